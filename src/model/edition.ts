@@ -1,0 +1,62 @@
+import type { UnitFacts, VolumeFacts } from './facts.ts';
+import type { ReadingNode } from './reading.ts';
+import type { Spine } from './spine.ts';
+
+/** Where a unit stands in its source. */
+export interface UnitSource {
+  /** Relative to the edition's folder, with `/`. */
+  readonly path: string;
+  readonly xmlId?: string;
+  /** Of the unit's element, where it has no `xml:id`; absent both: the whole file's `text`. */
+  readonly xpath?: string;
+  /** Of the bytes of the unit's own element as UTF-8, hexadecimal. */
+  readonly sha256: string;
+  /** Ids of units that stand inside it and are not part of it. */
+  readonly except: readonly string[];
+}
+
+/** What is known of a unit without its text: enough for contents, tables and citations. */
+export interface UnitInfo {
+  readonly facts: UnitFacts;
+  readonly source: UnitSource;
+  /** The file it comes from. */
+  readonly volume: VolumeFacts;
+  /** Depth in the contents, from 0. */
+  readonly depth: number;
+}
+
+/** A unit with its text, as a format gets it. */
+export interface Unit extends UnitInfo {
+  readonly reading: ReadingNode;
+  /** The unit as a TEI file of its own. */
+  readonly tei: string;
+  /** From the source by the streaming reader, never from the reading edition. */
+  readonly spine: Spine;
+}
+
+/** A person, place, organisation or term that texts point to. */
+export interface RegisterEntry {
+  readonly id: string;
+  readonly kind: 'person' | 'organization' | 'place' | 'term' | 'other';
+  readonly name: string;
+  readonly family?: string;
+  readonly given?: string;
+  /** Short description, for tooltips. */
+  readonly note?: string;
+}
+
+/** What all units share. */
+export interface Edition {
+  readonly id: string;
+  readonly title: string;
+  readonly licence?: { readonly text: string; readonly url?: string };
+  readonly language?: string;
+  /** Public address of the edition, no slash at the end; documents are `${baseUrl}/${id}`. Absent: none is known. */
+  readonly baseUrl?: string;
+  /** All units in reading order. */
+  readonly units: readonly UnitInfo[];
+  /** Resolves a pointer as written in `from`'s source to a unit and the id inside it; undefined where it leads out of the edition. */
+  resolve(target: string, from: UnitInfo): { readonly unit: UnitInfo; readonly id?: string } | undefined;
+  /** The register entry a pointer as written in `from`'s source leads to. */
+  register(target: string, from: UnitInfo): RegisterEntry | undefined;
+}

@@ -1,0 +1,80 @@
+/** Facts: who, when, where, which volume and pages. Citations, the page head, tables and the manifest are all made from these records. */
+
+export interface PersonName {
+  /** Where the name could be taken apart. */
+  readonly family?: string;
+  readonly given?: string;
+  /** `Jr.`, `III`. */
+  readonly suffix?: string;
+  /** The name as one string, always given: `Henry A. Kissinger`. */
+  readonly literal: string;
+}
+
+export interface Agent {
+  readonly kind: 'person' | 'organization';
+  readonly name: PersonName;
+  /** As the heading or correspDesc writes it: `Kissinger`. */
+  readonly text: string;
+  /** Pointer to the register entry or authority, as written. */
+  readonly key?: string;
+}
+
+/** Dates in W3C form (`1970-08`, `1962-10-26`), as the source gives them; `text` is what is printed (`undated`). */
+export interface DateFact {
+  readonly when?: string;
+  readonly notBefore?: string;
+  readonly notAfter?: string;
+  readonly from?: string;
+  readonly to?: string;
+  readonly text?: string;
+}
+
+/** One file's header: the volume, book or letter file. Every text is white-space normalised. */
+export interface VolumeFacts {
+  /** `idno` of type `frus`, else `TEI/@xml:id`, else the file's name without ending. */
+  readonly id: string;
+  /** The complete title. */
+  readonly title: string;
+  readonly series?: string;
+  readonly subseries?: string;
+  /** As printed: `Volume XII`. */
+  readonly volumeLabel?: string;
+  /** In arabic digits where it can be read: `12`. */
+  readonly volume?: string;
+  /** The volume's own title: `Soviet Union, January 1969–October 1970`. */
+  readonly volumeTitle?: string;
+  readonly authors: readonly PersonName[];
+  readonly editors: readonly PersonName[];
+  readonly generalEditors: readonly PersonName[];
+  readonly publisher?: string;
+  readonly place?: string;
+  /** Year of publication, four digits. */
+  readonly year?: string;
+  readonly isbn?: string;
+  readonly doi?: string;
+  readonly language?: string;
+  readonly licence?: { readonly text: string; readonly url?: string };
+}
+
+/** One unit: a document, or a section around the documents. */
+export interface UnitFacts {
+  /** Unique in the edition, safe as a file name. */
+  readonly id: string;
+  readonly kind: 'document' | 'section';
+  /** Number of the document in the volume (`194`); absent where it has none. */
+  readonly number?: string;
+  /** The heading without number and notes. */
+  readonly title: string;
+  readonly language?: string;
+  readonly senders: readonly Agent[];
+  readonly recipients: readonly Agent[];
+  readonly date?: DateFact;
+  /** From the dateline or correspDesc. */
+  readonly place?: string;
+  /** Text of the source note. */
+  readonly source?: string;
+  /** Labels of the pages it stands on, the first being the last page break before its text; empty where the source has no pages. */
+  readonly pages: readonly string[];
+  readonly notes: number;
+  readonly words: number;
+}

@@ -1,0 +1,93 @@
+/**
+ * The reading edition: what phase 1 makes of TEI and what every output is written from. A small tree of few kinds; no output sees TEI.
+ * A kind says what a thing is on a page; `role` says what it is in the document, `tei` which element it was.
+ */
+
+export const kinds = [
+  'section', // a unit, a division, an attachment, a letter inside a document
+  'heading',
+  'block', // a paragraph or anything else that stands on lines of its own
+  'list',
+  'item',
+  'label', // the label of the item that follows it
+  'table',
+  'row',
+  'cell',
+  'figure',
+  'image',
+  'span', // words with a property: typography, a name, an addition …
+  'link',
+  'note', // stands where it is called; its children are the body
+  'page-break',
+  'line-break',
+  'line', // of verse
+  'speech', // of a play: first child is usually a block with role `speaker`
+] as const;
+
+export type Kind = (typeof kinds)[number];
+
+/** How words look, as a closed set; whatever else a source says of looks is kept in `rend`. */
+export const looks = [
+  'italic',
+  'bold',
+  'small-caps',
+  'capitals',
+  'underline',
+  'strikethrough',
+  'superscript',
+  'subscript',
+  'spaced',
+  'monospace',
+  'center',
+  'right',
+] as const;
+
+export type Look = (typeof looks)[number];
+
+/** A child of a node: text (white space already normalised) or another node. */
+export type Reading = ReadingNode | string;
+
+export interface ReadingNode {
+  readonly kind: Kind;
+  /** Local name of the TEI element (of a foreign element: its name as written). */
+  readonly tei: string;
+  /** `xml:id` in the source. */
+  readonly id?: string;
+  /** `xml:lang`. */
+  readonly lang?: string;
+  /** Line of the source file on which the element begins. */
+  readonly line?: number;
+  /**
+   * What it is in the document. section: document, section, attachment, letter, chapter, act … (TEI `type`);
+   * block: paragraph, opener, dateline, salute, signed, closer, byline, postscript, trailer, quote, epigraph, source-note, speaker, stage, title,
+   * address, stanza, caption …; list: bulleted, ordered, labelled, plain, subject, participants …; row and cell: label (a heading) or data;
+   * span: person, organization, place, term, date, title, foreign, addition, deletion, supplied, unclear, gap, correction, regularization, expansion, quote, emphasis …;
+   * note: source, editorial, … (TEI `type`); page-break: `leading` where it stands before the unit's own element.
+   */
+  readonly role?: string;
+  readonly looks?: readonly Look[];
+  /** `rend` or `rendition` of the source where `looks` does not say it all. */
+  readonly rend?: string;
+  /** heading: its level from 1; page-break: unused. */
+  readonly level?: number;
+  /** page-break: the page that begins (`591`); note: the call (`3`); item: its number; line: its number; section: its number. */
+  readonly n?: string;
+  /** link: where to, as written in the source (`#d65`, `frus1961-63v06#d65`, a web address); span: the register entry, as written (`people.xml#KHA`). */
+  readonly target?: string;
+  /** image: address as written; page-break: facsimile. */
+  readonly source?: string;
+  /** image: text that stands for it; span: what the source gives beside the words (the printed error of a correction, the date `1962-10-26`). */
+  readonly title?: string;
+  /** cell. */
+  readonly columns?: number;
+  readonly rows?: number;
+  readonly children: readonly Reading[];
+}
+
+/** All words of a node in order, note bodies left out: for titles and labels. */
+export function plainText(node: Reading): string {
+  if (typeof node === 'string') return node;
+  if (node.kind === 'note' || node.kind === 'page-break') return '';
+  if (node.kind === 'line-break') return ' ';
+  return node.children.map(plainText).join('');
+}

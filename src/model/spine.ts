@@ -1,0 +1,194 @@
+/**
+ * The spine: what must survive. The words of a text in order, with every page break and every note call at its place, and the bodies of the notes.
+ *
+ * A run of text is one canonical string: words parted by single spaces; a page break is `\x01591\x02`, a note call `\x033\x04`. These control
+ * characters cannot occur in XML 1.0, so no text can be mistaken for a mark, and two runs are equal exactly when their strings are.
+ *
+ * What may differ between a source and an output is written down here and nowhere else:
+ * 1. White space is not text: any run of space, tab and line ends parts two words; a no-break space is a character like any other.
+ * 2. A page break stands between two words. Inside a word (`break="no"`) it moves behind the word, and a hyphen before it goes.
+ * 3. White space before a note call is dropped (it comes from indented XML); white space after it counts.
+ * 4. Blocks part words: `<p>end</p><p>Next` is two words.
+ */
+
+export interface Spine {
+  /** The running text, canonical. */
+  readonly text: string;
+  /** The notes in the order of their calls. */
+  readonly notes: readonly SpineNote[];
+}
+
+export interface SpineNote {
+  /** The call as it is shown: `3`, `*`. */
+  readonly label: string;
+  /** The body, canonical; calls of notes inside the note are marks in it. */
+  readonly text: string;
+}
+
+const pageMark = (n: string): string => `\x01${n}\x02`;
+const callMark = (label: string): string => `\x03${label}\x04`;
+const hyphenAtEnd = /[-\u2010\u00AD]$/;
+const space = /[ \t\n\r]+/g;
+const isSpace = (code: number): boolean => code === 32 || code === 10 || code === 9 || code === 13;
+
+/** One running text or note body while it grows. */
+interface Run {
+  text: string;
+  /** White space was seen since the last character. */
+  gap: boolean;
+  /** Page breaks inside the current word, to be put behind it. */
+  held: string[];
+}
+
+/** Builds a spine from the events of a reader: of TEI or of any output. */
+export interface SpineBuilder {
+  text(value: string): void;
+  /** A block begins or ends, or a line breaks: the words on both sides are two. */
+  boundary(): void;
+  /** `joined`: the page turns inside a word (`break="no"`). */
+  page(n: string, joined?: boolean): void;
+  /** A line turns inside a word: a hyphen before it goes. */
+  joinLine(): void;
+  /** A note is called here. Everything up to `endNote` is its body; an inner note makes a run of its own. */
+  startNote(label: string): void;
+  endNote(): void;
+  /** Marks a call whose body comes elsewhere; `body` opens it later. */
+  call(label: string): void;
+  body(label: string): void;
+  finish(): Spine;
+}
+
+const newRun = (): Run => ({ text: '', gap: false, held: [] });
+
+function release(run: Run): void {
+  if (run.held.length === 0) return;
+  for (const n of run.held) run.text += (run.text === '' ? '' : ' ') + pageMark(n);
+  run.held = [];
+  run.gap = true;
+}
+
+function addWord(run: Run, word: string): void {
+  if (run.gap && run.text !== '') run.text += ' ';
+  run.gap = false;
+  run.text += word;
+}
+
+function addText(run: Run, value: string): void {
+  if (value === '') return;
+  let rest = value;
+  if (isSpace(value.charCodeAt(0))) {
+    release(run);
+    run.gap = true;
+    rest = value.replace(/^[ \t\n\r]+/, '');
+    if (rest === '') return;
+  }
+  if (run.held.length > 0) {
+    const end = rest.search(/[ \t\n\r]/);
+    addWord(run, end < 0 ? rest : rest.slice(0, end));
+    if (end >= 0) addText(run, rest.slice(end));
+    return;
+  }
+  const endsOpen = isSpace(rest.charCodeAt(rest.length - 1));
+  addWord(run, (endsOpen ? rest.replace(/[ \t\n\r]+$/, '') : rest).replace(space, ' '));
+  run.gap = endsOpen;
+}
+
+function addPage(run: Run, n: string, joined: boolean): void {
+  if (joined && !run.gap && run.text !== '') {
+    run.text = run.text.replace(hyphenAtEnd, '');
+    run.held.push(n);
+    return;
+  }
+  release(run);
+  run.gap = true;
+  addWord(run, pageMark(n));
+  run.gap = true;
+}
+
+function addCall(run: Run, label: string): void {
+  run.gap = false;
+  run.text += callMark(label);
+}
+
+export function spineBuilder(): SpineBuilder {
+  const main = newRun();
+  const notes: { label: string; run: Run }[] = [];
+  const stack: Run[] = [main];
+  const top = (): Run => stack[stack.length - 1]!;
+  const open = (label: string): void => {
+    const run = newRun();
+    notes.push({ label, run });
+    stack.push(run);
+  };
+  const finished = (run: Run): string => {
+    release(run);
+    return run.text;
+  };
+  return {
+    text: (value) => addText(top(), value),
+    boundary: () => {
+      release(top());
+      top().gap = true;
+    },
+    page: (n, joined = false) => addPage(top(), n, joined),
+    joinLine: () => {
+      if (!top().gap) top().text = top().text.replace(hyphenAtEnd, '');
+    },
+    startNote: (label) => {
+      addCall(top(), label);
+      open(label);
+    },
+    endNote: () => {
+      if (stack.length === 1) throw new Error('endNote without startNote');
+      stack.pop();
+    },
+    call: (label) => addCall(top(), label),
+    body: open,
+    finish: () => ({
+      text: finished(main),
+      notes: notes.map(({ label, run }) => ({ label, text: finished(run) })),
+    }),
+  };
+}
+
+/** What a spine holds, counted: words (in the text and in notes), page breaks, note calls. */
+export interface SpineCounts {
+  readonly words: number;
+  readonly pages: number;
+  readonly notes: number;
+}
+
+/** One word, page break or note call of a canonical run. `tight`: nothing but a mark stands between it and the item before. */
+export interface SpineItem {
+  readonly kind: 'word' | 'page' | 'call';
+  readonly text: string;
+  readonly tight: boolean;
+}
+
+/** The items of a canonical run, in order. */
+export function spineItems(run: string): SpineItem[] {
+  const items: SpineItem[] = [];
+  const pattern = /\x01([^\x02]*)\x02|\x03([^\x04]*)\x04|([^ \x01\x03]+)/g;
+  let end = 0;
+  for (let match = pattern.exec(run); match !== null; match = pattern.exec(run)) {
+    const tight = match.index === end && end > 0;
+    end = pattern.lastIndex;
+    if (match[1] !== undefined) items.push({ kind: 'page', text: match[1], tight });
+    else if (match[2] !== undefined) items.push({ kind: 'call', text: match[2], tight });
+    else items.push({ kind: 'word', text: match[3]!, tight });
+  }
+  return items;
+}
+
+/** Counts the items of a spine; a word interrupted by a call counts as one. */
+export function countSpine(spine: Spine): SpineCounts {
+  let words = 0;
+  let pages = 0;
+  for (const run of [spine.text, ...spine.notes.map((note) => note.text)]) {
+    for (const item of run.split(' ')) {
+      if (item.startsWith('\x01')) pages++;
+      else if (item.replace(/\x03[^\x04]*\x04/g, '') !== '') words++;
+    }
+  }
+  return { words, pages, notes: spine.notes.length };
+}
