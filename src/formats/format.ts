@@ -1,4 +1,4 @@
-import type { Edition, Unit, UnitInfo } from '../model/edition.ts';
+import type { Edition, EditionContext, Unit, UnitInfo } from '../model/edition.ts';
 import type { Spine } from '../model/spine.ts';
 
 /** A file of the built edition: path below the output folder, with `/`; text is written as UTF-8. */
@@ -16,10 +16,10 @@ export type RecordFields = Readonly<Record<string, string>>;
 interface FormatBase {
   /** As in `--formats` and the manifest's `outputs`: `html`, `text`, `tei`, `csl-json` … */
   readonly name: string;
-  /** Where a unit's file is, below the output folder. */
-  path(unit: UnitInfo): string;
-  /** The unit's file. Must depend on nothing but its arguments. */
-  write(unit: Unit, edition: Edition): string;
+  /** Where the file of the unit with this id is, below the output folder. */
+  path(id: string): string;
+  /** The unit's file. Must depend on nothing but its arguments: `unit` (with its neighbours) and the context all units share. */
+  write(unit: Unit, edition: EditionContext): string;
   /** Files of the whole edition (index, bibliography …), from what is known of all units. */
   writeEdition?(edition: Edition): readonly OutputFile[];
 }
@@ -37,7 +37,7 @@ export interface TextFormat extends FormatBase {
 export interface RecordFormat extends FormatBase {
   readonly carries: 'record';
   /** The fields that must survive, as the facts give them. */
-  expected(unit: UnitInfo, edition: Edition): RecordFields;
+  expected(unit: UnitInfo, edition: EditionContext): RecordFields;
   /** The same fields, read from the file that `write` made. */
   readBack(content: string): RecordFields;
 }

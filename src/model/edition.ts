@@ -32,6 +32,9 @@ export interface Unit extends UnitInfo {
   readonly tei: string;
   /** From the source by the streaming reader, never from the reading edition. */
   readonly spine: Spine;
+  /** Neighbours in reading order. */
+  readonly previous?: UnitInfo;
+  readonly next?: UnitInfo;
 }
 
 /** A person, place, organisation or term that texts point to. */
@@ -45,18 +48,24 @@ export interface RegisterEntry {
   readonly note?: string;
 }
 
-/** What all units share. */
-export interface Edition {
+/**
+ * What all units share, and all that the file of one unit may depend on besides the unit itself: so a unit whose text, neighbours and
+ * context are unchanged need not be written again.
+ */
+export interface EditionContext {
   readonly id: string;
   readonly title: string;
   readonly licence?: { readonly text: string; readonly url?: string };
   readonly language?: string;
   /** Public address of the edition, no slash at the end; documents are `${baseUrl}/${id}`. Absent: none is known. */
   readonly baseUrl?: string;
-  /** All units in reading order. */
-  readonly units: readonly UnitInfo[];
-  /** Resolves a pointer as written in `from`'s source to a unit and the id inside it; undefined where it leads out of the edition. */
-  resolve(target: string, from: UnitInfo): { readonly unit: UnitInfo; readonly id?: string } | undefined;
+  /** Resolves a pointer as written in `from`'s source to a unit's id and the `xml:id` inside it; undefined where it leads out of the edition. */
+  resolve(target: string, from: UnitInfo): { readonly unit: string; readonly id?: string } | undefined;
   /** The register entry a pointer as written in `from`'s source leads to. */
   register(target: string, from: UnitInfo): RegisterEntry | undefined;
+}
+
+export interface Edition extends EditionContext {
+  /** All units in reading order. */
+  readonly units: readonly UnitInfo[];
 }

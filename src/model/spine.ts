@@ -6,7 +6,7 @@
  *
  * What may differ between a source and an output is written down here and nowhere else:
  * 1. White space is not text: any run of space, tab and line ends parts two words; a no-break space is a character like any other.
- * 2. A page break stands between two words. Inside a word (`break="no"`) it moves behind the word, and a hyphen before it goes.
+ * 2. A page break stands between two words. Inside a word (`break="no"`) it moves behind the word; a hyphen before it and white space around it go.
  * 3. White space before a note call is dropped (it comes from indented XML); white space after it counts.
  * 4. Blocks part words: `<p>end</p><p>Next` is two words.
  */
@@ -34,8 +34,10 @@ const isSpace = (code: number): boolean => code === 32 || code === 10 || code ==
 /** One running text or note body while it grows. */
 interface Run {
   text: string;
-  /** White space was seen since the last character. */
-  gap: boolean;
+  /** White space was seen since the last character, or a block began or ended. */
+  gap: false | 'space' | 'edge';
+  /** The next white space is no text: a line or page turned inside a word. */
+  glue: boolean;
   /** Page breaks inside the current word, to be put behind it. */
   held: string[];
 }
@@ -47,7 +49,7 @@ export interface SpineBuilder {
   boundary(): void;
   /** `joined`: the page turns inside a word (`break="no"`). */
   page(n: string, joined?: boolean): void;
-  /** A line turns inside a word: a hyphen before it goes. */
+  /** A line turns inside a word: a hyphen before it and white space around it go. */
   joinLine(): void;
   /** A note is called here. Everything up to `endNote` is its body; an inner note makes a run of its own. */
   startNote(label: string): void;
@@ -58,13 +60,14 @@ export interface SpineBuilder {
   finish(): Spine;
 }
 
-const newRun = (): Run => ({ text: '', gap: false, held: [] });
+const newRun = (): Run => ({ text: '', gap: false, glue: false, held: [] });
 
 function release(run: Run): void {
+  run.glue = false;
   if (run.held.length === 0) return;
   for (const n of run.held) run.text += (run.text === '' ? '' : ' ') + pageMark(n);
   run.held = [];
-  run.gap = true;
+  run.gap = 'space';
 }
 
 function addWord(run: Run, word: string): void {
@@ -77,11 +80,14 @@ function addText(run: Run, value: string): void {
   if (value === '') return;
   let rest = value;
   if (isSpace(value.charCodeAt(0))) {
-    release(run);
-    run.gap = true;
     rest = value.replace(/^[ \t\n\r]+/, '');
+    if (!run.glue) {
+      release(run);
+      run.gap ||= 'space';
+    }
     if (rest === '') return;
   }
+  run.glue = false;
   if (run.held.length > 0) {
     const end = rest.search(/[ \t\n\r]/);
     addWord(run, end < 0 ? rest : rest.slice(0, end));
@@ -90,19 +96,26 @@ function addText(run: Run, value: string): void {
   }
   const endsOpen = isSpace(rest.charCodeAt(rest.length - 1));
   addWord(run, (endsOpen ? rest.replace(/[ \t\n\r]+$/, '') : rest).replace(space, ' '));
-  run.gap = endsOpen;
+  run.gap = endsOpen && 'space';
+}
+
+/** Makes ready for the second half of a word that a page or line breaks. */
+function joinWord(run: Run): void {
+  run.text = run.text.replace(hyphenAtEnd, '');
+  run.gap = false;
+  run.glue = true;
 }
 
 function addPage(run: Run, n: string, joined: boolean): void {
-  if (joined && !run.gap && run.text !== '') {
-    run.text = run.text.replace(hyphenAtEnd, '');
+  if (joined && run.gap !== 'edge' && run.text !== '') {
+    joinWord(run);
     run.held.push(n);
     return;
   }
   release(run);
-  run.gap = true;
+  run.gap ||= 'space';
   addWord(run, pageMark(n));
-  run.gap = true;
+  run.gap = 'space';
 }
 
 function addCall(run: Run, label: string): void {
@@ -128,11 +141,11 @@ export function spineBuilder(): SpineBuilder {
     text: (value) => addText(top(), value),
     boundary: () => {
       release(top());
-      top().gap = true;
+      top().gap = 'edge';
     },
     page: (n, joined = false) => addPage(top(), n, joined),
     joinLine: () => {
-      if (!top().gap) top().text = top().text.replace(hyphenAtEnd, '');
+      if (top().gap !== 'edge') joinWord(top());
     },
     startNote: (label) => {
       addCall(top(), label);

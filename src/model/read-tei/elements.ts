@@ -1,0 +1,46 @@
+/**
+ * What the streaming reader must know of TEI elements to make a spine: which part words, which are no text. Phase 1 decides the same
+ * questions in XSLT, on its own; where the two differ, `verify` says so.
+ */
+
+const set = (names: string): ReadonlySet<string> => new Set(names.split(/\s+/));
+
+/** Elements that stand on lines of their own: words inside and outside are two. */
+const blocks = set(`p ab head opener closer dateline salute signed byline postscript trailer argument epigraph
+  text front body back group floatingText div div1 div2 div3 div4 div5 div6 div7 attachment titlePage docTitle titlePart docImprint
+  list item table row cell lg l sp speaker castList castItem castGroup figure figDesc address addrLine
+  listBibl listPerson listPlace listOrg listEvent listRelation listWit person personGrp place org event
+  eg set prologue epilogue performance lb biblStruct`);
+
+/** Elements that hold only blocks: whatever stands directly in them is a block. */
+const containers =
+  set(`text front body back group floatingText div div1 div2 div3 div4 div5 div6 div7 attachment titlePage
+  list table row lg sp castList castGroup figure address listBibl listPerson listPlace listOrg listEvent listRelation listWit
+  person personGrp place org event`);
+
+/** Running heads and analysis that is not text. */
+export const hidden = set(
+  `fw index certainty precision respons interp interpGrp spanGrp linkGrp joinGrp altGrp timeline fs fLib fvLib listTranspose`,
+);
+
+/** Breaks of the page and the line and points in the text: they hold no words and are no blocks. */
+export const milestones = set('pb cb gb milestone anchor lb');
+
+/** The sides of a `choice`, the one that is shown first. */
+const preferred = ['corr', 'reg', 'expan'];
+
+/** Whether words before, inside and after the element are parted. */
+export function isBlock(name: string, parent: string | undefined): boolean {
+  return (
+    blocks.has(name) || (parent !== undefined && containers.has(parent) && !milestones.has(name) && name !== 'note')
+  );
+}
+
+/** Index of the side of a `choice` that is shown: the corrected, regularised or expanded one, else the first. */
+export function shownSide(sides: readonly string[]): number {
+  for (const name of preferred) {
+    const index = sides.indexOf(name);
+    if (index >= 0) return index;
+  }
+  return 0;
+}

@@ -1,0 +1,115 @@
+import type { XmlHandler, XmlTag } from '../../source/xml.ts';
+
+/** The skeleton of a file: the elements that can be units or hold units, its ids and its pointers. Offsets count in the file's text. */
+
+export interface StructureNode {
+  readonly tag: XmlTag;
+  readonly parent: StructureNode | undefined;
+  readonly children: StructureNode[];
+  /** Behind the end tag. */
+  end: number;
+  readonly id: string | undefined;
+  /** Chosen by the document selector. */
+  readonly document: boolean;
+  /** From the root, e.g. `/TEI/text/body/div[2]`: TEI names, positions among siblings of the same name. */
+  readonly xpath: string;
+}
+
+export interface Pointer {
+  readonly value: string;
+  readonly valueStart: number;
+  readonly valueEnd: number;
+}
+
+/** One `TEI` element: a file has one, a corpus several. */
+export interface Part {
+  readonly root: XmlTag;
+  header: { start: number; end: number } | undefined;
+  text: StructureNode | undefined;
+}
+
+export interface Structure {
+  readonly parts: Part[];
+  /** `xml:id` and the offset of the element that bears it, in order. */
+  readonly ids: { id: string; offset: number }[];
+  /** Attribute values that hold a `#`, in order. */
+  readonly pointers: Pointer[];
+  /** Root element, whatever it is. */
+  root: XmlTag | undefined;
+}
+
+/** Which elements are documents: an element name and, where wanted, one attribute's value. */
+export interface DocumentSelector {
+  readonly element: string;
+  readonly attribute?: { readonly name: string; readonly value: string };
+}
+
+const structural = new Set('text group front body back titlePage div div1 div2 div3 div4 div5 div6 div7'.split(' '));
+
+export const attributeOf = (tag: XmlTag, name: string): string | undefined => {
+  for (const a of tag.attributes) if (a.name === name) return a.value;
+  return undefined;
+};
+
+function selects(selector: DocumentSelector, tag: XmlTag): boolean {
+  if (tag.local !== selector.element) return false;
+  return !selector.attribute || attributeOf(tag, selector.attribute.name) === selector.attribute.value;
+}
+
+function step(tag: XmlTag, siblings: readonly StructureNode[]): string {
+  const before = siblings.filter((node) => node.tag.local === tag.local).length;
+  return before === 0 && !tag.local.startsWith('div') ? tag.local : `${tag.local}[${before + 1}]`;
+}
+
+export function structureReader(selector: DocumentSelector): { handler: XmlHandler; structure: Structure } {
+  const structure: Structure = { parts: [], ids: [], pointers: [], root: undefined };
+  const byTag = new Map<XmlTag, StructureNode>();
+  let current: StructureNode | undefined;
+  let header = 0;
+
+  const keepAttributes = (tag: XmlTag): void => {
+    for (const a of tag.attributes) {
+      if (a.name === 'xml:id') structure.ids.push({ id: a.value, offset: tag.start });
+      else if (a.value.includes('#')) structure.pointers.push(a);
+    }
+  };
+  const enter = (tag: XmlTag, document: boolean): void => {
+    const part = structure.parts[structure.parts.length - 1];
+    if (!part || (!current && tag.local !== 'text')) return;
+    const siblings = current?.children ?? [];
+    const base = current?.xpath ?? `/${part.root.local}`;
+    const node: StructureNode = {
+      tag,
+      parent: current,
+      children: [],
+      end: tag.end,
+      id: attributeOf(tag, 'xml:id'),
+      document,
+      xpath: `${base}/${step(tag, siblings)}`,
+    };
+    siblings.push(node);
+    if (!current) part.text = node;
+    byTag.set(tag, node);
+    current = node;
+  };
+
+  const open = (tag: XmlTag): void => {
+    if (tag.attributes.length > 0) keepAttributes(tag);
+    structure.root ??= tag;
+    const name = tag.local;
+    if (name === 'TEI' || structure.root === tag)
+      structure.parts.push({ root: tag, header: undefined, text: undefined });
+    if (name === 'teiHeader' && header++ === 0) structure.parts.at(-1)!.header = { start: tag.start, end: tag.end };
+    if (header > 0) return;
+    const document = selects(selector, tag);
+    if (document || structural.has(name)) enter(tag, document);
+  };
+  const close = (tag: XmlTag, _start: number, end: number): void => {
+    if (tag.local === 'teiHeader' && --header === 0) structure.parts.at(-1)!.header!.end = end;
+    const node = byTag.get(tag);
+    if (!node) return;
+    node.end = end;
+    current = node.parent;
+  };
+  return { handler: { open, close }, structure };
+}

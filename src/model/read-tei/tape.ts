@@ -1,0 +1,141 @@
+import type { XmlHandler, XmlTag } from '../../source/xml.ts';
+import type { SpineBuilder } from '../spine.ts';
+import { hidden, isBlock, shownSide } from './elements.ts';
+
+/**
+ * The text of a file as a tape of small events with their offsets, recorded while the file is read once. A unit is a stretch of the tape,
+ * so the spine of every unit is made without reading the file again.
+ */
+
+export const Op = {
+  dropped: 0,
+  text: 1,
+  boundary: 2,
+  page: 3,
+  pageInWord: 4,
+  lineInWord: 5,
+  startNote: 6,
+  endNote: 7,
+} as const;
+type OpCode = (typeof Op)[keyof typeof Op];
+
+export interface Tape {
+  readonly ops: OpCode[];
+  /** Text, page label or note label; an unlabelled note has the empty string and is numbered when the unit is played. */
+  readonly values: string[];
+  /** Offsets in the source, never decreasing. */
+  readonly offsets: number[];
+}
+
+interface Frame {
+  readonly name: string;
+  /** Length of the tape when the element opened. */
+  readonly begin: number;
+  readonly note: boolean;
+  readonly block: boolean;
+  /** Of a `choice` or `app`: its sides so far. */
+  readonly sides: { name: string; begin: number; end: number }[] | undefined;
+}
+
+const attribute = (tag: XmlTag, name: string): string | undefined => tag.attributes.find((a) => a.name === name)?.value;
+
+/** Whether a note is printed in the flow of the text and has no call. */
+export function isInlineNote(rend: string | undefined, place: string | undefined): boolean {
+  return rend === 'inline' || place === 'inline' || place === 'block';
+}
+
+/** What an empty `gap` reads as. */
+const gapText = '[…]';
+
+export function tapeRecorder(): { handler: XmlHandler; tape: Tape } {
+  const tape: Tape = { ops: [], values: [], offsets: [] };
+  const frames: Frame[] = [];
+  let depthOfText = 0;
+
+  const put = (op: OpCode, value: string, offset: number): void => {
+    tape.ops.push(op);
+    tape.values.push(value);
+    tape.offsets.push(offset);
+  };
+  const drop = (begin: number, end: number): void => {
+    for (let i = begin; i < end; i++) tape.ops[i] = Op.dropped;
+  };
+  const isVariant = (name: string, parent: Frame | undefined): boolean =>
+    name === 'rdg' && parent?.name === 'app' && parent.sides!.length > 0;
+
+  const putBreak = (tag: XmlTag): void => {
+    const joined = attribute(tag, 'break') === 'no';
+    if (tag.local === 'pb') put(joined ? Op.pageInWord : Op.page, attribute(tag, 'n') ?? '', tag.start);
+    else if (tag.local === 'lb') put(joined ? Op.lineInWord : Op.boundary, '', tag.start);
+    else if (tag.local === 'space') put(Op.boundary, '', tag.start);
+  };
+
+  const open = (tag: XmlTag): void => {
+    const name = tag.local;
+    if (depthOfText === 0 && name !== 'text') return;
+    depthOfText++;
+    const parent = frames[frames.length - 1];
+    if (name === 'pb' || name === 'lb' || name === 'space') putBreak(tag);
+    const inline = name === 'note' && isInlineNote(attribute(tag, 'rend'), attribute(tag, 'place'));
+    const note = (name === 'note' && !inline) || isVariant(name, parent);
+    const block = inline || (!note && name !== 'lb' && isBlock(name, parent?.name));
+    const begin = tape.ops.length;
+    parent?.sides?.push({ name, begin, end: begin });
+    frames.push({ name, begin, note, block, sides: name === 'choice' || name === 'app' ? [] : undefined });
+    if (note) put(Op.startNote, attribute(tag, 'n') ?? '', tag.start);
+    else if (block) put(Op.boundary, '', tag.start);
+  };
+
+  const close = (tag: XmlTag, start: number): void => {
+    if (depthOfText === 0) return;
+    depthOfText--;
+    const frame = frames.pop()!;
+    if (frame.name === 'gap' && !tape.ops.includes(Op.text, frame.begin)) put(Op.text, gapText, tag.start);
+    if (frame.note) put(Op.endNote, '', start);
+    else if (frame.block) put(Op.boundary, '', start);
+    if (hidden.has(frame.name)) drop(frame.begin, tape.ops.length);
+    if (frame.name === 'choice' && frame.sides!.length > 1) {
+      const shown = shownSide(frame.sides!.map((side) => side.name));
+      frame.sides!.forEach((side, i) => i !== shown && drop(side.begin, side.end));
+    }
+    const side = frames[frames.length - 1]?.sides?.at(-1);
+    if (side) side.end = tape.ops.length;
+  };
+
+  const text = (value: string, start: number): void => {
+    const parent = frames[frames.length - 1];
+    if (parent === undefined || (parent.sides !== undefined && value.trim() === '')) return;
+    put(Op.text, value, start);
+  };
+  return { handler: { open, close, text }, tape };
+}
+
+/** Plays the stretch `from` (included) to `to` (excluded) into a builder. Notes without a label are numbered 1, 2, 3 … within one `autoNumber`. */
+export function play(tape: Tape, from: number, to: number, builder: SpineBuilder, autoNumber: () => string): void {
+  for (let i = from; i < to; i++) {
+    const value = tape.values[i]!;
+    switch (tape.ops[i]) {
+      case Op.text:
+        builder.text(value);
+        break;
+      case Op.boundary:
+        builder.boundary();
+        break;
+      case Op.page:
+        builder.page(value);
+        break;
+      case Op.pageInWord:
+        builder.page(value, true);
+        break;
+      case Op.lineInWord:
+        builder.joinLine();
+        break;
+      case Op.startNote:
+        builder.startNote(value === '' ? autoNumber() : value);
+        break;
+      case Op.endNote:
+        builder.endNote();
+        break;
+    }
+  }
+}

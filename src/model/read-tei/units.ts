@@ -1,0 +1,137 @@
+import type { Part, StructureNode } from './structure.ts';
+import { Op, type Tape } from './tape.ts';
+
+/**
+ * Cuts a text into units so that every word belongs to exactly one. Where there are documents, they are units, and so are the divisions around
+ * them: those that hold documents, and those that stand directly in front, body or back. What stands in a unit but belongs to an inner one is a
+ * hole in it. A page break with no word between it and the next unit opens that unit. Without documents the whole text is one document.
+ */
+
+export interface UnitCut {
+  readonly part: Part;
+  readonly node: StructureNode;
+  readonly kind: 'document' | 'section';
+  readonly depth: number;
+  /** Offsets of page breaks that stand before the element and open the unit. */
+  readonly leading: { start: number; end: number }[];
+  /** The unit's own stretches of the tape, as pairs from (included), to (excluded). */
+  readonly ops: [number, number][];
+  /** Units directly inside this one. */
+  readonly inner: UnitCut[];
+  readonly outer: UnitCut | undefined;
+}
+
+const sectionParents = new Set(['front', 'body', 'back', 'group', 'text']);
+const containerNames = new Set(['text', 'front', 'body', 'back', 'group']);
+
+function holdsDocument(node: StructureNode): boolean {
+  return node.document || node.children.some(holdsDocument);
+}
+
+function newCut(part: Part, node: StructureNode, kind: UnitCut['kind'], outer: UnitCut | undefined): UnitCut {
+  const depth = outer === undefined || containerNames.has(outer.node.tag.local) ? (outer?.depth ?? 0) : outer.depth + 1;
+  return { part, node, kind, depth, leading: [], ops: [], inner: [], outer };
+}
+
+/** All candidates in document order: containers too, which are dropped later where they have no words of their own. */
+function candidates(part: Part, text: StructureNode): UnitCut[] {
+  const cuts: UnitCut[] = [];
+  if (!holdsDocument(text)) return [newCut(part, text, 'document', undefined)];
+  const visit = (node: StructureNode, outer: UnitCut | undefined): void => {
+    const isUnit =
+      holdsDocument(node) ||
+      (outer !== undefined && node.parent === outer.node && sectionParents.has(outer.node.tag.local));
+    if (!isUnit) return;
+    const cut = newCut(part, node, node.document ? 'document' : 'section', outer);
+    outer?.inner.push(cut);
+    cuts.push(cut);
+    for (const child of node.children) visit(child, cut);
+  };
+  visit(text, undefined);
+  return cuts;
+}
+
+/** First position on the tape at or behind an offset. */
+function seek(offsets: readonly number[], offset: number): number {
+  let low = 0;
+  let high = offsets.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (offsets[middle]! < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** Deals out the tape: to each candidate what is inside it and in no inner one. */
+function dealTape(cuts: readonly UnitCut[], tape: Tape): void {
+  for (const cut of cuts) {
+    let from = seek(tape.offsets, cut.node.tag.start);
+    for (const inner of cut.inner) {
+      const to = seek(tape.offsets, inner.node.tag.start);
+      if (to > from) cut.ops.push([from, to]);
+      from = seek(tape.offsets, inner.node.end);
+    }
+    const end = seek(tape.offsets, cut.node.end);
+    if (end > from) cut.ops.push([from, end]);
+  }
+}
+
+const isBreak = (op: number): boolean => op === Op.page || op === Op.pageInWord;
+
+/** Whether an operation puts words on the page. */
+function hasWords(tape: Tape, i: number): boolean {
+  return (tape.ops[i] === Op.text && tape.values[i]!.trim() !== '') || tape.ops[i] === Op.startNote;
+}
+
+/** Moves the page breaks at the end of the stretch before `cut` into `cut`. */
+function takeLeadingBreaks(cut: UnitCut, owner: UnitCut, tape: Tape, source: string): void {
+  const begin = seek(tape.offsets, cut.node.tag.start);
+  const stretch = owner.ops.find(([, to]) => to === begin);
+  if (!stretch) return;
+  let from = begin;
+  for (let i = begin - 1; i >= stretch[0] && !hasWords(tape, i); i--) if (isBreak(tape.ops[i]!)) from = i;
+  const breaks: { start: number; end: number }[] = [];
+  for (let i = from; i < begin; i++) {
+    if (!isBreak(tape.ops[i]!)) continue;
+    const start = tape.offsets[i]!;
+    breaks.push({ start, end: endOfElement(source, start) });
+  }
+  if (breaks.length === 0) return;
+  stretch[1] = from;
+  cut.leading.unshift(...breaks);
+  cut.ops.unshift([from, begin]);
+}
+
+/** Behind `<pb …/>` or `<pb …></pb>`. */
+function endOfElement(source: string, start: number): number {
+  let quote = '';
+  let i = start;
+  for (; i < source.length; i++) {
+    const c = source[i]!;
+    if (quote !== '') quote = c === quote ? '' : quote;
+    else if (c === '"' || c === "'") quote = c;
+    else if (c === '>') break;
+  }
+  if (source[i - 1] === '/') return i + 1;
+  const close = source.indexOf('>', i + 1);
+  return close < 0 ? i + 1 : close + 1;
+}
+
+const isEmpty = (cut: UnitCut, tape: Tape): boolean => {
+  for (const [from, to] of cut.ops)
+    for (let i = from; i < to; i++) if (hasWords(tape, i) || isBreak(tape.ops[i]!)) return false;
+  return true;
+};
+
+/** The units of one text in reading order. `source` is the file's text. */
+export function cutUnits(part: Part, tape: Tape, source: string): UnitCut[] {
+  if (!part.text) return [];
+  const cuts = candidates(part, part.text);
+  dealTape(cuts, tape);
+  for (const cut of cuts)
+    for (let owner = cut.outer; owner; owner = owner.outer) takeLeadingBreaks(cut, owner, tape, source);
+  return cuts.filter(
+    (cut) => cut.kind === 'document' || !containerNames.has(cut.node.tag.local) || !isEmpty(cut, tape),
+  );
+}
