@@ -1,10 +1,17 @@
+import type { Finding } from '../diagnostics/finding.ts';
+import { scanAll } from './scan/scan.ts';
+import type { SourceText } from './text.ts';
+
 /** The events of an XML document with their places: the one way XML enters Octavo. Offsets count UTF-16 units of the decoded text. */
 
 export interface XmlAttribute {
   /** As written, with prefix. */
   readonly name: string;
   readonly local: string;
-  /** Namespace; empty for attributes without prefix. `xml:` is `http://www.w3.org/XML/1998/namespace`. */
+  /**
+   * Namespace; empty for attributes without prefix. `xml:` is `http://www.w3.org/XML/1998/namespace`; namespace declarations, `xmlns`
+   * included, have `http://www.w3.org/2000/xmlns/`.
+   */
   readonly uri: string;
   /** With references resolved and white space normalised as XML 1.0 section 3.3.3 says for CDATA. */
   readonly value: string;
@@ -49,6 +56,29 @@ export interface XmlLimits {
   readonly nameLength: number;
   /** Characters of the file. */
   readonly fileLength: number;
+  /** Mistakes that are reported before the rest of the file is left unread. */
+  readonly faults: number;
 }
 
-export const defaultLimits: XmlLimits = { depth: 512, attributes: 256, nameLength: 1000, fileLength: 256 * 1024 * 1024 };
+export const defaultLimits: XmlLimits = {
+  depth: 512,
+  attributes: 256,
+  nameLength: 1000,
+  fileLength: 256 * 1024 * 1024,
+  faults: 1000,
+};
+
+/**
+ * Reads a file from its beginning to its end, tells `handler` what is in it, and answers what is not well-formed, in the order of the
+ * places. No findings means that the file is well-formed XML 1.0 with namespaces, without document type but for a plain `<!DOCTYPE name>`.
+ *
+ * It goes on behind mistakes: events are made as if the mistake had been mended in the likeliest way, and every `open` has its `close`.
+ * Only where a limit is reached the scan ends at once, with the finding that says so as the last.
+ */
+export function scanXml(
+  source: SourceText,
+  handler: XmlHandler,
+  options: { limits?: Partial<XmlLimits> } = {},
+): Finding[] {
+  return scanAll(source, handler, { ...defaultLimits, ...options.limits });
+}

@@ -1,0 +1,139 @@
+import type { XmlTag } from '../xml.ts';
+import { lineOf, report } from './state.ts';
+import type { Scan } from './state.ts';
+
+/** The wording of everything that can be wrong with an end tag. */
+
+/** The places of an end tag and of its name, which ends at `nameEnd`. */
+export interface EndTagPlace {
+  readonly name: string;
+  readonly start: number;
+  readonly nameEnd: number;
+  readonly end: number;
+}
+
+const nesting = 'Elements stand inside each other like boxes: what is opened last is closed first.';
+
+const openedAt = (tag: XmlTag): readonly [string, number, number] => [
+  `<${tag.name}> is opened here.`,
+  tag.start,
+  tag.end,
+];
+
+/** `</b>` where an `<a>` inside the `<b>` is not closed. */
+export function reportUnclosedBefore(scan: Scan, place: EndTagPlace, inner: readonly XmlTag[]): void {
+  const first = inner[0]!;
+  const names = inner.map((tag) => `<${tag.name}> (line ${lineOf(scan, tag.start)})`);
+  const message =
+    inner.length === 1
+      ? `</${place.name}> stands here, but <${first.name}>, opened on line ${lineOf(scan, first.start)}, is not closed yet.`
+      : `</${place.name}> stands here, but these elements are not closed yet: ${names.join(', ')}.`;
+  report(scan, {
+    code: 'tag-mismatch',
+    message,
+    start: place.start,
+    end: place.end,
+    why: nesting,
+    fix: `Put ${[...inner]
+      .reverse()
+      .map((tag) => `</${tag.name}>`)
+      .join('')} where the element ends, before </${place.name}>.`,
+    related: inner.map(openedAt),
+  });
+}
+
+/** `</hi></persName>` for `<hi><persName>`. */
+export function reportOverlap(scan: Scan, place: EndTagPlace, inner: readonly XmlTag[]): void {
+  const late = inner.at(-1)!;
+  const swapped = `</${late.name}></${place.name}>`;
+  const both = `</${place.name}></${late.name}>`;
+  const adjacent = inner.length === 1 && scan.text.startsWith(both, place.start);
+  report(scan, {
+    code: 'overlapping-elements',
+    message: `<${late.name}>, opened on line ${lineOf(scan, late.start)} inside <${place.name}>, is closed only behind </${place.name}>.`,
+    start: place.start,
+    end: place.end,
+    why: nesting,
+    fix: adjacent
+      ? `Swap the two end tags: ${swapped}.`
+      : `Close <${late.name}> before </${place.name}>, and open it again behind it where needed.`,
+    ...(adjacent && { edit: [place.start, place.start + both.length, swapped] as const }),
+    related: [openedAt(late)],
+  });
+}
+
+/** `</persname>` for `</persName>`. */
+export function reportMisnamed(scan: Scan, place: EndTagPlace, top: XmlTag): void {
+  report(scan, {
+    code: 'tag-mismatch',
+    message: `</${place.name}> stands here, but the element to close is <${top.name}>, opened on line ${lineOf(scan, top.start)}.`,
+    start: place.start,
+    end: place.end,
+    why: 'An end tag repeats the name of its start tag to the letter; capitals count.',
+    fix: `Write </${top.name}>.`,
+    edit: [place.nameEnd - place.name.length, place.nameEnd, top.name],
+    related: [openedAt(top)],
+  });
+}
+
+/** An end tag without a start tag. */
+export function reportStrayEnd(scan: Scan, place: EndTagPlace): void {
+  const twice = new RegExp(`</${place.name.replace(/[.]/g, '\\.')}\\s*>\\s*$`, 'u');
+  const before = scan.text.slice(Math.max(0, place.start - place.name.length - 40), place.start);
+  report(scan, {
+    code: 'unexpected-end-tag',
+    message: scan.open.some((tag) => tag.name === place.name)
+      ? `</${place.name}> is one too many: no <${place.name}> can end here.`
+      : `</${place.name}> closes nothing: no <${place.name}> is open here.`,
+    start: place.start,
+    end: place.end,
+    fix: 'Remove it, or put the start tag that is missing where the element begins.',
+    ...(twice.test(before) && { edit: [place.start, place.end, ''] as const }),
+  });
+}
+
+/** `</>`. */
+export function reportEndWithoutName(
+  scan: Scan,
+  start: number,
+  end: number,
+  top: XmlTag | undefined,
+  closed: boolean,
+): void {
+  const known = closed && top !== undefined;
+  report(scan, {
+    code: 'end-tag-without-name',
+    message: closed ? 'An end tag without a name stands here.' : 'The signs “</” stand here, but no name follows.',
+    start,
+    end,
+    fix: known
+      ? `Write </${top.name}>.`
+      : 'Write the name of the element to close, or “&lt;/” where the signs themselves are meant.',
+    ...(known && { edit: [start, end, `</${top.name}>`] as const, related: [openedAt(top)] }),
+  });
+}
+
+/** `</p n="1">`. */
+export function reportAttributeInEndTag(scan: Scan, name: string, from: number, to: number): void {
+  report(scan, {
+    code: 'attribute-in-end-tag',
+    message: `The end tag </${name}> holds more than its name.`,
+    start: from,
+    end: to,
+    why: 'Attributes stand in the start tag; an end tag has none.',
+    fix: `Write </${name}>.`,
+    edit: [from, to, ''],
+  });
+}
+
+/** `</p` without `>`. */
+export function reportUnclosedEndTag(scan: Scan, name: string, start: number, end: number): void {
+  report(scan, {
+    code: 'unclosed-tag',
+    message: `The end tag </${name} is not closed with “>”.`,
+    start,
+    end,
+    fix: `Write </${name}>.`,
+    edit: [end, end, '>'],
+  });
+}

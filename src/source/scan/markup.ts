@@ -1,0 +1,84 @@
+import { readComment } from './comments.ts';
+import { readDoctype } from './doctype.ts';
+import { report } from './state.ts';
+import type { Scan } from './state.ts';
+import { checkCharacters, normaliseLineEnds } from './text.ts';
+
+/** Reads what begins with `<!` at `scan.at`; answers false where it is nothing that XML knows. */
+export function readDeclaration(scan: Scan): boolean {
+  const { text, at } = scan;
+  if (text.startsWith('<!--', at)) readComment(scan);
+  else if (text.startsWith('<![CDATA[', at)) readCdata(scan);
+  else if (text.startsWith('<!DOCTYPE', at)) readDoctype(scan);
+  else return readMisspelt(scan);
+  return true;
+}
+
+/** Character data as it stands (XML 1.0, section 2.7). */
+function readCdata(scan: Scan): void {
+  const { text, at: start } = scan;
+  const from = start + 9;
+  const close = text.indexOf(']]>', from);
+  if (scan.open.length === 0) {
+    scan.at = close < 0 ? text.length : close + 3;
+    reportOutside(scan, start);
+    return;
+  }
+  if (close < 0) {
+    scan.at = from;
+    report(scan, {
+      code: 'unclosed-cdata',
+      message: 'A CDATA section begins here that never ends.',
+      start,
+      end: from,
+      why: 'Everything up to the end of the file would be taken for plain text.',
+      fix: 'End it with “]]>”.',
+    });
+    return;
+  }
+  checkCharacters(scan, from, close);
+  scan.at = close + 3;
+  if (close > from) scan.handler.text?.(normaliseLineEnds(text.slice(from, close)), from, close);
+}
+
+function reportOutside(scan: Scan, start: number): void {
+  report(scan, {
+    code: scan.root === undefined ? 'text-before-root' : 'text-after-root',
+    message: 'A CDATA section stands outside the outermost element.',
+    start,
+    end: scan.at,
+    why: 'All text of an XML file stands inside its outermost element.',
+    fix: 'Move it inside, or remove it.',
+  });
+}
+
+function readMisspelt(scan: Scan): boolean {
+  const { text, at } = scan;
+  const rough = /<!(\[cdata\[|doctype\b|-|[A-Za-z]+)/iy;
+  rough.lastIndex = at;
+  const found = rough.exec(text);
+  if (found === null) return false;
+  const written = found[0];
+  const lower = written.toLowerCase();
+  const meant =
+    lower === '<![cdata[' ? '<![CDATA[' : lower === '<!doctype' ? '<!DOCTYPE' : lower === '<!-' ? '<!--' : undefined;
+  report(scan, {
+    code: 'unknown-declaration',
+    message: `“${written}” begins nothing that XML knows here.`,
+    start: at,
+    end: at + written.length,
+    fix:
+      meant === undefined ? 'Remove it, or write “&lt;!” where the signs themselves are meant.' : `Write “${meant}”.`,
+    ...(meant !== undefined && { edit: [at, at + written.length, meant] as const }),
+  });
+  scan.at = endOfMisspelt(text, at, lower, written.length);
+  return true;
+}
+
+function endOfMisspelt(text: string, at: number, lower: string, length: number): number {
+  const closing = lower === '<![cdata[' ? ']]>' : lower === '<!-' ? '->' : '>';
+  const end = text.indexOf(closing, at);
+  const next = text.indexOf('<', at + 1);
+  if (end < 0 || (closing === '>' && next >= 0 && next < end)) return at + length;
+  return end + closing.length;
+}

@@ -1,0 +1,33 @@
+/**
+ * Where the signs that end plain text come next. Asking the text for them natively, once for each, is far quicker than looking at every
+ * character: most runs of text and most values hold none.
+ */
+export interface NextSigns {
+  less: number;
+  ampersand: number;
+  rare: number;
+}
+
+/** Forbidden characters, halves of pairs (which may be well paired), and the end of a CDATA section. */
+const rare = /[\0-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]|\]\]>/g;
+
+/** The next `<` from `at`, or the end of the text. */
+export function nextLess(next: NextSigns, text: string, at: number): number {
+  if (next.less >= at) return next.less;
+  const found = text.indexOf('<', at);
+  return (next.less = found < 0 ? text.length : found);
+}
+
+/** Does the stretch hold neither a `&` nor anything that needs a second look? Places must be asked for in ascending order. */
+export function isPlainStretch(next: NextSigns, text: string, from: number, to: number): boolean {
+  if (next.ampersand < from) {
+    const found = text.indexOf('&', from);
+    next.ampersand = found < 0 ? Infinity : found;
+  }
+  if (next.ampersand < to) return false;
+  if (next.rare < from) {
+    rare.lastIndex = from;
+    next.rare = rare.exec(text)?.index ?? Infinity;
+  }
+  return next.rare >= to;
+}

@@ -1,0 +1,117 @@
+import { isAllowedCodePoint, isNameStart } from './characters.ts';
+import { entityCharacter, entityInOtherCase, predefinedEntities, typed } from './entities.ts';
+import { readName } from './names.ts';
+import { report } from './state.ts';
+import type { Scan } from './state.ts';
+
+const hexDigits = /[0-9A-Fa-f]*/y;
+const decimalDigits = /[0-9]*/y;
+
+/** Reads the reference at `scan.at` (a `&`), moves behind it and answers the text it stands for (XML 1.0, section 4.1). */
+export function readReference(scan: Scan): string {
+  const { text, at } = scan;
+  if (text.charCodeAt(at + 1) === 35) return readNumber(scan);
+  if (!isNameStart(text, at + 1)) return bareAmpersand(scan);
+  const { name } = readName(scan.names, text, at + 1);
+  const end = scan.names.end;
+  const closed = text.charCodeAt(end) === 59;
+  const value = predefinedEntities.get(name);
+  if (!closed) return (value ?? entityCharacter(name)) ? unfinished(scan, name, end) : bareAmpersand(scan);
+  scan.at = end + 1;
+  return value ?? unknownEntity(scan, name, at, end + 1);
+}
+
+function bareAmpersand(scan: Scan): string {
+  const { at } = scan;
+  report(scan, {
+    code: 'bare-ampersand',
+    message: 'A bare “&” stands here; in XML it begins a reference such as “&amp;”.',
+    start: at,
+    end: at + 1,
+    fix: 'Write “&amp;” where the sign & itself is meant.',
+    edit: [at, at + 1, '&amp;'],
+  });
+  scan.at = at + 1;
+  return '&';
+}
+
+function unfinished(scan: Scan, name: string, end: number): string {
+  const { at } = scan;
+  const known = predefinedEntities.get(name);
+  const newText = known === undefined ? typed(entityCharacter(name)!) : `&${name};`;
+  report(scan, {
+    code: 'unfinished-reference',
+    message: `The reference “&${name}” lacks its semicolon.`,
+    start: at,
+    end,
+    fix:
+      known === undefined
+        ? `Write “${newText}” instead.`
+        : `Write “&${name};”, or “&amp;${name}” if the words themselves are meant.`,
+    edit: [at, end, newText],
+  });
+  scan.at = end;
+  return known ?? entityCharacter(name)!;
+}
+
+function unknownEntity(scan: Scan, name: string, start: number, end: number): string {
+  const written = scan.text.slice(start, end);
+  if (scan.declaredEntities.has(name)) return written;
+  const meant = entityCharacter(name) === undefined ? entityInOtherCase(name) : name;
+  const character = meant === undefined ? undefined : (predefinedEntities.get(meant) ?? entityCharacter(meant)!);
+  const lowered = predefinedEntities.has(name.toLowerCase()) ? `&${name.toLowerCase()};` : undefined;
+  const newText = lowered ?? (character === undefined ? undefined : typed(character));
+  report(scan, {
+    code: 'unknown-entity',
+    message: `XML does not know the entity “${written}”.`,
+    start,
+    end,
+    why: 'XML itself knows only &amp;, &lt;, &gt;, &quot; and &apos;; other names need a document type, and every program would have to fetch it.',
+    fix:
+      newText === undefined
+        ? `Type the character itself, or its number, such as “&#x2014;”; write “&amp;${name};” if the words themselves are meant.`
+        : `Type “${newText}” instead.`,
+    ...(newText !== undefined && { edit: [start, end, newText] }),
+  });
+  return character ?? written;
+}
+
+function readNumber(scan: Scan): string {
+  const { text, at } = scan;
+  const hex = text.charCodeAt(at + 2) === 120;
+  const first = at + (hex ? 3 : 2);
+  const digits = hex ? hexDigits : decimalDigits;
+  digits.lastIndex = first;
+  digits.test(text);
+  const end = digits.lastIndex;
+  if (end === first) return bareAmpersand(scan);
+  const closed = text.charCodeAt(end) === 59;
+  scan.at = closed ? end + 1 : end;
+  const code = end - first > 12 ? Number.MAX_SAFE_INTEGER : Number.parseInt(text.slice(first, end), hex ? 16 : 10);
+  if (!isAllowedCodePoint(code)) return forbiddenNumber(scan, at);
+  if (!closed) unfinishedNumber(scan, at, end);
+  return String.fromCodePoint(code);
+}
+
+function unfinishedNumber(scan: Scan, start: number, end: number): void {
+  const written = scan.text.slice(start, end);
+  report(scan, {
+    code: 'unfinished-reference',
+    message: `The reference “${written}” lacks its semicolon.`,
+    start,
+    end,
+    fix: `Write “${written};”.`,
+    edit: [start, end, `${written};`],
+  });
+}
+
+function forbiddenNumber(scan: Scan, start: number): string {
+  report(scan, {
+    code: 'forbidden-character',
+    message: `“${scan.text.slice(start, Math.min(scan.at, start + 20))}” is the number of no character that XML allows.`,
+    start,
+    end: scan.at,
+    fix: 'Remove it, or write the number of the character that is meant.',
+  });
+  return '';
+}

@@ -1,0 +1,58 @@
+import { report } from './state.ts';
+import type { Scan } from './state.ts';
+
+/** Does an end tag of this name come before the next start tag of the same name? */
+export function looksClosedLater(scan: Scan, name: string, at: number): boolean {
+  const { text } = scan;
+  const parent = scan.open.at(-1)?.name;
+  const closed = nextTag(text, `</${name}`, at);
+  if (closed < 0) return false;
+  const again = nextTag(text, `<${name}`, at);
+  const parentClosed = parent === undefined || parent === name ? -1 : nextTag(text, `</${parent}`, at);
+  return (again < 0 || closed < again) && (parentClosed < 0 || closed < parentClosed);
+}
+
+/** Where `beginning` next stands as a whole tag name; gives up after a stretch no element without `>` would fill. */
+function nextTag(text: string, beginning: string, from: number): number {
+  const window = text.slice(from, from + 100_000);
+  let at = window.indexOf(beginning);
+  while (at >= 0 && !/[ \t\r\n/>]/.test(window.charAt(at + beginning.length))) at = window.indexOf(beginning, at + 1);
+  return at < 0 ? -1 : from + at;
+}
+
+/** A start tag without its `>`. */
+export function reportUnclosedTag(scan: Scan, name: string, start: number, end: number): void {
+  report(scan, {
+    code: 'unclosed-tag',
+    message: `The tag <${name} is not closed with “>”.`,
+    start,
+    end,
+    fix: `Put “>” where the tag ends.`,
+    edit: [end, end, '>'],
+  });
+}
+
+/** A `<` that begins no tag. */
+export function reportStrayLessThan(scan: Scan): void {
+  report(scan, {
+    code: 'stray-less-than',
+    message: 'A “<” stands here that begins no tag.',
+    start: scan.at,
+    end: scan.at + 1,
+    why: 'XML keeps the sign for tags.',
+    fix: 'Write “&lt;” where the sign itself is meant.',
+    edit: [scan.at, scan.at + 1, '&lt;'],
+  });
+}
+
+/** White space between `<` or `</` and the name, or between `/` and `>`. */
+export function reportSpaceInTag(scan: Scan, start: number, from: number, to: number): void {
+  report(scan, {
+    code: 'space-in-tag',
+    message: `White space stands behind “${scan.text.slice(start, from)}”, where a tag has none.`,
+    start,
+    end: to,
+    fix: 'Remove it.',
+    edit: [from, to, ''],
+  });
+}
