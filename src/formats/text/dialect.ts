@@ -1,0 +1,28 @@
+import type { ReadingNode } from '../../model/reading.ts';
+
+/** All in which the two dialects of the plain text differ while it is laid out. */
+export interface Dialect {
+  readonly name: 'octavo' | 'web';
+  /** Line ends that part a section, list, table or figure from its neighbours; `inItem`: inside a list item. */
+  frame(inItem: boolean): 1 | 2;
+  /** The same for a block. */
+  block(node: ReadingNode, inItem: boolean): 1 | 2;
+  /** A line break of the source is a new line, not only a space. */
+  readonly breaksLines: boolean;
+  /** A note call stands directly behind the word, whatever white space the source has there. */
+  readonly gluesCalls: boolean;
+  /** The label of an item stands on a line of its own, with nothing indented. */
+  readonly labelsOnLines: boolean;
+  /** What stands before an item of an ordered list; `depth` counts the items and notes around the list. */
+  number(n: string, depth: number): string;
+  /** What stands before an item of a list without marks. */
+  readonly plain: string;
+  /** What stands before a note at the end, and how far its lines are indented. */
+  note(label: string): { readonly marker: string; readonly indent: number; readonly hang: number };
+  /** Page breaks before the unit's own element are shown. */
+  readonly leadingPages: boolean;
+  /** Images are shown as `[Image: …]`. */
+  readonly images: boolean;
+}
+
+export const bullet = '• ';

@@ -1,0 +1,170 @@
+/** How each kind of the reading edition is laid out as plain text: one entry per kind, so that the compiler names a kind that was forgotten. */
+
+import type { Kind, Reading, ReadingNode } from '../../model/reading.ts';
+import { plainText } from '../../model/reading.ts';
+import { bullet } from './dialect.ts';
+import type { Dialect } from './dialect.ts';
+import type { Layout } from './layout.ts';
+import { markCode } from './marks.ts';
+
+/** What a kind needs while it is laid out. */
+export interface Setting {
+  readonly page: Layout;
+  readonly dialect: Dialect;
+  /** List items and notes around. */
+  readonly depth: number;
+  /** Inside a list item (not: inside a note). */
+  readonly inItem: boolean;
+  /** The notes called so far, whose bodies are laid out later. */
+  readonly called: ReadingNode[];
+}
+
+type LayOut = (node: ReadingNode, at: Setting) => void;
+
+/** Lays out the children of a node, or one text. */
+export function layOut(children: readonly Reading[], at: Setting): void {
+  for (const child of children) {
+    if (typeof child === 'string') at.page.words(child);
+    else kinds[child.kind](child, at);
+  }
+}
+
+const inside: LayOut = (node, at) => layOut(node.children, at);
+
+const between =
+  (lines: (node: ReadingNode, at: Setting) => 1 | 2): LayOut =>
+  (node, at) => {
+    const gap = lines(node, at);
+    at.page.gap(gap);
+    inside(node, at);
+    at.page.gap(gap);
+  };
+
+const framed = between((_, at) => at.dialect.frame(at.inItem));
+const block = between((node, at) => at.dialect.block(node, at.inItem));
+const ownLine = between(() => 1);
+const stanza = between(() => 2);
+
+const isBlank = (child: Reading): boolean => typeof child === 'string' && /^[ \t\n\r]*$/.test(child);
+
+/** The children of an item or note; where it holds nothing but one block, the children of that block: one paragraph needs no lines of its own. */
+export function withoutSoleBlock(node: ReadingNode): readonly Reading[] {
+  const full = node.children.filter((child) => !isBlank(child));
+  const [first] = full;
+  return full.length === 1 && typeof first === 'object' && first.kind === 'block' ? first.children : node.children;
+}
+
+/** Line ends before an item or note: as many as the block needs with which it begins. */
+export function gapBefore(children: readonly Reading[], at: Setting): 1 | 2 {
+  const first = children.find((child) => !isBlank(child));
+  return typeof first === 'object' && first.kind === 'block' ? at.dialect.block(first, at.inItem) : 1;
+}
+
+function layOutItem(item: ReadingNode, marker: string, label: ReadingNode | undefined, at: Setting): void {
+  const onLines = at.dialect.labelsOnLines && label !== undefined;
+  if (onLines) ownLine(label, at);
+  const indent = onLines || at.inItem || (at.depth > 0 && at.dialect.name === 'web') ? 0 : 2;
+  const within = { ...at, depth: at.depth + 1, inItem: true };
+  const children = withoutSoleBlock(item);
+  at.page.gap(gapBefore(children, within));
+  at.page.item(marker, indent, onLines ? 0 : 2, () => {
+    if (label !== undefined && !onLines) {
+      inside(label, within);
+      at.page.words(' ');
+    }
+    layOut(children, within);
+  });
+}
+
+function markerOf(list: ReadingNode, item: ReadingNode, label: boolean, count: number, at: Setting): string {
+  if (label) return '';
+  if (list.role === 'ordered') return at.dialect.number(item.n ?? String(count), at.depth);
+  return list.role === 'plain' ? at.dialect.plain : bullet;
+}
+
+function list(node: ReadingNode, at: Setting): void {
+  const gap = at.dialect.frame(at.inItem);
+  at.page.gap(gap);
+  let label: ReadingNode | undefined;
+  let count = 0;
+  for (const child of node.children) {
+    if (typeof child === 'string') at.page.words(child);
+    else if (child.kind === 'label' && label === undefined) label = child;
+    else if (child.kind === 'item') {
+      count++;
+      layOutItem(child, markerOf(node, child, label !== undefined, count, at), label, at);
+      label = undefined;
+    } else {
+      if (label !== undefined) ownLine(label, at);
+      label = child.kind === 'label' ? child : undefined;
+      if (child.kind !== 'label') kinds[child.kind](child, at);
+    }
+  }
+  if (label !== undefined) ownLine(label, at);
+  at.page.gap(gap);
+}
+
+function row(node: ReadingNode, at: Setting): void {
+  at.page.gap(1);
+  let cells = 0;
+  for (const child of node.children) {
+    if (typeof child === 'string' || child.kind !== 'cell') {
+      layOut([child], at);
+      continue;
+    }
+    if (cells > 0) at.page.put('\t', true);
+    cells++;
+    kinds.cell(child, at);
+    for (let more = 1; more < (child.columns ?? 1); more++) at.page.put('\t', true);
+  }
+  at.page.gap(1);
+}
+
+function speech(node: ReadingNode, at: Setting): void {
+  at.page.gap(2);
+  for (const child of node.children) {
+    layOut([child], at);
+    if (typeof child === 'object' && child.role === 'speaker') at.page.gap(1, true);
+  }
+  at.page.gap(2);
+}
+
+function pageBreak(node: ReadingNode, at: Setting): void {
+  if (node.role === 'leading' && !at.dialect.leadingPages) return;
+  at.page.words(' ');
+  at.page.put(markCode({ kind: 'page', label: node.n ?? '' }));
+  at.page.words(' ');
+}
+
+function image(node: ReadingNode, at: Setting): void {
+  const text = (node.title ?? plainText(node)).replace(/[ \t\n\r]+/g, ' ').trim();
+  if (at.dialect.images) at.page.put(markCode({ kind: 'remark', label: text === '' ? 'Image' : `Image: ${text}` }));
+  inside(node, at);
+}
+
+function note(node: ReadingNode, at: Setting): void {
+  at.page.put(markCode({ kind: 'call', label: node.n ?? '' }), at.dialect.gluesCalls);
+  at.called.push(node);
+}
+
+const kinds: Record<Kind, LayOut> = {
+  section: framed,
+  heading: block,
+  block: (node, at) => (node.role === 'stanza' ? stanza : block)(node, at),
+  list,
+  // An item or label that stands in no list.
+  item: (node, at) => layOutItem(node, bullet, undefined, at),
+  label: ownLine,
+  table: framed,
+  row,
+  cell: (node, at) => at.page.flat(() => inside(node, at)),
+  figure: framed,
+  image,
+  span: inside,
+  link: inside,
+  note,
+  'page-break': pageBreak,
+  'line-break': (_, at) => (at.dialect.breaksLines ? at.page.gap(1) : at.page.words(' ')),
+  line: ownLine,
+  speech,
+};

@@ -1,0 +1,110 @@
+/**
+ * Lays running text out in lines: blocks parted by line ends or blank lines, markers (`• `, `[3] `) before the first words of an item,
+ * hanging indents. It knows nothing of dialects; `marks.ts` turns the marks inside a line into characters.
+ */
+
+export interface Line {
+  /** Spaces before the marker or the text. */
+  readonly indent: number;
+  /** Stands before the text and is no text: `• `, `1. `, `[3] `. */
+  readonly marker: string;
+  /** A blank line stands before this one. */
+  readonly blank: boolean;
+  /** Words parted by single spaces, cells by tabs, marks in the form of `marks.ts`. */
+  readonly text: string;
+}
+
+export interface Layout {
+  /** Words; any run of white space is one space. */
+  words(value: string): void;
+  /** Something that is not made of words (a mark, a tab), put as it is. `glued`: a space before it goes. */
+  put(value: string, glued?: boolean): void;
+  /** What follows begins on a new line (1) or after a blank line (2). `exactly`: whatever else asks for more until the next words. */
+  gap(lines: 1 | 2, exactly?: boolean): void;
+  /** Lays out `inside` with a marker before its first words and all its further lines indented by `hang`. */
+  item(marker: string, indent: number, hang: number, inside: () => void): void;
+  /** Lays out `inside` on the line at hand: gaps and line ends in it are spaces. */
+  flat(inside: () => void): void;
+  lines(): readonly Line[];
+}
+
+const space = /[ \t\n\r]+/g;
+const endsWithSpace = / $/;
+
+interface Sheet {
+  readonly lines: { indent: number; marker: string; blank: boolean; text: string }[];
+  gap: 0 | 1 | 2;
+  exactly: boolean;
+  indent: number;
+  /** A marker that waits for the first words after it. */
+  waiting: { readonly marker: string; readonly indent: number } | undefined;
+  flat: number;
+}
+
+function startLine(sheet: Sheet): void {
+  const { marker, indent } = sheet.waiting ?? { marker: '', indent: sheet.indent };
+  sheet.lines.push({ indent, marker, blank: sheet.gap === 2 && sheet.lines.length > 0, text: '' });
+  sheet.waiting = undefined;
+  sheet.gap = 0;
+  sheet.exactly = false;
+}
+
+const isOpen = (sheet: Sheet): boolean => sheet.lines.length > 0 && sheet.gap === 0 && sheet.waiting === undefined;
+
+function addWords(sheet: Sheet, value: string): void {
+  let words = value.replace(space, ' ');
+  const fresh = !isOpen(sheet);
+  if (words.startsWith(' ') && (fresh || /^$|[ \t]$/.test(sheet.lines.at(-1)!.text))) words = words.slice(1);
+  if (words === '') return;
+  if (fresh) startLine(sheet);
+  sheet.lines.at(-1)!.text += words;
+}
+
+function addAsIs(sheet: Sheet, value: string, glued: boolean): void {
+  if (!isOpen(sheet)) startLine(sheet);
+  const line = sheet.lines.at(-1)!;
+  line.text = (glued ? line.text.replace(endsWithSpace, '') : line.text) + value;
+}
+
+function addGap(sheet: Sheet, lines: 1 | 2, exactly: boolean): void {
+  if (sheet.flat > 0) addWords(sheet, ' ');
+  if (sheet.flat > 0 || sheet.waiting !== undefined || sheet.lines.length === 0 || sheet.exactly) return;
+  sheet.gap = sheet.gap === 2 && !exactly ? 2 : lines;
+  sheet.exactly = exactly;
+}
+
+function addItem(sheet: Sheet, marker: string, indent: number, hang: number, inside: () => void): void {
+  if (sheet.flat > 0) {
+    inside();
+    return;
+  }
+  // An item whose first content is an item: its own marker stands alone on a line.
+  if (sheet.waiting !== undefined) startLine(sheet);
+  if (sheet.lines.length > 0 && sheet.gap === 0) sheet.gap = 1;
+  const before = sheet.indent;
+  const waiting = { marker, indent: before + indent };
+  sheet.waiting = waiting;
+  sheet.indent = before + indent + hang;
+  inside();
+  if (sheet.waiting === waiting && marker !== '') startLine(sheet);
+  sheet.waiting = undefined;
+  sheet.indent = before;
+  addGap(sheet, 1, false);
+}
+
+/** An empty sheet to lay text out on. */
+export function layout(): Layout {
+  const sheet: Sheet = { lines: [], gap: 0, exactly: false, indent: 0, waiting: undefined, flat: 0 };
+  return {
+    words: (value) => addWords(sheet, value),
+    put: (value, glued = false) => addAsIs(sheet, value, glued),
+    gap: (lines, exactly = false) => addGap(sheet, lines, exactly),
+    item: (marker, indent, hang, inside) => addItem(sheet, marker, indent, hang, inside),
+    flat: (inside) => {
+      sheet.flat++;
+      inside();
+      sheet.flat--;
+    },
+    lines: () => sheet.lines.map((line) => ({ ...line, text: line.text.replace(/[ \t]+$/, '') })),
+  };
+}

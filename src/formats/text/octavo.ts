@@ -1,0 +1,71 @@
+/** The octavo dialect: plain text for reading and for programs, from which the whole spine can be read back. `docs/formats/text.md` is its description. */
+
+import type { Unit } from '../../model/edition.ts';
+import type { Spine, SpineBuilder } from '../../model/spine.ts';
+import { spineBuilder } from '../../model/spine.ts';
+import type { Dialect } from './dialect.ts';
+import type { Line } from './layout.ts';
+import { beginsWithCall, markCode, readMarks, readNoteStart, renderMarks } from './marks.ts';
+import { numberToShow } from './number.ts';
+import { joinLines, layOutUnit } from './write.ts';
+
+const dialect: Dialect = {
+  name: 'octavo',
+  frame: (inItem) => (inItem ? 1 : 2),
+  block: (_, inItem) => (inItem ? 1 : 2),
+  breaksLines: false,
+  gluesCalls: true,
+  labelsOnLines: false,
+  // Two spaces behind a number that the source does not have: text never holds two spaces, so a source's own `1. ` stays text.
+  number: (n) => `${n}.  `,
+  plain: '',
+  note: (label) => ({ marker: `${renderMarks(markCode({ kind: 'call', label }))} `, indent: 0, hang: 4 }),
+  leadingPages: true,
+  images: true,
+};
+
+const listMarker = /^ {2,}(?:• |[^ ]+\. {2})/;
+
+/** Text that begins a line could be taken for a marker of ours: the backslash says it is none. */
+function renderLine(line: Line): string {
+  const text = renderMarks(line.text);
+  if (line.marker !== '') return text;
+  if (line.indent === 0 && beginsWithCall(line.text)) return text.replace('] ', ']\\ ');
+  return line.indent >= 2 && text.startsWith('• ') ? `\\${text}` : text;
+}
+
+/** The unit as plain text in the octavo dialect. */
+export function writeOctavo(unit: Unit): string {
+  const { body, notes } = layOutUnit(unit, dialect);
+  const number = numberToShow(unit);
+  const head =
+    number === undefined ? '' : `${renderMarks(markCode({ kind: 'remark', label: `Document ${number}` }))}\n\n`;
+  return `${head}${joinLines([...body, ...notes], renderLine)}\n`;
+}
+
+function readInline(text: string, spine: SpineBuilder): void {
+  for (const piece of readMarks(text)) {
+    if (piece.kind === 'words') spine.text(piece.text);
+    else if (piece.kind === 'page') spine.page(piece.label);
+    else if (piece.kind === 'call') spine.call(piece.label);
+  }
+}
+
+/** The spine of a file in the octavo dialect. */
+export function readOctavo(content: string): Spine {
+  const spine = spineBuilder();
+  let inNote = false;
+  for (const line of content.split('\n')) {
+    spine.boundary();
+    const start = readNoteStart(line);
+    if (start !== undefined) {
+      if (inNote) spine.endNote();
+      spine.body(start.label);
+      inNote = true;
+    }
+    const rest = start?.rest ?? (inNote ? line.replace(/^ {4}/, '') : line);
+    readInline(rest.replace(listMarker, ''), spine);
+  }
+  if (inNote) spine.endNote();
+  return spine.finish();
+}

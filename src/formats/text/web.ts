@@ -1,0 +1,47 @@
+/** The web dialect: the text as archives publish it on the web, with calls that are nothing but digits behind a word (`docs/formats/text.md`). */
+
+import type { Unit } from '../../model/edition.ts';
+import type { Dialect } from './dialect.ts';
+import { bullet } from './dialect.ts';
+import type { Line } from './layout.ts';
+import { numberToShow } from './number.ts';
+import { joinLines, layOutUnit } from './write.ts';
+
+/** Blocks that archives set as lines and not as paragraphs. */
+const lineRoles = new Set(['opener', 'dateline', 'salute', 'signed', 'closer', 'byline', 'address', 'speaker']);
+
+/** A note's label in the list at the end: one word. */
+export const noteLabel = (label: string): string => label.replace(/ /g, '\u00A0');
+
+const dialect: Dialect = {
+  name: 'web',
+  frame: () => 1,
+  block: (node) => (lineRoles.has(node.role ?? '') ? 1 : 2),
+  breaksLines: true,
+  gluesCalls: false,
+  labelsOnLines: true,
+  number: (n, depth) => (depth === 0 && /^\d+$/.test(n) ? `${n}. ` : bullet),
+  plain: bullet,
+  note: (label) => ({ marker: `${noteLabel(label)}. `, indent: 2, hang: 2 }),
+  leadingPages: false,
+  images: false,
+};
+
+const renderLine = (line: Line): string =>
+  line.text.replace(/\x01([^\x02]*)\x02/g, '[Page $1]').replace(/\x03([^\x02]*)\x02/g, '$1');
+
+/** A numbered list at the very end would be taken for the notes: it gets bullets. */
+function withoutFinalNumbers(lines: readonly Line[]): Line[] {
+  const lastOutside = lines.findLastIndex((line) => line.indent < 2);
+  return lines.map((line, i) => (i > lastOutside && line.marker !== '' ? { ...line, marker: bullet } : line));
+}
+
+/** The unit as plain text in the web dialect; like the pages it imitates it ends without a line end. */
+export function writeWeb(unit: Unit): string {
+  const { body, notes } = layOutUnit(unit, dialect);
+  const number = numberToShow(unit);
+  const head = number !== undefined && /^\d+[A-Za-z]?$/.test(number) ? `${number}. ` : '';
+  const [first, ...rest] = withoutFinalNumbers(body);
+  const lines = first === undefined ? [] : [{ ...first, text: head + first.text }, ...rest];
+  return joinLines([...lines, ...notes], renderLine);
+}

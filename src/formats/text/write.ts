@@ -1,0 +1,43 @@
+import type { Unit } from '../../model/edition.ts';
+import type { ReadingNode } from '../../model/reading.ts';
+import type { Dialect } from './dialect.ts';
+import { gapBefore, layOut, withoutSoleBlock } from './kinds.ts';
+import { layout } from './layout.ts';
+import type { Layout, Line } from './layout.ts';
+
+/** A unit laid out: the lines of the running text, then those of the notes. */
+export interface LaidOut {
+  readonly body: readonly Line[];
+  readonly notes: readonly Line[];
+}
+
+/** Notes in the order of their calls; a note called inside a note follows that note. */
+function layOutNotes(notes: readonly ReadingNode[], page: Layout, dialect: Dialect): void {
+  for (const note of notes) {
+    const called: ReadingNode[] = [];
+    const at = { page, dialect, depth: 1, inItem: false, called };
+    const { marker, indent, hang } = dialect.note(note.n ?? '');
+    const children = withoutSoleBlock(note);
+    page.gap(dialect.name === 'octavo' ? 2 : gapBefore(children, at));
+    page.item(marker, indent, hang, () => layOut(children, at));
+    layOutNotes(called, page, dialect);
+  }
+}
+
+/** Lays out a unit's text and, behind it, the notes called in it. */
+export function layOutUnit(unit: Unit, dialect: Dialect): LaidOut {
+  const page = layout();
+  const called: ReadingNode[] = [];
+  layOut([unit.reading], { page, dialect, depth: 0, inItem: false, called });
+  const bodyEnd = page.lines().length;
+  layOutNotes(called, page, dialect);
+  const lines = page.lines();
+  return { body: lines.slice(0, bodyEnd), notes: lines.slice(bodyEnd) };
+}
+
+/** Lines as characters, each with what stands before its text. */
+export function joinLines(lines: readonly Line[], render: (line: Line) => string): string {
+  return lines
+    .map((line) => `${line.blank ? '\n' : ''}${' '.repeat(line.indent)}${line.marker}${render(line)}`)
+    .join('\n');
+}
