@@ -18,6 +18,9 @@ const containers =
   list table row lg sp castList castGroup figure address listBibl listPerson listPlace listOrg listEvent listRelation listWit
   person personGrp place org event`);
 
+/** Entries of registers. */
+export const registerEntries = set('person personGrp place org event');
+
 /** Running heads and analysis that is not text. */
 export const hidden = set(
   `fw index certainty precision respons interp interpGrp spanGrp linkGrp joinGrp altGrp timeline fs fLib fvLib listTranspose`,

@@ -1,6 +1,6 @@
 import type { XmlHandler, XmlTag } from '../../source/xml.ts';
 import type { SpineBuilder } from '../spine.ts';
-import { hidden, isBlock, shownSide } from './elements.ts';
+import { hidden, isBlock, registerEntries, shownSide } from './elements.ts';
 
 /**
  * The text of a file as a tape of small events with their offsets, recorded while the file is read once. A unit is a stretch of the tape,
@@ -25,6 +25,8 @@ export interface Tape {
   readonly values: string[];
   /** Offsets in the source, never decreasing. */
   readonly offsets: number[];
+  /** Positions of the page breaks on the tape. */
+  readonly pages: number[];
 }
 
 interface Frame {
@@ -39,16 +41,19 @@ interface Frame {
 
 const attribute = (tag: XmlTag, name: string): string | undefined => tag.attributes.find((a) => a.name === name)?.value;
 
-/** Whether a note is printed in the flow of the text and has no call. */
-export function isInlineNote(rend: string | undefined, place: string | undefined): boolean {
-  return rend === 'inline' || place === 'inline' || place === 'block';
+/** Whether a note is printed in the flow of the text and has no call: as its attributes say, or as a fact of a register entry. */
+function isInlineNote(tag: XmlTag, parent: string | undefined): boolean {
+  const place = attribute(tag, 'place');
+  return (
+    attribute(tag, 'rend') === 'inline' || place === 'inline' || place === 'block' || registerEntries.has(parent ?? '')
+  );
 }
 
 /** What an empty `gap` reads as. */
 const gapText = '[…]';
 
 export function tapeRecorder(): { handler: XmlHandler; tape: Tape } {
-  const tape: Tape = { ops: [], values: [], offsets: [] };
+  const tape: Tape = { ops: [], values: [], offsets: [], pages: [] };
   const frames: Frame[] = [];
   let depthOfText = 0;
 
@@ -65,6 +70,7 @@ export function tapeRecorder(): { handler: XmlHandler; tape: Tape } {
 
   const putBreak = (tag: XmlTag): void => {
     const joined = attribute(tag, 'break') === 'no';
+    if (tag.local === 'pb') tape.pages.push(tape.ops.length);
     if (tag.local === 'pb') put(joined ? Op.pageInWord : Op.page, attribute(tag, 'n') ?? '', tag.start);
     else if (tag.local === 'lb') put(joined ? Op.lineInWord : Op.boundary, '', tag.start);
     else if (tag.local === 'space') put(Op.boundary, '', tag.start);
@@ -76,7 +82,7 @@ export function tapeRecorder(): { handler: XmlHandler; tape: Tape } {
     depthOfText++;
     const parent = frames[frames.length - 1];
     if (name === 'pb' || name === 'lb' || name === 'space') putBreak(tag);
-    const inline = name === 'note' && isInlineNote(attribute(tag, 'rend'), attribute(tag, 'place'));
+    const inline = name === 'note' && isInlineNote(tag, parent?.name);
     const note = (name === 'note' && !inline) || isVariant(name, parent);
     const block = inline || (!note && name !== 'lb' && isBlock(name, parent?.name));
     const begin = tape.ops.length;

@@ -14,6 +14,8 @@ export interface UnitCut {
   readonly depth: number;
   /** Offsets of page breaks that stand before the element and open the unit. */
   readonly leading: { start: number; end: number }[];
+  /** The same behind the element: page breaks at the end of the text. */
+  readonly trailing: { start: number; end: number }[];
   /** The unit's own stretches of the tape, as pairs from (included), to (excluded). */
   readonly ops: [number, number][];
   /** Units directly inside this one. */
@@ -30,7 +32,7 @@ function holdsDocument(node: StructureNode): boolean {
 
 function newCut(part: Part, node: StructureNode, kind: UnitCut['kind'], outer: UnitCut | undefined): UnitCut {
   const depth = outer === undefined || containerNames.has(outer.node.tag.local) ? (outer?.depth ?? 0) : outer.depth + 1;
-  return { part, node, kind, depth, leading: [], ops: [], inner: [], outer };
+  return { part, node, kind, depth, leading: [], trailing: [], ops: [], inner: [], outer };
 }
 
 /** All candidates in document order: containers too, which are dropped later where they have no words of their own. */
@@ -118,11 +120,27 @@ function endOfElement(source: string, start: number): number {
   return close < 0 ? i + 1 : close + 1;
 }
 
-const isEmpty = (cut: UnitCut, tape: Tape): boolean => {
-  for (const [from, to] of cut.ops)
-    for (let i = from; i < to; i++) if (hasWords(tape, i) || isBreak(tape.ops[i]!)) return false;
-  return true;
+const some = (cut: UnitCut, test: (i: number) => boolean): boolean => {
+  for (const [from, to] of cut.ops) for (let i = from; i < to; i++) if (test(i)) return true;
+  return false;
 };
+
+/** Page breaks in a container without words open the next unit; where there is none, they close the last. */
+function giveBreaksAway(container: UnitCut, units: readonly UnitCut[], tape: Tape, source: string): void {
+  for (const [from, to] of container.ops) {
+    const breaks: { start: number; end: number }[] = [];
+    for (let i = from; i < to; i++) {
+      if (isBreak(tape.ops[i]!)) breaks.push({ start: tape.offsets[i]!, end: endOfElement(source, tape.offsets[i]!) });
+    }
+    if (breaks.length === 0) continue;
+    const next = units.find((unit) => unit.node.tag.start > breaks[0]!.start);
+    const heir = next ?? units[units.length - 1];
+    if (!heir) continue;
+    (next ? heir.leading : heir.trailing).push(...breaks);
+    if (next) heir.ops.unshift([from, to]);
+    else heir.ops.push([from, to]);
+  }
+}
 
 /** The units of one text in reading order. `source` is the file's text. */
 export function cutUnits(part: Part, tape: Tape, source: string): UnitCut[] {
@@ -131,7 +149,8 @@ export function cutUnits(part: Part, tape: Tape, source: string): UnitCut[] {
   dealTape(cuts, tape);
   for (const cut of cuts)
     for (let owner = cut.outer; owner; owner = owner.outer) takeLeadingBreaks(cut, owner, tape, source);
-  return cuts.filter(
-    (cut) => cut.kind === 'document' || !containerNames.has(cut.node.tag.local) || !isEmpty(cut, tape),
-  );
+  const isUnit = (cut: UnitCut): boolean => cut.kind === 'document' || some(cut, (i) => hasWords(tape, i));
+  const units = cuts.filter(isUnit);
+  for (const cut of cuts) if (!isUnit(cut)) giveBreaksAway(cut, units, tape, source);
+  return units;
 }

@@ -1,0 +1,105 @@
+import type { Finding } from '../../diagnostics/finding.ts';
+import type { SourceText } from '../../source/text.ts';
+import { scanXml, type XmlHandler, type XmlTag } from '../../source/xml.ts';
+import type { RegisterEntry } from '../edition.ts';
+import { type Spine, spineBuilder } from '../spine.ts';
+import { registerReader } from './registers.ts';
+import { type DocumentSelector, type Structure, structureReader } from './structure.ts';
+import { Op, play, type Tape, tapeRecorder } from './tape.ts';
+import { cutUnits, type UnitCut } from './units.ts';
+
+/** A file as read once: its units, its text on tape, its ids, pointers and register entries, and what is wrong with its XML. */
+export interface FileReading {
+  readonly source: SourceText;
+  readonly structure: Structure;
+  readonly tape: Tape;
+  readonly units: readonly UnitCut[];
+  readonly registers: ReadonlyMap<string, RegisterEntry>;
+  /** Faults of well-formedness; where there are errors, the rest is what could be read in spite of them. */
+  readonly findings: readonly Finding[];
+}
+
+/** One handler that tells several. */
+function together(handlers: readonly XmlHandler[]): XmlHandler {
+  const opens = handlers.flatMap((h) => (h.open ? [h.open.bind(h)] : []));
+  const closes = handlers.flatMap((h) => (h.close ? [h.close.bind(h)] : []));
+  const texts = handlers.flatMap((h) => (h.text ? [h.text.bind(h)] : []));
+  const comments = handlers.flatMap((h) => (h.comment ? [h.comment.bind(h)] : []));
+  const instructions = handlers.flatMap((h) => (h.instruction ? [h.instruction.bind(h)] : []));
+  return {
+    open: (tag: XmlTag) => {
+      for (const open of opens) open(tag);
+    },
+    close: (tag, start, end) => {
+      for (const close of closes) close(tag, start, end);
+    },
+    text: (value, start, end) => {
+      for (const text of texts) text(value, start, end);
+    },
+    ...(comments.length > 0 && { comment: (value, start, end) => comments.forEach((f) => f(value, start, end)) }),
+    ...(instructions.length > 0 && {
+      instruction: (target, data, start, end) => instructions.forEach((f) => f(target, data, start, end)),
+    }),
+  };
+}
+
+/** Reads a file in one pass. `also` are further consumers of the same pass: validators, rules. */
+export function readTeiFile(
+  source: SourceText,
+  selector: DocumentSelector,
+  also: readonly XmlHandler[] = [],
+): FileReading {
+  const { handler: structureHandler, structure } = structureReader(selector);
+  const { handler: tapeHandler, tape } = tapeRecorder();
+  const { handler: registerHandler, entries } = registerReader();
+  const findings = scanXml(source, together([structureHandler, tapeHandler, registerHandler, ...also]));
+  const units = structure.parts.flatMap((part) => cutUnits(part, tape, source.text));
+  return { source, structure, tape, units, registers: entries, findings };
+}
+
+/** The spine of a unit, from the tape. */
+export function unitSpine(tape: Tape, unit: UnitCut): Spine {
+  const builder = spineBuilder();
+  let number = 0;
+  for (const [from, to] of unit.ops) {
+    builder.boundary();
+    play(tape, from, to, builder, () => String(++number));
+  }
+  return builder.finish();
+}
+
+/** Labels of the pages a unit stands on: the page that is open when its first word comes, and those that begin inside it. */
+export function unitPages(tape: Tape, unit: UnitCut): string[] {
+  const pages: string[] = [];
+  const add = (label: string | undefined): void => {
+    if (label !== undefined && label !== '' && pages[pages.length - 1] !== label) pages.push(label);
+  };
+  const first = firstWord(tape, unit);
+  if (first >= 0) add(lastPageBefore(tape, first));
+  for (const [from, to] of unit.ops) {
+    for (let i = Math.max(from, first); i < to; i++) if (isPage(tape, i)) add(tape.values[i]);
+  }
+  return pages;
+}
+
+const isPage = (tape: Tape, i: number): boolean => tape.ops[i] === Op.page || tape.ops[i] === Op.pageInWord;
+
+function firstWord(tape: Tape, unit: UnitCut): number {
+  for (const [from, to] of unit.ops) {
+    for (let i = from; i < to; i++) if (tape.ops[i] === Op.text && tape.values[i]!.trim() !== '') return i;
+  }
+  return -1;
+}
+
+/** The last page break before a position on the tape; the list of page breaks is searched by halves. */
+function lastPageBefore(tape: Tape, position: number): string | undefined {
+  let low = 0;
+  let high = tape.pages.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (tape.pages[middle]! < position) low = middle + 1;
+    else high = middle;
+  }
+  while (low > 0 && !isPage(tape, tape.pages[low - 1]!)) low--;
+  return low > 0 ? tape.values[tape.pages[low - 1]!] : undefined;
+}

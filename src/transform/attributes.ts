@@ -1,0 +1,98 @@
+import { type Look, looks, type ReadingNode } from '../model/reading.ts';
+
+/** The attributes of a result node, most of them as the TEI element had them, read as properties of a reading node. */
+
+type Properties = { -readonly [K in keyof Omit<ReadingNode, 'kind' | 'children'>]?: ReadingNode[K] } & {
+  joined?: boolean;
+};
+
+/** The words that the field uses in `rend` and `rendition` for an appearance we know. */
+const lookWords: Readonly<Record<string, Look>> = {
+  ...Object.fromEntries(looks.map((look) => [look, look])),
+  italics: 'italic', ital: 'italic', it: 'italic', i: 'italic', sectiontitleital: 'italic',
+  b: 'bold', strong: 'bold', bf: 'bold',
+  smallcaps: 'small-caps', sc: 'small-caps', smcap: 'small-caps',
+  caps: 'capitals', allcaps: 'capitals', uppercase: 'capitals',
+  underlined: 'underline', u: 'underline', ul: 'underline',
+  strike: 'strikethrough', overstrike: 'strikethrough', 'line-through': 'strikethrough',
+  sup: 'superscript', super: 'superscript', sub: 'subscript',
+  'spaced-out': 'spaced', gesperrt: 'spaced', letterspace: 'spaced', 'letter-spaced': 'spaced',
+  tt: 'monospace', typewriter: 'monospace',
+  centre: 'center', centered: 'center', 'align-right': 'right', flushright: 'right',
+}; // prettier-ignore
+
+/** Elements whose `corresp`, `ref`, `key` or `target` points to a register entry. */
+const pointing = new Set(
+  'persName orgName placeName name rs settlement country region district bloc geogName geogFeat term gloss title'.split(
+    ' ',
+  ),
+);
+
+function readLooks(properties: Properties, value: string): void {
+  const words = value.replaceAll('#', '').split(/\s+/).filter(Boolean);
+  const known = words.flatMap((word) => lookWords[word.toLowerCase()] ?? []);
+  if (known.length > 0) properties.looks = [...new Set([...(properties.looks ?? []), ...known])];
+  if (known.length < words.length) properties.rend = properties.rend ? `${properties.rend} ${value}` : value;
+}
+
+const positiveInteger = (value: string): number | undefined =>
+  /^[1-9]\d{0,3}$/.test(value) ? Number(value) : undefined;
+
+/** Reads the attributes of one node. Attributes that mean nothing to a reader of the text are passed over. */
+export function readAttributes(kind: string, attributes: ArrayLike<{ name: string; value: string }>): Properties {
+  const properties: Properties = {};
+  let type: string | undefined;
+  for (let i = 0; i < attributes.length; i++) {
+    const { name, value } = attributes[i]!;
+    switch (name) {
+      case 'tei':
+      case 'role':
+      case 'title':
+      case 'n':
+        properties[name] = value;
+        break;
+      case 'id':
+      case 'xml:id':
+        properties.id = value;
+        break;
+      case 'lang':
+      case 'xml:lang':
+        properties.lang = value;
+        break;
+      case 'looks':
+      case 'rend':
+      case 'rendition':
+        readLooks(properties, value);
+        break;
+      case 'type':
+        type = value;
+        break;
+      case 'break':
+        if (value === 'no') properties.joined = true;
+        break;
+      case 'target':
+      case 'corresp':
+      case 'ref':
+      case 'key':
+        if (kind === 'link' ? name === 'target' : kind === 'span' && name !== 'corresp') properties.target = value;
+        else if (kind === 'span') properties.target ??= value;
+        break;
+      case 'url':
+        if (kind === 'image') properties.source = value;
+        break;
+      case 'facs':
+        if (kind === 'page-break') properties.source = value;
+        break;
+      case 'cols':
+      case 'rows': {
+        const count = kind === 'cell' ? positiveInteger(value) : undefined;
+        if (count !== undefined) properties[name === 'cols' ? 'columns' : 'rows'] = count;
+        break;
+      }
+    }
+  }
+  if (kind === 'note' && type !== undefined) properties.role ??= type;
+  if (kind === 'span' && properties.target !== undefined && !pointing.has(properties.tei ?? ''))
+    delete properties.target;
+  return properties;
+}

@@ -1,0 +1,210 @@
+import { type Kind, kinds, type ReadingNode } from '../model/reading.ts';
+import { readAttributes } from './attributes.ts';
+import type { ResultNode } from './engine.ts';
+
+/**
+ * The result of phase 1 as a reading tree. White space is put in order here: runs become one space, none stands at the edges of a block or
+ * before a note call, and a word that a page or line breaks is put together, with the page mark behind it (the rules of model/spine.ts).
+ */
+
+type Draft = { -readonly [K in keyof ReadingNode]: ReadingNode[K] } & {
+  children: (Draft | string)[];
+  joined?: boolean;
+};
+
+const kindNames: ReadonlySet<string> = new Set(kinds);
+/** Kinds that stand on lines of their own; the others are words in a line. */
+const blockKinds: ReadonlySet<Kind> = new Set<Kind>([
+  'section', 'heading', 'block', 'list', 'item', 'label', 'table', 'row', 'cell', 'figure', 'line', 'speech',
+]); // prettier-ignore
+/** Kinds that hold only blocks: words directly inside are wrapped in a block. */
+const containerKinds: ReadonlySet<Kind> = new Set<Kind>(['section', 'list', 'table', 'row', 'figure', 'speech']);
+
+const hyphenAtEnd = /[-\u2010\u00AD]$/;
+
+/** The last text written, so that white space and hyphens at its end can still go. */
+interface Tail {
+  node: Draft;
+  index: number;
+}
+
+interface State {
+  /** Nothing stands before the next text in its block. */
+  atEdge: boolean;
+  tail: Tail | undefined;
+  /** White space before the next text is no text: a word goes on. */
+  glue: boolean;
+  /** Page breaks inside the current word. */
+  held: Draft[];
+  sections: number;
+}
+
+const lastText = (state: State): string | undefined =>
+  state.tail && (state.tail.node.children[state.tail.index] as string);
+
+function setLastText(state: State, text: string): void {
+  if (state.tail) state.tail.node.children[state.tail.index] = text;
+}
+
+function trimTail(state: State): void {
+  const text = lastText(state);
+  if (text !== undefined) setLastText(state, text.replace(/ $/, ''));
+}
+
+function appendText(parent: Draft, text: string, state: State): void {
+  if (text === '') return;
+  parent.children.push(text);
+  state.tail = { node: parent, index: parent.children.length - 1 };
+  state.atEdge = false;
+}
+
+/** Puts the page breaks of a broken word behind it. */
+function release(parent: Draft, state: State): void {
+  state.glue = false;
+  if (state.held.length === 0) return;
+  for (const page of state.held) parent.children.push(' ', page);
+  state.held = [];
+  state.tail = undefined;
+}
+
+function addText(parent: Draft, raw: string, state: State): void {
+  let text = raw.replace(/[ \t\n\r]+/g, ' ');
+  if (text.startsWith(' ')) {
+    if (state.glue) text = text.slice(1);
+    else release(parent, state);
+  }
+  if (text.startsWith(' ') && (state.atEdge || lastText(state)?.endsWith(' '))) text = text.slice(1);
+  if (text === '') return;
+  state.glue = false;
+  if (state.held.length > 0) {
+    const end = text.indexOf(' ');
+    appendText(parent, end < 0 ? text : text.slice(0, end), state);
+    if (end < 0) return;
+    release(parent, state);
+    text = text.slice(end);
+  }
+  appendText(parent, text, state);
+}
+
+function newDraft(from: ResultNode): Draft {
+  const kind = from.localName;
+  if (!kindNames.has(kind)) throw new Error(`phase 1 made an element that the reading edition does not know: ${kind}`);
+  return { tei: '', ...readAttributes(kind, from.attributes ?? []), kind: kind as Kind, children: [] };
+}
+
+function readChildren(from: ResultNode, draft: Draft, state: State): void {
+  const { childNodes } = from;
+  for (let i = 0; i < childNodes.length; i++) {
+    const child = childNodes[i]!;
+    if (child.nodeType === 3) addText(draft, child.data ?? child.nodeValue ?? '', state);
+    else if (child.nodeType === 1) readElement(child, draft, state);
+  }
+}
+
+function endBlock(draft: Draft, state: State): void {
+  release(draft, state);
+  trimTail(state);
+  state.tail = undefined;
+  state.atEdge = true;
+}
+
+function addNote(from: ResultNode, draft: Draft, parent: Draft, state: State): void {
+  trimTail(state);
+  const inner: State = { atEdge: true, tail: undefined, glue: false, held: [], sections: state.sections };
+  readChildren(from, draft, inner);
+  endBlock(draft, inner);
+  parent.children.push(draft);
+  state.tail = undefined;
+  state.atEdge = false;
+}
+
+function addPageBreak(draft: Draft, parent: Draft, state: State): void {
+  const inWord = draft.joined === true && !state.atEdge && state.tail !== undefined;
+  delete draft.joined;
+  if (inWord) {
+    joinWord(state);
+    state.held.push(draft);
+    return;
+  }
+  release(parent, state);
+  parent.children.push(draft);
+}
+
+function joinWord(state: State): void {
+  const text = lastText(state);
+  if (text !== undefined) setLastText(state, text.trimEnd().replace(hyphenAtEnd, ''));
+  state.glue = true;
+}
+
+function addLineBreak(draft: Draft, parent: Draft, state: State): void {
+  if (draft.joined && !state.atEdge) {
+    joinWord(state);
+    return;
+  }
+  release(parent, state);
+  trimTail(state);
+  delete draft.joined;
+  parent.children.push(draft);
+  state.tail = undefined;
+  state.atEdge = true;
+}
+
+function readElement(from: ResultNode, parent: Draft, state: State): void {
+  const draft = newDraft(from);
+  if (draft.kind === 'note') return addNote(from, draft, parent, state);
+  if (draft.kind === 'page-break') return addPageBreak(draft, parent, state);
+  if (draft.kind === 'line-break') return addLineBreak(draft, parent, state);
+  if (!blockKinds.has(draft.kind)) {
+    parent.children.push(draft);
+    readChildren(from, draft, state);
+    return;
+  }
+  endBlock(parent, state);
+  if (draft.kind === 'section') state.sections++;
+  if (draft.kind === 'heading') draft.level = Math.max(1, state.sections);
+  parent.children.push(draft);
+  readChildren(from, draft, state);
+  endBlock(draft, state);
+  if (draft.kind === 'section') state.sections--;
+}
+
+const isBlank = (child: Draft | string): boolean => typeof child === 'string' && child.trim() === '';
+const standsAlone = (child: Draft | string): boolean =>
+  typeof child !== 'string' && (blockKinds.has(child.kind) || child.kind === 'page-break' || child.kind === 'image');
+
+/** Words directly in a container become a block, so that writers find only blocks there. */
+function wrapWords(draft: Draft): void {
+  if (containerKinds.has(draft.kind) && draft.children.some((child) => !standsAlone(child))) {
+    const children: (Draft | string)[] = [];
+    let wrap: Draft | undefined;
+    for (const child of draft.children) {
+      if (isBlank(child) && !wrap) continue;
+      if (standsAlone(child)) {
+        wrap = undefined;
+        children.push(child);
+      } else if (wrap) wrap.children.push(child);
+      else if (
+        typeof child !== 'string' &&
+        (child.kind === 'line-break' || (child.kind === 'span' && child.role === 'anchor'))
+      ) {
+        children.push(child);
+      } else {
+        const role = typeof child !== 'string' && child.role ? child.role : 'paragraph';
+        wrap = { kind: 'block', tei: typeof child === 'string' ? draft.tei : child.tei, role, children: [child] };
+        children.push(wrap);
+      }
+    }
+    draft.children = children;
+  }
+  for (const child of draft.children) if (typeof child !== 'string') wrapWords(child);
+}
+
+/** Reads the section element that phase 1 made for a unit. Throws where it is not of the vocabulary (a fault of the stylesheet). */
+export function readResult(section: ResultNode): ReadingNode {
+  const root = newDraft(section);
+  const state: State = { atEdge: true, tail: undefined, glue: false, held: [], sections: 1 };
+  readChildren(section, root, state);
+  endBlock(root, state);
+  wrapWords(root);
+  return root;
+}

@@ -1,0 +1,60 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- Paragraphs and whatever else stands on lines of its own. In: their elements. Out: blocks whose role says what they are. -->
+<xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:m="urn:octavo:mode"
+  xpath-default-namespace="http://www.tei-c.org/ns/1.0" default-mode="m:reading" exclude-result-prefixes="#all">
+
+  <xsl:template match="p">
+    <block tei="p" role="paragraph">
+      <xsl:copy-of select="@*"/>
+      <xsl:apply-templates/>
+    </block>
+  </xsl:template>
+  <!-- A paragraph that only sets off a section title, as older volumes are encoded. -->
+  <xsl:template match="p[starts-with(@rend, 'sectiontitle')]">
+    <block tei="p" role="title">
+      <xsl:copy-of select="@*"/>
+      <xsl:apply-templates/>
+    </block>
+  </xsl:template>
+  <xsl:template match="ab">
+    <block tei="ab" role="{(@type, 'paragraph')[1]}">
+      <xsl:copy-of select="@*"/>
+      <xsl:apply-templates/>
+    </block>
+  </xsl:template>
+
+  <xsl:template match="opener | closer | dateline | salute | signed | byline | postscript | trailer | argument | epigraph | eg | set | prologue | epilogue | performance">
+    <block tei="{local-name()}" role="{local-name()}">
+      <xsl:copy-of select="@*"/>
+      <xsl:apply-templates/>
+    </block>
+  </xsl:template>
+  <xsl:template match="address">
+    <block tei="address" role="address">
+      <xsl:copy-of select="@*"/>
+      <xsl:apply-templates/>
+    </block>
+  </xsl:template>
+  <xsl:template match="addrLine | address/*" priority="1">
+    <block tei="{local-name()}" role="line">
+      <xsl:copy-of select="@*"/>
+      <xsl:apply-templates/>
+    </block>
+  </xsl:template>
+
+  <!-- A quotation is a block where it holds blocks or stands where only blocks can stand, and words elsewhere. -->
+  <xsl:template match="quote | cit | q | said">
+    <xsl:element name="{if (p, lg, l, list, sp, ab, parent::div, parent::body, parent::epigraph) then 'block' else 'span'}">
+      <xsl:attribute name="tei" select="local-name()"/>
+      <xsl:attribute name="role" select="'quote'"/>
+      <xsl:copy-of select="@*"/>
+      <xsl:apply-templates/>
+    </xsl:element>
+  </xsl:template>
+  <xsl:template match="biblStruct">
+    <block tei="biblStruct" role="bibliography">
+      <xsl:copy-of select="@*"/>
+      <xsl:apply-templates/>
+    </block>
+  </xsl:template>
+</xsl:stylesheet>

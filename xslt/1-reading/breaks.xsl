@@ -1,0 +1,44 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- Breaks, gaps and points. In: pb, lb and other elements without words. Out: page-break, line-break, or what takes their place. -->
+<xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:m="urn:octavo:mode"
+  xpath-default-namespace="http://www.tei-c.org/ns/1.0" default-mode="m:reading" exclude-result-prefixes="#all">
+
+  <!-- break="no": inside a word. The word is put together again, and the mark behind it, when the tree is read. -->
+  <xsl:template match="pb">
+    <page-break tei="pb">
+      <xsl:copy-of select="@*"/>
+    </page-break>
+  </xsl:template>
+  <xsl:template match="lb">
+    <line-break tei="lb">
+      <xsl:copy-of select="@*"/>
+    </line-break>
+  </xsl:template>
+  <!-- Points in the text, kept where something may point to them. Some projects put words in them. -->
+  <xsl:template match="cb | gb | milestone | anchor">
+    <xsl:if test="@xml:id or node()">
+      <span tei="{local-name()}">
+        <xsl:copy-of select="@xml:id"/>
+        <xsl:attribute name="role" select="'anchor'"/>
+        <xsl:apply-templates/>
+      </span>
+    </xsl:if>
+  </xsl:template>
+
+  <xsl:template match="space">
+    <xsl:text> </xsl:text>
+  </xsl:template>
+  <xsl:template match="gap">
+    <span tei="gap" role="gap">
+      <xsl:if test="@reason | @quantity | @extent | @unit">
+        <xsl:attribute name="title" select="string-join((@reason, (@quantity, @extent)[1], @unit), ' ')"/>
+      </xsl:if>
+      <xsl:copy-of select="@*"/>
+      <xsl:apply-templates/>
+      <xsl:if test="not(normalize-space())">[…]</xsl:if>
+    </span>
+  </xsl:template>
+
+  <!-- Running heads and analysis are not text (the same list stands in the streaming reader). -->
+  <xsl:template match="fw | index | certainty | precision | respons | interp | interpGrp | spanGrp | linkGrp | joinGrp | altGrp | timeline | fs | fLib | fvLib | listTranspose"/>
+</xsl:stylesheet>

@@ -1,0 +1,27 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- The work of writers and editors on the text. In: choice, add, del, supplied and their kind. Out: spans. -->
+<xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:m="urn:octavo:mode"
+  xpath-default-namespace="http://www.tei-c.org/ns/1.0" default-mode="m:reading" exclude-result-prefixes="#all">
+
+  <!-- Of a choice the corrected, regularised or expanded side is shown; the other side stays with it as a title. -->
+  <xsl:template match="choice">
+    <xsl:apply-templates select="(corr, reg, expan, *)[1]"/>
+  </xsl:template>
+  <xsl:template match="corr | reg | expan | sic | orig">
+    <span tei="{local-name()}"
+      role="{if (self::corr) then 'correction' else if (self::reg) then 'regularization' else if (self::expan) then 'expansion' else 'as-printed'}">
+      <xsl:if test="parent::choice">
+        <xsl:attribute name="title" select="normalize-space(string-join((parent::choice/* except .) ! string(), ' / '))"/>
+      </xsl:if>
+      <xsl:copy-of select="@*"/>
+      <xsl:apply-templates/>
+    </span>
+  </xsl:template>
+
+  <xsl:template match="add | supplied | unclear | del | subst">
+    <span tei="{local-name()}" role="{(map{'add': 'addition', 'del': 'deletion', 'subst': 'substitution'}(local-name()), local-name())[1]}">
+      <xsl:copy-of select="@*"/>
+      <xsl:apply-templates/>
+    </span>
+  </xsl:template>
+</xsl:stylesheet>

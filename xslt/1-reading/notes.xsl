@@ -1,0 +1,48 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!--
+  Notes. In: note, and the further readings of an apparatus entry. Out: a note where it is called, its body inside it; or, where the source
+  prints the note in the flow of the text, a block. A note in a register entry is one of its facts (registers.xsl).
+  The call is @n; a note without one gets its number among those without one, counted through the unit.
+-->
+<xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
+  xmlns:m="urn:octavo:mode" xmlns:o="urn:octavo:unit" xpath-default-namespace="http://www.tei-c.org/ns/1.0" default-mode="m:reading" exclude-result-prefixes="#all">
+
+  <xsl:accumulator name="unnumbered-notes" as="xs:integer" initial-value="0">
+    <xsl:accumulator-rule match="o:unit" select="0"/>
+    <xsl:accumulator-rule select="$value + 1"
+      match="note[not(normalize-space(@n))][not(@rend = 'inline' or @place = ('inline', 'block') or parent::person or parent::personGrp or parent::place or parent::org or parent::event)]"/>
+    <xsl:accumulator-rule match="app/rdg[preceding-sibling::*][not(normalize-space(@n))]" select="$value + 1"/>
+  </xsl:accumulator>
+
+  <xsl:template match="note">
+    <note tei="note">
+      <xsl:copy-of select="@*"/>
+      <xsl:if test="not(normalize-space(@n))"><xsl:attribute name="n" select="accumulator-before('unnumbered-notes')"/></xsl:if>
+      <xsl:apply-templates/>
+    </note>
+  </xsl:template>
+  <xsl:template match="note[@rend = 'inline' or @place = ('inline', 'block')]" priority="5">
+    <block tei="note" role="{(@type ! (. || '-note'), 'inline-note')[1]}">
+      <xsl:copy-of select="@*"/>
+      <xsl:apply-templates/>
+    </block>
+  </xsl:template>
+
+  <!-- An apparatus entry shows its lemma, or else its first reading; every further reading is a note at this place. -->
+  <xsl:template match="app">
+    <xsl:apply-templates select="*"/>
+  </xsl:template>
+  <xsl:template match="lem | rdg">
+    <span tei="{local-name()}" role="reading">
+      <xsl:copy-of select="@*"/>
+      <xsl:apply-templates/>
+    </span>
+  </xsl:template>
+  <xsl:template match="app/rdg[preceding-sibling::*]" priority="1">
+    <note tei="rdg" role="reading">
+      <xsl:copy-of select="@*"/>
+      <xsl:if test="not(normalize-space(@n))"><xsl:attribute name="n" select="accumulator-before('unnumbered-notes')"/></xsl:if>
+      <xsl:apply-templates/>
+    </note>
+  </xsl:template>
+</xsl:stylesheet>

@@ -1,0 +1,41 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- Registers that are part of the text (persons, places, works in `back`). In: listPerson and its kind. Out: lists whose items hold one block a fact. -->
+<xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:m="urn:octavo:mode"
+  xpath-default-namespace="http://www.tei-c.org/ns/1.0" default-mode="m:reading" exclude-result-prefixes="#all">
+
+  <xsl:template match="listPerson | listPlace | listOrg | listEvent | listBibl | listRelation">
+    <list tei="{local-name()}" role="register">
+      <xsl:copy-of select="@*"/>
+      <xsl:apply-templates/>
+    </list>
+  </xsl:template>
+  <xsl:template match="person | personGrp | place | org | event | listBibl/bibl | listBibl/biblStruct | listBibl/biblFull | listRelation/relation"
+    priority="1">
+    <item tei="{local-name()}" role="{local-name()}">
+      <xsl:copy-of select="@*"/>
+      <xsl:apply-templates/>
+    </item>
+  </xsl:template>
+  <xsl:template match="listPerson/listPerson | listPlace/listPlace | listOrg/listOrg | listEvent/listEvent | listBibl/listBibl | place/place | place/listPlace"
+    priority="2">
+    <item tei="{local-name()}">
+      <list tei="{local-name()}" role="register">
+        <xsl:copy-of select="@*"/>
+        <xsl:apply-templates/>
+      </list>
+    </item>
+  </xsl:template>
+  <!-- Events inside a person's entry are part of it. -->
+  <xsl:template match="person/* | personGrp/* | place/* | org/* | event/*">
+    <block tei="{local-name()}" role="fact">
+      <xsl:copy-of select="@*"/>
+      <xsl:apply-templates/>
+    </block>
+  </xsl:template>
+  <xsl:template match="(person | personGrp | place | org | event)/(listPerson | listPlace | listOrg | listEvent | listBibl)" priority="3">
+    <list tei="{local-name()}" role="register">
+      <xsl:copy-of select="@*"/>
+      <xsl:apply-templates/>
+    </list>
+  </xsl:template>
+</xsl:stylesheet>

@@ -1,0 +1,55 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- Divisions, headings, texts inside texts, title pages. In: their elements. Out: sections, headings, blocks. -->
+<xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:m="urn:octavo:mode"
+  xpath-default-namespace="http://www.tei-c.org/ns/1.0" default-mode="m:reading" exclude-result-prefixes="#all">
+
+  <xsl:template match="div | div1 | div2 | div3 | div4 | div5 | div6 | div7">
+    <section tei="{local-name()}" role="{(@type, 'division')[1]}">
+      <xsl:copy-of select="@*"/>
+      <xsl:apply-templates/>
+    </section>
+  </xsl:template>
+
+  <!-- A text inside the text: a letter that a memorandum quotes. `body` and the like make no section of their own. -->
+  <xsl:template match="floatingText">
+    <section tei="floatingText" role="{(@type, 'text')[1]}">
+      <xsl:copy-of select="@*"/>
+      <xsl:apply-templates/>
+    </section>
+  </xsl:template>
+  <xsl:template match="text | front | body | back | group">
+    <xsl:apply-templates/>
+  </xsl:template>
+
+  <xsl:template match="titlePage">
+    <section tei="titlePage" role="title-page">
+      <xsl:copy-of select="@*"/>
+      <xsl:apply-templates/>
+    </section>
+  </xsl:template>
+  <xsl:template match="docTitle | docImprint | titlePage/docDate | titlePage/docAuthor | titlePage/docEdition | titlePage/imprimatur | titlePage/publisher | titlePage/pubPlace">
+    <block tei="{local-name()}" role="{if (self::docTitle) then 'title-group' else 'imprint'}">
+      <xsl:copy-of select="@*"/>
+      <xsl:apply-templates/>
+    </block>
+  </xsl:template>
+  <xsl:template match="titlePart">
+    <block tei="titlePart" role="title">
+      <xsl:copy-of select="@*"/>
+      <xsl:apply-templates/>
+    </block>
+  </xsl:template>
+
+  <xsl:template match="head">
+    <heading tei="head">
+      <xsl:copy-of select="@*"/>
+      <xsl:apply-templates/>
+    </heading>
+  </xsl:template>
+  <xsl:template match="figure/head | table/head | lg/head">
+    <block tei="head" role="caption">
+      <xsl:copy-of select="@*"/>
+      <xsl:apply-templates/>
+    </block>
+  </xsl:template>
+</xsl:stylesheet>

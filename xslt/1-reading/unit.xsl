@@ -1,0 +1,46 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!--
+  The unit as a whole. In: o:batch of o:unit elements, or a teiHeader. Out: <batch> of <unit>, each the reading section and its facts; or <header>.
+  Units come in batches because a call of the engine costs some milliseconds, whatever the size of its input.
+-->
+<xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:m="urn:octavo:mode" xmlns:o="urn:octavo:unit"
+  xpath-default-namespace="http://www.tei-c.org/ns/1.0" default-mode="m:reading" exclude-result-prefixes="#all">
+
+  <xsl:template match="/o:batch">
+    <batch>
+      <xsl:apply-templates select="o:unit"/>
+    </batch>
+  </xsl:template>
+
+  <xsl:template match="o:unit">
+    <xsl:variable name="element" as="element()" select="(* except pb)[1]"/>
+    <unit>
+      <section tei="{local-name($element)}">
+        <xsl:copy-of select="@xml:lang, $element/@*"/>
+        <xsl:attribute name="role" select="if ($element/self::text) then 'document' else ($element/@type, local-name($element))[1]"/>
+        <xsl:apply-templates mode="m:content"/>
+      </section>
+      <facts>
+        <xsl:apply-templates select="$element" mode="m:facts"/>
+      </facts>
+    </unit>
+  </xsl:template>
+
+  <xsl:template match="/teiHeader">
+    <header>
+      <xsl:apply-templates select="." mode="m:facts"/>
+    </header>
+  </xsl:template>
+
+  <!-- The children of a unit: its own element is the section already made; page breaks around it lead or close. -->
+  <xsl:mode name="m:content" on-no-match="deep-skip"/>
+  <xsl:template match="pb" mode="m:content">
+    <page-break tei="pb">
+      <xsl:copy-of select="@*"/>
+      <xsl:attribute name="role" select="'leading'"/>
+    </page-break>
+  </xsl:template>
+  <xsl:template match="*" mode="m:content" priority="-1">
+    <xsl:apply-templates mode="m:reading"/>
+  </xsl:template>
+</xsl:stylesheet>

@@ -1,0 +1,89 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!--
+  Facts of a unit, from its own words. In: the unit's element. Out: attributes number, title, lang and elements agent, date, place, source.
+  Who and when are taken only from what the encoder marked: names of type from and to in the heading, the first dateline of the unit itself.
+-->
+<xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
+  xmlns:m="urn:octavo:mode" xmlns:local="urn:octavo:facts:unit" xpath-default-namespace="http://www.tei-c.org/ns/1.0"
+  default-mode="m:facts" exclude-result-prefixes="#all">
+
+  <!-- The plain words of an element: no notes, no page breaks, white space normalised. -->
+  <xsl:function name="local:plain" as="xs:string">
+    <xsl:param name="element" as="node()?"/>
+    <xsl:variable name="words" as="xs:string*">
+      <xsl:apply-templates select="$element" mode="m:plain"/>
+    </xsl:variable>
+    <xsl:sequence select="normalize-space(string-join($words))"/>
+  </xsl:function>
+  <xsl:template match="text()" mode="m:plain"><xsl:sequence select="string()"/></xsl:template>
+  <xsl:template match="lb | space" mode="m:plain"><xsl:sequence select="' '"/></xsl:template>
+  <xsl:template match="note | pb | fw | index" mode="m:plain"/>
+  <xsl:template match="choice" mode="m:plain"><xsl:apply-templates select="(corr, reg, expan, *)[1]" mode="m:plain"/></xsl:template>
+  <xsl:template match="app" mode="m:plain"><xsl:apply-templates select="*[1]" mode="m:plain"/></xsl:template>
+  <xsl:template match="titlePart | item | l | p" mode="m:plain">
+    <xsl:apply-templates mode="m:plain"/>
+    <xsl:sequence select="' '"/>
+  </xsl:template>
+
+  <!-- `194. Memorandum …`, `No. 462 The Secretary …`: the number and what stands round it. -->
+  <xsl:variable name="local:number" as="xs:string" select="'^(No\.\s*)?\[?(\d+)\]?\.?\s+'"/>
+
+  <xsl:template match="*">
+    <xsl:variable name="heading" select="(head, docTitle, front/titlePage/docTitle, front//titlePage//titlePart, body/head, front/head, body/div[1]/head, text/body/head)[1]"/>
+    <xsl:variable name="title" as="xs:string" select="local:plain($heading)"/>
+    <xsl:variable name="printed" as="xs:string?" select="analyze-string($title, $local:number)//*:group[@nr = '2']/string()"/>
+    <xsl:variable name="number" as="xs:string?" select="(self::div[@type = 'document']/@n/normalize-space(), self::div[@type = 'document'] ! $printed)[. != ''][1]"/>
+    <xsl:if test="exists($number)"><xsl:attribute name="number" select="$number"/></xsl:if>
+    <xsl:attribute name="title" select="if ($printed = $number) then replace($title, $local:number, '') else $title"/>
+    <xsl:if test="@type"><xsl:attribute name="type" select="@type"/></xsl:if>
+
+    <xsl:apply-templates select="$heading//(persName | orgName | gloss | name | rs | list)[@type = ('from', 'to')][not(ancestor::note)]"/>
+    <xsl:variable name="dateline" as="element()?" select="(dateline, opener/dateline, opener[date], closer/dateline, body/div[1]/opener/dateline, closer[date], head//dateline)[1]"/>
+    <xsl:apply-templates select="$dateline//date[not(ancestor::note)][1]"/>
+    <xsl:for-each select="$dateline//placeName[not(ancestor::note)][1]">
+      <place text="{local:plain(.)}"/>
+    </xsl:for-each>
+    <xsl:for-each select="(head/note, note, opener/note, (p | dateline | opener/dateline)[1]/note)[@type = 'source'][1]">
+      <source text="{local:plain-note(.)}"/>
+    </xsl:for-each>
+  </xsl:template>
+
+  <xsl:function name="local:plain-note" as="xs:string">
+    <xsl:param name="note" as="element(note)"/>
+    <xsl:variable name="words" as="xs:string*">
+      <xsl:apply-templates select="$note/node()" mode="m:plain"/>
+    </xsl:variable>
+    <xsl:sequence select="normalize-space(string-join($words))"/>
+  </xsl:function>
+
+  <xsl:template match="persName | name | rs">
+    <agent role="{@type}" kind="person" text="{local:plain(.)}">
+      <xsl:apply-templates select="." mode="m:key"/>
+    </agent>
+  </xsl:template>
+  <xsl:template match="orgName | gloss">
+    <agent role="{@type}" kind="organization" text="{local:plain(.)}">
+      <xsl:apply-templates select="." mode="m:key"/>
+    </agent>
+  </xsl:template>
+  <!-- A list of names: each item is an agent. -->
+  <xsl:template match="list">
+    <xsl:variable name="role" select="string(@type)"/>
+    <xsl:for-each select="item">
+      <agent role="{$role}" kind="{if (persName) then 'person' else 'organization'}" text="{local:plain((persName, .)[1])}">
+        <xsl:apply-templates select="(persName, orgName)[1]" mode="m:key"/>
+      </agent>
+    </xsl:for-each>
+  </xsl:template>
+  <xsl:mode name="m:key" on-no-match="deep-skip"/>
+  <xsl:template match="*[@ref | @corresp | @key]" mode="m:key">
+    <xsl:attribute name="key" select="(@ref, @corresp, @key)[1]"/>
+  </xsl:template>
+
+  <xsl:template match="date">
+    <date text="{local:plain(.)}">
+      <xsl:copy-of select="@when, @notBefore, @notAfter, @from, @to"/>
+      <xsl:if test="not(@when) and @when-iso"><xsl:attribute name="when" select="@when-iso"/></xsl:if>
+    </date>
+  </xsl:template>
+</xsl:stylesheet>
