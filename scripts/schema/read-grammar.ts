@@ -1,0 +1,116 @@
+/**
+ * Reads a RELAX NG grammar (XML syntax, one self-contained file) into a small tree that the documentation and the proofs work on.
+ * It reads what our generated files and tei_all.rng contain; it is not a validator.
+ */
+import { readFileSync } from 'node:fs';
+import { SaxesParser } from 'saxes';
+
+/** An element of the schema file as read: its local name, attributes, children and own text. */
+export interface Node {
+  name: string;
+  ns: string;
+  attributes: Record<string, string>;
+  children: Node[];
+  text: string;
+}
+
+/** One `define`, with its explanation and the patterns in it. */
+export interface Definition {
+  name: string;
+  doc: string;
+  body: Node[];
+}
+
+/** A grammar: its definitions by name, in the order of the file, and what a document may start with. */
+export interface Grammar {
+  definitions: Map<string, Definition>;
+  start: Node[];
+}
+
+export const RNG = 'http://relaxng.org/ns/structure/1.0';
+const ANNOTATIONS = 'http://relaxng.org/ns/compatibility/annotations/1.0';
+
+/** The whole file as a tree, foreign elements included. */
+export function readTree(path: string): Node {
+  const parser = new SaxesParser({ xmlns: true });
+  const root: Node = { name: '', ns: '', attributes: {}, children: [], text: '' };
+  const stack = [root];
+  parser.on('error', (error) => {
+    throw error;
+  });
+  parser.on('opentag', (tag) => {
+    const attributes = Object.fromEntries(Object.values(tag.attributes).map((a) => [a.name, a.value]));
+    const node: Node = { name: tag.local, ns: tag.uri, attributes, children: [], text: '' };
+    stack.at(-1)!.children.push(node);
+    stack.push(node);
+  });
+  parser.on('text', (text) => {
+    stack.at(-1)!.text += text;
+  });
+  parser.on('closetag', () => {
+    stack.pop();
+  });
+  parser.write(readFileSync(path, 'utf8')).close();
+  return root.children[0]!;
+}
+
+/** The explanation written on a node (`a:documentation`), its lines kept. */
+export function documentation(node: Node): string {
+  return node.children
+    .filter((child) => child.ns === ANNOTATIONS && child.name === 'documentation')
+    .map((child) => child.text)
+    .join('\n');
+}
+
+/** The patterns among a node's children: neither explanations nor name classes. */
+export function patterns(node: Node): Node[] {
+  const nameClasses = new Set(['name', 'anyName', 'nsName', 'except', 'param']);
+  return node.children.filter((child) => child.ns === RNG && !nameClasses.has(child.name));
+}
+
+/** Reads a grammar; definitions of the same name are joined as their `combine` says. */
+export function readGrammar(path: string): Grammar {
+  const grammar: Grammar = { definitions: new Map(), start: [] };
+  const visit = (node: Node): void => {
+    for (const child of node.children) {
+      if (child.ns !== RNG) continue;
+      if (child.name === 'div') visit(child);
+      else if (child.name === 'start') grammar.start.push(...patterns(child));
+      else if (child.name === 'define') addDefinition(grammar, child);
+      else throw new Error(`${path}: <${child.name}> in a grammar; only self-contained grammars are read here`);
+    }
+  };
+  visit(readTree(path));
+  return grammar;
+}
+
+function addDefinition(grammar: Grammar, node: Node): void {
+  const name = node.attributes['name']!;
+  const body = patterns(node);
+  const before = grammar.definitions.get(name);
+  if (!before) {
+    grammar.definitions.set(name, { name, doc: documentation(node), body });
+    return;
+  }
+  const both = [group(before.body), group(body)];
+  const kind = node.attributes['combine'] ?? 'choice';
+  before.body = [{ name: kind, ns: RNG, attributes: {}, children: both, text: '' }];
+  before.doc ||= documentation(node);
+}
+
+function group(children: Node[]): Node {
+  return { name: 'group', ns: RNG, attributes: {}, children, text: '' };
+}
+
+/** The names an `element` or `attribute` pattern stands for, or `undefined` where it is a wildcard. */
+export function namesOf(node: Node): string[] | undefined {
+  const attribute = node.attributes['name'];
+  if (attribute !== undefined) return [attribute];
+  const nameClass = node.children.find((child) => child.ns === RNG && /^(name|anyName|nsName|choice)$/.test(child.name));
+  if (!nameClass) return undefined;
+  if (nameClass.name === 'name') return [nameClass.text.trim()];
+  if (nameClass.name !== 'choice') return undefined;
+  return nameClass.children.every((child) => child.name === 'name')
+    ? nameClass.children.map((child) => child.text.trim())
+    : undefined;
+}
