@@ -1,0 +1,104 @@
+/**
+ * Step 3. Which figures are the calls of notes. All notes are placed at once, in order; see 31 to 35 for the parts:
+ * candidates, their worth in context, numbers learnt from the document, the assignment, the numbering.
+ */
+import type { RunningText } from './20-page-breaks.ts';
+import { type Candidate, candidatesOf } from './31-call-candidates.ts';
+import { type CallContext, callScore } from './32-call-context.ts';
+import { type Assignment, type Place, assignCalls } from './34-assign-calls.ts';
+import { type Numbering, mendedNumberings, possibleNumberings } from './35-numbering.ts';
+
+/** A note without a place costs as much as this. */
+const skipPrice = 4;
+
+export interface NoteToPlace {
+  readonly listed: string;
+  readonly text: string;
+}
+
+export interface PlacedCall {
+  readonly note: number;
+  readonly label: string;
+  /** Offset in the running text and length, or undefined where the text has no call. */
+  readonly at?: number;
+  readonly length: number;
+  readonly margin: number;
+  /** The next best place in the running text; undefined: no place. */
+  readonly otherAt?: number;
+}
+
+export interface PlacedNotes {
+  readonly calls: readonly PlacedCall[];
+  readonly total: number;
+}
+
+/** A place that a person chose: the note must be called exactly there, or (undefined) nowhere. */
+export type FixedPlaces = ReadonlyMap<number, { readonly at: number; readonly length: number } | undefined>;
+
+interface Tried {
+  readonly numbering: Numbering;
+  readonly places: readonly (readonly Place[])[];
+  readonly assignment: Assignment;
+  readonly worth: number;
+}
+
+function placesOf(
+  candidates: readonly Candidate[],
+  label: string,
+  note: string,
+  first: boolean,
+  context: CallContext,
+): Place[] {
+  return candidates
+    .map((c) => ({ at: c.at, length: c.length, score: callScore(c, label, note, first, context) }))
+    .filter((p) => p.score > -skipPrice * 2);
+}
+
+/** Places the calls of all notes in the running text. */
+export function placeCalls(
+  notes: readonly NoteToPlace[],
+  running: RunningText,
+  context: CallContext,
+  fixed: FixedPlaces = new Map(),
+): PlacedNotes {
+  const known = new Map<string, Candidate[]>();
+  const candidates = (label: string): Candidate[] => {
+    if (!known.has(label)) known.set(label, candidatesOf(label, running));
+    return known.get(label)!;
+  };
+  const attempt = (numbering: Numbering): Tried => {
+    const places = notes.map((note, k) => {
+      if (fixed.has(k)) {
+        const place = fixed.get(k);
+        return place ? [{ ...place, score: 100 }] : [];
+      }
+      return placesOf(candidates(numbering.labels[k]!), numbering.labels[k]!, note.text, k === 0, context);
+    });
+    const assignment = assignCalls(places, skipPrice);
+    return { numbering, places, assignment, worth: assignment.total - numbering.price };
+  };
+  const better = (a: Tried, b: Tried): Tried => (b.worth > a.worth + 0.01 ? b : a);
+  let best = possibleNumberings(
+    notes.map((n) => n.listed),
+    running,
+  )
+    .map(attempt)
+    .reduce(better);
+  const missing = best.assignment.choices.flatMap((c, k) => (c.chosen < 0 ? [k] : []));
+  best = mendedNumberings(best.numbering.labels, missing).map(attempt).reduce(better, best);
+  return { calls: best.assignment.choices.map((_, k) => placed(best, k)), total: best.assignment.total };
+}
+
+function placed(tried: Tried, k: number): PlacedCall {
+  const choice = tried.assignment.choices[k]!;
+  const place = tried.places[k]![choice.chosen];
+  const other = tried.places[k]![choice.other];
+  return {
+    note: k,
+    label: tried.numbering.labels[k]!,
+    length: place?.length ?? 0,
+    margin: choice.margin,
+    ...(place ? { at: place.at } : {}),
+    ...(other ? { otherAt: other.at } : {}),
+  };
+}

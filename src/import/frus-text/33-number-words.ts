@@ -1,0 +1,48 @@
+/**
+ * Numbers as words, learnt from the document itself: where `1962` occurs elsewhere and `19623` only here, the 3 is a call;
+ * where `5429` occurs elsewhere, its last figure is its own.
+ */
+export interface NumberWords {
+  /** How often a run of figures stands in the whole document, notes included. */
+  count(run: string): number;
+}
+
+/** Counts all runs of figures of a text. */
+export function learnNumbers(text: string): NumberWords {
+  const counts = new Map<string, number>();
+  for (const [run] of text.matchAll(/\d+/g)) counts.set(run, (counts.get(run) ?? 0) + 1);
+  return { count: (run) => counts.get(run) ?? 0 };
+}
+
+const months =
+  '(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\\.?';
+const yearOfDate = new RegExp(
+  `(?:${months} \\d{1,2}(?:st|nd|rd|th)?,? |\\d{1,2} ${months},? |${months},? )(1[5-9]\\d\\d|20\\d\\d)$`,
+  'u',
+);
+const dayOfDate = new RegExp(`${months} (?:\\d{1,2}[–-])?(\\d{1,2})$`, 'u');
+
+/** A date read as a whole: it says whether the figures before the label are already complete. */
+function dateScore(before: string, prefix: string, run: string): number | undefined {
+  const head = before + prefix;
+  if (yearOfDate.test(head)) return 3.6;
+  const day = dayOfDate.exec(head)?.[1];
+  if (day === prefix && Number(prefix) >= 1 && Number(prefix) <= 31) return Number(run) > 31 ? 3 : -2.5;
+  return undefined;
+}
+
+/** The worth of a label that ends a run of figures: `19623`. */
+export function digitRunScore(text: string, at: number, label: string, numbers: NumberWords): number {
+  const before = text.slice(Math.max(0, at - 40), at);
+  const prefix = /\d+$/.exec(before)![0];
+  const run = prefix + label;
+  const head = before.slice(0, before.length - prefix.length);
+  const dated = dateScore(head, prefix, run);
+  if (dated !== undefined) return dated;
+  let score = -2.5;
+  if (/^(?:1[6-9]\d\d|20[0-3]\d)$/.test(prefix)) score += /[\s–\-—(]$/.test(head) && !/[$#]$/.test(head) ? 4 : 2;
+  if (numbers.count(run) > 1) score -= 2;
+  if (numbers.count(prefix) > 0 && prefix.length > 1) score += numbers.count(run) > 1 ? 0 : 2;
+  if (/[$.]$/.test(head) || /\d,$/.test(head)) score -= 2;
+  return score;
+}

@@ -1,0 +1,59 @@
+/**
+ * Which labels the calls carry. The list of notes may be renumbered from 1 while the calls start at 0, go on from the
+ * document before (14, 15 …), start again in an attachment, or are signs. Each reading is tried; another than the obvious
+ * one is taken only by a clear margin.
+ */
+import type { RunningText } from './20-page-breaks.ts';
+
+export interface Numbering {
+  readonly labels: readonly string[];
+  /** What this reading costs before it is tried. */
+  readonly price: number;
+}
+
+const counted = (first: number, n: number): string[] => Array.from({ length: n }, (_, i) => String(first + i));
+
+/** Numbers seen glued to a word with the next number glued to a word behind it: calls that go on from another document. */
+function otherStarts(running: RunningText, n: number): number[] {
+  const glued = new Map<number, number>();
+  for (const m of running.text.matchAll(/[\p{L}.”’?!)\]](\d{1,3})(?=[\s,.;:)”’]|$)/gu)) {
+    if (!glued.has(Number(m[1]))) glued.set(Number(m[1]), m.index);
+  }
+  return [...glued.keys()]
+    .filter((f) => f > 1 && (n === 1 ? f < 100 : (glued.get(f + 1) ?? -1) > glued.get(f)!))
+    .sort((a, b) => a - b)
+    .slice(0, 40);
+}
+
+/** The readings worth trying, the most usual first. */
+export function possibleNumberings(listed: readonly string[], running: RunningText): Numbering[] {
+  const n = listed.length;
+  const readings: Numbering[] = [{ labels: listed, price: 0 }];
+  if (listed.some((label, i) => label !== String(i + 1))) return readings;
+  readings.push({ labels: counted(0, n), price: 0.5 });
+  for (const f of otherStarts(running, n)) readings.push({ labels: counted(f, n), price: n === 1 ? 5 : 4 });
+  if (n <= 3) readings.push({ labels: ['*', '†', '‡'].slice(0, n), price: 2 });
+  if (n > 1 && n <= 3) readings.push({ labels: Array<string>(n).fill('*'), price: 3 });
+  if (n <= 4) readings.push({ labels: ['a', 'b', 'c', 'd'].slice(0, n), price: 4 });
+  return readings;
+}
+
+/** Readings that mend one in which notes stayed without a place: one new start, or one sign among numbers. */
+export function mendedNumberings(base: readonly string[], missing: readonly number[]): Numbering[] {
+  const first = Number(base[0]);
+  if (Number.isNaN(first) || missing.length === 0) return [];
+  const n = base.length;
+  const from = missing[0]!;
+  const readings: Numbering[] = [];
+  for (let r = Math.max(1, from - 1); r <= Math.min(n - 1, from + 1); r++) {
+    for (const again of [1, 0]) readings.push({ labels: [...counted(first, r), ...counted(again, n - r)], price: 4 });
+    readings.push({ labels: [...counted(first, r), ...counted(first + r - 1, n - r)], price: 4.5 });
+    readings.push({ labels: [...counted(first, r), ...counted(first + r + 1, n - r)], price: 4.5 });
+  }
+  for (const k of missing.slice(0, 6)) {
+    for (const sign of ['*', '†', 'a']) {
+      readings.push({ labels: [...counted(first, k), sign, ...counted(first + k, n - k - 1)], price: 4 });
+    }
+  }
+  return readings;
+}

@@ -1,0 +1,87 @@
+/** A stretch of the source as inline content: its text, cut where pages turn and notes are called. */
+import type { Certainty, Inline, NoteCall, PageBreak } from '../document.ts';
+import type { Line } from './10-lines.ts';
+import type { PageMark } from './20-page-breaks.ts';
+
+/** A call at its place in the source. */
+export interface CallMark {
+  readonly note: number;
+  readonly start: number;
+  readonly end: number;
+  readonly cert?: Certainty;
+}
+
+/** All marks of a document, in order of their places. */
+export interface Marks {
+  readonly source: string;
+  readonly pages: readonly PageMark[];
+  readonly calls: readonly CallMark[];
+  /** Page breaks that turn inside a word, by offset of the mark. */
+  readonly insideWord: ReadonlyMap<number, Certainty | 'sure'>;
+}
+
+type Mark = { start: number; end: number; inline: PageBreak | NoteCall };
+
+/** A page mark as the break it stands for. */
+export function pageBreak(mark: PageMark, marks: Marks): PageBreak {
+  const inside = marks.insideWord.get(mark.start);
+  return {
+    kind: 'page',
+    label: mark.label,
+    at: mark.start,
+    ...(inside ? { insideWord: true } : {}),
+    ...(inside && inside !== 'sure' ? { cert: inside } : {}),
+  };
+}
+
+function marksBetween(marks: Marks, from: number, to: number): Mark[] {
+  const inside = (m: { start: number; end: number }): boolean => m.start >= from && m.end <= to;
+  const pages = marks.pages
+    .filter(inside)
+    .map((m): Mark => ({ start: m.start, end: m.end, inline: pageBreak(m, marks) }));
+  const calls = marks.calls.filter(inside).map((m): Mark => ({
+    start: m.start,
+    end: m.end,
+    inline: { kind: 'call', note: m.note, at: m.start, ...(m.cert ? { cert: m.cert } : {}) },
+  }));
+  return [...pages, ...calls].sort((a, b) => a.start - b.start);
+}
+
+/** The content between two offsets of the source. A call loses the blank before it, a page break the blanks behind it. */
+export function inlineBetween(marks: Marks, from: number, to: number): Inline[] {
+  const out: Inline[] = [];
+  let next = from;
+  const text = (end: number): void => {
+    if (end > next) out.push({ kind: 'text', text: marks.source.slice(next, end), at: next });
+  };
+  for (const mark of marksBetween(marks, from, to)) {
+    let end = mark.start;
+    const joined = mark.inline.kind === 'call' || mark.inline.insideWord === true;
+    if (joined) while (end > next && /[ \t]/.test(marks.source[end - 1]!)) end--;
+    text(end);
+    out.push(mark.inline);
+    next = mark.end;
+    if (mark.inline.kind === 'page') while (next < to && /[ \t]/.test(marks.source[next]!)) next++;
+  }
+  text(to);
+  return out;
+}
+
+/** Several lines of one block, with a line break between two. */
+export function inlineOfLines(marks: Marks, lines: readonly Line[]): Inline[] {
+  return lines.flatMap((line, i) => [
+    ...(i > 0 ? [{ kind: 'line' as const, at: line.start }] : []),
+    ...inlineBetween(marks, line.start, line.end),
+  ]);
+}
+
+/** The words of some content, without marks. */
+export function plainText(content: readonly Inline[]): string {
+  return content
+    .map((c) =>
+      c.kind === 'text' ? c.text : c.kind === 'line' ? ' ' : c.kind === 'phrase' ? plainText(c.content) : '',
+    )
+    .join('')
+    .replace(/\s+/g, ' ')
+    .trim();
+}

@@ -1,0 +1,185 @@
+/**
+ * Step 4. Lines become blocks: lists, tables, parts of letters, titles, paragraphs. See 41 to 46 for each of them.
+ */
+import type { Chooser } from '../decisions.ts';
+import type { Block, Inline, ListBlock } from '../document.ts';
+import { type Marks, inlineOfLines, pageBreak, plainText } from './36-inline.ts';
+import type { BodyLine } from './37-body-lines.ts';
+import { beginsItem, beginsLabelled, readLabelledList, readList } from './41-lists.ts';
+import { readTable } from './42-tables.ts';
+import { looksLikeAttachment, looksLikeValediction } from './43-letter-parts.ts';
+import { listType, looksLikeListHead, looksLikeTitle } from './44-titles.ts';
+import type { Closing } from './45-closing.ts';
+import { type FlatBlock, buildDivisions } from './46-divisions.ts';
+import type { Opening } from './47-opening.ts';
+
+export interface BlockContext {
+  readonly marks: Marks;
+  readonly opening: Opening;
+  readonly closing: Closing;
+  readonly chooser: Chooser;
+}
+
+interface Reading {
+  readonly flat: FlatBlock[];
+  readonly lines: readonly BodyLine[];
+  readonly context: BlockContext;
+}
+
+/** The blocks of the body behind the heading. */
+export function readBlocks(lines: readonly BodyLine[], context: BlockContext): Block[] {
+  const reading: Reading = { flat: [], lines, context };
+  for (let i = 0; i < lines.length;) i = readNext(reading, i);
+  return buildDivisions(markTitles(markClosings(reading.flat), context.chooser, lines));
+}
+
+function readNext(reading: Reading, i: number): number {
+  const { flat, lines, context } = reading;
+  const line = lines[i]!;
+  const { marks } = context;
+  if (line.pagesOnly) {
+    for (const page of line.pagesOnly) flat.push({ block: pageBreak(page, marks), words: '' });
+    return i + 1;
+  }
+  if (beginsItem(marks.source, line)) {
+    const { list, next } = readList(lines, i, marks);
+    flat.push({ block: withHead(reading, list, line), words: '' });
+    return next;
+  }
+  if (beginsLabelled(lines, i)) {
+    const { list, next } = readLabelledList(lines, i, marks);
+    flat.push({ block: list, words: '' });
+    return next;
+  }
+  return readGroup(reading, i);
+}
+
+/** Takes the line before a list as its head where it names the list. */
+function withHead(reading: Reading, list: ListBlock, line: BodyLine): ListBlock {
+  const { flat, context } = reading;
+  const before = flat.at(-1);
+  if (before?.block.kind !== 'paragraph' || line.blanks === 0 || before.block.content.some((c) => c.kind === 'line'))
+    return list;
+  if (!looksLikeListHead(before.words)) return list;
+  const first = before.block.content.find((c) => c.kind === 'text');
+  const known = listType(before.words);
+  const chosen = context.chooser.choose({
+    kind: 'list-head',
+    start: first?.at ?? line.start,
+    end: (first?.at ?? line.start) + before.words.length,
+    ask: `Is “${before.words}” the head of the list below?`,
+    options: [
+      { value: 'head', label: 'the head of the list' },
+      { value: 'paragraph', label: 'a paragraph of its own' },
+    ],
+    preferred: 'head',
+    confidence: known ? 0.98 : 0.9,
+  });
+  if (chosen !== 'head') return list;
+  flat.pop();
+  return { ...list, head: before.block.content, ...(known ? { type: known } : {}) };
+}
+
+/** Lines that touch each other and begin no list: a table, a part of a letter, or a paragraph with line breaks. */
+function readGroup(reading: Reading, i: number): number {
+  const { flat, lines, context } = reading;
+  const { marks, opening, closing } = context;
+  const role = (line: BodyLine) => opening.get(line.start) ?? closing.get(line.start);
+  let end = i + 1;
+  while (
+    end < lines.length &&
+    lines[end]!.blanks === 0 &&
+    role(lines[end]!) === role(lines[i]!) &&
+    !beginsItem(marks.source, lines[end]!) &&
+    !beginsLabelled(lines, end)
+  )
+    end++;
+  while (end > i + 1 && lines[end - 1]!.pagesOnly) end--;
+  const group = lines.slice(i, end);
+  const table = role(group[0]!) ? undefined : readTable(group, marks);
+  if (table) {
+    flat.push({ block: table, words: '' });
+    return end;
+  }
+  const content = group.some((l) => l.pagesOnly) ? groupWithPages(marks, group) : inlineOfLines(marks, group);
+  const kind = role(group[0]!);
+  const part = opening.parts?.get(group[0]!.start);
+  flat.push({
+    block: { kind: kind ?? 'paragraph', content: part ? part(content) : content },
+    words: plainText(content),
+  });
+  return end;
+}
+
+function groupWithPages(marks: Marks, group: readonly BodyLine[]): Inline[] {
+  return group.flatMap((line, i): Inline[] => {
+    if (line.pagesOnly) return line.pagesOnly.map((p) => pageBreak(p, marks));
+    return [...(i > 0 ? [{ kind: 'line' as const, at: line.start }] : []), ...inlineOfLines(marks, [line])];
+  });
+}
+
+/** A closing formula directly before a signature belongs to it. */
+function markClosings(flat: readonly FlatBlock[]): FlatBlock[] {
+  return flat.map((item, i) => {
+    const next = flat[i + 1]?.block.kind;
+    if (item.block.kind !== 'paragraph' || next !== 'signed' || !looksLikeValediction(item.words)) return item;
+    return { ...item, block: { kind: 'closing', content: item.block.content } };
+  });
+}
+
+/** Which paragraphs begin attachments and sections. */
+function markTitles(flat: readonly FlatBlock[], chooser: Chooser, lines: readonly BodyLine[]): FlatBlock[] {
+  const out = [...flat];
+  const starts = lines.map((l) => l.start);
+  const firstAt = (item: FlatBlock): number => {
+    const text = item.block.kind === 'paragraph' ? item.block.content.find((c) => c.kind === 'text') : undefined;
+    return text?.at ?? starts[0] ?? 0;
+  };
+  const isParagraph = (i: number): boolean => flat[i]?.block.kind === 'paragraph';
+  const content = flat.flatMap((f, i) => (f.block.kind === 'page' ? [] : [i]));
+  content.forEach((i, k) => {
+    if (!isParagraph(i) || !looksLikeAttachment(flat[i]!.words) || k === content.length - 1 || k === 0) return;
+    const chosen = chooser.choose({
+      kind: 'attachment',
+      start: firstAt(flat[i]!),
+      end: firstAt(flat[i]!) + flat[i]!.words.length,
+      ask: `Does an attachment begin at “${flat[i]!.words}”?`,
+      options: [
+        { value: 'attachment', label: 'an attachment begins here' },
+        { value: 'paragraph', label: 'a line of the text' },
+      ],
+      preferred: 'attachment',
+      confidence: 0.8,
+    });
+    if (chosen !== 'attachment') return;
+    out[i] = { ...flat[i]!, opens: 'attachment' };
+    const next = content[k + 1]!;
+    if (isParagraph(next) && looksLikeTitle(flat[next]!.words) && k + 2 < content.length)
+      out[next] = { ...flat[next]!, opens: 'subtitle' };
+  });
+  return markSections(out, content);
+}
+
+const long = (item: FlatBlock | undefined): boolean =>
+  item !== undefined &&
+  (item.block.kind === 'list' ||
+    item.block.kind === 'table' ||
+    (item.block.kind === 'paragraph' && item.words.length > 120));
+
+/** Titles with a longer text below them; two of them at least, else it is a subject line. */
+function markSections(flat: readonly FlatBlock[], content: readonly number[]): FlatBlock[] {
+  const titles = content.filter((i, k) => {
+    const item = flat[i]!;
+    const next = flat[content[k + 1] ?? -1];
+    return (
+      item.block.kind === 'paragraph' &&
+      !item.opens &&
+      k > 0 &&
+      looksLikeTitle(item.words) &&
+      long(next) &&
+      !next!.opens
+    );
+  });
+  if (titles.length < 2) return [...flat];
+  return flat.map((item, i) => (titles.includes(i) ? { ...item, opens: 'section' } : item));
+}

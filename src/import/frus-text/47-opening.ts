@@ -1,0 +1,84 @@
+/**
+ * Where a letter begins: dateline and salutation directly under the heading. A line that touches the dateline (no blank line between)
+ * is part of the opening; one that does not is a paragraph, except a salutation at the very beginning, about which a person is asked.
+ */
+import type { Chooser } from '../decisions.ts';
+import type { Inline } from '../document.ts';
+import type { BodyLine } from './37-body-lines.ts';
+import { looksLikeDateline, looksLikeSalutation } from './43-letter-parts.ts';
+import { markDateline } from './52-dateline.ts';
+
+export type OpeningRole = 'dateline' | 'opening' | 'salute';
+
+/** The role of each line of the opening by its offset, and how its content is to be marked. */
+export interface Opening {
+  get(start: number): OpeningRole | undefined;
+  readonly parts?: ReadonlyMap<number, (content: readonly Inline[]) => Inline[]>;
+}
+
+function askDateline(line: BodyLine, chooser: Chooser): boolean {
+  return (
+    chooser.choose({
+      kind: 'dateline',
+      start: line.start,
+      end: line.end,
+      ask: `Is “${line.words.slice(0, 60)}” the dateline?`,
+      options: [
+        { value: 'dateline', label: 'place and date of the document' },
+        { value: 'paragraph', label: 'a paragraph' },
+      ],
+      preferred: 'dateline',
+      confidence: line.words.length < 70 ? 0.95 : 0.7,
+    }) === 'dateline'
+  );
+}
+
+/** A salutation that stands apart: published volumes treat it both ways. */
+function askSalute(line: BodyLine, touches: boolean, recent: boolean, chooser: Chooser): OpeningRole {
+  const preferred = touches || recent ? 'salute' : 'opening';
+  const chosen = chooser.choose({
+    kind: 'salutation',
+    start: line.start,
+    end: line.end,
+    ask: `Is “${line.words.slice(0, 60)}” to be marked as the salutation?`,
+    options: [
+      { value: 'salute', label: 'the salutation of a letter' },
+      { value: 'opening', label: 'a line of the opening' },
+    ],
+    preferred,
+    confidence: touches ? 0.95 : 0.6,
+  });
+  return chosen === 'salute' ? 'salute' : 'opening';
+}
+
+/** Finds the opening in the lines behind the heading. `recent`: the volume is of a kind that marks salutations. */
+export function findOpening(lines: readonly BodyLine[], recent: boolean, chooser: Chooser): Opening {
+  const roles = new Map<number, OpeningRole>();
+  const parts = new Map<number, (content: readonly Inline[]) => Inline[]>();
+  const content = lines.filter((l) => !l.pagesOnly);
+  let i = 0;
+  const first = content[0];
+  if (first && looksLikeDateline(first.words) && askDateline(first, chooser)) {
+    roles.set(first.start, 'dateline');
+    parts.set(first.start, (inline) => markDateline(inline));
+    i = 1;
+  }
+  while (
+    i > 0 &&
+    i < content.length &&
+    content[i]!.blanks === 0 &&
+    content[i]!.indent === 0 &&
+    content[i]!.words.length < 100
+  ) {
+    roles.set(
+      content[i]!.start,
+      looksLikeSalutation(content[i]!.words) ? askSalute(content[i]!, true, recent, chooser) : 'opening',
+    );
+    i++;
+  }
+  const next = content[i];
+  if (next && next.blanks > 0 && looksLikeSalutation(next.words) && content[i + 1]?.blanks !== 0) {
+    roles.set(next.start, askSalute(next, false, recent, chooser));
+  }
+  return { get: (start) => roles.get(start), parts };
+}

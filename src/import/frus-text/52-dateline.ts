@@ -1,0 +1,148 @@
+/** Place and date inside a dateline, with the date in the form computers read. */
+import type { DateFact, Inline, Phrase } from '../document.ts';
+import { plainText } from './36-inline.ts';
+
+const monthNames = [
+  'january',
+  'february',
+  'march',
+  'april',
+  'may',
+  'june',
+  'july',
+  'august',
+  'september',
+  'october',
+  'november',
+  'december',
+];
+const month =
+  '(January|February|March|April|May|June|July|August|September|October|November|December|Jan\\.|Feb\\.|Mar\\.|Apr\\.|Aug\\.|Sept\\.|Oct\\.|Nov\\.|Dec\\.)';
+const clock =
+  '(?:,? ?(?:—|–|,| at )? ?(?:\\d{1,2}(?:[:.]\\d\\d)? ?(?:[ap]\\. ?m\\.?|[AP]\\.?M\\.?|noon|midnight)?[–-])?(?:\\d{1,2}(?:[:.]\\d\\d)? ?(?:[ap]\\. ?m\\.|[AP]\\.? ?M\\.?|noon|midnight)|\\d{4}Z|noon|midnight))?';
+const datePattern = new RegExp(
+  `(?:${month} (\\d{1,2})(?:[–-]\\d{1,2})?,? (\\d{4})|(\\d{1,2}) ${month},? (\\d{4})|${month},? (\\d{4}))${clock}`,
+  'u',
+);
+
+const two = (n: number | string): string => String(n).padStart(2, '0');
+const monthNumber = (name: string): string =>
+  two(monthNames.findIndex((m) => m.startsWith(name.toLowerCase().replace('.', '').slice(0, 3))) + 1);
+
+/** `9:47 p.m.` as `21:47:00`, `2205Z` as `22:05:00Z`; nothing for a span of hours. */
+function timeOf(text: string): string | undefined {
+  const zulu = /(\d\d)(\d\d)Z$/.exec(text);
+  if (zulu) return `${zulu[1]}:${zulu[2]}:00Z`;
+  if (/\d ?(?:[ap]\. ?m\.?)?[–-]\d/.test(text)) return undefined;
+  const m = /(\d{1,2})(?:[:.](\d\d))? ?([ap])\.? ?m\.?$/i.exec(text);
+  if (m) return `${two((Number(m[1]) % 12) + (m[3]!.toLowerCase() === 'p' ? 12 : 0))}:${m[2] ?? '00'}:00`;
+  if (/(?:12 )?noon$/.test(text)) return '12:00:00';
+  return undefined;
+}
+
+/** Reads the first date of a text. */
+export function readDate(text: string): (DateFact & { index: number }) | undefined {
+  const m = datePattern.exec(text);
+  if (!m) return undefined;
+  const [whole] = m;
+  const day = m[2] ?? m[4];
+  const name = m[1] ?? m[5] ?? m[7]!;
+  const year = m[3] ?? m[6] ?? m[8]!;
+  const date = `${year}-${monthNumber(name)}${day ? `-${two(day)}` : ''}`;
+  const valid = !day || (Number(day) >= 1 && Number(day) <= 31);
+  const dateOnly = whole.slice(0, whole.indexOf(year) + 4);
+  const time = day && valid && whole.length > dateOnly.length ? timeOf(whole) : undefined;
+  return { text: whole, index: m.index, ...(valid ? { when: time ? `${date}T${time}` : date } : {}) };
+}
+
+/** The place before the date: `Washington` in `[Washington,] undated.` */
+export function readPlace(before: string): { text: string; index: number } | undefined {
+  const numberFirst = /^(?:No\. \S+ )/.exec(before)?.[0].length ?? 0;
+  const m = /^[[\s]*([^\d[\],]*\p{L}(?:[^[\]]*?[\p{L}.)])?)[\s,\]]*$/u.exec(before.slice(numberFirst));
+  if (!m) return undefined;
+  return { text: m[1]!, index: numberFirst + before.slice(numberFirst).indexOf(m[1]!) };
+}
+
+/** Cuts a stretch of the content out as a phrase; offsets count characters of the text runs. */
+function wrap(
+  content: readonly Inline[],
+  from: number,
+  to: number,
+  phrase: Omit<Phrase, 'content' | 'kind'>,
+): Inline[] {
+  const out: Inline[] = [];
+  const inside: Inline[] = [];
+  let pos = 0;
+  let placed = false;
+  const close = (): void => {
+    if (!placed && inside.length > 0) {
+      out.push({ kind: 'phrase', ...phrase, content: inside });
+      placed = true;
+    }
+  };
+  for (const item of content) {
+    if (item.kind !== 'text') {
+      if (pos >= to) close();
+      (pos > from && pos < to ? inside : out).push(item);
+      if (item.kind === 'phrase') pos += plainLength(item.content);
+      continue;
+    }
+    const end = pos + item.text.length;
+    const piece = (a: number, b: number): Inline[] =>
+      b > a ? [{ kind: 'text', text: item.text.slice(a - pos, b - pos), at: item.at + a - pos }] : [];
+    const [a, b] = [Math.min(Math.max(from, pos), end), Math.min(Math.max(to, pos), end)];
+    out.push(...piece(pos, a));
+    inside.push(...piece(a, b));
+    if (end >= to) close();
+    out.push(...piece(b, end));
+    pos = end;
+  }
+  close();
+  return out;
+}
+
+const plainLength = (content: readonly Inline[]): number =>
+  content.reduce(
+    (n, c) => n + (c.kind === 'text' ? c.text.length : c.kind === 'phrase' ? plainLength(c.content) : 0),
+    0,
+  );
+
+/** The characters of the text runs, nothing squeezed, so that offsets can be counted. */
+export const runs = (content: readonly Inline[]): string =>
+  content.map((c) => (c.kind === 'text' ? c.text : c.kind === 'phrase' ? runs(c.content) : '')).join('');
+
+export { wrap as wrapPhrase };
+
+/** Place and date of a dateline as facts. */
+export function datelineFacts(content: readonly Inline[]): { place?: string; date?: DateFact } {
+  const text = plainText(content);
+  const date = readDate(text);
+  const undated = /undated|no date/iu.exec(text);
+  const at = date?.index ?? undated?.index ?? text.length;
+  const place = readPlace(text.slice(0, at));
+  return {
+    ...(place ? { place: place.text } : {}),
+    ...(date
+      ? { date: { text: date.text, ...(date.when ? { when: date.when } : {}) } }
+      : undated
+        ? { date: { text: undated[0] } }
+        : {}),
+  };
+}
+
+/** Marks place and date in a dateline. */
+export function markDateline(content: readonly Inline[]): Inline[] {
+  const text = runs(content);
+  const date = readDate(text);
+  const undated = /undated|no date/iu.exec(text);
+  let out = [...content];
+  if (date) {
+    out = wrap(out, date.index, date.index + date.text.length, {
+      element: 'date',
+      attributes: date.when ? { when: date.when } : {},
+    });
+  }
+  const place = readPlace(text.slice(0, date?.index ?? undated?.index ?? text.length));
+  if (place) out = wrap(out, place.index, place.index + place.text.length, { element: 'placeName', attributes: {} });
+  return out;
+}

@@ -1,0 +1,130 @@
+/** Reads one published document: its steps in order. */
+import type { SourceText } from '../../source/text.ts';
+import type { Chooser } from '../decisions.ts';
+import type { Block, Certainty, ImportedDocument } from '../document.ts';
+import { splitLines } from './10-lines.ts';
+import { findPageMarks, type RunningText, withoutPageMarks } from './20-page-breaks.ts';
+import { findNoteList, type NoteList } from './25-note-list.ts';
+import { type PlacedCall, placeCalls } from './30-note-marks.ts';
+import { learnNumbers } from './33-number-words.ts';
+import { type CallMark, type Marks, inlineOfLines, pageBreak } from './36-inline.ts';
+import { type BodyLine, bodyLines } from './37-body-lines.ts';
+import { type Heading, findHeading } from './38-heading.ts';
+import { fixedPlaces, logCalls } from './39-call-decisions.ts';
+import { readBlocks } from './40-blocks.ts';
+import { findClosing } from './45-closing.ts';
+import { findOpening } from './47-opening.ts';
+import { readFacts } from './50-header.ts';
+import { readCorrespondents } from './51-correspondents.ts';
+import { readNotes } from './60-notes.ts';
+import { wordsAtPages } from './70-words-at-pages.ts';
+
+const offsetIn = (running: RunningText, source: number): number => {
+  let low = 0;
+  let high = running.at.length - 1;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (running.at[middle]! < source) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+};
+
+function callsOf(
+  source: SourceText,
+  list: NoteList,
+  plain: readonly BodyLine[],
+  heading: Heading,
+  marks: Marks,
+  chooser: Chooser,
+) {
+  const bodyEnd = plain.at(-1)?.to ?? 0;
+  const running = withoutPageMarks(source.text, 0, bodyEnd, marks.pages);
+  const content = plain.filter((l) => !l.pagesOnly);
+  const notes = list.notes.map((n) => ({
+    listed: n.listed,
+    text: source.text.slice(n.textFrom, Math.min(n.lines[0]!.end, n.textFrom + 300)),
+  }));
+  const placed = placeCalls(
+    notes,
+    running,
+    {
+      text: running.text,
+      numbers: learnNumbers(source.text),
+      head: {
+        start: offsetIn(running, heading.head[0]?.start ?? 0),
+        end: offsetIn(running, heading.head.at(-1)?.end ?? 0),
+      },
+      tailFrom: offsetIn(running, content.at(-3)?.start ?? 0),
+    },
+    fixedPlaces(list.notes, running, source, chooser),
+  );
+  return { placed, running };
+}
+
+/** The calls as marks of the source, the doubtful ones with a certainty. */
+function callMarks(calls: readonly PlacedCall[], running: RunningText): CallMark[] {
+  return calls.flatMap((c): CallMark[] => {
+    if (c.at === undefined) return [];
+    const start = running.at[c.at]!;
+    const cert: Certainty | undefined = c.margin < 1.5 ? 'low' : undefined;
+    return [{ note: c.note, start, end: start + c.length, ...(cert ? { cert } : {}) }];
+  });
+}
+
+function blocksBefore(heading: Heading, marks: Marks): Block[] {
+  return heading.before.flatMap((line): Block[] =>
+    line.pagesOnly
+      ? line.pagesOnly.map((p) => pageBreak(p, marks))
+      : [{ kind: 'source-line', content: inlineOfLines(marks, [line]) }],
+  );
+}
+
+/** True for volumes of a generation that marks salutations. */
+const isRecent = (list: NoteList, text: string): boolean =>
+  list.notes
+    .slice(0, 1)
+    .some((n) =>
+      /^Summary:|Carter (?:Presidential )?Library|Reagan Library/u.test(text.slice(n.textFrom, n.textFrom + 300)),
+    );
+
+/** Reads a document. Every doubt goes through the chooser. */
+export function readFrusText(source: SourceText, chooser: Chooser): ImportedDocument {
+  const { text } = source;
+  const lines = splitLines(text);
+  const pages = findPageMarks(text, 0, text.length);
+  const list = findNoteList(text, lines);
+  const empty: Marks = { source: text, pages, calls: [], insideWord: new Map() };
+  const plain = bodyLines(list.body, empty);
+  const { placed, running } = callsOf(source, list, plain, findHeading(plain, chooser), empty, chooser);
+  logCalls(placed.calls, list.notes, running, source, chooser);
+  const marks: Marks = {
+    ...empty,
+    calls: callMarks(placed.calls, running),
+    insideWord: wordsAtPages(text, pages, chooser),
+  };
+  const body = bodyLines(list.body, marks);
+  const heading = findHeading(body, chooser);
+  const notes = readNotes(list.notes, placed.calls, marks);
+  const following =
+    list.notes.length > 0 ? { blanks: list.blanksBefore, telling: list.notes[0]!.lines.length === 1 } : undefined;
+  const blocks = readBlocks(heading.rest, {
+    marks,
+    opening: findOpening(heading.rest, isRecent(list, text), chooser),
+    closing: findClosing(heading.rest, following, chooser),
+    chooser,
+  });
+  const { head, correspondents } = readCorrespondents(inlineOfLines(marks, heading.head));
+  const before = blocksBefore(heading, marks);
+  const { number } = heading;
+  const facts = readFacts({
+    head,
+    ...(number === undefined ? {} : { number }),
+    correspondents,
+    before,
+    blocks,
+    notes,
+    pages,
+  });
+  return { facts, before, head, blocks, notes };
+}

@@ -1,0 +1,15 @@
+/** The kinds of source Octavo can read. A new one is a folder and a line here. */
+import type { SourceText } from '../source/text.ts';
+import { frusText } from './frus-text/reader.ts';
+import type { Reader } from './reader.ts';
+
+export const readers: readonly Reader[] = [frusText];
+
+/** The reader for a word of `--from`. */
+export const readerFor = (kind: string): Reader | undefined => readers.find((r) => r.kind === kind);
+
+/** The most likely reader; undefined where none would understand the text. */
+export function guessReader(source: SourceText): Reader | undefined {
+  const best = readers.map((reader) => ({ reader, worth: reader.detect(source) })).sort((a, b) => b.worth - a.worth)[0];
+  return best && best.worth > 0.2 ? best.reader : undefined;
+}

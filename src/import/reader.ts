@@ -1,0 +1,30 @@
+/**
+ * What every kind of source implements: say how likely a text is of this kind, and read it into a document. A new kind is a folder
+ * beside this file and one line in `kinds.ts`.
+ */
+import type { Finding } from '../diagnostics/finding.ts';
+import type { SourceText } from '../source/text.ts';
+import type { Chooser } from './decisions.ts';
+import type { ImportedDocument } from './document.ts';
+
+export interface ReadResult {
+  readonly document: ImportedDocument;
+  readonly findings: readonly Finding[];
+  /**
+   * The text the TEI must tell again, character by character (white space aside): running text, `[Page 591]`, calls, bullets, numbers,
+   * then the notes, each with its number and a full stop. It is made from the source alone; `placeOf` leads from the n-th
+   * character back into the source.
+   */
+  readonly expected: string;
+  placeOf(character: number): number;
+}
+
+export interface Reader {
+  /** The word for `--from`. */
+  readonly kind: string;
+  /** What it reads, for a person. */
+  readonly title: string;
+  /** Between 0 (certainly not) and 1 (certainly). */
+  detect(source: SourceText): number;
+  read(source: SourceText, chooser: Chooser): ReadResult;
+}
