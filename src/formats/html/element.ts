@@ -1,0 +1,56 @@
+import type { Look, ReadingNode } from '../../model/reading.ts';
+import { escapeAttribute } from './escape.ts';
+import { pageId } from './ids.ts';
+import { languageAttributes } from './language.ts';
+import type { Place, Writer } from './place.ts';
+
+/** Class of an element of words that stands on lines of its own, where HTML allows words only. The read-back knows it too. */
+export const blockClass = 'block';
+
+/** The id attribute of a node, with a space before it; nothing where the source gives none. */
+export function idAttribute(node: ReadingNode, place: Place): string {
+  return node.id === undefined || node.id === ''
+    ? ''
+    : ` id="${escapeAttribute(place.page.ids.claim(pageId(node.id)))}"`;
+}
+
+function classAttribute(classes: string, looks: readonly Look[] | undefined): string {
+  const all = looks === undefined || looks.length === 0 ? classes : `${classes} ${looks.join(' ')}`.trimStart();
+  return all === '' ? '' : ` class="${all}"`;
+}
+
+/** Where an element differs from its node. */
+interface Own {
+  /** Id attribute, with a space before it. */
+  readonly id?: string;
+  readonly looks?: readonly Look[];
+}
+
+/** A start tag with all that a node has of its own: id, classes, language and looks. `more` is written as it is. */
+export function startTag(
+  name: string,
+  node: ReadingNode,
+  place: Place,
+  classes = '',
+  more = '',
+  own: Own = {},
+): string {
+  const rend = node.rend === undefined ? '' : ` data-rend="${escapeAttribute(node.rend)}"`;
+  const lang = node.lang === undefined ? '' : languageAttributes(node.lang);
+  const id = own.id ?? idAttribute(node, place);
+  return `<${name}${id}${classAttribute(classes, own.looks ?? node.looks)}${lang}${more}${rend}>`;
+}
+
+/** What the source calls a thing, where we have no class for it. */
+export const typeAttribute = (node: ReadingNode): string =>
+  node.role === undefined ? '' : ` data-type="${escapeAttribute(node.role)}"`;
+
+/** A writer of lines of their own: an element where blocks may stand, a span of class `block` among words. */
+export function onItsOwnLines(name: string, classes: string, more = ''): Writer {
+  return (node, place) => {
+    if (place.flow)
+      return `${startTag(name, node, place, classes, more)}${place.write(node.children, place)}</${name}>\n`;
+    const spanClasses = classes === '' ? blockClass : `${blockClass} ${classes}`;
+    return `${startTag('span', node, place, spanClasses, more)}${place.write(node.children, place)}</span>`;
+  };
+}

@@ -1,0 +1,23 @@
+/**
+ * Names of places in a page. An id of the source stays as it is wherever HTML allows it, so that links from other pages need not know
+ * the page they lead to. Names that we make have a colon, which no `xml:id` has, so the two never meet.
+ */
+
+/** The id in the page for an id of the source: the same, but for white space, which HTML forbids. */
+export const pageId = (sourceId: string): string => sourceId.replace(/\s+/g, '_');
+
+/** Gives out ids of one page: the first who asks for a name gets it, the next one gets it with `:2` behind it. */
+export interface Ids {
+  claim(wanted: string): string;
+}
+
+export function newIds(): Ids {
+  const taken = new Map<string, number>();
+  return {
+    claim: (wanted) => {
+      const times = (taken.get(wanted) ?? 0) + 1;
+      taken.set(wanted, times);
+      return times === 1 ? wanted : `${wanted}:${times}`;
+    },
+  };
+}

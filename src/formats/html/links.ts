@@ -1,0 +1,46 @@
+import type { ReadingNode } from '../../model/reading.ts';
+import { externalAddress, fragment, pageAddress } from './addresses.ts';
+import { startTag } from './element.ts';
+import { escapeAttribute } from './escape.ts';
+import { pageId } from './ids.ts';
+import { holdsBlocks, holdsLinks } from './nesting.ts';
+import { phrasing, type Page, type Place } from './place.ts';
+
+/** The address of a place in the edition, seen from a page; undefined where a pointer leads out of the edition. */
+export function resolvedAddress(target: string, page: Page): string | undefined {
+  const found = page.edition.resolve(target, page.unit);
+  if (found === undefined) return undefined;
+  const { unit, id } = found;
+  // The id of the unit itself: its page, from the top.
+  if (id === undefined || unit === id || unit.endsWith(`.${id}`)) return pageAddress(unit);
+  return (unit === page.unit.facts.id ? '' : pageAddress(unit)) + fragment(pageId(id));
+}
+
+/** Where a link leads: to the first of its targets that can be reached, in the edition or on the web, and never to a program. */
+function linkAddress(target: string | undefined, page: Page): string | undefined {
+  for (const pointer of target?.split(/\s+/) ?? []) {
+    if (pointer === '') continue;
+    const href = resolvedAddress(pointer, page) ?? externalAddress(pointer);
+    if (href !== undefined) return href;
+  }
+  return undefined;
+}
+
+/**
+ * A link. One that holds a note call (a link itself) is laid on the words around the call. One that leads nowhere stays as words that say
+ * what the source points to.
+ */
+export function link(node: ReadingNode, place: Place): string {
+  const asDivision = place.flow && holdsBlocks(node.children);
+  const inner = asDivision ? place : phrasing(place);
+  const href = linkAddress(node.target, place.page);
+  if (href !== undefined && !place.linked && !holdsLinks(node)) {
+    const open = startTag('a', node, place, '', ` href="${escapeAttribute(href)}"`);
+    return `${open}${place.write(node.children, { ...inner, linked: true })}</a>`;
+  }
+  const element = asDivision ? 'div' : 'span';
+  const target = node.target === undefined ? '' : ` data-target="${escapeAttribute(node.target)}"`;
+  const spread = href !== undefined && !place.linked;
+  const open = startTag(element, node, place, spread ? 'spread-link' : 'unresolved', target);
+  return `${open}${place.write(node.children, spread ? { ...inner, href } : inner)}</${element}>`;
+}

@@ -1,0 +1,103 @@
+import type { ReadingNode } from '../../model/reading.ts';
+import { looseHeading } from './blocks.ts';
+import { blockClass, startTag, typeAttribute } from './element.ts';
+import { escapeAttribute } from './escape.ts';
+import { isBlank } from './nesting.ts';
+import { pageBreak } from './page-break.ts';
+import { boxed, type Place } from './place.ts';
+
+/** Lists whose looks we know; every other one is set plain, with its type in `data-type`. */
+const known: ReadonlySet<string> = new Set([
+  'bulleted',
+  'ordered',
+  'labelled',
+  'plain',
+  'subject',
+  'participants',
+  'cast',
+  'register',
+]);
+
+const listClass = (node: ReadingNode): string =>
+  node.role !== undefined && known.has(node.role) ? node.role : 'plain';
+
+/** The number of an item: by `value` where a browser can count it, else as `data-n`, which the stylesheet shows. */
+function itemNumber(node: ReadingNode, ordered: boolean): string {
+  if (node.n === undefined) return '';
+  return ordered && /^-?[0-9]{1,6}$/.test(node.n) ? ` value="${node.n}"` : ` data-n="${escapeAttribute(node.n)}"`;
+}
+
+/** The parts of a list as they are found; what is no item waits in `lead` for the next one, since a list may hold nothing but items. */
+interface Parts {
+  before: string;
+  items: string;
+  lead: string;
+}
+
+/** Takes what may stand in any list beside items; false where `child` is something else. */
+function takeCommon(child: ReadingNode | string, place: Place, parts: Parts): boolean {
+  if (typeof child === 'string') return isBlank(child);
+  if (child.kind === 'page-break') parts.lead += pageBreak(child, place);
+  else if (child.kind === 'heading' && parts.items === '') {
+    parts.before += parts.lead + looseHeading(child, place);
+    parts.lead = '';
+  } else return false;
+  return true;
+}
+
+function simpleItems(node: ReadingNode, place: Place, ordered: boolean): Parts {
+  const parts: Parts = { before: '', items: '', lead: '' };
+  for (const child of node.children) {
+    if (takeCommon(child, place, parts)) continue;
+    const isItem = typeof child !== 'string' && child.kind === 'item';
+    const open = isItem ? startTag('li', child, place, '', itemNumber(child, ordered)) : '<li class="stray">';
+    parts.items += `${open}${parts.lead}${place.write(isItem ? child.children : [child], place)}</li>\n`;
+    parts.lead = '';
+  }
+  return parts;
+}
+
+/** Labels and items as terms and descriptions, each group complete: a missing partner is left empty. */
+function labelledItems(node: ReadingNode, place: Place): Parts {
+  const parts: Parts = { before: '', items: '', lead: '' };
+  let last: 'dt' | 'dd' | undefined;
+  for (const child of node.children) {
+    if (takeCommon(child, place, parts)) continue;
+    const isLabel = typeof child !== 'string' && child.kind === 'label';
+    const isItem = typeof child !== 'string' && child.kind === 'item';
+    if (!isLabel && last === undefined) parts.items += '<dt></dt>';
+    const name = isLabel ? 'dt' : 'dd';
+    const open = isLabel || isItem ? startTag(name, child, place) : `<${name}>`;
+    const inner = isLabel ? { ...place, flow: false } : place;
+    parts.items += `${open}${parts.lead}${place.write(isLabel || isItem ? child.children : [child], inner)}</${name}>\n`;
+    parts.lead = '';
+    last = name;
+  }
+  if (last === 'dt') parts.items += '<dd></dd>\n';
+  return parts;
+}
+
+/** A list with its heading before it; headings between items become items, so that their order stays. */
+export function list(node: ReadingNode, outer: Place): string {
+  const classes = listClass(node);
+  const type = node.role !== undefined && known.has(node.role) ? '' : typeAttribute(node);
+  if (!outer.flow)
+    return `${startTag('span', node, outer, `${blockClass} list`, type)}${outer.write(node.children, outer)}</span>`;
+  const place = boxed(outer);
+  const labelled = node.children.some((child) => typeof child !== 'string' && child.kind === 'label');
+  const name = labelled ? 'dl' : classes === 'ordered' ? 'ol' : 'ul';
+  const open = startTag('div', node, place, `list ${classes}`, type);
+  const { before, items, lead } = labelled ? labelledItems(node, place) : simpleItems(node, place, name === 'ol');
+  return `${open}\n${before}${items === '' ? '' : `<${name}>\n${items}</${name}>\n`}${lead}</div>\n`;
+}
+
+/** An item where no list is around it, or where HTML allows none. */
+export function looseItem(node: ReadingNode, place: Place): string {
+  const name = place.flow ? 'div' : 'span';
+  return `${startTag(name, node, place, `${blockClass} item`, itemNumber(node, false))}${place.write(node.children, place)}</${name}>`;
+}
+
+/** A label outside a list: words. */
+export function looseLabel(node: ReadingNode, place: Place): string {
+  return `${startTag('span', node, place, 'label')}${place.write(node.children, { ...place, flow: false })}</span>`;
+}

@@ -1,0 +1,31 @@
+import type { Kind, Reading, ReadingNode } from '../../model/reading.ts';
+
+/** Kinds that stand among words; the others stand on lines of their own, and HTML allows those in few places. */
+const amongWords: ReadonlySet<Kind> = new Set<Kind>([
+  'span',
+  'link',
+  'note',
+  'page-break',
+  'line-break',
+  'image',
+  'label',
+]);
+
+/** Does anything in here stand on lines of its own? Bodies of notes do not count: they are written elsewhere. */
+export function holdsBlocks(children: readonly Reading[]): boolean {
+  for (const child of children) {
+    if (typeof child === 'string' || child.kind === 'note') continue;
+    if (!amongWords.has(child.kind) || holdsBlocks(child.children)) return true;
+  }
+  return false;
+}
+
+/** Would anything in here become a link? HTML allows no link in a link. */
+export function holdsLinks(node: ReadingNode): boolean {
+  return node.children.some(
+    (child) => typeof child !== 'string' && (child.kind === 'note' || child.kind === 'link' || holdsLinks(child)),
+  );
+}
+
+/** Nothing but white space. */
+export const isBlank = (text: string): boolean => /^[ \t\n\r]*$/.test(text);

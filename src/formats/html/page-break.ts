@@ -1,0 +1,25 @@
+import type { ReadingNode } from '../../model/reading.ts';
+import { escapeAttribute, escapeText } from './escape.ts';
+import { pageId } from './ids.ts';
+import type { Place } from './place.ts';
+
+/** The id of a page by its number, as the contract promises it. */
+const idOfPage = (n: string): string => `pg_${pageId(n)}`;
+
+/**
+ * A page break: `[Page 591]`, with a space on both sides, since it stands between two words. The number is in the text because a mark
+ * without text must not have a label of its own (ARIA 1.2 section 5.2.8.6). An id of the source that is not `pg_N` is kept inside it.
+ */
+export function pageBreak(node: ReadingNode, place: Place): string {
+  const n = node.n ?? '';
+  const wanted = n === '' ? (node.id ?? 'pg:') : idOfPage(n);
+  const id = escapeAttribute(place.page.ids.claim(wanted));
+  const visible = n === '' ? '[Page]' : `[Page ${escapeText(n)}]`;
+  const aliased = node.id !== undefined && pageId(node.id) !== wanted;
+  const inner = aliased
+    ? `<span id="${escapeAttribute(place.page.ids.claim(pageId(node.id)))}">${visible}</span>`
+    : visible;
+  const label = n === '' ? 'Page break' : `Page ${escapeAttribute(n)}`;
+  const facsimile = node.source === undefined ? '' : ` data-facs="${escapeAttribute(node.source)}"`;
+  return ` <span role="doc-pagebreak" id="${id}" aria-label="${label}" data-n="${escapeAttribute(n)}"${facsimile}>${inner}</span> `;
+}

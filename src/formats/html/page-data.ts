@@ -1,0 +1,123 @@
+import type { EditionContext, Unit, UnitInfo } from '../../model/edition.ts';
+import { pageAddress } from './addresses.ts';
+import { address } from './addresses.ts';
+import { dateInWords } from './dates.ts';
+import { type HeadLink, licenceOf, type Meta, unitLinks, unitMetas } from './head-meta.ts';
+import { unitJsonLd } from './json-ld.ts';
+import { languageCode } from './language.ts';
+import type { PageHeading } from './place.ts';
+import type { Citation, Download, Surroundings } from './surroundings.ts';
+import { fullName, pagesInWords, shortName, volumeLines } from './unit-names.ts';
+
+/** What every page tells of the edition, for the templates. */
+export interface Frame {
+  /** From the page to the output folder: `../`, or nothing. */
+  readonly root: string;
+  readonly stylesheet: string;
+  readonly lang: string;
+  /** Language of the words we add; absent where it is the page's. */
+  readonly ourLang?: string;
+  readonly edition: { readonly title: string; readonly id: string };
+  readonly licence: EditionContext['licence'];
+  readonly generator: Surroundings['generator'];
+  readonly version: string | undefined;
+  readonly date: string | undefined;
+  readonly metas: readonly Meta[];
+  readonly links: readonly HeadLink[];
+  /** JSON-LD, ready to stand in a `script`. */
+  readonly jsonLd: string;
+}
+
+interface Neighbour {
+  readonly href: string;
+  readonly name: string;
+  readonly title: string;
+}
+
+/** What templates/page.hbs gets. */
+export interface PageData extends Frame {
+  readonly title: string;
+  readonly series: string | undefined;
+  readonly volume: string;
+  readonly unit: {
+    readonly id: string;
+    readonly kind: string;
+    readonly number: string | undefined;
+    readonly name: string;
+    readonly title: string;
+    readonly date: string | undefined;
+    readonly place: string | undefined;
+    readonly pages: string | undefined;
+  };
+  /** The text has no heading of its own, so the page's head shows the title. */
+  readonly untitled: boolean;
+  /** Attributes of `main` that name its language, with a space before each. */
+  readonly mainLang: string;
+  readonly contents: readonly (PageHeading & { readonly href: string })[];
+  readonly previous: Neighbour | undefined;
+  readonly next: Neighbour | undefined;
+  readonly citation: Citation | undefined;
+  readonly downloads: readonly Download[];
+  /** The text with its notes, as HTML. */
+  readonly text: string;
+}
+
+/** The text of a page as the writer made it. */
+export interface PageText {
+  readonly html: string;
+  readonly headings: readonly PageHeading[];
+  readonly untitled: boolean;
+}
+
+const neighbour = (unit: UnitInfo | undefined): Neighbour | undefined =>
+  unit === undefined ? undefined : { href: pageAddress(unit.facts.id), name: shortName(unit), title: fullName(unit) };
+
+/** The language of a page, and of our own words where they are not in it. */
+export function frameLanguage(code: string | undefined): { lang: string; ourLang?: string } {
+  const lang = languageCode(code) ?? 'en';
+  return /^en\b/i.test(lang) ? { lang } : { lang, ourLang: 'en' };
+}
+
+export function pageData(unit: Unit, edition: EditionContext, around: Surroundings, text: PageText): PageData {
+  const { facts, volume } = unit;
+  const language = facts.language ?? volume.language ?? edition.language;
+  const lines = volumeLines(volume);
+  return {
+    root: '../',
+    stylesheet: '../style/edition.css',
+    ...frameLanguage(language),
+    edition: { title: edition.title, id: edition.id },
+    licence: licenceOf(unit, edition),
+    generator: around.generator,
+    version: around.version,
+    date: around.date,
+    metas: unitMetas(unit, edition),
+    links: unitLinks(unit, edition, around),
+    jsonLd: unitJsonLd(unit, edition, around),
+    title: `${fullName(unit)} | ${lines.volume}`,
+    series: lines.series,
+    volume: lines.volume,
+    unit: {
+      id: facts.id,
+      kind: facts.kind,
+      number: facts.number,
+      name: shortName(unit),
+      title: facts.title,
+      date: dateInWords(facts.date),
+      place: facts.place,
+      pages: pagesInWords(facts.pages),
+    },
+    untitled: text.untitled,
+    mainLang: languageCode(language) === undefined ? ' lang="" xml:lang=""' : '',
+    contents: text.headings.map((heading) => ({ ...heading, href: `#${encodeURI(heading.id)}` })),
+    previous: neighbour(unit.previous),
+    next: neighbour(unit.next),
+    citation: around.citation?.(unit, edition),
+    downloads: (around.unitDownloads ?? []).map(({ label, type, path }) => ({
+      label,
+      type,
+      path: `../${address(path(facts.id))}`,
+    })),
+    text: text.html,
+  };
+}

@@ -1,0 +1,51 @@
+import type { EditionContext, UnitInfo } from '../../model/edition.ts';
+import type { Reading, ReadingNode } from '../../model/reading.ts';
+import type { Ids } from './ids.ts';
+
+/** Where an image's file is below the output folder; undefined where the edition has no such file. */
+export type FindAsset = (source: string, unit: UnitInfo) => string | undefined;
+
+/** What grows while one page is written. */
+export interface Page {
+  readonly unit: UnitInfo;
+  readonly edition: EditionContext;
+  readonly findAsset: FindAsset;
+  readonly ids: Ids;
+  /** Bodies of the notes, in the order of their calls; a body called inside another stands behind it. */
+  readonly notes: string[];
+  /** Names that were linked to their register entry already. */
+  readonly named: Set<string>;
+  /** Headings inside the unit, for its contents. */
+  readonly headings: PageHeading[];
+}
+
+export interface PageHeading {
+  readonly id: string;
+  readonly text: string;
+  readonly level: number;
+}
+
+/** Where a node stands, as far as HTML's rules of nesting care. */
+export interface Place {
+  readonly page: Page;
+  /** Blocks may stand here; else only words and what stands among them. */
+  readonly flow: boolean;
+  /** Level of the heading that this place belongs to; 0 before the first. */
+  readonly level: number;
+  /** A heading with an outline level may stand here (not in notes, cells and lists). */
+  readonly outline: boolean;
+  /** Inside a link: no other link may begin here. */
+  readonly linked: boolean;
+  /** A link to be laid on the words, because something in it is a link of its own (a note call). */
+  readonly href: string | undefined;
+  readonly write: (children: readonly Reading[], place: Place) => string;
+}
+
+/** Writes one node where it stands. */
+export type Writer = (node: ReadingNode, place: Place) => string;
+
+/** The same place for words only. */
+export const phrasing = (place: Place): Place => (place.flow ? { ...place, flow: false, outline: false } : place);
+
+/** The same place without headings that count: a cell, an item, a note. */
+export const boxed = (place: Place): Place => (place.outline ? { ...place, outline: false } : place);

@@ -1,0 +1,70 @@
+import type Handlebars from 'handlebars';
+import type { IndexData } from './index-data.ts';
+import type { PageData } from './page-data.ts';
+
+/** What stands around the text: the pages' templates, compiled, and the stylesheet. */
+export interface HtmlShell {
+  readonly page: (data: PageData) => string;
+  readonly index: (data: IndexData) => string;
+  readonly stylesheet: string;
+}
+
+/**
+ * The files of a shell by name: `page.hbs` and `index.hbs` are pages, `edition.css` is the stylesheet, every other `NAME.hbs` is a partial that
+ * templates use as `{{> NAME}}`. An edition overrides a file by giving one of the same name.
+ */
+export type ShellSources = Readonly<Record<string, string>>;
+
+/** The same, its templates precompiled; made when the package is built. */
+export interface PrecompiledShell {
+  readonly templates: Readonly<Record<string, TemplateSpecification>>;
+  readonly stylesheet: string;
+}
+
+type Runtime = Pick<typeof Handlebars, 'create'>;
+
+const options = { knownHelpersOnly: true, preventIndent: true };
+
+const templateNames = (sources: ShellSources): string[] =>
+  Object.keys(sources)
+    .filter((name) => name.endsWith('.hbs'))
+    .map((name) => name.slice(0, -'.hbs'.length))
+    .sort();
+
+function assemble(templates: Readonly<Record<string, Handlebars.TemplateDelegate>>, stylesheet: string): HtmlShell {
+  const { page, index, ...partials } = templates;
+  if (page === undefined || index === undefined) throw new Error('A shell needs page.hbs and index.hbs');
+  return {
+    page: (data) => page(data, { partials }),
+    index: (data) => index(data, { partials }),
+    stylesheet,
+  };
+}
+
+/** Compiles templates from their sources, here and now: for an edition that overrides a file. Loads the whole of Handlebars. */
+export async function compileShell(sources: ShellSources): Promise<HtmlShell> {
+  const { default: handlebars } = await import('handlebars');
+  const engine = handlebars.create();
+  const compiled = templateNames(sources).map(
+    (name) => [name, engine.compile(sources[`${name}.hbs`]!, options)] as const,
+  );
+  return assemble(Object.fromEntries(compiled), sources['edition.css'] ?? '');
+}
+
+/** The text of a JavaScript module whose default export is the shell, precompiled: `loadShell` needs only Handlebars' runtime for it. */
+export async function precompileShell(sources: ShellSources): Promise<string> {
+  const { default: handlebars } = await import('handlebars');
+  const templates = templateNames(sources).map(
+    (name) => `${JSON.stringify(name)}: ${handlebars.precompile(sources[`${name}.hbs`]!, options) as string}`,
+  );
+  const stylesheet = JSON.stringify(sources['edition.css'] ?? '');
+  return `export default {\ntemplates: {\n${templates.join(',\n')}\n},\nstylesheet: ${stylesheet}\n};\n`;
+}
+
+/** A shell that was precompiled when the package was built. */
+export async function loadShell(shell: PrecompiledShell): Promise<HtmlShell> {
+  const { default: runtime } = (await import('handlebars/runtime.js')) as { default: Runtime };
+  const engine = runtime.create();
+  const templates = Object.entries(shell.templates).map(([name, spec]) => [name, engine.template(spec)] as const);
+  return assemble(Object.fromEntries(templates), shell.stylesheet);
+}

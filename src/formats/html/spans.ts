@@ -1,0 +1,92 @@
+import type { Look, ReadingNode } from '../../model/reading.ts';
+import { startTag, typeAttribute } from './element.ts';
+import { escapeAttribute } from './escape.ts';
+import { name } from './names.ts';
+import { holdsBlocks } from './nesting.ts';
+import { phrasing, type Place, type Writer } from './place.ts';
+import { isHtmlTime } from './time.ts';
+
+/** The element that shows a look by itself, without a stylesheet; the looks without one are classes only. */
+const elements: Partial<Record<Look, string>> = {
+  superscript: 'sup',
+  subscript: 'sub',
+  italic: 'i',
+  bold: 'b',
+  underline: 'u',
+  strikethrough: 's',
+  monospace: 'code',
+};
+
+/** Writes words in an element; a `div` where something among them stands on lines of its own and HTML allows it. */
+function words(
+  element: string,
+  classes: string,
+  more: string,
+  node: ReadingNode,
+  place: Place,
+  looks = node.looks ?? [],
+): string {
+  const division = place.flow && holdsBlocks(node.children);
+  const name = division && element !== 'ins' && element !== 'del' ? 'div' : element;
+  const inner = division ? place : phrasing(place);
+  return `${startTag(name, node, place, classes, more, { looks })}${place.write(node.children, inner)}</${name}>`;
+}
+
+/** Words whose only property is how they look, or none at all. */
+function plain(node: ReadingNode, place: Place): string {
+  const look = node.looks?.find((candidate) => elements[candidate] !== undefined);
+  const bare = node.id === undefined && node.lang === undefined && node.role === undefined && node.rend === undefined;
+  if (look === undefined && bare && (node.looks === undefined || node.looks.length === 0))
+    return place.write(node.children, place);
+  const looks = node.looks?.filter((other) => other !== look) ?? [];
+  return words(look === undefined ? 'span' : elements[look]!, '', typeAttribute(node), node, place, looks);
+}
+
+/** Words with a tooltip that says what the source gives beside them. */
+const withTitle =
+  (element: string, classes: string, say: (title: string) => string): Writer =>
+  (node, place) => {
+    const title = node.title === undefined ? '' : ` title="${escapeAttribute(say(node.title))}"`;
+    return words(element, classes, title, node, place);
+  };
+
+const asElement =
+  (element: string, classes = ''): Writer =>
+  (node, place) =>
+    words(element, classes, '', node, place);
+
+const date: Writer = (node, place) => {
+  if (node.title === undefined || !isHtmlTime(node.title)) return words('span', 'date', '', node, place);
+  return words('time', '', ` datetime="${escapeAttribute(node.title)}"`, node, place);
+};
+
+/** What each role of words looks like; a role that is not here keeps its name in `data-type`. */
+const roles: Readonly<Record<string, Writer>> = {
+  person: name,
+  organization: name,
+  place: name,
+  term: name,
+  date,
+  gap: withTitle('span', 'gap', (title) => `Gap: ${title}`),
+  stage: asElement('span', 'stage'),
+  title: asElement('cite'),
+  foreign: asElement('span', 'foreign'),
+  quote: asElement('span', 'quote'),
+  emphasis: asElement('em'),
+  addition: withTitle('ins', '', (title) => title),
+  deletion: withTitle('del', '', (title) => title),
+  substitution: asElement('span', 'substitution'),
+  'as-printed': asElement('span', 'as-printed'),
+  anchor: asElement('span'),
+  supplied: withTitle('span', 'supplied', (title) => title),
+  unclear: withTitle('span', 'unclear', (title) => title),
+  correction: withTitle('span', 'correction', (title) => `In the source: ${title}`),
+  regularization: withTitle('span', 'regularization', (title) => `In the source: ${title}`),
+  expansion: withTitle('span', 'expansion', (title) => `In the source: ${title}`),
+};
+
+/** Words with a property. */
+export function span(node: ReadingNode, place: Place): string {
+  const writer = node.role === undefined ? plain : (roles[node.role] ?? plain);
+  return writer(node, place);
+}

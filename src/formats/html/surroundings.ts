@@ -1,0 +1,40 @@
+import type { EditionContext, UnitInfo } from '../../model/edition.ts';
+import type { FindAsset } from './place.ts';
+
+/** A recommended citation; `html` is well-formed, words and inline elements only. */
+export interface Citation {
+  readonly text: string;
+  readonly html: string;
+}
+
+/** A file of the edition to be offered; `type` is its media type, `path` is below the output folder. */
+export interface Download {
+  readonly label: string;
+  readonly type: string;
+  readonly path: string;
+}
+
+/** The same for each unit. */
+export interface UnitDownload {
+  readonly label: string;
+  readonly type: string;
+  readonly path: (id: string) => string;
+}
+
+/** What the pages tell of things outside this format. All may be absent: the pages leave them out. */
+export interface Surroundings {
+  readonly citation?: (unit: UnitInfo, edition: EditionContext) => Citation;
+  /** How to cite the edition as a whole. */
+  readonly editionCitation?: (edition: EditionContext) => Citation;
+  /** Files of a unit besides its page. */
+  readonly unitDownloads?: readonly UnitDownload[];
+  /** Files of the whole edition besides the index. */
+  readonly editionDownloads?: readonly Download[];
+  /** The program that made the pages. */
+  readonly generator?: { readonly name: string; readonly version: string };
+  /** Version of the edition. */
+  readonly version?: string;
+  /** Date of this version of the edition, `2026-11-23`. Never taken from a clock. */
+  readonly date?: string;
+  readonly findAsset?: FindAsset;
+}

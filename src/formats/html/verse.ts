@@ -1,0 +1,15 @@
+import type { ReadingNode } from '../../model/reading.ts';
+import { onItsOwnLines } from './element.ts';
+import { escapeAttribute } from './escape.ts';
+import type { Place } from './place.ts';
+
+/** Line numbers that are shown: every fifth, as print does it, and every one that is no plain number. */
+const isShown = (n: string): boolean => !/^[0-9]+$/.test(n) || Number(n) % 5 === 0;
+
+/** A line of verse; its number, where it is shown, is in `data-n`. */
+export function verseLine(node: ReadingNode, place: Place): string {
+  const number = node.n !== undefined && isShown(node.n) ? ` data-n="${escapeAttribute(node.n)}"` : '';
+  return onItsOwnLines('div', 'line', number)(node, place);
+}
+
+export const speech = onItsOwnLines('div', 'speech');
