@@ -8,7 +8,7 @@ const held = '\u0001';
 const width = 140;
 
 /** Characters XML 1.0 (section 2.2) allows; anything else cannot be written. */
-// eslint-disable-next-line no-misleading-character-class
+
 const forbidden = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu;
 
 /** Text as XML. White space becomes single blanks, no-break spaces stay. */

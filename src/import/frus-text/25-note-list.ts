@@ -30,10 +30,10 @@ const markOf = (text: string, line: Line): RegExpExecArray | null =>
 const belongs = (text: string, line: Line): boolean =>
   line.indent >= 4 || markOf(text, line) !== null || /^\[Page [^\]]*\]$/.test(text.slice(line.start, line.end));
 
-/** True where a number goes on from the one before it, or signs are used. */
+/** True where a number may stand behind another in one list: it goes on, is used twice, leaves one or two out, or signs are used. */
 function follows(before: string, after: string): boolean {
   const [a, b] = [Number(before), Number(after)];
-  return Number.isNaN(a) || Number.isNaN(b) || b === a + 1;
+  return Number.isNaN(a) || Number.isNaN(b) || (b >= a && b <= a + 3);
 }
 
 function groupNotes(text: string, lines: readonly Line[]): ListedNote[] {
@@ -47,27 +47,29 @@ function groupNotes(text: string, lines: readonly Line[]): ListedNote[] {
   return notes;
 }
 
-/** Where the notes begin: the earliest line from which on everything reads as one list of notes. */
-function firstNoteLine(text: string, lines: readonly Line[]): number {
-  let first = lines.length;
+/**
+ * Where the notes may begin, the earliest place first. From each of these lines on everything reads as notes; a list that begins anew
+ * can be the notes of an attachment, or the real list behind a numbered list of the body.
+ */
+export function noteListStarts(text: string, lines: readonly Line[]): number[] {
+  const starts: number[] = [];
   let next: string | undefined;
   for (let i = lines.length - 1; i >= 0 && belongs(text, lines[i]!); i--) {
     const mark = markOf(text, lines[i]!)?.[1];
     if (mark === undefined) continue;
-    if (next !== undefined && !follows(mark, next)) {
-      // A list that begins anew behind a blank line is a list of the body before the list of notes.
-      if (/^[01]$/.test(next) && (lines[first]!.blanks > 0 || first < i)) break;
-      if (!/^[01]$/.test(next)) break;
-    }
-    first = i;
+    const anew = next !== undefined && /^[01]$/.test(next) && !follows(mark, next);
+    if (anew && starts.length === 3) break;
+    if (next !== undefined && !anew && !follows(mark, next)) break;
+    if (next === undefined || anew) starts.unshift(i);
+    else starts[0] = i;
     next = mark;
   }
-  return first;
+  return starts;
 }
 
-/** Parts the body from the notes. Whether the list is one of notes is for the next step to say; `asBody` keeps it in the body. */
-export function findNoteList(text: string, lines: readonly Line[], asBody = false): NoteList {
-  const first = asBody ? lines.length : firstNoteLine(text, lines);
+/** Parts the body from the notes at one of the places found; without one, everything is body. */
+export function cutNoteList(text: string, lines: readonly Line[], start: number | undefined): NoteList {
+  const first = start ?? lines.length;
   return {
     notes: groupNotes(text, lines.slice(first)),
     body: lines.slice(0, first),

@@ -81,11 +81,19 @@ export function placeCalls(
   let best = possibleNumberings(
     notes.map((n) => n.listed),
     running,
+    context.text.slice(context.head.start, context.head.end),
   )
     .map(attempt)
     .reduce(better);
-  const missing = best.assignment.choices.flatMap((c, k) => (c.chosen < 0 ? [k] : []));
-  best = mendedNumberings(best.numbering.labels, missing).map(attempt).reduce(better, best);
+  // A second and a third sign among the numbers are found one after the other.
+  for (let round = 0; round < 3; round++) {
+    const missing = best.assignment.choices.flatMap((c, k) => (c.chosen < 0 ? [k] : []));
+    const { labels, price } = best.numbering;
+    const mended = mendedNumberings(labels, missing).map((m) => ({ ...m, price: m.price + price }));
+    const next = mended.map(attempt).reduce(better, best);
+    if (next === best) break;
+    best = next;
+  }
   return { calls: best.assignment.choices.map((_, k) => placed(best, k)), total: best.assignment.total };
 }
 

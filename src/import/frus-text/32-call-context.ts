@@ -25,9 +25,9 @@ const unitsAfter =
 function afterScore(text: string, end: number): number {
   const rest = text.slice(end, end + 3);
   if (rest === '' || /^\s/.test(rest)) return 2;
-  if (/^[.,:]\d/.test(rest) || /^%/.test(rest)) return -6;
+  if (/^[.,:]\d/.test(rest) || rest.startsWith('%')) return -6;
   if (/^[–-]\d/.test(rest) || rest.startsWith('/')) return -5;
-  if (/^[–-]/.test(rest)) return -1;
+  if (/^[–-]/.test(rest)) return -3;
   if (rest.startsWith('—')) return 1.5;
   if (/^[”’"'.,;:)\]?!…]/.test(rest)) return 0.3;
   if (/^[\p{L}]/u.test(rest)) return -4;
@@ -66,6 +66,8 @@ function gluedScore(text: string, at: number, numbers: NumberWords, label: strin
 function spacedScore(text: string, at: number, end: number): number {
   const before = text.slice(Math.max(0, at - 40), at - 1);
   const lineEnd = end === text.length || text[end] === '\n';
+  // 1) and 2) of an enumeration have no opening bracket.
+  if (text[end] === ')' && !/\([^)]*$/.test(before)) return -4.5;
   if (/[.?!”’)"\]]$/.test(before)) {
     if (/\b(?:No|Nos|p|pp|Vol|Art|Sec|para|paras|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)\.$/i.test(before))
       return -3;

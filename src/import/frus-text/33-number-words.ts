@@ -22,9 +22,13 @@ const yearOfDate = new RegExp(
 );
 const dayOfDate = new RegExp(`${months} (?:\\d{1,2}[–-])?(\\d{1,2})$`, 'u');
 
+const shortYear = new RegExp(`\\b\\d{1,2} (?:${months}),? $`, 'u');
+
 /** A date read as a whole: it says whether the figures before the label are already complete. */
 function dateScore(before: string, prefix: string, run: string): number | undefined {
   const head = before + prefix;
+  // `26 Sept 52`, as telegrams write.
+  if (shortYear.test(before)) return run.length <= 2 ? -6 : prefix.length === 2 ? 3 : undefined;
   if (yearOfDate.test(head)) return 3.6;
   const day = dayOfDate.exec(head)?.[1];
   if (day === prefix && Number(prefix) >= 1 && Number(prefix) <= 31) return Number(run) > 31 ? 3 : -2.5;

@@ -25,35 +25,55 @@ function otherStarts(running: RunningText, n: number): number[] {
     .slice(0, 40);
 }
 
-/** The readings worth trying, the most usual first. */
-export function possibleNumberings(listed: readonly string[], running: RunningText): Numbering[] {
+/** Numbers the heading ends with: `(Conversation)0`, `Secretary of State 2`, and both readings of `195814`. */
+function headingEnds(head: string): number[] {
+  const run = /(\d{1,6})\s*$/.exec(head)?.[1] ?? '';
+  return [run.slice(-1), run.slice(-2)].filter((d) => d !== '' && String(Number(d)) === d).map(Number);
+}
+
+/** The readings worth trying, the most usual first. `head` is the heading with all its figures. */
+export function possibleNumberings(listed: readonly string[], running: RunningText, head: string): Numbering[] {
   const n = listed.length;
   const readings: Numbering[] = [{ labels: listed, price: 0 }];
   if (listed.some((label, i) => label !== String(i + 1))) return readings;
-  readings.push({ labels: counted(0, n), price: 0.5 });
-  for (const f of otherStarts(running, n)) readings.push({ labels: counted(f, n), price: n === 1 ? 5 : 4 });
+  const ends = headingEnds(head);
+  readings.push({ labels: counted(0, n), price: ends.includes(0) ? 0.5 : 3.5 });
+  const starts = [...new Set([...ends.filter((e) => e > 1), ...otherStarts(running, n)])];
+  for (const f of starts)
+    readings.push({ labels: counted(f, n), price: (ends.includes(f) ? 2 : 4) + (n === 1 ? 1 : 0) });
   if (n <= 3) readings.push({ labels: ['*', '†', '‡'].slice(0, n), price: 2 });
   if (n > 1 && n <= 3) readings.push({ labels: Array<string>(n).fill('*'), price: 3 });
   if (n <= 4) readings.push({ labels: ['a', 'b', 'c', 'd'].slice(0, n), price: 4 });
   return readings;
 }
 
+/** The labels with a sign at one place, and the numbers behind it moved back by one. */
+function withSign(labels: readonly string[], k: number, sign: string): string[] {
+  const shifted = labels.slice(k + 1).map((label) => (/^\d+$/.test(label) ? String(Number(label) - 1) : label));
+  return [...labels.slice(0, k), sign, ...shifted];
+}
+
 /** Readings that mend one in which notes stayed without a place: one new start, or one sign among numbers. */
 export function mendedNumberings(base: readonly string[], missing: readonly number[]): Numbering[] {
   const first = Number(base[0]);
-  if (Number.isNaN(first) || missing.length === 0) return [];
+  if (missing.length === 0) return [];
   const n = base.length;
   const from = missing[0]!;
   const readings: Numbering[] = [];
-  for (let r = Math.max(1, from - 1); r <= Math.min(n - 1, from + 1); r++) {
+  const plain = base.every((label) => /^\d+$/.test(label));
+  for (let r = Math.max(1, from - 1); plain && r <= Math.min(n - 1, from + 1); r++) {
     for (const again of [1, 0]) readings.push({ labels: [...counted(first, r), ...counted(again, n - r)], price: 4 });
     readings.push({ labels: [...counted(first, r), ...counted(first + r - 1, n - r)], price: 4.5 });
     readings.push({ labels: [...counted(first, r), ...counted(first + r + 1, n - r)], price: 4.5 });
   }
-  for (const k of missing.slice(0, 6)) {
-    for (const sign of ['*', '†', 'a']) {
-      readings.push({ labels: [...counted(first, k), sign, ...counted(first + k, n - k - 1)], price: 4 });
-    }
+  const near = new Set(
+    missing
+      .slice(0, 4)
+      .flatMap((k) => [k - 1, k])
+      .filter((k) => k > 0),
+  );
+  for (const k of near) {
+    for (const sign of ['*', '†', '‡', 'a']) readings.push({ labels: withSign(base, k, sign), price: 3 });
   }
   return readings;
 }

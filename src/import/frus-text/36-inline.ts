@@ -20,7 +20,11 @@ export interface Marks {
   readonly insideWord: ReadonlyMap<number, Certainty | 'sure'>;
 }
 
-type Mark = { start: number; end: number; inline: PageBreak | NoteCall };
+interface Mark {
+  start: number;
+  end: number;
+  inline: PageBreak | NoteCall;
+}
 
 /** A page mark as the break it stands for. */
 export function pageBreak(mark: PageMark, marks: Marks): PageBreak {

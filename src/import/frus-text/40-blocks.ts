@@ -41,6 +41,7 @@ function readNext(reading: Reading, i: number): number {
     for (const page of line.pagesOnly) flat.push({ block: pageBreak(page, marks), words: '' });
     return i + 1;
   }
+  if (context.closing.get(line.start)) return readClosing(reading, i);
   if (beginsItem(marks.source, line)) {
     const { list, next } = readList(lines, i, marks);
     flat.push({ block: withHead(reading, list, line), words: '' });
@@ -80,16 +81,29 @@ function withHead(reading: Reading, list: ListBlock, line: BodyLine): ListBlock 
   return { ...list, head: before.block.content, ...(known ? { type: known } : {}) };
 }
 
+/** A signature with the office below it, or a line of the closing. */
+function readClosing(reading: Reading, i: number): number {
+  const { flat, lines, context } = reading;
+  const { marks, closing } = context;
+  const role = closing.get(lines[i]!.start);
+  let end = i + 1;
+  while (end < lines.length && closing.get(lines[end]!.start) === (role === 'signed' ? 'office' : role)) end++;
+  const content = inlineOfLines(marks, lines.slice(i, end));
+  flat.push({ block: { kind: role === 'signed' ? 'signed' : 'closing', content }, words: plainText(content) });
+  return end;
+}
+
 /** Lines that touch each other and begin no list: a table, a part of a letter, or a paragraph with line breaks. */
 function readGroup(reading: Reading, i: number): number {
   const { flat, lines, context } = reading;
   const { marks, opening, closing } = context;
-  const role = (line: BodyLine) => opening.get(line.start) ?? closing.get(line.start);
+  const role = (line: BodyLine) => opening.get(line.start);
   let end = i + 1;
   while (
     end < lines.length &&
     lines[end]!.blanks === 0 &&
     role(lines[end]!) === role(lines[i]!) &&
+    !closing.get(lines[end]!.start) &&
     !beginsItem(marks.source, lines[end]!) &&
     !beginsLabelled(lines, end)
   )

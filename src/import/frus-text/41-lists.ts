@@ -62,7 +62,7 @@ function listAt(root: OpenList, depth: number, marks: OpenList['marks']): OpenLi
     if (last?.kind === 'list') list = last as unknown as OpenList;
     else {
       const nested = open(marks);
-      item.blocks.push(nested as unknown as Block);
+      item.blocks.push(nested);
       list = nested;
     }
   }

@@ -8,7 +8,7 @@ import type { BodyLine } from './37-body-lines.ts';
 
 const hasTab = (source: string, line: BodyLine): boolean => source.slice(line.from, line.to).includes('\t');
 
-const figure = /^(?:[$£*†(+–-]{0,3}\d[\d.,:/–-]*[%*)]{0,2}|[–—-]{1,3}|…+|\.{2,}|n\.?a\.?|N\.?A\.?|none|None)$/;
+const figure = /^(?!\d{6})(?:[$£*†(+–-]{0,3}\d[\d.,:/–-]*[%*)]{0,2}|[–—-]{1,3}|…+|\.{2,}|n\.?a\.?|N\.?A\.?|none|None)$/;
 
 /** The offsets of the cells of a row, by tabs. */
 function tabCells(source: string, line: BodyLine): [number, number][] {
@@ -68,10 +68,10 @@ export function readTable(group: readonly BodyLine[], marks: Marks): TableBlock 
       rows: rows(headed ? group.slice(1) : group, marks, (line) => tabCells(source, line)),
     };
   }
-  if (lines.length < 2) return undefined;
+  if (lines.length < 3) return undefined;
   const ends = lines.map((l) => figuresAtEnd(l.words));
   const columns = Math.max(...ends);
-  if (columns === 0 || ends.filter((n) => n > 0).length * 2 < lines.length) return undefined;
+  if (columns === 0 || ends.filter((n) => n > 0).length * 5 < lines.length * 3) return undefined;
   return {
     kind: 'table',
     cert: 'low',

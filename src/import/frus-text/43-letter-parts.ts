@@ -5,9 +5,13 @@ const month =
 const date = `(?:${month} \\d{1,2}(?:[–-]\\d{1,2})?,? \\d{4}|\\d{1,2} ${month},? \\d{4}|${month},? \\d{4}|undated|Undated|no date|n\\.d\\.)`;
 const datelinePattern = new RegExp(`^\\[?[^.:;“”]{0,80}?${date}[^“”]{0,45}$`, 'u');
 
+const documentWord =
+  /\b(?:Memorandum|Conversation|Meeting|Record|Minutes|Telegram|Letter|Report|Notes?|Message|Memo|Conference|Agenda|Call|Statement|Draft|Date|Time|Ref|Subject|with|between|Between|dated|as of|As of|on)\b/u;
+
 /** `Washington, May 18, 1953.` or `[Washington,] undated.` */
 export function looksLikeDateline(words: string): boolean {
-  return words.length < 120 && datelinePattern.test(words.replace(/\bSt\./g, 'St'));
+  if (words.length > 110 || documentWord.test(words)) return false;
+  return datelinePattern.test(words.replace(/\bSt\./g, 'St'));
 }
 
 /** `Dear Mr. President:` on a line of its own. */
@@ -42,7 +46,7 @@ export function looksLikeName(words: string): boolean {
   if (/^[A-Z]\.\s+\p{Lu}\p{Ll}+ing\b/u.test(core)) return false;
   const parts = core.split(/[\s,]+/).filter(Boolean);
   if (parts.length === 0 || parts.length > 6) return false;
-  if (/\.$/.test(core) && !/(?:^|[\s.])(?:\p{Lu}|Jr|Sr|M|Mr|Esq)\.$/u.test(core)) return false;
+  if (core.endsWith('.') && !/(?:^|[\s.])(?:\p{Lu}|Jr|Sr|M|Mr|Esq)\.$/u.test(core)) return false;
   return parts.every((p) => /^\p{Lu}[\p{L}.’'–-]*$/u.test(p) || particle.test(p) || /^\p{Lu}{1,5}$/u.test(p));
 }
 

@@ -13,10 +13,10 @@ export function looksLikeListHead(words: string): boolean {
 /** The kind of list a head announces, as a plain word. */
 export function listType(words: string): string | undefined {
   const head = words.toLowerCase();
-  if (/^subj/.test(head)) return 'subject';
+  if (head.startsWith('subj')) return 'subject';
   if (/participant|present|attend/.test(head)) return 'participants';
   if (/^(?:to|from)\b/.test(head)) return head.startsWith('to') ? 'to' : 'from';
-  if (/^ref/.test(head)) return 'references';
+  if (head.startsWith('ref')) return 'references';
   return undefined;
 }
 

@@ -4,10 +4,12 @@
  * has paragraphs of its own, the wording decides, and a person is asked.
  */
 import type { Chooser } from '../decisions.ts';
-import { looksLikeName, looksLikeOffice } from './43-letter-parts.ts';
+import type { Marks } from './36-inline.ts';
+import { beginsLabelled } from './41-lists.ts';
+import { looksLikeName, looksLikeOffice, looksLikeValediction } from './43-letter-parts.ts';
 import { type BodyLine, groupLines } from './37-body-lines.ts';
 
-export type ClosingRole = 'signed' | 'closing';
+export type ClosingRole = 'signed' | 'office' | 'closing';
 
 /** What follows the body: the blank lines before the notes, and whether that tells anything. */
 export interface Following {
@@ -42,38 +44,63 @@ function askSignature(group: readonly BodyLine[], confidence: number, preferred:
 /** Whether the last group is a signature. */
 function isSignature(group: readonly BodyLine[], after: Following | undefined, chooser: Chooser): boolean {
   const words = group[0]!.words;
-  const name = group.length <= 5 && looksLikeName(words) && !classification.test(words);
+  const name = group.length <= 6 && looksLikeName(words) && !classification.test(words);
   if (after?.telling) {
-    const short = group.every((l) => l.words.length < 120);
-    if (after.blanks > 0) return askSignature(group, 0.97, false, chooser);
+    const short = group.length <= 8 && group.every((l) => l.words.length < 120);
+    if (after.blanks > 0) return false;
     return short && askSignature(group, name || looksLikeOffice(words) ? 0.99 : 0.8, true, chooser);
   }
   if (!name) return false;
   return askSignature(group, 0.75, true, chooser);
 }
 
-function mark(roles: Map<number, ClosingRole>, group: readonly BodyLine[], role: ClosingRole): void {
-  for (const line of group) roles.set(line.start, role);
+/** The lines at the end of a group that can be a signature: those behind a list, none of a table. */
+function signatureLines(group: readonly BodyLine[], marks: Marks): BodyLine[] {
+  const from = group.findLastIndex((l) => l.indent > 0 || l.pagesOnly) + 1;
+  const lines = group.slice(from);
+  if (lines.some((l) => marks.source.slice(l.from, l.to).includes('\t'))) return [];
+  // Behind the last mark of a list with labels stands the text of its item.
+  const label = lines.findLastIndex((_, i) => beginsLabelled(lines, i) && !/^\p{Lu}\.$/u.test(lines[i]!.words));
+  return label < 0 ? lines : lines.slice(label + 2);
 }
 
-/** Lines of one group that are names stand for themselves; the rest of the group belongs to the name above. */
-export function findClosing(lines: readonly BodyLine[], notes: Following | undefined, chooser: Chooser): Closing {
+/**
+ * Each name begins a signature. The office below it belongs to the signature in volumes of the newer style, and stands beside it in the
+ * closing in the older; anything else (`End text.`) is a line of the closing.
+ */
+function markGroup(roles: Map<number, ClosingRole>, group: readonly BodyLine[], oldStyle: boolean): void {
+  let named = false;
+  group.forEach((line, i) => {
+    const initial = /^\p{Lu}\.$/u.test(line.words);
+    const name = initial || (looksLikeName(line.words.replace(/[”"’'.]+$/u, '')) && !looksLikeOffice(line.words));
+    if (name || (i === 0 && !looksLikeValediction(line.words))) {
+      roles.set(line.start, 'signed');
+      named = true;
+    } else roles.set(line.start, named && !oldStyle && looksLikeOffice(line.words) ? 'office' : 'closing');
+  });
+}
+
+/** The role of each line of the ending. */
+export function findClosing(
+  lines: readonly BodyLine[],
+  notes: Following | undefined,
+  oldStyle: boolean,
+  marks: Marks,
+  chooser: Chooser,
+): Closing {
   const roles = new Map<number, ClosingRole>();
   const last = lines.findLastIndex((l) => !l.pagesOnly);
   if (last < 0) return roles;
   const page = lines[last + 1];
   const after: Following | undefined = page ? { blanks: page.blanks, telling: true } : notes;
-  const groups = groupLines(lines.slice(0, last + 1))
-    .map((g) => g.filter((l) => !l.pagesOnly))
-    .filter((g) => g.length > 0);
-  const group = groups.at(-1)!;
-  const before = groups.at(-2);
-  if (groups.length < 2 || group.some((l) => l.indent > 0)) return roles;
-  if (!isSignature(group, after, chooser)) return roles;
+  const groups = groupLines(lines.slice(0, last + 1));
+  const group = signatureLines(groups.at(-1)!, marks);
+  const before = groups.at(-2)?.filter((l) => !l.pagesOnly);
+  if (lines.length < 2 || group.length === 0 || !isSignature(group, after, chooser)) return roles;
   const office = !looksLikeName(group[0]!.words) || looksLikeOffice(group[0]!.words);
   if (office && before?.length === 1 && looksLikeName(before[0]!.words) && !looksLikeOffice(before[0]!.words)) {
-    mark(roles, before, 'signed');
-    mark(roles, group, 'closing');
-  } else mark(roles, group, 'signed');
+    roles.set(before[0]!.start, 'signed');
+    for (const line of group) roles.set(line.start, 'closing');
+  } else markGroup(roles, group, oldStyle);
   return roles;
 }

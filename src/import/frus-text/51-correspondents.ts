@@ -68,7 +68,7 @@ function find(head: string): Named[] {
   const number = /^\[?\d+[a-z]?\]?\.\s+|^No\. \d+[a-z]?\s*/u.exec(head)?.[0].length ?? 0;
   const text = head.slice(number);
   const lead = fromTo.exec(text)?.[0];
-  if (!lead && !(office.test(text) && /^The /.test(text) && / to (?:the |\p{Lu})/u.test(text))) return [];
+  if (!lead && !(office.test(text) && text.startsWith('The ') && / to (?:the |\p{Lu})/u.test(text))) return [];
   if (lead && conversation.test(text.slice(0, lead.length + 20)) && / of a? ?Conversation/u.test(text)) return [];
   if (lead && /\b[Oo]f $/u.test(lead)) return [];
   const start = lead?.length ?? 0;

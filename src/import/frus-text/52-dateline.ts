@@ -52,7 +52,10 @@ export function readDate(text: string): (DateFact & { index: number }) | undefin
   const valid = !day || (Number(day) >= 1 && Number(day) <= 31);
   const dateOnly = whole.slice(0, whole.indexOf(year) + 4);
   const time = day && valid && whole.length > dateOnly.length ? timeOf(whole) : undefined;
-  return { text: whole, index: m.index, ...(valid ? { when: time ? `${date}T${time}` : date } : {}) };
+  // Behind a dash (`—7 p.m.`) older datelines are sentences, and the last full stop is theirs.
+  const printed =
+    /—\d[^—]*\.$/u.test(whole) && m.index + whole.length === text.trimEnd().length ? whole.slice(0, -1) : whole;
+  return { text: printed, index: m.index, ...(valid ? { when: time ? `${date}T${time}` : date } : {}) };
 }
 
 /** The place before the date: `Washington` in `[Washington,] undated.` */

@@ -2,10 +2,10 @@
 import type { SourceText } from '../../source/text.ts';
 import type { Chooser } from '../decisions.ts';
 import type { Block, Certainty, ImportedDocument } from '../document.ts';
-import { splitLines } from './10-lines.ts';
+import { type Line, splitLines } from './10-lines.ts';
 import { findPageMarks, type RunningText, withoutPageMarks } from './20-page-breaks.ts';
-import { findNoteList, type NoteList } from './25-note-list.ts';
-import { type PlacedCall, placeCalls } from './30-note-marks.ts';
+import { type NoteList, cutNoteList, noteListStarts } from './25-note-list.ts';
+import { type PlacedCall, type PlacedNotes, placeCalls } from './30-note-marks.ts';
 import { learnNumbers } from './33-number-words.ts';
 import { type CallMark, type Marks, inlineOfLines, pageBreak } from './36-inline.ts';
 import { type BodyLine, bodyLines } from './37-body-lines.ts';
@@ -88,30 +88,44 @@ const isRecent = (list: NoteList, text: string): boolean =>
       /^Summary:|Carter (?:Presidential )?Library|Reagan Library/u.test(text.slice(n.textFrom, n.textFrom + 300)),
     );
 
+interface Reading {
+  readonly list: NoteList;
+  readonly placed: PlacedNotes;
+  readonly running: RunningText;
+}
+
+/** The list of notes whose calls are found best. */
+function readList(source: SourceText, lines: readonly Line[], marks: Marks, chooser: Chooser): Reading {
+  const starts = noteListStarts(source.text, lines);
+  const readings = (starts.length > 0 ? starts : [undefined]).map((start): Reading => {
+    const list = cutNoteList(source.text, lines, start);
+    const plain = bodyLines(list.body, marks);
+    return { list, ...callsOf(source, list, plain, findHeading(plain, chooser), marks, chooser) };
+  });
+  return readings.reduce((a, b) => (b.placed.total > a.placed.total + 2 ? b : a));
+}
+
 /** Reads a document. Every doubt goes through the chooser. */
 export function readFrusText(source: SourceText, chooser: Chooser): ImportedDocument {
   const { text } = source;
-  const lines = splitLines(text);
   const pages = findPageMarks(text, 0, text.length);
-  const list = findNoteList(text, lines);
   const empty: Marks = { source: text, pages, calls: [], insideWord: new Map() };
-  const plain = bodyLines(list.body, empty);
-  const { placed, running } = callsOf(source, list, plain, findHeading(plain, chooser), empty, chooser);
+  const { list, placed, running } = readList(source, splitLines(text), empty, chooser);
   logCalls(placed.calls, list.notes, running, source, chooser);
   const marks: Marks = {
     ...empty,
     calls: callMarks(placed.calls, running),
     insideWord: wordsAtPages(text, pages, chooser),
   };
-  const body = bodyLines(list.body, marks);
-  const heading = findHeading(body, chooser);
+  const heading = findHeading(bodyLines(list.body, marks), chooser);
   const notes = readNotes(list.notes, placed.calls, marks);
   const following =
     list.notes.length > 0 ? { blanks: list.blanksBefore, telling: list.notes[0]!.lines.length === 1 } : undefined;
+  const oldStyle = !/^\[?\d+[a-z]?\]?\.\s/u.test(heading.head[0]?.words ?? '');
   const blocks = readBlocks(heading.rest, {
     marks,
     opening: findOpening(heading.rest, isRecent(list, text), chooser),
-    closing: findClosing(heading.rest, following, chooser),
+    closing: findClosing(heading.rest, following, oldStyle, marks, chooser),
     chooser,
   });
   const { head, correspondents } = readCorrespondents(inlineOfLines(marks, heading.head));
