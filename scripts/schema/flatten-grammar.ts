@@ -61,7 +61,9 @@ export function writeGrammar(grammar: Node, remark: string): string {
 
 function writeNode(node: Node, indent: string): string {
   const name = node.ns === RNG ? node.name : `a:${node.name}`;
-  const attributes = Object.entries(node.attributes).filter(([key]) => !key.startsWith('xmlns') && key !== 'datatypeLibrary');
+  const attributes = Object.entries(node.attributes).filter(
+    ([key]) => !key.startsWith('xmlns') && key !== 'datatypeLibrary',
+  );
   const tag = name + attributes.map(([key, value]) => ` ${key}="${escape(value).replaceAll('"', '&quot;')}"`).join('');
   if (node.children.length > 0) {
     return `${indent}<${tag}>\n${node.children.map((child) => writeNode(child, indent + '  ')).join('')}${indent}</${name}>\n`;

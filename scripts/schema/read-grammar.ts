@@ -106,7 +106,9 @@ function group(children: Node[]): Node {
 export function namesOf(node: Node): string[] | undefined {
   const attribute = node.attributes['name'];
   if (attribute !== undefined) return [attribute];
-  const nameClass = node.children.find((child) => child.ns === RNG && /^(name|anyName|nsName|choice)$/.test(child.name));
+  const nameClass = node.children.find(
+    (child) => child.ns === RNG && /^(name|anyName|nsName|choice)$/.test(child.name),
+  );
   if (!nameClass) return undefined;
   if (nameClass.name === 'name') return [nameClass.text.trim()];
   if (nameClass.name !== 'choice') return undefined;
