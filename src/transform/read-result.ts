@@ -7,7 +7,7 @@ import type { ResultNode } from './engine.ts';
  * before a note call, and a word that a page or line breaks is put together, with the page mark behind it (the rules of model/spine.ts).
  */
 
-type Draft = { -readonly [K in keyof ReadingNode]: ReadingNode[K] } & {
+type Draft = { -readonly [K in keyof Omit<ReadingNode, 'children'>]: ReadingNode[K] } & {
   children: (Draft | string)[];
   joined?: boolean;
 };

@@ -64,8 +64,8 @@ function firstBehind(pointers: readonly Pointer[], offset: number): number {
   return low;
 }
 
-/** What the ancestors of a unit's element say that holds for it too: namespaces (as written), language and base. */
-export function inherited(node: StructureNode, root: StructureNode['tag']): Map<string, string> {
+/** What elements from `parent` up to the root say that holds for what they hold: namespaces (as written), language and base. */
+export function inherited(parent: StructureNode | undefined, root: StructureNode['tag']): Map<string, string> {
   const found = new Map<string, string>();
   const take = (tag: StructureNode['tag']): void => {
     for (const { name, value } of tag.attributes) {
@@ -78,7 +78,7 @@ export function inherited(node: StructureNode, root: StructureNode['tag']): Map<
       if (holds && !found.has(name)) found.set(name, value);
     }
   };
-  for (let outer = node.parent; outer; outer = outer.parent) take(outer.tag);
+  for (let outer = parent; outer; outer = outer.parent) take(outer.tag);
   take(root);
   return found;
 }

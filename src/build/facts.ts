@@ -1,0 +1,103 @@
+import type { Addresses } from '../model/addresses.ts';
+import type { RegisterEntry } from '../model/edition.ts';
+import type { Agent, DateFact, PersonName, UnitFacts, VolumeFacts } from '../model/facts.ts';
+import { unitPages } from '../model/read-tei/read-file.ts';
+import type { SpineCounts } from '../model/spine.ts';
+import type { NamedUnit } from '../model/unit-ids.ts';
+import type { Correspondence, FoundFacts, HeaderFacts } from '../transform/facts.ts';
+
+/** Puts together what a unit says of itself, what its header says of it, and what the registers say of its people. */
+
+export const volumeFacts = (header: HeaderFacts | undefined, fileId: string): VolumeFacts => ({
+  title: fileId,
+  authors: [],
+  editors: [],
+  generalEditors: [],
+  ...header?.volume,
+  id: header?.volume.id ?? fileId,
+});
+
+function registerName(entry: RegisterEntry): PersonName {
+  const { name, family, given } = entry;
+  if (family === undefined) return { literal: name };
+  return {
+    family,
+    ...(given !== undefined && { given }),
+    literal: given === undefined ? family : `${given} ${family}`,
+  };
+}
+
+/** The name in full, where the agent points to a register. */
+function fullName(agent: Agent, from: string, at: Addresses): Agent {
+  const entry = agent.key === undefined ? undefined : at.register(agent.key, from);
+  if (!entry || entry.name === '') return agent;
+  return { ...agent, name: agent.kind === 'person' ? registerName(entry) : { literal: entry.name } };
+}
+
+/** The `correspDesc` that describes a unit: one that points to it, or, of a file that is one document, the one that points nowhere. */
+function correspondenceOf(
+  named: NamedUnit,
+  header: HeaderFacts | undefined,
+  at: Addresses,
+): Correspondence | undefined {
+  const from = named.file.source.file;
+  const own = named.unit.node.id;
+  const pointing = header?.correspondence.find(({ unit }) => {
+    const to = unit === undefined ? undefined : at.resolve(unit, from);
+    return to?.unit === named.id && (to.id === undefined || to.id === own);
+  });
+  if (pointing) return pointing;
+  const isWhole = named.unit.node.tag.local === 'text';
+  return isWhole ? header?.correspondence.find(({ unit }) => unit === undefined) : undefined;
+}
+
+/** A date that says more than its words is better than one that does not. */
+const dated = (date: DateFact | undefined): boolean =>
+  date !== undefined && Object.keys(date).some((key) => key !== 'text');
+
+export function unitFactsOf(
+  named: NamedUnit,
+  found: FoundFacts,
+  header: HeaderFacts | undefined,
+  counts: SpineCounts,
+  at: Addresses,
+): UnitFacts {
+  const { unit, file, id } = named;
+  const described = correspondenceOf(named, header, at);
+  const from = file.source.file;
+  const agents = (own: readonly Agent[], said: readonly Agent[] | undefined): Agent[] =>
+    (own.length > 0 ? own : (said ?? [])).map((agent) => fullName(agent, from, at));
+  const date = dated(found.date) || !dated(described?.date) ? (found.date ?? described?.date) : described?.date;
+  const place = found.place ?? described?.place;
+  const isWhole = unit.node.tag.local === 'text' && unit.kind === 'document';
+  const title = (isWhole ? header?.documentTitle : undefined) ?? (found.title || titleless(named));
+  const language = header?.volume.language;
+  return {
+    id,
+    kind: unit.kind,
+    ...(found.number !== undefined && { number: found.number }),
+    title,
+    ...(language !== undefined && { language }),
+    senders: agents(found.senders, described?.senders),
+    recipients: agents(found.recipients, described?.recipients),
+    ...(date && { date }),
+    ...(place !== undefined && { place }),
+    ...(found.source !== undefined && { source: found.source }),
+    pages: unitPages(file.tape, unit),
+    notes: counts.notes,
+    words: counts.words,
+  };
+}
+
+const plainNames: Readonly<Record<string, string>> = {
+  titlePage: 'Title page',
+  front: 'Front matter',
+  body: 'Text',
+  back: 'Back matter',
+  text: 'Text',
+};
+
+/** What stands for a missing title: the kind of section, else the id. */
+function titleless({ unit, id }: NamedUnit): string {
+  return plainNames[unit.node.tag.local] ?? id;
+}

@@ -1,0 +1,63 @@
+import type { Edition, UnitInfo } from '../model/edition.ts';
+import type { Format } from '../formats/format.ts';
+
+/** `manifest.json`: what is in the built edition, for programs. Its shape is part of the public contract (docs/contract.md). */
+
+interface ManifestUnit {
+  readonly id: string;
+  readonly kind: 'document' | 'section';
+  readonly label: string | null;
+  readonly title: string;
+  readonly date: string | null;
+  readonly pages: readonly string[];
+  readonly notes: number;
+  readonly words: number;
+  readonly source: { path: string; xmlId?: string; xpath?: string; sha256: string; except?: readonly string[] };
+  readonly outputs: Readonly<Record<string, string>>;
+}
+
+export interface Manifest {
+  readonly edition: { readonly id: string; readonly title: string; readonly licence: string | null };
+  readonly generator: { readonly name: string; readonly version: string };
+  /** Dialect of the plain text; absent: `octavo`. */
+  readonly textDialect?: 'web';
+  readonly documents: readonly ManifestUnit[];
+  readonly outputs: Readonly<Record<string, string>>;
+}
+
+function manifestUnit({ facts, source }: UnitInfo, formats: readonly Format[]): ManifestUnit {
+  const { date } = facts;
+  const { except, ...where } = source;
+  return {
+    id: facts.id,
+    kind: facts.kind,
+    label: facts.number ?? null,
+    title: facts.title,
+    date: date?.when ?? date?.from ?? date?.notBefore ?? null,
+    pages: facts.pages,
+    notes: facts.notes,
+    words: facts.words,
+    source: { ...where, ...(except.length > 0 && { except }) },
+    outputs: Object.fromEntries(formats.map((format) => [format.name, format.path(facts.id)])),
+  };
+}
+
+/** The manifest of an edition. `outputs` are the files of the whole edition by name. */
+export function manifestOf(
+  edition: Edition,
+  formats: readonly Format[],
+  outputs: Readonly<Record<string, string>>,
+  generator: Manifest['generator'],
+  textDialect: 'octavo' | 'web',
+): Manifest {
+  return {
+    edition: { id: edition.id, title: edition.title, licence: edition.licence?.url ?? edition.licence?.text ?? null },
+    generator,
+    ...(textDialect === 'web' && { textDialect }),
+    documents: edition.units.map((unit) => manifestUnit(unit, formats)),
+    outputs,
+  };
+}
+
+/** JSON as we write it: two spaces, a line end at the end. */
+export const toJson = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;

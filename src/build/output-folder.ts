@@ -1,0 +1,145 @@
+import {
+  existsSync,
+  linkSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+
+/**
+ * The output folder, replaced whole or not at all. A build writes beside it, in `.NAME.octavo`, and the two change places at the end, by two
+ * renames. A build that is killed between them leaves the old edition in `.NAME.octavo-old`, and the next command puts it back.
+ */
+
+export class OutputFault extends Error {}
+
+export interface Draft {
+  write(path: string, content: string | Uint8Array): void;
+  /** Takes a file over from the present edition, unchanged; false where that cannot be done. */
+  keep(path: string): boolean;
+  /** Puts the draft in place of the present edition. */
+  finish(): void;
+  /** Throws the draft away; the present edition stays. Harmless after `finish`. */
+  discard(): void;
+}
+
+const sibling = (out: string, ending: string): string => join(dirname(out), `.${basename(out)}.${ending}`);
+
+const isAlive = (pid: number): boolean => {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
+};
+
+/** Puts back an edition that a killed build left beside its place. */
+export function recoverOutput(out: string): void {
+  const old = sibling(out, 'octavo-old');
+  if (!existsSync(old)) return;
+  if (existsSync(out)) rmSync(old, { recursive: true, force: true });
+  else renameSync(old, out);
+}
+
+function takeDraftFolder(draft: string): void {
+  const lock = join(draft, '.building');
+  try {
+    mkdirSync(draft);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+    const pid = existsSync(lock) ? Number(readFileSync(lock, 'utf8')) : 0;
+    if (pid > 0 && pid !== process.pid && isAlive(pid)) {
+      throw new OutputFault('another build is writing there; wait until it has ended');
+    }
+    rmSync(draft, { recursive: true, force: true });
+    mkdirSync(draft);
+  }
+  writeFileSync(lock, String(process.pid));
+}
+
+/** A folder that holds something that is no built edition is never replaced. */
+function refuseForeign(out: string): void {
+  if (!existsSync(out)) return;
+  if (!statSync(out).isDirectory()) throw new OutputFault('it is a file, not a folder');
+  if (readdirSync(out).length > 0 && !existsSync(join(out, 'manifest.json'))) {
+    throw new OutputFault('it holds files that are no edition made by Octavo, and they would be lost');
+  }
+}
+
+const explain = (error: unknown): OutputFault => {
+  const { code, message } = error as NodeJS.ErrnoException;
+  const reasons: Record<string, string> = {
+    ENOSPC: 'the disk is full',
+    EACCES: 'you have no right to write there',
+    EPERM: 'you have no right to write there',
+    EROFS: 'the disk can only be read',
+    ENOENT: 'the folder above it does not exist',
+    ENOTDIR: 'what stands above it is a file, not a folder',
+    EDQUOT: 'your share of the disk is full',
+  };
+  return error instanceof OutputFault ? error : new OutputFault(reasons[code ?? ''] ?? message);
+};
+
+/** Begins a new edition of the folder `out`. Throws `OutputFault` where it cannot be written; the present edition stays as it is. */
+export function draftOutput(out: string): Draft {
+  const draft = sibling(out, 'octavo');
+  const old = sibling(out, 'octavo-old');
+  const made = new Set<string>(['.']);
+  const guard = <T>(action: () => T): T => {
+    try {
+      return action();
+    } catch (error) {
+      rmSync(draft, { recursive: true, force: true });
+      throw explain(error);
+    }
+  };
+  try {
+    mkdirSync(dirname(out), { recursive: true });
+    recoverOutput(out);
+    refuseForeign(out);
+    takeDraftFolder(draft);
+  } catch (error) {
+    throw explain(error);
+  }
+  const makeFolder = (path: string): void => {
+    const folder = dirname(path);
+    if (made.has(folder)) return;
+    mkdirSync(join(draft, folder), { recursive: true });
+    made.add(folder);
+  };
+  return {
+    write: (path, content) =>
+      guard(() => {
+        makeFolder(path);
+        writeFileSync(join(draft, path), content);
+      }),
+    keep: (path) => {
+      makeFolder(path);
+      try {
+        linkSync(join(out, path), join(draft, path));
+        return true;
+      } catch {
+        return false;
+      }
+    },
+    finish: () =>
+      guard(() => {
+        rmSync(join(draft, '.building'), { force: true });
+        if (existsSync(out)) renameSync(out, old);
+        try {
+          renameSync(draft, out);
+        } catch (error) {
+          recoverOutput(out);
+          throw error;
+        }
+        rmSync(old, { recursive: true, force: true });
+      }),
+    discard: () => rmSync(draft, { recursive: true, force: true }),
+  };
+}

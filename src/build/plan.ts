@@ -1,0 +1,115 @@
+import type { UnitInfo, UnitSource } from '../model/edition.ts';
+import { escapeAttribute, attributesText, inherited, unitText } from '../model/read-tei/slice.ts';
+import type { FileReading } from '../model/read-tei/read-file.ts';
+import type { UnitCut } from '../model/read-tei/units.ts';
+import type { Addresses } from '../model/addresses.ts';
+import type { NamedUnit } from '../model/unit-ids.ts';
+import { unitXml } from '../transform/phase1.ts';
+import { sha256 } from '../work/hash.ts';
+
+/** The texts of units: as phase 1 gets them, as they stand in `tei/`, and where they come from. */
+
+/** Where a unit stands in its source. `idOf` names the units inside it. */
+export function unitSource(named: NamedUnit, idOf: ReadonlyMap<UnitCut, string>): UnitSource {
+  const { unit, file } = named;
+  const { node } = unit;
+  const whole = node.tag.local === 'text' && node.parent === undefined && file.structure.parts.length === 1;
+  const except = unit.inner.flatMap((inner) => namesOf(inner, idOf));
+  return {
+    path: file.source.file,
+    ...(whole && except.length === 0 ? {} : node.id !== undefined ? { xmlId: node.id } : { xpath: node.xpath }),
+    sha256: sha256(file.source.text.slice(node.tag.start, node.end)),
+    except,
+  };
+}
+
+/** The id of a unit, or, where it was no unit after all, of those inside it. */
+function namesOf(unit: UnitCut, idOf: ReadonlyMap<UnitCut, string>): string[] {
+  const id = idOf.get(unit);
+  return id === undefined ? unit.inner.flatMap((inner) => namesOf(inner, idOf)) : [id];
+}
+
+/** The unit as phase 1 gets it. */
+export function phase1Input({ unit, file }: NamedUnit): string {
+  return unitXml(attributesText(inherited(unit.node.parent, unit.part.root)), unitText(file.source.text, unit));
+}
+
+/** The header of a unit's file as XML that stands alone; undefined where there is none. */
+export function headerXml({ unit, file }: NamedUnit): string | undefined {
+  const { header, root } = unit.part;
+  if (!header) return undefined;
+  const text = file.source.text.slice(header.start, header.end);
+  const spaces = [...inherited(undefined, root)].filter(
+    ([name]) => !text.slice(0, text.indexOf('>')).includes(` ${name}=`),
+  );
+  return text.replace(/^<([^\s/>]+)/, (start) => start + attributesText(new Map(spaces)));
+}
+
+const declaration = '<?xml version="1.0" encoding="UTF-8"?>\n';
+
+/** Where a pointer leads in the folder `tei/` of the built edition; pointers that lead elsewhere stay as they are. */
+function teiPointer(value: string, own: string, file: FileReading, at: Addresses): string {
+  return escapeAttribute(
+    value
+      .split(/([ \t\r\n]+)/)
+      .map((target) => {
+        if (!target.includes('#')) return target;
+        const to = at.resolve(target, file.source.file);
+        if (to) return to.unit === own ? `#${to.id ?? ''}` : `${to.unit}.xml${to.id === undefined ? '' : `#${to.id}`}`;
+        const found = at.file(target, file.source.file);
+        return found?.id !== undefined && found.file !== file && found.file.units.length === 0
+          ? `${registerFile(found.file)}#${found.id}`
+          : target;
+      })
+      .join(''),
+  );
+}
+
+/** Name in `tei/` of a file that holds registers and no text. */
+export const registerFile = (file: FileReading): string => file.source.file.replace(/^.*\//, '');
+
+/** The unit as a TEI file of its own, with the header of its file. */
+export function unitTei(named: NamedUnit, at: Addresses): string {
+  const { unit, file, id } = named;
+  const { text } = file.source;
+  const rewrite = (value: string): string => (value.includes('#') ? teiPointer(value, id, file, at) : value);
+  const content = unitText(text, unit, file.structure.pointers, rewrite);
+  if (unit.node.tag.local === 'text' && unit.inner.length === 0 && file.structure.parts.length === 1) {
+    return wholeFile(text, unit, content);
+  }
+  const { header, root } = unit.part;
+  const prefix = root.name.slice(0, root.name.length - root.local.length);
+  const attributes = attributesText(inherited(unit.node.parent, root));
+  const head = header ? `${text.slice(header.start, header.end)}\n` : '';
+  return `${declaration}<${prefix}TEI${attributes}>\n${head}${inText(unit, content, prefix)}\n</${prefix}TEI>\n`;
+}
+
+/** A file that is one unit: as it is, but for pointers, document type and declaration. */
+function wholeFile(text: string, { node, part }: UnitCut, content: string): string {
+  return `${declaration}${text.slice(part.root.start, node.tag.start)}${content}${text.slice(node.end).trimEnd()}\n`;
+}
+
+/** A title page stands in `front`; the elements of `text` stand as they are; all else makes a `body`. */
+function inText({ node }: UnitCut, content: string, prefix: string): string {
+  const element = (name: string, inside: string): string => `<${prefix}${name}>\n${inside}\n</${prefix}${name}>`;
+  const emptyBody = `<${prefix}body><${prefix}p/></${prefix}body>`;
+  const name = node.tag.local;
+  if (name === 'text') return content;
+  if (name === 'titlePage') return element('text', `${element('front', content)}\n${emptyBody}`);
+  if (name === 'front') return element('text', `${content}\n${emptyBody}`);
+  if (name === 'back') return element('text', `${emptyBody}\n${content}`);
+  return element('text', name === 'body' ? content : element('body', content));
+}
+
+/** Pointers of a unit with where they lead: what its outputs depend on besides its own text. */
+export function pointersOf(named: NamedUnit, info: Pick<UnitInfo, 'source'>, at: Addresses): string {
+  const { unit, file } = named;
+  const lines: string[] = [];
+  unitText(file.source.text, unit, file.structure.pointers, (value) => {
+    const to = at.resolve(value, info.source.path);
+    const entry = at.register(value, info.source.path);
+    if (to || entry) lines.push(`${value} ${to?.unit ?? ''} ${to?.id ?? ''} ${entry ? JSON.stringify(entry) : ''}`);
+    return value;
+  });
+  return lines.join('\n');
+}

@@ -1,0 +1,150 @@
+import { type Addresses, addresses } from '../model/addresses.ts';
+import type { UnitInfo } from '../model/edition.ts';
+import type { VolumeFacts } from '../model/facts.ts';
+import { type Reading, type ReadingNode } from '../model/reading.ts';
+import { type FileReading, unitSpine } from '../model/read-tei/read-file.ts';
+import type { UnitCut } from '../model/read-tei/units.ts';
+import { countSpine } from '../model/spine.ts';
+import { type NamedUnit, nameUnits } from '../model/unit-ids.ts';
+import { phase1Stylesheet } from '../transform/compiled.ts';
+import type { Stylesheet } from '../transform/engine.ts';
+import type { HeaderFacts } from '../transform/facts.ts';
+import { readHeader, readUnits } from '../transform/phase1.ts';
+import type { Cache } from '../work/cache.ts';
+import { hashOf } from '../work/hash.ts';
+import { unitFactsOf, volumeFacts } from './facts.ts';
+import { type Hold, newHold } from './hold.ts';
+import { headerXml, phase1Input, unitSource } from './plan.ts';
+import type { BuildMemory, UnitMemory, UnitRecord } from './record.ts';
+
+/** Brings every unit to the point where it can be written: its facts known, its reading tree at hand or known to be in the cache. */
+
+export interface PreparedUnit {
+  readonly named: NamedUnit;
+  readonly info: UnitInfo;
+  /** Hash of all that phase 1 depends on. */
+  readonly key: string;
+  readonly memory: Omit<UnitMemory, 'paths'> & { readonly paths?: readonly string[] };
+}
+
+export interface Prepared {
+  readonly units: readonly PreparedUnit[];
+  readonly at: Addresses;
+  readonly headers: Readonly<Record<string, HeaderFacts>>;
+  /** The reading tree of a unit; transformed now where it was only remembered. */
+  reading(unit: PreparedUnit): ReadingNode;
+}
+
+export interface Progress {
+  (done: number, total: number): void;
+}
+
+/** Elements that phase 1 did not know. */
+function unknownElements(reading: Reading, into: Record<string, number> = {}): Record<string, number> {
+  if (typeof reading === 'string') return into;
+  if (reading.role === 'unknown') into[reading.tei] = (into[reading.tei] ?? 0) + 1;
+  for (const child of reading.children) unknownElements(child, into);
+  return into;
+}
+
+interface Source {
+  readonly named: NamedUnit;
+  readonly key: string;
+}
+
+/** Runs phase 1 over the units that are not remembered. */
+function transformNew(
+  fresh: readonly Source[],
+  sheet: () => Stylesheet,
+  hold: Hold,
+  cache: Cache,
+  progress: Progress,
+): Map<string, UnitRecord> {
+  const made = new Map<string, UnitRecord>();
+  if (fresh.length === 0) return made;
+  const inputs = (function* () {
+    for (const { named } of fresh) yield phase1Input(named);
+  })();
+  let i = 0;
+  for (const { reading, facts } of readUnits(sheet(), inputs)) {
+    const { named, key } = fresh[i++]!;
+    const counts = countSpine(unitSpine(named.file.tape, named.unit));
+    const record: UnitRecord = { found: facts, counts, unknown: unknownElements(reading) };
+    made.set(named.id, record);
+    hold.put(named.id, reading);
+    progress(i, fresh.length);
+  }
+  if (i !== fresh.length) throw new Error(`phase 1 made ${i} units of ${fresh.length}`);
+  return made;
+}
+
+function readHeaders(
+  units: readonly NamedUnit[],
+  remembered: BuildMemory['headers'],
+  sheet: () => Stylesheet,
+  stamp: string,
+): { of(named: NamedUnit): HeaderFacts | undefined; all: Record<string, HeaderFacts> } {
+  const all: Record<string, HeaderFacts> = {};
+  const byPart = new Map<UnitCut['part'], HeaderFacts | undefined>();
+  for (const named of units) {
+    const { part } = named.unit;
+    if (byPart.has(part)) continue;
+    const xml = headerXml(named);
+    if (xml === undefined) {
+      byPart.set(part, undefined);
+      continue;
+    }
+    const key = hashOf(stamp, xml);
+    const facts = all[key] ?? remembered[key] ?? readHeader(sheet(), xml);
+    all[key] = facts;
+    byPart.set(part, facts);
+  }
+  return { of: (named) => byPart.get(named.unit.part), all };
+}
+
+export interface PrepareOptions {
+  readonly files: readonly FileReading[];
+  readonly cache: Cache;
+  readonly memory: BuildMemory | undefined;
+  /** What all results of phase 1 depend on: program and stylesheet. */
+  readonly stamp: string;
+  readonly progress: Progress;
+}
+
+export function prepare({ files, cache, memory, stamp, progress }: PrepareOptions): Prepared {
+  const named = nameUnits(files);
+  const at = addresses(files, named);
+  const idOf = new Map(named.map(({ unit, id }) => [unit, id]));
+  const hold = newHold(files.reduce((sum, file) => sum + file.source.text.length, 0));
+  let loaded: Stylesheet | undefined;
+  const sheet = (): Stylesheet => (loaded ??= phase1Stylesheet());
+
+  const sources = named.map((unit): Source => ({ named: unit, key: hashOf(stamp, phase1Input(unit)) }));
+  const known = new Map<string, PreparedUnit['memory']>();
+  const fresh: Source[] = [];
+  for (const source of sources) {
+    const found = memory?.units[source.key] ?? (cache.read(source.key) as UnitRecord | undefined);
+    if (found) known.set(source.named.id, found);
+    else fresh.push(source);
+  }
+  const headers = readHeaders(named, memory?.headers ?? {}, sheet, stamp);
+  const made = transformNew(fresh, sheet, hold, cache, progress);
+  const volumes = new Map<string, VolumeFacts>();
+
+  const units = sources.map(({ named: unit, key }): PreparedUnit => {
+    const record = made.get(unit.id) ?? known.get(unit.id)!;
+    const header = headers.of(unit);
+    const volume = volumes.get(unit.fileId) ?? volumeFacts(header, unit.fileId);
+    volumes.set(unit.fileId, volume);
+    const facts = unitFactsOf(unit, record.found, header, record.counts, at);
+    const info: UnitInfo = { facts, source: unitSource(unit, idOf), volume, depth: unit.unit.depth };
+    return { named: unit, info, key, memory: record };
+  });
+  const reading = (unit: PreparedUnit): ReadingNode => {
+    const held = hold.take(unit.named.id);
+    if (held) return held;
+    const [again] = readUnits(sheet(), [phase1Input(unit.named)]);
+    return again!.reading;
+  };
+  return { units, at, headers: headers.all, reading };
+}

@@ -1,0 +1,128 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Finding } from '../diagnostics/finding.ts';
+import { type SourceText, sourceText } from '../source/text.ts';
+
+/** The settings of an edition: `octavo.config.json` in its folder, frozen. No file is needed: every setting has a default. */
+
+export interface Settings {
+  /** Title of the edition; default: that of its first volume. */
+  readonly title?: string;
+  /** Id of the edition, used in citations and addresses; default: that of its first volume. */
+  readonly id?: string;
+  /** Public web address of the edition, without a slash at the end. */
+  readonly baseUrl?: string;
+  /** Licence: a web address, or a text. Default: that of the first file's header. */
+  readonly licence?: string;
+  /** Language of generated matter and of texts that name none, e.g. `en-US`. */
+  readonly language?: string;
+  /** Which elements are documents, e.g. `div[@type='chapter']`. */
+  readonly documents: string;
+  /** Output formats, in the order in which they are written. */
+  readonly formats: readonly string[];
+  /** Publisher as citations name it, where it differs from the header. */
+  readonly publisher?: string;
+  /** Source files to leave out: paths in the edition’s folder, `*` for any characters. */
+  readonly exclude: readonly string[];
+}
+
+export const configName = 'octavo.config.json';
+
+interface SettingKind {
+  readonly type: 'text' | 'list';
+  readonly description: string;
+}
+
+/** Every setting with its description; the documentation is made from this table. */
+export const settingKinds: Readonly<Record<keyof Settings, SettingKind>> = {
+  title: { type: 'text', description: 'Title of the edition. Default: the title of its first volume.' },
+  id: { type: 'text', description: 'Id of the edition, used in citations. Default: the id of its first volume.' },
+  baseUrl: { type: 'text', description: 'Public web address of the edition; a document is at this address, a slash and its id.' },
+  licence: { type: 'text', description: 'Licence of the edition: a web address or a text. Default: what the first header says.' },
+  language: { type: 'text', description: 'Language of texts that name none, as a BCP 47 tag. Default: what the header says, else `en`.' },
+  documents: { type: 'text', description: "Which elements are documents: an element name, and one attribute where wanted, e.g. `div[@type='chapter']`. Default: `div[@type='document']`." },
+  formats: { type: 'list', description: 'Output formats to build. Default: all.' },
+  publisher: { type: 'text', description: 'Publisher as the recommended citation names it, where it is shorter than in the header.' },
+  exclude: { type: 'list', description: 'Files that are no part of the edition: paths in its folder, `*` for any characters.' },
+}; // prettier-ignore
+
+export const defaultFormats = ['html', 'text', 'tei', 'csl-json', 'bibtex', 'ris'] as const;
+const defaults: Settings = Object.freeze({ documents: "div[@type='document']", formats: defaultFormats, exclude: [] });
+
+interface Loaded {
+  readonly settings: Settings;
+  readonly findings: readonly Finding[];
+}
+
+function nearest(name: string, names: readonly string[]): string | undefined {
+  const lower = name.toLowerCase();
+  return names.find(
+    (other) => other.toLowerCase() === lower || other.startsWith(lower) || lower.startsWith(other.toLowerCase()),
+  );
+}
+
+function placeOf(source: SourceText, key: string): ReturnType<SourceText['span']> {
+  const at = source.text.indexOf(JSON.stringify(key));
+  return at < 0 ? source.span(0, 0) : source.span(at, at + key.length + 2);
+}
+
+function checkEntry(key: string, value: unknown, source: SourceText): Finding | undefined {
+  const kind = (settingKinds as Record<string, SettingKind | undefined>)[key];
+  const span = placeOf(source, key);
+  if (!kind) {
+    const known = Object.keys(settingKinds);
+    const guess = nearest(key, known);
+    return {
+      code: 'unknown-setting', severity: 'error', span,
+      message: `“${key}” is not a setting.${guess ? ` Did you mean “${guess}”?` : ''}`,
+      fix: `The settings are: ${known.join(', ')}.`, expected: known,
+    }; // prettier-ignore
+  }
+  const isText = typeof value === 'string';
+  const isList = Array.isArray(value) && value.every((item) => typeof item === 'string');
+  if (kind.type === 'text' ? isText : isList) return undefined;
+  const wanted = kind.type === 'text' ? 'a text in quotes' : 'a list of texts: ["…", "…"]';
+  return {
+    code: 'wrong-setting',
+    severity: 'error',
+    span,
+    message: `The setting “${key}” must be ${wanted}.`,
+    fix: kind.description,
+  };
+}
+
+function parse(source: SourceText): { content: Record<string, unknown> } | { finding: Finding } {
+  const fix = 'Mend the file, or remove it: Octavo works without one.';
+  try {
+    const value: unknown = JSON.parse(source.text.replace(/^\uFEFF/, ''));
+    if (typeof value === 'object' && value !== null && !Array.isArray(value))
+      return { content: value as Record<string, unknown> };
+    return {
+      finding: {
+        code: 'wrong-setting',
+        severity: 'error',
+        span: source.span(0, 0),
+        message: `${configName} must hold one object: { … }.`,
+        fix,
+      },
+    };
+  } catch (error) {
+    const at = Number(/position (\d+)/.exec((error as Error).message)?.[1] ?? 0);
+    const message = `${configName} is not JSON: the mistake is here or just before.`;
+    return { finding: { code: 'wrong-setting', severity: 'error', span: source.span(at, at + 1), message, fix } };
+  }
+}
+
+/** Reads the settings of the edition in `folder`. With findings of severity `error` the defaults stand in for what is wrong. */
+export function loadSettings(folder: string): Loaded {
+  const path = join(folder, configName);
+  if (!existsSync(path)) return { settings: defaults, findings: [] };
+  const source = sourceText(configName, readFileSync(path, 'utf8'));
+  const parsed = parse(source);
+  if ('finding' in parsed) return { settings: defaults, findings: [parsed.finding] };
+  const { content } = parsed;
+  const findings = Object.entries(content).flatMap(([key, value]) => checkEntry(key, value, source) ?? []);
+  const good = findings.length === 0 ? (content as Partial<Settings>) : {};
+  const baseUrl = good.baseUrl?.replace(/\/+$/, '');
+  return { settings: Object.freeze({ ...defaults, ...good, ...(baseUrl !== undefined && { baseUrl }) }), findings };
+}

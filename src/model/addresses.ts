@@ -1,0 +1,79 @@
+import type { EditionContext, RegisterEntry, UnitInfo } from './edition.ts';
+import type { FileReading } from './read-tei/read-file.ts';
+import { unitsById } from './read-tei/unit-index.ts';
+import type { UnitCut } from './read-tei/units.ts';
+import { fileIdOf, type NamedUnit } from './unit-ids.ts';
+
+/** Follows pointers between the files of an edition: `#d65`, `people.xml#KHA`, `frus1961-63v06#d65`, `L04095`. */
+
+export interface Addresses {
+  /** The unit and id a pointer in file `from` leads to; undefined where it leads to no unit. */
+  resolve(target: string, from: string): ReturnType<EditionContext['resolve']>;
+  register(target: string, from: string): RegisterEntry | undefined;
+  /** The file a pointer leads to, where it is one of the edition. */
+  file(target: string, from: string): { readonly file: FileReading; readonly id?: string } | undefined;
+}
+
+/** Joins a relative path to the folder of `from`; both with `/`. */
+function relativePath(path: string, from: string): string {
+  const parts = from.split('/').slice(0, -1);
+  for (const step of path.split('/')) {
+    if (step === '..') parts.pop();
+    else if (step !== '.' && step !== '') parts.push(step);
+  }
+  return parts.join('/');
+}
+
+export function addresses(files: readonly FileReading[], units: readonly NamedUnit[]): Addresses {
+  const byPath = new Map(files.map((file) => [file.source.file, file]));
+  const byId = new Map(files.map((file) => [fileIdOf(file), file]));
+  const idOf = new Map<UnitCut, string>(units.map(({ unit, id }) => [unit, id]));
+  const indexes = new Map<FileReading, Map<string, UnitCut>>();
+  const index = (file: FileReading): Map<string, UnitCut> => {
+    const known = indexes.get(file) ?? unitsById(file);
+    indexes.set(file, known);
+    return known;
+  };
+
+  const findFile = (name: string, from: string): FileReading | undefined => {
+    if (name === '') return byPath.get(from);
+    const path = relativePath(name, from);
+    return byPath.get(path) ?? byPath.get(`${path}.xml`) ?? byId.get(name);
+  };
+  const findOne = (target: string, from: string): { file: FileReading; id?: string } | undefined => {
+    if (target === '' || /^[a-z][a-z0-9+.-]*:/i.test(target) || target.startsWith('/') || target.includes('%'))
+      return undefined;
+    const hash = target.indexOf('#');
+    const name = hash < 0 ? target : target.slice(0, hash);
+    const id = hash < 0 ? '' : target.slice(hash + 1);
+    const file = findFile(name, from);
+    return file && (id === '' ? { file } : { file, id });
+  };
+  const find = (target: string, from: string): { file: FileReading; id?: string } | undefined => {
+    for (const one of target.split(/\s+/)) {
+      const found = findOne(one, from);
+      if (found) return found;
+    }
+    return undefined;
+  };
+  return {
+    file: find,
+    resolve: (target, from) => {
+      const found = find(target, from);
+      if (!found) return undefined;
+      const unit = found.id === undefined ? found.file.units[0] : index(found.file).get(found.id);
+      const id = unit && idOf.get(unit);
+      return id === undefined ? undefined : found.id === undefined ? { unit: id } : { unit: id, id: found.id };
+    },
+    register: (target, from) => {
+      const found = find(target, from);
+      return found?.id === undefined ? undefined : found.file.registers.get(found.id);
+    },
+  };
+}
+
+/** The functions of `EditionContext` that follow pointers. */
+export const followers = (at: Addresses): Pick<EditionContext, 'resolve' | 'register'> => ({
+  resolve: (target: string, from: UnitInfo) => at.resolve(target, from.source.path),
+  register: (target: string, from: UnitInfo) => at.register(target, from.source.path),
+});

@@ -1,0 +1,71 @@
+import type { FileReading } from './read-tei/read-file.ts';
+import { attributeOf } from './read-tei/structure.ts';
+import type { UnitCut } from './read-tei/units.ts';
+
+/**
+ * Ids of units: the `xml:id` of the element, made fit for a file name, unique in the edition without regard to case. Where documents of several
+ * files have the same id, all ids of files with several units begin with the file's id: `frus1969-76v12.d194`.
+ */
+
+export interface NamedUnit {
+  readonly id: string;
+  readonly unit: UnitCut;
+  readonly file: FileReading;
+  /** Id of the file it is in. */
+  readonly fileId: string;
+}
+
+/** Names that Windows keeps for devices. */
+const reserved = /^(con|prn|aux|nul|com\d|lpt\d)$/i;
+
+/** Makes an id a file name: letters, digits, `.`, `_` and `-` stay; no more than 100 characters; never empty. */
+export function fileNameOf(id: string): string {
+  const name = id
+    .normalize('NFC')
+    .replace(/[^\p{L}\p{M}\p{N}._-]+/gu, '-')
+    .replace(/^[.-]+|[.-]+$/g, '')
+    .slice(0, 100);
+  return name === '' || reserved.test(name) ? `unit-${name}` : name;
+}
+
+/** The id of a file: its root's `xml:id`, else its name without ending. */
+export function fileIdOf(file: FileReading, unit?: UnitCut): string {
+  const root = unit?.part.root ?? file.structure.root;
+  const own = root && attributeOf(root, 'xml:id');
+  return own ?? file.source.file.replace(/^.*\//, '').replace(/\.xml$/i, '');
+}
+
+function ownId(unit: UnitCut, fileId: string): string {
+  const { node } = unit;
+  if (node.id !== undefined) return node.id;
+  if (node.tag.local === 'text') return fileId;
+  if (node.tag.local === 'titlePage') return 'title-page';
+  const name = attributeOf(node.tag, 'type') ?? node.tag.local;
+  const n = attributeOf(node.tag, 'n');
+  return n === undefined ? name : `${name}-${n}`;
+}
+
+/** Names all units of an edition, in reading order. */
+export function nameUnits(files: readonly FileReading[]): NamedUnit[] {
+  const units = files.flatMap((file) =>
+    file.units.map((unit) => {
+      const fileId = fileIdOf(file, unit);
+      return { unit, file, fileId, own: fileNameOf(ownId(unit, fileId)) };
+    }),
+  );
+  const firstFile = new Map<string, FileReading>();
+  const clash = units.some(({ own, file, unit }) => {
+    if (unit.kind !== 'document') return false;
+    const first = firstFile.get(own.toLowerCase());
+    if (!first) firstFile.set(own.toLowerCase(), file);
+    return first !== undefined && first !== file;
+  });
+  const taken = new Set<string>();
+  return units.map(({ unit, file, fileId, own }) => {
+    const prefixed = clash && unit.node.tag.local !== 'text' ? `${fileNameOf(fileId)}.${own}` : own;
+    let id = prefixed;
+    for (let i = 2; taken.has(id.toLowerCase()); i++) id = `${prefixed}-${i}`;
+    taken.add(id.toLowerCase());
+    return { id, unit, file, fileId };
+  });
+}
