@@ -1,6 +1,5 @@
 import type { Reading, ReadingNode } from '../../model/reading.ts';
-import { externalAddress } from './addresses.ts';
-import { address } from './addresses.ts';
+import { address, externalAddress } from './addresses.ts';
 import { onItsOwnLines, startTag } from './element.ts';
 import { escapeAttribute, escapeText } from './escape.ts';
 import { isBlank } from './nesting.ts';

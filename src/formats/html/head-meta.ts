@@ -1,12 +1,22 @@
 import type { EditionContext, UnitInfo } from '../../model/edition.ts';
+import type { VolumeFacts } from '../../model/facts.ts';
 import { address } from './addresses.ts';
 import { machineDate } from './dates.ts';
+import { escapeAttribute } from './escape.ts';
+import { once } from './once.ts';
+import { seriesOf } from './series.ts';
 import type { Surroundings } from './surroundings.ts';
 import { shortName } from './unit-names.ts';
 
-export interface Meta {
-  readonly name: string;
-  readonly content: string;
+type Pairs = readonly (readonly [string, string | undefined])[];
+
+/** Metas as HTML, a line each; pairs without a value are left out. */
+export function metas(pairs: Pairs): string {
+  let html = '';
+  for (const [name, content] of pairs)
+    if (content !== undefined && content !== '')
+      html += `<meta name="${name}" content="${escapeAttribute(content)}"/>\n`;
+  return html;
 }
 
 export interface HeadLink {
@@ -16,39 +26,51 @@ export interface HeadLink {
   readonly title?: string;
 }
 
-/** A list of metas from pairs; pairs without a value are left out. */
-function metas(pairs: readonly (readonly [string, string | undefined])[]): Meta[] {
-  return pairs.flatMap(([name, content]) => (content === undefined || content === '' ? [] : [{ name, content }]));
+/** Links of a page's head as HTML, a line each. */
+export function headLinks(links: readonly HeadLink[]): string {
+  let html = '';
+  for (const { rel, href, type, title } of links) {
+    const more = type === undefined ? '' : ` type="${escapeAttribute(type)}"`;
+    const label = title === undefined ? '' : ` title="${escapeAttribute(title)}"`;
+    html += `<link rel="${rel}" href="${escapeAttribute(href)}"${more}${label}/>\n`;
+  }
+  return html;
 }
 
 /** The address under which the unit is published. */
 export const publicAddress = (unit: UnitInfo, edition: EditionContext): string | undefined =>
   edition.baseUrl === undefined ? undefined : `${edition.baseUrl}/${address(unit.facts.id)}`;
 
-/**
- * Metas for reference managers (the `citation_*` names of Highwire Press as Zotero reads them; `citation_book_title` is what makes the page a part
- * of a book) and Dublin Core.
- */
-export function unitMetas(unit: UnitInfo, edition: EditionContext): Meta[] {
-  const { facts, volume } = unit;
-  const url = publicAddress(unit, edition);
-  const first = facts.pages[0];
-  const last = facts.pages[facts.pages.length - 1];
-  const series = [volume.series, volume.subseries].filter((part) => part !== undefined).join(', ');
-  const language = facts.language ?? volume.language;
-  return metas([
-    ['citation_title', facts.title],
-    ...facts.senders.map((sender) => ['citation_author', sender.name.literal] as const),
+/** Metas of all units of a volume, made once. */
+const volumeMetas = once((volume: VolumeFacts): string =>
+  metas([
     ['citation_book_title', volume.volumeTitle ?? volume.title],
     ['citation_volume', volume.volume ?? volume.volumeLabel],
-    ['citation_series_title', series],
+    ['citation_series_title', seriesOf(volume)],
     ...volume.editors.map((editor) => ['citation_editor', editor.literal] as const),
     ['citation_publisher', volume.publisher],
     ['citation_publication_date', volume.year],
     ['citation_isbn', volume.isbn],
     ['citation_doi', volume.doi],
-    ['citation_firstpage', first],
-    ['citation_lastpage', last],
+    ['DC.relation.isPartOf', volume.title],
+    ['DC.publisher', volume.publisher],
+  ]),
+);
+
+/**
+ * Metas for reference managers (the `citation_*` names of Highwire Press as Zotero reads them; `citation_book_title` is what makes the page a part
+ * of a book) and Dublin Core.
+ */
+export function unitMetas(unit: UnitInfo, edition: EditionContext): string {
+  const { facts, volume } = unit;
+  const url = publicAddress(unit, edition);
+  const language = facts.language ?? volume.language;
+  const licence = licenceOf(unit, edition);
+  const own = metas([
+    ['citation_title', facts.title],
+    ...facts.senders.map((sender) => ['citation_author', sender.name.literal] as const),
+    ['citation_firstpage', facts.pages[0]],
+    ['citation_lastpage', facts.pages[facts.pages.length - 1]],
     ['citation_language', language],
     ['citation_public_url', url],
     ['DC.title', facts.title],
@@ -56,11 +78,10 @@ export function unitMetas(unit: UnitInfo, edition: EditionContext): Meta[] {
     ['DC.date', machineDate(facts.date)],
     ['DC.type', 'Text'],
     ['DC.identifier', url ?? shortName(unit)],
-    ['DC.relation.isPartOf', volume.title],
-    ['DC.publisher', volume.publisher],
     ['DC.language', language],
-    ['DC.rights', licenceOf(unit, edition)?.url ?? licenceOf(unit, edition)?.text],
+    ['DC.rights', licence?.url ?? licence?.text],
   ]);
+  return own + volumeMetas(volume);
 }
 
 /** The licence of a unit's volume, else of the edition. */
@@ -68,10 +89,10 @@ export const licenceOf = (unit: UnitInfo | undefined, edition: EditionContext): 
   unit?.volume.licence ?? edition.licence;
 
 /** Links for machines (Signposting): where the unit is published, what else describes it, what it is part of. */
-export function unitLinks(unit: UnitInfo, edition: EditionContext, { unitDownloads = [] }: Surroundings): HeadLink[] {
+export function unitLinks(unit: UnitInfo, edition: EditionContext, { unitDownloads = [] }: Surroundings): string {
   const url = publicAddress(unit, edition);
   const licence = licenceOf(unit, edition)?.url;
-  return [
+  return headLinks([
     ...(url === undefined
       ? []
       : [
@@ -86,7 +107,7 @@ export function unitLinks(unit: UnitInfo, edition: EditionContext, { unitDownloa
       type,
       title: label,
     })),
-  ];
+  ]);
 }
 
 /** Media types of records about a unit. */

@@ -29,6 +29,7 @@ function pageText(unit: Unit, edition: EditionContext, around: Surroundings): Pa
     flow: true,
     level: untitled ? 1 : 0,
     outline: true,
+    title: false,
     linked: false,
     href: undefined,
     write: writeChildren,

@@ -2,7 +2,7 @@ import type { Edition, UnitInfo } from '../../model/edition.ts';
 import type { VolumeFacts } from '../../model/facts.ts';
 import { address, pagePath } from './addresses.ts';
 import { dateInWords } from './dates.ts';
-import type { HeadLink, Meta } from './head-meta.ts';
+import { headLinks, metas } from './head-meta.ts';
 import { editionJsonLd } from './json-ld.ts';
 import { type Frame, frameLanguage } from './page-data.ts';
 import type { Citation, Download, Surroundings } from './surroundings.ts';
@@ -101,23 +101,22 @@ function counts(units: readonly UnitInfo[]): string {
   ].join(' · ');
 }
 
-function editionMetas(edition: Edition, volume: VolumeFacts | undefined): Meta[] {
-  const pairs: [string, string | undefined][] = [
+function editionMetas(edition: Edition, volume: VolumeFacts | undefined): string {
+  return metas([
     ['DC.title', volume?.title ?? edition.title],
-    ...(volume?.editors ?? []).map((editor): [string, string] => ['DC.contributor', editor.literal]),
+    ...(volume?.editors ?? []).map((editor) => ['DC.contributor', editor.literal] as const),
     ['DC.date', volume?.year],
     ['DC.type', 'Collection'],
     ['DC.publisher', volume?.publisher],
     ['DC.identifier', edition.baseUrl],
     ['DC.language', volume?.language ?? edition.language],
     ['DC.rights', edition.licence?.url ?? edition.licence?.text],
-  ];
-  return pairs.flatMap(([name, content]) => (content === undefined ? [] : [{ name, content }]));
+  ]);
 }
 
-function editionLinks(edition: Edition, downloads: readonly Download[]): HeadLink[] {
+function editionLinks(edition: Edition, downloads: readonly Download[]): string {
   const url = edition.baseUrl;
-  return [
+  return headLinks([
     ...(url === undefined
       ? []
       : [
@@ -126,7 +125,7 @@ function editionLinks(edition: Edition, downloads: readonly Download[]): HeadLin
         ]),
     ...(edition.licence?.url === undefined ? [] : [{ rel: 'license', href: edition.licence.url }]),
     ...downloads.map(({ label, type, path }) => ({ rel: 'alternate', href: address(path), type, title: label })),
-  ];
+  ]);
 }
 
 /** The data of the index page: title, contents, downloads. */
@@ -144,8 +143,7 @@ export function indexData(edition: Edition, around: Surroundings): IndexData {
     generator: around.generator,
     version: around.version,
     date: around.date,
-    metas: editionMetas(edition, only),
-    links: editionLinks(edition, downloads),
+    head: editionMetas(edition, only) + editionLinks(edition, downloads),
     jsonLd: editionJsonLd(
       edition,
       groups.map((group) => group.volume),

@@ -15,7 +15,8 @@ function tooltip(target: string, place: Place): string {
 /** The address of a register entry, for the first mention of a name in a page and wherever a link may stand. */
 function firstLink(node: ReadingNode, target: string, place: Place): string | undefined {
   const { named } = place.page;
-  if (place.linked || place.href !== undefined || named.has(target) || holdsLinks(node)) return undefined;
+  if (place.linked || place.title || place.href !== undefined || named.has(target) || holdsLinks(node))
+    return undefined;
   named.add(target);
   return resolvedAddress(target, place.page);
 }

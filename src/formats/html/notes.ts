@@ -11,6 +11,7 @@ const bodyPlace = ({ page, write }: Place): Place => ({
   flow: true,
   level: 0,
   outline: false,
+  title: false,
   linked: false,
   href: undefined,
   write,

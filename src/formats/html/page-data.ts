@@ -1,8 +1,7 @@
 import type { EditionContext, Unit, UnitInfo } from '../../model/edition.ts';
-import { pageAddress } from './addresses.ts';
-import { address } from './addresses.ts';
+import { address, pageAddress } from './addresses.ts';
 import { dateInWords } from './dates.ts';
-import { type HeadLink, licenceOf, type Meta, unitLinks, unitMetas } from './head-meta.ts';
+import { licenceOf, unitLinks, unitMetas } from './head-meta.ts';
 import { unitJsonLd } from './json-ld.ts';
 import { languageCode } from './language.ts';
 import type { PageHeading } from './place.ts';
@@ -22,8 +21,8 @@ export interface Frame {
   readonly generator: Surroundings['generator'];
   readonly version: string | undefined;
   readonly date: string | undefined;
-  readonly metas: readonly Meta[];
-  readonly links: readonly HeadLink[];
+  /** Metas and links for machines, as HTML. */
+  readonly head: string;
   /** JSON-LD, ready to stand in a `script`. */
   readonly jsonLd: string;
 }
@@ -82,6 +81,7 @@ export function pageData(unit: Unit, edition: EditionContext, around: Surroundin
   const { facts, volume } = unit;
   const language = facts.language ?? volume.language ?? edition.language;
   const lines = volumeLines(volume);
+  const citation = around.citation?.(unit, edition);
   return {
     root: '../',
     stylesheet: '../style/edition.css',
@@ -91,9 +91,8 @@ export function pageData(unit: Unit, edition: EditionContext, around: Surroundin
     generator: around.generator,
     version: around.version,
     date: around.date,
-    metas: unitMetas(unit, edition),
-    links: unitLinks(unit, edition, around),
-    jsonLd: unitJsonLd(unit, edition, around),
+    head: unitMetas(unit, edition) + unitLinks(unit, edition, around),
+    jsonLd: unitJsonLd(unit, edition, around, citation?.text),
     title: `${fullName(unit)} | ${lines.volume}`,
     series: lines.series,
     volume: lines.volume,
@@ -112,7 +111,7 @@ export function pageData(unit: Unit, edition: EditionContext, around: Surroundin
     contents: text.headings.map((heading) => ({ ...heading, href: `#${encodeURI(heading.id)}` })),
     previous: neighbour(unit.previous),
     next: neighbour(unit.next),
-    citation: around.citation?.(unit, edition),
+    citation,
     downloads: (around.unitDownloads ?? []).map(({ label, type, path }) => ({
       label,
       type,

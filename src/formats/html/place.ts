@@ -34,6 +34,8 @@ export interface Place {
   readonly level: number;
   /** A heading with an outline level may stand here (not in notes, cells and lists). */
   readonly outline: boolean;
+  /** Inside a heading: names are not linked. */
+  readonly title: boolean;
   /** Inside a link: no other link may begin here. */
   readonly linked: boolean;
   /** A link to be laid on the words, because something in it is a link of its own (a note call). */

@@ -12,7 +12,7 @@ function sectionHeading(node: ReadingNode, place: Place): string {
   if (plainText(node).trim() === '') return block(node, place);
   const name = `h${Math.min(place.level, 6)}`;
   const deep = place.level > 6 ? ` aria-level="${place.level}"` : '';
-  return `${startTag(name, node, place, '', deep)}${place.write(node.children, phrasing(place))}</${name}>\n`;
+  return `${startTag(name, node, place, '', deep)}${place.write(node.children, { ...phrasing(place), title: true })}</${name}>\n`;
 }
 
 /** The id by which the page's contents reach a section that has a heading. */

@@ -1,5 +1,6 @@
 import type { UnitInfo } from '../../model/edition.ts';
 import type { VolumeFacts } from '../../model/facts.ts';
+import { seriesOf } from './series.ts';
 
 /** `Document 194`, or the title where a unit has no number. */
 export const shortName = ({ facts }: UnitInfo): string =>
@@ -19,7 +20,7 @@ export function pagesInWords(pages: readonly string[]): string | undefined {
 
 /** The two lines that name a volume: the series with its part, and the volume itself. */
 export function volumeLines(volume: VolumeFacts): { series?: string; volume: string } {
-  const series = [volume.series, volume.subseries].filter((part) => part !== undefined).join(', ');
+  const series = seriesOf(volume);
   const own = [volume.volumeLabel, volume.volumeTitle].filter((part) => part !== undefined).join(', ');
   return series === '' || own === '' ? { volume: volume.title } : { series, volume: own };
 }
