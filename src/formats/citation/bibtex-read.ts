@@ -1,0 +1,96 @@
+/** Reads BibTeX as `bibtex.ts` writes it: entries with values in braces. */
+
+import type { RecordFields } from '../format.ts';
+import { presentFields } from './fields.ts';
+import { fromLatex } from './latex.ts';
+
+/** Where the brace that is open before `from` closes; the end where it never does. */
+function closing(text: string, from: number): number {
+  let depth = 1;
+  for (let i = from; i < text.length; i++) {
+    if (text[i] === '\\') i++;
+    else if (text[i] === '{') depth++;
+    else if (text[i] === '}' && --depth === 0) return i;
+  }
+  return text.length;
+}
+
+/** Parts a value where `separator` stands outside of braces. */
+function split(value: string, separator: RegExp): string[] {
+  const parts: string[] = [];
+  let start = 0;
+  for (let i = 0; i < value.length; i++) {
+    if (value[i] === '\\') i++;
+    else if (value[i] === '{') i = closing(value, i + 1);
+    else {
+      separator.lastIndex = i;
+      const match = separator.exec(value);
+      if (match === null) continue;
+      parts.push(value.slice(start, i));
+      start = i + match[0].length;
+      i = start - 1;
+    }
+  }
+  return [...parts, value.slice(start)];
+}
+
+/** `Sanford, Jr., William F.` → `Sanford, William F., Jr.` */
+function invertedName(value: string): string {
+  const [family, second, third] = split(value, /, /y).map(fromLatex);
+  return [family, third ?? second, third === undefined ? undefined : second].filter(Boolean).join(', ');
+}
+
+const names = (value: string | undefined): string | undefined =>
+  value === undefined ? undefined : split(value, / and /y).map(invertedName).join('; ');
+
+function valuesOf(body: string): Map<string, string> {
+  const values = new Map<string, string>();
+  const start = /([a-z]+) = \{/g;
+  for (let match = start.exec(body); match !== null; match = start.exec(body)) {
+    const end = closing(body, start.lastIndex);
+    values.set(match[1]!, body.slice(start.lastIndex, end));
+    start.lastIndex = end;
+  }
+  return values;
+}
+
+const types: Readonly<Record<string, string>> = { incollection: 'chapter', book: 'book' };
+
+function fieldsOf(type: string, key: string, values: ReadonlyMap<string, string>): RecordFields {
+  const text = (name: string): string | undefined => {
+    const value = values.get(name);
+    return value === undefined ? undefined : fromLatex(value);
+  };
+  return presentFields({
+    id: key,
+    type: types[type] ?? type,
+    title: text('title'),
+    author: names(values.get('author')),
+    editor: names(values.get('editor')),
+    'container-title': text('booktitle'),
+    'collection-title': text('series'),
+    volume: text('volume'),
+    'chapter-number': text('chapter'),
+    page: values.get('pages')?.replace('--', '-'),
+    publisher: text('publisher'),
+    'publisher-place': text('address'),
+    issued: values.get('year'),
+    ISBN: text('isbn'),
+    DOI: values.get('doi'),
+    URL: values.get('url'),
+    language: text('language'),
+    note: text('note'),
+  });
+}
+
+/** The records of a BibTeX file. */
+export function readBibtex(content: string): RecordFields[] {
+  const records: RecordFields[] = [];
+  const start = /@([a-z]+)\{([^,]+),/g;
+  for (let match = start.exec(content); match !== null; match = start.exec(content)) {
+    const end = closing(content, start.lastIndex);
+    records.push(fieldsOf(match[1]!, match[2]!, valuesOf(content.slice(start.lastIndex, end))));
+    start.lastIndex = end;
+  }
+  return records;
+}

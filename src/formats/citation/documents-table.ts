@@ -1,0 +1,63 @@
+import type { Edition, UnitInfo } from '../../model/edition.ts';
+import type { OutputFile } from '../format.ts';
+import { isoDate } from './item.ts';
+import { agentCitationName, invertedName } from './name.ts';
+import { recommendedCitation } from './recommended.ts';
+import type { RecommendedOptions } from './recommended.ts';
+
+const columns = [
+  'id',
+  'number',
+  'title',
+  'date',
+  'printed date',
+  'sender',
+  'recipient',
+  'place',
+  'first page',
+  'last page',
+  'notes',
+  'words',
+  'citation',
+] as const;
+
+function rowOf(
+  unit: UnitInfo,
+  edition: Edition,
+  options: RecommendedOptions,
+): Record<(typeof columns)[number], string> {
+  const { facts } = unit;
+  const names = (agents: typeof facts.senders): string =>
+    agents.map((agent) => invertedName(agentCitationName(agent, unit, edition))).join('; ');
+  return {
+    id: facts.id,
+    number: facts.number ?? '',
+    title: facts.title,
+    date: isoDate(facts.date) ?? '',
+    'printed date': facts.date?.text ?? '',
+    sender: names(facts.senders),
+    recipient: names(facts.recipients),
+    place: facts.place ?? '',
+    'first page': facts.pages[0] ?? '',
+    'last page': facts.pages.at(-1) ?? '',
+    notes: String(facts.notes),
+    words: String(facts.words),
+    citation: recommendedCitation(unit, edition, options).text,
+  };
+}
+
+/** RFC 4180, section 2.5–2.7. */
+const cell = (value: string): string => (/[",\r\n]/.test(value) ? `"${value.replace(/"/g, '""')}"` : value);
+const line = (cells: readonly string[]): string => `${cells.map(cell).join(',')}\r\n`;
+
+/**
+ * The documents of an edition as a table (CSV, RFC 4180, UTF-8), in reading order; the sections around them are left out. It begins with a byte order
+ * mark, without which spreadsheet programs garble every letter that is not ASCII.
+ */
+export function documentsTable(edition: Edition, options: RecommendedOptions = {}): OutputFile {
+  const rows = edition.units
+    .filter((unit) => unit.facts.kind === 'document')
+    .map((unit) => rowOf(unit, edition, options))
+    .map((row) => line(columns.map((column) => row[column])));
+  return { path: 'documents.csv', content: `\uFEFF${line(columns)}${rows.join('')}` };
+}

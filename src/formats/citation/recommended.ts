@@ -1,0 +1,74 @@
+import type { EditionContext, UnitInfo } from '../../model/edition.ts';
+import type { CitationItem } from './item.ts';
+import { unitItem } from './item.ts';
+import type { CitationName } from './name.ts';
+import { runningName } from './name.ts';
+import type { Filled } from './template.ts';
+import { fillTemplate } from './template.ts';
+import { typographic } from './typography.ts';
+
+export interface RecommendedOptions {
+  /** Publisher as the header has it → as it is cited. */
+  readonly publishers?: Readonly<Record<string, string>>;
+  /** A template of one's own for all units, in the language of `template.ts`. */
+  readonly template?: string;
+}
+
+/** No style prints the form that the archives ask for, so the forms are ours. */
+const templates = {
+  /** As history.state.gov/historicaldocuments/citing-frus asks for: document numbers, not pages. */
+  series:
+    '_{series}_[, {subseries}][, {volumeLabel}][, {volumeTitle}][, {editors}][ ([{place}: ]{publisher}[, {year}])], {locator}.',
+  part: '[{authors}, ]“{title},” in _{container}_[, {editors}][ ([{place}: ]{publisher}[, {year}])][, {url}].',
+  whole: '[{authors}, ]_{title}_[, {editors}][ ([{place}: ]{publisher}[, {year}])].',
+} as const;
+
+const publishersInShort: Readonly<Record<string, string>> = {
+  'United States Government Printing Office': 'Government Printing Office',
+  'U.S. Government Printing Office': 'Government Printing Office',
+};
+
+/** `A`, `A and B`, `A, B, and C` */
+function enumeration(names: readonly CitationName[]): string {
+  const all = names.map(runningName);
+  if (all.length < 3) return all.join(' and ');
+  return `${all.slice(0, -1).join(', ')}, and ${all.at(-1)}`;
+}
+
+function editorsOf({ editors }: CitationItem): string {
+  return editors.length === 0 ? '' : `${editors.length === 1 ? 'ed.' : 'eds.'} ${enumeration(editors)}`;
+}
+
+function fieldsOf(item: CitationItem, unit: UnitInfo, options: RecommendedOptions): Record<string, string> {
+  const { volume } = unit;
+  const short = { ...publishersInShort, ...options.publishers };
+  const publisher = volume.publisher ?? '';
+  return {
+    authors: enumeration(item.authors),
+    title: item.title,
+    container: item.containerTitle ?? '',
+    series: typographic(volume.series ?? ''),
+    subseries: typographic(volume.subseries ?? ''),
+    volumeLabel: typographic(volume.volumeLabel ?? ''),
+    volumeTitle: typographic(volume.volumeTitle ?? ''),
+    editors: editorsOf(item),
+    place: item.place ?? '',
+    publisher: typographic(Object.hasOwn(short, publisher) ? short[publisher]! : publisher),
+    year: item.year ?? '',
+    number: item.number ?? '',
+    locator: item.number === undefined ? item.title : `Document ${item.number}`,
+    pages: [item.firstPage, item.lastPage].filter(Boolean).join('–'),
+    url: item.url ?? '',
+  };
+}
+
+function templateFor(item: CitationItem, unit: UnitInfo): string {
+  if (item.type === 'book') return templates.whole;
+  return item.series !== undefined && unit.volume.volumeTitle !== undefined ? templates.series : templates.part;
+}
+
+/** How a unit should be cited, in one sentence: as plain text and as HTML (series and titles in `<i>`). */
+export function recommendedCitation(unit: UnitInfo, edition: EditionContext, options: RecommendedOptions = {}): Filled {
+  const item = unitItem(unit, edition);
+  return fillTemplate(options.template ?? templateFor(item, unit), fieldsOf(item, unit, options));
+}

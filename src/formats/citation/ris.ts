@@ -1,0 +1,107 @@
+/** RIS as reference managers read it: one tag a line, never folded, CRLF. `A2` is the editor of a chapter's book; of a book itself, the series editor. */
+
+import type { RecordFields, RecordFormat } from '../format.ts';
+import { bibliography } from './bibliography.ts';
+import { nameField, presentFields, sharedFields } from './fields.ts';
+import type { CitationItem } from './item.ts';
+import { unitItem } from './item.ts';
+import { invertedName } from './name.ts';
+
+type Tags = readonly (readonly [tag: string, value: string | undefined])[];
+
+const editorTags = { chapter: { editor: 'A2', general: 'A3' }, book: { editor: 'A3', general: 'A2' } } as const;
+
+function tags(item: CitationItem): Tags {
+  const { editor, general } = editorTags[item.type];
+  const series: Tags =
+    item.type === 'chapter'
+      ? [
+          ['T2', item.containerTitle],
+          ['T3', item.series],
+        ]
+      : [['T2', item.series]];
+  return [
+    ['TY', item.type === 'chapter' ? 'CHAP' : 'BOOK'],
+    ['ID', item.id],
+    ...item.authors.map((name) => ['AU', invertedName(name)] as const),
+    ['TI', item.title],
+    ...item.editors.map((name) => [editor, invertedName(name)] as const),
+    ...item.generalEditors.map((name) => [general, invertedName(name)] as const),
+    ...series,
+    ['VL', item.volume],
+    ['SE', item.number],
+    ['SP', item.firstPage],
+    ['EP', item.lastPage],
+    ['PY', item.year],
+    ['PB', item.publisher],
+    ['CY', item.place],
+    ['SN', item.isbn],
+    ['DO', item.doi],
+    ['LA', item.language],
+    ['UR', item.url],
+    ['ER', ''],
+  ];
+}
+
+const record = (item: CitationItem): string =>
+  tags(item)
+    .filter(([, value]) => value !== undefined)
+    .map(([tag, value]) => `${tag}  - ${value}\r\n`)
+    .join('');
+
+const asFile = (items: readonly CitationItem[]): string => items.map(record).join('\r\n');
+
+function fieldsOf(values: ReadonlyMap<string, readonly string[]>): RecordFields {
+  const one = (tag: string): string | undefined => values.get(tag)?.[0];
+  const names = (tag: string): string | undefined => values.get(tag)?.join('; ');
+  const type = one('TY') === 'CHAP' ? 'chapter' : 'book';
+  const { editor, general } = editorTags[type];
+  const last = one('EP');
+  return presentFields({
+    id: one('ID'),
+    type,
+    title: one('TI'),
+    author: names('AU'),
+    editor: names(editor),
+    'general-editor': names(general),
+    'container-title': type === 'chapter' ? one('T2') : undefined,
+    'collection-title': one(type === 'chapter' ? 'T3' : 'T2'),
+    volume: one('VL'),
+    'chapter-number': one('SE'),
+    page: last === undefined ? one('SP') : `${one('SP')}-${last}`,
+    publisher: one('PB'),
+    'publisher-place': one('CY'),
+    issued: one('PY'),
+    ISBN: one('SN'),
+    DOI: one('DO'),
+    URL: one('UR'),
+    language: one('LA'),
+  });
+}
+
+/** The records of a RIS file. */
+export function readRis(content: string): RecordFields[] {
+  const records: RecordFields[] = [];
+  let values = new Map<string, string[]>();
+  for (const line of content.split('\r\n')) {
+    const [, tag, value] = /^([A-Z][A-Z0-9]) {2}- ([^]*)$/.exec(line) ?? [];
+    if (tag === 'TY') values = new Map();
+    if (tag === 'ER') records.push(fieldsOf(values));
+    else if (tag !== undefined) values.set(tag, [...(values.get(tag) ?? []), value!]);
+  }
+  return records;
+}
+
+/** Citations as RIS: one file per unit, and `edition.ris` with all of them. */
+export const ris: RecordFormat = {
+  name: 'ris',
+  carries: 'record',
+  path: (id) => `citations/${id}.ris`,
+  write: (unit, edition) => asFile([unitItem(unit, edition)]),
+  writeEdition: (edition) => [{ path: 'edition.ris', content: asFile(bibliography(edition)) }],
+  expected: (unit, edition) => {
+    const item = unitItem(unit, edition);
+    return { ...sharedFields(item), ...presentFields({ 'general-editor': nameField(item.generalEditors) }) };
+  },
+  readBack: (content) => readRis(content)[0] ?? {},
+};

@@ -1,0 +1,62 @@
+/**
+ * A small language for the form of a citation: `{field}` is replaced; `[ … ]` is left out where a field in it is unknown; `_ … _` is italic.
+ * `_{series}_[, {volumeLabel}][ ([{place}: ]{publisher}, {year})].`
+ */
+
+export interface Filled {
+  readonly text: string;
+  readonly html: string;
+}
+
+type Part =
+  | { readonly kind: 'text' | 'field'; readonly value: string }
+  | { readonly kind: 'italic' }
+  | { readonly kind: 'group'; readonly parts: readonly Part[] };
+
+function parse(template: string): readonly Part[] {
+  const stack: Part[][] = [[]];
+  for (const [token, field] of template.matchAll(/\{([A-Za-z]+)\}|[[\]_]|[^[\]{}_]+|[^]/g)) {
+    const parts = stack.at(-1)!;
+    if (field !== undefined) parts.push({ kind: 'field', value: field });
+    else if (token === '_') parts.push({ kind: 'italic' });
+    else if (token === '[') stack.push([]);
+    else if (token === ']' && stack.length > 1) {
+      stack.pop();
+      stack.at(-1)!.push({ kind: 'group', parts });
+    } else parts.push({ kind: 'text', value: token });
+  }
+  return stack.flat();
+}
+
+const escapeHtml = (text: string): string => text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
+
+/** The parts that are said: groups opened, or dropped where something in them is unknown. */
+function said(parts: readonly Part[], fields: Readonly<Record<string, string>>): Part[] | undefined {
+  const out: Part[] = [];
+  for (const part of parts) {
+    if (part.kind === 'group') out.push(...(said(part.parts, fields) ?? []));
+    else if (part.kind === 'field') {
+      if (!fields[part.value]) return undefined;
+      out.push({ kind: 'text', value: fields[part.value]! });
+    } else out.push(part);
+  }
+  return out;
+}
+
+/** Fills a template; what stands outside of groups is always said, with nothing in the place of an unknown field. */
+export function fillTemplate(template: string, fields: Readonly<Record<string, string>>): Filled {
+  const parts = parse(template).flatMap((part) => said([part], fields) ?? []);
+  let text = '';
+  let html = '';
+  let italic = false;
+  for (const part of parts) {
+    if (part.kind === 'italic') {
+      italic = !italic;
+      html += italic ? '<i>' : '</i>';
+    } else if (part.kind === 'text') {
+      text += part.value;
+      html += escapeHtml(part.value);
+    }
+  }
+  return { text, html };
+}
