@@ -104,12 +104,20 @@ export interface Division {
   readonly type: 'attachment' | 'section';
   /** A letter or message quoted as a text of its own. */
   readonly quoted?: 'letter' | 'message';
+  /** A line above the heads that marks where the attachment begins. */
+  readonly above?: readonly Inline[];
   readonly heads: readonly (readonly Inline[])[];
   readonly blocks: readonly Block[];
   readonly cert?: Certainty;
 }
 
-export type Block = Paragraph | SourceLine | ListBlock | TableBlock | LetterPart | Division | PageBreak;
+/** What follows the signature of a letter. */
+export interface Postscript {
+  readonly kind: 'postscript';
+  readonly blocks: readonly Block[];
+}
+
+export type Block = Postscript | Paragraph | SourceLine | ListBlock | TableBlock | LetterPart | Division | PageBreak;
 
 export interface Note {
   /** The number or sign the text shows. */

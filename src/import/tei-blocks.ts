@@ -71,6 +71,8 @@ function writeBlock(block: Exclude<Block, LetterPart>, context: InlineContext): 
       return writeTable(block, context);
     case 'page':
       return writePage(block, context);
+    case 'postscript':
+      return element('postscript', {}, writeBlocks(block.blocks, context));
     case 'division':
       return writeDivision(block, context);
   }
@@ -108,7 +110,8 @@ function writeTable(table: TableBlock, context: InlineContext): Lines {
 }
 
 function writeDivision(division: Division, context: InlineContext): Lines {
-  const label = division.heads[0]?.map((c) => (c.kind === 'text' ? c.text : '')).join('') ?? 'part';
+  const above = division.above ? textElement('opener', {}, writeInline(division.above, context)) : [];
+  const label = (division.above ?? division.heads[0])?.map((c) => (c.kind === 'text' ? c.text : '')).join('') ?? 'part';
   const heads = division.heads.map((h, i) =>
     textElement('head', { type: i > 0 ? 'sub' : undefined }, writeInline(h, context)),
   );
@@ -123,6 +126,7 @@ function writeDivision(division: Division, context: InlineContext): Lines {
   return element(
     'div',
     { type: division.type, 'xml:id': id, cert: division.cert },
+    above,
     ...heads,
     writeBlocks(division.blocks, context),
   );

@@ -7,16 +7,18 @@ import { type Marks, inlineOfLines, pageBreak, plainText } from './36-inline.ts'
 import type { BodyLine } from './37-body-lines.ts';
 import { beginsItem, beginsLabelled, readLabelledList, readList } from './41-lists.ts';
 import { readTable } from './42-tables.ts';
-import { looksLikeAttachment, looksLikeValediction } from './43-letter-parts.ts';
+import { looksLikeValediction } from './43-letter-parts.ts';
 import { listType, looksLikeListHead, looksLikeTitle } from './44-titles.ts';
 import type { Closing } from './45-closing.ts';
 import { type FlatBlock, buildDivisions } from './46-divisions.ts';
 import type { Opening } from './47-opening.ts';
+import type { Attachments } from './48-attachments.ts';
 
 export interface BlockContext {
   readonly marks: Marks;
   readonly opening: Opening;
   readonly closing: Closing;
+  readonly attachments: Attachments;
   readonly chooser: Chooser;
 }
 
@@ -30,7 +32,7 @@ interface Reading {
 export function readBlocks(lines: readonly BodyLine[], context: BlockContext): Block[] {
   const reading: Reading = { flat: [], lines, context };
   for (let i = 0; i < lines.length;) i = readNext(reading, i);
-  return buildDivisions(markTitles(markClosings(reading.flat), context.chooser, lines));
+  return buildDivisions(markSections(markClosings(reading.flat)));
 }
 
 function readNext(reading: Reading, i: number): number {
@@ -42,13 +44,25 @@ function readNext(reading: Reading, i: number): number {
     return i + 1;
   }
   if (context.closing.get(line.start)) return readClosing(reading, i);
+  const role = context.attachments.roles.get(line.start);
+  if (role) {
+    const content = inlineOfLines(marks, [line]);
+    const opens = role === 'title' ? 'subtitle' : role === 'mark' ? 'attachment' : 'touching-attachment';
+    flat.push({ block: { kind: 'paragraph', content }, words: line.words, opens });
+    return i + 1;
+  }
   if (beginsItem(marks.source, line)) {
     const { list, next } = readList(lines, i, marks);
     flat.push({ block: withHead(reading, list, line), words: '' });
     return next;
   }
   if (beginsLabelled(lines, i)) {
-    const { list, next } = readLabelledList(lines, i, marks);
+    const { list, next } = readLabelledList(
+      lines,
+      i,
+      marks,
+      (l) => context.attachments.roles.has(l.start) || context.closing.get(l.start) !== undefined,
+    );
     flat.push({ block: list, words: '' });
     return next;
   }
@@ -104,6 +118,8 @@ function readGroup(reading: Reading, i: number): number {
     lines[end]!.blanks === 0 &&
     role(lines[end]!) === role(lines[i]!) &&
     !closing.get(lines[end]!.start) &&
+    !/^Participants: /iu.test(lines[end]!.words) &&
+    !context.attachments.roles.has(lines[end]!.start) &&
     !beginsItem(marks.source, lines[end]!) &&
     !beginsLabelled(lines, end)
   )
@@ -141,39 +157,6 @@ function markClosings(flat: readonly FlatBlock[]): FlatBlock[] {
   });
 }
 
-/** Which paragraphs begin attachments and sections. */
-function markTitles(flat: readonly FlatBlock[], chooser: Chooser, lines: readonly BodyLine[]): FlatBlock[] {
-  const out = [...flat];
-  const starts = lines.map((l) => l.start);
-  const firstAt = (item: FlatBlock): number => {
-    const text = item.block.kind === 'paragraph' ? item.block.content.find((c) => c.kind === 'text') : undefined;
-    return text?.at ?? starts[0] ?? 0;
-  };
-  const isParagraph = (i: number): boolean => flat[i]?.block.kind === 'paragraph';
-  const content = flat.flatMap((f, i) => (f.block.kind === 'page' ? [] : [i]));
-  content.forEach((i, k) => {
-    if (!isParagraph(i) || !looksLikeAttachment(flat[i]!.words) || k === content.length - 1 || k === 0) return;
-    const chosen = chooser.choose({
-      kind: 'attachment',
-      start: firstAt(flat[i]!),
-      end: firstAt(flat[i]!) + flat[i]!.words.length,
-      ask: `Does an attachment begin at “${flat[i]!.words}”?`,
-      options: [
-        { value: 'attachment', label: 'an attachment begins here' },
-        { value: 'paragraph', label: 'a line of the text' },
-      ],
-      preferred: 'attachment',
-      confidence: 0.8,
-    });
-    if (chosen !== 'attachment') return;
-    out[i] = { ...flat[i]!, opens: 'attachment' };
-    const next = content[k + 1]!;
-    if (isParagraph(next) && looksLikeTitle(flat[next]!.words) && k + 2 < content.length)
-      out[next] = { ...flat[next]!, opens: 'subtitle' };
-  });
-  return markSections(out, content);
-}
-
 const long = (item: FlatBlock | undefined): boolean =>
   item !== undefined &&
   (item.block.kind === 'list' ||
@@ -181,7 +164,8 @@ const long = (item: FlatBlock | undefined): boolean =>
     (item.block.kind === 'paragraph' && item.words.length > 120));
 
 /** Titles with a longer text below them; two of them at least, else it is a subject line. */
-function markSections(flat: readonly FlatBlock[], content: readonly number[]): FlatBlock[] {
+function markSections(flat: readonly FlatBlock[]): FlatBlock[] {
+  const content = flat.flatMap((f, i) => (f.block.kind === 'page' ? [] : [i]));
   const titles = content.filter((i, k) => {
     const item = flat[i]!;
     const next = flat[content[k + 1] ?? -1];

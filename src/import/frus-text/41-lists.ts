@@ -141,13 +141,18 @@ function kindOfMark(words: string, stack: readonly { kind: string; last: string 
   return roman ? (lower ? 'roman' : 'Roman') + shape : letters;
 }
 
-/** Reads a list whose marks stand on lines of their own. A new kind of mark goes one level deeper. */
-export function readLabelledList(lines: readonly BodyLine[], i: number, marks: Marks): ReadList {
+/** Reads a list whose marks stand on lines of their own. A new kind of mark goes one level deeper; `ends` says where other matter begins. */
+export function readLabelledList(
+  lines: readonly BodyLine[],
+  i: number,
+  marks: Marks,
+  ends: (line: BodyLine) => boolean,
+): ReadList {
   const root = open('labels');
   let stack: { kind: string; last: string }[] = [];
   let pages: PageBreak[] = [];
   let next = i;
-  for (let k = i; k < lines.length && (k === i || lines[k]!.blanks === 0); k++) {
+  for (let k = i; k < lines.length && (k === i || (lines[k]!.blanks === 0 && !ends(lines[k]!))); k++) {
     const line = lines[k]!;
     const item = lastItem(root);
     if (line.pagesOnly) {

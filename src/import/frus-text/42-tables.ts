@@ -55,6 +55,9 @@ function rows(lines: readonly BodyLine[], marks: Marks, cells: (line: BodyLine) 
   );
 }
 
+/** `Participants: Professor de Hemptinne`, the others on lines of their own. */
+const named = /^(?:Participants|Present|Members present|Those present|Attendance):(?= \S)/iu;
+
 /** A group of lines as a table, where tabs or columns of figures show one. */
 export function readTable(group: readonly BodyLine[], marks: Marks): TableBlock | undefined {
   const { source } = marks;
@@ -67,6 +70,18 @@ export function readTable(group: readonly BodyLine[], marks: Marks): TableBlock 
       ...(headed ? { head: inlineBetween(marks, first.start, first.end) } : {}),
       rows: rows(headed ? group.slice(1) : group, marks, (line) => tabCells(source, line)),
     };
+  }
+  if (lines.length > 1 && named.test(lines[0]!.words)) {
+    const head = named.exec(source.slice(lines[0]!.start, lines[0]!.end))?.[0].length ?? 0;
+    const first = lines[0]!;
+    const cells = (line: BodyLine): [number, number][] =>
+      line === first
+        ? [
+            [line.start, line.start + head],
+            [line.start + head, line.end],
+          ]
+        : [[line.start, line.end]];
+    return { kind: 'table', cert: 'medium', rows: rows(group, marks, cells) };
   }
   if (lines.length < 3) return undefined;
   const ends = lines.map((l) => figuresAtEnd(l.words));

@@ -41,7 +41,14 @@ const particle = /^(?:de|da|di|du|van|von|der|den|la|le|el|al|bin|ibn|y|of|the|f
 
 /** A name as it stands under a letter: a few capitalised words, no sentence. */
 export function looksLikeName(words: string): boolean {
-  if (words.length > 60 || words.length < 1 || /[:;?!“”]$/.test(words) || /^[[(•*\d]/.test(words)) return false;
+  if (
+    words.length > 60 ||
+    words.length < 1 ||
+    looksLikeValediction(words) ||
+    /[,:;?!“”]$/.test(words) ||
+    /^[[(•*\d]/.test(words)
+  )
+    return false;
   const core = words.replace(/\s*\[[^\]]*\]$/u, '').replace(/\s*\(.*\)$/u, '');
   if (/^[A-Z]\.\s+\p{Lu}\p{Ll}+ing\b/u.test(core)) return false;
   const parts = core.split(/[\s,]+/).filter(Boolean);
@@ -71,7 +78,7 @@ export function looksLikeForSomeone(words: string): boolean {
 
 /** `[Enclosure]`, `Tab A`, `Attachment 2`: an attachment begins. */
 export function looksLikeAttachment(words: string): boolean {
-  return /^\[?(?:Enclosure|Attachment|Annex|Appendix|Tab|Subenclosure|Attachment to)(?: (?:[A-Z]|[IVX]+|\d{1,2}|No\. \d{1,2}))?(?:[–-]\d)?\]?$/iu.test(
+  return /^\[?(?:Enclosure|Attachment|Annex|Appendix|Tab|Subenclosure|Attachment to)(?: (?:[A-Z]|[IVX]+|\d{1,2}|(?:No\.|Number) \d{1,2}))?(?:[–-]\d)?\]?$/iu.test(
     words,
   );
 }

@@ -41,6 +41,8 @@ function askSignature(group: readonly BodyLine[], confidence: number, preferred:
   );
 }
 
+const withoutStop = (words: string): string => words.replace(/[”"’'.]+$/u, '');
+
 /** Whether the last group is a signature. */
 function isSignature(group: readonly BodyLine[], after: Following | undefined, chooser: Chooser): boolean {
   const words = group[0]!.words;
@@ -72,7 +74,7 @@ function markGroup(roles: Map<number, ClosingRole>, group: readonly BodyLine[], 
   let named = false;
   group.forEach((line, i) => {
     const initial = /^\p{Lu}\.$/u.test(line.words);
-    const name = initial || (looksLikeName(line.words.replace(/[”"’'.]+$/u, '')) && !looksLikeOffice(line.words));
+    const name = initial || (looksLikeName(withoutStop(line.words)) && !looksLikeOffice(line.words));
     if (name || (i === 0 && !looksLikeValediction(line.words))) {
       roles.set(line.start, 'signed');
       named = true;
@@ -80,27 +82,55 @@ function markGroup(roles: Map<number, ClosingRole>, group: readonly BodyLine[], 
   });
 }
 
-/** The role of each line of the ending. */
+/** Marks the signature at the end of some lines, if there is one. */
+function markEnding(
+  lines: readonly BodyLine[],
+  after: Following | undefined,
+  context: ClosingContext,
+  roles: Map<number, ClosingRole>,
+): void {
+  const groups = groupLines(lines);
+  const group = groups.length > 0 ? signatureLines(groups.at(-1)!, context.marks) : [];
+  const before = groups.at(-2)?.filter((l) => !l.pagesOnly);
+  if (lines.length < 2 || group.length === 0 || !isSignature(group, after, context.chooser)) return;
+  const office = !looksLikeName(withoutStop(group[0]!.words)) || looksLikeOffice(group[0]!.words);
+  if (office && before?.length === 1 && looksLikeName(before[0]!.words) && !looksLikeOffice(before[0]!.words)) {
+    roles.set(before[0]!.start, 'signed');
+    for (const line of group) roles.set(line.start, 'closing');
+  } else markGroup(roles, group, context.oldStyle);
+}
+
+export interface ClosingContext {
+  /** Volumes whose headings have no number before them. */
+  readonly oldStyle: boolean;
+  readonly marks: Marks;
+  readonly chooser: Chooser;
+}
+
+const postscript = /^(?:P\. ?S\.|Postscript)/u;
+
+/** The roles of the lines that end the document, and of those before an attachment or a postscript. `breaks` are lines with marks. */
 export function findClosing(
   lines: readonly BodyLine[],
   notes: Following | undefined,
-  oldStyle: boolean,
-  marks: Marks,
-  chooser: Chooser,
+  breaks: readonly number[],
+  context: ClosingContext,
 ): Closing {
   const roles = new Map<number, ClosingRole>();
   const last = lines.findLastIndex((l) => !l.pagesOnly);
   if (last < 0) return roles;
   const page = lines[last + 1];
-  const after: Following | undefined = page ? { blanks: page.blanks, telling: true } : notes;
-  const groups = groupLines(lines.slice(0, last + 1));
-  const group = signatureLines(groups.at(-1)!, marks);
-  const before = groups.at(-2)?.filter((l) => !l.pagesOnly);
-  if (lines.length < 2 || group.length === 0 || !isSignature(group, after, chooser)) return roles;
-  const office = !looksLikeName(group[0]!.words) || looksLikeOffice(group[0]!.words);
-  if (office && before?.length === 1 && looksLikeName(before[0]!.words) && !looksLikeOffice(before[0]!.words)) {
-    roles.set(before[0]!.start, 'signed');
-    for (const line of group) roles.set(line.start, 'closing');
-  } else markGroup(roles, group, oldStyle);
+  const postscripts = lines.flatMap((l, i) => (i > lines.length - 8 && postscript.test(l.words) ? [i] : []));
+  for (const at of [...breaks, ...postscripts]) {
+    const end = lines.slice(0, at).findLastIndex((l) => !l.pagesOnly) + 1;
+    const first = groupLines(lines.slice(0, end)).at(-1)?.[0]?.words ?? '';
+    if (!looksLikeName(first) || classification.test(first)) continue;
+    const found = new Map<number, ClosingRole>();
+    markEnding(lines.slice(0, end), { blanks: 0, telling: true }, context, found);
+    // Newer volumes print the signature of a letter with attachments as a line of the text.
+    const plain = !context.oldStyle && breaks.includes(at);
+    for (const [start, role] of found) roles.set(start, plain ? 'closing' : role);
+  }
+  markEnding(lines.slice(0, last + 1), page ? { blanks: page.blanks, telling: true } : notes, context, roles);
   return roles;
 }

@@ -10,13 +10,14 @@ export interface FlatBlock {
   readonly block: Block;
   readonly words: string;
   /** The block begins an attachment, or is the title of a section. */
-  readonly opens?: 'attachment' | 'section' | 'subtitle';
+  readonly opens?: 'attachment' | 'touching-attachment' | 'section' | 'subtitle';
 }
 
 interface OpenDivision {
   kind: 'division';
   type: 'attachment' | 'section';
   quoted?: 'letter' | 'message';
+  above?: readonly Inline[];
   heads: (readonly Inline[])[];
   blocks: Block[];
 }
@@ -41,14 +42,16 @@ export function buildDivisions(flat: readonly FlatBlock[]): Block[] {
       kind: 'division',
       type,
       ...(quoted ? { quoted } : {}),
-      heads: [content(item.block)],
+      ...(item.opens === 'touching-attachment'
+        ? { above: content(item.block), heads: [] }
+        : { heads: [content(item.block)] }),
       blocks: [],
     };
     into.push(...pages, division);
     return division;
   };
   for (const item of flat) {
-    if (item.opens === 'attachment') {
+    if (item.opens === 'attachment' || item.opens === 'touching-attachment') {
       const into = top;
       const next = begin('attachment', item, into);
       section = undefined;
@@ -83,6 +86,8 @@ function wrapLetter(blocks: Block[]): Block[] {
   const closing = blocks.findLastIndex(isClosing);
   const rest = blocks.slice(closing + 1);
   if (closing < 0 || rest.every((b) => isPage(b) || isClosing(b))) return blocks;
+  if (!rest.some((b) => b.kind === 'division'))
+    return [...blocks.slice(0, closing + 1), { kind: 'postscript', blocks: rest }];
   if (!rest.every((b) => isPage(b) || b.kind === 'division')) return blocks.map(plainClosing);
   let end = closing + 1;
   while (isPage(blocks[end]) && end < blocks.length - 1) end++;

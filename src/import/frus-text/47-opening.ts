@@ -51,15 +51,23 @@ function askSalute(line: BodyLine, touches: boolean, recent: boolean, chooser: C
   return chosen === 'salute' ? 'salute' : 'opening';
 }
 
-/** Finds the opening in the lines behind the heading. `recent`: the volume is of a kind that marks salutations. */
-export function findOpening(lines: readonly BodyLine[], recent: boolean, chooser: Chooser): Opening {
-  const roles = new Map<number, OpeningRole>();
-  const parts = new Map<number, (content: readonly Inline[]) => Inline[]>();
-  const content = lines.filter((l) => !l.pagesOnly);
+interface Roles {
+  readonly roles: Map<number, OpeningRole>;
+  readonly parts: Map<number, (content: readonly Inline[]) => Inline[]>;
+}
+
+/** Reads the opening that begins at a line: a dateline, what touches it, and a salutation. */
+function readOpening(
+  content: readonly BodyLine[],
+  as: 'dateline' | 'opening',
+  recent: boolean,
+  chooser: Chooser,
+  { roles, parts }: Roles,
+): void {
   let i = 0;
   const first = content[0];
   if (first && looksLikeDateline(first.words) && askDateline(first, chooser)) {
-    roles.set(first.start, 'dateline');
+    roles.set(first.start, as);
     parts.set(first.start, (inline) => markDateline(inline));
     i = 1;
   }
@@ -80,5 +88,24 @@ export function findOpening(lines: readonly BodyLine[], recent: boolean, chooser
   if (next && next.blanks > 0 && looksLikeSalutation(next.words) && content[i + 1]?.blanks !== 0) {
     roles.set(next.start, askSalute(next, false, recent, chooser));
   }
-  return { get: (start) => roles.get(start), parts };
+}
+
+/**
+ * Finds the openings: behind the heading, and behind the titles of attachments (`texts` are their first lines).
+ * Recent volumes mark salutations; old ones mark the datelines of attachments, later ones print them as lines of the text.
+ */
+export function findOpening(
+  lines: readonly BodyLine[],
+  texts: readonly number[],
+  style: { readonly recent: boolean; readonly old: boolean },
+  chooser: Chooser,
+): Opening {
+  const found: Roles = { roles: new Map(), parts: new Map() };
+  for (const from of [0, ...texts]) {
+    const content = lines.slice(from, from + 12).filter((l) => !l.pagesOnly);
+    const as = from === 0 || style.old ? 'dateline' : 'opening';
+    if (from === 0 || (content[0] && looksLikeDateline(content[0].words)))
+      readOpening(content, as, style.recent, chooser, found);
+  }
+  return { get: (start) => found.roles.get(start), parts: found.parts };
 }

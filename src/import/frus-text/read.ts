@@ -14,6 +14,7 @@ import { fixedPlaces, logCalls } from './39-call-decisions.ts';
 import { readBlocks } from './40-blocks.ts';
 import { findClosing } from './45-closing.ts';
 import { findOpening } from './47-opening.ts';
+import { findAttachments } from './48-attachments.ts';
 import { readFacts } from './50-header.ts';
 import { readCorrespondents } from './51-correspondents.ts';
 import { readNotes } from './60-notes.ts';
@@ -122,10 +123,12 @@ export function readFrusText(source: SourceText, chooser: Chooser): ImportedDocu
   const following =
     list.notes.length > 0 ? { blanks: list.blanksBefore, telling: list.notes[0]!.lines.length === 1 } : undefined;
   const oldStyle = !/^\[?\d+[a-z]?\]?\.\s/u.test(heading.head[0]?.words ?? '');
+  const attachments = findAttachments(heading.rest, chooser);
   const blocks = readBlocks(heading.rest, {
     marks,
-    opening: findOpening(heading.rest, isRecent(list, text), chooser),
-    closing: findClosing(heading.rest, following, oldStyle, marks, chooser),
+    attachments,
+    opening: findOpening(heading.rest, attachments.texts, { recent: isRecent(list, text), old: oldStyle }, chooser),
+    closing: findClosing(heading.rest, following, attachments.marks, { oldStyle, marks, chooser }),
     chooser,
   });
   const { head, correspondents } = readCorrespondents(inlineOfLines(marks, heading.head));
