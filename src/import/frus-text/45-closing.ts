@@ -78,7 +78,7 @@ function markGroup(roles: Map<number, ClosingRole>, group: readonly BodyLine[], 
     if (name || (i === 0 && !looksLikeValediction(line.words))) {
       roles.set(line.start, 'signed');
       named = true;
-    } else roles.set(line.start, named && !oldStyle && looksLikeOffice(line.words) ? 'office' : 'closing');
+    } else roles.set(line.start, named && !oldStyle && !/^[[(“"]?End\b/iu.test(line.words) ? 'office' : 'closing');
   });
 }
 
