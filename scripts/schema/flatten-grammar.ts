@@ -10,7 +10,7 @@ export function flattenGrammar(path: string): Node {
   const root = readTree(path);
   const components = inline(root, path);
   const used = reachable(components);
-  const children = components.filter((node) => node.name === 'start' || used.has(node.attributes['name']!));
+  const children = components.filter((node) => node.name === 'start' || used.has(node.attributes.name!));
   return { ...root, children };
 }
 
@@ -20,7 +20,7 @@ function inline(grammar: Node, path: string): Node[] {
     if (node.ns !== RNG) return [];
     if (node.name === 'div') return inline(node, path);
     if (node.name !== 'include') return [node];
-    const included = join(dirname(path), node.attributes['href']!);
+    const included = join(dirname(path), node.attributes.href!);
     const overrides = inline(node, path);
     const replaced = new Set(overrides.map(componentName));
     const kept = inline(readTree(included), included).filter((component) => !replaced.has(componentName(component)));
@@ -28,7 +28,7 @@ function inline(grammar: Node, path: string): Node[] {
   });
 }
 
-const componentName = (node: Node): string => (node.name === 'start' ? '' : node.attributes['name']!);
+const componentName = (node: Node): string => (node.name === 'start' ? '' : node.attributes.name!);
 
 /** The names of all definitions that a document can ever meet. */
 function reachable(components: Node[]): Set<string> {
@@ -47,7 +47,7 @@ function reachable(components: Node[]): Set<string> {
 }
 
 function references(node: Node): string[] {
-  return node.name === 'ref' ? [node.attributes['name']!] : node.children.flatMap(references);
+  return node.name === 'ref' ? [node.attributes.name!] : node.children.flatMap(references);
 }
 
 /** The grammar as an XML file: the same text on every machine. */

@@ -5,13 +5,14 @@
 import { readFileSync } from 'node:fs';
 import { SaxesParser } from 'saxes';
 
-/** An element of the schema file as read: its local name, attributes, children and own text. */
+/** An element of the schema file as read: its local name, attributes, children, own text; and children and text in order. */
 export interface Node {
   name: string;
   ns: string;
   attributes: Record<string, string>;
   children: Node[];
   text: string;
+  pieces: (Node | string)[];
 }
 
 /** One `define`, with its explanation and the patterns in it. */
@@ -33,19 +34,21 @@ const ANNOTATIONS = 'http://relaxng.org/ns/compatibility/annotations/1.0';
 /** The whole file as a tree, foreign elements included. */
 export function readTree(path: string): Node {
   const parser = new SaxesParser({ xmlns: true });
-  const root: Node = { name: '', ns: '', attributes: {}, children: [], text: '' };
+  const root = made('', '', {}, []);
   const stack = [root];
   parser.on('error', (error) => {
     throw error;
   });
   parser.on('opentag', (tag) => {
     const attributes = Object.fromEntries(Object.values(tag.attributes).map((a) => [a.name, a.value]));
-    const node: Node = { name: tag.local, ns: tag.uri, attributes, children: [], text: '' };
+    const node = made(tag.local, tag.uri, attributes, []);
     stack.at(-1)!.children.push(node);
+    stack.at(-1)!.pieces.push(node);
     stack.push(node);
   });
   parser.on('text', (text) => {
     stack.at(-1)!.text += text;
+    stack.at(-1)!.pieces.push(text);
   });
   parser.on('closetag', () => {
     stack.pop();
@@ -85,7 +88,7 @@ export function readGrammar(path: string): Grammar {
 }
 
 function addDefinition(grammar: Grammar, node: Node): void {
-  const name = node.attributes['name']!;
+  const name = node.attributes.name!;
   const body = patterns(node);
   const before = grammar.definitions.get(name);
   if (!before) {
@@ -93,18 +96,20 @@ function addDefinition(grammar: Grammar, node: Node): void {
     return;
   }
   const both = [group(before.body), group(body)];
-  const kind = node.attributes['combine'] ?? 'choice';
-  before.body = [{ name: kind, ns: RNG, attributes: {}, children: both, text: '' }];
+  const kind = node.attributes.combine ?? 'choice';
+  before.body = [made(kind, RNG, {}, both)];
   before.doc ||= documentation(node);
 }
 
-function group(children: Node[]): Node {
-  return { name: 'group', ns: RNG, attributes: {}, children, text: '' };
+const group = (children: Node[]): Node => made('group', RNG, {}, children);
+
+function made(name: string, ns: string, attributes: Record<string, string>, children: Node[]): Node {
+  return { name, ns, attributes, children, text: '', pieces: [] };
 }
 
 /** The names an `element` or `attribute` pattern stands for, or `undefined` where it is a wildcard. */
 export function namesOf(node: Node): string[] | undefined {
-  const attribute = node.attributes['name'];
+  const attribute = node.attributes.name;
   if (attribute !== undefined) return [attribute];
   const nameClass = node.children.find(
     (child) => child.ns === RNG && /^(name|anyName|nsName|choice)$/.test(child.name),

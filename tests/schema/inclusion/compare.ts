@@ -49,7 +49,7 @@ function within(value: string, other: string): boolean {
   if (other === 'ID' || other === 'NCName') return value === 'NCName' || value === 'ID';
   if (other === ISO_DATE) return /^(date|time|dateTime|g[A-Z][A-Za-z]+)$/.test(value);
   if (other === WORD) return /^("\S+"|Name|NCName)$/.test(value);
-  if (other === 'token') return /^"/.test(value);
+  if (other === 'token') return value.startsWith('"');
   const [list, otherList] = [inside(value), inside(other)];
   if (list === undefined || otherList === undefined) return false;
   return list.split('|').every((part) => otherList.split('|').some((otherPart) => within(part, otherPart)));

@@ -39,7 +39,7 @@ function elementPatterns(node: Node): Node[] {
 }
 
 const definitionOf = (grammar: Grammar, ref: Node): readonly Node[] =>
-  grammar.definitions.get(ref.attributes['name']!)!.body;
+  grammar.definitions.get(ref.attributes.name!)!.body;
 
 /** Reads contents as expressions; attributes count as nothing to be seen. Remembers what it has read. */
 function contentReader(grammar: Grammar, only?: ReadonlySet<string>): (nodes: readonly Node[]) => Expression {
@@ -125,7 +125,7 @@ function describe(grammar: Grammar, node: Node): string {
       return `"${node.text.trim()}"`;
     case 'data': {
       const limits = node.children.filter((child) => child.name === 'param').map((child) => child.text);
-      return `${node.attributes['type']}${limits.length > 0 ? `{${limits.join(' ')}}` : ''}`;
+      return `${node.attributes.type}${limits.length > 0 ? `{${limits.join(' ')}}` : ''}`;
     }
     case 'group':
       return parts.join(', ');
