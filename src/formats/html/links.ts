@@ -1,9 +1,9 @@
 import type { ReadingNode } from '../../model/reading.ts';
 import { externalAddress, fragment, pageAddress } from './addresses.ts';
 import { startTag } from './element.ts';
-import { escapeAttribute } from './escape.ts';
+import { escapeAttribute, escapeText } from './escape.ts';
 import { pageId } from './ids.ts';
-import { holdsBlocks, holdsLinks } from './nesting.ts';
+import { holdsBlocks, holdsLinks, isSilent } from './nesting.ts';
 import { phrasing, type Page, type Place } from './place.ts';
 
 /** The address of a place in the edition, seen from a page; undefined where a pointer leads out of the edition. */
@@ -26,6 +26,10 @@ function linkAddress(target: string | undefined, page: Page): string | undefined
   return undefined;
 }
 
+/** What a link without words of its own shows: the address it leads to. */
+const pointerWords = (href: string): string =>
+  `<span data-generated="">${escapeText(/^https?:/i.test(href) ? href : href.replace(/^.*#/, '').replace(/\.html$/, ''))}</span>`;
+
 /**
  * A link. One that holds a note call (a link itself) is laid on the words around the call. One that leads nowhere stays as words that say
  * what the source points to.
@@ -36,7 +40,8 @@ export function link(node: ReadingNode, place: Place): string {
   const href = linkAddress(node.target, place.page);
   if (href !== undefined && !place.linked && !holdsLinks(node)) {
     const open = startTag('a', node, place, '', ` href="${escapeAttribute(href)}"`);
-    return `${open}${place.write(node.children, { ...inner, linked: true })}</a>`;
+    const words = isSilent(node) ? pointerWords(href) : '';
+    return `${open}${words}${place.write(node.children, { ...inner, linked: true })}</a>`;
   }
   const element = asDivision ? 'div' : 'span';
   const target = node.target === undefined ? '' : ` data-target="${escapeAttribute(node.target)}"`;

@@ -29,3 +29,10 @@ export function holdsLinks(node: ReadingNode): boolean {
 
 /** Nothing but white space. */
 export const isBlank = (text: string): boolean => /^[ \t\n\r]*$/.test(text);
+
+/** No word and no image in it: a link on it could not be seen. */
+export function isSilent(node: ReadingNode): boolean {
+  return node.children.every((child) =>
+    typeof child === 'string' ? isBlank(child) : child.kind !== 'image' && child.kind !== 'note' && isSilent(child),
+  );
+}

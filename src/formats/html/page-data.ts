@@ -80,7 +80,8 @@ export function frameLanguage(code: string | undefined): { lang: string; ourLang
 export function pageData(unit: Unit, edition: EditionContext, around: Surroundings, text: PageText): PageData {
   const { facts, volume } = unit;
   const language = facts.language ?? volume.language ?? edition.language;
-  const lines = volumeLines(volume);
+  // A file that is one document: its title stands below, so the head names the edition.
+  const lines = volume.title === facts.title ? { volume: edition.title } : volumeLines(volume);
   const citation = around.citation?.(unit, edition);
   return {
     root: '../',

@@ -3,8 +3,11 @@ import { onItsOwnLines } from './element.ts';
 import { escapeAttribute } from './escape.ts';
 import type { Place } from './place.ts';
 
-/** Line numbers that are shown: every fifth, as print does it, and every one that is no plain number. */
-const isShown = (n: string): boolean => !/^[0-9]+$/.test(n) || Number(n) % 5 === 0;
+/** Line numbers that are shown: every fifth, as print does it (`5`, `1.1.10`), and every one that does not end in a number. */
+function isShown(n: string): boolean {
+  const last = /[0-9]+$/.exec(n)?.[0];
+  return last === undefined || Number(last) % 5 === 0;
+}
 
 /** A line of verse; its number, where it is shown, is in `data-n`. */
 export function verseLine(node: ReadingNode, place: Place): string {
