@@ -16,7 +16,7 @@ interface Name {
   readonly suffix?: string;
   readonly literal?: string;
 }
-type Item = Readonly<Record<string, unknown>> & { readonly id: string; readonly type: string };
+type Item = Readonly<Record<string, string | object | undefined>> & { readonly id: string; readonly type: string };
 
 const require = createRequire(import.meta.url);
 const { Cite } = require('@citation-js/core') as {
@@ -37,7 +37,7 @@ const nameText = ({ family, given, suffix, literal }: Name): string =>
   [family, given, suffix, literal].filter(Boolean).join('|');
 
 /** A field in the one form in which readers may differ: a literal name as family name, American English as English. */
-function comparable(field: string, value: unknown): string | undefined {
+function comparable(field: string, value: string | object | undefined): string | undefined {
   if (value === undefined) return undefined;
   if (Array.isArray(value)) return (value as Name[]).map(nameText).join(';');
   if (typeof value === 'object') return JSON.stringify(value);

@@ -5,7 +5,7 @@ import { bibliography } from './bibliography.ts';
 import { numberNote, presentFields, sharedFields } from './fields.ts';
 import type { CitationItem } from './item.ts';
 import { unitItem } from './item.ts';
-import { langid } from './langid.ts';
+import { langid } from './language.ts';
 import { toLatex } from './latex.ts';
 import type { CitationName } from './name.ts';
 import { readBibtex } from './bibtex-read.ts';

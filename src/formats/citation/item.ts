@@ -2,6 +2,7 @@ import type { EditionContext, UnitInfo } from '../../model/edition.ts';
 import type { DateFact, VolumeFacts } from '../../model/facts.ts';
 import type { CitationName } from './name.ts';
 import { agentCitationName, personCitationName } from './name.ts';
+import { languageTag } from './language.ts';
 import { typographic } from './typography.ts';
 
 /**
@@ -82,7 +83,6 @@ function fromVolume(volume: VolumeFacts): Partial<CitationItem> {
     place: printed(volume.place),
     year: /^\d{4}$/.test(volume.year ?? '') ? volume.year : undefined,
     isbn: volume.isbn,
-    language: volume.language,
   });
 }
 
@@ -151,25 +151,7 @@ export function unitItem(unit: UnitInfo, edition: EditionContext): CitationItem 
     number: printed(facts.number),
     doi: isWholeFile(unit) ? address(volume.doi) : undefined,
     url: edition.baseUrl === undefined ? undefined : address(`${edition.baseUrl}/${encodeURIComponent(facts.id)}`),
-    language: facts.language ?? volume.language ?? edition.language,
+    language: languageTag(facts.language ?? volume.language ?? edition.language),
     beside: besideOf(unit, edition),
-  });
-}
-
-/** The citation of a volume as a whole; undefined where the unit is the whole file and its own citation says the same. */
-export function volumeItem(unit: UnitInfo): CitationItem | undefined {
-  const { volume } = unit;
-  if (isWholeFile(unit)) return undefined;
-  return known<CitationItem>({
-    editors: [],
-    generalEditors: [],
-    ...fromVolume(volume),
-    ...inSeries(volume),
-    id: safe(volume.id),
-    type: 'book',
-    title: typographic(volume.volumeTitle ?? volume.title),
-    authors: volume.authors.map(personCitationName),
-    doi: address(volume.doi),
-    beside: known<CitationItem['beside']>({ recipients: [], volumeLabel: volume.volumeLabel }),
   });
 }

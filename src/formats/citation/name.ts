@@ -6,8 +6,14 @@ import { typographic } from './typography.ts';
 export type CitationName =
   { readonly family: string; readonly given: string; readonly suffix?: string } | { readonly literal: string };
 
+/** A suffix that registers put behind the given name: `Llewellyn E., Jr.` */
+const suffixOfGiven = /,\s*(Jr\.?|Sr\.?|II|III|IV)$/;
+
 /** A person's name; as one string where family and given name are not both known. */
-export function personCitationName({ family, given, suffix, literal }: PersonName): CitationName {
+export function personCitationName(person: PersonName): CitationName {
+  const { family, literal } = person;
+  const suffix = person.suffix ?? suffixOfGiven.exec(person.given ?? '')?.[1];
+  const given = person.given?.replace(suffixOfGiven, '');
   if (!family || !given) return { literal: typographic(literal) };
   const name = { family: typographic(family), given: typographic(given) };
   return suffix ? { ...name, suffix: typographic(suffix) } : name;

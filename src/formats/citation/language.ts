@@ -1,4 +1,4 @@
-/** BCP 47 → the names of the babel languages, by which BibLaTeX sets hyphenation (biblatex manual, 4.9.1). A language without one gets none. */
+/** Languages: tags (BCP 47), and the names by which BibLaTeX sets hyphenation, those of babel (biblatex manual, 4.9.1). */
 
 const regional: Readonly<Record<string, string>> = {
   'en-us': 'american',
@@ -45,7 +45,42 @@ const general: Readonly<Record<string, string>> = {
   },
 };
 
-/** The babel name of a language tag; undefined where there is none. */
+/** Codes of three letters (ISO 639-2) that headers use, though BCP 47 wants those of two. */
+const threeLetters: Readonly<Record<string, string>> = {
+  ...{
+    ces: 'cs',
+    cze: 'cs',
+    dan: 'da',
+    deu: 'de',
+    dut: 'nl',
+    ell: 'el',
+    eng: 'en',
+    fra: 'fr',
+    fre: 'fr',
+    ger: 'de',
+    gre: 'el',
+  },
+  ...{
+    hrv: 'hr',
+    hun: 'hu',
+    ita: 'it',
+    lat: 'la',
+    nld: 'nl',
+    nor: 'no',
+    pol: 'pl',
+    por: 'pt',
+    ron: 'ro',
+    rum: 'ro',
+    rus: 'ru',
+  },
+  ...{ slk: 'sk', slo: 'sk', slv: 'sl', spa: 'es', srp: 'sr', swe: 'sv', tur: 'tr', ukr: 'uk' },
+};
+
+/** A language as programs know it: `eng` → `en`; every other tag as it is. */
+export const languageTag = (language: string | undefined): string | undefined =>
+  language === undefined ? undefined : (threeLetters[language.toLowerCase()] ?? language);
+
+/** The babel name of a language tag; undefined where babel has none. */
 export function langid(language: string): string | undefined {
   const tag = language.toLowerCase();
   return regional[tag] ?? general[tag.split('-')[0]!];
