@@ -13,6 +13,7 @@ export type DecisionKind =
   | 'signature'
   | 'salutation'
   | 'dateline'
+  | 'date-end'
   | 'attachment'
   | 'list-head'
   | 'list'
@@ -37,6 +38,8 @@ export interface Question {
   readonly options: readonly Option[];
   /** The value we choose when nobody answers. */
   readonly preferred: string;
+  /** The option a person's answer means, where answers are not simply one of the values. */
+  readonly answerMeans?: string;
   /** Between 0 and 1. From `settled` on the choice is not worth a person's time and is not logged. */
   readonly confidence: number;
 }
@@ -149,14 +152,15 @@ export function createChooser(source: SourceText, answers: readonly Decision[] =
   return {
     choose(question) {
       const { context, key, answer } = find(question.kind, question.start, question.end);
-      const valid = answer && question.options.some((o) => o.value === answer.answer);
+      const meant = answer && (question.answerMeans ?? answer.answer);
+      const valid = answer !== undefined && question.options.some((o) => o.value === meant);
       if (valid) used.add(answer);
-      const chosen = valid ? answer.answer : question.preferred;
+      const chosen = valid ? meant! : question.preferred;
       if (valid || question.confidence < settled) {
         const { kind, ask, options, confidence } = question;
         const { start, end } = question.showAt ?? question;
         const { line, column } = source.locate(start);
-        const answered = Boolean(valid);
+        const answered = valid;
         logged.set(key, {
           key,
           kind,

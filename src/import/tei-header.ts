@@ -25,19 +25,22 @@ function titleStatement(facts: DocumentFacts, data: Metadata): Lines {
   );
 }
 
+/** Who publishes and who may use it; both are said even where they are not known, since a silent header looks finished. */
 function publication(data: Metadata): Lines {
-  if (!data.publisher) return element('publicationStmt', {}, text('p', {}, 'Not yet published in this form.'));
-  const licence = data.licence
-    ? element('availability', { status: 'free' }, text('licence', { target: data.licenceUrl }, data.licence))
-    : [];
+  const known = data.licence !== undefined;
+  const terms = known
+    ? data.licenceUrl
+      ? text('licence', { target: data.licenceUrl }, data.licence)
+      : text('p', {}, data.licence)
+    : text('p', {}, 'No licence has been named.');
   return element(
     'publicationStmt',
     {},
-    text('publisher', {}, data.publisher),
+    data.publisher ? text('publisher', {}, data.publisher) : text('authority', {}, 'Not yet published in this form'),
     text('pubPlace', {}, data.pubPlace),
     text('date', { when: isoDate(data.published ?? '') }, data.published),
-    text('idno', {}, data.id),
-    licence,
+    text('idno', { type: 'local' }, data.id),
+    element('availability', { status: known ? 'free' : 'unknown' }, terms),
   );
 }
 
@@ -55,7 +58,7 @@ function archive(facts: DocumentFacts, data: Metadata): Lines {
       {},
       text('repository', {}, repository),
       text('collection', {}, data.collection),
-      text('idno', {}, shelfmark),
+      text('idno', { type: 'shelfmark' }, shelfmark),
     ),
   );
 }

@@ -52,7 +52,7 @@ function gluedScore(text: string, at: number, numbers: NumberWords, label: strin
     // 3.5, 1,000 and 10:30 are numbers; “in 1962.3” is a sentence and its call.
     const run = /(\d+)[.,:]$/.exec(text.slice(Math.max(0, at - 12), at))![1]!;
     const year = /^1[89]\d\d$/.test(run);
-    if (before === ':') return -4;
+    if (before === ':' || unitsAfter.test(text.slice(at + label.length, at + label.length + 16))) return -4.5;
     if (before === ',' && label.length === 3) return -4;
     return year || run.length > 3 ? 2.6 : before === ',' ? 0.5 : 0.6;
   }
@@ -60,6 +60,7 @@ function gluedScore(text: string, at: number, numbers: NumberWords, label: strin
   if (/[,;:]/.test(before)) return 2.7;
   if (/\p{L}/u.test(before)) return gluedToLetter(text, at);
   if (/[*†‡%]/.test(before)) return 0.5;
+  if (/[“‘]/.test(before)) return -1.5;
   return never;
 }
 
@@ -73,7 +74,7 @@ function spacedScore(text: string, at: number, end: number): number {
       return -3;
     return lineEnd ? 2.4 : 1.4;
   }
-  if (/[$(–\-/—#+=&]$/.test(before)) return never;
+  if (/[$(–\-/—#+=&•]$/.test(before)) return never;
   if (numberNouns.test(before)) return lineEnd ? -2.5 : -4.5;
   if (unitsAfter.test(text.slice(end, end + 16))) return -4;
   if (/[,;:]$/.test(before)) return lineEnd ? 1.5 : -0.8;

@@ -24,9 +24,15 @@ const dayOfDate = new RegExp(`${months} (?:\\d{1,2}[–-])?(\\d{1,2})$`, 'u');
 
 const shortYear = new RegExp(`\\b\\d{1,2} (?:${months}),? $`, 'u');
 
+const monthBefore = new RegExp(`${months} (?:\\d{1,2}[–-])?$`, 'u');
+const monthAfter = new RegExp(`^ ${months}`, 'u');
+
 /** A date read as a whole: it says whether the figures before the label are already complete. */
-function dateScore(before: string, prefix: string, run: string): number | undefined {
+function dateScore(before: string, prefix: string, run: string, after: string): number | undefined {
   const head = before + prefix;
+  // `December 12, 1953` and `14 April` are dates as they stand.
+  if (/^,? \d{4}\b/.test(after) && monthBefore.test(before)) return -7;
+  if (monthAfter.test(after) && Number(run) <= 31) return -6;
   // `26 Sept 52`, as telegrams write.
   if (shortYear.test(before)) return run.length <= 2 ? -6 : prefix.length === 2 ? 3 : undefined;
   if (yearOfDate.test(head)) return 3.6;
@@ -41,11 +47,12 @@ export function digitRunScore(text: string, at: number, label: string, numbers: 
   const prefix = /\d+$/.exec(before)![0];
   const run = prefix + label;
   const head = before.slice(0, before.length - prefix.length);
-  const dated = dateScore(head, prefix, run);
+  const dated = dateScore(head, prefix, run, text.slice(at + label.length, at + label.length + 12));
   if (dated !== undefined) return dated;
   let score = -2.5;
   if (/^(?:1[6-9]\d\d|20[0-3]\d)$/.test(prefix)) score += /[\s–\-—(]$/.test(head) && !/[$#]$/.test(head) ? 4 : 2;
   if (numbers.count(run) > 1) score -= 2;
+  if (/^(?:1[6-9]\d\d|20[0-3]\d)$/.test(run)) score -= 3;
   if (numbers.count(prefix) > 0 && prefix.length > 1) score += numbers.count(run) > 1 ? 0 : 2;
   if (/[$.]$/.test(head) || /\d,$/.test(head)) score -= 2;
   return score;

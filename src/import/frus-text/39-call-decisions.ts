@@ -2,14 +2,13 @@
  * Doubts about calls. A note is known by its number in the list and its first words, a place by the words around it, so an
  * answer holds when the text was corrected elsewhere.
  */
-import type { SourceText } from '../../source/text.ts';
 import { type Chooser, likeness } from '../decisions.ts';
 import type { RunningText } from './20-page-breaks.ts';
 import type { ListedNote } from './25-note-list.ts';
 import type { FixedPlaces, PlacedCall } from './30-note-marks.ts';
 
 /** Margins from here on are safe enough not to be looked at. */
-export const safeMargin = 3;
+export const safeMargin = 3.8;
 
 const none = 'no call';
 
@@ -41,12 +40,7 @@ function findPlace(running: RunningText, described: string): { at: number; lengt
 }
 
 /** The places a person has chosen in earlier answers. */
-export function fixedPlaces(
-  notes: readonly ListedNote[],
-  running: RunningText,
-  source: SourceText,
-  chooser: Chooser,
-): FixedPlaces {
+export function fixedPlaces(notes: readonly ListedNote[], running: RunningText, chooser: Chooser): FixedPlaces {
   const fixed = new Map<number, { at: number; length: number } | undefined>();
   notes.forEach((note, k) => {
     const answer = chooser.answerFor({ kind: 'note-call', start: note.at, end: note.textFrom + 40 });
@@ -54,7 +48,6 @@ export function fixedPlaces(
     const place = findPlace(running, answer);
     if (answer === none || place) fixed.set(k, answer === none ? undefined : place);
   });
-  void source;
   return fixed;
 }
 
@@ -63,7 +56,7 @@ export function logCalls(
   calls: readonly PlacedCall[],
   notes: readonly ListedNote[],
   running: RunningText,
-  source: SourceText,
+  fixed: FixedPlaces,
   chooser: Chooser,
 ): void {
   for (const call of calls) {
@@ -81,6 +74,7 @@ export function logCalls(
       ask: at === undefined ? `Note ${note.listed} has no call in the text.` : `Where is note ${note.listed} called?`,
       options: values.map((value) => ({ value, label: value === none ? 'nowhere in the text' : `at “${value}”` })),
       preferred: here,
+      ...(fixed.has(call.note) ? { answerMeans: here } : {}),
       confidence: call.at === undefined ? 0.3 : Math.min(0.99, 0.5 + (call.margin / safeMargin) * 0.4),
     });
   }

@@ -2,11 +2,11 @@
  * Step 4. Lines become blocks: lists, tables, parts of letters, titles, paragraphs. See 41 to 46 for each of them.
  */
 import type { Chooser } from '../decisions.ts';
-import type { Block, Inline, ListBlock } from '../document.ts';
+import type { Block, Inline, ListBlock, TableBlock } from '../document.ts';
 import { type Marks, inlineOfLines, pageBreak, plainText } from './36-inline.ts';
 import type { BodyLine } from './37-body-lines.ts';
 import { beginsItem, beginsLabelled, readLabelledList, readList } from './41-lists.ts';
-import { readTable } from './42-tables.ts';
+import { readTable, rowsOnly } from './42-tables.ts';
 import { looksLikeValediction } from './43-letter-parts.ts';
 import { listType, looksLikeListHead, looksLikeTitle } from './44-titles.ts';
 import type { Closing } from './45-closing.ts';
@@ -126,7 +126,7 @@ function readGroup(reading: Reading, i: number): number {
     end++;
   while (end > i + 1 && lines[end - 1]!.pagesOnly) end--;
   const group = lines.slice(i, end);
-  const table = role(group[0]!) ? undefined : readTable(group, marks);
+  const table = role(group[0]!) ? undefined : askTable(group, readTable(group, marks), context);
   if (table) {
     flat.push({ block: table, words: '' });
     return end;
@@ -139,6 +139,30 @@ function readGroup(reading: Reading, i: number): number {
     words: plainText(content),
   });
   return end;
+}
+
+/** Rows that nothing but the wording shows, and rows that could be a table, are for a person to decide. */
+function askTable(
+  group: readonly BodyLine[],
+  found: TableBlock | undefined,
+  { marks, chooser }: BlockContext,
+): TableBlock | undefined {
+  const lines = group.filter((l) => !l.pagesOnly);
+  if (found && !found.cert) return found;
+  if (!found && (lines.length < 3 || lines.some((l) => l.words.length > 300))) return undefined;
+  const chosen = chooser.choose({
+    kind: 'table',
+    start: group[0]!.start,
+    end: group.at(-1)!.end,
+    ask: `Are the ${lines.length} lines from “${lines[0]!.words.slice(0, 40)}” a table? Its cells cannot be told apart for certain.`,
+    options: [
+      { value: 'table', label: 'the rows of a table' },
+      { value: 'paragraph', label: 'a paragraph with line breaks' },
+    ],
+    preferred: found ? 'table' : 'paragraph',
+    confidence: 0.7,
+  });
+  return chosen === 'table' ? (found ?? rowsOnly(group, marks)) : undefined;
 }
 
 function groupWithPages(marks: Marks, group: readonly BodyLine[]): Inline[] {

@@ -93,3 +93,8 @@ export function readTable(group: readonly BodyLine[], marks: Marks): TableBlock 
     rows: rows(group, marks, (line) => figureCells(source, line, Math.min(columns, figuresAtEnd(line.words)))),
   };
 }
+
+/** Lines as a table of one column: what a person has called a table although nothing shows its cells. */
+export function rowsOnly(group: readonly BodyLine[], marks: Marks): TableBlock {
+  return { kind: 'table', cert: 'low', rows: rows(group, marks, (line) => [[line.start, line.end]]) };
+}

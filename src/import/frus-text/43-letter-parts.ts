@@ -58,7 +58,7 @@ export function looksLikeName(words: string): boolean {
 }
 
 const officeWords =
-  /\b(?:Ambassador|Minister|Counselor|Counsellor|Secretary|Director|Chief|Chairman|Chargé|Consul|Attaché|Assistant|Deputy|Under|Acting|General|Admiral|Colonel|Captain|Lieutenant|Major|Commander|Commissioner|Officer|President|Representative|Adviser|Advisor|Administrator|Head|Member|Staff|USA|USN|USAF|USMC|Department|Division|Bureau|Embassy|Legation|Group|Committee|Council|Agency|Board|Section|Command|Mission|Office|Headquarters|Affairs|Party|Government|Union|States|Republic|Army|Navy|Forces?|Corps|Advisers?|Assistants?)\b/u;
+  /\b(?:Ambassador|Minister|Counselor|Counsellor|Secretary|Director|Chief|Chairman|Chargé|Consul|Attaché|Assistant|Deputy|Under|Acting|General|Admiral|Colonel|Captain|Lieutenant|Major|Commander|Commissioner|Officer|President|Representative|Adviser|Advisor|Administrator|Head|Member|Staff|USA|USN|USAF|USMC|Department|Division|Bureau|Embassy|Legation|Group|Committee|Council|Agency|Branch|Service|APPROVED|Board|Section|Command|Mission|Office|Headquarters|Affairs|Party|Government|Union|States|Republic|Army|Navy|Forces?|Corps|Advisers?|Assistants?)\b/u;
 
 /** The office that stands under a name: `Counselor of Legation`. */
 export function looksLikeOffice(words: string): boolean {

@@ -21,7 +21,7 @@ export interface Following {
 export type Closing = ReadonlyMap<number, ClosingRole>;
 
 const classification =
-  /^(?:\W*(?:TOP )?SECRET|CONFIDENTIAL|UNCLASSIFIED|LIMITED OFFICIAL USE|OFFICIAL USE ONLY|END|EYES ONLY)\b/u;
+  /^(?:\W*(?:TOP )?SECRET|CONFIDENTIAL|UNCLASSIFIED|APPROVED|CONCUR|LIMITED OFFICIAL USE|OFFICIAL USE ONLY|END|EYES ONLY)\b/u;
 
 function askSignature(group: readonly BodyLine[], confidence: number, preferred: boolean, chooser: Chooser): boolean {
   const words = group.map((l) => l.words).join(' / ');
@@ -93,6 +93,18 @@ function markEnding(
   const group = groups.length > 0 ? signatureLines(groups.at(-1)!, context.marks) : [];
   const before = groups.at(-2)?.filter((l) => !l.pagesOnly);
   if (lines.length < 2 || group.length === 0 || !isSignature(group, after, context.chooser)) return;
+  const formula = groups.findLastIndex(
+    (g, i) => i >= groups.length - 5 && g.length === 1 && looksLikeValediction(g[0]!.words),
+  );
+  const parts = formula < 0 ? [] : groups.slice(formula + 1);
+  if (
+    parts.length > 1 &&
+    looksLikeName(parts[0]![0]!.words) &&
+    parts.flat().every((l) => l.words.length < 80 && !l.pagesOnly && l.indent === 0)
+  ) {
+    if (askSignature(parts.flat(), 0.7, true, context.chooser)) for (const part of parts) markGroup(roles, part, true);
+    return;
+  }
   const office = !looksLikeName(withoutStop(group[0]!.words)) || looksLikeOffice(group[0]!.words);
   if (office && before?.length === 1 && looksLikeName(before[0]!.words) && !looksLikeOffice(before[0]!.words)) {
     roles.set(before[0]!.start, 'signed');

@@ -6,7 +6,7 @@ import type { Chooser } from '../decisions.ts';
 import type { Inline } from '../document.ts';
 import type { BodyLine } from './37-body-lines.ts';
 import { looksLikeDateline, looksLikeSalutation } from './43-letter-parts.ts';
-import { markDateline } from './52-dateline.ts';
+import { type StopOfDate, endsWithHour, markDateline } from './52-dateline.ts';
 
 export type OpeningRole = 'dateline' | 'opening' | 'salute';
 
@@ -31,6 +31,23 @@ function askDateline(line: BodyLine, chooser: Chooser): boolean {
       confidence: line.words.length < 70 ? 0.95 : 0.7,
     }) === 'dateline'
   );
+}
+
+/** `9:47 p.m.` at the end of a dateline: behind a dash the line is a sentence, and the last full stop is its own. */
+function askStop(line: BodyLine, chooser: Chooser): StopOfDate {
+  const chosen = chooser.choose({
+    kind: 'date-end',
+    start: line.start,
+    end: line.end,
+    ask: `Does the last full stop of “${line.words.slice(-40)}” belong to the hour?`,
+    options: [
+      { value: 'date', label: 'it belongs to the hour, and so to the date' },
+      { value: 'line', label: 'it ends the line' },
+    ],
+    preferred: /—\d[^—]*$/u.test(line.words) ? 'line' : 'date',
+    confidence: 0.85,
+  });
+  return chosen === 'date' ? 'date' : 'line';
 }
 
 /** A salutation that stands apart: published volumes treat it both ways. */
@@ -68,7 +85,8 @@ function readOpening(
   const first = content[0];
   if (first && looksLikeDateline(first.words) && askDateline(first, chooser)) {
     roles.set(first.start, as);
-    parts.set(first.start, (inline) => markDateline(inline));
+    const stop = endsWithHour(first.words) ? askStop(first, chooser) : undefined;
+    parts.set(first.start, (inline) => markDateline(inline, stop));
     i = 1;
   }
   while (

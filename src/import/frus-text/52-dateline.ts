@@ -32,13 +32,17 @@ const monthNumber = (name: string): string =>
 /** `9:47 p.m.` as `21:47:00`, `2205Z` as `22:05:00Z`; nothing for a span of hours. */
 function timeOf(text: string): string | undefined {
   const zulu = /(\d\d)(\d\d)Z$/.exec(text);
-  if (zulu) return `${zulu[1]}:${zulu[2]}:00Z`;
+  if (zulu && Number(zulu[1]) < 24 && Number(zulu[2]) < 60) return `${zulu[1]}:${zulu[2]}:00Z`;
   if (/\d ?(?:[ap]\. ?m\.?)?[–-]\d/.test(text)) return undefined;
   const m = /(\d{1,2})(?:[:.](\d\d))? ?([ap])\.? ?m\.?$/i.exec(text);
-  if (m) return `${two((Number(m[1]) % 12) + (m[3]!.toLowerCase() === 'p' ? 12 : 0))}:${m[2] ?? '00'}:00`;
+  if (m && Number(m[1]) >= 1 && Number(m[1]) <= 12 && Number(m[2] ?? 0) < 60)
+    return `${two((Number(m[1]) % 12) + (m[3]!.toLowerCase() === 'p' ? 12 : 0))}:${m[2] ?? '00'}:00`;
   if (/(?:12 )?noon$/.test(text)) return '12:00:00';
   return undefined;
 }
+
+const isDay = (year: number, month: number, day: number): boolean =>
+  day >= 1 && day <= new Date(Date.UTC(year, month, 0)).getUTCDate();
 
 /** Reads the first date of a text. */
 export function readDate(text: string): (DateFact & { index: number }) | undefined {
@@ -49,7 +53,7 @@ export function readDate(text: string): (DateFact & { index: number }) | undefin
   const name = m[1] ?? m[5] ?? m[7]!;
   const year = m[3] ?? m[6] ?? m[8]!;
   const date = `${year}-${monthNumber(name)}${day ? `-${two(day)}` : ''}`;
-  const valid = !day || (Number(day) >= 1 && Number(day) <= 31);
+  const valid = day === undefined || isDay(Number(year), Number(monthNumber(name)), Number(day));
   const dateOnly = whole.slice(0, whole.indexOf(year) + 4);
   const time = day && valid && whole.length > dateOnly.length ? timeOf(whole) : undefined;
   // Behind a dash (`—7 p.m.`) older datelines are sentences, and the last full stop is theirs.
@@ -133,10 +137,24 @@ export function datelineFacts(content: readonly Inline[]): { place?: string; dat
   };
 }
 
+function withStop(date: ReturnType<typeof readDate>, text: string, stop: StopOfDate | undefined): typeof date {
+  if (!date || !stop) return date;
+  const bare = date.text.replace(/\.$/, '');
+  return { ...date, text: stop === 'date' && text[date.index + bare.length] === '.' ? `${bare}.` : bare };
+}
+
+/** True where the last full stop can belong to `p.m.` or end the line. */
+export function endsWithHour(words: string): boolean {
+  return /[ap]\. ?m\.\]?$/u.test(words) && readDate(words) !== undefined;
+}
+
+/** Whether the full stop behind `p.m.` belongs to the date; by the date's own reading: `as printed`. */
+export type StopOfDate = 'date' | 'line';
+
 /** Marks place and date in a dateline. */
-export function markDateline(content: readonly Inline[]): Inline[] {
+export function markDateline(content: readonly Inline[], stop?: StopOfDate): Inline[] {
   const text = runs(content);
-  const date = readDate(text);
+  const date = withStop(readDate(text), text, stop);
   const undated = /undated|no date/iu.exec(text);
   let out = [...content];
   if (date) {

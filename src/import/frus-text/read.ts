@@ -5,7 +5,7 @@ import type { Block, Certainty, ImportedDocument } from '../document.ts';
 import { type Line, splitLines } from './10-lines.ts';
 import { findPageMarks, type RunningText, withoutPageMarks } from './20-page-breaks.ts';
 import { type NoteList, cutNoteList, noteListStarts } from './25-note-list.ts';
-import { type PlacedCall, type PlacedNotes, placeCalls } from './30-note-marks.ts';
+import { type FixedPlaces, type PlacedCall, type PlacedNotes, placeCalls } from './30-note-marks.ts';
 import { learnNumbers } from './33-number-words.ts';
 import { type CallMark, type Marks, inlineOfLines, pageBreak } from './36-inline.ts';
 import { type BodyLine, bodyLines } from './37-body-lines.ts';
@@ -46,6 +46,7 @@ function callsOf(
     listed: n.listed,
     text: source.text.slice(n.textFrom, Math.min(n.lines[0]!.end, n.textFrom + 300)),
   }));
+  const fixed = fixedPlaces(list.notes, running, chooser);
   const placed = placeCalls(
     notes,
     running,
@@ -58,9 +59,9 @@ function callsOf(
       },
       tailFrom: offsetIn(running, content.at(-3)?.start ?? 0),
     },
-    fixedPlaces(list.notes, running, source, chooser),
+    fixed,
   );
-  return { placed, running };
+  return { placed, running, fixed };
 }
 
 /** The calls as marks of the source, the doubtful ones with a certainty. */
@@ -93,6 +94,7 @@ interface Reading {
   readonly list: NoteList;
   readonly placed: PlacedNotes;
   readonly running: RunningText;
+  readonly fixed: FixedPlaces;
 }
 
 /** The list of notes whose calls are found best. */
@@ -111,8 +113,8 @@ export function readFrusText(source: SourceText, chooser: Chooser): ImportedDocu
   const { text } = source;
   const pages = findPageMarks(text, 0, text.length);
   const empty: Marks = { source: text, pages, calls: [], insideWord: new Map() };
-  const { list, placed, running } = readList(source, splitLines(text), empty, chooser);
-  logCalls(placed.calls, list.notes, running, source, chooser);
+  const { list, placed, running, fixed } = readList(source, splitLines(text), empty, chooser);
+  logCalls(placed.calls, list.notes, running, fixed, chooser);
   const marks: Marks = {
     ...empty,
     calls: callMarks(placed.calls, running),
