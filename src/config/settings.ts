@@ -20,8 +20,8 @@ export interface Settings {
   readonly documents: string;
   /** Output formats, in the order in which they are written. */
   readonly formats: readonly string[];
-  /** Publisher as citations name it, where it differs from the header. */
-  readonly publisher?: string;
+  /** Template of the recommended citation (docs/formats/citations.md). */
+  readonly citation?: string;
   /** Source files to leave out: paths in the edition’s folder, `*` for any characters. */
   readonly exclude: readonly string[];
 }
@@ -42,7 +42,7 @@ export const settingKinds: Readonly<Record<keyof Settings, SettingKind>> = {
   language: { type: 'text', description: 'Language of texts that name none, as a BCP 47 tag. Default: what the header says, else `en`.' },
   documents: { type: 'text', description: "Which elements are documents: an element name, and one attribute where wanted, e.g. `div[@type='chapter']`. Default: `div[@type='document']`." },
   formats: { type: 'list', description: 'Output formats to build. Default: all.' },
-  publisher: { type: 'text', description: 'Publisher as the recommended citation names it, where it is shorter than in the header.' },
+  citation: { type: 'text', description: 'Template of the recommended citation, e.g. `_{series}_, {volumeLabel}, {locator}.` (docs/formats/citations.md).' },
   exclude: { type: 'list', description: 'Files that are no part of the edition: paths in its folder, `*` for any characters.' },
 }; // prettier-ignore
 

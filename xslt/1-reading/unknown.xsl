@@ -4,7 +4,7 @@
   xpath-default-namespace="http://www.tei-c.org/ns/1.0" default-mode="m:reading" exclude-result-prefixes="#all">
 
   <xsl:template match="*" priority="-1">
-    <xsl:element name="{if (p, ab, list, table, lg, l, sp, figure, div, head, floatingText) then 'block' else 'span'}">
+    <xsl:element name="{if (p, ab, list, table, lg, l, sp, figure, child::div, head, floatingText) then 'block' else 'span'}">
       <xsl:attribute name="tei" select="name()"/>
       <xsl:attribute name="role" select="'unknown'"/>
       <xsl:copy-of select="@*"/>

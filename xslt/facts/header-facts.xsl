@@ -18,7 +18,7 @@
     <title type="{if (parent::seriesStmt) then 'series' else replace(@type, '-', '')}" level="{@level}" text="{normalize-space()}"/>
   </xsl:template>
   <xsl:template match="titleStmt/author | titleStmt/editor">
-    <xsl:variable name="editor" select="."/>
+    <xsl:variable name="editor" as="element()" select="."/>
     <xsl:for-each select="if (count((persName, name)) gt 1) then (persName, name) else .">
       <person role="{if ($editor/self::author) then 'author' else if ($editor/@role = 'general') then 'general-editor' else 'editor'}"
         family="{normalize-space((.//surname)[1])}" given="{normalize-space(string-join(.//forename, ' '))}" text="{normalize-space()}"/>
@@ -49,7 +49,7 @@
     </corresp>
   </xsl:template>
   <xsl:template match="correspAction">
-    <xsl:variable name="role">
+    <xsl:variable name="role" as="attribute()">
       <xsl:attribute name="role" select="if (@type = 'sent') then 'from' else 'to'"/>
     </xsl:variable>
     <xsl:for-each select="persName | orgName | name | rs">

@@ -29,7 +29,7 @@
   <xsl:variable name="local:number" as="xs:string" select="'^(No\.\s*)?\[?(\d+)\]?\.?\s+'"/>
 
   <xsl:template match="*">
-    <xsl:variable name="heading" select="(head, docTitle, front/titlePage/docTitle, front//titlePage//titlePart, body/head, front/head, body/div[1]/head, text/body/head)[1]"/>
+    <xsl:variable name="heading" as="element()?" select="(head, docTitle, front/titlePage/docTitle, front//titlePage//titlePart, body/head, front/head, body/div[1]/head, text/body/head)[1]"/>
     <xsl:variable name="title" as="xs:string" select="local:plain($heading)"/>
     <xsl:variable name="printed" as="xs:string?" select="analyze-string($title, $local:number)//*:group[@nr = '2']/string()"/>
     <xsl:variable name="number" as="xs:string?" select="(self::div[@type = 'document']/@n/normalize-space(), self::div[@type = 'document'] ! $printed)[. != ''][1]"/>
@@ -68,7 +68,7 @@
   </xsl:template>
   <!-- A list of names: each item is an agent. -->
   <xsl:template match="list">
-    <xsl:variable name="role" select="string(@type)"/>
+    <xsl:variable name="role" as="xs:string" select="string(@type)"/>
     <xsl:for-each select="item">
       <agent role="{$role}" kind="{if (persName) then 'person' else 'organization'}" text="{local:plain((persName, .)[1])}">
         <xsl:apply-templates select="(persName, orgName)[1]" mode="m:key"/>

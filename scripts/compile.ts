@@ -1,0 +1,80 @@
+import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join, relative, resolve, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+import { precompileShell } from '../src/formats/html/shell.ts';
+import { readTemplates } from '../src/formats/index.ts';
+
+/**
+ * Makes `lib/`: the program as one bundle in pieces that are loaded when they are needed, the stylesheets compiled to SEF, the templates
+ * precompiled. Nothing is compiled when a user runs Octavo. Nothing is done where nothing has changed.
+ */
+
+const root = resolve(dirname(fileURLToPath(import.meta.url)), '..');
+const lib = join(root, 'lib');
+
+function filesBelow(folder: string): string[] {
+  return readdirSync(folder, { withFileTypes: true })
+    .sort((a, b) => (a.name < b.name ? -1 : 1))
+    .flatMap((entry) => (entry.isDirectory() ? filesBelow(join(folder, entry.name)) : [join(folder, entry.name)]));
+}
+
+/** Hash of all that `lib/` is made from. */
+function buildId(): string {
+  const hash = createHash('sha256');
+  for (const path of ['src', 'xslt', 'templates', 'schema', 'scripts'].flatMap((name) =>
+    filesBelow(join(root, name)),
+  )) {
+    hash.update(relative(root, path).split(sep).join('/')).update('\0').update(readFileSync(path)).update('\0');
+  }
+  return hash
+    .update(readFileSync(join(root, 'package.json')))
+    .update(process.versions.node.split('.')[0]!)
+    .digest('hex');
+}
+
+/** Compiles a stylesheet, without the place of its file in it. */
+function compileStylesheet(source: string, to: string): void {
+  const xslt3 = createRequire(import.meta.url).resolve('xslt3');
+  const options = [`-xsl:${source}`, `-export:${to}`, '-nogo', '-relocate:on'];
+  const out = execFileSync(process.execPath, [xslt3, ...options], { encoding: 'utf8', stdio: 'pipe' });
+  if (out.trim() !== '') console.error(out);
+}
+
+async function bundle(to: string): Promise<void> {
+  await build({
+    entryPoints: { cli: join(root, 'src/cli/main.ts'), index: join(root, 'src/index.ts') },
+    outdir: to,
+    bundle: true,
+    splitting: true,
+    format: 'esm',
+    platform: 'node',
+    target: 'node20',
+    packages: 'external',
+    minifySyntax: true,
+    legalComments: 'none',
+    logLevel: 'warning',
+  });
+}
+
+async function compile(): Promise<void> {
+  const id = buildId();
+  const stamp = join(lib, 'build-id');
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === id) return;
+  const draft = mkdtempSync(join(root, '.lib-'));
+  try {
+    compileStylesheet(join(root, 'xslt/reading.xsl'), join(draft, 'reading.sef.json'));
+    writeFileSync(join(draft, 'shell.js'), await precompileShell(readTemplates(join(root, 'templates'))));
+    await bundle(draft);
+    writeFileSync(join(draft, 'build-id'), id);
+    rmSync(lib, { recursive: true, force: true });
+    renameSync(draft, lib);
+  } finally {
+    rmSync(draft, { recursive: true, force: true });
+  }
+}
+
+await compile();

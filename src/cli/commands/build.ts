@@ -1,0 +1,59 @@
+import { build, type BuildResult } from '../../build/run.ts';
+import { formatNames } from '../../formats/index.ts';
+import { oneOf, readArguments, UsageFault } from '../arguments.ts';
+import { printFindings, printResult } from '../print.ts';
+import { progressLine } from '../progress.ts';
+import { checking } from '../checking.ts';
+
+function formatsOf(value: string | undefined): string[] | undefined {
+  if (value === undefined) return undefined;
+  const names = value.split(',').map((name) => name.trim());
+  const wrong = names.find((name) => !(formatNames as readonly string[]).includes(name));
+  if (wrong !== undefined) throw new UsageFault(`there is no format “${wrong}”. Formats: ${formatNames.join(', ')}`);
+  return names;
+}
+
+const plural = (n: number, word: string): string => `${n.toLocaleString('en-US')} ${word}${n === 1 ? '' : 's'}`;
+
+function summaryText({ summary, unchanged, out }: BuildResult, shownOut: string): string {
+  if (!summary) return 'Nothing was built: mend the errors first, or build what can be built with --keep-going.\n';
+  const { documents, sections, words, pages, notes, formats } = summary;
+  const counts = [
+    plural(documents, 'document'),
+    plural(sections, 'section'),
+    plural(words, 'word'),
+    plural(pages, 'page break'),
+    plural(notes, 'note'),
+  ];
+  const made = unchanged ? `Nothing has changed; ${shownOut} is up to date` : `Built ${shownOut}`;
+  const open = formats.includes('html') ? `\nOpen ${shownOut}/index.html` : '';
+  void out;
+  return `${made}: ${counts.join(', ')} in ${formats.length} formats (${formats.join(', ')}).${open}\n`;
+}
+
+export async function run(args: readonly string[]): Promise<number> {
+  const given = readArguments(args, { texts: ['out', 'formats', 'text-dialect'], flags: ['keep-going'], paths: 1 });
+  const printing = {
+    format: oneOf(given.text('format'), 'format', ['human', 'json'], 'human'),
+    quiet: given.flag('quiet'),
+  };
+  const formats = formatsOf(given.text('formats'));
+  const out = given.text('out') ?? 'dist';
+  const line = progressLine(printing.quiet || printing.format === 'json');
+  const result = await build({
+    path: given.paths[0] ?? '.',
+    out,
+    ...(formats && { formats }),
+    textDialect: oneOf(given.text('text-dialect'), 'text-dialect', ['octavo', 'web'], 'octavo'),
+    keepGoing: given.flag('keep-going'),
+    check: checking({}),
+    progress: line.show,
+  });
+  line.clear();
+  if (printing.format === 'json') printResult(result.findings, { ...result.summary, unchanged: result.unchanged, out });
+  else {
+    printFindings(result.findings, printing, given.paths[0] ?? '.');
+    if (!printing.quiet) process.stderr.write(summaryText(result, out.replace(/\/+$/, '')));
+  }
+  return result.findings.some((finding) => finding.severity === 'error') ? 1 : 0;
+}

@@ -1,0 +1,1 @@
+export const run = (_args: readonly string[]): Promise<number> => Promise.resolve(3);

@@ -1,0 +1,38 @@
+import { OutputFault } from '../build/output-folder.ts';
+import { MissingPath } from '../source/files.ts';
+import { UsageFault } from './arguments.ts';
+import { version } from './help.ts';
+import type { Command } from './main.ts';
+
+/** Runs a command and turns whatever it throws into one clear message and the right exit code. */
+export async function guarded(command: Command, args: readonly string[]): Promise<number> {
+  try {
+    return await command.run(args);
+  } catch (error) {
+    if (args.includes('--debug')) process.stderr.write(`${(error as Error).stack ?? String(error)}\n`);
+    const { code, message } = explain(error);
+    process.stderr.write(`octavo: ${message}\n`);
+    return code;
+  }
+}
+
+function explain(error: unknown): { code: number; message: string } {
+  if (error instanceof UsageFault) return { code: 2, message: `${error.message}. See octavo --help.` };
+  if (error instanceof MissingPath) {
+    return {
+      code: 2,
+      message: `there is no file or folder “${error.message}”. Check the name, or go to the folder it is in.`,
+    };
+  }
+  if (error instanceof OutputFault) {
+    return {
+      code: 2,
+      message: `the output folder cannot be written: ${error.message}. The edition that was there is unchanged; name another folder with --out.`,
+    };
+  }
+  const message = error instanceof Error ? error.message : String(error);
+  return {
+    code: 3,
+    message: `this is a fault of the program, not of your files: ${message}\nPlease report it with the command you typed and this line: octavo ${version()}, Node ${process.version}. --debug shows more.`,
+  };
+}

@@ -1,0 +1,111 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { packageFile } from '../source/package-files.ts';
+import type { EditionContext, UnitInfo } from '../model/edition.ts';
+import { bibtex } from './citation/bibtex.ts';
+import { cslJson } from './citation/csl-json.ts';
+import { documentsTable } from './citation/documents-table.ts';
+import { recommendedCitation } from './citation/recommended.ts';
+import { ris } from './citation/ris.ts';
+import type { Format, OutputFile } from './format.ts';
+import { htmlFormat } from './html/html-format.ts';
+import { compileShell, type HtmlShell, loadShell, type PrecompiledShell, type ShellSources } from './html/shell.ts';
+import type { Surroundings } from './html/surroundings.ts';
+import { teiFormat } from './tei/tei-format.ts';
+import { textFormat } from './text/format.ts';
+import type { Edition } from '../model/edition.ts';
+
+/** All output formats. The one place to add a new one: a line in `formatNames` and one in `makers`. */
+
+export const formatNames = ['html', 'text', 'tei', 'csl-json', 'bibtex', 'ris'] as const;
+export type FormatName = (typeof formatNames)[number];
+
+export interface FormatOptions {
+  readonly textDialect: 'octavo' | 'web';
+  /** Template of the recommended citation; absent: ours (docs/formats/citations.md). */
+  readonly citation?: string | undefined;
+  readonly generator: { readonly name: string; readonly version: string };
+  /** Names of the formats that are built, so that pages offer no file that is not there. */
+  readonly built: readonly string[];
+  /** Templates of the edition's own, which stand in for those of the package. */
+  readonly templates: ShellSources;
+}
+
+const isTemplate = (name: string): boolean => name.endsWith('.hbs') || name.endsWith('.css');
+
+/** The templates and stylesheets in a folder by name; none where there is no folder. */
+export function readTemplates(folder: string): ShellSources {
+  if (!existsSync(folder)) return {};
+  const names = readdirSync(folder).filter(isTemplate).sort();
+  return Object.fromEntries(names.map((name) => [name, readFileSync(join(folder, name), 'utf8')]));
+}
+
+async function shellOf(own: ShellSources): Promise<HtmlShell> {
+  if (Object.keys(own).length > 0) return compileShell({ ...readTemplates(packageFile('templates')), ...own });
+  const url = pathToFileURL(packageFile('lib', 'shell.js')).href;
+  const { default: shell } = (await import(url)) as { default: PrecompiledShell };
+  return loadShell(shell);
+}
+
+const mediaTypes: Readonly<Record<string, readonly [label: string, type: string]>> = {
+  text: ['Plain text', 'text/plain'],
+  tei: ['TEI XML', 'application/tei+xml'],
+  'csl-json': ['CSL-JSON', 'application/vnd.citationstyles.csl+json'],
+  bibtex: ['BibTeX', 'application/x-bibtex'],
+  ris: ['RIS', 'application/x-research-info-systems'],
+};
+
+const citationOptions = ({ citation }: FormatOptions): { template?: string } =>
+  citation === undefined ? {} : { template: citation };
+
+function surroundings(options: FormatOptions, others: readonly Format[]): Surroundings {
+  const citation = (unit: UnitInfo, edition: EditionContext) =>
+    recommendedCitation(unit, edition, citationOptions(options));
+  const offered = others.filter((format) => mediaTypes[format.name]);
+  return {
+    citation,
+    generator: options.generator,
+    unitDownloads: offered.map((format) => {
+      const [label, type] = mediaTypes[format.name]!;
+      return { label, type, path: (id: string) => format.path(id) };
+    }),
+    editionDownloads: [
+      ...editionNames
+        .filter(({ format }) => options.built.includes(format))
+        .map(({ label, type, path }) => ({ label, type, path })),
+      { label: 'Table of documents (CSV)', type: 'text/csv', path: 'documents.csv' },
+    ],
+  };
+}
+
+/** Files of the whole edition that formats write, as they are offered to readers. */
+const editionNames = [
+  { format: 'bibtex', label: 'Bibliography (BibTeX)', type: 'application/x-bibtex', path: 'edition.bib' },
+  { format: 'ris', label: 'Bibliography (RIS)', type: 'application/x-research-info-systems', path: 'edition.ris' },
+  {
+    format: 'csl-json',
+    label: 'Bibliography (CSL-JSON)',
+    type: 'application/vnd.citationstyles.csl+json',
+    path: 'edition.json',
+  },
+] as const;
+
+/** Makes the formats named in `options.built`, in the order of `formatNames`. Unknown names are left out: check them first. */
+export async function makeFormats(options: FormatOptions): Promise<Format[]> {
+  const plain: Record<Exclude<FormatName, 'html'>, Format> = {
+    text: textFormat({ dialect: options.textDialect }),
+    tei: teiFormat,
+    'csl-json': cslJson,
+    bibtex,
+    ris,
+  };
+  const others = formatNames.flatMap((name) => (name !== 'html' && options.built.includes(name) ? [plain[name]] : []));
+  if (!options.built.includes('html')) return others;
+  return [htmlFormat(await shellOf(options.templates), surroundings(options, others)), ...others];
+}
+
+/** Tables of the whole edition that belong to no format. */
+export const editionTables = (edition: Edition, options: FormatOptions): OutputFile[] => [
+  documentsTable(edition, citationOptions(options)),
+];
