@@ -58,7 +58,7 @@ const indexName = 'edition';
 const isError = (finding: Finding): boolean => finding.severity === 'error';
 
 /** Hash of the program itself: results of another version are never taken for ours. */
-function programHash(): string {
+export function programHash(): string {
   const id = packageFile('lib', 'build-id');
   return hashOf(version(), existsSync(id) ? readFileSync(id, 'utf8') : phase1Hash());
 }

@@ -1,5 +1,6 @@
 import { build, type BuildResult } from '../../build/run.ts';
 import { formatNames } from '../../formats/index.ts';
+import { count } from '../count.ts';
 import { oneOf, readArguments, UsageFault } from '../arguments.ts';
 import { printFindings, printResult } from '../print.ts';
 import { progressLine } from '../progress.ts';
@@ -13,21 +14,18 @@ function formatsOf(value: string | undefined): string[] | undefined {
   return names;
 }
 
-const plural = (n: number, word: string): string => `${n.toLocaleString('en-US')} ${word}${n === 1 ? '' : 's'}`;
-
-function summaryText({ summary, unchanged, out }: BuildResult, shownOut: string): string {
+function summaryText({ summary, unchanged }: BuildResult, shownOut: string): string {
   if (!summary) return 'Nothing was built: mend the errors first, or build what can be built with --keep-going.\n';
   const { documents, sections, words, pages, notes, formats } = summary;
   const counts = [
-    plural(documents, 'document'),
-    plural(sections, 'section'),
-    plural(words, 'word'),
-    plural(pages, 'page break'),
-    plural(notes, 'note'),
+    count(documents, 'document'),
+    count(sections, 'section'),
+    count(words, 'word'),
+    count(pages, 'page break'),
+    count(notes, 'note'),
   ];
   const made = unchanged ? `Nothing has changed; ${shownOut} is up to date` : `Built ${shownOut}`;
   const open = formats.includes('html') ? `\nOpen ${shownOut}/index.html` : '';
-  void out;
   return `${made}: ${counts.join(', ')} in ${formats.length} formats (${formats.join(', ')}).${open}\n`;
 }
 

@@ -1,1 +1,34 @@
-export const run = (_args: readonly string[]): Promise<number> => Promise.resolve(3);
+import { type Proof, verify } from '../../verify/run.ts';
+import { oneOf, readArguments } from '../arguments.ts';
+import { count } from '../count.ts';
+import { progressLine } from '../progress.ts';
+
+/** At most so many losses are printed; all stand in proof.json. */
+const mostShown = 20;
+
+function proofText(proof: Proof, out: string): string {
+  const { documents, sections, words, pages, notes, formats, losses } = proof;
+  const units =
+    sections === 0 ? count(documents, 'document') : `${count(documents, 'document')} and ${count(sections, 'section')}`;
+  const all = Object.keys(formats).length;
+  if (losses.length === 0)
+    return `nothing lost: ${units}, ${count(words, 'word')}, ${count(pages, 'page')}, ${count(notes, 'note')} in ${count(all, 'format')}\n`;
+  const lines = losses
+    .slice(0, mostShown)
+    .map(({ document, format, message }) => `${document || 'edition'} (${format}): ${message}`);
+  const more =
+    losses.length > mostShown ? [`… and ${losses.length - mostShown} more; all are in ${out}/proof.json`] : [];
+  return `${[...lines, ...more].join('\n')}\nsomething is lost or changed: ${count(losses.length, 'place')} in ${units}. Build again; if it stays, please report it.\n`;
+}
+
+export async function run(args: readonly string[]): Promise<number> {
+  const given = readArguments(args, { texts: ['out'], paths: 1 });
+  const format = oneOf(given.text('format'), 'format', ['human', 'json'], 'human');
+  const out = given.text('out') ?? 'dist';
+  const line = progressLine(given.flag('quiet') || format === 'json');
+  const proof = await verify({ path: given.paths[0] ?? '.', out, progress: line.show });
+  line.clear();
+  if (format === 'json') process.stdout.write(`${JSON.stringify(proof, null, 2)}\n`);
+  else if (!given.flag('quiet') || proof.losses.length > 0) process.stderr.write(proofText(proof, out));
+  return proof.losses.length === 0 ? 0 : 1;
+}

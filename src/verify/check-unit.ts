@@ -1,0 +1,77 @@
+import type { Format, RecordFields } from '../formats/format.ts';
+import type { EditionContext, UnitInfo } from '../model/edition.ts';
+import type { Spine } from '../model/spine.ts';
+import { compareRuns, type Difference } from './compare.ts';
+
+/** Checks one file of the built edition against its source. No knowledge of any format stands here: each brings its own `readBack`. */
+
+export interface Loss {
+  readonly document: string;
+  readonly format: string;
+  /** In words: what is lost, where. */
+  readonly message: string;
+}
+
+const most = 5;
+
+function sentence({ kind, of, after, page, expected, found }: Difference, where: string): string {
+  const what = { word: 'words', page: 'page break', call: 'note call', space: 'space' }[of];
+  const place = `${where}${page === '' ? '' : `, page ${page}`}${after === '' ? ', at the start' : `, after “${after}”`}`;
+  switch (kind) {
+    case 'missing':
+      return `${place}: ${what} missing: “${expected}”`;
+    case 'added':
+      return `${place}: ${what} too many: “${found}”`;
+    case 'moved':
+      return `${place}: ${what} moved: “${expected}” now stands ${found}`;
+    case 'changed':
+      return `${place}: “${expected}” has become “${found}”`;
+  }
+}
+
+/** Differences of two spines: the running text, then the notes in order. */
+export function spineLosses(expected: Spine, found: Spine): string[] {
+  const losses = compareRuns(expected.text, found.text).map((difference) => sentence(difference, 'text'));
+  const count = Math.max(expected.notes.length, found.notes.length);
+  for (let i = 0; i < count && losses.length < most; i++) {
+    const [a, b] = [expected.notes[i], found.notes[i]];
+    if (!b) losses.push(`note ${a!.label}: the note is missing: “${a!.text.slice(0, 80)}”`);
+    else if (!a) losses.push(`note ${b.label}: a note too many: “${b.text.slice(0, 80)}”`);
+    else if (a.label !== b.label) losses.push(`note ${a.label} has become note ${b.label}`);
+    else losses.push(...compareRuns(a.text, b.text).map((difference) => sentence(difference, `note ${a.label}`)));
+  }
+  return losses;
+}
+
+function fieldLosses(expected: RecordFields, found: RecordFields): string[] {
+  const names = [...new Set([...Object.keys(expected), ...Object.keys(found)])];
+  return names.flatMap((name) => {
+    const [a, b] = [expected[name], found[name]];
+    if (a === b) return [];
+    if (b === undefined) return [`the field ${name} is missing: “${a}”`];
+    return [a === undefined ? `a field too many: ${name} “${b}”` : `the field ${name} “${a}” has become “${b}”`];
+  });
+}
+
+/** What a file lost; empty where nothing is. `content` is undefined where the file is missing. */
+export function checkUnit(
+  format: Format,
+  unit: UnitInfo,
+  spine: Spine,
+  edition: EditionContext,
+  content: string | undefined,
+): Loss[] {
+  const { id } = unit.facts;
+  const loss = (message: string): Loss => ({ document: id, format: format.name, message });
+  if (content === undefined) return [loss(`the file ${format.path(id)} is missing`)];
+  try {
+    const messages =
+      format.carries === 'text'
+        ? spineLosses(format.promise?.(spine) ?? spine, format.readBack(content))
+        : fieldLosses(format.expected(unit, edition), format.readBack(content));
+    const more = messages.length - most;
+    return [...messages.slice(0, most), ...(more > 0 ? [`and ${more} more differences`] : [])].map(loss);
+  } catch (error) {
+    return [loss(`the file ${format.path(id)} cannot be read: ${(error as Error).message}`)];
+  }
+}

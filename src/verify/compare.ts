@@ -1,0 +1,147 @@
+import { type SpineItem, spineItems } from '../model/spine.ts';
+
+/** Compares two canonical runs of text and says where they differ, in words a person can look up. */
+
+export interface Difference {
+  readonly kind: 'missing' | 'added' | 'changed' | 'moved';
+  /** What the difference is about. */
+  readonly of: 'word' | 'page' | 'call' | 'space';
+  /** Words of the source before the place, so that it can be found. */
+  readonly after: string;
+  /** Label of the page in the source on which it is; empty before the first page break. */
+  readonly page: string;
+  readonly expected: string;
+  readonly found: string;
+}
+
+/** Above this many items the stretch that differs is reported as a whole. */
+const longestDiff = 1500;
+
+const show = (item: SpineItem): string =>
+  item.kind === 'page' ? `[Page ${item.text}]` : item.kind === 'call' ? `[${item.text}]` : item.text;
+const showAll = (items: readonly SpineItem[]): string => {
+  const text = items.slice(0, 12).map(show).join(' ');
+  return items.length > 12 ? `${text} … (${items.length} words and marks)` : text;
+};
+const same = (a: SpineItem, b: SpineItem): boolean => a.kind === b.kind && a.text === b.text;
+
+function pageAt(items: readonly SpineItem[], index: number): string {
+  for (let i = Math.min(index, items.length - 1); i >= 0; i--) if (items[i]!.kind === 'page') return items[i]!.text;
+  return '';
+}
+
+interface Change {
+  /** Position in the source's items. */
+  readonly at: number;
+  readonly expected: SpineItem[];
+  readonly found: SpineItem[];
+}
+
+/** Lengths of the longest common subsequences of the ends of two lists (Wagner and Fischer). */
+function commonLengths(a: readonly SpineItem[], b: readonly SpineItem[]): Uint16Array[] {
+  const rows = Array.from({ length: a.length + 1 }, () => new Uint16Array(b.length + 1));
+  for (let i = a.length - 1; i >= 0; i--) {
+    for (let j = b.length - 1; j >= 0; j--) {
+      rows[i]![j] = same(a[i]!, b[j]!) ? rows[i + 1]![j + 1]! + 1 : Math.max(rows[i + 1]![j]!, rows[i]![j + 1]!);
+    }
+  }
+  return rows;
+}
+
+function alignedChanges(a: readonly SpineItem[], b: readonly SpineItem[], offset: number): Change[] {
+  if (a.length > longestDiff || b.length > longestDiff) return [{ at: offset, expected: [...a], found: [...b] }];
+  const lengths = commonLengths(a, b);
+  const changes: Change[] = [];
+  let i = 0;
+  let j = 0;
+  let open: Change | undefined;
+  while (i < a.length || j < b.length) {
+    if (i < a.length && j < b.length && same(a[i]!, b[j]!)) {
+      open = undefined;
+      i++;
+      j++;
+      continue;
+    }
+    if (!open) changes.push((open = { at: offset + i, expected: [], found: [] }));
+    if (j >= b.length || (i < a.length && lengths[i + 1]![j]! >= lengths[i]![j + 1]!)) open.expected.push(a[i++]!);
+    else open.found.push(b[j++]!);
+  }
+  return changes;
+}
+
+function kindOf(items: readonly SpineItem[]): Difference['of'] {
+  return items.find((item) => item.kind !== 'word')?.kind ?? 'word';
+}
+
+function describe({ at, expected, found }: Change, source: readonly SpineItem[]): Difference {
+  const after = showAll(source.slice(Math.max(0, at - 5), at));
+  const kind = found.length === 0 ? 'missing' : expected.length === 0 ? 'added' : 'changed';
+  return {
+    kind,
+    of: kindOf([...expected, ...found]),
+    after,
+    page: pageAt(source, at),
+    expected: showAll(expected),
+    found: showAll(found),
+  };
+}
+
+/** What is missing at one place and added at another has moved. */
+function joinMoves(differences: readonly Difference[]): Difference[] {
+  const result: Difference[] = [];
+  const used = new Set<Difference>();
+  for (const difference of differences) {
+    if (used.has(difference)) continue;
+    const other =
+      difference.kind === 'missing'
+        ? differences.find((d) => d.kind === 'added' && !used.has(d) && d.found === difference.expected)
+        : difference.kind === 'added'
+          ? differences.find((d) => d.kind === 'missing' && !used.has(d) && d.expected === difference.found)
+          : undefined;
+    if (!other) result.push(difference);
+    else {
+      const from = difference.kind === 'missing' ? difference : other;
+      const to = from === difference ? other : difference;
+      used.add(other);
+      result.push({ ...from, kind: 'moved', found: `after “${to.after}”` });
+    }
+  }
+  return result;
+}
+
+/** Places where only white space differs: words glued together or torn apart. */
+function spaceDifference(expected: readonly SpineItem[], found: readonly SpineItem[]): Difference[] {
+  const at = expected.findIndex((item, i) => item.tight !== found[i]!.tight);
+  if (at < 0) return [];
+  const around = (items: readonly SpineItem[]): string =>
+    `${show(items[at - 1]!)}${items[at]!.tight ? '' : ' '}${show(items[at]!)}`;
+  const after = showAll(expected.slice(Math.max(0, at - 5), at));
+  return [
+    {
+      kind: 'changed',
+      of: 'space',
+      after,
+      page: pageAt(expected, at),
+      expected: around(expected),
+      found: around(found),
+    },
+  ];
+}
+
+/** The differences between the source's run and an output's, in the source's order; none where the runs are the same. */
+export function compareRuns(expected: string, found: string): Difference[] {
+  if (expected === found) return [];
+  const a = spineItems(expected);
+  const b = spineItems(found);
+  let start = 0;
+  while (start < a.length && start < b.length && same(a[start]!, b[start]!)) start++;
+  let endA = a.length;
+  let endB = b.length;
+  while (endA > start && endB > start && same(a[endA - 1]!, b[endB - 1]!)) {
+    endA--;
+    endB--;
+  }
+  if (start === a.length && start === b.length) return spaceDifference(a, b);
+  const changes = alignedChanges(a.slice(start, endA), b.slice(start, endB), start);
+  return joinMoves(changes.map((change) => describe(change, a)));
+}

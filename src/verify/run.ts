@@ -1,0 +1,174 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { editionOf } from '../build/edition.ts';
+import { type Manifest, toJson } from '../build/manifest.ts';
+import { recoverOutput } from '../build/output-folder.ts';
+import { prepare, type Progress } from '../build/prepare.ts';
+import { listSources, readEdition } from '../build/read-edition.ts';
+import type { BuildMemory } from '../build/record.ts';
+import { programHash } from '../build/run.ts';
+import { loadSettings, type Settings } from '../config/settings.ts';
+import { makeFormats } from '../formats/index.ts';
+import type { Format } from '../formats/format.ts';
+import type { UnitInfo } from '../model/edition.ts';
+import { unitSpine } from '../model/read-tei/read-file.ts';
+import { countSpine, type Spine } from '../model/spine.ts';
+import { findPlace, MissingPath, type Place } from '../source/files.ts';
+import { openCache } from '../work/cache.ts';
+import { checkUnit, type Loss } from './check-unit.ts';
+import { coverageFaults } from './coverage.ts';
+
+/** The proof: every file of the built edition is read back and compared with the source. */
+
+export interface VerifyOptions {
+  readonly path: string;
+  /** Default: `dist` in the working folder. */
+  readonly out?: string;
+  readonly progress?: Progress;
+}
+
+export interface Proof {
+  readonly edition: string;
+  readonly result: 'nothing lost' | 'something lost';
+  readonly documents: number;
+  readonly sections: number;
+  readonly words: number;
+  readonly pages: number;
+  readonly notes: number;
+  /** Of each format: how many files were read back and how many of them agree with the source. */
+  readonly formats: Readonly<
+    Record<string, { readonly files: number; readonly proven: number; readonly proof: 'text' | 'fields' }>
+  >;
+  readonly losses: readonly Loss[];
+}
+
+/** The manifest of a built edition. Throws `MissingPath` where there is none. */
+function readManifest(out: string): Manifest {
+  recoverOutput(out);
+  const path = join(out, 'manifest.json');
+  if (!existsSync(path)) throw new MissingPath(`${out}/manifest.json`);
+  return JSON.parse(readFileSync(path, 'utf8')) as Manifest;
+}
+
+function read(out: string, path: string): string | undefined {
+  const full = resolve(out, path);
+  return existsSync(full) ? readFileSync(full, 'utf8') : undefined;
+}
+
+/** Units of the source that the edition lacks, and units of the edition that the source lacks or that come from another text. */
+function compareUnits(units: readonly UnitInfo[], manifest: Manifest): Loss[] {
+  const loss = (document: string, message: string): Loss => ({ document, format: 'manifest', message });
+  const listed = new Map(manifest.documents.map((document) => [document.id, document]));
+  const known = new Set(units.map(({ facts }) => facts.id));
+  const missing = units
+    .filter(({ facts }) => !listed.has(facts.id))
+    .map(({ facts }) => loss(facts.id, 'is in the source and not in the edition'));
+  const foreign = manifest.documents
+    .filter(({ id }) => !known.has(id))
+    .map(({ id }) => loss(id, 'is in the edition and not in the source'));
+  const changed = units
+    .filter(({ facts, source }) => (listed.get(facts.id)?.source.sha256 ?? source.sha256) !== source.sha256)
+    .map(({ facts }) => loss(facts.id, 'the source has changed since the edition was built: build it again'));
+  const order = manifest.documents.map(({ id }) => id).filter((id) => known.has(id));
+  const wanted = units.map(({ facts }) => facts.id).filter((id) => listed.has(id));
+  const at = wanted.findIndex((id, i) => id !== order[i]);
+  const disorder =
+    at < 0 ? [] : [loss(wanted[at]!, `stands at another place in the edition: “${order[at]}” is there instead`)];
+  return [...missing, ...foreign, ...changed, ...disorder];
+}
+
+/** Files that are not as the build wrote them, whatever stands in them. */
+function changedFiles(out: string): Loss[] {
+  const sums = read(out, 'SHA256SUMS');
+  if (sums === undefined)
+    return [{ document: '', format: 'files', message: 'the list of checksums, SHA256SUMS, is missing' }];
+  return sums.split('\n').flatMap((line) => {
+    const match = /^([0-9a-f]{64}) {2}(.+)$/.exec(line);
+    if (!match) return [];
+    const [, sum, path] = match;
+    const full = join(out, path!);
+    const message = !existsSync(full)
+      ? `${path} is missing`
+      : createHash('sha256').update(readFileSync(full)).digest('hex') === sum
+        ? undefined
+        : `${path} is not as it was built`;
+    return message === undefined ? [] : [{ document: documentOf(path!), format: 'files', message }];
+  });
+}
+
+const documentOf = (path: string): string => /^[^/]+\/(.+)\.[a-z]+$/.exec(path)?.[1] ?? '';
+
+interface Checked {
+  readonly losses: Loss[];
+  readonly formats: Record<string, { files: number; proven: number; proof: 'text' | 'fields' }>;
+}
+
+function checkAll(
+  units: readonly { info: UnitInfo; spine: Spine }[],
+  formats: readonly Format[],
+  edition: Parameters<typeof checkUnit>[3],
+  out: string,
+  progress: Progress,
+): Checked {
+  const losses: Loss[] = [];
+  const results: Checked['formats'] = {};
+  for (const format of formats)
+    results[format.name] = { files: 0, proven: 0, proof: format.carries === 'text' ? 'text' : 'fields' };
+  units.forEach(({ info, spine }, i) => {
+    for (const format of formats) {
+      const found = checkUnit(format, info, spine, edition, read(out, format.path(info.facts.id)));
+      losses.push(...found);
+      results[format.name]!.files++;
+      if (found.length === 0) results[format.name]!.proven++;
+    }
+    progress(i + 1, units.length);
+  });
+  return { losses, formats: results };
+}
+
+function prepareUnits(place: Place, settings: Settings, out: string) {
+  const cache = openCache(place.folder, place.file ?? '', out);
+  const reading = readEdition(listSources(place, settings, out), settings);
+  const memory = cache.read('edition') as BuildMemory | undefined;
+  const prepared = prepare({ files: reading.files, cache, memory, stamp: programHash(), progress: () => undefined });
+  return { reading, prepared, edition: editionOf(prepared, settings) };
+}
+
+/** Reads the edition in `out` back, compares it with the sources and writes `proof.json`. Throws `MissingPath`. */
+export async function verify(options: VerifyOptions): Promise<Proof> {
+  const place = findPlace(options.path);
+  const out = resolve(options.out ?? 'dist');
+  const manifest = readManifest(out);
+  const { settings } = loadSettings(place.folder);
+  const { reading, prepared, edition } = prepareUnits(place, settings, out);
+  const built = Object.keys(manifest.documents[0]?.outputs ?? {});
+  const formats = await makeFormats({
+    textDialect: manifest.textDialect ?? 'octavo',
+    citation: settings.citation,
+    generator: manifest.generator,
+    built,
+    templates: {},
+  });
+  const units = prepared.units.map(({ named, info }) => ({ info, spine: unitSpine(named.file.tape, named.unit) }));
+  const { losses, formats: results } = checkAll(units, formats, edition, out, options.progress ?? (() => undefined));
+  const uncovered = reading.files
+    .flatMap(coverageFaults)
+    .map(({ file, message }): Loss => ({ document: file, format: 'source', message }));
+  const all = [...compareUnits(edition.units, manifest), ...uncovered, ...losses];
+  const proven = all.length > 0 ? all : changedFiles(out);
+  const counts = units.map(({ spine }) => countSpine(spine));
+  const proof: Proof = {
+    edition: manifest.edition.id,
+    result: proven.length === 0 ? 'nothing lost' : 'something lost',
+    documents: edition.units.filter(({ facts }) => facts.kind === 'document').length,
+    sections: edition.units.filter(({ facts }) => facts.kind === 'section').length,
+    words: counts.reduce((sum, count) => sum + count.words, 0),
+    pages: counts.reduce((sum, count) => sum + count.pages, 0),
+    notes: counts.reduce((sum, count) => sum + count.notes, 0),
+    formats: results,
+    losses: proven,
+  };
+  writeFileSync(join(out, 'proof.json'), toJson(proof));
+  return proof;
+}
