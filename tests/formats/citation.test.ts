@@ -166,6 +166,11 @@ describe('what is cited', () => {
     ]);
   });
 
+  it('has no life dates in the name of an author', () => {
+    const cross = { family: 'Cross', given: 'Victoria (1868-1952)', literal: 'Victoria (1868-1952) Cross' };
+    expect(item({ senders: [] }, { authors: [cross] }).authors).toEqual([{ family: 'Cross', given: 'Victoria' }]);
+  });
+
   it('has typographic apostrophes, for LaTeX knows no others', () => {
     expect(item({ title: "The President's 'Daily Brief'" }).title).toBe('The President’s ‘Daily Brief’');
   });

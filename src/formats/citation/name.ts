@@ -9,11 +9,15 @@ export type CitationName =
 /** A suffix that registers put behind the given name: `Llewellyn E., Jr.` */
 const suffixOfGiven = /,\s*(Jr\.?|Sr\.?|II|III|IV)$/;
 
+/** Life dates that headers put behind a name: `Cross, Victoria (1868-1952)`. */
+const lifeDates = /\s*\([^()]*\d{4}[^()]*\)$/;
+
 /** A person's name; as one string where family and given name are not both known. */
 export function personCitationName(person: PersonName): CitationName {
   const { family, literal } = person;
-  const suffix = person.suffix ?? suffixOfGiven.exec(person.given ?? '')?.[1];
-  const given = person.given?.replace(suffixOfGiven, '');
+  const names = person.given?.replace(lifeDates, '');
+  const suffix = person.suffix ?? suffixOfGiven.exec(names ?? '')?.[1];
+  const given = names?.replace(suffixOfGiven, '');
   if (!family || !given) return { literal: typographic(literal) };
   const name = { family: typographic(family), given: typographic(given) };
   return suffix ? { ...name, suffix: typographic(suffix) } : name;

@@ -67,7 +67,7 @@ function layOutItem(item: ReadingNode, marker: string, label: ReadingNode | unde
   const within = { ...at, depth: at.depth + 1, inItem: true };
   const children = withoutSoleBlock(item);
   at.page.gap(gapBefore(children, within));
-  at.page.item(marker, indent, onLines ? 0 : 2, () => {
+  at.page.item({ marker, indent, hang: onLines ? 0 : 2 }, () => {
     if (label !== undefined && !onLines) {
       inside(label, within);
       at.page.words(' ');

@@ -14,6 +14,13 @@ export interface Line {
   readonly text: string;
 }
 
+export interface ItemShape {
+  readonly marker: string;
+  readonly indent: number;
+  readonly hang: number;
+  readonly always?: boolean;
+}
+
 export interface Layout {
   /** Words; any run of white space is one space. */
   words(value: string): void;
@@ -21,8 +28,11 @@ export interface Layout {
   put(value: string, glued?: boolean): void;
   /** What follows begins on a new line (1) or after a blank line (2). `exactly`: whatever else asks for more until the next words. */
   gap(lines: 1 | 2, exactly?: boolean): void;
-  /** Lays out `inside` with a marker before its first words and all its further lines indented by `hang`. */
-  item(marker: string, indent: number, hang: number, inside: () => void): void;
+  /**
+   * Lays out `inside` with a marker before its first words and all its further lines indented by `hang`. Where there are no words,
+   * there is no line, unless the marker must stand (`always`).
+   */
+  item(shape: ItemShape, inside: () => void): void;
   /** Lays out `inside` on the line at hand: gaps and line ends in it are spaces. */
   flat(inside: () => void): void;
   lines(): readonly Line[];
@@ -73,20 +83,20 @@ function addGap(sheet: Sheet, lines: 1 | 2, exactly: boolean): void {
   sheet.exactly = exactly;
 }
 
-function addItem(sheet: Sheet, marker: string, indent: number, hang: number, inside: () => void): void {
+function addItem(sheet: Sheet, { marker, indent, hang, always = false }: ItemShape, inside: () => void): void {
   if (sheet.flat > 0) {
     inside();
     return;
   }
   // An item whose first content is an item: its own marker stands alone on a line.
-  if (sheet.waiting !== undefined) startLine(sheet);
+  if (sheet.waiting !== undefined && sheet.waiting.marker !== '') startLine(sheet);
   if (sheet.lines.length > 0 && sheet.gap === 0) sheet.gap = 1;
   const before = sheet.indent;
   const waiting = { marker, indent: before + indent };
   sheet.waiting = waiting;
   sheet.indent = before + indent + hang;
   inside();
-  if (sheet.waiting === waiting && marker !== '') startLine(sheet);
+  if (sheet.waiting === waiting && always) startLine(sheet);
   sheet.waiting = undefined;
   sheet.indent = before;
   addGap(sheet, 1, false);
@@ -99,7 +109,7 @@ export function layout(): Layout {
     words: (value) => addWords(sheet, value),
     put: (value, glued = false) => addAsIs(sheet, value, glued),
     gap: (lines, exactly = false) => addGap(sheet, lines, exactly),
-    item: (marker, indent, hang, inside) => addItem(sheet, marker, indent, hang, inside),
+    item: (shape, inside) => addItem(sheet, shape, inside),
     flat: (inside) => {
       sheet.flat++;
       inside();

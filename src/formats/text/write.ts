@@ -16,10 +16,9 @@ function layOutNotes(notes: readonly ReadingNode[], page: Layout, dialect: Diale
   for (const note of notes) {
     const called: ReadingNode[] = [];
     const at = { page, dialect, depth: 1, inItem: false, called };
-    const { marker, indent, hang } = dialect.note(note.n ?? '');
     const children = withoutSoleBlock(note);
     page.gap(dialect.name === 'octavo' ? 2 : gapBefore(children, at));
-    page.item(marker, indent, hang, () => layOut(children, at));
+    page.item({ ...dialect.note(note.n ?? ''), always: true }, () => layOut(children, at));
     layOutNotes(called, page, dialect);
   }
 }
