@@ -1,6 +1,6 @@
 import { report } from './state.ts';
 import type { Scan } from './state.ts';
-import type { XmlAttribute } from '../xml.ts';
+import type { XmlAttribute } from './events.ts';
 
 /** The wording of everything that can be wrong with an attribute. */
 

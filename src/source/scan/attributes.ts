@@ -1,4 +1,4 @@
-import type { XmlAttribute } from '../xml.ts';
+import type { XmlAttribute } from './events.ts';
 import { reportDuplicate, reportJunk, reportMalformedName, reportNoSpace, reportNoValue } from './attribute-faults.ts';
 import { readValue } from './attribute-value.ts';
 import { isNameStart, isSpace } from './characters.ts';

@@ -1,4 +1,4 @@
-import type { XmlTag } from '../xml.ts';
+import type { XmlTag } from './events.ts';
 import { lineOf, report } from './state.ts';
 import type { Scan } from './state.ts';
 

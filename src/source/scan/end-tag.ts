@@ -1,4 +1,4 @@
-import type { XmlTag } from '../xml.ts';
+import type { XmlTag } from './events.ts';
 import { skipSpace } from './attributes.ts';
 import { isNameStart } from './characters.ts';
 import {

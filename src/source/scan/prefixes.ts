@@ -1,4 +1,4 @@
-import type { XmlAttribute } from '../xml.ts';
+import type { XmlAttribute } from './events.ts';
 import { customaryNamespaces, declare, XML_NAMESPACE, XMLNS_NAMESPACE } from './namespaces.ts';
 import { report } from './state.ts';
 import type { Scan } from './state.ts';

@@ -1,6 +1,6 @@
 import type { Finding } from '../../diagnostics/finding.ts';
 import type { SourceText } from '../text.ts';
-import type { XmlHandler, XmlLimits } from '../xml.ts';
+import type { XmlHandler, XmlLimits } from './events.ts';
 import { skipSpace } from './attributes.ts';
 import { isNameStart } from './characters.ts';
 import { closeTop, readEndTag } from './end-tag.ts';

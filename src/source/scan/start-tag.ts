@@ -1,4 +1,4 @@
-import type { XmlAttribute, XmlTag } from '../xml.ts';
+import type { XmlAttribute, XmlTag } from './events.ts';
 import { reportDuplicate, reportMalformedName } from './attribute-faults.ts';
 import { isTooLong, readAttributes } from './attributes.ts';
 import type { ReadAttributes } from './attributes.ts';

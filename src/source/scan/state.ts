@@ -1,6 +1,6 @@
 import type { Finding, Related } from '../../diagnostics/finding.ts';
 import type { SourceText } from '../text.ts';
-import type { XmlAttribute, XmlHandler, XmlLimits, XmlTag } from '../xml.ts';
+import type { XmlAttribute, XmlHandler, XmlLimits, XmlTag } from './events.ts';
 import { emptyNames } from './names.ts';
 import type { Names } from './names.ts';
 import type { NextSigns } from './next-signs.ts';
