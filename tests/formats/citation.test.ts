@@ -166,6 +166,18 @@ describe('what is cited', () => {
     ]);
   });
 
+  it('has initials with spaces, and a full name with a suffix taken apart', () => {
+    const names = [
+      { family: 'McClurkin', given: 'Robert J.G.', literal: 'Robert J.G. McClurkin' },
+      { literal: 'John C. Houston, Jr.' },
+    ];
+    const senders = names.map((name) => ({ ...person(name.literal), name }));
+    expect(item({ senders }).authors).toEqual([
+      { family: 'McClurkin', given: 'Robert J. G.' },
+      { family: 'Houston', given: 'John C.', suffix: 'Jr.' },
+    ]);
+  });
+
   it('has no life dates in the name of an author', () => {
     const cross = { family: 'Cross', given: 'Victoria (1868-1952)', literal: 'Victoria (1868-1952) Cross' };
     expect(item({ senders: [] }, { authors: [cross] }).authors).toEqual([{ family: 'Cross', given: 'Victoria' }]);

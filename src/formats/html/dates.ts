@@ -25,10 +25,14 @@ function inWords(date: string): string {
   return day === undefined ? `${name} ${year}` : `${Number(day)} ${name} ${year}`;
 }
 
-/** A date as people read it: as printed, else made of its W3C form. */
+/** A date as people read it: as printed where that names the year, else made of its W3C form, else as printed (`undated`). */
 export function dateInWords(date: DateFact | undefined): string | undefined {
   if (date === undefined) return undefined;
-  if (date.text !== undefined && date.text !== '') return date.text.replace(/[.,;]$/, '');
+  const printed = date.text?.replace(/(?<!\b[A-Za-z])[.,;]$/, '') ?? '';
+  return /[0-9]{4}/.test(printed) ? printed : (encodedDate(date) ?? (printed === '' ? undefined : printed));
+}
+
+function encodedDate(date: DateFact): string | undefined {
   if (date.when !== undefined) return inWords(date.when);
   const from = date.from ?? date.notBefore;
   const to = date.to ?? date.notAfter;

@@ -64,15 +64,36 @@ function nested(units: readonly UnitInfo[]): Entry[] {
   return top;
 }
 
-/** Units by volume, in reading order. */
-function byVolume(units: readonly UnitInfo[]): { volume: VolumeFacts; units: UnitInfo[] }[] {
+interface Group {
+  /** Absent: files of one unit each, letters for instance, whose titles are those of the units. */
+  readonly volume: VolumeFacts | undefined;
+  readonly units: UnitInfo[];
+}
+
+/** Units by volume, in reading order; neighbouring volumes of a single unit stand together. */
+function byVolume(units: readonly UnitInfo[]): Group[] {
   const groups: { volume: VolumeFacts; units: UnitInfo[] }[] = [];
   for (const unit of units) {
     const last = groups[groups.length - 1];
     if (last?.volume.id === unit.volume.id) last.units.push(unit);
     else groups.push({ volume: unit.volume, units: [unit] });
   }
-  return groups;
+  if (groups.length < 2) return groups;
+  const merged: Group[] = [];
+  for (const group of groups) {
+    const last = merged[merged.length - 1];
+    if (group.units.length > 1) merged.push(group);
+    else if (last?.volume === undefined && last !== undefined) last.units.push(...group.units);
+    else merged.push({ volume: undefined, units: [...group.units] });
+  }
+  return merged;
+}
+
+/** What the contents say of a volume before its units. */
+function volumeHead(volume: VolumeFacts | undefined): Omit<IndexVolume, 'anchor' | 'entries'> {
+  if (volume === undefined) return { series: undefined, title: 'Documents', editors: undefined, imprint: undefined };
+  const lines = volumeLines(volume);
+  return { series: lines.series, title: lines.volume, editors: editorsInWords(volume), imprint: imprint(volume) };
 }
 
 const counted = (count: number, one: string, many: string): string[] =>
@@ -131,7 +152,7 @@ function editionLinks(edition: Edition, downloads: readonly Download[]): string 
 /** The data of the index page: title, contents, downloads. */
 export function indexData(edition: Edition, around: Surroundings): IndexData {
   const groups = byVolume(edition.units);
-  const only = groups.length === 1 ? groups[0]!.volume : undefined;
+  const only = groups.length === 1 ? groups[0]?.volume : undefined;
   const lines = only === undefined ? { volume: edition.title } : volumeLines(only);
   const downloads = around.editionDownloads ?? [];
   return {
@@ -146,17 +167,14 @@ export function indexData(edition: Edition, around: Surroundings): IndexData {
     head: editionMetas(edition, only) + editionLinks(edition, downloads),
     jsonLd: editionJsonLd(
       edition,
-      groups.map((group) => group.volume),
+      groups.flatMap(({ volume }) => volume ?? []),
     ),
     title: lines.volume,
     series: lines.series,
     several: groups.length > 1,
     volumes: groups.map(({ volume, units }, i) => ({
       anchor: `volume:${i + 1}`,
-      series: volumeLines(volume).series,
-      title: volumeLines(volume).volume,
-      editors: editorsInWords(volume),
-      imprint: imprint(volume),
+      ...volumeHead(volume),
       entries: nested(units),
     })),
     counts: counts(edition.units),

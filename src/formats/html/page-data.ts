@@ -50,6 +50,8 @@ export interface PageData extends Frame {
   };
   /** The text has no heading of its own, so the page's head shows the title. */
   readonly untitled: boolean;
+  /** The text shows the title in its own way (a title page): our heading is for those who listen. */
+  readonly titleUnseen: boolean;
   /** Attributes of `main` that name its language, with a space before each. */
   readonly mainLang: string;
   readonly contents: readonly (PageHeading & { readonly href: string })[];
@@ -108,6 +110,7 @@ export function pageData(unit: Unit, edition: EditionContext, around: Surroundin
       pages: pagesInWords(facts.pages),
     },
     untitled: text.untitled,
+    titleUnseen: unit.reading.tei === 'titlePage',
     mainLang: languageCode(language) === undefined ? ' lang="" xml:lang=""' : '',
     contents: text.headings.map((heading) => ({ ...heading, href: `#${encodeURI(heading.id)}` })),
     previous: neighbour(unit.previous),

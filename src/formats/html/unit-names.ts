@@ -10,12 +10,12 @@ export const shortName = ({ facts }: UnitInfo): string =>
 export const fullName = ({ facts }: UnitInfo): string =>
   facts.number === undefined ? facts.title : `${facts.number}. ${facts.title}`;
 
-/** `page 590`, `pages 590–595`; undefined where the source has no pages. */
+/** `Page 590`, `Pages 590–595`; undefined where the source has no pages. */
 export function pagesInWords(pages: readonly string[]): string | undefined {
   const first = pages[0];
   const last = pages[pages.length - 1];
   if (first === undefined || last === undefined) return undefined;
-  return first === last ? `page ${first}` : `pages ${first}–${last}`;
+  return first === last ? `Page ${first}` : `Pages ${first}–${last}`;
 }
 
 /** The two lines that name a volume: the series with its part, and the volume itself. */
