@@ -127,6 +127,12 @@ describe('what is cited', () => {
     expect(letter.firstPage).toBeUndefined();
   });
 
+  it('is a text of a corpus as what it is, not as a part of itself', () => {
+    const novel = manyUnits[5]!;
+    const inCorpus = { ...novel, source: { ...novel.source, xpath: '/teiCorpus/TEI[2]/text[1]' } };
+    expect(unitItem(inCorpus, manyEdition)).toEqual(unitItem(novel, manyEdition));
+  });
+
   it('is a novel as a book by its author', () => {
     expect(unitItem(manyUnits[5]!, manyEdition)).toMatchObject({
       type: 'book',

@@ -102,7 +102,9 @@ function pagesOf({ facts: { pages } }: UnitInfo): Partial<CitationItem> {
     : {};
 }
 
-const isWholeFile = ({ source }: UnitInfo): boolean => source.xmlId === undefined && source.xpath === undefined;
+/** A unit that is all that its header describes: the `text` of a `TEI`, be it a file of its own or one of a corpus. */
+const isWholeFile = ({ source: { xmlId, xpath } }: UnitInfo): boolean =>
+  xmlId === undefined && (xpath === undefined || /\/TEI(?:\[\d+\])?\/text(?:\[\d+\])?$/.test(xpath));
 
 /** What a unit is part of: its volume; a letter that is a file of its own: the series, else the edition. A novel or play is no part. */
 function containerOf(unit: UnitInfo, edition: EditionContext): Partial<CitationItem> {

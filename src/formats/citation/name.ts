@@ -12,13 +12,24 @@ const suffixOfGiven = /,\s*(Jr\.?|Sr\.?|II|III|IV)$/;
 /** Life dates that headers put behind a name: `Cross, Victoria (1868-1952)`. */
 const lifeDates = /\s*\([^()]*\d{4}[^()]*\)$/;
 
+/** `Robert J.G.`: to bibliography programs these are two initials only with a space between them. */
+const initials = /(?<=^|[ .-])(\p{Lu})\.(?=\p{Lu})/gu;
+
+/** `John C. Houston, Jr.`: what stands before the suffix of a full name is the family name. */
+const withSuffix = /^([^,]+) ([^, ]+), ((?:Jr|Sr)\.?)$/;
+
+function takenApart(literal: string): CitationName {
+  const [, given, family, suffix] = withSuffix.exec(literal) as unknown as [string, string, string, string];
+  return { family: typographic(family), given: typographic(given), suffix };
+}
+
 /** A person's name; as one string where family and given name are not both known. */
 export function personCitationName(person: PersonName): CitationName {
   const { family, literal } = person;
   const names = person.given?.replace(lifeDates, '');
   const suffix = person.suffix ?? suffixOfGiven.exec(names ?? '')?.[1];
-  const given = names?.replace(suffixOfGiven, '');
-  if (!family || !given) return { literal: typographic(literal) };
+  const given = names?.replace(suffixOfGiven, '').replace(initials, '$1. ');
+  if (!family || !given) return withSuffix.test(literal) ? takenApart(literal) : { literal: typographic(literal) };
   const name = { family: typographic(family), given: typographic(given) };
   return suffix ? { ...name, suffix: typographic(suffix) } : name;
 }
