@@ -41,14 +41,15 @@ describe.skipIf(!existsSync(checks))(
     it(
       'the Nu checker, axe in a real browser and a walk along all links find nothing in a page with everything in it',
       { timeout: 180_000 },
-      async () => {
+      async ({ skip }) => {
         const folder = await writeEdition();
         try {
-          const { status, stdout } = spawnSync(
+          const { status, stdout, stderr } = spawnSync(
             process.execPath,
             [checks, folder, '--self-contained', '--dark', '--best'],
             { encoding: 'utf8' },
           );
+          if (stderr.includes('npm install failed')) skip('the validators could not be installed here');
           // 3: a tool is missing on this machine, so less was proved.
           expect([0, 3], stdout).toContain(status);
           expect(stdout).toMatch(/errors 0/);
