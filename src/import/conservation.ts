@@ -2,7 +2,8 @@
  * The proof of an import: source characters = TEI characters + calls + page marks + bullets + list numbers, in order. The TEI is read
  * back as a stranger would read it, so a mistake of any step before is caught here and the file is refused.
  */
-import { SaxesParser, type SaxesTagPlain } from 'saxes';
+import { sourceText } from '../source/text.ts';
+import { scanXml } from '../source/xml.ts';
 import type { Note } from './document.ts';
 
 /** The characters of a text that are not white space. */
@@ -28,29 +29,29 @@ export function sourceFromTei(tei: string, notes: readonly Note[], noteIds: read
   const body: string[] = [];
   const inside: string[][] = notes.map(() => []);
   const stack: Open[] = [];
-  let header = false;
+  let header = 0;
   const emit = (text: string, into: number): void => {
-    if (!header) (into < 0 ? body : inside[into]!).push(withoutSpace(text));
+    if (header === 0) (into < 0 ? body : inside[into]!).push(withoutSpace(text));
   };
-  const parser = new SaxesParser();
-  parser.on('error', (error) => {
-    throw error;
+  const faults = scanXml(sourceText('import.xml', tei), {
+    open(tag) {
+      if (tag.local === 'teiHeader') header++;
+      const attributes = Object.fromEntries(tag.attributes.map((a) => [a.name, a.value]));
+      const parent = stack.at(-1);
+      const around = parent?.into ?? -1;
+      const note = tag.local === 'note' ? noteIds.indexOf(attributes['xml:id'] ?? '') : -1;
+      const open: Open = { name: tag.local, attributes, into: note >= 0 ? note : around };
+      if (note >= 0 && notes[note]!.called) emit(notes[note]!.label, around);
+      emit(markOf(open, parent), around);
+      stack.push(open);
+    },
+    close(tag) {
+      stack.pop();
+      if (tag.local === 'teiHeader') header--;
+    },
+    text: (text) => emit(text, stack.at(-1)?.into ?? -1),
   });
-  parser.on('opentag', (tag: SaxesTagPlain) => {
-    if (tag.name === 'teiHeader') header = true;
-    const parent = stack.at(-1);
-    const around = parent?.into ?? -1;
-    const note = tag.name === 'note' ? noteIds.indexOf(tag.attributes['xml:id'] ?? '') : -1;
-    const open: Open = { name: tag.name, attributes: tag.attributes, into: note >= 0 ? note : around };
-    if (note >= 0 && notes[note]!.called) emit(notes[note]!.label, around);
-    emit(markOf(open, parent), around);
-    stack.push(open);
-  });
-  parser.on('closetag', () => {
-    if (stack.pop()?.name === 'teiHeader') header = false;
-  });
-  parser.on('text', (text) => emit(text, stack.at(-1)?.into ?? -1));
-  parser.write(tei).close();
+  if (faults.length > 0) throw new Error(`The TEI that was written is not well-formed: ${faults[0]!.message}`);
   return body.join('') + notes.map((n, i) => `${withoutSpace(n.listed)}.${inside[i]!.join('')}`).join('');
 }
 

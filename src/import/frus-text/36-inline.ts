@@ -38,12 +38,27 @@ export function pageBreak(mark: PageMark, marks: Marks): PageBreak {
   };
 }
 
+/** The marks that lie in a stretch; both lists are in order, so only that stretch of them is looked at. */
+export function within<T extends { start: number; end: number }>(marks: readonly T[], from: number, to: number): T[] {
+  let low = 0;
+  let high = marks.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (marks[middle]!.start < from) low = middle + 1;
+    else high = middle;
+  }
+  let end = low;
+  while (end < marks.length && marks[end]!.end <= to) end++;
+  return marks.slice(low, end);
+}
+
 function marksBetween(marks: Marks, from: number, to: number): Mark[] {
-  const inside = (m: { start: number; end: number }): boolean => m.start >= from && m.end <= to;
-  const pages = marks.pages
-    .filter(inside)
-    .map((m): Mark => ({ start: m.start, end: m.end, inline: pageBreak(m, marks) }));
-  const calls = marks.calls.filter(inside).map((m): Mark => ({
+  const pages = within(marks.pages, from, to).map((m): Mark => ({
+    start: m.start,
+    end: m.end,
+    inline: pageBreak(m, marks),
+  }));
+  const calls = within(marks.calls, from, to).map((m): Mark => ({
     start: m.start,
     end: m.end,
     inline: { kind: 'call', note: m.note, at: m.start, ...(m.cert ? { cert: m.cert } : {}) },

@@ -1,6 +1,6 @@
 /** The lines of the body with what is known of them so far: their words without marks, their pages and calls. */
 import type { Line } from './10-lines.ts';
-import { type Marks, inlineBetween, plainText } from './36-inline.ts';
+import { type Marks, inlineBetween, plainText, within } from './36-inline.ts';
 import type { PageMark } from './20-page-breaks.ts';
 
 export interface BodyLine extends Line {
@@ -14,7 +14,7 @@ export interface BodyLine extends Line {
 export function bodyLines(lines: readonly Line[], marks: Marks): BodyLine[] {
   return lines.map((line) => {
     const words = plainText(inlineBetween(marks, line.start, line.end));
-    const pages = words === '' ? marks.pages.filter((p) => p.start >= line.start && p.end <= line.end) : [];
+    const pages = words === '' ? within(marks.pages, line.start, line.end) : [];
     return { ...line, words, pagesOnly: pages.length > 0 ? pages : undefined };
   });
 }

@@ -54,6 +54,7 @@ export function looksLikeName(words: string): boolean {
   const parts = core.split(/[\s,]+/).filter(Boolean);
   if (parts.length === 0 || parts.length > 6) return false;
   if (core.endsWith('.') && !/(?:^|[\s.])(?:\p{Lu}|Jr|Sr|M|Mr|Esq)\.$/u.test(core)) return false;
+  if (particle.test(parts[0]!) && parts[0] !== 'U') return false;
   return parts.every((p) => /^\p{Lu}[\p{L}.’'–-]*$/u.test(p) || particle.test(p) || /^\p{Lu}{1,5}$/u.test(p));
 }
 

@@ -70,12 +70,17 @@ function signatureLines(group: readonly BodyLine[], marks: Marks): BodyLine[] {
  * Each name begins a signature. The office below it belongs to the signature in volumes of the newer style, and stands beside it in the
  * closing in the older; anything else (`End text.`) is a line of the closing.
  */
-function markGroup(roles: Map<number, ClosingRole>, group: readonly BodyLine[], oldStyle: boolean): void {
+function markGroup(
+  roles: Map<number, ClosingRole>,
+  group: readonly BodyLine[],
+  oldStyle: boolean,
+  namesOnly = false,
+): void {
   let named = false;
   group.forEach((line, i) => {
     const initial = /^\p{Lu}\.$/u.test(line.words);
     const name = initial || (looksLikeName(withoutStop(line.words)) && !looksLikeOffice(line.words));
-    if (name || (i === 0 && !looksLikeValediction(line.words))) {
+    if (name || (i === 0 && !namesOnly && !looksLikeValediction(line.words))) {
       roles.set(line.start, 'signed');
       named = true;
     } else roles.set(line.start, named && !oldStyle && !/^[[(“"]?End\b/iu.test(line.words) ? 'office' : 'closing');
@@ -102,7 +107,8 @@ function markEnding(
     looksLikeName(parts[0]![0]!.words) &&
     parts.flat().every((l) => l.words.length < 80 && !l.pagesOnly && l.indent === 0)
   ) {
-    if (askSignature(parts.flat(), 0.7, true, context.chooser)) for (const part of parts) markGroup(roles, part, true);
+    if (askSignature(parts.flat(), 0.7, true, context.chooser))
+      for (const part of parts) markGroup(roles, part, true, true);
     return;
   }
   const office = !looksLikeName(withoutStop(group[0]!.words)) || looksLikeOffice(group[0]!.words);

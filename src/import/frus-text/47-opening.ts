@@ -33,8 +33,11 @@ function askDateline(line: BodyLine, chooser: Chooser): boolean {
   );
 }
 
-/** `9:47 p.m.` at the end of a dateline: behind a dash the line is a sentence, and the last full stop is its own. */
-function askStop(line: BodyLine, chooser: Chooser): StopOfDate {
+/**
+ * `9:47 p.m.` at the end of a dateline: behind a dash the line is a sentence, and the last full stop is its own.
+ * `Washington , May 17, 1956.`: where names were tagged by a machine, the date was too, with its full stop.
+ */
+function askStop(line: BodyLine, tagged: boolean, chooser: Chooser): StopOfDate {
   const chosen = chooser.choose({
     kind: 'date-end',
     start: line.start,
@@ -44,7 +47,7 @@ function askStop(line: BodyLine, chooser: Chooser): StopOfDate {
       { value: 'date', label: 'it belongs to the hour, and so to the date' },
       { value: 'line', label: 'it ends the line' },
     ],
-    preferred: /—\d[^—]*$/u.test(line.words) ? 'line' : 'date',
+    preferred: /—\d[^—]*$/u.test(line.words) && !tagged ? 'line' : 'date',
     confidence: 0.85,
   });
   return chosen === 'date' ? 'date' : 'line';
@@ -68,6 +71,12 @@ function askSalute(line: BodyLine, touches: boolean, recent: boolean, chooser: C
   return chosen === 'salute' ? 'salute' : 'opening';
 }
 
+/** Habits of the volume: recent ones mark salutations, old ones mark the datelines of attachments. */
+export interface OpeningStyle {
+  readonly recent: boolean;
+  readonly old: boolean;
+}
+
 interface Roles {
   readonly roles: Map<number, OpeningRole>;
   readonly parts: Map<number, (content: readonly Inline[]) => Inline[]>;
@@ -77,7 +86,7 @@ interface Roles {
 function readOpening(
   content: readonly BodyLine[],
   as: 'dateline' | 'opening',
-  recent: boolean,
+  { recent, old }: OpeningStyle,
   chooser: Chooser,
   { roles, parts }: Roles,
 ): void {
@@ -85,7 +94,8 @@ function readOpening(
   const first = content[0];
   if (first && looksLikeDateline(first.words) && askDateline(first, chooser)) {
     roles.set(first.start, as);
-    const stop = endsWithHour(first.words) ? askStop(first, chooser) : undefined;
+    const tagged = !old && /^\p{L}[^[\]]* , /u.test(first.words);
+    const stop = endsWithHour(first.words) ? askStop(first, tagged, chooser) : tagged ? 'date' : undefined;
     parts.set(first.start, (inline) => markDateline(inline, stop));
     i = 1;
   }
@@ -115,7 +125,7 @@ function readOpening(
 export function findOpening(
   lines: readonly BodyLine[],
   texts: readonly number[],
-  style: { readonly recent: boolean; readonly old: boolean },
+  style: OpeningStyle,
   chooser: Chooser,
 ): Opening {
   const found: Roles = { roles: new Map(), parts: new Map() };
@@ -123,7 +133,7 @@ export function findOpening(
     const content = lines.slice(from, from + 12).filter((l) => !l.pagesOnly);
     const as = from === 0 || style.old ? 'dateline' : 'opening';
     if (from === 0 || (content[0] && looksLikeDateline(content[0].words)))
-      readOpening(content, as, style.recent, chooser, found);
+      readOpening(content, as, style, chooser, found);
   }
   return { get: (start) => found.roles.get(start), parts: found.parts };
 }

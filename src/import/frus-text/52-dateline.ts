@@ -59,7 +59,11 @@ export function readDate(text: string): (DateFact & { index: number }) | undefin
   // Behind a dash (`—7 p.m.`) older datelines are sentences, and the last full stop is theirs.
   const printed =
     /—\d[^—]*\.$/u.test(whole) && m.index + whole.length === text.trimEnd().length ? whole.slice(0, -1) : whole;
-  return { text: printed, index: m.index, ...(valid ? { when: time ? `${date}T${time}` : date } : {}) };
+  return {
+    text: printed,
+    index: m.index,
+    ...(valid ? { when: time ? `${date}T${time}` : date } : {}),
+  };
 }
 
 /** The place before the date: `Washington` in `[Washington,] undated.` */

@@ -1,0 +1,134 @@
+/**
+ * Signs that are no characters of the text but of the way it was made: soft hyphens, ligatures of a typeface, control characters, blanks of
+ * no width. They are replaced, every kind is reported with its number and its first place, and places still count in the file as it is.
+ */
+import type { Finding } from '../diagnostics/finding.ts';
+import type { SourceText } from '../source/text.ts';
+
+interface Change {
+  readonly at: number;
+  readonly length: number;
+  readonly text: string;
+  readonly kind: Kind;
+}
+
+type Kind = 'soft-hyphen' | 'ligature' | 'control' | 'windows' | 'zero-width' | 'blank';
+
+const ligatures: Readonly<Record<string, string>> = { ﬀ: 'ff', ﬁ: 'fi', ﬂ: 'fl', ﬃ: 'ffi', ﬄ: 'ffl', ﬅ: 'ſt', ﬆ: 'st' };
+
+/** What stands at 0x80–0x9F in Windows-1252; in Latin-1 they are control characters that nobody means. */
+const windows = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
+
+const sign =
+  /\u00ad|[\ufb00-\ufb06]|[\u200b\u2060\ufeff]|[\u0000-\u0008\u000e-\u001f\u007f]|[\u0080-\u0084\u0086-\u009f]|^[\u00a0\u202f\t ]*[\u00a0\u202f][\u00a0\u202f\t ]*|\[Page[\u00a0\u202f]/gm;
+
+function changeOf(found: string, at: number): Change {
+  const make = (kind: Kind, text: string): Change => ({ at, length: found.length, text, kind });
+  if (found === '\u00ad') return make('soft-hyphen', '');
+  if (ligatures[found]) return make('ligature', ligatures[found]);
+  if (/^[\u200b\u2060\ufeff]/.test(found)) return make('zero-width', '');
+  if (/^[\u0080-\u009f]$/.test(found)) {
+    const meant = windows[found.charCodeAt(0) - 0x80]!;
+    return meant === found ? make('control', '') : make('windows', meant);
+  }
+  if (found.length > 0 && /[\u00a0\u202f]/.test(found)) return make('blank', found.replace(/[\u00a0\u202f]/g, ' '));
+  return make('control', '');
+}
+
+const wording: Readonly<
+  Record<Kind, { readonly what: string; readonly severity: Finding['severity']; readonly fix: string }>
+> = {
+  'soft-hyphen': {
+    what: 'soft hyphens were taken out; their words are whole now',
+    severity: 'note',
+    fix: 'Nothing needs to be done.',
+  },
+  ligature: {
+    what: 'ligatures of the typeface (ﬁ, ﬂ …) were written as their letters',
+    severity: 'note',
+    fix: 'Nothing needs to be done.',
+  },
+  'zero-width': { what: 'blanks of no width were taken out', severity: 'note', fix: 'Nothing needs to be done.' },
+  blank: {
+    what: 'no-break spaces of the layout were read as spaces',
+    severity: 'note',
+    fix: 'Nothing needs to be done.',
+  },
+  control: {
+    what: 'control characters, which no XML file may hold, were left out',
+    severity: 'review',
+    fix: 'Look whether a character is missing here.',
+  },
+  windows: {
+    what: 'characters were damaged by a wrong encoding and were mended (as Windows-1252)',
+    severity: 'review',
+    fix: 'Look at this place and compare it with the original.',
+  },
+};
+
+function report(source: SourceText, changes: readonly Change[]): Finding[] {
+  const kinds = [...new Set(changes.map((c) => c.kind))];
+  const findings = kinds.map((kind): Finding => {
+    const own = changes.filter((c) => c.kind === kind);
+    const { what, severity, fix } = wording[kind];
+    const first = own[0]!;
+    return {
+      code: `import-${kind}`,
+      severity,
+      message: `${own.length} ${what}. The first is here.`,
+      span: source.span(first.at, first.at + first.length),
+      fix,
+    };
+  });
+  const lost = source.text.indexOf('\ufffd');
+  if (lost >= 0) {
+    findings.push({
+      code: 'import-replacement',
+      severity: 'review',
+      message: 'The sign \ufffd says that a character was lost before this file was made. It was kept.',
+      span: source.span(lost, lost + 1),
+      fix: 'Find the character in the original and put it in.',
+    });
+  }
+  return findings;
+}
+
+/** The text without such signs, with places that count in the file as it is. */
+export function cleanText(source: SourceText): { source: SourceText; findings: readonly Finding[] } {
+  const changes = [...source.text.matchAll(sign)].map((m) => changeOf(m[0], m.index));
+  const findings = report(source, changes);
+  if (changes.length === 0) return { source, findings };
+  let text = '';
+  let next = 0;
+  const starts: number[] = [];
+  for (const change of changes) {
+    text += source.text.slice(next, change.at);
+    starts.push(text.length);
+    text += change.text;
+    next = change.at + change.length;
+  }
+  text += source.text.slice(next);
+  const original = (offset: number): number => {
+    let low = 0;
+    let high = changes.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (starts[middle]! <= offset) low = middle + 1;
+      else high = middle;
+    }
+    const change = changes[low - 1];
+    if (!change) return offset;
+    const behind = offset - starts[low - 1]!;
+    return behind < change.text.length ? change.at : change.at + change.length + behind - change.text.length;
+  };
+  const locate = (offset: number): ReturnType<SourceText['locate']> => source.locate(original(offset));
+  return {
+    source: {
+      file: source.file,
+      text,
+      locate,
+      span: (start, end) => ({ file: source.file, start: locate(start), end: locate(end) }),
+    },
+    findings,
+  };
+}

@@ -1,0 +1,111 @@
+/**
+ * Bytes of a text file to text. Unlike XML, plain text does not say how it is written: a byte order mark decides, then UTF-8 if the bytes
+ * are good UTF-8, then UTF-16 without a mark, else Windows-1252, which Latin-1 is a part of. A guess is always said.
+ */
+import type { Finding } from '../diagnostics/finding.ts';
+import { decode } from '../source/decode.ts';
+import { type SourceText, sourceText } from '../source/text.ts';
+
+export interface DecodedText {
+  /** Absent where the bytes are no text. */
+  readonly source?: SourceText;
+  readonly findings: readonly Finding[];
+}
+
+/** Larger files are no single document. */
+export const largestFile = 16 * 1024 * 1024;
+
+const isBinary = (bytes: Uint8Array): string | undefined => {
+  const start = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(8, bytes.length)).toString('latin1');
+  if (start.startsWith('%PDF')) return 'a PDF';
+  if (start.startsWith('PK\u0003\u0004')) return 'a Word, OpenDocument or ZIP file';
+  if (start.startsWith('\u00d0\u00cf\u0011\u00e0')) return 'an old Word file (.doc)';
+  if (start.startsWith('{\\rtf')) return 'an RTF file';
+  return undefined;
+};
+
+function refuse(file: string, code: string, message: string, fix: string): DecodedText {
+  const source = sourceText(file, '');
+  return { findings: [{ code, severity: 'error', message, span: source.span(0, 0), fix }] };
+}
+
+/** UTF-16 shows by its zeros: every second byte of Latin letters. */
+function utf16Without(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
+  const sample = bytes.subarray(0, 2000);
+  let even = 0;
+  let odd = 0;
+  sample.forEach((b, i) => {
+    if (b !== 0) return;
+    if (i % 2 === 0) even++;
+    else odd++;
+  });
+  if (odd > sample.length / 4 && even < odd / 10) return 'utf-16le';
+  return even > sample.length / 4 && odd < even / 10 ? 'utf-16be' : undefined;
+}
+
+function guessed(file: string, name: string, label: string, bytes: Uint8Array): DecodedText {
+  const source = sourceText(file, new TextDecoder(name).decode(bytes));
+  const first = source.text.search(/[^\u0000-\u007f]/);
+  const at = Math.max(0, first);
+  return {
+    source,
+    findings: [
+      {
+        code: 'import-encoding',
+        severity: 'review',
+        message: `${file} is not UTF-8; it was read as ${label}.`,
+        span: source.span(at, at + 1),
+        why: 'Plain text does not say how it is written. If the guess is wrong, accents, dashes and quotation marks are wrong.',
+        fix: 'Look at this character; if it is wrong, save the file as UTF-8 and import it again.',
+      },
+    ],
+  };
+}
+
+/** Decodes a text file. */
+export function decodeText(file: string, bytes: Uint8Array): DecodedText {
+  if (bytes.length === 0)
+    return refuse(file, 'import-empty', `${file} is empty.`, 'Leave it out, or put the text into it.');
+  if (bytes.length > largestFile) {
+    const size = Math.round(bytes.length / 1024 / 1024);
+    return refuse(
+      file,
+      'import-too-large',
+      `${file} has ${size} MB; one document is never that long.`,
+      'Cut it into one file for each document.',
+    );
+  }
+  const binary = isBinary(bytes);
+  if (binary)
+    return refuse(
+      file,
+      'import-kind',
+      `${file} is ${binary}, not plain text.`,
+      'Save it as plain text (UTF-8) and import that.',
+    );
+  const marked =
+    (bytes[0] === 0xff && bytes[1] === 0xfe) ||
+    (bytes[0] === 0xfe && bytes[1] === 0xff) ||
+    (bytes[0] === 0xef && bytes[1] === 0xbb);
+  if (!marked) {
+    const wide = utf16Without(bytes);
+    if (wide) return guessed(file, wide, 'UTF-16', bytes);
+  }
+  const { source, findings } = decode(file, bytes);
+  if (findings.length === 0) return withText(file, source);
+  return marked
+    ? { findings }
+    : withText(file, ...both(guessed(file, 'windows-1252', 'Windows-1252 (Latin-1)', bytes)));
+}
+
+const both = (d: DecodedText): [SourceText, readonly Finding[]] => [d.source!, d.findings];
+
+function withText(file: string, source: SourceText, findings: readonly Finding[] = []): DecodedText {
+  if (source.text.trim() !== '') return { source, findings };
+  return refuse(
+    file,
+    'import-empty',
+    `${file} holds nothing but white space.`,
+    'Leave it out, or put the text into it.',
+  );
+}

@@ -1,0 +1,213 @@
+/**
+ * `octavo import`: files in, TEI files and decisions out. This is the only file of the room that touches the disk. Each file is imported by
+ * itself: one that cannot be read is a finding, and the others are imported all the same.
+ */
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, statSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join, resolve } from 'node:path';
+import type { Finding } from '../diagnostics/finding.ts';
+import { MissingPath } from '../source/files.ts';
+import { type SourceText, sourceText } from '../source/text.ts';
+import { type DecisionsFile, answersFor, readDecisions, writeDecisions } from './answers.ts';
+import { cleanText } from './clean-text.ts';
+import { decodeText } from './decode-text.ts';
+import { importText } from './import-text.ts';
+import { readerFor, readers } from './kinds.ts';
+import { type Metadata, metadataFor, readMetadata } from './metadata.ts';
+
+export interface ImportOptions {
+  /** Files, or folders of text files. */
+  readonly files: readonly string[];
+  /** `--from`: the kind of source; guessed for each file when left out. */
+  readonly from?: string;
+  /** `--to`: where the TEI goes; beside each source when left out. */
+  readonly to?: string;
+  /** `--metadata`: CSV or JSON. */
+  readonly metadata?: string;
+  /** `--answers`: a decisions file, or a folder of them. */
+  readonly answers?: string;
+  /** `--force`: overwrite outputs that were edited. */
+  readonly force?: boolean;
+  /** Called before each file, for a progress line. */
+  readonly onProgress?: (done: number, total: number, file: string) => void;
+}
+
+export interface ImportedFile {
+  readonly file: string;
+  readonly output: string;
+  readonly decisions: string;
+  /** Decisions nobody has answered yet. */
+  readonly open: number;
+}
+
+export interface ImportReport {
+  readonly imported: readonly ImportedFile[];
+  /** Files of which nothing was written; a finding says why. */
+  readonly refused: readonly string[];
+  /** In the order of the files, and in each in the order of its text. */
+  readonly findings: readonly Finding[];
+  /** The texts the findings point into. */
+  readonly sources: readonly SourceText[];
+}
+
+/** `--from` names a kind that does not exist: wrong use. */
+export class UnknownKind extends Error {}
+
+const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
+const nameOf = (path: string): string => basename(path).replace(/\.[^.]+$/, '');
+const textFile = /\.(?:txt|text|md|markdown)$/i;
+
+function inputs(files: readonly string[]): string[] {
+  return files.flatMap((path) => {
+    if (!existsSync(path)) throw new MissingPath(path);
+    if (!statSync(path).isDirectory()) return [path];
+    return readdirSync(path)
+      .filter((f) => textFile.test(f))
+      .sort()
+      .map((f) => join(path, f));
+  });
+}
+
+function readAnswers(path: string | undefined): { files: DecisionsFile[]; findings: Finding[] } {
+  if (path === undefined) return { files: [], findings: [] };
+  const paths = inputsOfAnswers(path);
+  const read = paths.map((p) => readDecisions(sourceText(p, readFileSync(p, 'utf8'))));
+  return { files: read.flatMap((r) => r.files), findings: read.flatMap((r) => r.findings) };
+}
+
+function inputsOfAnswers(path: string): string[] {
+  if (!existsSync(path)) throw new MissingPath(path);
+  if (!statSync(path).isDirectory()) return [path];
+  return readdirSync(path)
+    .filter((f) => f.endsWith('.decisions.json'))
+    .sort()
+    .map((f) => join(path, f));
+}
+
+function readMetadataFile(path: string | undefined): { records: readonly Metadata[]; findings: readonly Finding[] } {
+  if (path === undefined) return { records: [], findings: [] };
+  if (!existsSync(path)) throw new MissingPath(path);
+  const decoded = decodeText(path, readFileSync(path));
+  return decoded.source ? readMetadata(decoded.source) : { records: [], findings: decoded.findings };
+}
+
+/** Why an output that exists may not be written again; undefined where it may. */
+function protectedOutput(output: string, decisions: string, answered: boolean): string | undefined {
+  if (!existsSync(output)) return undefined;
+  const before = existsSync(decisions)
+    ? readDecisions(sourceText(decisions, readFileSync(decisions, 'utf8'))).files[0]
+    : undefined;
+  if (!before) return `${output} exists already, and Octavo did not write it.`;
+  if (before.output !== sha256(readFileSync(output, 'utf8'))) return `${output} was edited since it was imported.`;
+  const unread = before.decisions.some((d) => d.answer !== '');
+  return unread && !answered ? `${decisions} holds answers that this import would lose.` : undefined;
+}
+
+/** All or nothing for one file: a crash leaves the old one. */
+function write(path: string, text: string): void {
+  writeFileSync(`${path}.part`, text);
+  renameSync(`${path}.part`, path);
+}
+
+function refusedOutput(source: SourceText, message: string): Finding {
+  return {
+    code: 'import-would-overwrite',
+    severity: 'error',
+    message,
+    span: source.span(0, 0),
+    why: 'The work of a person is never overwritten.',
+    fix: 'Import into another folder with --to, replay answers with --answers, or say --force.',
+  };
+}
+
+interface Shared {
+  readonly options: ImportOptions;
+  readonly records: readonly Metadata[];
+  readonly answers: readonly DecisionsFile[];
+  /** Outputs written in this run, to find two sources of one name. */
+  readonly taken: Map<string, string>;
+}
+
+interface Outcome {
+  readonly findings: readonly Finding[];
+  readonly source?: SourceText;
+  readonly imported?: ImportedFile;
+}
+
+function importOne(path: string, { options, records, answers, taken }: Shared): Outcome {
+  const decoded = decodeText(path, readFileSync(path));
+  if (!decoded.source) return { findings: decoded.findings };
+  const { source, findings } = cleanText(decoded.source);
+  const own = answersFor(basename(path), answers);
+  const { from } = options;
+  const result = importText(source, { ...(from ? { from } : {}), metadata: metadataFor(path, records), answers: own });
+  const all = [...decoded.findings, ...findings, ...result.findings];
+  if (result.tei === undefined) return { source, findings: all };
+  const folder = options.to ?? dirname(path);
+  const output = join(folder, `${nameOf(path)}.xml`);
+  const decisions = join(folder, `${nameOf(path)}.decisions.json`);
+  const twin = taken.get(resolve(output));
+  const reason =
+    twin === undefined
+      ? options.force
+        ? undefined
+        : protectedOutput(
+            output,
+            decisions,
+            own.some((a) => a.answer !== ''),
+          )
+      : `${path} and ${twin} would both become ${output}.`;
+  if (reason) return { source, findings: [...all, refusedOutput(source, reason)] };
+  taken.set(resolve(output), path);
+  mkdirSync(folder, { recursive: true });
+  write(decisions, writeDecisions({ file: basename(path), output: sha256(result.tei), decisions: result.decisions }));
+  write(output, result.tei);
+  const open = result.decisions.filter((d) => d.answer === '').length;
+  return { source, findings: all, imported: { file: path, output, decisions, open } };
+}
+
+/** A fault of the program in one file is a finding there, so that the others are imported. */
+function importSafely(path: string, shared: Shared): Outcome {
+  try {
+    return importOne(path, shared);
+  } catch (error) {
+    const source = sourceText(path, '');
+    return {
+      findings: [
+        {
+          code: 'import-failed',
+          severity: 'error',
+          message: `${path} could not be imported: ${(error as Error).message}`,
+          span: source.span(0, 0),
+          why: 'This is a fault of Octavo or of the disk, not of your text.',
+          fix: 'Nothing was written for this file. Please report it with the file.',
+        },
+      ],
+    };
+  }
+}
+
+/** Imports files. Fails with `MissingPath` or `UnknownKind` for wrong use, before anything is written. */
+export async function runImport(options: ImportOptions): Promise<ImportReport> {
+  return await new Promise((done) => done(importAll(options)));
+}
+
+function importAll(options: ImportOptions): ImportReport {
+  if (options.from !== undefined && !readerFor(options.from)) {
+    throw new UnknownKind(`There is no kind “${options.from}”. Kinds: ${readers.map((r) => r.kind).join(', ')}.`);
+  }
+  const paths = inputs(options.files);
+  const answers = readAnswers(options.answers);
+  const { records, findings } = readMetadataFile(options.metadata);
+  const shared: Shared = { options, records, answers: answers.files, taken: new Map() };
+  const outcomes = paths.map((path, i) => {
+    options.onProgress?.(i, paths.length, path);
+    return { path, ...importSafely(path, shared) };
+  });
+  return {
+    imported: outcomes.flatMap((o) => (o.imported ? [o.imported] : [])),
+    refused: outcomes.filter((o) => !o.imported).map((o) => o.path),
+    findings: [...findings, ...answers.findings, ...outcomes.flatMap((o) => o.findings)],
+    sources: outcomes.flatMap((o) => (o.source ? [o.source] : [])),
+  };
+}
