@@ -3,7 +3,7 @@
 import type { Edition, RegisterEntry, Unit, UnitInfo } from '../../src/model/edition.ts';
 import type { Agent, UnitFacts, VolumeFacts } from '../../src/model/facts.ts';
 
-export const frusVolume: VolumeFacts = {
+const frusVolume: VolumeFacts = {
   id: 'frus1969-76v12',
   title: 'Foreign Relations of the United States, 1969–1976, Volume XII, Soviet Union, January 1969–October 1970',
   series: 'Foreign Relations of the United States',

@@ -71,7 +71,7 @@ export function unitOf(reading: ReadingNode, number?: string): Unit {
 }
 
 /** Chance that is the same in every run. */
-export function chance(seed: number): (below: number) => number {
+function chance(seed: number): (below: number) => number {
   let state = seed;
   return (below) => {
     state = (Math.imul(state, 1664525) + 1013904223) >>> 0;

@@ -34,7 +34,7 @@ function custom({ beside, generalEditors }: CitationItem): CslItem['custom'] | u
 }
 
 /** The CSL item of a citation. */
-export function cslItem(item: CitationItem): object {
+function cslItem(item: CitationItem): object {
   return known<CslItem>({
     id: item.id,
     type: item.type,
@@ -90,7 +90,7 @@ function fieldsOf(item: Partial<CslItem>): RecordFields {
 }
 
 /** The records of a CSL-JSON file. */
-export function readCslJson(content: string): RecordFields[] {
+function readCslJson(content: string): RecordFields[] {
   const items: unknown = JSON.parse(content);
   return Array.isArray(items) ? items.map((item) => fieldsOf(item as Partial<CslItem>)) : [];
 }

@@ -80,7 +80,7 @@ function fieldsOf(values: ReadonlyMap<string, readonly string[]>): RecordFields 
 }
 
 /** The records of a RIS file. */
-export function readRis(content: string): RecordFields[] {
+function readRis(content: string): RecordFields[] {
   const records: RecordFields[] = [];
   let values = new Map<string, string[]>();
   for (const line of content.split('\r\n')) {

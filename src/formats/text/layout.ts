@@ -14,7 +14,7 @@ export interface Line {
   readonly text: string;
 }
 
-export interface ItemShape {
+interface ItemShape {
   readonly marker: string;
   readonly indent: number;
   readonly hang: number;
