@@ -1,0 +1,67 @@
+import type { Finding } from '../../../diagnostics/finding.ts';
+import type { SourceText } from '../../../source/text.ts';
+import type { XmlTag } from '../../../source/xml.ts';
+import type { ValueContext } from '../datatypes/datatype.ts';
+import type { Pattern } from './pattern.ts';
+import type { Schema } from './schema.ts';
+import type { PatternTable } from './table.ts';
+
+/** The validation of one document. */
+export interface Run {
+  readonly schema: Schema;
+  readonly table: PatternTable;
+  readonly source: SourceText;
+  readonly report: (finding: Finding) => void;
+  /** What may come next, up to the end of the innermost open element (or of the document). */
+  current: Pattern;
+  readonly open: OpenElement[];
+  /** Text since the last tag: whether there is more than white space, where that begins and ends, and, if it matters, the text. */
+  textStart: number;
+  textEnd: number;
+  text: string;
+  /** The text since the last tag is dealt with. */
+  textDone: boolean;
+  readonly context: ValueContext;
+}
+
+/** An element between its start tag and its end tag. */
+export interface OpenElement {
+  readonly tag: XmlTag;
+  /** What may follow it; `undefined` where that depends on how its content turns out, and `current` holds both. */
+  readonly rest: Pattern | undefined;
+  /** What could be in it at its beginning. */
+  start: Pattern;
+  /** Has it elements in it? */
+  filled: boolean;
+}
+
+const XMLNS = 'http://www.w3.org/2000/xmlns/';
+
+/** A validation that has seen nothing yet. */
+export function startRun(schema: Schema, source: SourceText, report: (finding: Finding) => void): Run {
+  const open: OpenElement[] = [];
+  return {
+    schema,
+    table: schema.table,
+    source,
+    report,
+    current: schema.start,
+    open,
+    textStart: -1,
+    textEnd: -1,
+    text: '',
+    textDone: false,
+    context: { namespaceOf: (prefix) => namespaceOf(open, prefix) },
+  };
+}
+
+/** Looks a prefix up in the open elements; rarely asked for. */
+function namespaceOf(open: readonly OpenElement[], prefix: string): string | undefined {
+  if (prefix === 'xml') return 'http://www.w3.org/XML/1998/namespace';
+  const name = prefix === '' ? 'xmlns' : `xmlns:${prefix}`;
+  for (let i = open.length - 1; i >= 0; i--) {
+    const found = open[i]!.tag.attributes.find((one) => one.uri === XMLNS && one.name === name);
+    if (found !== undefined) return found.value;
+  }
+  return undefined;
+}

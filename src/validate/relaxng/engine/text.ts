@@ -1,0 +1,110 @@
+import type { DataNode, ValueNode } from '../grammar/nodes.ts';
+import type { Datatype, ValueContext } from '../datatypes/datatype.ts';
+import { patternOf } from './build.ts';
+import type { Pattern, ValueIndex } from './pattern.ts';
+import { after, choice, group, interleave, optional } from './table.ts';
+import type { PatternTable } from './table.ts';
+
+/** Is there nothing but white space? */
+export function isBlank(text: string): boolean {
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    if (unit !== 32 && unit !== 10 && unit !== 9 && unit !== 13) return false;
+  }
+  return true;
+}
+
+/** What is left of a pattern behind a text. Where the pattern holds no values, any text will do and the answer is kept. */
+export function takeText(table: PatternTable, pattern: Pattern, text: string, context: ValueContext): Pattern {
+  if (pattern.valued) return step(table, pattern, text, context);
+  return (pattern.afterText ??= step(table, pattern, text, context));
+}
+
+function step(table: PatternTable, pattern: Pattern, text: string, context: ValueContext): Pattern {
+  const { a, b } = pattern;
+  const take = (one: Pattern): Pattern => takeText(table, one, text, context);
+  switch (pattern.kind) {
+    case 'text':
+    case 'anything':
+      return pattern;
+    case 'data':
+    case 'value':
+    case 'list':
+      return isValue(table, pattern, text, context) ? table.empty : table.notAllowed;
+    case 'choice':
+      return pattern.valued ? takeFromValues(table, pattern, text, context) : choice(table, pattern.parts.map(take));
+    case 'group': {
+      const first = group(table, take(a!), b!);
+      return a!.nullable ? choice(table, [first, take(b!)]) : first;
+    }
+    case 'interleave':
+      return choice(table, [interleave(table, take(a!), b!), interleave(table, a!, take(b!))]);
+    case 'oneOrMore':
+      return group(table, take(a!), optional(table, pattern));
+    case 'after':
+      return after(table, take(a!), b!);
+    default:
+      return table.notAllowed;
+  }
+}
+
+/** Does a whole text, of an attribute or of an element without children, match? (Specification, section 6.2.7.) */
+export function matches(table: PatternTable, pattern: Pattern, text: string, context: ValueContext): boolean {
+  if (pattern.kind === 'text') return true;
+  if (pattern.kind === 'data') return isData(table, pattern.leaf as DataNode, text, context);
+  if (takeText(table, pattern, text, context).nullable) return true;
+  return pattern.nullable && isBlank(text);
+}
+
+function isValue(table: PatternTable, pattern: Pattern, text: string, context: ValueContext): boolean {
+  if (pattern.kind === 'data') return isData(table, pattern.leaf as DataNode, text, context);
+  if (pattern.kind === 'list') return isList(table, pattern.a!, text, context);
+  const { type, key } = pattern.leaf as ValueNode;
+  return type.key(text, context) === key;
+}
+
+function isData(table: PatternTable, { type, except }: DataNode, text: string, context: ValueContext): boolean {
+  if (!type.allows(text, context)) return false;
+  return except === undefined || !matches(table, patternOf(table, except), text, context);
+}
+
+function isList(table: PatternTable, items: Pattern, text: string, context: ValueContext): boolean {
+  let left = items;
+  for (const item of tokens(text)) {
+    left = takeText(table, left, item, context);
+    if (left.kind === 'notAllowed') return false;
+  }
+  return left.nullable;
+}
+
+/** The pieces of a text between white space. */
+export function tokens(text: string): string[] {
+  const trimmed = text.replace(/^[ \t\n\r]+|[ \t\n\r]+$/g, '');
+  return trimmed === '' ? [] : trimmed.split(/[ \t\n\r]+/);
+}
+
+function takeFromValues(table: PatternTable, pattern: Pattern, text: string, context: ValueContext): Pattern {
+  const { byType, others } = (pattern.values ??= indexValues(pattern));
+  const results = others.map((one) => takeText(table, one, text, context));
+  for (const [type, keys] of byType) {
+    const key = type.key(text, context);
+    if (key !== undefined && keys.has(key)) results.push(table.empty);
+  }
+  return results.length === 1 ? results[0]! : choice(table, results);
+}
+
+function indexValues(pattern: Pattern): ValueIndex {
+  const byType = new Map<Datatype, Set<string>>();
+  const others: Pattern[] = [];
+  for (const one of pattern.parts) {
+    if (one.kind !== 'value') {
+      others.push(one);
+      continue;
+    }
+    const { type, key } = one.leaf as ValueNode;
+    const keys = byType.get(type);
+    if (keys === undefined) byType.set(type, new Set([key]));
+    else keys.add(key);
+  }
+  return { byType, others };
+}

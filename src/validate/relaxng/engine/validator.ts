@@ -1,0 +1,101 @@
+import type { Finding } from '../../../diagnostics/finding.ts';
+import type { SourceText } from '../../../source/text.ts';
+import type { XmlHandler, XmlTag } from '../../../source/xml.ts';
+import { explainEnd } from '../explain/end.ts';
+import { explainElement } from '../explain/element.ts';
+import { explainText } from '../explain/text.ts';
+import { checkAttributes } from './check-attributes.ts';
+import { close, closeAnyway } from './close.ts';
+import { intern } from './names.ts';
+import { open } from './open.ts';
+import { startRun } from './run.ts';
+import type { Run } from './run.ts';
+import { tidy } from './schema.ts';
+import type { Schema } from './schema.ts';
+import { choice } from './table.ts';
+import { isBlank, takeText } from './text.ts';
+
+/**
+ * Validates a document while it is scanned: give what is answered to `scanXml`, alone or among others. Every mistake is reported once, at
+ * its place, in the order of the places where it is noticed. No report means that the document is valid.
+ */
+export function validator(schema: Schema, source: SourceText, report: (finding: Finding) => void): XmlHandler {
+  tidy(schema);
+  const run = startRun(schema, source, report);
+  return {
+    open: (tag) => openElement(run, tag),
+    close: (tag, start) => closeElement(run, tag, start),
+    text: (value, start, end) => addText(run, value, start, end),
+  };
+}
+
+function openElement(run: Run, tag: XmlTag): void {
+  const { table } = run;
+  settleText(run);
+  const parent = run.open.at(-1);
+  if (parent !== undefined) parent.filled = true;
+  const name = intern(table.names, tag.uri, tag.local);
+  let next = open(table, run.current, name);
+  if (next.kind === 'notAllowed') next = explainElement(run, tag, name);
+  const single = next.kind === 'after';
+  run.current = single ? next.a! : next;
+  run.open.push({ tag, rest: single ? next.b : undefined, start: run.current, filled: false });
+  if (run.current.kind !== 'anything') checkAttributes(run, tag);
+  run.open.at(-1)!.start = run.current;
+}
+
+function closeElement(run: Run, tag: XmlTag, start: number): void {
+  const element = run.open.at(-1)!;
+  if (run.current.valued && !element.filled) takeWholeText(run);
+  else settleText(run);
+  const { rest } = element;
+  const next = rest === undefined ? close(run.table, run.current) : run.current.nullable ? rest : run.table.notAllowed;
+  if (next.kind === 'notAllowed') {
+    explainEnd(run, tag, start);
+    run.current = rest ?? closeAnyway(run.table, run.current);
+  } else run.current = next;
+  run.open.pop();
+}
+
+function addText(run: Run, value: string, start: number, end: number): void {
+  if (run.current.valued) run.text += value;
+  if (run.textStart < 0) {
+    if (isBlank(value)) return;
+    run.textStart = start;
+  }
+  run.textEnd = end;
+  if (!run.textDone && !run.current.valued) takeAnyText(run);
+}
+
+/** Some text stands here, and it does not matter which. */
+function takeAnyText(run: Run): void {
+  run.textDone = true;
+  const next = takeText(run.table, run.current, '', run.context);
+  if (next.kind !== 'notAllowed') run.current = next;
+}
+
+/** The text before a tag is over. */
+function settleText(run: Run): void {
+  if (run.textStart >= 0) {
+    const next = takeText(run.table, run.current, run.text, run.context);
+    if (next.kind === 'notAllowed') explainText(run);
+    else run.current = next;
+  }
+  forgetText(run);
+}
+
+/** The text of an element without elements is its value, even if it is empty or blank (specification, section 6.2.7). */
+function takeWholeText(run: Run): void {
+  const { table, current, text } = run;
+  const next = takeText(table, current, text, run.context);
+  if (isBlank(text)) run.current = choice(table, [current, next]);
+  else if (next.kind === 'notAllowed') explainText(run);
+  else run.current = next;
+  forgetText(run);
+}
+
+function forgetText(run: Run): void {
+  run.textStart = -1;
+  run.text = '';
+  run.textDone = false;
+}

@@ -1,0 +1,16 @@
+import type { Finding } from '../../diagnostics/finding.ts';
+import type { SourceText } from '../../source/text.ts';
+import { makeSchema } from './engine/schema.ts';
+import type { Schema } from './engine/schema.ts';
+import { loadGrammar } from './load/load.ts';
+import type { ResolveSchema } from './load/loader.ts';
+
+export type { Schema } from './engine/schema.ts';
+export type { ResolveSchema } from './load/loader.ts';
+export { validator } from './engine/validator.ts';
+
+/** Reads a schema of either syntax. `schema` is missing where it has mistakes, which `findings` tell. */
+export function loadSchema(source: SourceText, resolve: ResolveSchema): { schema?: Schema; findings: Finding[] } {
+  const { grammar, findings } = loadGrammar(source, resolve);
+  return grammar === undefined ? { findings } : { schema: makeSchema(grammar), findings };
+}
