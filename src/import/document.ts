@@ -40,7 +40,7 @@ export interface LineBreak {
 /** A stretch that has a meaning of its own: a name in the heading, the place and date of a dateline. */
 export interface Phrase {
   readonly kind: 'phrase';
-  readonly element: 'persName' | 'orgName' | 'placeName' | 'date' | 'hi';
+  readonly element: 'persName' | 'orgName' | 'placeName' | 'date' | 'seg' | 'hi';
   readonly attributes: Readonly<Record<string, string>>;
   readonly content: readonly Inline[];
 }

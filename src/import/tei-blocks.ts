@@ -118,7 +118,7 @@ function writeDivision(division: Division, context: InlineContext): Lines {
   if (division.quoted) {
     return element(
       'floatingText',
-      { type: division.quoted, cert: division.cert },
+      { type: division.quoted, 'xml:id': context.ids.part(division.quoted), cert: division.cert },
       element('body', {}, ...heads, writeBlocks(division.blocks, context)),
     );
   }

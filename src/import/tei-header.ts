@@ -120,6 +120,20 @@ function creation(facts: DocumentFacts, data: Metadata): Lines {
   return textElement('creation', {}, parts.filter(Boolean).join(', '));
 }
 
+/** The name of a language in English; the tag itself where it is not a common one. */
+function languageName(tag: string): string {
+  const names: Readonly<Record<string, string>> = {
+    en: 'English',
+    de: 'German',
+    fr: 'French',
+    es: 'Spanish',
+    it: 'Italian',
+    la: 'Latin',
+    ru: 'Russian',
+  };
+  return names[tag.split('-')[0]!.toLowerCase()] ?? tag;
+}
+
 /** The teiHeader. `from` names the kind of source in the words of the documentation. */
 export function writeHeader(id: string, facts: DocumentFacts, data: Metadata, from: string): Lines {
   const file = element('fileDesc', {}, titleStatement(facts, data), publication(data), sourceDescription(facts, data));
@@ -142,7 +156,7 @@ export function writeHeader(id: string, facts: DocumentFacts, data: Metadata, fr
     'profileDesc',
     {},
     creation(facts, data),
-    element('langUsage', {}, textElement('language', { ident: language }, escapeText(language))),
+    element('langUsage', {}, text('language', { ident: language }, languageName(language))),
     correspondence(id, facts, data),
   );
   return element('teiHeader', {}, file, encoding, profile);

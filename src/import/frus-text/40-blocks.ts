@@ -134,10 +134,11 @@ function readGroup(reading: Reading, i: number): number {
   const content = group.some((l) => l.pagesOnly) ? groupWithPages(marks, group) : inlineOfLines(marks, group);
   const kind = role(group[0]!);
   const part = opening.parts?.get(group[0]!.start);
-  flat.push({
-    block: { kind: kind ?? 'paragraph', content: part ? part(content) : content },
-    words: plainText(content),
-  });
+  const block: Block =
+    kind === 'salute-paragraph'
+      ? { kind: 'paragraph', content: segment('salutation', content) }
+      : { kind: kind ?? 'paragraph', content: part ? part(content) : content };
+  flat.push({ block, words: plainText(content) });
   return end;
 }
 
@@ -172,12 +173,18 @@ function groupWithPages(marks: Marks, group: readonly BodyLine[]): Inline[] {
   });
 }
 
-/** A closing formula directly before a signature belongs to it. */
+/** Words that are a part of a letter although they are printed as a paragraph. */
+const segment = (type: string, content: readonly Inline[]): Inline[] => [
+  { kind: 'phrase', element: 'seg', attributes: { type }, content },
+];
+
+/** A closing formula before a signature is printed as a paragraph; it stays one, and is marked inside. */
 function markClosings(flat: readonly FlatBlock[]): FlatBlock[] {
   return flat.map((item, i) => {
     const next = flat[i + 1]?.block.kind;
-    if (item.block.kind !== 'paragraph' || next !== 'signed' || !looksLikeValediction(item.words)) return item;
-    return { ...item, block: { kind: 'closing', content: item.block.content } };
+    const before = next === 'signed' || next === 'closing';
+    if (item.block.kind !== 'paragraph' || !before || !looksLikeValediction(item.words)) return item;
+    return { ...item, block: { ...item.block, content: segment('closing', item.block.content) } };
   });
 }
 

@@ -8,7 +8,7 @@ import type { BodyLine } from './37-body-lines.ts';
 import { looksLikeDateline, looksLikeSalutation } from './43-letter-parts.ts';
 import { type StopOfDate, endsWithHour, markDateline } from './52-dateline.ts';
 
-export type OpeningRole = 'dateline' | 'opening' | 'salute';
+export type OpeningRole = 'dateline' | 'opening' | 'salute' | 'salute-paragraph';
 
 /** The role of each line of the opening by its offset, and how its content is to be marked. */
 export interface Opening {
@@ -53,22 +53,22 @@ function askStop(line: BodyLine, tagged: boolean, chooser: Chooser): StopOfDate 
   return chosen === 'date' ? 'date' : 'line';
 }
 
-/** A salutation that stands apart: published volumes treat it both ways. */
+/** A salutation that stands apart: published volumes treat it both ways, and most print it as a paragraph. */
 function askSalute(line: BodyLine, touches: boolean, recent: boolean, chooser: Chooser): OpeningRole {
-  const preferred = touches || recent ? 'salute' : 'opening';
+  const preferred = touches || recent ? 'salute' : 'paragraph';
   const chosen = chooser.choose({
     kind: 'salutation',
     start: line.start,
     end: line.end,
-    ask: `Is “${line.words.slice(0, 60)}” to be marked as the salutation?`,
+    ask: `Is “${line.words.slice(0, 60)}” to stand in an opener as the salutation?`,
     options: [
-      { value: 'salute', label: 'the salutation of a letter' },
-      { value: 'opening', label: 'a line of the opening' },
+      { value: 'salute', label: 'a salute in an opener' },
+      { value: 'paragraph', label: 'a paragraph, its words marked as a salutation' },
     ],
     preferred,
     confidence: touches ? 0.95 : 0.6,
   });
-  return chosen === 'salute' ? 'salute' : 'opening';
+  return chosen === 'salute' ? 'salute' : 'salute-paragraph';
 }
 
 /** Habits of the volume: recent ones mark salutations, old ones mark the datelines of attachments. */
