@@ -29,6 +29,7 @@ export interface Grammar {
 }
 
 export const RNG = 'http://relaxng.org/ns/structure/1.0';
+const TEI = 'http://www.tei-c.org/ns/1.0';
 const ANNOTATIONS = 'http://relaxng.org/ns/compatibility/annotations/1.0';
 
 /** The whole file as a tree, foreign elements included. */
@@ -41,6 +42,7 @@ export function readTree(path: string): Node {
   });
   parser.on('opentag', (tag) => {
     const attributes = Object.fromEntries(Object.values(tag.attributes).map((a) => [a.name, a.value]));
+    resolveName(attributes, (prefix) => parser.resolve(prefix));
     const node = made(tag.local, tag.uri, attributes, []);
     stack.at(-1)!.children.push(node);
     stack.at(-1)!.pieces.push(node);
@@ -50,11 +52,24 @@ export function readTree(path: string): Node {
     stack.at(-1)!.text += text;
     stack.at(-1)!.pieces.push(text);
   });
-  parser.on('closetag', () => {
-    stack.pop();
+  parser.on('closetag', (tag) => {
+    const node = stack.pop()!;
+    if (tag.uri !== RNG || tag.local !== 'name') return;
+    const held: Record<string, string> = { ...node.attributes, name: node.text.trim() };
+    resolveName(held, (prefix) => parser.resolve(prefix));
+    const { name, ...attributes } = held;
+    Object.assign(node, { attributes, text: name });
   });
   parser.write(readFileSync(path, 'utf8')).close();
   return root.children[0]!;
+}
+
+/** A name with a prefix becomes a name and a namespace: prefixes are lost where a file becomes part of another one. */
+function resolveName(attributes: Record<string, string>, resolve: (prefix: string) => string | undefined): void {
+  const [prefix, local] = attributes.name?.split(':') ?? [];
+  if (local === undefined || prefix === 'xml') return;
+  attributes.name = local;
+  attributes.ns = resolve(prefix!)!;
 }
 
 /** The explanation written on a node (`a:documentation`), its lines kept. */
@@ -107,17 +122,21 @@ function made(name: string, ns: string, attributes: Record<string, string>, chil
   return { name, ns, attributes, children, text: '', pieces: [] };
 }
 
-/** The names an `element` or `attribute` pattern stands for, or `undefined` where it is a wildcard. */
+/**
+ * The names an `element` or `attribute` pattern stands for, or `undefined` where it is a wildcard. Names of the TEI are plain, those
+ * of other namespaces have their namespace before them in braces.
+ */
 export function namesOf(node: Node): string[] | undefined {
-  const attribute = node.attributes.name;
-  if (attribute !== undefined) return [attribute];
+  if (node.attributes.name !== undefined) return [qualified(node, node.attributes.name)];
   const nameClass = node.children.find(
     (child) => child.ns === RNG && /^(name|anyName|nsName|choice)$/.test(child.name),
   );
-  if (!nameClass) return undefined;
-  if (nameClass.name === 'name') return [nameClass.text.trim()];
-  if (nameClass.name !== 'choice') return undefined;
-  return nameClass.children.every((child) => child.name === 'name')
-    ? nameClass.children.map((child) => child.text.trim())
-    : undefined;
+  if (nameClass?.name === 'name') return [qualified(nameClass, nameClass.text)];
+  if (nameClass?.name !== 'choice' || !nameClass.children.every((child) => child.name === 'name')) return undefined;
+  return nameClass.children.map((child) => qualified(child, child.text));
+}
+
+function qualified(node: Node, name: string): string {
+  const ns = node.attributes.ns ?? '';
+  return ns === '' || ns === TEI ? name.trim() : `{${ns}}${name.trim()}`;
 }
