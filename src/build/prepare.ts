@@ -137,7 +137,13 @@ export function prepare({ files, cache, memory, stamp, progress }: PrepareOption
     const volume = volumes.get(unit.fileId) ?? volumeFacts(header, unit.fileId);
     volumes.set(unit.fileId, volume);
     const facts = unitFactsOf(unit, record.found, header, record.counts, at);
-    const info: UnitInfo = { facts, source: unitSource(unit, idOf), volume, depth: unit.unit.depth };
+    const info: UnitInfo = {
+      facts,
+      source: unitSource(unit, idOf),
+      volume,
+      depth: unit.unit.depth,
+      leadingPages: unit.unit.leading.length,
+    };
     return { named: unit, info, key, memory: record };
   });
   const reading = (unit: PreparedUnit): ReadingNode => {

@@ -54,7 +54,6 @@ export interface BuildResult {
   readonly out: string;
 }
 
-const indexName = 'edition';
 const isError = (finding: Finding): boolean => finding.severity === 'error';
 
 /** Hash of the program itself: results of another version are never taken for ours. */
@@ -99,7 +98,7 @@ async function startJob(options: BuildOptions): Promise<Job | BuildResult> {
     JSON.stringify([settings, formatOptions, options.keepGoing ?? false, checking?.hash ?? '']),
     ...sources.files.flatMap(({ path, bytes }) => [path, bytes]),
   );
-  const memory = cache.read(indexName) as BuildMemory | undefined;
+  const memory = cache.readIndex() as BuildMemory | undefined;
   return { place, out, settings, options, formatOptions, sources, checking, cache, memory, stamp, key };
 }
 
@@ -247,6 +246,5 @@ function remember(
   }
   const units = Object.fromEntries(prepared.units.map(({ key, named }) => [key, writer.memory.get(named.id)!]));
   const memory: BuildMemory = { key: job.key, headers: prepared.headers, units, files, findings, summary };
-  job.cache.write(indexName, memory);
-  job.cache.keepOnly(new Set([indexName, ...Object.keys(units)]));
+  job.cache.finish(memory, new Set(Object.keys(units)));
 }

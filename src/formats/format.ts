@@ -30,7 +30,7 @@ export interface TextFormat extends FormatBase {
   /** The spine of a file that `write` made, read from its bytes alone. */
   readBack(content: string): Spine;
   /** The spine this format promises for a unit, where it is not the whole spine of the source (say why there). */
-  promise?(unit: Spine): Spine;
+  promise?(spine: Spine, unit: UnitInfo): Spine;
 }
 
 /** A format that carries a record of the unit: the proof is its fields. */

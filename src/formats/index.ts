@@ -87,7 +87,7 @@ const editionNames = [
     format: 'csl-json',
     label: 'Bibliography (CSL-JSON)',
     type: 'application/vnd.citationstyles.csl+json',
-    path: 'edition.json',
+    path: 'edition.csl.json',
   },
 ] as const;
 

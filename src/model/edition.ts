@@ -23,6 +23,8 @@ export interface UnitInfo {
   readonly volume: VolumeFacts;
   /** Depth in the contents, from 0. */
   readonly depth: number;
+  /** How many page breaks stand before the unit's own element and open it. */
+  readonly leadingPages: number;
 }
 
 /** A unit with its text, as a format gets it. */

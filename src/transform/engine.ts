@@ -23,8 +23,29 @@ interface Saxon {
 
 let loaded: Saxon | undefined;
 
+/**
+ * Puts an empty module in the place of the engine's HTTP client. A stylesheet or a document must never call out, and not loading the client
+ * saves a quarter of the engine's start.
+ */
+function withoutNetwork(load: NodeJS.Require): void {
+  const fromEngine = createRequire(load.resolve('saxon-js'));
+  const path = fromEngine.resolve('axios');
+  const refuse = (): never => {
+    throw new Error('the network is out of reach for stylesheets');
+  };
+  load.cache[path] ??= {
+    id: path,
+    filename: path,
+    loaded: true,
+    exports: Object.assign(refuse, { get: refuse }),
+  } as unknown as NodeModule;
+}
+
 function saxon(): Saxon {
-  loaded ??= createRequire(import.meta.url)('saxon-js') as Saxon;
+  if (loaded) return loaded;
+  const load = createRequire(import.meta.url);
+  withoutNetwork(load);
+  loaded = load('saxon-js') as Saxon;
   return loaded;
 }
 

@@ -67,7 +67,7 @@ export function checkUnit(
   try {
     const messages =
       format.carries === 'text'
-        ? spineLosses(format.promise?.(spine) ?? spine, format.readBack(content))
+        ? spineLosses(format.promise?.(spine, unit) ?? spine, format.readBack(content))
         : fieldLosses(format.expected(unit, edition), format.readBack(content));
     const more = messages.length - most;
     return [...messages.slice(0, most), ...(more > 0 ? [`and ${more} more differences`] : [])].map(loss);

@@ -130,7 +130,7 @@ function checkAll(
 function prepareUnits(place: Place, settings: Settings, out: string) {
   const cache = openCache(place.folder, place.file ?? '', out);
   const reading = readEdition(listSources(place, settings, out), settings);
-  const memory = cache.read('edition') as BuildMemory | undefined;
+  const memory = cache.readIndex() as BuildMemory | undefined;
   const prepared = prepare({ files: reading.files, cache, memory, stamp: programHash(), progress: () => undefined });
   return { reading, prepared, edition: editionOf(prepared, settings) };
 }

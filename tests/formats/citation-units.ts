@@ -54,6 +54,7 @@ export function unitWith(
     source: { path: 'volume.xml', sha256: '', except: [], ...(wholeFile ? {} : { xmlId: changes.id ?? facts.id }) },
     volume: { ...frusVolume, ...volume },
     depth: 0,
+    leadingPages: 0,
   };
 }
 

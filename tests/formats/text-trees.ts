@@ -64,6 +64,7 @@ export function unitOf(reading: ReadingNode, number?: string): Unit {
     source: { path: 'd1.xml', sha256: '', except: [] },
     volume: { id: 'v1', title: 'A volume', authors: [], editors: [], generalEditors: [] },
     depth: 0,
+    leadingPages: reading.children.filter((child) => typeof child !== 'string' && child.role === 'leading').length,
     reading,
     tei: '',
     spine: spineOf(reading),

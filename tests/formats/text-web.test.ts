@@ -23,7 +23,7 @@ const write = (reading: ReadingNode, number?: string): string => text.write(unit
 /** What is written, after a check that it reads back to what the dialect promises. */
 function proven(reading: ReadingNode, number?: string): string {
   const content = write(reading, number);
-  expect(text.readBack(content)).toEqual(text.promise!(spineOf(reading)));
+  expect(text.readBack(content)).toEqual(text.promise!(spineOf(reading), unitOf(reading)));
   return content;
 }
 
@@ -96,7 +96,7 @@ The end.3
       p('One two ', pageBreak('5'), 'three', note('2', 'Body here.'), ' four.'),
     );
     const content = write(reading, '7');
-    const promised = JSON.stringify(text.promise!(spineOf(reading)));
+    const promised = JSON.stringify(text.promise!(spineOf(reading), unitOf(reading)));
     const damages: [string, string][] = [
       ['two ', ''],
       ['two', 'two two'],
@@ -118,7 +118,7 @@ The end.3
     for (let seed = 1; seed <= 3000; seed++) {
       const reading = treeByChance(seed, { labels: ['1', '2', '17', '*'], without: '[Page' });
       const content = write(reading, seed % 2 ? '194' : undefined);
-      expect(text.readBack(content), `text ${seed}:\n${content}`).toEqual(text.promise!(spineOf(reading)));
+      expect(text.readBack(content), `text ${seed}:\n${content}`).toEqual(text.promise!(spineOf(reading), unitOf(reading)));
     }
   });
 });

@@ -95,13 +95,13 @@ function readCslJson(content: string): RecordFields[] {
   return Array.isArray(items) ? items.map((item) => fieldsOf(item as Partial<CslItem>)) : [];
 }
 
-/** Citations as CSL-JSON: one file per unit, and `edition.json` with all of them. */
+/** Citations as CSL-JSON: one file per unit, and `edition.csl.json` with all of them. */
 export const cslJson: RecordFormat = {
   name: 'csl-json',
   carries: 'record',
   path: (id) => `citations/${id}.json`,
   write: (unit, edition) => asFile([unitItem(unit, edition)]),
-  writeEdition: (edition) => [{ path: 'edition.json', content: asFile(bibliography(edition)) }],
+  writeEdition: (edition) => [{ path: 'edition.csl.json', content: asFile(bibliography(edition)) }],
   expected: (unit, edition) => {
     const item = unitItem(unit, edition);
     return { ...sharedFields(item), ...besideFields(item), ...presentFields({ note: numberNote(item) }) };

@@ -18,11 +18,13 @@ export const fragment = (id: string): string => `#${encodeURI(id)}`;
 /** Characters that may stand in an address as they are (RFC 3986 section 2), the percent sign and all that is not ASCII apart. */
 const illegal = /[^A-Za-z0-9\-._~:/?#@!$&'()*+,;=%\u00a0-\uffff]|%(?![0-9A-Fa-f]{2})/g;
 
+const percentEncoded = (text: string): string => text.replace(illegal, (character) => encodeURIComponent(character));
+
 /** A web or mail address from a source as it may stand in a link; undefined for everything else (`javascript:`, `data:`, a file). */
 export function externalAddress(target: string): string | undefined {
   const trimmed = target.trim();
-  if (/^mailto:[^\s@]+@[^\s@]+$/i.test(trimmed)) return trimmed;
+  if (/^mailto:[^\s@]+@[^\s@]+$/i.test(trimmed)) return percentEncoded(trimmed);
   if (!/^https?:\/\/[^\s/]/i.test(trimmed)) return undefined;
-  const written = trimmed.replace(illegal, (character) => encodeURIComponent(character));
+  const written = percentEncoded(trimmed);
   return URL.canParse(written) ? written : undefined;
 }

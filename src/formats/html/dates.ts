@@ -25,11 +25,12 @@ function inWords(date: string): string {
   return day === undefined ? `${name} ${year}` : `${Number(day)} ${name} ${year}`;
 }
 
-/** A date as people read it: as printed where that names the year, else made of its W3C form, else as printed (`undated`). */
+/** A date as people read it: as printed, but made of its W3C form where one is certain and the print leaves out the year (`Monday`). */
 export function dateInWords(date: DateFact | undefined): string | undefined {
   if (date === undefined) return undefined;
   const printed = date.text?.replace(/(?<!\b[A-Za-z])[.,;]$/, '') ?? '';
-  return /[0-9]{4}/.test(printed) ? printed : (encodedDate(date) ?? (printed === '' ? undefined : printed));
+  const certain = date.when ?? date.from ?? date.to;
+  return printed !== '' && (certain === undefined || /[0-9]{4}/.test(printed)) ? printed : encodedDate(date);
 }
 
 function encodedDate(date: DateFact): string | undefined {

@@ -3,6 +3,7 @@ import type { VolumeFacts } from '../../model/facts.ts';
 import { address } from './addresses.ts';
 import { machineDate } from './dates.ts';
 import { escapeAttribute } from './escape.ts';
+import { licenceOf } from './licence.ts';
 import { once } from './once.ts';
 import { seriesOf } from './series.ts';
 import type { Surroundings } from './surroundings.ts';
@@ -83,10 +84,6 @@ export function unitMetas(unit: UnitInfo, edition: EditionContext): string {
   ]);
   return own + volumeMetas(volume);
 }
-
-/** The licence of a unit's volume, else of the edition. */
-export const licenceOf = (unit: UnitInfo | undefined, edition: EditionContext): EditionContext['licence'] =>
-  unit?.volume.licence ?? edition.licence;
 
 /** Links for machines (Signposting): where the unit is published, what else describes it, what it is part of. */
 export function unitLinks(unit: UnitInfo, edition: EditionContext, { unitDownloads = [] }: Surroundings): string {

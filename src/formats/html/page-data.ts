@@ -1,9 +1,10 @@
 import type { EditionContext, Unit, UnitInfo } from '../../model/edition.ts';
 import { address, pageAddress } from './addresses.ts';
 import { dateInWords } from './dates.ts';
-import { licenceOf, unitLinks, unitMetas } from './head-meta.ts';
+import { unitLinks, unitMetas } from './head-meta.ts';
 import { unitJsonLd } from './json-ld.ts';
 import { languageCode } from './language.ts';
+import { licenceOf, type ShownLicence, shownLicence } from './licence.ts';
 import type { PageHeading } from './place.ts';
 import type { Citation, Download, Surroundings } from './surroundings.ts';
 import { fullName, pagesInWords, shortName, volumeLines } from './unit-names.ts';
@@ -17,7 +18,7 @@ export interface Frame {
   /** Language of the words we add; absent where it is the page's. */
   readonly ourLang?: string;
   readonly edition: { readonly title: string; readonly id: string };
-  readonly licence: EditionContext['licence'];
+  readonly licence: ShownLicence | undefined;
   readonly generator: Surroundings['generator'];
   readonly version: string | undefined;
   readonly date: string | undefined;
@@ -90,7 +91,7 @@ export function pageData(unit: Unit, edition: EditionContext, around: Surroundin
     stylesheet: '../style/edition.css',
     ...frameLanguage(language),
     edition: { title: edition.title, id: edition.id },
-    licence: licenceOf(unit, edition),
+    licence: shownLicence(licenceOf(unit, edition)),
     generator: around.generator,
     version: around.version,
     date: around.date,

@@ -1,6 +1,7 @@
 import { plainText, type ReadingNode } from '../../model/reading.ts';
 import { block, looseHeading } from './blocks.ts';
 import { blockClass, idAttribute, startTag, typeAttribute } from './element.ts';
+import { escapeAttribute } from './escape.ts';
 import { pageId } from './ids.ts';
 import { phrasing, type Place } from './place.ts';
 
@@ -20,7 +21,7 @@ function contentsEntry(node: ReadingNode, heading: ReadingNode, place: Place): s
   const { headings, ids } = place.page;
   const id = ids.claim(node.id === undefined ? `section:${headings.length + 1}` : pageId(node.id));
   headings.push({ id, text: plainText(heading).replace(/\s+/g, ' ').trim(), level: place.level });
-  return ` id="${id}"`;
+  return ` id="${escapeAttribute(id)}"`;
 }
 
 const firstHeading = (node: ReadingNode): ReadingNode | undefined =>

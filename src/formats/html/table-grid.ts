@@ -4,7 +4,7 @@ export interface Extent {
   readonly rows: number;
 }
 
-/** HTML's own limit for columns (HTML 4.9.11); a table in print has fewer anyway. */
+/** HTML's own limit for the columns of a cell (HTML 4.9.11), and ours for those of a table: a table in print has fewer anyway. */
 const widest = 1000;
 
 interface Placed {
@@ -18,7 +18,7 @@ function placeRow(cells: readonly Extent[], row: number, rowCount: number, freeF
   return cells.map((cell) => {
     while ((freeFrom[column] ?? 0) > row) column++;
     const rows = Math.min(Math.max(1, cell.rows), rowCount - row);
-    const wanted = Math.min(Math.max(1, cell.columns), widest);
+    const wanted = column > widest ? 1 : Math.min(Math.max(1, cell.columns), widest);
     let columns = 1;
     while (columns < wanted && (freeFrom[column + columns] ?? 0) <= row) columns++;
     for (let i = column; i < column + columns; i++) freeFrom[i] = row + rows;

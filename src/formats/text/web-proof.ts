@@ -2,16 +2,17 @@
  * The proof of the web dialect. Its calls are digits behind a word and cannot be told from digits of the text, so what must survive is the
  * flattened text: all words in order, with the calls among them as digits; every page break as such; the notes with their labels.
  *
- * What this proof leaves open, because the dialect does not show it: page breaks before the first word and the number before the heading
- * (rule 1); white space beside a digit or a note sign (rule 2); bullets (rule 3).
+ * What this proof leaves open, because the dialect does not show it: the number before the heading (rule 1); page breaks before the unit's own
+ * element, which are not printed; white space beside a digit or a note sign (rule 2); bullets (rule 3).
  */
 
+import type { UnitInfo } from '../../model/edition.ts';
 import type { Spine } from '../../model/spine.ts';
 import { noteLabel } from './web.ts';
 
 const pageMark = /\[Page ([^[\] ]*)\]/;
-/** Rule 1, in a canonical run. */
-const opening = /^(?:\x01[^\x02]*\x02(?: |$)|(?:\d )+[A-Za-z]?\.(?: |$))*/;
+/** Rule 1, in a canonical run: the number, behind page breaks if there are any. */
+const opening = /^((?:\x01[^\x02]*\x02(?: |$))*)(?:\d )+[A-Za-z]?\.(?: |$)/;
 const noteLine = /^ {2}([^ ]*)\.(?: |$)/;
 
 /** Rule 3: no bullets. */
@@ -36,15 +37,19 @@ function flatRun(text: string): string {
     .join(' ');
 }
 
-const mainRun = (text: string): string => flatRun(text).replace(opening, '');
+const mainRun = (text: string): string => flatRun(text).replace(opening, '$1');
 
 const withoutMarks = (run: string): string =>
   run.replace(/\x01([^\x02]*)\x02/g, ' [Page $1] ').replace(/\x03([^\x04]*)\x04/g, '$1');
 
-/** What the web dialect promises of a spine. */
-export function promiseWeb(spine: Spine): Spine {
+/** The run without its first `count` page breaks. */
+const withoutLeading = (run: string, count: number): string =>
+  run.replace(new RegExp(`^(?:\\x01[^\\x02]*\\x02 ?){${count}}`), '');
+
+/** What the web dialect promises of a spine: all but the page breaks before the unit's own element. */
+export function promiseWeb(spine: Spine, { leadingPages }: UnitInfo): Spine {
   return {
-    text: mainRun(withoutMarks(spine.text)),
+    text: mainRun(withoutMarks(withoutLeading(spine.text, leadingPages))),
     notes: spine.notes.map((note) => ({ label: noteLabel(note.label), text: flatRun(withoutMarks(note.text)) })),
   };
 }
