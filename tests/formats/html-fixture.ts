@@ -72,6 +72,8 @@ export const info = (own: Partial<UnitFacts> = {}, depth = 0, ofVolume: Partial<
   source: { path: 'sample.xml', xmlId: own.id ?? 'd7', sha256: '00', except: [] },
   volume: { ...volume, ...ofVolume },
   depth,
+  leadingPages: 0,
+  leadingPages: 0,
 });
 
 /** A unit whose spine is told from its reading tree. */

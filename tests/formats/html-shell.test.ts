@@ -74,6 +74,23 @@ describe('the shell around the text', () => {
       expect(html).toContain(part);
   });
 
+  it('a licence that was written out in the header is shown by its name', async () => {
+    const format = htmlFormat(await compileShell(shellSources()));
+    const shown = (text: string, url?: string): string | undefined => {
+      const licence = { text, ...(url !== undefined && { url }) };
+      const html = format.write({ ...unit(p('x')), ...info({}, 0, { licence }) }, edition);
+      return /<span class="licence"[^>]*>(?:<a [^>]*>)?([^<]*)/.exec(html)?.[1];
+    };
+    expect(shown('You are free to share '.repeat(9), 'https://creativecommons.org/licenses/by-nc/3.0/deed.de')).toBe(
+      'CC BY-NC 3.0',
+    );
+    expect(shown('x', 'https://creativecommons.org/publicdomain/zero/1.0/')).toBe('CC0 1.0');
+    expect(shown('Public domain')).toBe('Public domain');
+    expect(shown('All that is in this volume may be used by everyone who wants to use it.')).toBe(
+      'All that is in this volume may be used by everyone who …',
+    );
+  });
+
   it('loads nothing but the stylesheet, which loads nothing', async () => {
     const shell = await compileShell(shellSources());
     const html = htmlFormat(shell).write(unit(p('x')), edition);

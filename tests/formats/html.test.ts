@@ -109,6 +109,12 @@ describe('pages, notes and links', () => {
     },
   );
 
+  it('a licence is linked only where its address is one on the web', () => {
+    const odd = { ...unit(p('x')), ...info({}, 0, { licence: { text: 'Ask us', url: 'javascript:alert(1)' } }) };
+    expect(html.write(odd, edition)).toContain('<span class="licence">Ask us</span>');
+    expect(html.write(odd, edition)).not.toContain('javascript:');
+  });
+
   it('a link without words shows where it leads', () => {
     expect(text(p(node('link', { target: 'https://example.org/' })))).toContain(
       '<a href="https://example.org/"><span data-generated="">https://example.org/</span></a>',
