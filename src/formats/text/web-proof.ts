@@ -11,8 +11,8 @@ import type { Spine } from '../../model/spine.ts';
 import { noteLabel } from './web.ts';
 
 const pageMark = /\[Page ([^[\] ]*)\]/;
-/** Rule 1, in a canonical run: the number, behind page breaks if there are any. */
-const opening = /^((?:\x01[^\x02]*\x02(?: |$))*)(?:\d )+[A-Za-z]?\.(?: |$)/;
+/** Rule 1, in a canonical run: the number, behind page breaks if there are any; the text may begin with a number of its own. */
+const opening = /^((?:\x01[^\x02]*\x02(?: |$))*)(?:(?:\d )+[A-Za-z]?\.(?: |$))+/;
 const noteLine = /^ {2}([^ ]*)\.(?: |$)/;
 
 /** Rule 3: no bullets. */
