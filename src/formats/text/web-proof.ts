@@ -11,8 +11,8 @@ import type { Spine } from '../../model/spine.ts';
 import { noteLabel } from './web.ts';
 
 const pageMark = /\[Page ([^[\] ]*)\]/;
-/** Rule 1, in a canonical run: the number, behind page breaks if there are any; the text may begin with a number of its own. */
-const opening = /^((?:\x01[^\x02]*\x02(?: |$))*)(?:(?:\d )+[A-Za-z]?\.(?: |$))+/;
+/** Rule 1, in a canonical run: numbers at the start, with page breaks among them. The text may begin with a number of its own. */
+const opening = /^(?:\x01[^\x02]*\x02(?: |$)|(?:\d )+[A-Za-z]?\.(?: |$))*/;
 const noteLine = /^ {2}([^ ]*)\.(?: |$)/;
 
 /** Rule 3: no bullets. */
@@ -37,7 +37,8 @@ function flatRun(text: string): string {
     .join(' ');
 }
 
-const mainRun = (text: string): string => flatRun(text).replace(opening, '$1');
+const mainRun = (text: string): string =>
+  flatRun(text).replace(opening, (start) => (start.match(/\x01[^\x02]*\x02(?: |$)/g) ?? []).join(''));
 
 const withoutMarks = (run: string): string =>
   run.replace(/\x01([^\x02]*)\x02/g, ' [Page $1] ').replace(/\x03([^\x04]*)\x04/g, '$1');
