@@ -46,7 +46,7 @@ const LOOSE: Files = {
   'an element of another namespace': inText('<f:ship xmlns:f="urn:f" f:flag="x">Grozny</f:ship>'),
   'an attribute of another namespace': inText('<hi rend="bold" f:x="1" xmlns:f="urn:f">x</hi>'),
   'TEI inside another namespace': file(
-    '<div type="chapter"><f:attachment xmlns:f="urn:f"><p>x</p></f:attachment></div>',
+    '<div type="chapter"><f:attachment xmlns:f="urn:f"><head>A</head><opener>x</opener><p>x</p><closer>x</closer></f:attachment></div>',
   ),
   'a formula in MathML': inText(
     '<formula><m:math xmlns:m="http://www.w3.org/1998/Math/MathML"><m:mi>x</m:mi></m:math></formula>',
