@@ -73,7 +73,6 @@ export const info = (own: Partial<UnitFacts> = {}, depth = 0, ofVolume: Partial<
   volume: { ...volume, ...ofVolume },
   depth,
   leadingPages: 0,
-  leadingPages: 0,
 });
 
 /** A unit whose spine is told from its reading tree. */
@@ -82,7 +81,7 @@ export function unit(...children: Reading[]): Unit {
   return { ...info(), reading, tei: '', spine: spineOf(reading) };
 }
 
-export const others: readonly UnitInfo[] = [info({ id: 'd6', number: '6', title: 'Note', senders: [] }), info()];
+const others: readonly UnitInfo[] = [info({ id: 'd6', number: '6', title: 'Note', senders: [] }), info()];
 
 /** An edition in which `#ames` is a person of the register in unit `persons`, and `#d6` another document. */
 export const edition: Edition = {
@@ -119,7 +118,7 @@ function tell(node: Reading, builder: SpineBuilder, inList: boolean): void {
 }
 
 /** The spine of a reading tree, by the plain meaning of its kinds. */
-export function spineOf(node: ReadingNode): Spine {
+function spineOf(node: ReadingNode): Spine {
   const builder = spineBuilder();
   tell(node, builder, false);
   return builder.finish();
