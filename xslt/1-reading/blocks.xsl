@@ -29,14 +29,25 @@
       <xsl:apply-templates/>
     </block>
   </xsl:template>
+  <!-- Each part of an address stands on a line of its own. -->
   <xsl:template match="address">
     <block tei="address" role="address">
       <xsl:copy-of select="@*"/>
-      <xsl:apply-templates/>
+      <xsl:apply-templates mode="m:address"/>
     </block>
   </xsl:template>
-  <xsl:template match="addrLine | address/*" priority="1">
+  <xsl:mode name="m:address" on-no-match="text-only-copy"/>
+  <xsl:template match="*" mode="m:address">
     <block tei="{local-name()}" role="line">
+      <xsl:copy-of select="@*"/>
+      <xsl:apply-templates mode="m:reading"/>
+    </block>
+  </xsl:template>
+  <xsl:template match="pb | lb" mode="m:address" priority="1">
+    <xsl:apply-templates select="." mode="m:reading"/>
+  </xsl:template>
+  <xsl:template match="addrLine">
+    <block tei="addrLine" role="line">
       <xsl:copy-of select="@*"/>
       <xsl:apply-templates/>
     </block>

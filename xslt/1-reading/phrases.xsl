@@ -44,9 +44,9 @@
   <xsl:template match="seg | c | w | pc | s | phr | cl | m | g | num | measure | label | mentioned | soCalled | distinct | ident | code | gi | att | val | tag | bibl | author | editor | publisher
       | pubPlace | docDate | docAuthor | docEdition | biblScope | edition | idno | desc | roleDesc | role | rs | name | abbr | email | street | postCode | postBox | forename | surname
       | roleName | addName | genName | nameLink | birth | death | occupation | affiliation | residence | sex | education | faith | nationality | location | geo | relation | monogr | analytic
-      | imprint | series | respStmt | resp | extent | note/label | height | width | depth | dim | offset | locus | ab/label | watermark | stamp | signatures | material | objectType | handShift | catchwords
+      | imprint | series | respStmt | resp | extent | height | width | depth | dim | offset | locus | watermark | stamp | signatures | material | objectType | handShift | catchwords
       | heraldry | secFol | origDate | origPlace | ex | am | hyph | stress | surplus | secl | retrace | metamark | damage | damageSpan | addSpan | delSpan | redo | undo | restore | mod | substJoin | incident
-      | kinesic | vocal | writing | u | pause | shift | media/desc | availability | licence"
+      | kinesic | vocal | writing | u | pause | shift | availability | licence"
     priority="-0.2">
     <span tei="{local-name()}">
       <xsl:copy-of select="@*"/>

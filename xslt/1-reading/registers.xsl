@@ -9,15 +9,8 @@
       <xsl:apply-templates/>
     </list>
   </xsl:template>
-  <xsl:template match="person | personGrp | place | org | event | listBibl/bibl | listBibl/biblStruct | listBibl/biblFull | listRelation/relation"
-    priority="1">
-    <item tei="{local-name()}" role="{local-name()}">
-      <xsl:copy-of select="@*"/>
-      <xsl:apply-templates/>
-    </item>
-  </xsl:template>
-  <xsl:template match="listPerson/listPerson | listPlace/listPlace | listOrg/listOrg | listEvent/listEvent | listBibl/listBibl | place/place | place/listPlace"
-    priority="2">
+  <!-- A list in a list stands in an item of it. -->
+  <xsl:template match="listPerson/listPerson | listPlace/listPlace | listOrg/listOrg | listEvent/listEvent | listBibl/listBibl" priority="2">
     <item tei="{local-name()}">
       <list tei="{local-name()}" role="register">
         <xsl:copy-of select="@*"/>
@@ -25,17 +18,34 @@
       </list>
     </item>
   </xsl:template>
-  <!-- Events inside a person's entry are part of it. -->
-  <xsl:template match="person/* | personGrp/* | place/* | org/* | event/*">
-    <block tei="{local-name()}" role="fact">
+
+  <xsl:template match="listBibl/bibl | listBibl/biblStruct | listBibl/biblFull | listRelation/relation" priority="1">
+    <item tei="{local-name()}" role="{local-name()}">
       <xsl:copy-of select="@*"/>
       <xsl:apply-templates/>
+    </item>
+  </xsl:template>
+  <xsl:template match="person | personGrp | place | org | event">
+    <item tei="{local-name()}">
+      <xsl:copy-of select="@*"/>
+      <xsl:attribute name="role" select="local-name()"/>
+      <xsl:apply-templates mode="m:entry"/>
+    </item>
+  </xsl:template>
+
+  <!-- What stands in an entry: each element is one fact, also a note or an event; lists are lists. -->
+  <xsl:mode name="m:entry" on-no-match="text-only-copy"/>
+  <xsl:template match="*" mode="m:entry">
+    <block tei="{local-name()}">
+      <xsl:copy-of select="@*"/>
+      <xsl:attribute name="role" select="'fact'"/>
+      <xsl:choose>
+        <xsl:when test="self::person | self::place | self::org | self::event"><xsl:apply-templates mode="m:entry"/></xsl:when>
+        <xsl:otherwise><xsl:apply-templates mode="m:reading"/></xsl:otherwise>
+      </xsl:choose>
     </block>
   </xsl:template>
-  <xsl:template match="(person | personGrp | place | org | event)/(listPerson | listPlace | listOrg | listEvent | listBibl)" priority="3">
-    <list tei="{local-name()}" role="register">
-      <xsl:copy-of select="@*"/>
-      <xsl:apply-templates/>
-    </list>
+  <xsl:template match="listPerson | listPlace | listOrg | listEvent | listBibl | pb | lb" mode="m:entry" priority="1">
+    <xsl:apply-templates select="." mode="m:reading"/>
   </xsl:template>
 </xsl:stylesheet>
