@@ -1,1 +1,29 @@
-export const run = (_args: readonly string[]): Promise<number> => Promise.resolve(3);
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { packageFile } from '../../source/package-files.ts';
+import { oneOf, readArguments } from '../arguments.ts';
+import { printResult } from '../print.ts';
+
+/** Makes a folder into an edition to start from. What is there stays as it is. */
+export function run(args: readonly string[]): Promise<number> {
+  const given = readArguments(args, { paths: 1 });
+  const format = oneOf(given.text('format'), 'format', ['human', 'json'], 'human');
+  const shown = given.paths[0] ?? '.';
+  const folder = resolve(shown);
+  mkdirSync(folder, { recursive: true });
+  const names = readdirSync(packageFile('templates', 'init')).sort();
+  const kept = names.filter((name) => existsSync(join(folder, name)));
+  const made = names.filter((name) => !kept.includes(name));
+  for (const name of made)
+    writeFileSync(join(folder, name), readFileSync(packageFile('templates', 'init', name)), { flag: 'wx' });
+  if (format === 'json') printResult([], { made, kept });
+  else if (!given.flag('quiet')) process.stderr.write(initText(shown, made, kept));
+  return Promise.resolve(0);
+}
+
+function initText(folder: string, made: readonly string[], kept: readonly string[]): string {
+  const enter = folder === '.' ? '' : ` ${folder}`;
+  const lines = made.length > 0 ? [`Made in ${folder}: ${made.join(', ')}.`] : [`Nothing to make in ${folder}.`];
+  if (kept.length > 0) lines.push(`Left as they are: ${kept.join(', ')}.`);
+  return `${lines.join('\n')}\nNext: octavo build${enter}\n`;
+}
