@@ -82,7 +82,7 @@ export function linked(name: string, link: Link): string {
 }
 
 /** Whether a pattern is about attributes: one, several, or a class of them. */
-export function isAttributes(node: Node): boolean {
+function isAttributes(node: Node): boolean {
   if (node.name === 'attribute') return true;
   if (node.name === 'ref') return node.attributes.name!.startsWith('a.');
   const parts = patterns(node);

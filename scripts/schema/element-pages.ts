@@ -108,7 +108,7 @@ export function attributeLines(nodes: readonly Node[], grammar: Grammar, link: L
 }
 
 /** A table of attributes: name, whether it must be there, what it may be, what it is for. */
-export function attributeTable(attributes: readonly Attribute[], link: Link): string {
+function attributeTable(attributes: readonly Attribute[], link: Link): string {
   if (attributes.length === 0) return '';
   const rows = attributes.map(({ name, needed, node }) => {
     const value = describePattern(patterns(node), link) || 'text';

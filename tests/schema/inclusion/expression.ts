@@ -61,7 +61,7 @@ export function repeat(part: Expression): Expression {
 }
 
 /** The symbols that may come first. */
-export function firsts(expression: Expression): Set<string> {
+function firsts(expression: Expression): Set<string> {
   switch (expression.kind) {
     case 'symbol':
     case 'text':
@@ -79,7 +79,7 @@ export function firsts(expression: Expression): Set<string> {
 const derived = new Map<string, Expression>();
 
 /** What must follow after `name`. */
-export function derive(expression: Expression, name: string): Expression {
+function derive(expression: Expression, name: string): Expression {
   const key = `${expression.key} ${name}`;
   const before = derived.get(key);
   if (before) return before;
