@@ -39,12 +39,18 @@ export interface Progress {
   (done: number, total: number): void;
 }
 
-/** Elements that phase 1 did not know. */
-function unknownElements(reading: Reading, into: Record<string, number> = {}): Record<string, number> {
-  if (typeof reading === 'string') return into;
-  if (reading.role === 'unknown') into[reading.tei] = (into[reading.tei] ?? 0) + 1;
-  for (const child of reading.children) unknownElements(child, into);
-  return into;
+/** What a build remembers of a reading tree besides its facts: elements that phase 1 did not know, and images. */
+function survey(reading: ReadingNode): Pick<UnitRecord, 'unknown' | 'images'> {
+  const unknown: Record<string, number> = {};
+  const images: string[] = [];
+  const visit = (node: Reading): void => {
+    if (typeof node === 'string') return;
+    if (node.role === 'unknown') unknown[node.tei] = (unknown[node.tei] ?? 0) + 1;
+    if (node.kind === 'image' && node.source) images.push(node.source);
+    node.children.forEach(visit);
+  };
+  visit(reading);
+  return { unknown, images };
 }
 
 interface Source {
@@ -69,7 +75,7 @@ function transformNew(
   for (const { reading, facts } of readUnits(sheet(), inputs)) {
     const { named, key } = fresh[i++]!;
     const counts = countSpine(unitSpine(named.file.tape, named.unit));
-    const record: UnitRecord = { found: facts, counts, unknown: unknownElements(reading) };
+    const record: UnitRecord = { found: facts, counts, ...survey(reading) };
     made.set(named.id, record);
     hold.put(named.id, reading);
     progress(i, fresh.length);

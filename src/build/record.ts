@@ -12,6 +12,8 @@ export interface UnitRecord {
   readonly counts: SpineCounts;
   /** Names of elements that phase 1 did not know, with how often they occur. */
   readonly unknown: Readonly<Record<string, number>>;
+  /** Images as the source names them. */
+  readonly images: readonly string[];
   /** Hash of all that the files depend on. */
   readonly outputKey?: string;
   /** Path and content. */
@@ -37,6 +39,8 @@ export interface BuildMemory {
   readonly headers: Readonly<Record<string, HeaderFacts>>;
   readonly units: Readonly<Record<string, UnitMemory>>;
   readonly files: Readonly<Record<string, FileMemory>>;
+  /** Images that units show, by the unit's file: one that changes or appears is seen. */
+  readonly images: readonly { readonly path: string; readonly sources: readonly string[]; readonly hash: string }[];
   readonly findings: readonly Finding[];
   readonly summary: BuildSummary;
 }

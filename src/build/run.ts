@@ -12,6 +12,7 @@ import { phase1Hash } from '../transform/compiled.ts';
 import { type Cache, openCache } from '../work/cache.ts';
 import { hashOf, sha256 } from '../work/hash.ts';
 import { editionOf } from './edition.ts';
+import { findImages, type Images } from './images.ts';
 import { manifestOf, toJson } from './manifest.ts';
 import { type Draft, draftOutput, recoverOutput } from './output-folder.ts';
 import { prepare, type Prepared, type Progress } from './prepare.ts';
@@ -103,8 +104,12 @@ async function startJob(options: BuildOptions): Promise<Job | BuildResult> {
 }
 
 /** Whether the edition that is there is the one that would be built. */
-const isCurrent = ({ memory, key, out }: Job): boolean =>
-  memory?.key === key && Object.entries(memory.files).every(([path, file]) => isUntouched(out, path, file));
+function isCurrent({ memory, key, out, place }: Job): boolean {
+  if (memory?.key !== key) return false;
+  if (!Object.entries(memory.files).every(([path, file]) => isUntouched(out, path, file))) return false;
+  const images = findImages(place.folder);
+  return memory.images.every(({ path, sources, hash }) => images.hashOf(sources, { source: { path } }) === hash);
+}
 
 const noText = (place: Place): Finding => ({
   code: 'no-text',
@@ -136,13 +141,15 @@ async function writeEdition(job: Job, reading: EditionReading, findings: Finding
   // The draft comes first: a folder that cannot be written is said before the work is done.
   const draft = draftOutput(out);
   try {
-    const formats = await makeFormats(formatOptions);
+    const images = findImages(job.place.folder);
+    const formats = await makeFormats({ ...formatOptions, findAsset: images.find });
     const prepared = prepare({ files: reading.files, cache, memory, stamp, progress });
     const edition = editionOf(prepared, settings);
     const writer = unitWriter({
       prepared,
       edition,
       formats,
+      images,
       cache,
       draft,
       memory,
@@ -150,12 +157,13 @@ async function writeEdition(job: Job, reading: EditionReading, findings: Finding
       stamp: hashOf(stamp, JSON.stringify([formatOptions, settings])),
     });
     for (const unit of prepared.units) writer.write(unit);
+    for (const [path, { bytes }] of images.found) writer.put(draft, path, bytes);
     const outputs = writeWhole(edition, formats, formatOptions, reading, writer, draft);
     writeLists(edition, formats, formatOptions, outputs, writer, draft);
     const summary = summarize(prepared, formats, writer);
     findings.push(...unknownFindings(prepared));
     draft.finish();
-    remember(job, prepared, writer, findings, summary);
+    remember(job, prepared, writer, images, findings, summary);
     return { findings, summary, unchanged: false, out };
   } finally {
     draft.discard();
@@ -236,6 +244,7 @@ function remember(
   job: Job,
   prepared: Prepared,
   writer: UnitWriter,
+  images: Images,
   findings: readonly Finding[],
   summary: BuildSummary,
 ): void {
@@ -245,6 +254,20 @@ function remember(
     files[path] = { sha256: sum, size, changed: mtimeMs };
   }
   const units = Object.fromEntries(prepared.units.map(({ key, named }) => [key, writer.memory.get(named.id)!]));
-  const memory: BuildMemory = { key: job.key, headers: prepared.headers, units, files, findings, summary };
+  const shown = prepared.units.filter((unit) => unit.memory.images.length > 0);
+  const imageMemory = shown.map(({ info, memory: { images: sources } }) => ({
+    path: info.source.path,
+    sources,
+    hash: images.hashOf(sources, info),
+  }));
+  const memory: BuildMemory = {
+    key: job.key,
+    headers: prepared.headers,
+    units,
+    files,
+    images: imageMemory,
+    findings,
+    summary,
+  };
   job.cache.finish(memory, new Set(Object.keys(units)));
 }

@@ -3,6 +3,7 @@ import type { Format } from '../formats/format.ts';
 import { unitSpine } from '../model/read-tei/read-file.ts';
 import type { Cache } from '../work/cache.ts';
 import { hashOf, sha256 } from '../work/hash.ts';
+import type { Images } from './images.ts';
 import type { Draft } from './output-folder.ts';
 import { pointersOf, unitTei } from './plan.ts';
 import type { Prepared, PreparedUnit } from './prepare.ts';
@@ -29,12 +30,13 @@ export interface UnitWriterOptions {
   /** The last build, and the folder it was built into. */
   readonly memory: BuildMemory | undefined;
   readonly out: string;
+  readonly images: Images;
   /** What all files depend on: program, settings, formats. */
   readonly stamp: string;
 }
 
 export function unitWriter(options: UnitWriterOptions): UnitWriter {
-  const { prepared, edition, formats, cache, draft, memory, out } = options;
+  const { prepared, edition, formats, cache, draft, memory, out, images } = options;
   const { units } = edition;
   const place = new Map(units.map((info, i) => [info.facts.id, i]));
   const sums = new Map<string, string>();
@@ -54,6 +56,7 @@ export function unitWriter(options: UnitWriterOptions): UnitWriter {
       unit.key,
       JSON.stringify([unit.info, previous?.facts, next?.facts]),
       pointersOf(unit.named, unit.info, prepared.at),
+      images.hashOf(unit.memory.images, unit.info),
     );
 
   /** Keeps the files of the present edition, if all are as the last build left them. */
@@ -80,9 +83,9 @@ export function unitWriter(options: UnitWriterOptions): UnitWriter {
     const i = place.get(named.id)!;
     const [previous, next] = [units[i - 1], units[i + 1]];
     const wanted = outputKey(unit, previous, next);
-    const { found, counts, unknown } = unit.memory;
+    const { found, counts, unknown, images: shown } = unit.memory;
     const paths = formats.map((format) => format.path(named.id));
-    remembered.set(named.id, { found, counts, unknown, outputKey: wanted, paths });
+    remembered.set(named.id, { found, counts, unknown, images: shown, outputKey: wanted, paths });
     const last = memory?.units[key];
     if (last?.outputKey === wanted && keep(paths)) return;
     const record = cache.read(key) as UnitRecord | undefined;
@@ -92,7 +95,7 @@ export function unitWriter(options: UnitWriterOptions): UnitWriter {
     }
     const files = make(unit, previous, next);
     for (const [path, content] of files) put(draft, path, content);
-    cache.write(key, { found, counts, unknown, outputKey: wanted, files } satisfies UnitRecord);
+    cache.write(key, { found, counts, unknown, images: shown, outputKey: wanted, files } satisfies UnitRecord);
   };
   return { write, put, sums, memory: remembered };
 }

@@ -28,6 +28,8 @@ export interface FormatOptions {
   readonly generator: { readonly name: string; readonly version: string };
   /** Names of the formats that are built, so that pages offer no file that is not there. */
   readonly built: readonly string[];
+  /** Path in the built edition of an image as a unit's source names it. */
+  readonly findAsset?: NonNullable<Surroundings['findAsset']>;
   /** Templates of the edition's own, which stand in for those of the package. */
   readonly templates: ShellSources;
 }
@@ -66,6 +68,7 @@ function surroundings(options: FormatOptions, others: readonly Format[]): Surrou
   return {
     citation,
     generator: options.generator,
+    ...(options.findAsset && { findAsset: options.findAsset }),
     unitDownloads: offered.map((format) => {
       const [label, type] = mediaTypes[format.name]!;
       return { label, type, path: (id: string) => format.path(id) };
