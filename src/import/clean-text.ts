@@ -17,10 +17,10 @@ type Kind = 'soft-hyphen' | 'ligature' | 'control' | 'windows' | 'zero-width' | 
 const ligatures: Readonly<Record<string, string>> = { ﬀ: 'ff', ﬁ: 'fi', ﬂ: 'fl', ﬃ: 'ffi', ﬄ: 'ffl', ﬅ: 'ſt', ﬆ: 'st' };
 
 /** What stands at 0x80–0x9F in Windows-1252; in Latin-1 they are control characters that nobody means. */
-const windows = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
+export const windows1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
 
 const sign =
-  /\u00ad|[\ufb00-\ufb06]|[\u200b\u2060\ufeff]|[\u0000-\u0008\u000e-\u001f\u007f]|[\u0080-\u0084\u0086-\u009f]|^[\u00a0\u202f\t ]*[\u00a0\u202f][\u00a0\u202f\t ]*|\[Page[\u00a0\u202f]/gm;
+  /\u00ad|[\ufb00-\ufb06]|[\u200b\u2060\ufeff]|[\u0000-\u0008\u000e-\u001f\u007f]|[\u0080-\u009f]|^[\u00a0\u202f\t ]*[\u00a0\u202f][\u00a0\u202f\t ]*|\[Page[\u00a0\u202f]/gm;
 
 function changeOf(found: string, at: number): Change {
   const make = (kind: Kind, text: string): Change => ({ at, length: found.length, text, kind });
@@ -28,7 +28,7 @@ function changeOf(found: string, at: number): Change {
   if (ligatures[found]) return make('ligature', ligatures[found]);
   if (/^[\u200b\u2060\ufeff]/.test(found)) return make('zero-width', '');
   if (/^[\u0080-\u009f]$/.test(found)) {
-    const meant = windows[found.charCodeAt(0) - 0x80]!;
+    const meant = windows1252[found.charCodeAt(0) - 0x80]!;
     return meant === found ? make('control', '') : make('windows', meant);
   }
   if (found.length > 0 && /[\u00a0\u202f]/.test(found)) return make('blank', found.replace(/[\u00a0\u202f]/g, ' '));

@@ -4,6 +4,7 @@
  */
 import type { Finding } from '../diagnostics/finding.ts';
 import { decode } from '../source/decode.ts';
+import { windows1252 } from './clean-text.ts';
 import { type SourceText, sourceText } from '../source/text.ts';
 
 export interface DecodedText {
@@ -43,8 +44,14 @@ function utf16Without(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
   return even > sample.length / 4 && odd < even / 10 ? 'utf-16be' : undefined;
 }
 
+/** Windows-1252 by its own table: some decoders of that name know only the Latin-1 half. */
+const decodeWindows = (bytes: Uint8Array): string =>
+  Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length)
+    .toString('latin1')
+    .replace(/[\u0080-\u009f]/g, (c) => windows1252[c.charCodeAt(0) - 0x80]!);
+
 function guessed(file: string, name: string, label: string, bytes: Uint8Array): DecodedText {
-  const source = sourceText(file, new TextDecoder(name).decode(bytes));
+  const source = sourceText(file, name === 'windows-1252' ? decodeWindows(bytes) : new TextDecoder(name).decode(bytes));
   const first = source.text.search(/[^\u0000-\u007f]/);
   const at = Math.max(0, first);
   return {

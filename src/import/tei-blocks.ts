@@ -32,7 +32,7 @@ export function writeBlocks(blocks: readonly Block[], context: InlineContext): L
   for (let i = 0; i < blocks.length;) {
     const block = blocks[i]!;
     if (!isPart(block)) {
-      out.push(...writeBlock(block, context));
+      for (const line of writeBlock(block, context)) out.push(line);
       i++;
       continue;
     }
@@ -87,7 +87,7 @@ function writeList(list: ListBlock, context: InlineContext): Lines {
     'list',
     { type: list.type, rend, cert: list.cert },
     head,
-    ...list.items.map((item) => writeItem(item, context)),
+    list.items.flatMap((item) => writeItem(item, context)),
   );
 }
 
@@ -106,7 +106,7 @@ function writeTable(table: TableBlock, context: InlineContext): Lines {
     if (row.kind === 'page') return writePage(row, context);
     return element('row', {}, ...row.cells.map((cell) => textElement('cell', {}, writeInline(cell, context))));
   });
-  return element('table', { cert: table.cert }, head, ...rows);
+  return element('table', { cert: table.cert }, head, rows.flat());
 }
 
 function writeDivision(division: Division, context: InlineContext): Lines {

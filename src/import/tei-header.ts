@@ -46,7 +46,7 @@ function publication(data: Metadata): Lines {
 
 /** Repository and shelfmark out of `Source: National Archives, RG 59, Central Files, POL 15. Secret.` */
 function archive(facts: DocumentFacts, data: Metadata): Lines {
-  const m = /^Source: ([^,;.()]+), (.+?\p{L}{3,}|.+?\d)\.(?: |$)/u.exec(facts.source ?? '');
+  const m = /^Source: ([^,;.()]+), (.+?(?:\p{L}{3}|\d))\.(?: |$)/u.exec(facts.source ?? '');
   const repository = data.archive ?? m?.[1];
   if (!repository) return [];
   const shelfmark = data.shelfmark ?? (data.archive ? undefined : m?.[2]);

@@ -14,7 +14,7 @@ const forbidden = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu;
 /** Text as XML. White space becomes single blanks, no-break spaces stay. */
 export function escapeText(text: string): string {
   return text
-    .replace(/[ \t\r\n\f\v\u0085\u2028\u2029]+/g, ' ')
+    .replace(/[ \t\r\n\f\v\u2028\u2029]+/g, ' ')
     .replace(forbidden, '')
     .replace(/&/g, '&amp;')
     .replace(/</g, '&lt;')

@@ -20,11 +20,11 @@ export interface Line {
 /** All lines that are not empty, in order. Every kind of line end is understood. */
 export function splitLines(text: string): Line[] {
   const lines: Line[] = [];
-  const pattern = /[^\r\n\f\v\u0085\u2028\u2029]*(?:\r\n|[\r\n\f\v\u0085\u2028\u2029]|$)/g;
+  const pattern = /[^\r\n\f\v\u2028\u2029]*(?:\r\n|[\r\n\f\v\u2028\u2029]|$)/g;
   let blanks = 0;
   for (let from = 0; from < text.length; from = pattern.lastIndex) {
     pattern.lastIndex = from;
-    const raw = pattern.exec(text)![0].replace(/[\r\n\f\v\u0085\u2028\u2029]+$/, '');
+    const raw = pattern.exec(text)![0].replace(/[\r\n\f\v\u2028\u2029]+$/, '');
     const to = from + raw.length;
     const start = from + raw.length - raw.trimStart().length;
     const end = from + raw.trimEnd().length;

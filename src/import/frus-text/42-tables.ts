@@ -85,7 +85,7 @@ export function readTable(group: readonly BodyLine[], marks: Marks): TableBlock 
   }
   if (lines.length < 3) return undefined;
   const ends = lines.map((l) => figuresAtEnd(l.words));
-  const columns = Math.max(...ends);
+  const columns = ends.reduce((a, b) => Math.max(a, b), 0);
   if (columns === 0 || ends.filter((n) => n > 0).length * 5 < lines.length * 3) return undefined;
   return {
     kind: 'table',

@@ -65,7 +65,7 @@ const officeWords =
 export function looksLikeOffice(words: string): boolean {
   return (
     words.length < 110 &&
-    officeWords.test(words) &&
+    (officeWords.test(words) || /\p{Ll} (?:of|for) /u.test(words)) &&
     !/[.:;?!”]$/.test(words) &&
     /^\p{Lu}/u.test(words) &&
     !/\b(?:is|was|are|were|has|have|will|would|should)\b/u.test(words)

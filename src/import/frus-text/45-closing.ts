@@ -44,12 +44,18 @@ function askSignature(group: readonly BodyLine[], confidence: number, preferred:
 const withoutStop = (words: string): string => words.replace(/[”"’'.]+$/u, '');
 
 /** Whether the last group is a signature. */
-function isSignature(group: readonly BodyLine[], after: Following | undefined, chooser: Chooser): boolean {
+function isSignature(
+  group: readonly BodyLine[],
+  after: Following | undefined,
+  formula: boolean,
+  chooser: Chooser,
+): boolean {
   const words = group[0]!.words;
   const name = group.length <= 6 && looksLikeName(words) && !classification.test(words);
   if (after?.telling) {
     const short = group.length <= 8 && group.every((l) => l.words.length < 120);
-    if (after.blanks > 0) return false;
+    // Copies made by hand have blank lines everywhere; a name under a closing formula is a signature all the same.
+    if (after.blanks > 0) return name && formula && askSignature(group, 0.85, true, chooser);
     return short && askSignature(group, name || looksLikeOffice(words) ? 0.99 : 0.8, true, chooser);
   }
   if (!name) return false;
@@ -97,11 +103,12 @@ function markEnding(
   const groups = groupLines(lines);
   const group = groups.length > 0 ? signatureLines(groups.at(-1)!, context.marks) : [];
   const before = groups.at(-2)?.filter((l) => !l.pagesOnly);
-  if (lines.length < 2 || group.length === 0 || !isSignature(group, after, context.chooser)) return;
-  const formula = groups.findLastIndex(
+  const formula = before?.length === 1 && looksLikeValediction(before[0]!.words);
+  if (lines.length < 2 || group.length === 0 || !isSignature(group, after, formula, context.chooser)) return;
+  const valediction = groups.findLastIndex(
     (g, i) => i >= groups.length - 5 && g.length === 1 && looksLikeValediction(g[0]!.words),
   );
-  const parts = formula < 0 ? [] : groups.slice(formula + 1);
+  const parts = valediction < 0 ? [] : groups.slice(valediction + 1);
   if (
     parts.length > 1 &&
     looksLikeName(parts[0]![0]!.words) &&

@@ -7,13 +7,19 @@ import type { Certainty } from '../document.ts';
 import type { PageMark } from './20-page-breaks.ts';
 
 const usual =
-  /^(?:a|an|the|and|or|of|to|in|on|at|by|for|from|with|as|is|are|was|were|be|been|it|its|he|his|she|her|they|their|we|our|you|your|i|that|this|these|those|which|who|whom|what|not|no|but|if|so|than|then|there|would|could|should|will|can|may|might|must|shall|has|have|had|do|did|does|any|all|some|such|other|more|most|into|under|over|about|after|before|between|through|during|against|also|only|even|very|much|many|new|one|two|first|out|up|down|off|per|own|same|each|both|when|while|where|how|why|because|since|until|again|further|well|made|make|said|say|take|taken|part|give|given|time|state|able|man|men|day|war|now|per|us|me|him|them|my|am|had|let|see|way|use|per)$/iu;
+  /^(?:a|an|the|and|or|of|to|in|on|at|by|for|from|with|as|is|are|was|were|be|been|it|its|he|his|she|her|they|their|we|our|you|your|i|that|this|these|those|which|who|whom|what|not|no|but|if|so|than|then|there|would|could|should|will|can|may|might|must|shall|has|have|had|do|did|does|any|all|some|such|other|more|most|into|under|over|about|after|before|between|through|during|against|also|only|even|very|much|many|new|one|two|first|out|up|down|off|per|own|same|each|both|when|while|where|how|why|because|since|until|again|further|well|made|make|said|say|take|taken|part|give|given|time|state|able|man|men|day|war|now|too|set|got|top|put|old|big|few|far|yet|ago|ask|try|run|end|aid|act|law|oil|air|sea|arm|us|me|him|them|my|am|had|let|see|way|use|per)$/iu;
 
 function wordCounts(text: string): Map<string, number> {
   const counts = new Map<string, number>();
   for (const [word] of text.toLowerCase().matchAll(/[\p{L}’']+/gu)) counts.set(word, (counts.get(word) ?? 0) + 1);
   return counts;
 }
+
+/** Two or three letters before the page, or an ending behind it, are rarely words of their own. */
+const ending =
+  /^(?:tion|sion|ment|ness|ing|ed|ly|ity|ities|ties|able|ible|ance|ence|dent|cial|tial|tive|sive|tor|ture|cy|gy|ty|ry|ny|dition|cation|lation|ration|ration|nation|mission|sions|tions|ments|ers|ors)(?![\p{Ll}]{4})/u;
+const looksBroken = (left: string, right: string): boolean =>
+  (left.length >= 2 && left.length <= 3) || right.length <= 3 || ending.test(right);
 
 /** The page marks that turn inside a word, with how sure that is. */
 export function wordsAtPages(
@@ -32,7 +38,7 @@ export function wordsAtPages(
     const count = (word: string): number => counts!.get(word.toLowerCase().replace(/’s$/, '')) ?? 0;
     const halves = Math.max(count(left) - 1, count(right) - 1);
     const whole = count(left + right);
-    if (whole === 0 && (halves > 0 || right.length > 6 || left.length > 7)) continue;
+    if (whole === 0 && (halves > 0 || !looksBroken(left, right))) continue;
     const sure = whole > 0 && (count(left) <= 1 || count(right) <= 1);
     const chosen = chooser.choose({
       kind: 'word-at-page',

@@ -1,0 +1,108 @@
+/** Which figures are calls of notes: the cases an encoder would have to look at twice. */
+import { describe, expect, it } from 'vitest';
+import { imported, page, teiBody } from './reading.ts';
+
+const notes = (...texts: string[]): string => texts.map((t, i) => `  ${i + 1}. ${t}`).join('\n');
+/** The words before each call, with its label. */
+const calls = (text: string): string[] =>
+  [...teiBody(text).matchAll(/([^<>]{0,24})<note n="([^"]*)"/g)].map((m) => `${m[1]!.trim()}|${m[2]}`);
+
+describe('a call', () => {
+  it('is told from the year it is glued to', () => {
+    expect(
+      calls(
+        page('1. Letter1', 'It came on October 26, 19622 from the town.', notes('Source: Archive.', 'Not printed.')),
+      ),
+    ).toEqual(['1. Letter|1', 'came on October 26, 1962|2']);
+  });
+
+  it('is not taken from a number that occurs elsewhere', () => {
+    const text = page(
+      '1. Report1',
+      'See paper 5429/2 and again 5429/2, which the Board liked.2',
+      notes('Source: Archive.', 'Not printed.'),
+    );
+    expect(calls(text)[1]).toBe(', which the Board liked.|2');
+  });
+
+  it('is not the day of a month, a decimal or a thousand', () => {
+    const text = page(
+      '1. Report1',
+      'On May 2 it cost 1.2 or 1,222 crowns; 2 boats came at 2 p.m. The Board agreed.2',
+      notes('Source: Archive.', 'Not printed.'),
+    );
+    expect(calls(text)[1]).toMatch(/The Board agreed\.\|2$/);
+  });
+
+  it('is not a point of a list: 1) and 2)', () => {
+    const text = page(
+      '1. Report1',
+      'Points: 1) the boats; 2) the tides. All agreed.2',
+      notes('Source: Archive.', 'Not printed.'),
+    );
+    expect(calls(text)[1]).toMatch(/All agreed\.\|2$/);
+  });
+});
+
+describe('the numbers of the calls', () => {
+  it('may begin at 0 although the list begins at 1', () => {
+    expect(calls(page('1. Report0', 'The Board agreed.1', notes('Source: Archive.', 'Not printed.')))).toEqual([
+      '1. Report|0',
+      'The Board agreed.|1',
+    ]);
+  });
+
+  it('may go on from another document', () => {
+    const text = page(
+      '1. Report14',
+      'The Board agreed.15 The town paid.16',
+      notes('Source: Archive.', 'Not printed.', 'Ibid.'),
+    );
+    expect(calls(text).map((c) => c.split('|')[1])).toEqual(['14', '15', '16']);
+  });
+
+  it('may be signs', () => {
+    const text = page('1. Report*', 'The Board agreed.†', notes('Source: Archive.', 'Not printed.'));
+    expect(calls(text).map((c) => c.split('|')[1])).toEqual(['*', '†']);
+  });
+
+  it('may have a sign among the numbers', () => {
+    const text = page(
+      '1. Report1',
+      'The Board agreed.* The town paid.2',
+      notes('Source: Archive.', 'A remark.', 'Ibid.'),
+    );
+    expect(calls(text).map((c) => c.split('|')[1])).toEqual(['1', '*', '2']);
+  });
+
+  it('may begin again in an attachment', () => {
+    const body = page('1. Report1', 'The Board agreed.2', 'Tab A', 'A Report on Boats1', 'The town paid.2');
+    const text = `${body}\n  1. Source: Archive.\n  2. Not printed.\n  1. Source: the same.\n  2. Ibid.\n`;
+    expect(calls(text).map((c) => c.split('|')[1])).toEqual(['1', '2', '1', '2']);
+  });
+});
+
+describe('a note without a call', () => {
+  const text = page('1. Report1', 'The Board agreed.', notes('Source: Archive.', 'Called in a dateline that is gone.'));
+
+  it('is kept without a place and forced nowhere', () => {
+    const { tei } = imported(text);
+    expect(tei!.replace(/\s+/g, ' ')).toContain(
+      '<back> <div type="notes"> <note n="2" xml:id="d1fn2">Called in a dateline that is gone.</note> </div> </back>',
+    );
+  });
+
+  it('is reported', () => {
+    expect(imported(text).findings.map((f) => f.message)).toContainEqual(
+      'Note 2 has no call in the text. Taken: nowhere in the text. Also possible: .',
+    );
+  });
+});
+
+describe('a numbered list before the notes', () => {
+  it('stays a list of the text', () => {
+    const tei = teiBody(`1. Report1\n\nThe points:\n\n  1. The boats.\n  2. The tides.\n\n  1. Source: Archive.\n`);
+    expect(tei).toContain('<list rend="numbered"><item n="1">The boats.</item><item n="2">The tides.</item></list>');
+    expect(tei.match(/<note /g)).toHaveLength(1);
+  });
+});
