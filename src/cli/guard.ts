@@ -2,7 +2,7 @@ import { OutputFault } from '../build/output-folder.ts';
 import { MissingPath } from '../source/files.ts';
 import { UsageFault } from './arguments.ts';
 import { version } from './help.ts';
-import type { Command } from './main.ts';
+import type { Command } from './command.ts';
 
 /** Runs a command and turns whatever it throws into one clear message and the right exit code. */
 export async function guarded(command: Command, args: readonly string[]): Promise<number> {

@@ -1,10 +1,6 @@
 /** The command line: words in, text and exit code out. Each command is loaded only when it is called. */
+import type { Command } from './command.ts';
 import { commandNames, help, version } from './help.ts';
-
-export interface Command {
-  /** Gives the exit code. */
-  run(args: readonly string[]): Promise<number>;
-}
 
 const loaders: Readonly<Record<string, () => Promise<Command>>> = {
   init: () => import('./commands/init.ts'),

@@ -1,0 +1,171 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, relative, resolve } from 'node:path';
+import ts from 'typescript';
+import { describe, expect, it } from 'vitest';
+
+/** The rules of the house, as src/README.md tells them: whoever breaks one is named with file and line. */
+
+const src = resolve(import.meta.dirname, '../src');
+const map = readFileSync(join(src, 'README.md'), 'utf8');
+
+interface Import {
+  readonly target: string;
+  readonly line: number;
+}
+interface SourceFile {
+  readonly path: string;
+  readonly text: string;
+  readonly imports: readonly Import[];
+}
+
+const lineAt = (text: string, offset: number): number => text.slice(0, offset).split('\n').length;
+
+function readSource(path: string): SourceFile {
+  const text = readFileSync(join(src, path), 'utf8');
+  const imports = ts.preProcessFile(text, true, true).importedFiles.map(({ fileName, pos }) => ({
+    target: fileName.startsWith('.') ? relative(src, resolve(src, dirname(path), fileName)) : fileName,
+    line: lineAt(text, pos),
+  }));
+  return { path, text, imports };
+}
+
+const files: readonly SourceFile[] = readdirSync(src, { recursive: true, encoding: 'utf8' })
+  .filter((path) => path.endsWith('.ts'))
+  .sort()
+  .map(readSource);
+
+/** The rooms in their order; those of one step do not import each other. */
+const steps: readonly (readonly string[])[] = (/^diagnostics → .+$/m.exec(map)?.[0] ?? '')
+  .split(' → ')
+  .map((step) => step.split(', '));
+const roomOf = (path: string): string => path.split('/')[0]!;
+const stepOf = (room: string): number => steps.findIndex((step) => step.includes(room));
+
+const isOutside = ({ target }: Import): boolean => target.startsWith('node:') || !target.endsWith('.ts');
+
+/** `formats/html/page.ts` → `html`; files directly in the room belong to no format. */
+const formatOf = (path: string): string | undefined => /^formats\/([^/]+)\//.exec(path)?.[1];
+
+describe('imports', () => {
+  it('flow one way between the rooms', () => {
+    const wrong = files.flatMap(({ path, imports }) =>
+      imports
+        .filter((one) => !isOutside(one))
+        .filter(({ target }) => {
+          const [from, to] = [roomOf(path), roomOf(target)];
+          return from !== to && from !== 'index.ts' && stepOf(to) >= stepOf(from);
+        })
+        .map(({ target, line }) => `src/${path}:${line} imports ${target}`),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  it('come only from rooms that are on the map', () => {
+    const rooms = new Set(files.map(({ path }) => roomOf(path)).filter((room) => room !== 'index.ts'));
+    expect([...rooms].filter((room) => stepOf(room) < 0)).toEqual([]);
+    expect(steps.length).toBeGreaterThan(5);
+  });
+
+  it('make no circle', () => {
+    const byPath = new Map(files.map((file) => [file.path, file]));
+    const done = new Set<string>();
+    const circles: string[] = [];
+    const visit = (path: string, way: readonly string[]): void => {
+      if (way.includes(path)) circles.push([...way.slice(way.indexOf(path)), path].join(' → '));
+      if (done.has(path) || way.includes(path)) return;
+      for (const { target } of byPath.get(path)?.imports ?? []) visit(target, [...way, path]);
+      done.add(path);
+    };
+    for (const { path } of files) visit(path, []);
+    expect(circles).toEqual([]);
+  });
+
+  it('of a format never lead to another format', () => {
+    const wrong = files.flatMap(({ path, imports }) =>
+      imports
+        .filter(({ target }) => formatOf(path) && formatOf(target) && formatOf(target) !== formatOf(path))
+        .map(({ target, line }) => `src/${path}:${line} imports ${target}`),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  it('of Saxon stand in transform/engine.ts alone', () => {
+    const users = files.filter(({ text }) => /['"](?:saxon-js|xslt3)['"]/.test(text)).map(({ path }) => path);
+    expect(users).toEqual(['transform/engine.ts']);
+  });
+});
+
+const powers: Readonly<Record<string, RegExp>> = {
+  disk: /['"]node:fs(?:\/promises)?['"]/,
+  programs: /['"]node:(?:child_process|worker_threads)['"]/,
+  network: /['"]node:(?:https?|net|tls|dgram|dns)['"]|\bfetch\(/,
+  clock: /\bDate\.now\(|\bnew Date\(\)|\bperformance\.now\(/,
+  environment: /\bprocess\.env\b/,
+  chance: /\bMath\.random\(|\brandomUUID\(|\brandomBytes\(/,
+  locale: /\.toLocale\w+\(|\bIntl\.|\.localeCompare\(/,
+};
+
+/** Which files may touch what: the last table of the map. */
+const allowed = new Map(
+  [...map.matchAll(/^\| `([^`]+\.ts)` \| ([^|]+) \|$/gm)].map((row): [string, string] => [row[1]!, row[2]!]),
+);
+
+describe('the world', () => {
+  it('is touched in the files that the map names, and nowhere else', () => {
+    const wrong = files.flatMap(({ path, text }) =>
+      Object.entries(powers).flatMap(([power, pattern]) => {
+        const found = pattern.exec(text);
+        if (!found || allowed.get(path)?.includes(power)) return [];
+        return [`src/${path}:${lineAt(text, found.index)} touches the ${power}: ${found[0]}`];
+      }),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  it('is touched by all that the map names', () => {
+    const texts = new Map(files.map(({ path, text }) => [path, text]));
+    const stale = [...allowed].filter(([path, touches]) => {
+      const text = texts.get(path);
+      const named = Object.keys(powers).filter((power) => touches.includes(power));
+      return text === undefined || named.length === 0 || !named.every((power) => powers[power]!.test(text));
+    });
+    expect(stale).toEqual([]);
+  });
+});
+
+const longestFile = 250;
+const longestFunction = 40;
+
+/** Lines of a function that are its own: what stands in functions inside it is counted there. */
+function functionLengths({ path, text }: SourceFile): string[] {
+  const tree = ts.createSourceFile(path, text, ts.ScriptTarget.Latest, true);
+  const long: string[] = [];
+  const lines = (node: ts.Node): number =>
+    tree.getLineAndCharacterOfPosition(node.end).line - tree.getLineAndCharacterOfPosition(node.getStart()).line + 1;
+  /** Gives the lines of functions directly inside `node`. */
+  const visit = (node: ts.Node): number => {
+    let inner = 0;
+    ts.forEachChild(node, (child) => {
+      inner += visit(child);
+    });
+    if (!ts.isFunctionLike(node) || !('body' in node) || node.body === undefined) return inner;
+    const own = lines(node) - inner;
+    const at = tree.getLineAndCharacterOfPosition(node.getStart()).line + 1;
+    if (own > longestFunction) long.push(`src/${path}:${at} has a function of ${own} lines`);
+    return lines(node);
+  };
+  visit(tree);
+  return long;
+}
+
+describe('what one person can hold in mind', () => {
+  it(`no file is longer than ${longestFile} lines`, () => {
+    const lengths = files.map(({ path, text }) => ({ path, lines: text.trimEnd().split('\n').length }));
+    const long = lengths.filter(({ lines }) => lines > longestFile).map(({ path, lines }) => `src/${path}: ${lines}`);
+    expect(long).toEqual([]);
+  });
+
+  it(`no function is longer than ${longestFunction} lines`, () => {
+    expect(files.flatMap(functionLengths)).toEqual([]);
+  });
+});

@@ -1,0 +1,14 @@
+import { defineConfig } from 'vitest/config';
+
+/** All tests: what they share (a scratch folder, a cache of their own) is made in tests/harness/setup.ts. */
+export default defineConfig({
+  test: {
+    include: ['tests/**/*.test.ts'],
+    globalSetup: ['tests/harness/setup.ts'],
+    pool: 'forks',
+    maxWorkers: 2,
+    // Whole volumes are read, and programs are started: a slow machine gets its time.
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
+  },
+});
