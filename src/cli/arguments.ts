@@ -33,7 +33,7 @@ export function readArguments(args: readonly string[], accepted: Accepted): Argu
   const texts = [...(accepted.texts ?? []), ...commonTexts];
   const flags = [...(accepted.flags ?? []), ...commonFlags];
   const names = [...texts, ...flags];
-  const options = Object.fromEntries([
+  const options: Options = Object.fromEntries<Options[string]>([
     ...texts.map((name) => [name, { type: 'string', multiple: true }] as const),
     ...flags.map((name) => [name, { type: 'boolean' }] as const),
   ]);
@@ -50,10 +50,9 @@ export function readArguments(args: readonly string[], accepted: Accepted): Argu
   return { paths: positionals, text: (name) => list(name).at(-1), texts: list, flag: (name) => values[name] === true };
 }
 
-function parse(
-  args: readonly string[],
-  options: Record<string, { type: 'string'; multiple: true } | { type: 'boolean' }>,
-): { values: Record<string, unknown>; positionals: string[] } {
+type Options = Record<string, { type: 'string'; multiple: true } | { type: 'boolean' }>;
+
+function parse(args: readonly string[], options: Options): { values: Record<string, unknown>; positionals: string[] } {
   try {
     return parseArgs({ args: [...args], options, allowPositionals: true, strict: true });
   } catch (error) {

@@ -38,58 +38,64 @@ function readLooks(properties: Properties, value: string): void {
 const positiveInteger = (value: string): number | undefined =>
   /^[1-9]\d{0,3}$/.test(value) ? Number(value) : undefined;
 
+type ReadOne = (properties: Properties, value: string, kind: string) => void;
+
+/** A property of the same name. */
+const same =
+  (name: 'tei' | 'role' | 'title' | 'n' | 'id' | 'lang'): ReadOne =>
+  (properties, value) => {
+    properties[name] = value;
+  };
+/** Where a link or name points: of several attributes `corresp` gives way. */
+const pointer =
+  (name: 'target' | 'corresp' | 'ref' | 'key'): ReadOne =>
+  (properties, value, kind) => {
+    if (kind === 'link' ? name === 'target' : kind === 'span' && name !== 'corresp') properties.target = value;
+    else if (kind === 'span') properties.target ??= value;
+  };
+const sourceOf =
+  (owner: 'image' | 'page-break'): ReadOne =>
+  (properties, value, kind) => {
+    if (kind === owner) properties.source = value;
+  };
+const spanOf =
+  (name: 'columns' | 'rows'): ReadOne =>
+  (properties, value, kind) => {
+    const count = kind === 'cell' ? positiveInteger(value) : undefined;
+    if (count !== undefined) properties[name] = count;
+  };
+
+const readers: ReadonlyMap<string, ReadOne> = new Map<string, ReadOne>([
+  ['tei', same('tei')],
+  ['role', same('role')],
+  ['title', same('title')],
+  ['n', same('n')],
+  ['id', same('id')],
+  ['xml:id', same('id')],
+  ['lang', same('lang')],
+  ['xml:lang', same('lang')],
+  ['looks', readLooks],
+  ['rend', readLooks],
+  ['rendition', readLooks],
+  ['target', pointer('target')],
+  ['corresp', pointer('corresp')],
+  ['ref', pointer('ref')],
+  ['key', pointer('key')],
+  ['url', sourceOf('image')],
+  ['facs', sourceOf('page-break')],
+  ['cols', spanOf('columns')],
+  ['rows', spanOf('rows')],
+]);
+
 /** Reads the attributes of one node. Attributes that mean nothing to a reader of the text are passed over. */
 export function readAttributes(kind: string, attributes: ArrayLike<{ name: string; value: string }>): Properties {
   const properties: Properties = {};
   let type: string | undefined;
   for (let i = 0; i < attributes.length; i++) {
     const { name, value } = attributes[i]!;
-    switch (name) {
-      case 'tei':
-      case 'role':
-      case 'title':
-      case 'n':
-        properties[name] = value;
-        break;
-      case 'id':
-      case 'xml:id':
-        properties.id = value;
-        break;
-      case 'lang':
-      case 'xml:lang':
-        properties.lang = value;
-        break;
-      case 'looks':
-      case 'rend':
-      case 'rendition':
-        readLooks(properties, value);
-        break;
-      case 'type':
-        type = value;
-        break;
-      case 'break':
-        if (value === 'no') properties.joined = true;
-        break;
-      case 'target':
-      case 'corresp':
-      case 'ref':
-      case 'key':
-        if (kind === 'link' ? name === 'target' : kind === 'span' && name !== 'corresp') properties.target = value;
-        else if (kind === 'span') properties.target ??= value;
-        break;
-      case 'url':
-        if (kind === 'image') properties.source = value;
-        break;
-      case 'facs':
-        if (kind === 'page-break') properties.source = value;
-        break;
-      case 'cols':
-      case 'rows': {
-        const count = kind === 'cell' ? positiveInteger(value) : undefined;
-        if (count !== undefined) properties[name === 'cols' ? 'columns' : 'rows'] = count;
-        break;
-      }
-    }
+    if (name === 'type') type = value;
+    else if (name === 'break' && value === 'no') properties.joined = true;
+    else readers.get(name)?.(properties, value, kind);
   }
   if (kind === 'note' && type !== undefined) properties.role ??= type;
   if (kind === 'span' && properties.target !== undefined && !pointing.has(properties.tei ?? ''))

@@ -94,7 +94,7 @@ export function unitFacts(node: ResultNode): FoundFacts {
     number: at['number'],
     ...circumstances(facts),
     source: facts.find((fact) => fact.name === 'source')?.at['text'],
-  } as FoundFacts);
+  });
 }
 
 const roman: Readonly<Record<string, number>> = { I: 1, V: 5, X: 10, L: 50, C: 100, D: 500, M: 1000 };
@@ -155,9 +155,7 @@ export function headerFacts(node: ResultNode): HeaderFacts {
   const facts = childFacts(node);
   const correspondence = facts
     .filter((fact) => fact.name === 'corresp')
-    .map((fact) =>
-      present<Correspondence>({ unit: fact.at['unit'], ...circumstances(childFacts(fact.node)) } as Correspondence),
-    );
+    .map((fact) => present<Correspondence>({ unit: fact.at['unit'], ...circumstances(childFacts(fact.node)) }));
   const volume = volumeOf(facts);
   const documentTitle =
     facts.find((fact) => fact.name === 'title' && fact.at['level'] === 'a')?.at['text'] ?? volume.title;
