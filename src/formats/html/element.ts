@@ -7,6 +7,12 @@ import type { Place, Writer } from './place.ts';
 /** Class of an element of words that stands on lines of its own, where HTML allows words only. The read-back knows it too. */
 export const blockClass = 'block';
 
+/**
+ * Class of a `div` that holds words in a line: words with a property among which something stands on lines of its own. HTML allows that in no `span`.
+ * The stylesheet and the read-back know it.
+ */
+export const inlineClass = 'inline';
+
 /** The id attribute of a node, with a space before it; nothing where the source gives none. */
 export function idAttribute(node: ReadingNode, place: Place): string {
   return node.id === undefined || node.id === ''

@@ -1,6 +1,6 @@
 import type { ReadingNode } from '../../model/reading.ts';
 import { externalAddress, fragment, pageAddress } from './addresses.ts';
-import { startTag } from './element.ts';
+import { inlineClass, startTag } from './element.ts';
 import { escapeAttribute, escapeText } from './escape.ts';
 import { pageId } from './ids.ts';
 import { holdsBlocks, holdsLinks, isSilent } from './nesting.ts';
@@ -46,6 +46,7 @@ export function link(node: ReadingNode, place: Place): string {
   const element = asDivision ? 'div' : 'span';
   const target = node.target === undefined ? '' : ` data-target="${escapeAttribute(node.target)}"`;
   const spread = href !== undefined && !place.linked;
-  const open = startTag(element, node, place, spread ? 'spread-link' : 'unresolved', target);
+  const classes = `${asDivision ? `${inlineClass} ` : ''}${spread ? 'spread-link' : 'unresolved'}`;
+  const open = startTag(element, node, place, classes, target);
   return `${open}${place.write(node.children, spread ? { ...inner, href } : inner)}</${element}>`;
 }

@@ -4,7 +4,7 @@ import { blockClass, startTag, typeAttribute } from './element.ts';
 import { escapeAttribute } from './escape.ts';
 import { isBlank } from './nesting.ts';
 import { pageBreak } from './page-break.ts';
-import { boxed, type Place } from './place.ts';
+import { boxed, phrasing, type Place } from './place.ts';
 
 /** Lists whose looks we know; every other one is set plain, with its type in `data-type`. */
 const known: ReadonlySet<string> = new Set([
@@ -68,7 +68,7 @@ function labelledItems(node: ReadingNode, place: Place): Parts {
     if (!isLabel && last === undefined) parts.items += '<dt></dt>';
     const name = isLabel ? 'dt' : 'dd';
     const open = isLabel || isItem ? startTag(name, child, place) : `<${name}>`;
-    const inner = isLabel ? { ...place, flow: false } : place;
+    const inner = isLabel ? phrasing(place) : place;
     parts.items += `${open}${parts.lead}${place.write(isLabel || isItem ? child.children : [child], inner)}</${name}>\n`;
     parts.lead = '';
     last = name;
@@ -77,12 +77,22 @@ function labelledItems(node: ReadingNode, place: Place): Parts {
   return parts;
 }
 
+/** A list where HTML allows words only: its items and labels are words on lines of their own. */
+function listAmongWords(node: ReadingNode, place: Place, type: string): string {
+  const open = startTag('span', node, place, `${blockClass} list`, type);
+  const parts = node.children.map((child) =>
+    typeof child !== 'string' && child.kind === 'label'
+      ? `${startTag('span', child, place, `${blockClass} label`)}${place.write(child.children, place)}</span>`
+      : place.write([child], place),
+  );
+  return `${open}${parts.join('')}</span>`;
+}
+
 /** A list with its heading before it; headings between items become items, so that their order stays. */
 export function list(node: ReadingNode, outer: Place): string {
   const classes = listClass(node);
   const type = node.role !== undefined && known.has(node.role) ? '' : typeAttribute(node);
-  if (!outer.flow)
-    return `${startTag('span', node, outer, `${blockClass} list`, type)}${outer.write(node.children, outer)}</span>`;
+  if (!outer.flow) return listAmongWords(node, outer, type);
   const place = boxed(outer);
   const labelled = node.children.some((child) => typeof child !== 'string' && child.kind === 'label');
   const name = labelled ? 'dl' : classes === 'ordered' ? 'ol' : 'ul';
@@ -99,5 +109,5 @@ export function looseItem(node: ReadingNode, place: Place): string {
 
 /** A label outside a list: words. */
 export function looseLabel(node: ReadingNode, place: Place): string {
-  return `${startTag('span', node, place, 'label')}${place.write(node.children, { ...place, flow: false })}</span>`;
+  return `${startTag('span', node, place, 'label')}${place.write(node.children, phrasing(place))}</span>`;
 }

@@ -1,5 +1,5 @@
 import type { ReadingNode } from '../../model/reading.ts';
-import { startTag } from './element.ts';
+import { inlineClass, startTag } from './element.ts';
 import { escapeAttribute } from './escape.ts';
 import { resolvedAddress } from './links.ts';
 import { holdsBlocks, holdsLinks, isSilent } from './nesting.ts';
@@ -28,14 +28,15 @@ export function name(node: ReadingNode, place: Place): string {
   const division = place.flow && holdsBlocks(node.children);
   const inner = division ? place : phrasing(place);
   const element = division ? 'div' : 'span';
+  const kind = division ? `${inlineClass} name ${role}` : `name ${role}`;
   if (target === undefined)
-    return `${startTag(element, node, place, `name ${role}`)}${place.write(node.children, inner)}</${element}>`;
+    return `${startTag(element, node, place, kind)}${place.write(node.children, inner)}</${element}>`;
   const title = tooltip(target, place);
   const more = `${title} data-ref="${escapeAttribute(target)}"`;
   const first = !place.title && !named.has(target);
   if (first) named.add(target);
   const href = first ? entryAddress(node, target, place) : undefined;
-  const classes = `name ${role}${first && (title !== '' || href !== undefined) ? ' first' : ''}`;
+  const classes = `${kind}${first && (title !== '' || href !== undefined) ? ' first' : ''}`;
   if (href === undefined)
     return `${startTag(element, node, place, classes, more)}${place.write(node.children, inner)}</${element}>`;
   const open = startTag('a', node, place, classes, ` href="${escapeAttribute(href)}"${more}`);

@@ -80,6 +80,21 @@ export function frameLanguage(code: string | undefined): { lang: string; ourLang
   return /^en\b/i.test(lang) ? { lang } : { lang, ourLang: 'en' };
 }
 
+const unitData = (unit: UnitInfo): PageData['unit'] => {
+  const { facts } = unit;
+  return {
+    id: facts.id,
+    kind: facts.kind,
+    number: facts.number,
+    name: shortName(unit),
+    title: facts.title,
+    date: dateInWords(facts.date),
+    place: facts.place,
+    pages: pagesInWords(facts.pages),
+  };
+};
+
+/** The data of a page: the text, and what is told around it. */
 export function pageData(unit: Unit, edition: EditionContext, around: Surroundings, text: PageText): PageData {
   const { facts, volume } = unit;
   const language = facts.language ?? volume.language ?? edition.language;
@@ -100,16 +115,7 @@ export function pageData(unit: Unit, edition: EditionContext, around: Surroundin
     title: `${fullName(unit)} | ${lines.volume}`,
     series: lines.series,
     volume: lines.volume,
-    unit: {
-      id: facts.id,
-      kind: facts.kind,
-      number: facts.number,
-      name: shortName(unit),
-      title: facts.title,
-      date: dateInWords(facts.date),
-      place: facts.place,
-      pages: pagesInWords(facts.pages),
-    },
+    unit: unitData(unit),
     untitled: text.untitled,
     titleUnseen: unit.reading.tei === 'titlePage',
     mainLang: languageCode(language) === undefined ? ' lang="" xml:lang=""' : '',

@@ -1,7 +1,7 @@
 import { type Spine, type SpineBuilder, spineBuilder } from '../../model/spine.ts';
 import { sourceText } from '../../source/text.ts';
 import { scanXml, type XmlTag } from '../../source/xml.ts';
-import { blockClass } from './element.ts';
+import { blockClass, inlineClass } from './element.ts';
 
 /** Elements that stand among words; all others part them. */
 const amongWords: ReadonlySet<string> = new Set(
@@ -78,7 +78,7 @@ class PageReader {
     const around = this.state;
     const state = stateOf(tag, around);
     const isText = state === 'text';
-    const block = isText && (!amongWords.has(tag.local) || isBlockClass(tag));
+    const block = isText && isBlock(tag);
     const footnote = isText && attribute(tag, 'role') === 'doc-footnote';
     if (block) this.builder.boundary();
     if (around === 'text' && !isText) this.label = '';
@@ -116,7 +116,11 @@ class PageReader {
   }
 }
 
-const isBlockClass = (tag: XmlTag): boolean => attribute(tag, 'class')?.split(' ').includes(blockClass) ?? false;
+/** Does the element part words? */
+function isBlock(tag: XmlTag): boolean {
+  const classes = attribute(tag, 'class')?.split(' ') ?? [];
+  return amongWords.has(tag.local) ? classes.includes(blockClass) : !classes.includes(inlineClass);
+}
 
 function decode(href = ''): string {
   try {

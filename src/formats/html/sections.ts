@@ -1,5 +1,5 @@
 import { plainText, type ReadingNode } from '../../model/reading.ts';
-import { block, looseHeading } from './blocks.ts';
+import { looseHeading } from './blocks.ts';
 import { blockClass, idAttribute, startTag, typeAttribute } from './element.ts';
 import { escapeAttribute } from './escape.ts';
 import { pageId } from './ids.ts';
@@ -10,7 +10,6 @@ export const hasHeading = (node: ReadingNode): boolean => firstHeading(node) !==
 
 /** The heading of a section, at a level that skips none, so that the outline can be walked. */
 function sectionHeading(node: ReadingNode, place: Place): string {
-  if (plainText(node).trim() === '') return block(node, place);
   const name = `h${Math.min(place.level, 6)}`;
   const deep = place.level > 6 ? ` aria-level="${place.level}"` : '';
   return `${startTag(name, node, place, '', deep)}${place.write(node.children, { ...phrasing(place), title: true })}</${name}>\n`;
@@ -24,8 +23,12 @@ function contentsEntry(node: ReadingNode, heading: ReadingNode, place: Place): s
   return ` id="${escapeAttribute(id)}"`;
 }
 
+/** The heading of a section; one without words is none. */
 const firstHeading = (node: ReadingNode): ReadingNode | undefined =>
-  node.children.find((child): child is ReadingNode => typeof child !== 'string' && child.kind === 'heading');
+  node.children.find(
+    (child): child is ReadingNode =>
+      typeof child !== 'string' && child.kind === 'heading' && plainText(child).trim() !== '',
+  );
 
 /** A section that has a heading in the page's outline. */
 function headed(name: string, node: ReadingNode, heading: ReadingNode, outer: Place): string {
@@ -33,7 +36,7 @@ function headed(name: string, node: ReadingNode, heading: ReadingNode, outer: Pl
   const id = place.level === 1 ? idAttribute(node, place) : contentsEntry(node, heading, place);
   const open = startTag(name, node, place, '', typeAttribute(node), { id });
   const at = node.children.indexOf(heading);
-  const before = place.write(node.children.slice(0, at), place);
+  const before = outer.write(node.children.slice(0, at), outer);
   const head = sectionHeading(heading, place);
   return `${open}\n${before}${head}${place.write(node.children.slice(at + 1), place)}</${name}>\n`;
 }

@@ -1,5 +1,5 @@
 import type { Look, ReadingNode } from '../../model/reading.ts';
-import { startTag, typeAttribute } from './element.ts';
+import { inlineClass, startTag, typeAttribute } from './element.ts';
 import { escapeAttribute } from './escape.ts';
 import { name } from './names.ts';
 import { holdsBlocks } from './nesting.ts';
@@ -29,7 +29,8 @@ function words(
   const division = place.flow && holdsBlocks(node.children);
   const name = division && element !== 'ins' && element !== 'del' ? 'div' : element;
   const inner = division ? place : phrasing(place);
-  return `${startTag(name, node, place, classes, more, { looks })}${place.write(node.children, inner)}</${name}>`;
+  const shown = name === 'div' ? `${inlineClass} ${classes}`.trimEnd() : classes;
+  return `${startTag(name, node, place, shown, more, { looks })}${place.write(node.children, inner)}</${name}>`;
 }
 
 /** Words whose only property is how they look, or none at all. */

@@ -72,6 +72,9 @@ function writeRow(row: Row, sizes: readonly Extent[], place: Place): string {
   return `${open}${cells.join('')}</tr>\n`;
 }
 
+/** Lets the keyboard scroll a box (HTML allows it in no link). */
+const reachable = ' role="group" aria-label="Table" tabindex="0"';
+
 /** A table; it can be scrolled by keyboard where it is wider than the page. Among words it becomes lines of cells. */
 export function table(node: ReadingNode, outer: Place): string {
   if (!outer.flow) return spanOf('table', node, outer);
@@ -84,7 +87,7 @@ export function table(node: ReadingNode, outer: Place): string {
   const grid = tableGrid(rows.map((row) => row.cells.map(extent)));
   const body = rows.map((row, i) => writeRow(row, grid[i]!, place)).join('');
   const whole = rows.length === 0 ? `<tr><td></td></tr>\n` : body;
-  const box = `<div class="table" role="group" aria-label="Table" tabindex="0">`;
+  const box = `<div class="table"${place.linked ? '' : reachable}>`;
   return `${before}${box}\n${startTag('table', node, place)}\n${head}<tbody>\n${whole}</tbody>\n</table>\n</div>\n${after}`;
 }
 
