@@ -41,7 +41,7 @@ export function sourceFromTei(tei: string, notes: readonly Note[], noteIds: read
       const around = parent?.into ?? -1;
       const note = tag.local === 'note' ? noteIds.indexOf(attributes['xml:id'] ?? '') : -1;
       const open: Open = { name: tag.local, attributes, into: note >= 0 ? note : around };
-      if (note >= 0 && notes[note]!.called) emit(notes[note]!.label, around);
+      if (note >= 0 && notes[note]!.called) emit(attributes.n ?? '', around);
       emit(markOf(open, parent), around);
       stack.push(open);
     },

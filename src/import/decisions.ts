@@ -119,22 +119,29 @@ export function likeness(a: string, b: string): number {
   return (2 * shared) / total;
 }
 
-/** The answer to a question: the one with its key, else the one whose words are nearly the same. */
+const solid = (text: string): string => text.replace(/\s+/g, '');
+const solidContext = (c: Context): string => solid(c.before + c.text + c.after);
+
+/**
+ * The answer to a question: the one with its key, else the one whose words are nearly the same, if its own place is gone.
+ * Two answers that fit alike are none.
+ */
 function answerTo(
   kind: DecisionKind,
   key: string,
   context: Context,
   answers: readonly Decision[],
+  stillThere: (answer: Decision) => boolean,
 ): Decision | undefined {
   const exact = answers.find((a) => a.key === key);
   if (exact) return exact;
   const near = answers
-    .filter((a) => a.kind === kind && a.context.text === context.text)
+    .filter((a) => a.kind === kind && a.context.text === context.text && !stillThere(a))
     .map((answer) => ({
       answer,
       worth: likeness(answer.context.before, context.before) + likeness(answer.context.after, context.after),
     }))
-    .filter((n) => n.worth > 1)
+    .filter((n) => n.worth > 0.7)
     .sort((a, b) => b.worth - a.worth);
   return near.length > 1 && near[0]!.worth - near[1]!.worth < 0.1 ? undefined : near[0]?.answer;
 }
@@ -143,11 +150,13 @@ function answerTo(
 export function createChooser(source: SourceText, answers: readonly Decision[] = []): Chooser {
   const given = answers.filter((a) => a.answer !== '');
   const used = new Set<Decision>();
+  const whole = given.length > 0 ? solid(source.text) : '';
+  const stillThere = (answer: Decision): boolean => whole.includes(solidContext(answer.context));
   const logged = new Map<string, LoggedDecision>();
   const find = (kind: DecisionKind, start: number, end: number) => {
     const context = contextOf(source.text, start, end);
     const key = keyOf(kind, context);
-    return { context, key, answer: answerTo(kind, key, context, given) };
+    return { context, key, answer: answerTo(kind, key, context, given, stillThere) };
   };
   return {
     choose(question) {

@@ -59,7 +59,7 @@ function listAt(root: OpenList, depth: number, marks: OpenList['marks']): OpenLi
     const item = list.items.at(-1);
     if (!item) break;
     const last = item.blocks.at(-1);
-    if (last?.kind === 'list') list = last as unknown as OpenList;
+    if (last?.kind === 'list' && (d < depth - 1 || last.marks === marks)) list = last as unknown as OpenList;
     else {
       const nested = open(marks);
       item.blocks.push(nested);
@@ -97,7 +97,9 @@ export function readList(lines: readonly BodyLine[], i: number, marks: Marks): R
     const line = lines[k]!;
     const mark = marked(source, line);
     if (mark && line.indent >= base) {
-      const list = listAt(root, Math.floor((line.indent - base) / 2), mark[1] === undefined ? 'bullets' : 'numbers');
+      const kind = mark[1] === undefined ? 'bullets' : 'numbers';
+      const list = listAt(root, Math.floor((line.indent - base) / 2), kind);
+      if (list.marks !== kind) break;
       list.items.push({
         ...(mark[1] === undefined ? {} : { number: mark[1] }),
         content: inlineBetween(marks, line.start + mark[0].length, line.end),
