@@ -70,7 +70,9 @@ export function unitFactsOf(
   const date = dated(found.date) || !dated(described?.date) ? (found.date ?? described?.date) : described?.date;
   const place = found.place ?? described?.place;
   const isWhole = unit.node.tag.local === 'text' && unit.kind === 'document';
-  const title = (isWhole ? header?.documentTitle : undefined) ?? (found.title || titleless(named));
+  // A title page repeats the title of the volume: in a list of contents it is “Title page”.
+  const own = unit.node.tag.local === 'titlePage' ? '' : found.title;
+  const title = (isWhole ? header?.documentTitle : undefined) ?? (own || titleless(named));
   const language = header?.volume.language;
   return {
     id,
