@@ -20,6 +20,10 @@ export interface Settings {
   readonly documents: string;
   /** Output formats, in the order in which they are written. */
   readonly formats: readonly string[];
+  /** Version of the edition, shown on every page. */
+  readonly version?: string;
+  /** Date of this version, `2026-11-23`. Never taken from a clock. */
+  readonly date?: string;
   /** Template of the recommended citation (docs/formats/citations.md). */
   readonly citation?: string;
   /** Source files to leave out: paths in the edition’s folder, `*` for any characters. */
@@ -42,6 +46,8 @@ export const settingKinds: Readonly<Record<keyof Settings, SettingKind>> = {
   language: { type: 'text', description: 'Language of texts that name none, as a BCP 47 tag. Default: what the header says, else `en`.' },
   documents: { type: 'text', description: "Which elements are documents: an element name, and one attribute where wanted, e.g. `div[@type='chapter']`. Default: `div[@type='document']`." },
   formats: { type: 'list', description: 'Output formats to build. Default: all.' },
+  version: { type: 'text', description: 'Version of the edition, shown on every page, e.g. `2.1`.' },
+  date: { type: 'text', description: 'Date of this version, e.g. `2026-11-23`; never taken from a clock.' },
   citation: { type: 'text', description: 'Template of the recommended citation, e.g. `_{series}_, {volumeLabel}, {locator}.` (docs/formats/citations.md).' },
   exclude: { type: 'list', description: 'Files that are no part of the edition: paths in its folder, `*` for any characters.' },
 }; // prettier-ignore

@@ -6,7 +6,7 @@ import type { EditionContext, UnitInfo } from '../model/edition.ts';
 import { bibtex } from './citation/bibtex.ts';
 import { cslJson } from './citation/csl-json.ts';
 import { documentsTable } from './citation/documents-table.ts';
-import { recommendedCitation } from './citation/recommended.ts';
+import { recommendedCitation, recommendedWhole } from './citation/recommended.ts';
 import { ris } from './citation/ris.ts';
 import type { Format, OutputFile } from './format.ts';
 import { htmlFormat } from './html/html-format.ts';
@@ -28,6 +28,9 @@ export interface FormatOptions {
   readonly generator: { readonly name: string; readonly version: string };
   /** Names of the formats that are built, so that pages offer no file that is not there. */
   readonly built: readonly string[];
+  /** Version of the edition and its date, as the settings give them. */
+  readonly version?: string | undefined;
+  readonly date?: string | undefined;
   /** Path in the built edition of an image as a unit's source names it. */
   readonly findAsset?: NonNullable<Surroundings['findAsset']>;
   /** Templates of the edition's own, which stand in for those of the package. */
@@ -67,6 +70,10 @@ function surroundings(options: FormatOptions, others: readonly Format[]): Surrou
   const offered = others.filter((format) => mediaTypes[format.name]);
   return {
     citation,
+    editionCitation: ({ units, ...edition }) =>
+      units[0] && recommendedWhole(units[0], edition, citationOptions(options)),
+    ...(options.version !== undefined && { version: options.version }),
+    ...(options.date !== undefined && { date: options.date }),
     generator: options.generator,
     ...(options.findAsset && { findAsset: options.findAsset }),
     unitDownloads: offered.map((format) => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { bibtex } from '../../src/formats/citation/bibtex.ts';
 import { cslJson } from '../../src/formats/citation/csl-json.ts';
-import { unitItem } from '../../src/formats/citation/item.ts';
+import { unitItem } from '../../src/model/citation/item.ts';
 import { ris } from '../../src/formats/citation/ris.ts';
 import type { OutputFile, RecordFormat } from '../../src/formats/format.ts';
 import { asUnit, manyEdition, manyUnits, person, unitWith } from './citation-units.ts';

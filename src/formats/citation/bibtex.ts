@@ -3,11 +3,11 @@
 import type { RecordFormat } from '../format.ts';
 import { bibliography } from './bibliography.ts';
 import { numberNote, presentFields, sharedFields } from './fields.ts';
-import type { CitationItem } from './item.ts';
-import { unitItem } from './item.ts';
-import { langid } from './language.ts';
+import type { CitationItem } from '../../model/citation/item.ts';
+import { unitItem } from '../../model/citation/item.ts';
+import { langid } from '../../model/citation/language.ts';
 import { toLatex } from './latex.ts';
-import type { CitationName } from './name.ts';
+import type { CitationName } from '../../model/citation/name.ts';
 import { readBibtex } from './bibtex-read.ts';
 
 const plain = (text: string | undefined): string | undefined => (text === undefined ? undefined : toLatex(text));

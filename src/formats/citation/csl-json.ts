@@ -3,9 +3,9 @@
 import type { RecordFields, RecordFormat } from '../format.ts';
 import { bibliography } from './bibliography.ts';
 import { besideFields, nameField, numberNote, pageRange, presentFields, sharedFields } from './fields.ts';
-import type { CitationItem } from './item.ts';
-import { known, unitItem } from './item.ts';
-import type { CitationName } from './name.ts';
+import type { CitationItem } from '../../model/citation/item.ts';
+import { known, unitItem } from '../../model/citation/item.ts';
+import type { CitationName } from '../../model/citation/name.ts';
 
 interface CslItem {
   readonly id: string;

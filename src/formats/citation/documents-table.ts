@@ -1,7 +1,7 @@
 import type { Edition, UnitInfo } from '../../model/edition.ts';
 import type { OutputFile } from '../format.ts';
-import { isoDate } from './item.ts';
-import { agentCitationName, invertedName } from './name.ts';
+import { isoDate } from '../../model/citation/item.ts';
+import { agentCitationName, invertedName } from '../../model/citation/name.ts';
 import { recommendedCitation } from './recommended.ts';
 import type { RecommendedOptions } from './recommended.ts';
 

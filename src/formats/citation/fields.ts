@@ -1,7 +1,7 @@
 import type { RecordFields } from '../format.ts';
-import type { CitationItem } from './item.ts';
-import type { CitationName } from './name.ts';
-import { invertedName } from './name.ts';
+import type { CitationItem } from '../../model/citation/item.ts';
+import type { CitationName } from '../../model/citation/name.ts';
+import { invertedName } from '../../model/citation/name.ts';
 
 /** Names as one field: inverted, parted by semicolons. */
 export const nameField = (names: readonly CitationName[]): string => names.map(invertedName).join('; ');

@@ -1,11 +1,11 @@
 import type { EditionContext, UnitInfo } from '../../model/edition.ts';
-import type { CitationItem } from './item.ts';
-import { unitItem } from './item.ts';
-import type { CitationName } from './name.ts';
-import { runningName } from './name.ts';
+import type { CitationItem } from '../../model/citation/item.ts';
+import { unitItem } from '../../model/citation/item.ts';
+import type { CitationName } from '../../model/citation/name.ts';
+import { personCitationName, runningName } from '../../model/citation/name.ts';
 import type { Filled } from './template.ts';
 import { fillTemplate } from './template.ts';
-import { typographic } from './typography.ts';
+import { typographic } from '../../model/citation/typography.ts';
 
 export interface RecommendedOptions {
   /** Publisher as the header has it → as it is cited. */
@@ -71,4 +71,18 @@ function templateFor(item: CitationItem, unit: UnitInfo): string {
 export function recommendedCitation(unit: UnitInfo, edition: EditionContext, options: RecommendedOptions = {}): Filled {
   const item = unitItem(unit, edition);
   return fillTemplate(options.template ?? templateFor(item, unit), fieldsOf(item, unit, options));
+}
+
+/** How the volume or edition as a whole should be cited: the same form without a place in it. `unit` is any unit of it. */
+export function recommendedWhole(unit: UnitInfo, edition: EditionContext, options: RecommendedOptions = {}): Filled {
+  const fields = fieldsOf(unitItem(unit, edition), unit, options);
+  const { volume } = unit;
+  const series = volume.series !== undefined && volume.volumeTitle !== undefined;
+  const authors = enumeration(volume.authors.map(personCitationName));
+  const title = typographic(series ? volume.title : edition.title);
+  return fillTemplate(series ? templates.series.replace(', {locator}', '') : templates.whole, {
+    ...fields,
+    authors,
+    title,
+  });
 }

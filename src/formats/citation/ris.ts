@@ -3,9 +3,9 @@
 import type { RecordFields, RecordFormat } from '../format.ts';
 import { bibliography } from './bibliography.ts';
 import { nameField, presentFields, sharedFields } from './fields.ts';
-import type { CitationItem } from './item.ts';
-import { unitItem } from './item.ts';
-import { invertedName } from './name.ts';
+import type { CitationItem } from '../../model/citation/item.ts';
+import { unitItem } from '../../model/citation/item.ts';
+import { invertedName } from '../../model/citation/name.ts';
 
 type Tags = readonly (readonly [tag: string, value: string | undefined])[];
 

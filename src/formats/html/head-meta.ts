@@ -1,11 +1,10 @@
 import type { EditionContext, UnitInfo } from '../../model/edition.ts';
-import type { VolumeFacts } from '../../model/facts.ts';
+import { unitItem } from '../../model/citation/item.ts';
+import { runningName } from '../../model/citation/name.ts';
 import { address } from './addresses.ts';
 import { machineDate } from './dates.ts';
 import { escapeAttribute } from './escape.ts';
 import { licenceOf } from './licence.ts';
-import { once } from './once.ts';
-import { seriesOf } from './series.ts';
 import type { Surroundings } from './surroundings.ts';
 import { shortName } from './unit-names.ts';
 
@@ -42,47 +41,39 @@ export function headLinks(links: readonly HeadLink[]): string {
 export const publicAddress = (unit: UnitInfo, edition: EditionContext): string | undefined =>
   edition.baseUrl === undefined ? undefined : `${edition.baseUrl}/${address(unit.facts.id)}`;
 
-/** Metas of all units of a volume, made once. */
-const volumeMetas = once((volume: VolumeFacts): string =>
-  metas([
-    ['citation_book_title', volume.volumeTitle ?? volume.title],
-    ['citation_volume', volume.volume ?? volume.volumeLabel],
-    ['citation_series_title', seriesOf(volume)],
-    ...volume.editors.map((editor) => ['citation_editor', editor.literal] as const),
-    ['citation_publisher', volume.publisher],
-    ['citation_publication_date', volume.year],
-    ['citation_isbn', volume.isbn],
-    ['citation_doi', volume.doi],
-    ['DC.relation.isPartOf', volume.title],
-    ['DC.publisher', volume.publisher],
-  ]),
-);
-
 /**
  * Metas for reference managers (the `citation_*` names of Highwire Press as Zotero reads them; `citation_book_title` is what makes the page a part
- * of a book) and Dublin Core.
+ * of a book) and Dublin Core, from the same record as the citation files.
  */
 export function unitMetas(unit: UnitInfo, edition: EditionContext): string {
-  const { facts, volume } = unit;
-  const url = publicAddress(unit, edition);
-  const language = facts.language ?? volume.language;
+  const item = unitItem(unit, edition);
   const licence = licenceOf(unit, edition);
-  const own = metas([
-    ['citation_title', facts.title],
-    ...facts.senders.map((sender) => ['citation_author', sender.name.literal] as const),
-    ['citation_firstpage', facts.pages[0]],
-    ['citation_lastpage', facts.pages[facts.pages.length - 1]],
-    ['citation_language', language],
-    ['citation_public_url', url],
-    ['DC.title', facts.title],
-    ...facts.senders.map((sender) => ['DC.creator', sender.name.literal] as const),
-    ['DC.date', machineDate(facts.date)],
+  const authors = item.authors.map(runningName);
+  return metas([
+    ['citation_title', item.title],
+    ...authors.map((name) => ['citation_author', name] as const),
+    ['citation_book_title', item.containerTitle],
+    ['citation_volume', item.volume],
+    ['citation_series_title', item.series],
+    ...item.editors.map((name) => ['citation_editor', runningName(name)] as const),
+    ['citation_firstpage', item.firstPage],
+    ['citation_lastpage', item.lastPage],
+    ['citation_publisher', item.publisher],
+    ['citation_publication_date', item.year],
+    ['citation_isbn', item.isbn],
+    ['citation_doi', item.doi],
+    ['citation_language', item.language],
+    ['citation_public_url', item.url],
+    ['DC.title', item.title],
+    ...authors.map((name) => ['DC.creator', name] as const),
+    ['DC.date', machineDate(unit.facts.date)],
     ['DC.type', 'Text'],
-    ['DC.identifier', url ?? shortName(unit)],
-    ['DC.language', language],
+    ['DC.identifier', item.url ?? shortName(unit)],
+    ['DC.language', item.language],
+    ['DC.relation.isPartOf', unit.volume.title],
+    ['DC.publisher', item.publisher],
     ['DC.rights', licence?.url ?? licence?.text],
   ]);
-  return own + volumeMetas(volume);
 }
 
 /** Links for machines (Signposting): where the unit is published, what else describes it, what it is part of. */

@@ -1,4 +1,4 @@
-import type { EditionContext, UnitInfo } from '../../model/edition.ts';
+import type { Edition, EditionContext, UnitInfo } from '../../model/edition.ts';
 import type { FindAsset } from './place.ts';
 
 /** A recommended citation; `html` is well-formed, words and inline elements only. */
@@ -25,7 +25,7 @@ interface UnitDownload {
 export interface Surroundings {
   readonly citation?: (unit: UnitInfo, edition: EditionContext) => Citation;
   /** How to cite the edition as a whole. */
-  readonly editionCitation?: (edition: EditionContext) => Citation;
+  readonly editionCitation?: (edition: Edition) => Citation | undefined;
   /** Files of a unit besides its page. */
   readonly unitDownloads?: readonly UnitDownload[];
   /** Files of the whole edition besides the index. */

@@ -1,5 +1,5 @@
-import type { EditionContext, UnitInfo } from '../../model/edition.ts';
-import type { Agent, PersonName } from '../../model/facts.ts';
+import type { EditionContext, UnitInfo } from '../edition.ts';
+import type { Agent, PersonName } from '../facts.ts';
 import { typographic } from './typography.ts';
 
 /** A name in a bibliography: taken apart, or (organisations, and persons of whom only a surname is known) as one string. */

@@ -1,5 +1,5 @@
-import type { EditionContext, UnitInfo } from '../../model/edition.ts';
-import type { DateFact, VolumeFacts } from '../../model/facts.ts';
+import type { EditionContext, UnitInfo } from '../edition.ts';
+import type { DateFact, VolumeFacts } from '../facts.ts';
 import type { CitationName } from './name.ts';
 import { agentCitationName, personCitationName } from './name.ts';
 import { languageTag } from './language.ts';
