@@ -35,14 +35,42 @@ export interface NoteCall {
 export interface LineBreak {
   readonly kind: 'line';
   readonly at: number;
+  /** The line turns inside a word; the hyphen before it, if there is one, is the printer's. */
+  readonly insideWord?: boolean;
 }
 
-/** A stretch that has a meaning of its own: a name in the heading, the place and date of a dateline. */
+/** Elements inside a line that say no more than their name: names in a heading, links, typography, pictures. */
+export type PhraseElement =
+  | 'persName'
+  | 'orgName'
+  | 'placeName'
+  | 'date'
+  | 'seg'
+  | 'hi'
+  | 'ref'
+  | 'add'
+  | 'del'
+  | 'gap'
+  | 'code'
+  | 'q'
+  | 'quote'
+  | 'title'
+  | 'foreign'
+  | 'supplied'
+  | 'anchor'
+  | 'figure'
+  | 'graphic'
+  | 'figDesc'
+  | 'formula';
+
+/** A stretch that has a meaning of its own: a name in the heading, the place and date of a dateline, a link. */
 export interface Phrase {
   readonly kind: 'phrase';
-  readonly element: 'persName' | 'orgName' | 'placeName' | 'date' | 'seg' | 'hi';
+  readonly element: PhraseElement;
   readonly attributes: Readonly<Record<string, string>>;
   readonly content: readonly Inline[];
+  /** The phrase is a link to this note of the document. */
+  readonly toNote?: number;
 }
 
 export type Inline = TextRun | PageBreak | NoteCall | LineBreak | Phrase;
@@ -81,8 +109,19 @@ export interface ListBlock {
   readonly cert?: Certainty;
 }
 
+/** A cell that is more than words: a heading, one that reaches over others, one that holds blocks. */
+export interface Cell {
+  readonly kind: 'cell';
+  readonly label?: boolean;
+  readonly columns?: number;
+  readonly rows?: number;
+  readonly content: readonly Inline[];
+  readonly blocks: readonly Block[];
+}
+
 /** A row of a table, or a page break that stands between two rows. */
-export type TableRow = { readonly kind: 'row'; readonly cells: readonly (readonly Inline[])[] } | PageBreak;
+export type TableRow =
+  { readonly kind: 'row'; readonly label?: boolean; readonly cells: readonly (readonly Inline[] | Cell)[] } | PageBreak;
 
 export interface TableBlock {
   readonly kind: 'table';
@@ -117,7 +156,24 @@ export interface Postscript {
   readonly blocks: readonly Block[];
 }
 
-export type Block = Postscript | Paragraph | SourceLine | ListBlock | TableBlock | LetterPart | Division | PageBreak;
+/** Blocks in an element of their own: a quotation, a stanza, a picture with its caption. */
+export interface Group {
+  readonly kind: 'group';
+  readonly element: 'quote' | 'lg' | 'figure';
+  readonly attributes: Readonly<Record<string, string>>;
+  readonly blocks: readonly Block[];
+}
+
+/** Words in an element of their own: a verse, a running head, a caption, an example of what a computer reads. */
+export interface Line {
+  readonly kind: 'text-line';
+  readonly element: 'l' | 'fw' | 'head' | 'eg' | 'byline' | 'graphic' | 'figDesc' | 'milestone' | 'trailer';
+  readonly attributes: Readonly<Record<string, string>>;
+  readonly content: readonly Inline[];
+}
+
+export type Block =
+  Postscript | Paragraph | SourceLine | ListBlock | TableBlock | LetterPart | Division | Group | Line | PageBreak;
 
 export interface Note {
   /** The number or sign the text shows. */

@@ -6,10 +6,13 @@ import type { Finding } from '../diagnostics/finding.ts';
 import type { SourceText } from '../source/text.ts';
 import type { Chooser } from './decisions.ts';
 import type { ImportedDocument } from './document.ts';
+import type { Metadata } from './metadata.ts';
 
 export interface ReadResult {
   readonly document: ImportedDocument;
   readonly findings: readonly Finding[];
+  /** What the source says of itself beside its text; `--metadata` overrides it. */
+  readonly metadata?: Metadata;
   /**
    * The text the TEI must tell again, character by character (white space aside): running text, `[Page 591]`, calls, bullets, numbers,
    * then the notes, each with its number and a full stop. It is made from the source alone; `placeOf` leads from the n-th

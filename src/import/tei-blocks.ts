@@ -1,5 +1,16 @@
 /** Blocks as TEI. */
-import type { Block, Division, LetterPart, ListBlock, ListItem, Note, PageBreak, TableBlock } from './document.ts';
+import type {
+  Block,
+  Cell,
+  Division,
+  Inline,
+  LetterPart,
+  ListBlock,
+  ListItem,
+  Note,
+  PageBreak,
+  TableBlock,
+} from './document.ts';
 import { type Lines, element, textElement } from './tei-markup.ts';
 import { type Ids, type InlineContext, writeInline } from './tei-inline.ts';
 
@@ -71,6 +82,10 @@ function writeBlock(block: Exclude<Block, LetterPart>, context: InlineContext): 
       return writeTable(block, context);
     case 'page':
       return writePage(block, context);
+    case 'group':
+      return element(block.element, block.attributes, writeBlocks(block.blocks, context));
+    case 'text-line':
+      return textElement(block.element, block.attributes, writeInline(block.content, context));
     case 'postscript':
       return element('postscript', {}, writeBlocks(block.blocks, context));
     case 'division':
@@ -104,9 +119,22 @@ function writeTable(table: TableBlock, context: InlineContext): Lines {
   const head = table.head ? textElement('head', {}, writeInline(table.head, context)) : [];
   const rows = table.rows.map((row): Lines => {
     if (row.kind === 'page') return writePage(row, context);
-    return element('row', {}, ...row.cells.map((cell) => textElement('cell', {}, writeInline(cell, context))));
+    return element(
+      'row',
+      { role: row.label ? 'label' : undefined },
+      ...row.cells.map((cell) => writeCell(cell, context)),
+    );
   });
   return element('table', { cert: table.cert }, head, rows.flat());
+}
+
+function writeCell(cell: readonly Inline[] | Cell, context: InlineContext): Lines {
+  if (!('kind' in cell)) return textElement('cell', {}, writeInline(cell, context));
+  const count = (n: number | undefined): string | undefined => (n !== undefined && n > 1 ? String(n) : undefined);
+  const attributes = { role: cell.label ? 'label' : undefined, rows: count(cell.rows), cols: count(cell.columns) };
+  if (cell.blocks.length === 0) return textElement('cell', attributes, writeInline(cell.content, context));
+  const own = writeInline(cell.content, context).trim();
+  return element('cell', attributes, own === '' ? [] : textElement('p', {}, own), writeBlocks(cell.blocks, context));
 }
 
 function writeDivision(division: Division, context: InlineContext): Lines {

@@ -62,7 +62,7 @@ export function writeInline(content: readonly Inline[], context: InlineContext):
         case 'text':
           return escapeText(item.text);
         case 'line':
-          return ' <lb/>';
+          return item.insideWord ? inlineElement('lb', { break: 'no' }, '') : ' <lb/>';
         case 'page':
           return inlineElement(
             'pb',
@@ -77,7 +77,13 @@ export function writeInline(content: readonly Inline[], context: InlineContext):
         case 'call':
           return noteAt(item.note, item.cert, context);
         case 'phrase':
-          return inlineElement(item.element, item.attributes, writeInline(item.content, context));
+          return inlineElement(
+            item.element,
+            item.toNote === undefined
+              ? item.attributes
+              : { target: `#${context.noteIds[item.toNote]!}`, ...item.attributes },
+            writeInline(item.content, context),
+          );
       }
     })
     .join('');
