@@ -2,7 +2,8 @@
 import type { Finding } from '../diagnostics/finding.ts';
 import type { SourceText } from '../source/text.ts';
 import { firstDifference, sourceFromTei, withoutSpace } from './conservation.ts';
-import { type Decision, createChooser, decisionFindings } from './decisions.ts';
+import { decisionFindings } from './decision-findings.ts';
+import { type Decision, createChooser } from './decisions.ts';
 import { guessReader, readerFor, readers } from './kinds.ts';
 import type { Metadata } from './metadata.ts';
 import type { ReadResult } from './reader.ts';
@@ -57,8 +58,7 @@ function lossOf(source: SourceText, result: ReadResult, tei: string, noteIds: re
 
 /** Imports one text. */
 export function importText(source: SourceText, options: ImportTextOptions = {}): ImportedText {
-  const metadata = options.metadata ?? {};
-  const fallback = documentId(source.file, undefined, metadata);
+  const fallback = documentId(source.file, undefined, options.metadata ?? {});
   const reader = options.from ? readerFor(options.from) : guessReader(source);
   if (!reader) {
     const kinds = readers.map((r) => `${r.kind} (${r.title})`).join('; ');
@@ -69,6 +69,7 @@ export function importText(source: SourceText, options: ImportTextOptions = {}):
   }
   const chooser = createChooser(source, options.answers);
   const result = reader.read(source, chooser);
+  const metadata: Metadata = { ...result.metadata, ...options.metadata };
   const id = documentId(source.file, result.document.facts.number, metadata);
   const { tei, noteIds } = writeTei(result.document, { id, metadata, from: reader.kind });
   const loss = lossOf(source, result, tei, noteIds);

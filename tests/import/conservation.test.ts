@@ -62,7 +62,7 @@ describe('conservation', () => {
       seed = (seed * 1103515245 + 12345) % 2147483648;
       return Math.floor((seed / 2147483648) * n);
     };
-    for (let round = 0; round < 1500; round++) {
+    for (let round = 0; round < 1000; round++) {
       const text = Array.from({ length: 1 + chance(40) }, () => pieces[chance(pieces.length)]).join('');
       if (text.trim() === '') continue;
       const { tei, findings } = imported(text, { from: 'frus-text' });

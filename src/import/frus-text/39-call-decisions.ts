@@ -2,7 +2,8 @@
  * Doubts about calls. A note is known by its number in the list and its first words, a place by the words around it, so an
  * answer holds when the text was corrected elsewhere.
  */
-import { type Chooser, likeness } from '../decisions.ts';
+import { likeness } from '../decision-context.ts';
+import type { Chooser } from '../decisions.ts';
 import type { RunningText } from './20-page-breaks.ts';
 import type { ListedNote } from './25-note-list.ts';
 import type { FixedPlaces, PlacedCall } from './30-note-marks.ts';

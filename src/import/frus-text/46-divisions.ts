@@ -1,9 +1,10 @@
 /**
  * Divisions: attachments, and sections with a title. Nothing in the text marks where they end, so a part lasts until the next
- * one of its kind begins. TEI lets nothing follow the closing of a letter but another division; what cannot be said so is said more plainly.
+ * one of its kind begins.
  */
 import type { Block, Inline } from '../document.ts';
 import { quotedKind } from './44-titles.ts';
+import { settle } from './49-settle.ts';
 
 /** A block with what the steps before know of it. */
 export interface FlatBlock {
@@ -23,7 +24,6 @@ interface OpenDivision {
 }
 
 const isPage = (b: Block | undefined): boolean => b?.kind === 'page';
-const isClosing = (b: Block): boolean => b.kind === 'signed' || b.kind === 'closing';
 
 const content = (b: Block): readonly Inline[] => (b.kind === 'paragraph' ? b.content : []);
 
@@ -61,47 +61,5 @@ export function buildDivisions(flat: readonly FlatBlock[]): Block[] {
       (section ?? attachment)!.heads.push(content(item.block));
     else place().push(item.block);
   }
-  return settleClosings(top);
+  return settle(top);
 }
-
-/** Puts closings where TEI allows them. */
-function settleClosings(blocks: readonly Block[]): Block[] {
-  const out: Block[] = blocks.map((b) => (b.kind === 'division' ? { ...b, blocks: settleClosings(b.blocks) } : b));
-  const last = out.at(-1);
-  // A signature under the last section is the signature of the whole.
-  if (last?.kind === 'division' && last.type === 'section' && !last.quoted) {
-    const from = last.blocks.findIndex(
-      (b, i) => isClosing(b) && last.blocks.slice(i).every((x) => isClosing(x) || isPage(x)),
-    );
-    if (from >= 0) {
-      out[out.length - 1] = { ...last, blocks: last.blocks.slice(0, from) };
-      return [...out, ...last.blocks.slice(from)];
-    }
-  }
-  return wrapLetter(out);
-}
-
-/** A closing that is followed by divisions goes into a division of its own with the letter it closes. */
-function wrapLetter(blocks: Block[]): Block[] {
-  const closing = blocks.findLastIndex(isClosing);
-  const rest = blocks.slice(closing + 1);
-  if (closing < 0 || rest.every((b) => isPage(b) || isClosing(b))) return blocks;
-  if (!rest.some((b) => b.kind === 'division'))
-    return [...blocks.slice(0, closing + 1), { kind: 'postscript', blocks: rest }];
-  if (!rest.every((b) => isPage(b) || b.kind === 'division')) return blocks.map(plainClosing);
-  let end = closing + 1;
-  while (isPage(blocks[end]) && end < blocks.length - 1) end++;
-  const letter = blocks.slice(0, closing + 1);
-  if (letter.some((b) => b.kind === 'division')) return blocks.map(plainClosing);
-  const opening = letter.findIndex(
-    (b) => b.kind !== 'dateline' && b.kind !== 'opening' && b.kind !== 'salute' && b.kind !== 'page',
-  );
-  return [
-    ...letter.slice(0, Math.max(0, opening)),
-    { kind: 'division', type: 'section', heads: [], blocks: letter.slice(Math.max(0, opening)) },
-    ...blocks.slice(closing + 1),
-  ];
-}
-
-const plainClosing = (b: Block): Block =>
-  b.kind === 'signed' || b.kind === 'closing' ? { kind: 'paragraph', content: b.content, cert: 'low' } : b;

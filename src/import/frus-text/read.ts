@@ -99,7 +99,8 @@ interface Reading {
 
 /** The list of notes whose calls are found best. */
 function readList(source: SourceText, lines: readonly Line[], marks: Marks, chooser: Chooser): Reading {
-  const starts = noteListStarts(source.text, lines);
+  // A text of nothing but a list has no notes.
+  const starts = noteListStarts(source.text, lines).filter((start) => start > 0);
   const readings = (starts.length > 0 ? starts : [undefined]).map((start): Reading => {
     const list = cutNoteList(source.text, lines, start);
     const plain = bodyLines(list.body, marks);
