@@ -9,6 +9,8 @@ import { packageFile } from '../source/package-files.ts';
 import { findPlace, type Place } from '../source/files.ts';
 import { version } from '../source/version.ts';
 import { phase1Hash } from '../transform/compiled.ts';
+import type { Checking, EditionReading } from '../validate/check.ts';
+import { checkEdition, listSources, readEdition, type SourceList } from '../validate/read-edition.ts';
 import { type Cache, openCache } from '../work/cache.ts';
 import { hashOf, sha256 } from '../work/hash.ts';
 import { editionOf } from './edition.ts';
@@ -16,7 +18,6 @@ import { findImages, type Images } from './images.ts';
 import { manifestOf, toJson } from './manifest.ts';
 import { type Draft, draftOutput, recoverOutput } from './output-folder.ts';
 import { prepare, type Prepared, type Progress } from './prepare.ts';
-import { type CheckFile, listSources, readEdition, type EditionReading, type SourceList } from './read-edition.ts';
 import { type BuildMemory, type BuildSummary, type FileMemory, isUntouched } from './record.ts';
 import { registerFile } from './plan.ts';
 import { type UnitWriter, unitWriter } from './write-units.ts';
@@ -35,15 +36,6 @@ export interface BuildOptions {
   readonly keepGoing?: boolean;
   readonly check?: (settings: Settings, place: Place) => Promise<Checking>;
   readonly progress?: Progress;
-}
-
-/** The validation that goes before a build. */
-export interface Checking {
-  readonly file: CheckFile;
-  /** What can be said only when all files are read. */
-  readonly edition: (reading: EditionReading) => readonly Finding[];
-  /** Hash of the schemas and rules that are checked. */
-  readonly hash: string;
 }
 
 export interface BuildResult {
@@ -86,6 +78,8 @@ async function startJob(options: BuildOptions): Promise<Job | BuildResult> {
   const formatOptions: FormatOptions = {
     textDialect: options.textDialect ?? 'octavo',
     citation: settings.citation,
+    version: settings.version,
+    date: settings.date,
     generator: { name: 'octavo', version: version() },
     built,
     templates: readTemplates(join(place.folder, 'templates')),
@@ -126,8 +120,9 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
   recoverOutput(out);
   if (isCurrent(job)) return { findings: memory!.findings, summary: memory!.summary, unchanged: true, out };
 
-  const reading = readEdition(job.sources, job.settings, job.checking?.file);
-  const findings = [...reading.findings, ...(job.checking?.edition(reading) ?? [])];
+  const { sources, settings, checking } = job;
+  const reading = checking ? await checkEdition(sources, settings, checking) : readEdition(sources, settings);
+  const findings = [...reading.findings];
   if (findings.some(isError) && options.keepGoing !== true) return { findings, unchanged: false, out };
   if (reading.files.every((file) => file.units.length === 0)) {
     return { findings: findings.some(isError) ? findings : [...findings, noText(job.place)], unchanged: false, out };

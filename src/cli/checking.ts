@@ -1,7 +1,9 @@
 import type { BuildOptions } from '../build/run.ts';
+import { prepareChecking } from '../validate/checking.ts';
+import type { SchemaWishes } from '../validate/schemas/choose-schemas.ts';
 
 /** The validation that goes before a build. */
 export const checking =
-  (_options: object): NonNullable<BuildOptions['check']> =>
-  () =>
-    Promise.resolve({ file: () => ({ handlers: [], finish: () => [] }), edition: () => [], hash: '' });
+  (wishes: Partial<SchemaWishes>): NonNullable<BuildOptions['check']> =>
+  (settings, place) =>
+    Promise.resolve(prepareChecking(settings, place, { schemas: [], ...wishes }));

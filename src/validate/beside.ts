@@ -1,0 +1,46 @@
+import { existsSync, readFileSync, realpathSync, statSync } from 'node:fs';
+import { dirname, resolve, sep } from 'node:path';
+import { decode } from '../source/decode.ts';
+import { scanXml } from '../source/xml.ts';
+import type { RuleRun } from './rule.ts';
+
+/** What lies in the edition's folder beside the files that are checked. Nothing outside the folder is ever read. */
+export type Beside = Pick<RuleRun, 'readText' | 'idsBeside'>;
+
+/** A file in a folder, by its path in it; undefined where there is none, or where a link leads out of the folder. */
+function inside(folder: string, path: string): string | undefined {
+  if (path === '' || path.includes('\0')) return undefined;
+  const full = resolve(folder, path);
+  if (!existsSync(full) || !statSync(full).isFile()) return undefined;
+  return realpathSync(full).startsWith(realpathSync(folder) + sep) ? full : undefined;
+}
+
+function readIds(file: string): ReadonlySet<string> {
+  const ids = new Set<string>();
+  const { source } = decode(file, readFileSync(file));
+  scanXml(source, {
+    open: ({ attributes }) => {
+      for (const { name, value } of attributes) if (name === 'xml:id') ids.add(value);
+    },
+  });
+  return ids;
+}
+
+/** Looks into the folder only when it is asked, and at each file once. */
+export function filesBeside(folder: string): Beside {
+  const known = new Map<string, ReadonlySet<string> | undefined>();
+  return {
+    readText: (path) => {
+      const full = inside(folder, path);
+      return full === undefined ? undefined : readFileSync(full, 'utf8');
+    },
+    idsBeside: (name, from) => {
+      const at = `${dirname(from)}/${name}`;
+      if (known.has(at)) return known.get(at);
+      const full = inside(folder, at) ?? inside(folder, `${at}.xml`);
+      const ids = full === undefined ? undefined : readIds(full);
+      known.set(at, ids);
+      return ids;
+    },
+  };
+}

@@ -1,0 +1,44 @@
+import type { Settings } from '../config/settings.ts';
+import type { Finding } from '../diagnostics/finding.ts';
+import { documentSelector } from '../model/read-tei/selector.ts';
+import type { Place } from '../source/files.ts';
+import type { Checking } from './check.ts';
+import { filesBeside } from './beside.ts';
+import { orderFindings } from './order-findings.ts';
+import { runRules } from './run-rules.ts';
+import { chooseRules } from './choose-rules.ts';
+import { schemaChecks } from './schemas/check-schemas.ts';
+import { type SchemaWishes, wishedSchemas } from './schemas/choose-schemas.ts';
+import { schemaStore } from './schemas/load-schema.ts';
+
+/** Everything an edition is checked with, made ready: schemas and rules. */
+export function prepareChecking(settings: Settings, place: Place, wishes: SchemaWishes): Checking {
+  const wished = wishedSchemas(wishes);
+  const store = schemaStore();
+  const schemas = schemaChecks(store, place.folder, wished, wishes.level);
+  const rules = runRules({
+    rules: chooseRules(),
+    selector: documentSelector(settings.documents),
+    beside: filesBeside(place.folder),
+  });
+  return {
+    anyRoot: wished.length > 0,
+    hash: '',
+    file: (source) => {
+      const parts = [schemas.file(source), rules.file(source)];
+      return {
+        handlers: parts.flatMap(({ handlers }) => handlers),
+        finish: (reading) => parts.flatMap(({ finish }) => finish(reading)),
+      };
+    },
+    conclude: (reading) => {
+      const findings: Finding[] = [...store.findings, ...reading.findings, ...rules.edition(reading)];
+      return Promise.resolve(
+        orderFindings(
+          findings,
+          reading.files.map(({ source }) => source.file),
+        ),
+      );
+    },
+  };
+}

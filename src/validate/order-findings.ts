@@ -1,0 +1,8 @@
+import type { Finding } from '../diagnostics/finding.ts';
+
+/** Findings in the order in which a reader of the files meets them; what belongs to no file comes first. */
+export function orderFindings(findings: readonly Finding[], files: readonly string[]): Finding[] {
+  const rank = new Map(files.map((file, i) => [file, i + 1]));
+  const place = ({ span }: Finding): number => (span ? (rank.get(span.file) ?? 0) : 0);
+  return [...findings].sort((a, b) => place(a) - place(b) || (a.span?.start.offset ?? 0) - (b.span?.start.offset ?? 0));
+}

@@ -1,0 +1,80 @@
+import { resolve } from 'node:path';
+import type { Settings } from '../config/settings.ts';
+import type { Finding } from '../diagnostics/finding.ts';
+import { type FileReading, readTeiFile } from '../model/read-tei/read-file.ts';
+import { documentSelector } from '../model/read-tei/selector.ts';
+import { decode } from '../source/decode.ts';
+import { listXml, type Place, readSource, type SourceFile } from '../source/files.ts';
+import type { Checking, EditionReading, FileChecker } from './check.ts';
+import { isTei, notTei, passedOver } from './not-tei.ts';
+
+/** The sources of an edition, listed, read and checked in one pass each. */
+
+export interface SourceList {
+  readonly files: readonly SourceFile[];
+  readonly findings: readonly Finding[];
+  /** The place is one file that was named. */
+  readonly named: boolean;
+}
+
+const matcher = (pattern: string): RegExp =>
+  new RegExp(`^${pattern.replace(/[.+?^${}()|[\]\\]/g, '\\$&').replace(/\*/g, '.*')}$`);
+
+/** Lists and reads the XML files of a place; the output folder and what the settings exclude are left out. */
+export function listSources(place: Place, settings: Settings, output?: string): SourceList {
+  if (place.file !== undefined) return { files: [readSource(place.folder, place.file)], findings: [], named: true };
+  const skip = [resolve(place.folder, 'dist'), ...(output === undefined ? [] : [resolve(output)])];
+  const { paths, findings } = listXml(place.folder, skip);
+  const excluded = settings.exclude.map(matcher);
+  const files = paths.filter((path) => !excluded.some((pattern) => pattern.test(path)));
+  return { files: files.map((path) => readSource(place.folder, path)), findings, named: false };
+}
+
+const badSelector = (settings: Settings): Finding => ({
+  code: 'wrong-setting',
+  severity: 'error',
+  message: `The setting “documents” is “${settings.documents}”, which names no element.`,
+  fix: "Write an element name, with one attribute where wanted: div[@type='chapter'].",
+});
+
+/** Limits of the reader: behind one of these nothing more of a file was read. */
+const readingStops: ReadonlySet<string> = new Set(
+  'too-deep too-many-attributes name-too-long file-too-large too-many-mistakes'.split(' '),
+);
+
+/** Decodes and reads all files. `checking` looks at each file in the same pass; its `conclude` is left to `checkEdition`. */
+export function readEdition(sources: SourceList, settings: Settings, checking?: Checking): EditionReading {
+  const looked = sources.files.length;
+  const selector = documentSelector(settings.documents);
+  if (!selector) return { files: [], broken: new Set(), looked, findings: [badSelector(settings)] };
+  const findings: Finding[] = [...sources.findings];
+  const broken = new Set<FileReading>();
+  const files: FileReading[] = [];
+  for (const { path, bytes } of sources.files) {
+    const decoded = decode(path, bytes);
+    const checker: FileChecker | undefined = checking?.file(decoded.source);
+    const reading = readTeiFile(decoded.source, selector, checker?.handlers);
+    const wrongBytes = decoded.findings.length > 0;
+    const stopped = reading.findings.some((finding) => readingStops.has(finding.code));
+    if (!isTei(reading) && !wrongBytes && checking?.anyRoot !== true) {
+      findings.push(sources.named || looked === 1 ? notTei(reading) : passedOver(reading));
+      continue;
+    }
+    files.push(reading);
+    if (wrongBytes || stopped) broken.add(reading);
+    // What follows from a file that stops in its middle is no finding of its own.
+    findings.push(...(wrongBytes ? decoded.findings : reading.findings));
+    if (!wrongBytes && !stopped) findings.push(...(checker?.finish(reading) ?? []));
+  }
+  return { files, broken, looked, findings };
+}
+
+/** Reads and checks all files; the findings are complete and in the order of the text. */
+export async function checkEdition(
+  sources: SourceList,
+  settings: Settings,
+  checking: Checking,
+): Promise<EditionReading> {
+  const reading = readEdition(sources, settings, checking);
+  return { ...reading, findings: await checking.conclude(reading) };
+}

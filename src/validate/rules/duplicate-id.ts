@@ -1,0 +1,37 @@
+import type { Related } from '../../diagnostics/finding.ts';
+import type { XmlAttribute } from '../../source/xml.ts';
+import type { Rule } from '../rule.ts';
+
+export const duplicateId: Rule = {
+  code: 'duplicate-id',
+  title: 'An id that is used twice in a file',
+  why: 'An id names one element of a file; pointers to it, addresses and citations cannot tell the two apart.',
+  fix: 'Give one of the two another id, and mend the pointers that mean it.',
+  severity: 'error',
+  examples: {
+    good: ['<p xml:id="a">One</p><p xml:id="b">Two</p>'],
+    bad: [{ tei: '<p xml:id="a">One</p><p xml:id="a">Two</p>', finds: 'a">Two' }],
+  },
+  begin: ({ report }) => ({
+    file: ({ source }) => {
+      const first = new Map<string, XmlAttribute>();
+      return {
+        open: ({ attributes }) => {
+          for (const attribute of attributes) {
+            if (attribute.name !== 'xml:id') continue;
+            const { value, valueStart, valueEnd } = attribute;
+            const before = first.get(value);
+            if (!before) {
+              first.set(value, attribute);
+              continue;
+            }
+            const span = source.span(before.valueStart, before.valueEnd);
+            const related: Related[] = [{ message: 'Here it was used first.', span }];
+            const message = `The id “${value}” is used before, on line ${span.start.line}.`;
+            report(source, valueStart, valueEnd, { message, related });
+          }
+        },
+      };
+    },
+  }),
+};

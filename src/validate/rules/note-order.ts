@@ -1,0 +1,105 @@
+import type { SourceText } from '../../source/text.ts';
+import type { Rule, RuleRun } from '../rule.ts';
+import { type Break, findBreaks } from '../sequence.ts';
+import { type SeenNote, watchNotes } from '../watch-notes.ts';
+
+interface Numbered extends SeenNote {
+  readonly value: number;
+}
+
+const number = /^[[(]?(\d{1,6})[\])]?$/;
+
+/** Notes with a number, by document. */
+function byDocument(notes: readonly SeenNote[]): { outer: Numbered[]; inner: Set<number> }[] {
+  const groups = new Map<unknown, { outer: Numbered[]; inner: Set<number> }>();
+  for (const note of notes) {
+    const digits = note.n && number.exec(note.n.value)?.[1];
+    if (digits === undefined) continue;
+    const group = groups.get(note.document) ?? { outer: [], inner: new Set() };
+    groups.set(note.document, group);
+    if (note.inner) group.inner.add(Number(digits));
+    else group.outer.push({ ...note, value: Number(digits) });
+  }
+  return [...groups.values()];
+}
+
+/** Numbering may begin anew in another part of a document, and where notes are numbered by page. */
+function mayRestart(notes: readonly Numbered[], at: number): boolean {
+  const { value, part, page } = notes[at]!;
+  const before = notes[at - 1]!;
+  return value <= 1 && (part !== before.part || page !== before.page);
+}
+
+function gapText(before: number, value: number): string {
+  return value === before + 2 ? `note ${before + 1} is missing` : `notes ${before + 1}–${value - 1} are missing`;
+}
+
+function tell(notes: readonly Numbered[], { at, kind, before }: Break): { message: string; fix?: string } {
+  const { value } = notes[at]!;
+  switch (kind) {
+    case 'repeat':
+      return { message: `Note ${value} comes twice.` };
+    case 'gap':
+      return { message: `Note ${value} follows note ${before}: ${gapText(before, value)}.` };
+    case 'slip':
+      return {
+        message: `Note ${value} stands between ${before} and ${before + 2}.`,
+        fix: `It is probably note ${before + 1}.`,
+      };
+    case 'swap':
+      return {
+        message: `Notes ${value} and ${before + 1} stand in the wrong order.`,
+        fix: 'Swap the two notes, or their numbers.',
+      };
+    case 'back':
+      return { message: `Note ${value} follows note ${before}${value <= 1 ? ': the numbers begin anew here' : ''}.` };
+  }
+}
+
+/** The numbers that stand in notes of notes are no gap. */
+const isFilled = (value: number, { before, kind }: Break, inner: ReadonlySet<number>): boolean => {
+  if (kind !== 'gap') return false;
+  for (let one = before + 1; one < value; one++) if (!inner.has(one)) return false;
+  return true;
+};
+
+function check({ report }: RuleRun, source: SourceText, notes: readonly SeenNote[]): void {
+  let last: number | undefined;
+  for (const { outer, inner } of byDocument(notes)) {
+    const [first] = outer;
+    if (!first) continue;
+    const place = (note: Numbered): [number, number] => [note.n!.valueStart, note.n!.valueEnd];
+    if (last !== undefined && first.value > 1 && first.value !== last + 1 && !inner.has(1))
+      report(source, ...place(first), { message: `The first note of this document has the number ${first.value}.` });
+    last = outer[outer.length - 1]!.value;
+    for (const found of findBreaks(
+      outer.map(({ value }) => value),
+      (at) => mayRestart(outer, at),
+    )) {
+      const note = outer[found.at]!;
+      if (!isFilled(note.value, found, inner)) report(source, ...place(note), tell(outer, found));
+    }
+  }
+}
+
+export const noteOrder: Rule = {
+  code: 'note-order',
+  title: 'Note numbers that do not follow one another',
+  why: 'A number that is missing, doubled or out of order usually means that a note is lost, or stands at the wrong place.',
+  fix: 'Compare the notes with the source.',
+  severity: 'review',
+  examples: {
+    good: [
+      '<p>a<note n="1">x</note> b<note n="2">y</note></p>',
+      '<p>a<note n="1">x</note></p><div><p>b<note n="1">y</note></p></div>',
+      '<p>a<note n="*">x</note> b<note>y</note></p>',
+    ],
+    bad: [
+      { tei: '<p>a<note n="1">x</note> b<note n="3">y</note></p>', finds: '3">y' },
+      { tei: '<p>a<note n="1">x</note> b<note n="1">y</note></p>', finds: '1">y' },
+      { tei: '<p>a<note n="1">x</note> b<note n="7">y</note> c<note n="3">z</note></p>', finds: '7">y' },
+      { tei: '<p>a<note n="1">x</note> b<note n="2">y</note> c<note n="1">z</note></p>', finds: '1">z' },
+    ],
+  },
+  begin: (run) => ({ file: (file) => watchNotes(file, (notes) => check(run, file.source, notes)) }),
+};

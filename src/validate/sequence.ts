@@ -1,0 +1,33 @@
+/** Where a sequence of numbers does not go on by one. */
+
+export interface Break {
+  /** Index of the number that is wrong, or behind which one is missing. */
+  readonly at: number;
+  /**
+   * `repeat`: the number before, again. `gap`: numbers are missing before it. `back`: it is smaller than the one before.
+   * `slip`: it alone is wrong, the one behind it goes on from the one before. `swap`: it and the next stand in the wrong order.
+   */
+  readonly kind: 'repeat' | 'gap' | 'back' | 'slip' | 'swap';
+  /** The number before it. */
+  readonly before: number;
+}
+
+/** Finds each break once: behind it, counting goes on from what is there. `mayRestart` tells where a number may begin anew. */
+export function findBreaks(values: readonly number[], mayRestart: (at: number) => boolean = () => false): Break[] {
+  const breaks: Break[] = [];
+  for (let at = 1; at < values.length; at++) {
+    const before = values[at - 1]!;
+    const value = values[at]!;
+    if (value === before + 1 || mayRestart(at)) continue;
+    const next = values[at + 1];
+    const beyond = values[at + 2];
+    if (value === before + 2 && next === before + 1 && (beyond === undefined || beyond === before + 3)) {
+      breaks.push({ at, kind: 'swap', before });
+      at += 2;
+    } else if (next === before + 2 && value !== before) {
+      breaks.push({ at, kind: 'slip', before });
+      at += 1;
+    } else breaks.push({ at, kind: value === before ? 'repeat' : value > before ? 'gap' : 'back', before });
+  }
+  return breaks;
+}
