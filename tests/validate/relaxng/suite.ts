@@ -42,7 +42,10 @@ export function readSuite(xml: string): SuiteElement {
 
 /** All elements of a name, in the order of the file. */
 export function descendants(element: SuiteElement, name: string): SuiteElement[] {
-  return [...(element.name === name ? [element] : []), ...element.children.flatMap((child) => descendants(child, name))];
+  return [
+    ...(element.name === name ? [element] : []),
+    ...element.children.flatMap((child) => descendants(child, name)),
+  ];
 }
 
 /** The schemas that a case brings along, by their addresses. */

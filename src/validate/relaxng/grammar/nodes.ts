@@ -28,14 +28,15 @@ export interface ValueNode {
   readonly literal: string;
   /** What equal values have in common; see `Datatype.key`. */
   readonly key: string;
-  readonly documentation: string;
+  /** See `Documentation`. */
+  readonly documentation: number;
 }
 
 export interface AttributeNode {
   readonly kind: 'attribute';
   readonly names: NameClass;
   readonly of: Node;
-  readonly documentation: string;
+  readonly documentation: number;
   /** Where the schema says so; missing where the schema comes from the cache. */
   readonly where?: SchemaElement;
 }
@@ -45,14 +46,18 @@ export interface ElementNode {
   readonly names: NameClass;
   /** Looked up late, since elements contain each other. */
   content: Node;
-  readonly documentation: string;
+  readonly documentation: number;
   readonly where?: SchemaElement;
 }
+
+/** What a schema says about its elements, attributes and values, in words; by number, since it is rarely asked for. 0 is nothing. */
+export type Documentation = (index: number) => string;
 
 export interface Grammar {
   readonly start: Node;
   /** Every element pattern that a document can meet, in the order in which they are reached. */
   readonly elements: readonly ElementNode[];
+  readonly documentation: Documentation;
 }
 
 export const EMPTY: Node = { kind: 'empty' };

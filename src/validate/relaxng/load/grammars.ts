@@ -1,6 +1,6 @@
 import { isNCName } from '../datatypes/strings.ts';
 import { NOT_ALLOWED } from '../grammar/nodes.ts';
-import { ownChildren } from '../syntax/tree.ts';
+import { documentationOf, ownChildren } from '../syntax/tree.ts';
 import type { SchemaElement } from '../syntax/tree.ts';
 import { enter, trimmedAttribute } from './environment.ts';
 import { bringIn } from './files.ts';
@@ -138,5 +138,9 @@ function readBody(definition: Definition, loader: Loader): Raw {
 
 function readParts(element: SchemaElement, env: Env, loader: Loader): Raw {
   const of = ownChildren(element).map((child) => loader.pattern(child, env));
-  return of.length === 1 ? of[0]! : { kind: 'group', of };
+  if (of.length > 1) return { kind: 'group', of };
+  const only = of[0]!;
+  // Many schemas say about the definition what they mean about the element that it defines.
+  const bare = (only.kind === 'element' || only.kind === 'attribute') && only.documentation === '';
+  return bare ? { ...only, documentation: documentationOf(element) } : only;
 }

@@ -10,13 +10,21 @@ interface Work {
   readonly done: Map<Raw, Node>;
   /** The contents of elements, which are looked into only when the element turns out to be reached. */
   readonly contents: Map<Node, Raw>;
+  /** Numbers of documentations. */
+  readonly documentations: Map<string, number>;
   /** Definitions that are being looked into. */
   readonly inside: Set<Definition>;
 }
 
 /** Takes references away and what can never match (sections 4.18 to 4.21). Only what the start can reach is looked at. */
 export function normalise(start: Raw, problems: Problems): Grammar {
-  const work: Work = { problems, done: new Map(), contents: new Map(), inside: new Set() };
+  const work: Work = {
+    problems,
+    done: new Map(),
+    contents: new Map(),
+    documentations: new Map([['', 0]]),
+    inside: new Set(),
+  };
   const node = simplify(start, work);
   const elements: ElementNode[] = [];
   const seen = new Set<Node>();
@@ -26,7 +34,8 @@ export function normalise(start: Raw, problems: Problems): Grammar {
     element.content = simplify(work.contents.get(element)!, work);
     findElements(element.content, elements, seen);
   }
-  return { start: node, elements };
+  const texts = [...work.documentations.keys()];
+  return { start: node, elements, documentation: (index) => texts[index] ?? '' };
 }
 
 /** Adds the elements that a pattern holds and that are not seen yet. */
@@ -54,7 +63,7 @@ function simplified(raw: Raw, work: Work): Node {
     case 'notAllowed':
       return raw;
     case 'value':
-      return raw.node;
+      return { ...raw, documentation: numberOf(raw.documentation, work) };
     case 'ref':
       return follow(raw, work);
     case 'element':
@@ -81,6 +90,13 @@ function simplified(raw: Raw, work: Work): Node {
   }
 }
 
+function numberOf(documentation: string, { documentations }: Work): number {
+  const known = documentations.get(documentation);
+  if (known !== undefined) return known;
+  documentations.set(documentation, documentations.size);
+  return documentations.size - 1;
+}
+
 function follow(raw: Extract<Raw, { kind: 'ref' }>, work: Work): Node {
   const { definition } = raw;
   if (work.inside.has(definition)) {
@@ -102,14 +118,16 @@ function follow(raw: Extract<Raw, { kind: 'ref' }>, work: Work): Node {
 
 /** Contents are left for later, so that elements can contain each other. */
 function element({ names, of, documentation, where }: RawElement, work: Work): Node {
-  const node: ElementNode = { kind: 'element', names, content: NOT_ALLOWED, documentation, where };
+  const number = numberOf(documentation, work);
+  const node: ElementNode = { kind: 'element', names, content: NOT_ALLOWED, documentation: number, where };
   work.contents.set(node, of);
   return node;
 }
 
 function attribute({ names, of, documentation, where }: RawElement, work: Work): Node {
   const value = simplify(of, work);
-  return value.kind === 'notAllowed' ? NOT_ALLOWED : { kind: 'attribute', names, of: value, documentation, where };
+  if (value.kind === 'notAllowed') return NOT_ALLOWED;
+  return { kind: 'attribute', names, of: value, documentation: numberOf(documentation, work), where };
 }
 
 function choice(parts: readonly Node[]): Node {

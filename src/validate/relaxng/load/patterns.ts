@@ -1,5 +1,5 @@
 import { EMPTY, NOT_ALLOWED, TEXT } from '../grammar/nodes.ts';
-import { documentationOf, ownChildren } from '../syntax/tree.ts';
+import { documentationOf, documentationText, ownChildren } from '../syntax/tree.ts';
 import type { SchemaElement } from '../syntax/tree.ts';
 import { enter, trimmedAttribute } from './environment.ts';
 import { readExternal } from './files.ts';
@@ -53,7 +53,7 @@ function readComposite(element: SchemaElement, env: Env, loader: Loader): Raw {
   switch (element.local) {
     case 'choice':
     case 'interleave':
-      return { kind: element.local, of: children.map((one) => readPattern(one, env, loader)) };
+      return { kind: element.local, of: children.map((one) => readAlternative(element, one, env, loader)) };
     case 'oneOrMore':
     case 'list':
       return { kind: element.local, of: readSequence(children, env, loader) };
@@ -68,6 +68,15 @@ function readComposite(element: SchemaElement, env: Env, loader: Loader): Raw {
   }
 }
 
+/** A value can hold nothing but its text, so what is said about it stands behind it. */
+function readAlternative(parent: SchemaElement, element: SchemaElement, env: Env, loader: Loader): Raw {
+  if (element.local !== 'value') return readPattern(element, env, loader);
+  const next = parent.children.slice(parent.children.indexOf(element) + 1).find((node) => node.kind === 'element');
+  const documentation = next === undefined ? '' : documentationText(next);
+  const within = enter(element, env, loader.problems);
+  return readValue(element, within, loader.datatypes, loader.problems, documentation);
+}
+
 function readNamed(element: SchemaElement, env: Env, loader: Loader): Raw {
   const { names, patterns } = readNames(element, env, loader.problems);
   const kind = element.local as 'element' | 'attribute';
@@ -80,6 +89,8 @@ function readRef(element: SchemaElement, scope: Scope | undefined, loader: Loade
   const name = trimmedAttribute(element, 'name') ?? '';
   const definition = scope?.definitions.get(name);
   if (definition !== undefined) return { kind: 'ref', definition, where: element };
+  // Perhaps the file that is missing defines it.
+  if (loader.problems.findings.some((finding) => finding.code === 'schema-file')) return NOT_ALLOWED as Raw;
   const where = scope === undefined ? 'no grammar stands around it' : 'the grammar does not define it';
   loader.problems.add('schema-reference', `The schema refers to “${name}”, but ${where}.`, element);
   return NOT_ALLOWED as Raw;

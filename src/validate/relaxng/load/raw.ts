@@ -1,5 +1,5 @@
 import type { NameClass } from '../grammar/name-class.ts';
-import type { DataNode, ValueNode } from '../grammar/nodes.ts';
+import type { DataNode } from '../grammar/nodes.ts';
 import type { SchemaElement } from '../syntax/tree.ts';
 
 /** A pattern with its references still in it. */
@@ -8,7 +8,13 @@ export type Raw =
   | { readonly kind: 'choice' | 'group' | 'interleave'; readonly of: readonly Raw[] }
   | { readonly kind: 'oneOrMore' | 'list'; readonly of: Raw }
   | { readonly kind: 'data'; readonly type: DataNode['type']; readonly except: Raw | undefined }
-  | { readonly kind: 'value'; readonly node: ValueNode }
+  | {
+      readonly kind: 'value';
+      readonly type: DataNode['type'];
+      readonly literal: string;
+      readonly key: string;
+      readonly documentation: string;
+    }
   | {
       readonly kind: 'attribute' | 'element';
       readonly names: NameClass;

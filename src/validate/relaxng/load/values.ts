@@ -2,7 +2,7 @@ import type { Datatype, Param } from '../datatypes/datatype.ts';
 import { findDatatype, w3cTypeNames, XSD } from '../datatypes/library.ts';
 import { similar } from '../../../source/scan/similar.ts';
 import type { Problems } from '../syntax/problems.ts';
-import { attributeOf, documentationOf, textOf } from '../syntax/tree.ts';
+import { attributeOf, textOf } from '../syntax/tree.ts';
 import type { SchemaElement } from '../syntax/tree.ts';
 import { trimmedAttribute } from './environment.ts';
 import type { Env, Raw } from './raw.ts';
@@ -35,7 +35,13 @@ export function datatypeFor(
 }
 
 /** `<value>` (sections 4.4, 4.5 and 6.2.8): without a type it is a token of RELAX NG's own. */
-export function readValue(element: SchemaElement, env: Env, table: DatatypeTable, problems: Problems): Raw {
+export function readValue(
+  element: SchemaElement,
+  env: Env,
+  table: DatatypeTable,
+  problems: Problems,
+  documentation = '',
+): Raw {
   const written = trimmedAttribute(element, 'type');
   const library = written === undefined ? '' : env.datatypeLibrary;
   const type = datatypeFor(table, element, library, written ?? 'token', [], problems);
@@ -45,10 +51,7 @@ export function readValue(element: SchemaElement, env: Env, table: DatatypeTable
   if (key === undefined) {
     problems.add('schema-datatype', `“${literal}” is no value of the type “${type.name}”.`, element);
   }
-  return {
-    kind: 'value',
-    node: { kind: 'value', type, literal, key: key ?? '', documentation: documentationOf(element) },
-  };
+  return { kind: 'value', type, literal, key: key ?? '', documentation };
 }
 
 /** The facets of a `<data>`. */

@@ -58,12 +58,14 @@ export function textOf(element: SchemaElement): string {
   return element.children.map((child) => (child.kind === 'text' ? child.value : '')).join('');
 }
 
+/** What an `a:documentation` says, in one line; empty for any other element. */
+export function documentationText(element: SchemaElement): string {
+  const isDocumentation = element.uri === ANNOTATIONS && element.local === 'documentation';
+  return isDocumentation ? textOf(element).replace(/\s+/g, ' ').trim() : '';
+}
+
 /** What the schema says of this element's meaning, in `a:documentation`. */
 export function documentationOf(element: SchemaElement): string {
-  const parts: string[] = [];
-  for (const child of element.children) {
-    if (child.kind !== 'element' || child.uri !== ANNOTATIONS || child.local !== 'documentation') continue;
-    parts.push(textOf(child).replace(/\s+/g, ' ').trim());
-  }
+  const parts = element.children.map((child) => (child.kind === 'element' ? documentationText(child) : ''));
   return parts.filter((part) => part !== '').join('\n');
 }
