@@ -24,11 +24,8 @@ const documentWords =
 
 /** True for a line that says where the original is kept. */
 export function looksLikeArchiveLine(words: string): boolean {
-  return (
-    words.length < 200 &&
-    archive.test(words) &&
-    !(documentWords.test(words) && !/\bfiles?\b|\bpapers\b|\bFiles?$/u.test(words))
-  );
+  if (words.length >= 200 || !archive.test(words)) return false;
+  return !documentWords.test(words) || /\bfiles?\b|\bpapers\b|\bFiles?$|\b[Ll]ot \d|\bLibrary\b/u.test(words);
 }
 
 const contentIndexes = (lines: readonly BodyLine[]): number[] =>
@@ -49,9 +46,13 @@ function cut(lines: readonly BodyLine[], at: number, number: string | undefined)
 export function findHeading(lines: readonly BodyLine[], chooser: Chooser): Heading {
   const first = contentIndexes(lines);
   for (const i of first.slice(0, 5)) {
-    const number = numbered.exec(lines[i]!.words)?.[1] ?? numberLine.exec(lines[i]!.words)?.[1];
+    const { words } = lines[i]!;
+    const alone = numberLine.exec(words)?.[1];
+    if (alone && lines[i + 1]?.blanks === 0) return cut(lines, i, alone);
+    const number = numbered.exec(words)?.[1];
     const above = first.filter((k) => k < i).map((k) => lines[k]!.words);
-    if (number && above.every((w) => w.length < 200 && !documentWords.test(w))) return cut(lines, i, number);
+    const source = (w: string): boolean => looksLikeArchiveLine(w) || (w.length < 200 && !documentWords.test(w));
+    if (number && above.every(source)) return cut(lines, i, number);
   }
   if (first.length === 0) return { before: lines, head: [], rest: [] };
   const guess = first.slice(0, 3).find((i) => !looksLikeArchiveLine(lines[i]!.words)) ?? first[0]!;

@@ -148,7 +148,8 @@ export function findClosing(
   const postscripts = lines.flatMap((l, i) => (i > lines.length - 8 && postscript.test(l.words) ? [i] : []));
   for (const at of [...breaks, ...postscripts]) {
     const end = lines.slice(0, at).findLastIndex((l) => !l.pagesOnly) + 1;
-    const first = groupLines(lines.slice(0, end)).at(-1)?.[0]?.words ?? '';
+    const group = groupLines(lines.slice(0, end)).at(-1);
+    const first = group ? (signatureLines(group, context.marks)[0]?.words ?? '') : '';
     if (!looksLikeName(first) || classification.test(first)) continue;
     const found = new Map<number, ClosingRole>();
     markEnding(lines.slice(0, end), { blanks: 0, telling: true }, context, found);

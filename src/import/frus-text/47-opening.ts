@@ -82,6 +82,16 @@ interface Roles {
   readonly parts: Map<number, (content: readonly Inline[]) => Inline[]>;
 }
 
+const classification =
+  /^(?:top secret|secret|confidential|restricted|official use only|limited official use|unclassified)(?:[—–;,] ?[\w ]{1,30})?$/iu;
+
+/** How many lines before a dateline say how secret the document was. */
+function classified(content: readonly BodyLine[]): number {
+  const first = content[0];
+  const second = content[1];
+  return first && second && classification.test(first.words) && looksLikeDateline(second.words) ? 1 : 0;
+}
+
 /** Reads the opening that begins at a line: a dateline, what touches it, and a salutation. */
 function readOpening(
   content: readonly BodyLine[],
@@ -90,9 +100,10 @@ function readOpening(
   chooser: Chooser,
   { roles, parts }: Roles,
 ): void {
-  let i = 0;
-  const first = content[0];
+  let i = classified(content);
+  const first = content[i];
   if (first && looksLikeDateline(first.words) && askDateline(first, chooser)) {
+    for (const line of content.slice(0, i)) roles.set(line.start, 'opening');
     roles.set(first.start, as);
     const tagged = !old && /^\p{L}[^[\]]* , /u.test(first.words);
     const stop = endsWithHour(first.words) ? askStop(first, tagged, chooser) : tagged ? 'date' : undefined;
@@ -132,7 +143,7 @@ export function findOpening(
   for (const from of [0, ...texts]) {
     const content = lines.slice(from, from + 12).filter((l) => !l.pagesOnly);
     const as = from === 0 || style.old ? 'dateline' : 'opening';
-    if (from === 0 || (content[0] && looksLikeDateline(content[0].words)))
+    if (from === 0 || looksLikeDateline(content[classified(content)]?.words ?? ''))
       readOpening(content, as, style, chooser, found);
   }
   return { get: (start) => found.roles.get(start), parts: found.parts };
