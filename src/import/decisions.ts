@@ -51,7 +51,7 @@ export interface Question {
   readonly confidence: number;
 }
 
-export const settled = 0.9;
+const settled = 0.9;
 
 export interface Decision {
   readonly key: string;

@@ -9,12 +9,12 @@ import type { ListedNote } from './25-note-list.ts';
 import type { FixedPlaces, PlacedCall } from './30-note-marks.ts';
 
 /** Margins from here on are safe enough not to be looked at. */
-export const safeMargin = 3.8;
+const safeMargin = 3.8;
 
 const none = 'no call';
 
 /** How a place is written into the decisions file: the words before and after it. */
-export function describePlace(running: RunningText, at: number, length: number): string {
+function describePlace(running: RunningText, at: number, length: number): string {
   const squeeze = (s: string): string => s.replace(/\s+/g, ' ');
   const before = squeeze(running.text.slice(Math.max(0, at - 28), at)).trimStart();
   const after = squeeze(running.text.slice(at + length, at + length + 14)).trimEnd();

@@ -72,11 +72,6 @@ export function looksLikeOffice(words: string): boolean {
   );
 }
 
-/** A line by which someone else's hand is announced: `For the Ambassador:` */
-export function looksLikeForSomeone(words: string): boolean {
-  return words.length < 60 && /^(?:For|By) (?:the |my |order |direction )/u.test(words);
-}
-
 /** `[Enclosure]`, `Tab A`, `Attachment 2`: an attachment begins. */
 export function looksLikeAttachment(words: string): boolean {
   return /^\[?(?:Enclosure|Attachment|Annex|Appendix|Tab|Subenclosure|Attachment to)(?: (?:[A-Z]|[IVX]+|\d{1,2}|(?:No\.|Number) \d{1,2}))?(?:[–-]\d)?\]?$/iu.test(

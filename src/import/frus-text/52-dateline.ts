@@ -67,7 +67,7 @@ export function readDate(text: string): (DateFact & { index: number }) | undefin
 }
 
 /** The place before the date: `Washington` in `[Washington,] undated.` */
-export function readPlace(before: string): { text: string; index: number } | undefined {
+function readPlace(before: string): { text: string; index: number } | undefined {
   const numberFirst = /^(?:No\. \S+ )/.exec(before)?.[0].length ?? 0;
   const m = /^[[\s]*([^\d[\],]*\p{L}(?:[^[\]]*?[\p{L}.)])?)[\s,\]]*$/u.exec(before.slice(numberFirst));
   if (!m) return undefined;
