@@ -23,7 +23,7 @@ const documentWords =
   /^(?:The |Memorandum|Editorial|Minutes|Telegram|Letter|Message|Note|Notes|Report|Despatch|Airgram|Record|Paper|Statement|Draft|Policy|National|Special|Aide|Circular|Extract|Summary|Agreed|Joint|Address|Executive|Instruction|Diary|Department|Study|Briefing|Intelligence|Position|Proposal|Press|Protocol|Treaty|Agreement|Transcript|Verbatim|Unsigned|United States|President|Secretary|Mr\.|Ambassador)/u;
 
 /** True for a line that says where the original is kept. */
-function looksLikeArchiveLine(words: string): boolean {
+export function looksLikeArchiveLine(words: string): boolean {
   if (words.length >= 200 || !archive.test(words)) return false;
   return !documentWords.test(words) || /\bfiles?\b|\bpapers\b|\bFiles?$|\b[Ll]ot \d|\bLibrary\b/u.test(words);
 }
