@@ -17,6 +17,20 @@ Nothing that is there is overwritten.
 
 ${common}`,
   },
+  import: {
+    summary: 'make TEI of other people’s text, and list what a person must decide',
+    text: `octavo import FILE… [--to DIR]
+
+Makes one valid TEI file of each text, NAME.xml, and a list of uncertain places, NAME.decisions.json.
+The texts stay as they are; TEI that was edited since is not overwritten.
+
+  --from KIND           what the texts are; guessed when left out
+  --to DIR              where the TEI goes (default: beside each text)
+  --metadata FILE       title, volume, editor … of each file, as CSV or JSON
+  --answers FILE        your answers to the places listed before
+  --force               overwrite TEI that was edited
+${common}`,
+  },
   validate: {
     summary: 'check TEI files and say what is wrong, where, and how to mend it',
     text: `octavo validate [PATH…] [--schema FILE]…

@@ -4,6 +4,7 @@ import { commandNames, help, version } from './help.ts';
 
 const loaders: Readonly<Record<string, () => Promise<Command>>> = {
   init: () => import('./commands/init.ts'),
+  import: () => import('./commands/import.ts'),
   validate: () => import('./commands/validate.ts'),
   build: () => import('./commands/build.ts'),
   verify: () => import('./commands/verify.ts'),
