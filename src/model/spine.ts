@@ -7,6 +7,7 @@
  * What may differ between a source and an output is written down here and nowhere else:
  * 1. White space is not text: any run of space, tab and line ends parts two words; a no-break space is a character like any other.
  * 2. A page break stands between two words. Inside a word (`break="no"`) it moves behind the word; a hyphen before it and white space around it go.
+ *    Where no word stands before it, it is a page break like any other.
  * 3. White space before a note call is dropped (it comes from indented XML); white space after it counts.
  * 4. Blocks part words: `<p>end</p><p>Next` is two words.
  */
@@ -24,6 +25,9 @@ export interface SpineNote {
   /** The body, canonical; calls of notes inside the note are marks in it. */
   readonly text: string;
 }
+
+/** White space as in a canonical run: what the label of a page or note is brought to. */
+export const oneLine = (text: string): string => text.replace(space, ' ').replace(/^ | $/g, '');
 
 const pageMark = (n: string): string => `\x01${n}\x02`;
 const callMark = (label: string): string => `\x03${label}\x04`;
@@ -106,8 +110,11 @@ function joinWord(run: Run): void {
   run.glue = true;
 }
 
+/** Whether a word can go on: one stands before, in the same block, and no page mark behind it. */
+const isInWord = (run: Run): boolean => run.gap !== 'edge' && run.text !== '' && !run.text.endsWith('\x02');
+
 function addPage(run: Run, n: string, joined: boolean): void {
-  if (joined && run.gap !== 'edge' && run.text !== '') {
+  if (joined && isInWord(run)) {
     joinWord(run);
     run.held.push(n);
     return;
@@ -145,7 +152,7 @@ export function spineBuilder(): SpineBuilder {
     },
     page: (n, joined = false) => addPage(top(), n, joined),
     joinLine: () => {
-      if (top().gap !== 'edge') joinWord(top());
+      if (isInWord(top())) joinWord(top());
     },
     startNote: (label) => {
       addCall(top(), label);

@@ -1,3 +1,4 @@
+import { oneLine } from '../model/spine.ts';
 import { type Look, looks, type ReadingNode } from '../model/reading.ts';
 
 /** The attributes of a result node, most of them as the TEI element had them, read as properties of a reading node. */
@@ -42,7 +43,7 @@ type ReadOne = (properties: Properties, value: string, kind: string) => void;
 
 /** A property of the same name. */
 const same =
-  (name: 'tei' | 'role' | 'title' | 'n' | 'id' | 'lang'): ReadOne =>
+  (name: 'tei' | 'role' | 'title' | 'id' | 'lang'): ReadOne =>
   (properties, value) => {
     properties[name] = value;
   };
@@ -58,6 +59,10 @@ const sourceOf =
   (properties, value, kind) => {
     if (kind === owner) properties.source = value;
   };
+/** A number or label: one line. */
+const readLabel: ReadOne = (properties, value) => {
+  properties.n = oneLine(value);
+};
 const spanOf =
   (name: 'columns' | 'rows'): ReadOne =>
   (properties, value, kind) => {
@@ -69,7 +74,7 @@ const readers: ReadonlyMap<string, ReadOne> = new Map<string, ReadOne>([
   ['tei', same('tei')],
   ['role', same('role')],
   ['title', same('title')],
-  ['n', same('n')],
+  ['n', readLabel],
   ['id', same('id')],
   ['xml:id', same('id')],
   ['lang', same('lang')],

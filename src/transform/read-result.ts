@@ -26,11 +26,15 @@ const hyphenAtEnd = /[-\u2010\u00AD]$/;
 interface Tail {
   node: Draft;
   index: number;
+  /** The text before, where this one is nothing but a space in another element. */
+  before: Tail | undefined;
 }
 
 interface State {
   /** Nothing stands before the next text in its block. */
   atEdge: boolean;
+  /** A word stands before, and no page break behind it: one inside a word can join it to the next. */
+  inWord: boolean;
   tail: Tail | undefined;
   /** White space before the next text is no text: a word goes on. */
   glue: boolean;
@@ -38,6 +42,15 @@ interface State {
   held: Draft[];
   sections: number;
 }
+
+const newState = (sections: number): State => ({
+  atEdge: true,
+  inWord: false,
+  tail: undefined,
+  glue: false,
+  held: [],
+  sections,
+});
 
 const lastText = (state: State): string | undefined =>
   state.tail && (state.tail.node.children[state.tail.index] as string);
@@ -53,9 +66,13 @@ function trimTail(state: State): void {
 
 function appendText(parent: Draft, text: string, state: State): void {
   if (text === '') return;
-  parent.children.push(text);
-  state.tail = { node: parent, index: parent.children.length - 1 };
+  const last = parent.children.length - 1;
+  if (typeof parent.children[last] === 'string') parent.children[last] += text;
+  else parent.children.push(text);
+  const before = text === ' ' ? state.tail : undefined;
+  state.tail = { node: parent, index: parent.children.length - 1, before };
   state.atEdge = false;
+  if (text !== ' ') state.inWord = true;
 }
 
 /** Puts the page breaks of a broken word behind it. */
@@ -65,6 +82,7 @@ function release(parent: Draft, state: State): void {
   for (const page of state.held) parent.children.push(' ', page);
   state.held = [];
   state.tail = undefined;
+  state.inWord = false;
 }
 
 function addText(parent: Draft, raw: string, state: State): void {
@@ -106,38 +124,43 @@ function endBlock(draft: Draft, state: State): void {
   trimTail(state);
   state.tail = undefined;
   state.atEdge = true;
+  state.inWord = false;
 }
 
 function addNote(from: ResultNode, draft: Draft, parent: Draft, state: State): void {
   trimTail(state);
-  const inner: State = { atEdge: true, tail: undefined, glue: false, held: [], sections: state.sections };
+  const inner = newState(state.sections);
   readChildren(from, draft, inner);
   endBlock(draft, inner);
   parent.children.push(draft);
   state.tail = undefined;
   state.atEdge = false;
+  state.inWord = true;
 }
 
 function addPageBreak(draft: Draft, parent: Draft, state: State): void {
-  const inWord = draft.joined === true && !state.atEdge && state.tail !== undefined;
+  const joins = draft.joined === true && state.inWord;
   delete draft.joined;
-  if (inWord) {
+  if (joins) {
     joinWord(state);
     state.held.push(draft);
     return;
   }
   release(parent, state);
   parent.children.push(draft);
+  state.inWord = false;
 }
 
 function joinWord(state: State): void {
+  trimTail(state);
+  if (lastText(state) === '' && state.tail?.before) state.tail = state.tail.before;
   const text = lastText(state);
-  if (text !== undefined) setLastText(state, text.trimEnd().replace(hyphenAtEnd, ''));
+  if (text !== undefined) setLastText(state, text.replace(hyphenAtEnd, ''));
   state.glue = true;
 }
 
 function addLineBreak(draft: Draft, parent: Draft, state: State): void {
-  if (draft.joined && !state.atEdge) {
+  if (draft.joined && state.inWord) {
     joinWord(state);
     return;
   }
@@ -147,6 +170,7 @@ function addLineBreak(draft: Draft, parent: Draft, state: State): void {
   parent.children.push(draft);
   state.tail = undefined;
   state.atEdge = true;
+  state.inWord = false;
 }
 
 function readElement(from: ResultNode, parent: Draft, state: State): void {
@@ -172,21 +196,28 @@ const isBlank = (child: Draft | string): boolean => typeof child === 'string' &&
 const standsAlone = (child: Draft | string): boolean =>
   typeof child !== 'string' && (blockKinds.has(child.kind) || child.kind === 'page-break' || child.kind === 'image');
 
+/** A point in the text: it parts nothing and stands with the words before it, if there are any. */
+const isPoint = (child: Draft | string): boolean =>
+  typeof child !== 'string' &&
+  (child.kind === 'line-break' || (child.role === 'anchor' && child.kind === 'span' && child.children.length === 0));
+
+/** What goes on in the block that is open: a note call, and words behind a call, but no further element (rule 4 of model/spine.ts). */
+function goesOn(wrap: Draft, child: Draft | string): boolean {
+  if (typeof child !== 'string') return child.kind === 'note' || isPoint(child);
+  const last = wrap.children[wrap.children.length - 1];
+  return typeof last === 'string' || last?.kind === 'note' || (last !== undefined && isPoint(last)) || isBlank(child);
+}
+
 /** Words directly in a container become a block, so that writers find only blocks there. */
 function wrapWords(draft: Draft): void {
   if (containerKinds.has(draft.kind) && draft.children.some((child) => !standsAlone(child))) {
     const children: (Draft | string)[] = [];
     let wrap: Draft | undefined;
     for (const child of draft.children) {
-      if (isBlank(child) && !wrap) continue;
-      if (standsAlone(child)) {
+      if (wrap && goesOn(wrap, child)) wrap.children.push(child);
+      else if (isBlank(child)) continue;
+      else if (standsAlone(child) || isPoint(child)) {
         wrap = undefined;
-        children.push(child);
-      } else if (wrap) wrap.children.push(child);
-      else if (
-        typeof child !== 'string' &&
-        (child.kind === 'line-break' || (child.kind === 'span' && child.role === 'anchor'))
-      ) {
         children.push(child);
       } else {
         const role = typeof child !== 'string' && child.role ? child.role : 'paragraph';
@@ -202,7 +233,7 @@ function wrapWords(draft: Draft): void {
 /** Reads the section element that phase 1 made for a unit. Throws where it is not of the vocabulary (a fault of the stylesheet). */
 export function readResult(section: ResultNode): ReadingNode {
   const root = newDraft(section);
-  const state: State = { atEdge: true, tail: undefined, glue: false, held: [], sections: 1 };
+  const state = newState(1);
   readChildren(section, root, state);
   endBlock(root, state);
   wrapWords(root);

@@ -1,5 +1,6 @@
 import type { XmlHandler, XmlTag } from '../../source/xml.ts';
 import type { SpineBuilder } from '../spine.ts';
+import { oneLine } from '../spine.ts';
 import { hidden, isBlock, registerEntries, shownSide } from './elements.ts';
 
 /**
@@ -41,6 +42,9 @@ interface Frame {
 
 const attribute = (tag: XmlTag, name: string): string | undefined => tag.attributes.find((a) => a.name === name)?.value;
 
+/** The number of a page or note as it is shown: one line. */
+const label = (tag: XmlTag): string => oneLine(attribute(tag, 'n') ?? '');
+
 /** Whether a note is printed in the flow of the text and has no call: as its attributes say, or as a fact of a register entry. */
 function isInlineNote(tag: XmlTag, parent: string | undefined): boolean {
   const place = attribute(tag, 'place');
@@ -71,9 +75,9 @@ export function tapeRecorder(): { handler: XmlHandler; tape: Tape } {
   const putBreak = (tag: XmlTag): void => {
     const joined = attribute(tag, 'break') === 'no';
     if (tag.local === 'pb') tape.pages.push(tape.ops.length);
-    if (tag.local === 'pb') put(joined ? Op.pageInWord : Op.page, attribute(tag, 'n') ?? '', tag.start);
+    if (tag.local === 'pb') put(joined ? Op.pageInWord : Op.page, label(tag), tag.start);
     else if (tag.local === 'lb') put(joined ? Op.lineInWord : Op.boundary, '', tag.start);
-    else if (tag.local === 'space') put(Op.boundary, '', tag.start);
+    else if (tag.local === 'space') put(Op.text, ' ', tag.start);
   };
 
   const open = (tag: XmlTag): void => {
@@ -88,7 +92,7 @@ export function tapeRecorder(): { handler: XmlHandler; tape: Tape } {
     const begin = tape.ops.length;
     parent?.sides?.push({ name, begin, end: begin });
     frames.push({ name, begin, note, block, sides: name === 'choice' || name === 'app' ? [] : undefined });
-    if (note) put(Op.startNote, attribute(tag, 'n') ?? '', tag.start);
+    if (note) put(Op.startNote, label(tag), tag.start);
     else if (block) put(Op.boundary, '', tag.start);
   };
 
