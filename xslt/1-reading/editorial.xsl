@@ -1,17 +1,23 @@
 <?xml version="1.0" encoding="UTF-8"?>
 <!-- The work of writers and editors on the text. In: choice, add, del, supplied and their kind. Out: spans. -->
-<xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:m="urn:octavo:mode"
-  xpath-default-namespace="http://www.tei-c.org/ns/1.0" default-mode="m:reading" exclude-result-prefixes="#all">
+<xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
+  xmlns:m="urn:octavo:mode"   xpath-default-namespace="http://www.tei-c.org/ns/1.0" default-mode="m:reading" exclude-result-prefixes="#all">
 
   <!-- Of a choice the corrected, regularised or expanded side is shown; the other side stays with it as a title. -->
   <xsl:template match="choice">
-    <xsl:apply-templates select="(corr, reg, expan, *)[1]"/>
+    <xsl:apply-templates select="(corr, reg, expan, *)[1] | text()[normalize-space()]"/>
   </xsl:template>
   <xsl:template match="corr | reg | expan | sic | orig">
     <span tei="{local-name()}"
       role="{if (self::corr) then 'correction' else if (self::reg) then 'regularization' else if (self::expan) then 'expansion' else 'as-printed'}">
-      <xsl:if test="parent::choice">
-        <xsl:attribute name="title" select="normalize-space(string-join((parent::choice/* except .) ! string(), ' / '))"/>
+      <xsl:if test="parent::choice/* except .">
+        <xsl:variable name="others" as="xs:string*">
+          <xsl:for-each select="parent::choice/* except .">
+            <xsl:variable name="words" as="xs:string*"><xsl:apply-templates select="." mode="m:plain"/></xsl:variable>
+            <xsl:sequence select="normalize-space(string-join($words))"/>
+          </xsl:for-each>
+        </xsl:variable>
+        <xsl:attribute name="title" select="string-join($others, ' / ')"/>
       </xsl:if>
       <xsl:copy-of select="@*"/>
       <xsl:apply-templates/>

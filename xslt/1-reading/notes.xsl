@@ -5,14 +5,19 @@
   The call is @n; a note without one gets its number among those without one, counted through the unit.
 -->
 <xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
-  xmlns:m="urn:octavo:mode" xmlns:o="urn:octavo:unit" xpath-default-namespace="http://www.tei-c.org/ns/1.0" default-mode="m:reading" exclude-result-prefixes="#all">
+  xmlns:m="urn:octavo:mode" xmlns:o="urn:octavo:unit" xmlns:local="urn:octavo:reading:notes" xpath-default-namespace="http://www.tei-c.org/ns/1.0" default-mode="m:reading" exclude-result-prefixes="#all">
 
   <xsl:accumulator name="unnumbered-notes" as="xs:integer" initial-value="0">
     <xsl:accumulator-rule match="o:unit" select="0"/>
     <xsl:accumulator-rule select="$value + 1"
-      match="note[not(normalize-space(@n))][not(@rend = 'inline' or @place = ('inline', 'block') or parent::person or parent::personGrp or parent::place or parent::org or parent::event)]"/>
-    <xsl:accumulator-rule match="app/rdg[preceding-sibling::*][not(normalize-space(@n))]" select="$value + 1"/>
+      match="note[not(normalize-space(@n))][not(@rend = 'inline' or @place = ('inline', 'block') or parent::person or parent::personGrp or parent::place or parent::org or parent::event)][local:is-shown(.)]"/>
+    <xsl:accumulator-rule match="app/rdg[preceding-sibling::*][not(normalize-space(@n))][local:is-shown(.)]" select="$value + 1"/>
   </xsl:accumulator>
+  <!-- Notes on the side of a choice that is not shown are not shown either, and not counted. -->
+  <xsl:function name="local:is-shown" as="xs:boolean">
+    <xsl:param name="node" as="element()"/>
+    <xsl:sequence select="empty($node/ancestor::*[parent::choice][not(. is parent::choice/(corr, reg, expan, *)[1])])"/>
+  </xsl:function>
 
   <xsl:template match="note">
     <note tei="note">
@@ -30,7 +35,7 @@
 
   <!-- An apparatus entry shows its lemma, or else its first reading; every further reading is a note at this place. -->
   <xsl:template match="app">
-    <xsl:apply-templates select="*"/>
+    <xsl:apply-templates select="* | text()[normalize-space()]"/>
   </xsl:template>
   <xsl:template match="lem | rdg">
     <span tei="{local-name()}" role="reading">
