@@ -1,0 +1,160 @@
+import type { Chance } from './chance.ts';
+
+/** Documents made by chance: whatever TEI lets stand in whatever, with words, breaks and notes where they do most harm. */
+
+type Make = (tei: RandomTei, depth: number) => string;
+
+interface RandomTei {
+  readonly chance: Chance;
+  /** The next number of a page or note. */
+  number(): number;
+}
+
+const words = [
+  'one',
+  'two ',
+  ' three',
+  ' four ',
+  'fi-',
+  'six\u00AD',
+  ', ',
+  '.',
+  '\n   ',
+  ' ',
+  '&amp;',
+  'ü',
+  '10\u00A0000',
+  '1',
+  '[3]',
+  '* ',
+];
+const text: Make = ({ chance }) => Array.from({ length: chance.below(3) + 1 }, () => chance.pick(words)).join('');
+
+const element =
+  (name: string, inside: Make, attributes = ''): Make =>
+  (tei, depth) =>
+    `<${name}${attributes}>${inside(tei, depth + 1)}</${name}>`;
+
+const several =
+  (options: readonly Make[], most: number, least = 0): Make =>
+  (tei, depth) => {
+    const count = depth > 7 ? least : least + tei.chance.below(most - least + 1);
+    return Array.from({ length: count }, () => tei.chance.pick(options)(tei, depth)).join('');
+  };
+
+const pb: Make = (tei) => `<pb n="${tei.number()}"/>`;
+const pbInWord: Make = (tei) => `<pb n="${tei.number()}" break="no"/>`;
+const points: readonly Make[] = [
+  pb,
+  pbInWord,
+  () => '<lb/>',
+  () => '<lb break="no"/>',
+  () => '<milestone unit="x"/>',
+  () => '<anchor xml:id="a"/>'.replace(' xml:id="a"', ''),
+  () => '<cb/>',
+  () => '<fw>head</fw>',
+  () => '<space/>',
+  () => '<gap/>',
+  () => '<!-- c -->',
+];
+const note: Make = (tei, depth) => {
+  const label = tei.chance.often(70) ? ` n="${tei.number()}"` : '';
+  const place = tei.chance.often(10) ? ' place="inline"' : '';
+  const body = tei.chance.often(50) ? phrase : several([paragraph, list, quoteBlock], 3, 1);
+  return `<note${label}${place}>${body(tei, depth + 2)}</note>`;
+};
+const choice: Make = (tei, depth) => {
+  const [a, b] = tei.chance.pick([
+    ['sic', 'corr'],
+    ['orig', 'reg'],
+    ['abbr', 'expan'],
+    ['unclear', 'unclear'],
+  ] as const);
+  return `<choice>${element(a, phrase)(tei, depth + 1)} ${element(b, phrase)(tei, depth + 1)}</choice>`;
+};
+const app: Make = (tei, depth) => {
+  const readings = several([element('rdg', phrase)], 2, 1)(tei, depth + 1);
+  return `<app>${tei.chance.often(50) ? element('lem', phrase)(tei, depth + 1) : ''}${readings}</app>`;
+};
+const inlineNames =
+  'hi persName placeName date ref foreign add del supplied unclear title term seg emph formula q subst damage'.split(
+    ' ',
+  );
+const inlineElement: Make = (tei, depth) => element(tei.chance.pick(inlineNames), phrase)(tei, depth);
+
+/** What stands in a line: mostly words. */
+const phrase: Make = (tei, depth) =>
+  several(
+    [text, text, text, text, (t, d) => t.chance.pick(points)(t, d), inlineElement, inlineElement, note, choice, app],
+    5,
+    depth > 7 ? 0 : 1,
+  )(tei, depth);
+const mixed: Make = (tei, depth) =>
+  several([phrase, phrase, phrase, list, quoteBlock, element('figure', figureParts), table], 3, 1)(tei, depth);
+
+const paragraph: Make = (tei, depth) => element(tei.chance.pick(['p', 'p', 'p', 'ab']), mixed)(tei, depth);
+const list: Make = (tei, depth) => {
+  const label = tei.chance.often(30);
+  const item: Make = (t, d) =>
+    (label ? element('label', phrase)(t, d) : '') + element('item', t.chance.often(60) ? phrase : blocks)(t, d);
+  return `<list>${tei.chance.often(30) ? element('head', phrase)(tei, depth + 1) : ''}${several([item, item, item, pb], 4, 1)(tei, depth + 1)}</list>`;
+};
+const cell: Make = (tei, depth) => element('cell', tei.chance.often(80) ? phrase : blocks)(tei, depth);
+const table = element('table', several([element('row', several([cell], 3, 1)), pb], 3, 1));
+const figureParts: Make = (tei, depth) =>
+  `${element('head', phrase)(tei, depth)}<graphic url="a.png"/>${element('figDesc', phrase)(tei, depth)}`;
+const quoteBlock = element('quote', (tei, depth) =>
+  (tei.chance.often(50) ? phrase : several([paragraph], 2, 1))(tei, depth),
+);
+const verse = element('lg', several([element('l', phrase), element('l', phrase), pb, note], 4, 1));
+const speech: Make = (tei, depth) =>
+  `<sp>${element('speaker', phrase)(tei, depth + 1)}${several([element('p', phrase), element('l', phrase), verse, element('stage', phrase), pb], 3, 1)(tei, depth + 1)}</sp>`;
+const opener = element('opener', several([element('dateline', phrase), element('salute', phrase), phrase], 3, 1));
+const closer = element('closer', several([element('salute', phrase), element('signed', phrase), phrase], 3, 1));
+const address = element('address', several([element('addrLine', phrase)], 3, 1));
+const floating = element('floatingText', element('body', several([paragraph, list, pb], 3, 1)));
+const register = element(
+  'listPerson',
+  several(
+    [
+      element(
+        'person',
+        several([element('persName', phrase), element('note', phrase), element('birth', phrase)], 3, 1),
+      ),
+    ],
+    2,
+    1,
+  ),
+);
+const blocks: Make = (tei, depth) =>
+  several([paragraph, paragraph, list, table, verse, quoteBlock, element('figure', figureParts)], 3, 1)(tei, depth);
+
+/** The content of a division. */
+export function randomDivision(chance: Chance): string {
+  let numbers = 0;
+  const tei: RandomTei = { chance, number: () => ++numbers };
+  const head = chance.often(70) ? element('head', phrase)(tei, 2) : '';
+  const body = several(
+    [
+      paragraph,
+      paragraph,
+      list,
+      table,
+      verse,
+      speech,
+      quoteBlock,
+      opener,
+      closer,
+      address,
+      floating,
+      register,
+      pb,
+      note,
+      element('stage', phrase),
+      () => '<gap/>',
+    ],
+    5,
+    1,
+  )(tei, 1);
+  return head + body;
+}

@@ -1,0 +1,45 @@
+import type { Reading, ReadingNode } from '../../src/model/reading.ts';
+
+/** A reading tree as short text for snapshots: a node a line, words in quotation marks, `#id`, `→ target`, looks in brackets. */
+
+function head({
+  kind,
+  role,
+  id,
+  lang,
+  looks,
+  rend,
+  level,
+  n,
+  target,
+  source,
+  title,
+  columns,
+  rows,
+}: ReadingNode): string {
+  const parts = [
+    kind,
+    level === undefined ? undefined : String(level),
+    role,
+    n === undefined ? undefined : `n=${n}`,
+    id === undefined ? undefined : `#${id}`,
+    lang === undefined ? undefined : `lang=${lang}`,
+    looks === undefined ? undefined : `[${looks.join(' ')}]`,
+    rend === undefined ? undefined : `rend=${rend}`,
+    target === undefined ? undefined : `→ ${target}`,
+    source === undefined ? undefined : `from ${source}`,
+    title === undefined ? undefined : `title=“${title}”`,
+    columns === undefined ? undefined : `${columns} columns`,
+    rows === undefined ? undefined : `${rows} rows`,
+  ];
+  return parts.filter((part) => part !== undefined).join(' ');
+}
+
+/** Lines of a node and all in it. */
+export function showReading(node: Reading, depth = 0): string[] {
+  const indent = '  '.repeat(depth);
+  if (typeof node === 'string') return [`${indent}“${node}”`];
+  const [only] = node.children;
+  if (node.children.length === 1 && typeof only === 'string') return [`${indent}${head(node)} “${only}”`];
+  return [`${indent}${head(node)}`, ...node.children.flatMap((child) => showReading(child, depth + 1))];
+}

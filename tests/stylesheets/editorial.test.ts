@@ -1,0 +1,124 @@
+import { describe, expect, it } from 'vitest';
+import { reading } from './reading.ts';
+
+describe('The work of writers and editors', () => {
+  it('of a choice the correction is shown, and the error is told', () => {
+    const tei = '<p>the <choice><sic>teh</sic><corr>the</corr></choice> end</p>';
+    expect(reading(tei)).toMatchInlineSnapshot(`
+      "block paragraph
+        “the ”
+        span correction title=“teh” “the”
+        “ end”"
+    `);
+  });
+
+  it('of a choice the regular and the expanded form are shown', () => {
+    const tei =
+      '<p><choice><orig>olde</orig><reg>old</reg></choice> <choice><abbr>Dr.</abbr><expan>Doctor</expan></choice></p>';
+    expect(reading(tei)).toMatchInlineSnapshot(`
+      "block paragraph
+        span regularization title=“olde” “old”
+        “ ”
+        span expansion title=“Dr.” “Doctor”"
+    `);
+  });
+
+  it('of a choice between two of a kind the first is shown', () => {
+    const tei = '<p><choice><unclear>hat</unclear><unclear>cat</unclear></choice></p>';
+    expect(reading(tei)).toMatchInlineSnapshot(`
+      "block paragraph
+        span unclear “hat”"
+    `);
+  });
+
+  it('a choice with one side shows it', () => {
+    const tei = '<p>a <choice><sic>teh</sic></choice> b</p>';
+    expect(reading(tei)).toMatchInlineSnapshot(`
+      "block paragraph
+        “a ”
+        span as-printed “teh”
+        “ b”"
+    `);
+  });
+
+  it('a choice inside a word leaves it one word', () => {
+    const tei = '<p>un<choice><sic>beleivable</sic><corr>believable</corr></choice>!</p>';
+    expect(reading(tei)).toMatchInlineSnapshot(`
+      "block paragraph
+        “un”
+        span correction title=“beleivable” “believable”
+        “!”"
+    `);
+  });
+
+  it('a note on the side that is not shown goes with it', () => {
+    const tei = '<p><choice><sic>teh<note n="1">So.</note></sic><corr>the</corr></choice></p>';
+    expect(reading(tei)).toMatchInlineSnapshot(`
+      "block paragraph
+        span correction title=“teh” “the”"
+    `);
+  });
+
+  it('sic and corr that stand alone are shown', () => {
+    const tei = '<p><sic>teh</sic> and <corr>the</corr></p>';
+    expect(reading(tei)).toMatchInlineSnapshot(`
+      "block paragraph
+        span as-printed “teh”
+        “ and ”
+        span correction “the”"
+    `);
+  });
+
+  it('additions, deletions and supplied words are told apart', () => {
+    const tei =
+      '<p><add place="above">over</add> <del rend="strikethrough">gone</del> <supplied>maybe</supplied> <unclear>hm</unclear> <subst><del>old</del><add>new</add></subst></p>';
+    expect(reading(tei)).toMatchInlineSnapshot(`
+      "block paragraph
+        span addition “over”
+        “ ”
+        span deletion [strikethrough] “gone”
+        “ ”
+        span supplied “maybe”
+        “ ”
+        span unclear “hm”
+        “ ”
+        span substitution
+          span deletion “old”
+          span addition “new”"
+    `);
+  });
+
+  it('an apparatus entry shows its lemma; every other reading is a note', () => {
+    const tei = '<p>the <app><lem wit="#A">text</lem><rdg wit="#B">texte</rdg><rdg wit="#C">texts</rdg></app> is</p>';
+    expect(reading(tei)).toMatchInlineSnapshot(`
+      "block paragraph
+        “the ”
+        span reading “text”
+        note reading n=1 “texte”
+        note reading n=2 “texts”
+        “ is”"
+    `);
+  });
+
+  it('an apparatus entry without a lemma shows its first reading', () => {
+    const tei = '<p>the <app><rdg wit="#A">text</rdg><rdg wit="#B">texte</rdg></app> is</p>';
+    expect(reading(tei)).toMatchInlineSnapshot(`
+      "block paragraph
+        “the ”
+        span reading “text”
+        note reading n=1 “texte”
+        “ is”"
+    `);
+  });
+
+  it('an apparatus note stands with the readings', () => {
+    const tei = '<p><app><lem>a</lem><rdg>b</rdg><note>Why.</note></app> c</p>';
+    expect(reading(tei)).toMatchInlineSnapshot(`
+      "block paragraph
+        span reading “a”
+        note reading n=1 “b”
+        note n=2 “Why.”
+        “ c”"
+    `);
+  });
+});
