@@ -7,7 +7,7 @@ import { recoverOutput } from '../build/output-folder.ts';
 import { prepare, type Progress } from '../build/prepare.ts';
 import { listSources, readEdition } from '../build/read-edition.ts';
 import type { BuildMemory } from '../build/record.ts';
-import { programHash } from '../build/run.ts';
+import { programHash } from '../build/job.ts';
 import { loadSettings, type Settings } from '../config/settings.ts';
 import { makeFormats } from '../formats/index.ts';
 import type { Format } from '../formats/format.ts';
