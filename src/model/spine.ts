@@ -200,15 +200,33 @@ export function spineItems(run: string): SpineItem[] {
   return items;
 }
 
-/** Counts the items of a spine; a word interrupted by a call counts as one. */
-export function countSpine(spine: Spine): SpineCounts {
+/** Counts words and page breaks of a canonical run; a word interrupted by a call counts as one, a call alone is none. */
+function countRun(run: string): { words: number; pages: number } {
   let words = 0;
   let pages = 0;
-  for (const run of [spine.text, ...spine.notes.map((note) => note.text)]) {
-    for (const item of run.split(' ')) {
-      if (item.startsWith('\x01')) pages++;
-      else if (item.replace(/\x03[^\x04]*\x04/g, '') !== '') words++;
+  let inWord = false;
+  for (let i = 0; i < run.length; i++) {
+    const code = run.charCodeAt(i);
+    if (code === 32) inWord = false;
+    else if (code === 1) {
+      pages++;
+      i = run.indexOf('\x02', i);
+    } else if (code === 3) i = run.indexOf('\x04', i);
+    else if (!inWord) {
+      inWord = true;
+      words++;
     }
+  }
+  return { words, pages };
+}
+
+/** Counts the items of a spine, in the text and in the notes. */
+export function countSpine(spine: Spine): SpineCounts {
+  let { words, pages } = countRun(spine.text);
+  for (const note of spine.notes) {
+    const counts = countRun(note.text);
+    words += counts.words;
+    pages += counts.pages;
   }
   return { words, pages, notes: spine.notes.length };
 }

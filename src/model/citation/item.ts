@@ -137,7 +137,7 @@ function besideOf(unit: UnitInfo, edition: EditionContext): CitationItem['beside
 }
 
 /** The citation of a unit. */
-export function unitItem(unit: UnitInfo, edition: EditionContext): CitationItem {
+function makeItem(unit: UnitInfo, edition: EditionContext): CitationItem {
   const { facts, volume } = unit;
   const container = containerOf(unit, edition);
   const senders = facts.senders.map((agent) => agentCitationName(agent, unit, edition));
@@ -156,4 +156,18 @@ export function unitItem(unit: UnitInfo, edition: EditionContext): CitationItem 
     language: languageTag(facts.language ?? volume.language ?? edition.language),
     beside: besideOf(unit, edition),
   });
+}
+
+/** Items made before, by edition and unit: every citation format and the page head ask for the same one. */
+const made = new WeakMap<EditionContext, WeakMap<UnitInfo['facts'], CitationItem>>();
+
+/** The record of a unit, from which all citation formats are written. */
+export function unitItem(unit: UnitInfo, edition: EditionContext): CitationItem {
+  const ofEdition = made.get(edition) ?? new WeakMap<UnitInfo['facts'], CitationItem>();
+  made.set(edition, ofEdition);
+  const known = ofEdition.get(unit.facts);
+  if (known) return known;
+  const item = makeItem(unit, edition);
+  ofEdition.set(unit.facts, item);
+  return item;
 }

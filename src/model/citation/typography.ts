@@ -1,3 +1,5 @@
+/** Most texts are as they should be. */
+const needsWork = /[`'\t\n\r]|^ | $| {2}/;
 const opensBefore = /(^|[\s([{—–“‘/])'(?=[\p{L}“])/gu;
 
 /**
@@ -5,6 +7,7 @@ const opensBefore = /(^|[\s([{—–“‘/])'(?=[\p{L}“])/gu;
  * make it a typographic one; so the three citation formats agree only if all have it from the start. All else stays as the source has it.
  */
 export function typographic(text: string): string {
+  if (!needsWork.test(text)) return text;
   return text
     .replace(/[ \t\n\r]+/g, ' ')
     .replace(/^ | $/g, '')
