@@ -1,0 +1,26 @@
+/** Command lines that show what a command is for. `tests/docs.test.ts` checks that the program takes them. */
+export const commandExamples: Readonly<Record<string, readonly (readonly [line: string, does: string])[]>> = {
+  init: [
+    ['octavo init my-edition', 'makes the folder and four files in it'],
+    ['octavo init', 'makes an edition of the folder you are in; what is there stays as it is'],
+  ],
+  validate: [
+    ['octavo validate', 'checks the edition in this folder'],
+    ['octavo validate letters/ notes.xml', 'checks a folder and a file'],
+    ['octavo validate --level edition', 'checks against the strict schema'],
+    ['octavo validate --schema my-project.rng', 'checks against a schema of your own'],
+    ['octavo validate --format json > findings.json', 'gives the findings to a program'],
+  ],
+  build: [
+    ['octavo build', 'builds the edition in this folder into dist'],
+    ['octavo build volume.xml --out volume', 'builds one file into another folder'],
+    ['octavo build --formats text,tei', 'makes plain text and TEI only'],
+    ['octavo build --formats text --text-dialect web', 'makes plain text as archives publish it'],
+    ['octavo build --keep-going', 'builds what can be built in spite of errors'],
+  ],
+  verify: [
+    ['octavo verify', 'proves dist against the sources in this folder'],
+    ['octavo verify volume.xml --out volume', 'proves another build'],
+  ],
+  explain: [['octavo explain page-order', 'tells what the finding page-order means']],
+};
