@@ -1,5 +1,6 @@
 import type { XmlAttribute, XmlTag } from '../../../source/xml.ts';
-import { explainAttribute, explainMissing, explainValue } from '../explain/attribute.ts';
+import { missingAttributes, unexpectedAttribute } from '../explain/attribute.ts';
+import { badValue } from '../explain/value.ts';
 import { attributeInfo } from './attribute-info.ts';
 import { attributeSteps, endAttributes, endAttributesAnyway } from './attributes.ts';
 import { intern } from './names.ts';
@@ -30,46 +31,51 @@ function takeAll(run: Run, tag: XmlTag, info: AttributeInfo | undefined): Set<Pa
     if (attribute.uri === XMLNS) continue;
     const name = intern(run.table.names, attribute.uri, attribute.local);
     const spec = info?.specs.get(name);
-    if (spec === undefined) takeByStep(run, tag, attribute, name, info);
-    else {
+    if (spec !== undefined) {
       if (spec.required) required++;
       taken.add(spec.attribute);
       if (!matches(run.table, spec.attribute.a!, attribute.value, run.context)) {
-        explainValue(run, tag, attribute, [spec.attribute]);
+        badValue(run, tag, attribute, [spec.attribute]);
       }
+    } else {
+      const meant = takeByStep(run, tag, attribute, name, info);
+      if (meant !== undefined) taken.add(meant);
+      if (info?.required.some((one) => one.attribute === meant)) required++;
     }
   }
   missingPossible = required < (info?.required.length ?? 0);
   return missingPossible ? taken : undefined;
 }
 
-/** An attribute that depends on others or on the content. */
+/** An attribute that depends on others or on the content, or is not allowed; answers the one that was meant instead. */
 function takeByStep(
   run: Run,
   tag: XmlTag,
   attribute: XmlAttribute,
   name: QName,
   info: AttributeInfo | undefined,
-): void {
+): Pattern | undefined {
   const { table } = run;
   const steps = attributeSteps(table, run.current, name);
-  if (steps.length === 0) {
-    explainAttribute(run, tag, attribute, name, info);
-    return;
-  }
+  if (steps.length === 0) return takeAsMeant(run, unexpectedAttribute(run, tag, attribute, name, info));
   const fitting = steps.filter((step) => matches(table, step.attribute.a!, attribute.value, run.context));
   if (fitting.length === 0) {
-    explainValue(
-      run,
-      tag,
-      attribute,
-      steps.map((step) => step.attribute),
-    );
+    const ways = steps.map((step) => step.attribute);
+    badValue(run, tag, attribute, ways);
   }
   run.current = choice(
     table,
     (fitting.length > 0 ? fitting : steps).map((step) => step.rest),
   );
+  return undefined;
+}
+
+/** An attribute under a wrong name is there all the same. */
+function takeAsMeant(run: Run, meant: Pattern | undefined): Pattern | undefined {
+  if (meant?.name === undefined || !run.current.attributed) return meant;
+  const rests = attributeSteps(run.table, run.current, meant.name).map((step) => step.rest);
+  if (rests.length > 0) run.current = choice(run.table, rests);
+  return meant;
 }
 
 function endAll(run: Run, tag: XmlTag, info: AttributeInfo | undefined, taken: Set<Pattern> | undefined): void {
@@ -79,7 +85,7 @@ function endAll(run: Run, tag: XmlTag, info: AttributeInfo | undefined, taken: S
     run.current = next;
     return;
   }
-  explainMissing(
+  missingAttributes(
     run,
     tag,
     absent.map((spec) => spec.attribute),

@@ -22,6 +22,8 @@ export interface Run {
   /** The text since the last tag is dealt with. */
   textDone: boolean;
   readonly context: ValueContext;
+  /** Namespaces that are taken for another one, from an element on whose namespace is wrong. */
+  readonly aliases: { readonly depth: number; readonly from: string; readonly to: string }[];
 }
 
 /** An element between its start tag and its end tag. */
@@ -33,6 +35,22 @@ export interface OpenElement {
   start: Pattern;
   /** Has it elements in it? */
   filled: boolean;
+  /** What stands in it as if an element were around that is not there. */
+  loose: Loose | undefined;
+}
+
+/**
+ * Content that would be right inside an element that is missing around it: text in a division without a paragraph, items without their
+ * list. All of it is one mistake, which is told when it ends.
+ */
+export interface Loose {
+  /** What may come next inside the missing element. */
+  inner: Pattern;
+  readonly start: number;
+  /** Where the last of it ends. */
+  end: number;
+  /** Tells the mistake, when its end is known. */
+  readonly tell: (end: number) => void;
 }
 
 const XMLNS = 'http://www.w3.org/2000/xmlns/';
@@ -52,6 +70,7 @@ export function startRun(schema: Schema, source: SourceText, report: (finding: F
     text: '',
     textDone: false,
     context: { namespaceOf: (prefix) => namespaceOf(open, prefix) },
+    aliases: [],
   };
 }
 

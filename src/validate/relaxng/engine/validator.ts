@@ -1,9 +1,10 @@
 import type { Finding } from '../../../diagnostics/finding.ts';
 import type { SourceText } from '../../../source/text.ts';
 import type { XmlHandler, XmlTag } from '../../../source/xml.ts';
-import { explainEnd } from '../explain/end.ts';
-import { explainElement } from '../explain/element.ts';
-import { explainText } from '../explain/text.ts';
+import { unexpectedElement } from '../explain/element.ts';
+import { incompleteElement } from '../explain/incomplete.ts';
+import { endLoose } from '../explain/loose.ts';
+import { unexpectedText } from '../explain/text.ts';
 import { checkAttributes } from './check-attributes.ts';
 import { close, closeAnyway } from './close.ts';
 import { intern } from './names.ts';
@@ -24,7 +25,7 @@ export function validator(schema: Schema, source: SourceText, report: (finding: 
   const run = startRun(schema, source, report);
   return {
     open: (tag) => openElement(run, tag),
-    close: (tag, start) => closeElement(run, tag, start),
+    close: (tag, start, end) => closeElement(run, tag, start, end),
     text: (value, start, end) => addText(run, value, start, end),
   };
 }
@@ -34,27 +35,43 @@ function openElement(run: Run, tag: XmlTag): void {
   settleText(run);
   const parent = run.open.at(-1);
   if (parent !== undefined) parent.filled = true;
-  const name = intern(table.names, tag.uri, tag.local);
+  const uri = run.aliases.length === 0 ? tag.uri : aliased(run, tag.uri);
+  const name = intern(table.names, uri, tag.local);
   let next = open(table, run.current, name);
-  if (next.kind === 'notAllowed') next = explainElement(run, tag, name);
+  if (next.kind === 'notAllowed') next = unexpectedElement(run, tag, name);
+  else if (parent?.loose !== undefined) endLoose(parent);
   const single = next.kind === 'after';
   run.current = single ? next.a! : next;
-  run.open.push({ tag, rest: single ? next.b : undefined, start: run.current, filled: false });
+  const element = { tag, rest: single ? next.b : undefined, start: run.current, filled: false, loose: undefined };
+  run.open.push(element);
   if (run.current.kind !== 'anything') checkAttributes(run, tag);
-  run.open.at(-1)!.start = run.current;
+  element.start = run.current;
 }
 
-function closeElement(run: Run, tag: XmlTag, start: number): void {
+function aliased(run: Run, uri: string): string {
+  return run.aliases.findLast((alias) => alias.from === uri)?.to ?? uri;
+}
+
+function closeElement(run: Run, tag: XmlTag, start: number, end: number): void {
   const element = run.open.at(-1)!;
   if (run.current.valued && !element.filled) takeWholeText(run);
   else settleText(run);
+  if (element.loose !== undefined) endLoose(element);
   const { rest } = element;
   const next = rest === undefined ? close(run.table, run.current) : run.current.nullable ? rest : run.table.notAllowed;
   if (next.kind === 'notAllowed') {
-    explainEnd(run, tag, start);
+    incompleteElement(run, tag, start);
     run.current = rest ?? closeAnyway(run.table, run.current);
   } else run.current = next;
   run.open.pop();
+  leave(run, end);
+}
+
+/** What the end of an element means for those around it. */
+function leave(run: Run, end: number): void {
+  const parent = run.open.at(-1);
+  if (parent?.loose !== undefined) parent.loose.end = end;
+  while (run.aliases.length > 0 && run.aliases.at(-1)!.depth > run.open.length) run.aliases.pop();
 }
 
 function addText(run: Run, value: string, start: number, end: number): void {
@@ -78,7 +95,7 @@ function takeAnyText(run: Run): void {
 function settleText(run: Run): void {
   if (run.textStart >= 0) {
     const next = takeText(run.table, run.current, run.text, run.context);
-    if (next.kind === 'notAllowed') explainText(run);
+    if (next.kind === 'notAllowed') unexpectedText(run);
     else run.current = next;
   }
   forgetText(run);
@@ -89,7 +106,7 @@ function takeWholeText(run: Run): void {
   const { table, current, text } = run;
   const next = takeText(table, current, text, run.context);
   if (isBlank(text)) run.current = choice(table, [current, next]);
-  else if (next.kind === 'notAllowed') explainText(run);
+  else if (next.kind === 'notAllowed') unexpectedText(run);
   else run.current = next;
   forgetText(run);
 }

@@ -1,30 +1,131 @@
 import type { XmlTag } from '../../../source/xml.ts';
+import { contentOf } from '../engine/build.ts';
 import type { QName } from '../engine/names.ts';
+import { open, openLater } from '../engine/open.ts';
 import type { Pattern } from '../engine/pattern.ts';
 import type { Run } from '../engine/run.ts';
-import { openLater } from '../engine/open.ts';
-import { contentOf } from '../engine/build.ts';
-import { after, choice } from '../engine/table.ts';
+import { after, choice, elementOf } from '../engine/table.ts';
+import { beginLoose, continueLoose, elementWrappers, endLoose } from './loose.ts';
+import { nextElements, skipped } from './expected.ts';
+import { missingInWords } from './incomplete.ts';
+import { tagPlace, tell } from './tell.ts';
+import { unknownElement } from './unknown-element.ts';
+import { elementName, oneOf, rankedNames, said, tagged } from './words.ts';
 
-export function explainElement(run: Run, tag: XmlTag, name: QName): Pattern {
+/**
+ * An element stands where none of its name is allowed. Tells why, unless it belongs to a mistake that is told already, and answers what to
+ * go on with, so that what is inside it and behind it is still checked.
+ */
+export function unexpectedElement(run: Run, tag: XmlTag, name: QName): Pattern {
   const { table } = run;
   const known = run.schema.byName.get(name);
-  const content = known
-    ? choice(
-        table,
-        known.map((one) => contentOf(table, one)),
-      )
-    : table.anything;
-  if (run.current.kind === 'anything' && known) return after(table, content, table.anything);
-  run.report({
-    code: 'element-not-allowed',
-    severity: 'error',
-    message: `<${tag.name}>`,
-    span: run.source.span(tag.start, tag.end),
-  });
-  if (run.current.kind !== 'anything') {
-    const later = openLater(table, run.current, name);
-    if (later.kind !== 'notAllowed') return later;
+  if (run.current.kind === 'anything')
+    return after(table, known ? ownContent(run, known) : table.anything, table.anything);
+  const loose = continueLoose(run, name);
+  if (loose !== undefined) return loose;
+  const parent = run.open.at(-1);
+  if (parent?.loose !== undefined) endLoose(parent);
+  if (known === undefined) return unknownElement(run, tag, name);
+  const later = openLater(table, run.current, name);
+  if (later.kind !== 'notAllowed') {
+    tooEarly(run, tag, name, known);
+    return later;
   }
-  return after(table, content, run.current);
+  return misplaced(run, tag, name, known);
 }
+
+/** What an element of this name may hold, wherever it stands. */
+export function ownContent(run: Run, definitions: readonly Pattern[]): Pattern {
+  return choice(
+    run.table,
+    definitions.map((one) => contentOf(run.table, one)),
+  );
+}
+
+const saidOf = (run: Run, tag: XmlTag, definitions: readonly Pattern[]): string | undefined =>
+  said(run, `<${tag.name}>`, elementOf(definitions[0]!).documentation);
+
+/** Something must come before it. */
+function tooEarly(run: Run, tag: XmlTag, name: QName, known: readonly Pattern[]): void {
+  const missing = skipped(run.current, (pattern) => openLater(run.table, pattern, name).kind !== 'notAllowed');
+  const names = rankedNames(run, missing[0] ?? []);
+  const parent = run.open.at(-1)?.tag.name;
+  const where = parent === undefined ? '' : ` in <${parent}>`;
+  tell(run, {
+    code: 'missing-element',
+    message:
+      names.length === 0
+        ? `<${tag.name}> is not allowed yet${where}.`
+        : `<${tag.name}> is not allowed yet${where}: ${missingInWords(run, missing)}.`,
+    ...tagPlace(run, tag),
+    why: saidOf(run, tag, known),
+    fix: names.length === 0 ? undefined : `Put ${oneOf(names.map(tagged))} before it.`,
+    expected: rankedNames(run, nextElements(run.current)),
+  });
+}
+
+/** It is not allowed here, nor further on. */
+function misplaced(run: Run, tag: XmlTag, name: QName, known: readonly Pattern[]): Pattern {
+  const { table } = run;
+  const content = ownContent(run, known);
+  const parent = run.open.at(-1);
+  const expected = rankedNames(run, nextElements(run.current));
+  const place = tagPlace(run, tag);
+  const why = saidOf(run, tag, known);
+  if (parent === undefined) {
+    const message =
+      run.current.kind === 'empty'
+        ? `<${tag.name}> stands behind the outermost element.`
+        : `<${tag.name}> cannot be the outermost element.`;
+    tell(run, { code: 'element-not-allowed', message, ...place, why, fix: fixFor(expected), expected });
+    return after(table, content, run.current);
+  }
+  const inside = `<${parent.tag.name}>`;
+  if (openLater(table, parent.start, name).kind !== 'notAllowed') {
+    const message = `<${tag.name}> cannot stand here any more in ${inside}: it comes too late or is there already.`;
+    tell(run, { code: 'element-too-late', message, ...place, why, fix: fixFor(expected, 'From here on'), expected });
+    return after(table, content, run.current);
+  }
+  return withWrapper(run, tag, name, content, why, expected);
+}
+
+/** Perhaps an element is missing around it: items without their list. */
+function withWrapper(
+  run: Run,
+  tag: XmlTag,
+  name: QName,
+  content: Pattern,
+  why: string | undefined,
+  expected: readonly string[],
+): Pattern {
+  const inside = `<${run.open.at(-1)!.tag.name}>`;
+  const around = elementWrappers(run, name);
+  const names = [...new Set(around.map((one) => elementName(run, one.name)))];
+  const told = {
+    code: 'element-not-allowed',
+    message: `<${tag.name}> is not allowed in ${inside}.`,
+    ...tagPlace(run, tag),
+    why,
+    fix:
+      names.length > 0
+        ? `Put it into ${oneOf(names.slice(0, 4).map(tagged), 4)}, which can stand here.`
+        : fixFor(expected),
+    expected,
+  };
+  const [first] = around;
+  if (first === undefined) tell(run, told);
+  else beginLoose(run, first, tag.start, tag.end, () => tell(run, told));
+  return after(run.table, content, run.current);
+}
+
+/** “Allowed here: <p>, <list> or <table>.” */
+export function fixFor(expected: readonly string[], begin = 'Allowed here'): string | undefined {
+  if (expected.length === 0) return 'Nothing more is allowed here: remove it, or move it elsewhere.';
+  return `${begin}${begin === 'Allowed here' ? ':' : ' these are allowed:'} ${oneOf(expected.map(tagged))}.`;
+}
+
+/** Opens an element under another name. */
+export const openAs = (run: Run, name: QName): Pattern => {
+  const now = open(run.table, run.current, name);
+  return now.kind === 'notAllowed' ? openLater(run.table, run.current, name) : now;
+};

@@ -1,4 +1,71 @@
 import type { Run } from '../engine/run.ts';
-export function explainText(run: Run): void {
-  run.report({ code: 'text', severity: 'error', message: `text`, span: run.source.span(run.textStart, run.textEnd) });
+import { takeText } from '../engine/text.ts';
+import { badContent } from './content-value.ts';
+import { nextElements, takesText } from './expected.ts';
+import { fixFor } from './element.ts';
+import { beginLoose, textWrappers } from './loose.ts';
+import type { Wrapper } from './loose.ts';
+import { tell } from './tell.ts';
+import type { Edit } from './tell.ts';
+import { elementName, elementSaid, oneOf, rankedNames, tagged } from './words.ts';
+
+/** Text stands where none is allowed, or not this one. The text lies between `run.textStart` and `run.textEnd`. */
+export function unexpectedText(run: Run): void {
+  const parent = run.open.at(-1)!;
+  const { start, end } = textPlace(run);
+  if (parent.loose !== undefined) {
+    const next = takeText(run.table, parent.loose.inner, run.text, run.context);
+    if (next.kind !== 'notAllowed') {
+      parent.loose.inner = next;
+      parent.loose.end = end;
+      return;
+    }
+  }
+  if (run.current.valued && takesText(run.current)) badContent(run, parent.tag, run.text, start, end);
+  else textNotAllowed(run, start, end);
+}
+
+/** The text without the white space around it. */
+function textPlace(run: Run): { start: number; end: number } {
+  const { text } = run.source;
+  let start = run.textStart;
+  let end = run.textEnd;
+  while (start < end && /\s/.test(text.charAt(start))) start++;
+  while (end > start && /\s/.test(text.charAt(end - 1))) end--;
+  return { start, end };
+}
+
+function textNotAllowed(run: Run, start: number, end: number): void {
+  const { tag } = run.open.at(-1)!;
+  const expected = rankedNames(run, nextElements(run.current));
+  const around = textWrappers(run);
+  const names = [...new Set(around.map((one) => elementName(run, one.name)))];
+  const empty = nextElements(run.open.at(-1)!.start).length === 0;
+  const tellUpTo = (last: number): void =>
+    tell(run, {
+      code: 'text-not-allowed',
+      message: empty
+        ? `<${tag.name}> must be empty, but text stands in it.`
+        : `Text is not allowed directly in <${tag.name}>.`,
+      start,
+      end,
+      why: elementSaid(run, tag),
+      fix: names.length > 0 ? `Put it into ${oneOf(names.slice(0, 4).map(tagged), 4)}.` : fixFor(expected),
+      edit: wrapEdit(run, around[0], start, last),
+      expected: [...names, ...expected.filter((one) => !names.includes(one))],
+    });
+  const [first] = around;
+  if (first === undefined) tellUpTo(end);
+  else beginLoose(run, first, start, end, tellUpTo);
+}
+
+/** The longest text that is wrapped by a single change. */
+const LONGEST = 20_000;
+
+/** Puts the missing tags around what stands loose. A word or two are no paragraph but something left over. */
+function wrapEdit(run: Run, wrapper: Wrapper | undefined, start: number, end: number): Edit | undefined {
+  const text = run.source.text.slice(start, end);
+  if (wrapper === undefined || wrapper.needsAttributes || text.length > LONGEST || text.length < 20) return undefined;
+  const name = elementName(run, wrapper.name);
+  return [start, end, `<${name}>${text}</${name}>`];
 }

@@ -1,0 +1,89 @@
+import { attributeInfo } from '../engine/attribute-info.ts';
+import { endAttributesAnyway } from '../engine/attributes.ts';
+import { contentOf } from '../engine/build.ts';
+import { intern } from '../engine/names.ts';
+import type { QName } from '../engine/names.ts';
+import { open } from '../engine/open.ts';
+import type { Pattern } from '../engine/pattern.ts';
+import type { OpenElement, Run } from '../engine/run.ts';
+import { after } from '../engine/table.ts';
+import { takeText } from '../engine/text.ts';
+import { namesOf, nextElements } from './expected.ts';
+import { usage } from './frequency.ts';
+
+/** An element that could stand around what is not allowed without it. */
+export interface Wrapper {
+  readonly name: QName;
+  /** What is left inside it behind what was found. */
+  readonly inner: Pattern;
+  /** What may follow it. */
+  readonly rest: Pattern;
+  /** Must it have attributes? Then it cannot simply be put in. */
+  readonly needsAttributes: boolean;
+}
+
+/** The elements that may stand here and whose content `take` can begin, the commonest first. */
+export function wrappers(run: Run, take: (content: Pattern) => Pattern): Wrapper[] {
+  const { table } = run;
+  const found: Wrapper[] = [];
+  for (const element of nextElements(run.current)) {
+    const info = attributeInfo(table, contentOf(table, element));
+    const content = endAttributesAnyway(table, info.content);
+    const inner = take(content);
+    if (inner.kind === 'notAllowed') continue;
+    for (const { uri, local } of namesOf(element)) {
+      const name = intern(table.names, uri, local);
+      const opened = open(table, run.current, name);
+      if (opened.kind !== 'after') continue;
+      found.push({
+        name,
+        inner,
+        rest: opened.b!,
+        needsAttributes: info.required.length > 0 || content !== info.content,
+      });
+    }
+  }
+  return found.sort((a, b) => usage(a.name.local) - usage(b.name.local) || (a.name.local < b.name.local ? -1 : 1));
+}
+
+/** The wrappers that hold text. */
+export const textWrappers = (run: Run): Wrapper[] =>
+  wrappers(run, (content) => (content.valued ? run.table.notAllowed : takeText(run.table, content, 'x', run.context)));
+
+/** The wrappers that hold an element of this name. */
+export const elementWrappers = (run: Run, name: QName): Wrapper[] =>
+  wrappers(run, (content) => afterElement(run, content, name));
+
+/** What is left of a content behind a whole element of this name. */
+function afterElement(run: Run, content: Pattern, name: QName): Pattern {
+  const opened = open(run.table, content, name);
+  return opened.kind === 'after' ? opened.b! : run.table.notAllowed;
+}
+
+/** Goes on as if `wrapper` had been there from `start` on. */
+export function beginLoose(run: Run, wrapper: Wrapper, start: number, end: number, tell: (end: number) => void): void {
+  const parent = run.open.at(-1);
+  if (parent === undefined) {
+    tell(end);
+    return;
+  }
+  parent.loose = { inner: wrapper.inner, start, end, tell };
+  run.current = wrapper.rest;
+}
+
+/** Takes an element as content of the missing one, if it fits there. Answers what to go on with. */
+export function continueLoose(run: Run, name: QName): Pattern | undefined {
+  const loose = run.open.at(-1)?.loose;
+  if (loose === undefined) return undefined;
+  const opened = open(run.table, loose.inner, name);
+  if (opened.kind !== 'after') return undefined;
+  loose.inner = opened.b!;
+  return after(run.table, opened.a!, run.current);
+}
+
+/** What stood loose is over: tells it. */
+export function endLoose(element: OpenElement): void {
+  const { loose } = element;
+  element.loose = undefined;
+  loose?.tell(loose.end);
+}

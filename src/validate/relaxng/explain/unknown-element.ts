@@ -1,0 +1,112 @@
+import type { XmlTag } from '../../../source/xml.ts';
+import { intern } from '../engine/names.ts';
+import type { QName } from '../engine/names.ts';
+import { open, openLater } from '../engine/open.ts';
+import type { Pattern } from '../engine/pattern.ts';
+import type { Run } from '../engine/run.ts';
+import { after, elementOf } from '../engine/table.ts';
+import { namesOf, nextElements } from './expected.ts';
+import { knownElsewhere, nearest } from './nearest.ts';
+import { renameEdit, tagPlace, tell } from './tell.ts';
+import type { Edit } from './tell.ts';
+import { elementName, oneOf, rankedNames, said, tagged } from './words.ts';
+
+const XMLNS = 'http://www.w3.org/2000/xmlns/';
+
+/** An element of a name that the schema does not have: a slip of the pen, a wrong namespace, or something else altogether. */
+export function unknownElement(run: Run, tag: XmlTag, name: QName): Pattern {
+  const { table } = run;
+  const here = nextElements(run.current);
+  const meant = meantElement(run, name, here);
+  if (meant === undefined) {
+    tellUnknown(run, tag, here);
+    return after(table, table.anything, run.current);
+  }
+  if (meant.local === name.local) tellNamespace(run, tag, name, meant);
+  else tellMisspelt(run, tag, meant, here);
+  const now = open(table, run.current, meant);
+  return now.kind === 'notAllowed' ? openLater(table, run.current, meant) : now;
+}
+
+/** The name that was meant, among those that are allowed here, or further on. */
+function meantElement(run: Run, name: QName, here: readonly Pattern[]): QName | undefined {
+  const { names } = run.table;
+  const allowed = here.flatMap(namesOf).map(({ uri, local }) => intern(names, uri, local));
+  const localOf = (one: QName): string => one.local;
+  const same = allowed.find((one) => one.local === name.local);
+  if (same !== undefined) return same;
+  const near = nearest(name.local, allowed, localOf);
+  if (near !== undefined) return near;
+  const all = [...run.schema.byName.keys()];
+  const elsewhere = all.find((one) => one.local === name.local) ?? nearest(name.local, all, localOf);
+  const possible = elsewhere !== undefined && openLater(run.table, run.current, elsewhere).kind !== 'notAllowed';
+  return possible ? elsewhere : knownElsewhere(name.local, allowed, localOf);
+}
+
+function tellMisspelt(run: Run, tag: XmlTag, meant: QName, here: readonly Pattern[]): void {
+  const written = elementName(run, meant);
+  const ranked = rankedNames(run, here);
+  const definition = run.schema.byName.get(meant)?.[0];
+  tell(run, {
+    code: 'unknown-element',
+    message: `<${tag.name}> is no element of this schema; did you mean <${written}>?`,
+    ...tagPlace(run, tag),
+    why: definition && said(run, `<${written}>`, elementOf(definition).documentation),
+    fix: `Write <${written}>.`,
+    edit: renameEdit(run, tag, written),
+    expected: [written, ...ranked.filter((one) => one !== written)],
+  });
+}
+
+function tellUnknown(run: Run, tag: XmlTag, here: readonly Pattern[]): void {
+  const { all, uri } = { all: [...run.schema.byName.keys()], uri: tag.uri };
+  const foreign = uri !== '' && !all.some((one) => one.uri === uri);
+  const near = nearest(tag.local, all, (one) => one.local);
+  const hint =
+    near === undefined || foreign ? '' : ` <${elementName(run, near)}>, which is spelt alike, is not allowed here.`;
+  const expected = rankedNames(run, here);
+  tell(run, {
+    code: 'unknown-element',
+    message: foreign
+      ? `<${tag.name}> is in the namespace “${uri}”, of which this schema knows nothing.`
+      : `<${tag.name}> is no element of this schema.${hint}`,
+    ...tagPlace(run, tag),
+    why: undefined,
+    fix:
+      expected.length === 0
+        ? 'Nothing more is allowed here: remove it, or move it elsewhere.'
+        : `Allowed here: ${oneOf(expected.map(tagged))}.`,
+    expected,
+  });
+}
+
+/** The name is right, its namespace is not: then so are probably those of all that is in it. */
+function tellNamespace(run: Run, tag: XmlTag, name: QName, meant: QName): void {
+  const said = name.uri === '' ? 'in no namespace' : `in the namespace “${name.uri}”`;
+  const wanted = meant.uri === '' ? 'in none' : `in “${meant.uri}”`;
+  tell(run, {
+    code: 'wrong-namespace',
+    message: `<${tag.name}> is ${said}; this schema knows it ${wanted}.`,
+    ...tagPlace(run, tag),
+    why: 'For a program two elements of the same name in different namespaces are different elements.',
+    fix: namespaceFix(tag, meant),
+    edit: namespaceEdit(tag, meant),
+    expected: [elementName(run, meant)],
+  });
+  run.aliases.push({ depth: run.open.length + 1, from: name.uri, to: meant.uri });
+}
+
+function namespaceFix(tag: XmlTag, meant: QName): string {
+  const prefix = tag.name === tag.local ? 'xmlns' : `xmlns:${tag.name.slice(0, -tag.local.length - 1)}`;
+  if (meant.uri === '') return 'Remove the declaration of the namespace, or the prefix.';
+  return `Write ${prefix}="${meant.uri}" in the outermost element that is meant.`;
+}
+
+/** Puts the declaration right that stands on this element, or adds the one that is missing. */
+function namespaceEdit(tag: XmlTag, meant: QName): Edit | undefined {
+  const attribute = tag.name === tag.local ? 'xmlns' : `xmlns:${tag.name.slice(0, -tag.local.length - 1)}`;
+  const declared = tag.attributes.find((one) => one.uri === XMLNS && one.name === attribute);
+  if (declared !== undefined && meant.uri !== '') return [declared.valueStart, declared.valueEnd, meant.uri];
+  const end = tag.start + 1 + tag.name.length;
+  return declared === undefined && tag.name === tag.local ? [end, end, ` xmlns="${meant.uri}"`] : undefined;
+}

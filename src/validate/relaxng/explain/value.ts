@@ -1,0 +1,44 @@
+import type { XmlAttribute, XmlTag } from '../../../source/xml.ts';
+import type { Pattern } from '../engine/pattern.ts';
+import type { Run } from '../engine/run.ts';
+import { choice } from '../engine/table.ts';
+import type { AttributeNode } from '../grammar/nodes.ts';
+import { suggestValue } from './value-suggestions.ts';
+import { legalValues, rankValues, valueInWords } from './value-words.ts';
+import { tell } from './tell.ts';
+import { oneOf, said, short } from './words.ts';
+
+/** The value of an attribute is not one that it can have. `ways` are the attribute patterns that were tried. */
+export function badValue(run: Run, tag: XmlTag, attribute: XmlAttribute, ways: readonly Pattern[]): void {
+  const value = choice(
+    run.table,
+    ways.map((one) => one.a!),
+  );
+  const better = suggestValue(run, value, attribute.value);
+  const legal = rankValues(legalValues(value), attribute.value);
+  const shown = attribute.value === '' ? 'empty' : `“${short(attribute.value)}”`;
+  const question = better === undefined ? '' : ` Did you mean “${short(better)}”?`;
+  const newText = better === undefined ? undefined : escapeValue(better);
+  tell(run, {
+    code: 'bad-value',
+    message: `The attribute “${attribute.name}” of <${tag.name}> cannot be ${shown}: expected is ${valueInWords(value)}.${question}`,
+    start: attribute.start,
+    end: attribute.valueEnd + 1,
+    why: said(run, attribute.name, (ways[0]!.leaf as AttributeNode).documentation),
+    fix:
+      better !== undefined
+        ? `Write ${attribute.name}="${better}".`
+        : legal.length > 0
+          ? `Write one of ${oneOf(
+              legal.map((one) => `“${one}”`),
+              12,
+            )}.`
+          : `Write ${valueInWords(value)}.`,
+    edit: newText === undefined ? undefined : [attribute.valueStart, attribute.valueEnd, newText],
+    expected: legal,
+  });
+}
+
+/** A text as it is written in an attribute. */
+const escapeValue = (value: string): string =>
+  value.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;').replaceAll("'", '&apos;');
