@@ -2,6 +2,7 @@
 import type { Finding } from '../diagnostics/finding.ts';
 import type { SourceText } from '../source/text.ts';
 import { firstDifference, sourceFromTei, withoutSpace } from './conservation.ts';
+import { markDoubts } from './certainty.ts';
 import { decisionFindings } from './decision-findings.ts';
 import { type Decision, createChooser } from './decisions.ts';
 import { guessReader, readerFor, readers } from './kinds.ts';
@@ -71,7 +72,8 @@ export function importText(source: SourceText, options: ImportTextOptions = {}):
   const result = reader.read(source, chooser);
   const metadata: Metadata = { ...result.metadata, ...options.metadata };
   const id = documentId(source.file, result.document.facts.number, metadata);
-  const { tei, noteIds } = writeTei(result.document, { id, metadata, from: reader.kind });
+  const document = markDoubts(result.document, chooser.log());
+  const { tei, noteIds } = writeTei(document, { id, metadata, from: reader.kind });
   const loss = lossOf(source, result, tei, noteIds);
   const decisions = chooser
     .log()

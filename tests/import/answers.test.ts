@@ -52,6 +52,13 @@ describe('an answer', () => {
     expect(findings.filter((f) => f.severity === 'review').map((f) => f.span?.start.line)).toEqual([9]);
   });
 
+  it('takes the cert away from what it confirms', () => {
+    expect(imported(body).tei).toContain('<div type="attachment" xml:id="d3-tab-a" cert="medium">');
+    const agreed = answer(imported(body).decisions, 'attachment', 'attachment');
+    expect(imported(body, { answers: agreed }).tei).toContain('<div type="attachment" xml:id="d3-tab-a">');
+    expect(imported(body, { answers: agreed }).tei).toContain('<signed cert="medium">John M. Aldous</signed>');
+  });
+
   it('stays in the log as an answer', () => {
     expect(imported(body, { answers }).decisions.map((d) => d.answer)).toEqual(['paragraph', '']);
   });

@@ -44,7 +44,7 @@ describe('a letter', () => {
 
   it('marks closing formula, signature and office', () => {
     expect(letter).toContain('<p><seg type="closing">Sincerely yours,</seg></p>');
-    expect(letter).toContain('<closer><signed>J. M. Aldous <lb/>Keeper of the Harbour</signed></closer>');
+    expect(letter).toContain('<closer><signed cert="medium">J. M. Aldous <lb/>Keeper of the Harbour</signed></closer>');
   });
 
   it('describes where the original is kept', () => {
@@ -68,7 +68,7 @@ describe('the end of a letter', () => {
 
   it('is asked about where nothing follows', () => {
     const { decisions, tei } = imported(page('3. Letter From A to B', 'The boats have come.', 'John M. Aldous'));
-    expect(tei).toContain('<signed>John M. Aldous</signed>');
+    expect(tei).toContain('<signed cert="medium">John M. Aldous</signed>');
     expect(decisions.map((d) => d.ask)).toEqual(['Is “John M. Aldous” a signature?']);
   });
 });

@@ -30,7 +30,7 @@ describe('minutes of a meeting', () => {
 
   it('have the attachment as a division with its title', () => {
     expect(minutes).toContain(
-      '<div type="attachment" xml:id="d21-tab-a"><head>Tab A</head><head type="sub">Report on the North Channel</head>',
+      '<div type="attachment" xml:id="d21-tab-a" cert="medium"><head>Tab A</head><head type="sub">Report on the North Channel</head>',
     );
   });
 

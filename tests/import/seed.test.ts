@@ -53,7 +53,7 @@ describe.skipIf(!existsSync(seed))('document 194 as plain text (skipped where ..
 
   it('has Tab A as an attachment with six quoted texts', () => {
     expect(line).toContain(
-      '<div type="attachment" xml:id="d194-tab-a"> <head>Tab A</head> <head type="sub">Excerpts From',
+      '<div type="attachment" xml:id="d194-tab-a" cert="medium"> <head>Tab A</head> <head type="sub">Excerpts From',
     );
     expect(line.match(/<floatingText type="letter"/g)).toHaveLength(4);
     expect(line.match(/<floatingText type="message"/g)).toHaveLength(2);
