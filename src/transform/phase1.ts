@@ -11,7 +11,7 @@ export interface UnitReading {
 }
 
 /** Characters of TEI in one call of the engine: calls cost some milliseconds each, trees cost memory. */
-const batchLength = 250_000;
+const batchLength = 1_000_000;
 
 const elementsOf = (node: ResultNode): ResultNode[] => {
   const elements: ResultNode[] = [];
