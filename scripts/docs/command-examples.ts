@@ -4,6 +4,11 @@ export const commandExamples: Readonly<Record<string, readonly (readonly [line: 
     ['octavo init my-edition', 'makes the folder and four files in it'],
     ['octavo init', 'makes an edition of the folder you are in; what is there stays as it is'],
   ],
+  import: [
+    ['octavo import d194.txt', 'writes d194.xml and d194.decisions.json beside the text'],
+    ['octavo import texts/ --to tei', 'imports every text of a folder'],
+    ['octavo import d194.txt --answers d194.decisions.json', 'imports again, with your answers'],
+  ],
   validate: [
     ['octavo validate', 'checks the edition in this folder'],
     ['octavo validate letters/ notes.xml', 'checks a folder and a file'],

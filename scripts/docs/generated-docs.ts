@@ -5,11 +5,12 @@ import { schemaDocs } from '../schema/schema-docs.ts';
 import { commandPages } from './command-pages.ts';
 import { code, fill, table } from './page.ts';
 import { phase1Tables } from './phase-1-tables.ts';
+import { rulePages } from './rule-pages.ts';
 
 /** All documentation that is made from the program. The same program gives the same pages. */
 
 /** Folders in which every page is made; what is in them and is not made is out of date. */
-export const madeFolders = ['docs/commands', 'docs/schema'];
+export const madeFolders = ['docs/commands', 'docs/rules', 'docs/schema'];
 
 const settingsTable = (): string =>
   table(
@@ -37,6 +38,7 @@ export function generatedDocs(root: string): Map<string, string> {
   const read = (path: string): string => readFileSync(join(root, path), 'utf8');
   const pages = new Map<string, string>();
   for (const [name, text] of commandPages()) pages.set(`docs/commands/${name}`, text);
+  for (const [name, text] of rulePages()) pages.set(`docs/rules/${name}`, text);
   for (const [name, text] of schemaDocs(join(root, 'schema'))) pages.set(`docs/schema/${name}`, text);
   const inPart: readonly (readonly [path: string, name: string, content: string])[] = [
     ['docs/how-to/settings.md', 'settings', settingsTable()],
