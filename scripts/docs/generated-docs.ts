@@ -33,6 +33,14 @@ function decisionsTable(folder: string): string {
   return table(['', ''], rows);
 }
 
+/** What may differ between source and output, as `src/model/spine.ts` says it. */
+function spineRules(file: string): string {
+  const comment = /^\/\*\*.*?\*\//s.exec(readFileSync(file, 'utf8'))![0];
+  const lines = comment.split('\n').map((line) => line.replace(/^ \* ?/, ''));
+  const first = lines.findIndex((line) => line.startsWith('1. '));
+  return lines.slice(first, lines.findIndex((line, i) => i > first && !/^(\d\. | {3})/.test(line))).join('\n');
+}
+
 /** Every page by its path in the repository. Pages that are made in part are read from `root` first. */
 export function generatedDocs(root: string): Map<string, string> {
   const read = (path: string): string => readFileSync(join(root, path), 'utf8');
@@ -41,6 +49,7 @@ export function generatedDocs(root: string): Map<string, string> {
   for (const [name, text] of rulePages()) pages.set(`docs/rules/${name}`, text);
   for (const [name, text] of schemaDocs(join(root, 'schema'))) pages.set(`docs/schema/${name}`, text);
   const inPart: readonly (readonly [path: string, name: string, content: string])[] = [
+    ['docs/architecture.md', 'spine rules', spineRules(join(root, 'src/model/spine.ts'))],
     ['docs/how-to/settings.md', 'settings', settingsTable()],
     ['docs/reading-vocabulary.md', 'phase 1', phase1Tables(join(root, 'xslt'))],
     ['docs/decisions/README.md', 'decisions', decisionsTable(join(root, 'docs/decisions'))],
