@@ -16,9 +16,13 @@ interface Cutting {
   passed: number;
 }
 
-/** Text in order; what is no text stands as one sign that no mark can hold. */
+/** Code holds no marks, and neither does what stands for a picture. */
+const isSign = (c: Inline): boolean =>
+  c.kind !== 'text' && (c.kind !== 'phrase' || c.element === 'code' || c.element === 'figure');
+
+/** Text in order; what is no running text stands as one sign that no mark can hold. */
 const flatten = (content: readonly Inline[]): string =>
-  content.map((c) => (c.kind === 'text' ? c.text : c.kind === 'phrase' ? flatten(c.content) : '\ufffc')).join('');
+  content.map((c) => (c.kind === 'text' ? c.text : isSign(c) ? '\ufffc' : flatten((c as Phrase).content))).join('');
 
 function breakAt(mark: TextMark, at: number, { flat, reading }: Cutting): PageBreak {
   const glued = /\p{L}$/u.test(flat.slice(0, mark.start)) && /^\p{Ll}/u.test(flat.slice(mark.end));
@@ -61,23 +65,28 @@ function keepPhrase(phrase: Phrase, content: Inline[]): Inline[] {
 function cut(content: readonly Inline[], state: Cutting): Inline[] {
   return content.flatMap((item): Inline[] => {
     if (item.kind === 'text') return cutText(item.text, item.at, state);
-    if (item.kind === 'phrase') return keepPhrase(item, cut(item.content, state));
+    if (item.kind === 'phrase' && !isSign(item)) return keepPhrase(item, cut(item.content, state));
     state.passed++;
     return [item];
   });
 }
 
+/** A break that letters touch on both sides stands inside a word. */
+function glued(content: readonly Inline[], i: number): boolean {
+  const before = content[i - 1];
+  const after = content[i + 1];
+  return before?.kind === 'text' && after?.kind === 'text' && /\p{L}$/u.test(before.text) && /^\p{Ll}/u.test(after.text);
+}
+
 /** A blank on both sides of a break is one blank; inside a word there is none. */
-function settleBlanks(content: readonly Inline[]): Inline[] {
-  return content.flatMap((item, i): Inline[] => {
+function settleBreaks(content: readonly Inline[]): Inline[] {
+  const marked = content.map((c, i): Inline => (c.kind === 'page' && glued(content, i) ? { ...c, insideWord: true } : c));
+  return marked.flatMap((item, i): Inline[] => {
+    if (item.kind === 'phrase') return [{ ...item, content: settleBreaks(item.content) }];
     if (item.kind !== 'text') return [item];
-    const before = content[i - 1];
-    const after = content[i + 1];
-    const left = content[i - 2];
+    const [left, before, after] = [marked[i - 2], marked[i - 1], marked[i + 1]];
     let { text, at } = item;
-    const open =
-      before?.kind === 'page' && (before.insideWord === true || left?.kind !== 'text' || /\s$/.test(left.text));
-    if (open) {
+    if (before?.kind === 'page' && (before.insideWord === true || left?.kind !== 'text' || /\s$/.test(left.text))) {
       const rest = text.trimStart();
       at += text.length - rest.length;
       text = rest;
@@ -91,18 +100,5 @@ function settleBlanks(content: readonly Inline[]): Inline[] {
 export function withPageMarks(content: readonly Inline[], reading: PageReading): Inline[] {
   const flat = flatten(content);
   const marks = pageMarksIn(flat).filter((m) => m.form === 'full' || reading.shortMarks);
-  if (marks.length === 0) return [...content];
-  return settleBlanks(cut(content, { marks, flat, reading, passed: 0 }));
-}
-
-/** The same for plain text, as the proof tells it: `[Page 591]` whatever the form of the mark was. */
-export function withPlainPageMarks(text: string, shortMarks: boolean): string {
-  const marks = pageMarksIn(text).filter((m) => m.form === 'full' || shortMarks);
-  let out = '';
-  let next = 0;
-  for (const mark of marks) {
-    out += `${text.slice(next, mark.start)}[Page ${mark.label}]`;
-    next = mark.end;
-  }
-  return out + text.slice(next);
+  return settleBreaks(marks.length === 0 ? content : cut(content, { marks, flat, reading, passed: 0 }));
 }

@@ -1,0 +1,45 @@
+/** A flow of blocks and its notes as a document: heading found, sections nested, facts gathered. */
+import type { SourceText } from '../source/text.ts';
+import type { Chooser } from './decisions.ts';
+import type { ImportedDocument, Note } from './document.ts';
+import type { FlowBlock } from './flow.ts';
+import { readFacts } from './frus-text/50-header.ts';
+import { readCorrespondents } from './frus-text/51-correspondents.ts';
+import { nestSections, pageLabels } from './sections.ts';
+import { titleOf } from './title-of-flow.ts';
+import { wordsOf } from './words-of.ts';
+
+export interface FlowReading {
+  readonly source: SourceText;
+  readonly chooser: Chooser;
+  readonly flow: readonly FlowBlock[];
+  readonly notes: readonly Note[];
+  /** What the source calls itself, beside its text. */
+  readonly title?: string | undefined;
+}
+
+export interface FlowDocument {
+  readonly document: ImportedDocument;
+  /** A heading that is not the source's; the proof begins with it. */
+  readonly supplied: string;
+}
+
+/** Makes the document. */
+export function documentOfFlow({ source, chooser, flow, notes, title }: FlowReading): FlowDocument {
+  const titled = titleOf({ flow, told: title, source, chooser });
+  const { head, correspondents } =
+    titled.supplied === undefined ? readCorrespondents(titled.head) : { head: [...titled.head], correspondents: [] };
+  const blocks = nestSections(titled.rest);
+  const number = titled.supplied === undefined ? /^\[?(\d{1,4}[a-z]?)\]?\.\s+\S/u.exec(wordsOf(head))?.[1] : undefined;
+  const pages = pageLabels([...flow, ...notes.flatMap((n) => n.blocks)]).map((label) => ({ label, start: 0, end: 0 }));
+  const facts = readFacts({
+    head,
+    ...(number === undefined ? {} : { number }),
+    correspondents,
+    before: titled.before,
+    blocks,
+    notes,
+    pages,
+  });
+  return { document: { facts, before: titled.before, head, blocks, notes }, supplied: titled.supplied ?? '' };
+}
