@@ -31,15 +31,15 @@ function namesOf(unit: UnitCut, idOf: ReadonlyMap<UnitCut, string>): string[] {
 
 /** The unit as phase 1 gets it. */
 export function phase1Input({ unit, file }: NamedUnit): string {
-  return unitXml(attributesText(inherited(unit.node.parent, unit.part.root)), unitText(file.source.text, unit));
+  return unitXml(attributesText(inherited(unit.node.parent, unit.part)), unitText(file.source.text, unit));
 }
 
 /** The header of a unit's file as XML that stands alone; undefined where there is none. */
 export function headerXml({ unit, file }: NamedUnit): string | undefined {
-  const { header, root } = unit.part;
+  const { header } = unit.part;
   if (!header) return undefined;
   const text = file.source.text.slice(header.start, header.end);
-  const spaces = [...inherited(undefined, root)].filter(
+  const spaces = [...inherited(undefined, unit.part)].filter(
     ([name]) => !text.slice(0, text.indexOf('>')).includes(` ${name}=`),
   );
   return text.replace(/^<([^\s/>]+)/, (start) => start + attributesText(new Map(spaces)));
@@ -79,7 +79,7 @@ export function unitTei(named: NamedUnit, at: Addresses): string {
   }
   const { header, root } = unit.part;
   const prefix = root.name.slice(0, root.name.length - root.local.length);
-  const attributes = attributesText(inherited(unit.node.parent, root));
+  const attributes = attributesText(inherited(unit.node.parent, unit.part));
   const head = header ? `${text.slice(header.start, header.end)}\n` : '';
   return `${declaration}<${prefix}TEI${attributes}>\n${head}${inText(unit, content, prefix)}\n</${prefix}TEI>\n`;
 }

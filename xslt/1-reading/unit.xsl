@@ -37,7 +37,7 @@
   <xsl:template match="pb" mode="m:content">
     <page-break tei="pb">
       <xsl:copy-of select="@*"/>
-      <xsl:attribute name="role" select="'leading'"/>
+      <xsl:if test="not(preceding-sibling::*[not(self::pb)])"><xsl:attribute name="role" select="'leading'"/></xsl:if>
     </page-break>
   </xsl:template>
   <xsl:template match="*" mode="m:content" priority="-1">

@@ -1,4 +1,4 @@
-import type { Pointer, StructureNode } from './structure.ts';
+import type { Part, Pointer, StructureNode } from './structure.ts';
 import type { UnitCut } from './units.ts';
 
 /** The source text of a unit: its page breaks before the element, the element without the units inside it, its page breaks behind. */
@@ -64,8 +64,11 @@ function firstBehind(pointers: readonly Pointer[], offset: number): number {
   return low;
 }
 
-/** What elements from `parent` up to the root say that holds for what they hold: namespaces (as written), language and base. */
-export function inherited(parent: StructureNode | undefined, root: StructureNode['tag']): Map<string, string> {
+/** What elements from `parent` up to the root of the file say that holds for what they hold: namespaces (as written), language and base. */
+export function inherited(
+  parent: StructureNode | undefined,
+  { root, around }: Pick<Part, 'root' | 'around'>,
+): Map<string, string> {
   const found = new Map<string, string>();
   const take = (tag: StructureNode['tag']): void => {
     for (const { name, value } of tag.attributes) {
@@ -80,6 +83,7 @@ export function inherited(parent: StructureNode | undefined, root: StructureNode
   };
   for (let outer = parent; outer; outer = outer.parent) take(outer.tag);
   take(root);
+  around.forEach(take);
   return found;
 }
 

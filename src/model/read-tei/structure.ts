@@ -24,6 +24,10 @@ export interface Pointer {
 /** One `TEI` element: a file has one, a corpus several. */
 export interface Part {
   readonly root: XmlTag;
+  /** The corpora it stands in, the nearest first. */
+  readonly around: readonly XmlTag[];
+  /** From the root of the file: `/TEI`, `/teiCorpus/TEI[2]`. */
+  readonly xpath: string;
   header: { start: number; end: number } | undefined;
   text: StructureNode | undefined;
 }
@@ -66,6 +70,8 @@ export function structureReader(selector: DocumentSelector): { handler: XmlHandl
   const byTag = new Map<XmlTag, StructureNode>();
   let current: StructureNode | undefined;
   let header = 0;
+  /** Open corpora, the nearest first. */
+  const corpora: { readonly tag: XmlTag; texts: number }[] = [];
 
   const keepAttributes = (tag: XmlTag): void => {
     for (const a of tag.attributes) {
@@ -73,11 +79,17 @@ export function structureReader(selector: DocumentSelector): { handler: XmlHandl
       else if (a.value.includes('#')) structure.pointers.push(a);
     }
   };
+  const newPart = (root: XmlTag): Part => {
+    const [inside] = corpora;
+    const way = corpora.map(({ tag }) => `/${tag.local}`).join('');
+    const xpath = inside ? `${way}/${root.local}[${++inside.texts}]` : `/${root.local}`;
+    return { root, around: corpora.map(({ tag }) => tag), xpath, header: undefined, text: undefined };
+  };
   const enter = (tag: XmlTag, document: boolean): void => {
     const part = structure.parts[structure.parts.length - 1];
     if (!part || (!current && tag.local !== 'text')) return;
     const siblings = current?.children ?? [];
-    const base = current?.xpath ?? `/${part.root.local}`;
+    const base = current?.xpath ?? part.xpath;
     const node: StructureNode = {
       tag,
       parent: current,
@@ -97,8 +109,8 @@ export function structureReader(selector: DocumentSelector): { handler: XmlHandl
     if (tag.attributes.length > 0) keepAttributes(tag);
     structure.root ??= tag;
     const name = tag.local;
-    if (name === 'TEI' || structure.root === tag)
-      structure.parts.push({ root: tag, header: undefined, text: undefined });
+    if (name === 'TEI' || structure.root === tag) structure.parts.push(newPart(tag));
+    if (name === 'teiCorpus') corpora.unshift({ tag, texts: 0 });
     if (name === 'teiHeader' && header++ === 0) structure.parts.at(-1)!.header = { start: tag.start, end: tag.end };
     if (header > 0) return;
     const document = selects(selector, tag);
@@ -106,6 +118,7 @@ export function structureReader(selector: DocumentSelector): { handler: XmlHandl
   };
   const close = (tag: XmlTag, _start: number, end: number): void => {
     if (tag.local === 'teiHeader' && --header === 0) structure.parts.at(-1)!.header!.end = end;
+    if (tag === corpora[0]?.tag) corpora.shift();
     const node = byTag.get(tag);
     if (!node) return;
     node.end = end;

@@ -11,7 +11,8 @@ export interface UnitCut {
   readonly part: Part;
   readonly node: StructureNode;
   readonly kind: 'document' | 'section';
-  readonly depth: number;
+  /** Depth in the contents, from 0: how many units stand around it; `text`, `front`, `body` and `back` do not count. */
+  depth: number;
   /** Offsets of page breaks that stand before the element and open the unit. */
   readonly leading: { start: number; end: number }[];
   /** The same behind the element: page breaks at the end of the text. */
@@ -31,8 +32,7 @@ function holdsDocument(node: StructureNode): boolean {
 }
 
 function newCut(part: Part, node: StructureNode, kind: UnitCut['kind'], outer: UnitCut | undefined): UnitCut {
-  const depth = outer === undefined || containerNames.has(outer.node.tag.local) ? (outer?.depth ?? 0) : outer.depth + 1;
-  return { part, node, kind, depth, leading: [], trailing: [], ops: [], inner: [], outer };
+  return { part, node, kind, depth: 0, leading: [], trailing: [], ops: [], inner: [], outer };
 }
 
 /** All candidates in document order: containers too, which are dropped later where they have no words of their own. */
@@ -142,6 +142,20 @@ function giveBreaksAway(container: UnitCut, units: readonly UnitCut[], tape: Tap
   }
 }
 
+function depthOf(unit: UnitCut, units: ReadonlySet<UnitCut>): number {
+  let depth = 0;
+  for (let { outer } = unit; outer; { outer } = outer)
+    if (units.has(outer) && !containerNames.has(outer.node.tag.local)) depth++;
+  return depth;
+}
+
+/** Page breaks come from several containers: what a unit was given stands in the order of the source. */
+function putInOrder(unit: UnitCut): void {
+  unit.leading.sort((a, b) => a.start - b.start);
+  unit.trailing.sort((a, b) => a.start - b.start);
+  unit.ops.sort(([a], [b]) => a - b);
+}
+
 /** The units of one text in reading order. `source` is the file's text. */
 export function cutUnits(part: Part, tape: Tape, source: string): UnitCut[] {
   if (!part.text) return [];
@@ -152,5 +166,10 @@ export function cutUnits(part: Part, tape: Tape, source: string): UnitCut[] {
   const isUnit = (cut: UnitCut): boolean => cut.kind === 'document' || some(cut, (i) => hasWords(tape, i));
   const units = cuts.filter(isUnit);
   for (const cut of cuts) if (!isUnit(cut)) giveBreaksAway(cut, units, tape, source);
+  const kept = new Set(units);
+  for (const unit of units) {
+    putInOrder(unit);
+    unit.depth = depthOf(unit, kept);
+  }
   return units;
 }
