@@ -111,7 +111,9 @@ function writeItem(item: ListItem, context: InlineContext): Lines {
   const label = item.label ? textElement('label', {}, writeInline(item.label, context)) : [];
   const text = writeInline(item.content, context).trim();
   if (item.blocks.length === 0) return [...before, ...label, ...textElement('item', { n: item.number }, text)];
-  const own = text === '' ? [] : textElement('p', {}, text);
+  // Words with a list below them are words of the item; with paragraphs below they are a paragraph too.
+  const listsOnly = item.blocks.every((b) => b.kind === 'list' || b.kind === 'page');
+  const own = text === '' ? [] : listsOnly ? [text] : textElement('p', {}, text);
   return [...before, ...label, ...element('item', { n: item.number }, own, writeBlocks(item.blocks, context))];
 }
 

@@ -14,7 +14,7 @@ describe('minutes of a meeting', () => {
 
   it('keep lists inside lists', () => {
     expect(minutes).toContain(
-      '<item><p>For the Town</p><list rend="bulleted"><item>The Mayor</item><item>Miss Ferrier</item></list></item>',
+      '<item> For the Town <list rend="bulleted"><item>The Mayor</item><item>Miss Ferrier</item></list></item>',
     );
   });
 
@@ -24,7 +24,7 @@ describe('minutes of a meeting', () => {
 
   it('nest items whose marks stand on lines of their own', () => {
     expect(minutes).toContain(
-      '<label>2.</label><item><p>That two boats be hired:</p><list rend="labelled"><label>a.</label><item>one for the spring;</item>',
+      '<label>2.</label><item> That two boats be hired: <list rend="labelled"><label>a.</label><item>one for the spring;</item>',
     );
   });
 
