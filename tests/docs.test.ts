@@ -49,6 +49,17 @@ describe('the documentation', () => {
     for (const name of [...kinds, ...looks]) expect(read('docs/reading-vocabulary.md')).toContain(`\`${name}\``);
   });
 
+  it('tells every mode of the stylesheets', () => {
+    const modules = readdirSync(join(root, 'xslt'), { recursive: true, encoding: 'utf8' }).filter((path) =>
+      path.endsWith('.xsl'),
+    );
+    const modes = modules.flatMap((path) =>
+      [...read(`xslt/${path}`).matchAll(/<xsl:mode name="([^"]*)"/g)].map((match) => match[1]!),
+    );
+    expect(modes.length).toBeGreaterThan(0);
+    for (const mode of modes) expect(read('xslt/README.md')).toContain(`| \`${mode}\``);
+  });
+
   it('gives examples of settings that are settings', () => {
     const example = /```json\n(.*?)```/s.exec(read('docs/how-to/settings.md'))![1]!;
     const known = Object.keys(settingKinds);
