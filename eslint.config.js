@@ -13,7 +13,6 @@ export default tseslint.config(
     },
     linterOptions: { reportUnusedDisableDirectives: 'error' },
     rules: {
-      'max-lines-per-function': ['error', { max: 40, skipBlankLines: true, skipComments: true }],
       'no-console': 'error',
       // Markup is full of control characters that we name on purpose (the marks of the spine).
       'no-control-regex': 'off',
@@ -27,7 +26,6 @@ export default tseslint.config(
       '@typescript-eslint/prefer-nullish-coalescing': 'off',
     },
   },
-  // A command line speaks; a test tells one story in one function, however long.
+  // A command line speaks.
   { files: ['scripts/**', 'bench/**', 'bin/**'], rules: { 'no-console': 'off' } },
-  { files: ['tests/**', '**/*.js'], rules: { 'max-lines-per-function': 'off' } },
 );

@@ -3,13 +3,13 @@ import { unitTei } from '../../src/build/plan.ts';
 import { prepare } from '../../src/build/prepare.ts';
 import { loadSettings } from '../../src/config/settings.ts';
 import type { Edition, Unit } from '../../src/model/edition.ts';
-import { readTeiFile, unitSpine } from '../../src/model/read-tei/read-file.ts';
-import { documentSelector } from '../../src/model/read-tei/selector.ts';
-import { sourceText } from '../../src/source/text.ts';
+import { unitSpine } from '../../src/model/read-tei/read-file.ts';
+import { findPlace } from '../../src/source/files.ts';
+import { listSources, readEdition } from '../../src/validate/read-edition.ts';
 import type { Cache } from '../../src/work/cache.ts';
 import { newFolder } from './scratch.ts';
 
-/** An edition read in memory, as a build reads it: every unit with its reading tree, its TEI and its spine. */
+/** An edition read as a build reads it: every unit with its reading tree, its TEI and its spine. Nothing is kept and nothing written. */
 
 const noCache: Cache = {
   read: () => undefined,
@@ -23,20 +23,14 @@ export interface ReadEdition {
   readonly units: readonly Unit[];
 }
 
-/** Reads TEI files, given by path. Throws where one is not well-formed. */
-export function readFiles(files: Readonly<Record<string, string>>): ReadEdition {
-  const { settings } = loadSettings(newFolder());
-  const selector = documentSelector(settings.documents)!;
-  const readings = Object.entries(files).map(([path, text]) => readTeiFile(sourceText(path, text), selector));
-  const fault = readings.flatMap(({ findings }) => findings).find(({ severity }) => severity === 'error');
-  if (fault) throw new Error(`${fault.message} (${JSON.stringify(fault.span?.start)})`);
-  const prepared = prepare({
-    files: readings,
-    cache: noCache,
-    memory: undefined,
-    stamp: 'test',
-    progress: () => undefined,
-  });
+/** Reads a file or folder. Throws where a file is not well-formed. */
+export function readFolder(path: string): ReadEdition {
+  const place = findPlace(path);
+  const { settings } = loadSettings(place.folder);
+  const { files, findings } = readEdition(listSources(place, settings), settings);
+  const fault = findings.find(({ severity }) => severity === 'error');
+  if (fault) throw new Error(`${fault.span?.file}:${fault.span?.start.line} ${fault.message}`);
+  const prepared = prepare({ files, cache: noCache, memory: undefined, stamp: 'test', progress: () => undefined });
   const edition = editionOf(prepared, settings);
   const units = prepared.units.map((unit, i): Unit => {
     const [previous, next] = [edition.units[i - 1], edition.units[i + 1]];
@@ -51,3 +45,6 @@ export function readFiles(files: Readonly<Record<string, string>>): ReadEdition 
   });
   return { edition, units };
 }
+
+/** Reads TEI files, given by path and content. */
+export const readFiles = (files: Readonly<Record<string, string>>): ReadEdition => readFolder(newFolder(files));
