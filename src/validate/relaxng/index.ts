@@ -10,6 +10,7 @@ import type { ResolveSchema } from './load/loader.ts';
 export type { Schema } from './engine/schema.ts';
 export type { ResolveSchema } from './load/loader.ts';
 export { validator } from './engine/validator.ts';
+export type { ValidatorOptions } from './engine/validator.ts';
 
 /** Reads a schema of either syntax. `schema` is missing where it has mistakes, which `findings` tell. */
 export function loadSchema(source: SourceText, resolve: ResolveSchema): { schema?: Schema; findings: Finding[] } {

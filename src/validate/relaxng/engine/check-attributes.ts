@@ -3,6 +3,7 @@ import { missingAttributes, unexpectedAttribute } from '../explain/attribute.ts'
 import { badValue } from '../explain/value.ts';
 import { attributeInfo } from './attribute-info.ts';
 import { attributeSteps, endAttributes, endAttributesAnyway } from './attributes.ts';
+import { noteId } from './ids.ts';
 import { intern } from './names.ts';
 import type { QName } from './names.ts';
 import type { AttributeInfo, Pattern } from './pattern.ts';
@@ -36,7 +37,7 @@ function takeAll(run: Run, tag: XmlTag, info: AttributeInfo | undefined): Set<Pa
       taken.add(spec.attribute);
       if (!matches(run.table, spec.attribute.a!, attribute.value, run.context)) {
         badValue(run, tag, attribute, [spec.attribute]);
-      }
+      } else if (run.ids !== undefined) noteId(run.ids, spec.attribute, attribute, run.source, run.report);
     } else {
       const meant = takeByStep(run, tag, attribute, name, info);
       if (meant !== undefined) taken.add(meant);
@@ -62,7 +63,7 @@ function takeByStep(
   if (fitting.length === 0) {
     const ways = steps.map((step) => step.attribute);
     badValue(run, tag, attribute, ways);
-  }
+  } else if (run.ids !== undefined) noteId(run.ids, fitting[0]!.attribute, attribute, run.source, run.report);
   run.current = choice(
     table,
     (fitting.length > 0 ? fitting : steps).map((step) => step.rest),

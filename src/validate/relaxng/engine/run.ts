@@ -2,6 +2,8 @@ import type { Finding } from '../../../diagnostics/finding.ts';
 import type { SourceText } from '../../../source/text.ts';
 import type { XmlTag } from '../../../source/xml.ts';
 import type { ValueContext } from '../datatypes/datatype.ts';
+import { noIds } from './ids.ts';
+import type { Ids } from './ids.ts';
 import type { Pattern } from './pattern.ts';
 import type { Schema } from './schema.ts';
 import type { PatternTable } from './table.ts';
@@ -22,6 +24,8 @@ export interface Run {
   /** The text since the last tag is dealt with. */
   textDone: boolean;
   readonly context: ValueContext;
+  /** Missing where ids are not checked. */
+  readonly ids: Ids | undefined;
   /** Namespaces that are taken for another one, from an element on whose namespace is wrong. */
   readonly aliases: { readonly depth: number; readonly from: string; readonly to: string }[];
 }
@@ -33,10 +37,18 @@ export interface OpenElement {
   readonly rest: Pattern | undefined;
   /** What could be in it at its beginning. */
   start: Pattern;
+  /** What could come next before its first child, and behind each child that changed that, with the child. */
+  readonly turns: Turn[];
   /** Has it elements in it? */
   filled: boolean;
   /** What stands in it as if an element were around that is not there. */
   loose: Loose | undefined;
+}
+
+/** A child behind which other things are possible than before. */
+export interface Turn {
+  readonly tag: XmlTag;
+  readonly next: Pattern;
 }
 
 /**
@@ -56,7 +68,12 @@ export interface Loose {
 const XMLNS = 'http://www.w3.org/2000/xmlns/';
 
 /** A validation that has seen nothing yet. */
-export function startRun(schema: Schema, source: SourceText, report: (finding: Finding) => void): Run {
+export function startRun(
+  schema: Schema,
+  source: SourceText,
+  report: (finding: Finding) => void,
+  checkIds: boolean,
+): Run {
   const open: OpenElement[] = [];
   return {
     schema,
@@ -70,6 +87,7 @@ export function startRun(schema: Schema, source: SourceText, report: (finding: F
     text: '',
     textDone: false,
     context: { namespaceOf: (prefix) => namespaceOf(open, prefix) },
+    ids: checkIds ? noIds() : undefined,
     aliases: [],
   };
 }

@@ -1,5 +1,5 @@
 import { singleNames } from '../grammar/name-class.ts';
-import type { Grammar } from '../grammar/nodes.ts';
+import type { Grammar, Node } from '../grammar/nodes.ts';
 import { patternOf } from './build.ts';
 import { intern } from './names.ts';
 import type { QName } from './names.ts';
@@ -15,6 +15,8 @@ export interface Schema {
   start: Pattern;
   /** The element patterns of each name that the schema gives. */
   byName: ReadonlyMap<QName, readonly Pattern[]>;
+  /** The local names of all attributes; found when first asked for. */
+  attributeNames: ReadonlySet<string> | undefined;
 }
 
 /** More patterns than any sane edition makes; then the schema forgets what it learnt. */
@@ -22,7 +24,7 @@ const MOST_PATTERNS = 500_000;
 
 /** Makes a schema of a grammar. */
 export function makeSchema(grammar: Grammar): Schema {
-  return { grammar, ...learnNothing(grammar) };
+  return { grammar, ...learnNothing(grammar), attributeNames: undefined };
 }
 
 /** Forgets what was learnt, if that is too much to keep. Called between documents. */
@@ -43,4 +45,20 @@ function learnNothing(grammar: Grammar): Pick<Schema, 'table' | 'start' | 'byNam
     }
   }
   return { table, start: patternOf(table, grammar.start), byName };
+}
+
+/** The local names of all attributes that some element of the schema can have. */
+export function attributeNames(schema: Schema): ReadonlySet<string> {
+  if (schema.attributeNames !== undefined) return schema.attributeNames;
+  const names = new Set<string>();
+  const seen = new Set<Node>();
+  const look = (node: Node): void => {
+    if (seen.has(node)) return;
+    seen.add(node);
+    if (node.kind === 'attribute') for (const { local } of singleNames(node.names)) names.add(local);
+    else if (node.kind === 'oneOrMore') look(node.of);
+    else if (node.kind === 'choice' || node.kind === 'group' || node.kind === 'interleave') node.of.forEach(look);
+  };
+  for (const element of schema.grammar.elements) look(element.content);
+  return (schema.attributeNames = names);
 }

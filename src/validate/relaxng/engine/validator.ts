@@ -7,6 +7,7 @@ import { endLoose } from '../explain/loose.ts';
 import { unexpectedText } from '../explain/text.ts';
 import { checkAttributes } from './check-attributes.ts';
 import { close, closeAnyway } from './close.ts';
+import { tellDangling } from './ids.ts';
 import { intern } from './names.ts';
 import { open } from './open.ts';
 import { startRun } from './run.ts';
@@ -16,13 +17,23 @@ import type { Schema } from './schema.ts';
 import { choice } from './table.ts';
 import { isBlank, takeText } from './text.ts';
 
+export interface ValidatorOptions {
+  /** Are ids checked, where the schema says that they are ids? True if nothing is said. */
+  readonly ids?: boolean;
+}
+
 /**
  * Validates a document while it is scanned: give what is answered to `scanXml`, alone or among others. Every mistake is reported once, at
  * its place, in the order of the places where it is noticed. No report means that the document is valid.
  */
-export function validator(schema: Schema, source: SourceText, report: (finding: Finding) => void): XmlHandler {
+export function validator(
+  schema: Schema,
+  source: SourceText,
+  report: (finding: Finding) => void,
+  options: ValidatorOptions = {},
+): XmlHandler {
   tidy(schema);
-  const run = startRun(schema, source, report);
+  const run = startRun(schema, source, report, options.ids ?? true);
   return {
     open: (tag) => openElement(run, tag),
     close: (tag, start, end) => closeElement(run, tag, start, end),
@@ -42,7 +53,14 @@ function openElement(run: Run, tag: XmlTag): void {
   else if (parent?.loose !== undefined) endLoose(parent);
   const single = next.kind === 'after';
   run.current = single ? next.a! : next;
-  const element = { tag, rest: single ? next.b : undefined, start: run.current, filled: false, loose: undefined };
+  const element = {
+    tag,
+    rest: single ? next.b : undefined,
+    start: run.current,
+    turns: [],
+    filled: false,
+    loose: undefined,
+  };
   run.open.push(element);
   if (run.current.kind !== 'anything') checkAttributes(run, tag);
   element.start = run.current;
@@ -64,13 +82,19 @@ function closeElement(run: Run, tag: XmlTag, start: number, end: number): void {
     run.current = rest ?? closeAnyway(run.table, run.current);
   } else run.current = next;
   run.open.pop();
-  leave(run, end);
+  leave(run, tag, end);
+  if (run.ids !== undefined && run.open.length === 0) tellDangling(run.ids, run.source, run.report);
 }
 
 /** What the end of an element means for those around it. */
-function leave(run: Run, end: number): void {
+function leave(run: Run, tag: XmlTag, end: number): void {
   const parent = run.open.at(-1);
-  if (parent?.loose !== undefined) parent.loose.end = end;
+  if (parent !== undefined) {
+    if (parent.loose !== undefined) parent.loose.end = end;
+    const { turns } = parent;
+    const before = turns.length === 0 ? parent.start : turns[turns.length - 1]!.next;
+    if (before !== run.current) turns.push({ tag, next: run.current });
+  }
   while (run.aliases.length > 0 && run.aliases.at(-1)!.depth > run.open.length) run.aliases.pop();
 }
 

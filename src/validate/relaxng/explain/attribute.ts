@@ -4,6 +4,7 @@ import type { QName } from '../engine/names.ts';
 import type { AttributeInfo, Pattern } from '../engine/pattern.ts';
 import type { Run } from '../engine/run.ts';
 import type { AttributeNode } from '../grammar/nodes.ts';
+import { attributeNames } from '../engine/schema.ts';
 import { namesOf, openAttributes, requiredAttributes } from './expected.ts';
 import { nearest } from './nearest.ts';
 import { tell } from './tell.ts';
@@ -23,7 +24,7 @@ export function unexpectedAttribute(
   const meant = meantAttribute(run, name, free);
   const names = free.flatMap(namesOf).map((one) => attributeName(run, one));
   const written = meant && attributeName(run, namesOf(meant)[0]!);
-  const known = written === undefined && isKnown(run, name);
+  const known = written === undefined && attributeNames(run.schema).has(name.local);
   tell(run, {
     code: known ? 'attribute-not-allowed' : 'unknown-attribute',
     message:
@@ -60,14 +61,6 @@ function meantAttribute(run: Run, name: QName, free: readonly Pattern[]): Patter
   const named = free.filter((one) => one.name !== undefined);
   const same = named.find((one) => one.name!.local === name.local);
   return same ?? nearest(name.local, named, (one) => one.name!.local);
-}
-
-/** Can any element have it? */
-function isKnown(run: Run, name: QName): boolean {
-  for (const node of run.table.fromNodes.keys()) {
-    if (node.kind === 'attribute' && node.names.kind === 'name' && node.names.local === name.local) return true;
-  }
-  return false;
 }
 
 /** Attributes that must be there are not. `absent` are those that simply must be, `more` says that others are missing as well. */

@@ -82,11 +82,40 @@ function misplaced(run: Run, tag: XmlTag, name: QName, known: readonly Pattern[]
   }
   const inside = `<${parent.tag.name}>`;
   if (openLater(table, parent.start, name).kind !== 'notAllowed') {
-    const message = `<${tag.name}> cannot stand here any more in ${inside}: it comes too late or is there already.`;
-    tell(run, { code: 'element-too-late', message, ...place, why, fix: fixFor(expected, 'From here on'), expected });
+    tooLate(run, tag, name, { inside, expected, why });
     return after(table, content, run.current);
   }
   return withWrapper(run, tag, name, content, why, expected);
+}
+
+interface Circumstances {
+  readonly inside: string;
+  readonly expected: readonly string[];
+  readonly why: string | undefined;
+}
+
+/** It could have stood earlier: before the sibling that is named. */
+function tooLate(run: Run, tag: XmlTag, name: QName, { inside, expected, why }: Circumstances): void {
+  const parent = run.open.at(-1)!;
+  const turn = parent.turns.find(({ next }) => openLater(run.table, next, name).kind === 'notAllowed')?.tag;
+  const line = turn === undefined ? 0 : run.source.locate(turn.start).line;
+  const message =
+    turn === undefined
+      ? `<${tag.name}> cannot stand here any more in ${inside}.`
+      : turn.name === tag.name
+        ? `<${tag.name}> stands already in ${inside}, on line ${line}.`
+        : `<${tag.name}> cannot stand behind <${turn.name}> (line ${line}) in ${inside}.`;
+  tell(run, {
+    code: 'element-too-late',
+    message,
+    ...tagPlace(run, tag),
+    why,
+    fix: `${turn === undefined || turn.name === tag.name ? '' : `Move it before <${turn.name}>. `}${fixFor(expected, 'From here on')}`,
+    expected,
+    ...(turn && {
+      related: [[`Behind this <${turn.name}> it is not allowed any more.`, turn.start, turn.end]] as const,
+    }),
+  });
 }
 
 /** Perhaps an element is missing around it: items without their list. */
@@ -112,14 +141,15 @@ function withWrapper(
         : fixFor(expected),
     expected,
   };
+  // Where it could stand in many elements, none of them is plainly missing.
   const [first] = around;
-  if (first === undefined) tell(run, told);
+  if (first === undefined || names.length > 1) tell(run, told);
   else beginLoose(run, first, tag.start, tag.end, () => tell(run, told));
   return after(run.table, content, run.current);
 }
 
 /** “Allowed here: <p>, <list> or <table>.” */
-export function fixFor(expected: readonly string[], begin = 'Allowed here'): string | undefined {
+export function fixFor(expected: readonly string[], begin = 'Allowed here'): string {
   if (expected.length === 0) return 'Nothing more is allowed here: remove it, or move it elsewhere.';
   return `${begin}${begin === 'Allowed here' ? ':' : ' these are allowed:'} ${oneOf(expected.map(tagged))}.`;
 }

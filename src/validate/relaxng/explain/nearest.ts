@@ -5,8 +5,9 @@ import { usage } from './frequency.ts';
 export function slip(written: string, meant: string): number | undefined {
   const [a, b] = [written.toLowerCase(), meant.toLowerCase()];
   if (a === b) return 0;
+  if (a === b + b) return 1;
   const shorter = Math.min(a.length, b.length);
-  const limit = shorter <= 2 ? 0 : shorter <= 4 ? 1 : shorter <= 9 ? 2 : 3;
+  const limit = shorter <= 2 ? 0 : shorter <= 4 ? 1 : shorter <= 12 ? 2 : 3;
   const apart = editDistance(a, b, limit);
   return apart <= limit ? apart : undefined;
 }

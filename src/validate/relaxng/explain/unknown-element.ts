@@ -6,6 +6,7 @@ import type { Pattern } from '../engine/pattern.ts';
 import type { Run } from '../engine/run.ts';
 import { after, elementOf } from '../engine/table.ts';
 import { namesOf, nextElements } from './expected.ts';
+import { isCustomary } from './frequency.ts';
 import { knownElsewhere, nearest } from './nearest.ts';
 import { renameEdit, tagPlace, tell } from './tell.ts';
 import type { Edit } from './tell.ts';
@@ -35,10 +36,13 @@ function meantElement(run: Run, name: QName, here: readonly Pattern[]): QName | 
   const localOf = (one: QName): string => one.local;
   const same = allowed.find((one) => one.local === name.local);
   if (same !== undefined) return same;
-  const near = nearest(name.local, allowed, localOf);
+  // An element of TEI that this schema lacks is no slip of the pen.
+  const slipped = !isCustomary(name.local);
+  const near = slipped ? nearest(name.local, allowed, localOf) : undefined;
   if (near !== undefined) return near;
   const all = [...run.schema.byName.keys()];
-  const elsewhere = all.find((one) => one.local === name.local) ?? nearest(name.local, all, localOf);
+  const elsewhere =
+    all.find((one) => one.local === name.local) ?? (slipped ? nearest(name.local, all, localOf) : undefined);
   const possible = elsewhere !== undefined && openLater(run.table, run.current, elsewhere).kind !== 'notAllowed';
   return possible ? elsewhere : knownElsewhere(name.local, allowed, localOf);
 }
@@ -59,9 +63,10 @@ function tellMisspelt(run: Run, tag: XmlTag, meant: QName, here: readonly Patter
 }
 
 function tellUnknown(run: Run, tag: XmlTag, here: readonly Pattern[]): void {
-  const { all, uri } = { all: [...run.schema.byName.keys()], uri: tag.uri };
+  const all = [...run.schema.byName.keys()];
+  const { uri } = tag;
   const foreign = uri !== '' && !all.some((one) => one.uri === uri);
-  const near = nearest(tag.local, all, (one) => one.local);
+  const near = isCustomary(tag.local) ? undefined : nearest(tag.local, all, (one) => one.local);
   const hint =
     near === undefined || foreign ? '' : ` <${elementName(run, near)}>, which is spelt alike, is not allowed here.`;
   const expected = rankedNames(run, here);
