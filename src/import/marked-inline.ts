@@ -75,12 +75,16 @@ function cut(content: readonly Inline[], state: Cutting): Inline[] {
 function glued(content: readonly Inline[], i: number): boolean {
   const before = content[i - 1];
   const after = content[i + 1];
-  return before?.kind === 'text' && after?.kind === 'text' && /\p{L}$/u.test(before.text) && /^\p{Ll}/u.test(after.text);
+  return (
+    before?.kind === 'text' && after?.kind === 'text' && /\p{L}$/u.test(before.text) && /^\p{Ll}/u.test(after.text)
+  );
 }
 
 /** A blank on both sides of a break is one blank; inside a word there is none. */
 function settleBreaks(content: readonly Inline[]): Inline[] {
-  const marked = content.map((c, i): Inline => (c.kind === 'page' && glued(content, i) ? { ...c, insideWord: true } : c));
+  const marked = content.map((c, i): Inline =>
+    c.kind === 'page' && glued(content, i) ? { ...c, insideWord: true } : c,
+  );
   return marked.flatMap((item, i): Inline[] => {
     if (item.kind === 'phrase') return [{ ...item, content: settleBreaks(item.content) }];
     if (item.kind !== 'text') return [item];

@@ -64,13 +64,17 @@ function table(node: Table, context: MarkdownContext): Block {
   return { kind: 'table', rows: head?.cells.every((c) => c.content.length === 0) && data.length > 0 ? data : rows };
 }
 
-/** Code keeps its lines; blanks at their beginnings are held by no-break spaces. */
+/** Code keeps its lines; blanks that count are held by no-break spaces. */
 function code(node: Code, context: MarkdownContext): Block {
   const start = context.source.text.indexOf(node.value.slice(0, 20), startOf(node));
   const lines = node.value.split('\n');
   const content = lines.flatMap((line, i): Inline[] => [
     ...(i > 0 ? [{ kind: 'line' as const, at: start }] : []),
-    { kind: 'text', text: line.replace(/^ +/, (blanks) => '\u00a0'.repeat(blanks.length)), at: Math.max(start, 0) },
+    {
+      kind: 'text',
+      text: line.replace(/^ +| {2,}/g, (blanks) => '\u00a0'.repeat(blanks.length)),
+      at: Math.max(start, 0),
+    },
   ]);
   return { kind: 'text-line', element: 'eg', attributes: {}, content };
 }
