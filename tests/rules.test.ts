@@ -13,10 +13,17 @@ import { sourceText } from '../src/source/text.ts';
 
 const { settings } = loadSettings('/nowhere');
 
-const check = (rule: Rule, tei: string, { options }: RuleExamples): { text: string; findings: readonly Finding[] } => {
+const check = (
+  rule: Rule,
+  tei: string,
+  { options, files }: RuleExamples,
+): { text: string; findings: readonly Finding[] } => {
   const text = exampleFile(tei);
   const selector = documentSelector(settings.documents);
-  return { text, findings: checkRules([{ rule, options: options ?? {} }], { 'example.xml': text }, selector) };
+  return {
+    text,
+    findings: checkRules([{ rule, options: options ?? {} }], { ...files, 'example.xml': text }, selector),
+  };
 };
 
 describe.each(rules.map((rule) => [rule.code, rule] as const))('the rule %s', (_, rule) => {

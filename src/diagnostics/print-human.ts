@@ -1,6 +1,9 @@
-import { existsSync, readFileSync, statSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import type { Finding, Severity, Span } from './finding.ts';
+import { existsSync, statSync } from 'node:fs';
+import { dirname, isAbsolute, join } from 'node:path';
+import { codeFrame, lineReader } from './code-frame.ts';
+import type { Finding, Severity } from './finding.ts';
+import { fold, foldedLines } from './fold.ts';
+import { paints, type Paints } from './paint.ts';
 
 /** Findings for people: what is wrong, the line it is in, why, and what to do. */
 
@@ -10,71 +13,60 @@ export interface HumanOptions {
   readonly path: string;
 }
 
-type Paint = (text: string) => string;
+const mostExpected = 8;
 
-const paints = (colour: boolean): Record<Severity | 'dim' | 'bold', Paint> => {
-  const code =
-    (open: number): Paint =>
-    (text) =>
-      colour ? `\x1b[${open}m${text}\x1b[0m` : text;
-  return { error: code(31), review: code(33), note: code(36), dim: code(2), bold: code(1) };
-};
+function headline({ span, severity, code, message }: Finding, paint: Paints): string {
+  const place = span ? `${span.file}:${span.start.line}:${span.start.column} ` : '';
+  return `${paint.bold(place)}${paint[severity](severity)} ${message} ${paint.dim(`[${code}]`)}`;
+}
 
-const longest = 160;
-
-/** Lines of a file; wrong bytes do no harm here, the line is only shown. */
-function linesOf(file: string, cache: Map<string, readonly string[]>): readonly string[] {
-  const known = cache.get(file);
-  if (known) return known;
-  const lines =
-    existsSync(file) && statSync(file).size < 300_000_000 ? readFileSync(file, 'utf8').split(/\r\n?|\n/) : [];
-  cache.set(file, lines);
+/** Why and what to do are told once; where the same is said again, it is left out. */
+function advice({ why, fix, expected }: Finding, told: Set<string>): string[] {
+  const lines: string[] = [];
+  const once = (label: string, text: string | undefined): void => {
+    if (text === undefined || told.has(text)) return;
+    told.add(text);
+    lines.push(`  ${label} ${text}`);
+  };
+  if (expected && expected.length > 0) {
+    const more = expected.length > mostExpected ? `, … (${expected.length})` : '';
+    lines.push(`  can be: ${expected.slice(0, mostExpected).join(', ')}${more}`);
+  }
+  once('why:', why);
+  once('do: ', fix);
   return lines;
 }
 
-/** The line of a finding with the culprit underlined; long lines are cut around it. */
-function frame(span: Span, lines: readonly string[], paint: ReturnType<typeof paints>, severity: Severity): string[] {
-  const line = lines[span.start.line - 1];
-  if (line === undefined || span.start.column < 1) return [];
-  const characters = [...line.replace(/\t/g, ' ')];
-  const from = Math.max(0, Math.min(span.start.column - 1 - 60, characters.length - longest));
-  const shown = characters.slice(from, from + longest).join('');
-  const begin = span.start.column - 1 - from;
-  const wide =
-    span.end.line === span.start.line ? Math.max(1, span.end.column - span.start.column) : shown.length - begin;
-  const mark =
-    ' '.repeat(Math.max(0, begin)) + paint[severity]('^'.repeat(Math.max(1, Math.min(wide, longest - begin))));
-  const number = String(span.start.line).padStart(6);
-  return [`${paint.dim(`${number} │`)} ${shown}`, `${paint.dim('       │')} ${mark}`];
+function counts(findings: readonly Finding[]): string {
+  const order: readonly Severity[] = ['error', 'review', 'note'];
+  const parts = order.flatMap((severity) => {
+    const n = findings.filter((finding) => finding.severity === severity).length;
+    return n === 0 ? [] : [`${n} ${severity}${n === 1 ? '' : 's'}`];
+  });
+  return parts.join(', ');
 }
-
-function block(
-  finding: Finding,
-  root: string,
-  cache: Map<string, readonly string[]>,
-  paint: ReturnType<typeof paints>,
-): string {
-  const { span, severity, code, message, why, fix, related } = finding;
-  const place = span ? `${span.file}:${span.start.line}:${span.start.column} ` : '';
-  const lines = [`${paint.bold(place)}${paint[severity](severity)} ${message} ${paint.dim(`[${code}]`)}`];
-  if (span) lines.push(...frame(span, linesOf(join(root, span.file), cache), paint, severity));
-  for (const { message: also, span: at } of related ?? [])
-    lines.push(`  see ${at.file}:${at.start.line}:${at.start.column} ${also}`);
-  if (why !== undefined) lines.push(`  why: ${why}`);
-  if (fix !== undefined) lines.push(`  do:  ${fix}`);
-  return `${lines.join('\n')}\n`;
-}
-
-const order: readonly Severity[] = ['error', 'review', 'note'];
 
 /** The findings as text, in the order given, with a count at the end. */
 export function toHuman(findings: readonly Finding[], { colour, path }: HumanOptions): string {
   const paint = paints(colour);
   const root = existsSync(path) && statSync(path).isFile() ? dirname(path) : path;
-  const cache = new Map<string, readonly string[]>();
-  const counts = order.flatMap((severity) => {
-    const n = findings.filter((finding) => finding.severity === severity).length;
-    return n === 0 ? [] : [`${n} ${severity}${n === 1 ? '' : 's'}`];
+  const linesOf = lineReader();
+  const told = new Set<string>();
+  const folded = fold(findings);
+  const blocks = folded.flatMap(({ finding, shown }) => {
+    if (shown === 'folded') return [];
+    const lines = [headline(finding, paint)];
+    if (shown === 'brief') return lines;
+    const { span, severity, related } = finding;
+    if (span) {
+      const file = isAbsolute(span.file) ? span.file : join(root, span.file);
+      lines.push(...codeFrame(span, linesOf(file), paint, severity));
+    }
+    for (const { message, span: at } of related ?? [])
+      lines.push(`  see ${at.file}:${at.start.line}:${at.start.column} ${message}`);
+    return `${[...lines, ...advice(finding, told)].join('\n')}\n`;
   });
-  return `${findings.map((finding) => block(finding, root, cache, paint)).join('\n')}\n${counts.join(', ')}\n`;
+  const rest = foldedLines(folded);
+  const end = rest.length > 0 ? [`${rest.join('\n')}\n`] : [];
+  return `${[...blocks, ...end].join('\n')}\n${counts(findings)}\n`;
 }

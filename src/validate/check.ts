@@ -1,5 +1,6 @@
 import type { Finding } from '../diagnostics/finding.ts';
 import type { FileReading } from '../model/read-tei/read-file.ts';
+import type { SourceFile } from '../source/files.ts';
 import type { SourceText } from '../source/text.ts';
 import type { XmlHandler } from '../source/xml.ts';
 
@@ -31,6 +32,6 @@ export interface Checking {
   readonly conclude: (reading: EditionReading) => Promise<readonly Finding[]>;
   /** Any file is taken, whatever its root: it was asked for a schema of its own. */
   readonly anyRoot: boolean;
-  /** Hash of the schemas and rules that are checked. */
-  readonly hash: string;
+  /** Hash of all that findings depend on besides these files and the settings: the schemas. */
+  readonly hash: (files: readonly SourceFile[]) => string;
 }

@@ -23,7 +23,7 @@ export function prepareChecking(settings: Settings, place: Place, wishes: Schema
   });
   return {
     anyRoot: wished.length > 0,
-    hash: '',
+    hash: schemas.hash,
     file: (source) => {
       const parts = [schemas.file(source), rules.file(source)];
       return {

@@ -27,6 +27,8 @@ export interface RuleExamples {
   readonly bad: readonly BadExample[];
   /** Values for the rule's options in these examples. */
   readonly options?: Readonly<Record<string, OptionValue>>;
+  /** Other files of the edition's folder. */
+  readonly files?: Readonly<Record<string, string>>;
 }
 
 export interface BadExample {
@@ -76,7 +78,9 @@ export interface RuleWatch {
   edition?(edition: EditionView): void;
 }
 
-export interface FileWatch extends XmlHandler {
+export interface FileWatch extends Pick<XmlHandler, 'open' | 'close' | 'text'> {
+  /** Names of the elements it wants to see; absent: all. */
+  readonly only?: ReadonlySet<string>;
   /** The file is read to its end. */
   end?(reading: FileReading): void;
 }

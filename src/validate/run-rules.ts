@@ -3,7 +3,9 @@ import type { DocumentSelector } from '../model/read-tei/structure.ts';
 import type { SourceText } from '../source/text.ts';
 import type { Beside } from './beside.ts';
 import type { EditionReading, FileChecker } from './check.ts';
+import { dispatch } from './dispatch.ts';
 import { viewEdition } from './edition-view.ts';
+import { type FilePointers, pointerCollector } from './file-pointers.ts';
 import type { OptionValue, Rule, RuleWatch, Told } from './rule.ts';
 import { watchFile } from './watch-file.ts';
 
@@ -55,6 +57,7 @@ function findingOf(chosen: ChosenRule, source: SourceText, start: number, end: n
 export function runRules({ rules, selector, beside }: RulesOptions): RulesRun {
   // Findings of the file that is being read; another list for each file, since a file may turn out to be none of the edition.
   let findings: Finding[] = [];
+  const pointers = new Map<SourceText, FilePointers>();
   const watches: RuleWatch[] = rules.map((chosen) =>
     chosen.rule.begin({
       report: (source, start, end, told) => findings.push(findingOf(chosen, source, start, end, told)),
@@ -67,11 +70,13 @@ export function runRules({ rules, selector, beside }: RulesOptions): RulesRun {
       const own: Finding[] = [];
       findings = own;
       const { handler, watched } = watchFile(source, selector);
+      const collector = pointerCollector();
       const files = watches.flatMap((watch) => watch.file?.(watched) ?? []);
       return {
-        handlers: [handler, ...files],
+        handlers: [dispatch([handler, collector.handler, ...files])],
         finish: (reading) => {
           findings = own;
+          pointers.set(source, collector.finish());
           for (const file of files) file.end?.(reading);
           return own;
         },
@@ -79,7 +84,7 @@ export function runRules({ rules, selector, beside }: RulesOptions): RulesRun {
     },
     edition: (reading) => {
       findings = [];
-      const view = viewEdition(reading);
+      const view = viewEdition(reading, pointers);
       for (const watch of watches) watch.edition?.(view);
       return findings;
     },

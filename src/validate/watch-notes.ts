@@ -16,7 +16,10 @@ export interface SeenNote {
   readonly inner: boolean;
 }
 
-const parts = /^(div[0-7]?|floatingText|table|text|front|body|back|lg|titlePage)$/;
+const parts = new Set(
+  'div div0 div1 div2 div3 div4 div5 div6 div7 floatingText table text front body back lg titlePage'.split(' '),
+);
+const seen = new Set([...parts, 'pb', 'note']);
 
 /** Hands on all notes of the text of a file. */
 export function watchNotes(file: WatchedFile, check: (notes: readonly SeenNote[]) => void): FileWatch {
@@ -25,8 +28,9 @@ export function watchNotes(file: WatchedFile, check: (notes: readonly SeenNote[]
   let inNotes = 0;
   let page = 0;
   return {
+    only: seen,
     open: (tag) => {
-      if (parts.test(tag.local)) open.push(tag);
+      if (parts.has(tag.local)) open.push(tag);
       else if (tag.local === 'pb') page++;
       else if (tag.local === 'note' && file.inText) {
         const n = tag.attributes.find(({ name }) => name === 'n');

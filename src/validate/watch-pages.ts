@@ -10,6 +10,8 @@ export interface PageBreak {
   readonly facs: XmlAttribute | undefined;
 }
 
+const seen: ReadonlySet<string> = new Set(['pb', 'text']);
+
 /** Hands on the page breaks of each text of a file; those of other editions than the first that is met are left out. */
 export function watchPages(file: WatchedFile, check: (breaks: readonly PageBreak[]) => void): FileWatch {
   let breaks: PageBreak[] = [];
@@ -21,6 +23,7 @@ export function watchPages(file: WatchedFile, check: (breaks: readonly PageBreak
     edition = undefined;
   };
   return {
+    only: seen,
     open: (tag) => {
       if (tag.local === 'text' && parent() !== 'floatingText') finish();
       if (tag.local !== 'pb' || !file.inText) return;

@@ -1,9 +1,12 @@
 import type { Finding } from '../../diagnostics/finding.ts';
-import type { SourceText } from '../../source/text.ts';
+import { decode } from '../../source/decode.ts';
+import type { SourceFile } from '../../source/files.ts';
+import { type SourceText, sourceText } from '../../source/text.ts';
+import { hashOf } from '../../work/hash.ts';
 import type { FileChecker } from '../check.ts';
 import { validator } from '../relaxng/index.ts';
-import { chooseSchemas, type Level } from './choose-schemas.ts';
-import type { SchemaFiles } from './schema-files.ts';
+import { chooseSchemas, isOwnSchema, type Level } from './choose-schemas.ts';
+import { readSchemaFiles, type SchemaFiles } from './schema-files.ts';
 import type { SchemaStore } from './load-schema.ts';
 
 /** Checks files against schemas: RELAX NG in the pass in which they are read, XSD when they are read. */
@@ -14,7 +17,9 @@ export interface WaitingForXsd {
 }
 
 export interface SchemaChecks {
-  file(source: SourceText): FileChecker;
+  readonly file: (source: SourceText) => FileChecker;
+  /** Of all schemas that these files are checked against; our own are part of the program. */
+  readonly hash: (files: readonly SourceFile[]) => string;
   /** Files that are still to be checked against an XSD. */
   readonly waiting: readonly WaitingForXsd[];
 }
@@ -37,6 +42,17 @@ export function schemaChecks(
   const waiting: WaitingForXsd[] = [];
   return {
     waiting,
+    hash: (files) => {
+      const paths = files.flatMap(({ path, bytes }) => {
+        // Schemas are named before the first element; what stands in another encoding than UTF-8 or Latin-1 is read whole.
+        const start = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 20_000)).toString('latin1');
+        const source = start.includes('\0') ? decode(path, bytes).source : sourceText(path, start);
+        return chooseSchemas(source, folder, wished, level).paths;
+      });
+      return hashOf(
+        ...[...new Set(paths)].filter((path) => !isOwnSchema(path)).map((path) => readSchemaFiles(path).hash),
+      );
+    },
     file: (source) => {
       const { paths, findings } = chooseSchemas(source, folder, wished, level);
       const found: Finding[] = [...findings];

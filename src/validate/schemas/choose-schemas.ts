@@ -39,7 +39,9 @@ export function wishedSchemas(wishes: SchemaWishes): string[] {
   });
 }
 
-export const ownSchema = (level: Level): string => packageFile('schema', `octavo-${level}.rng`);
+const ownSchema = (level: Level): string => packageFile('schema', `octavo-${level}.rng`);
+
+export const isOwnSchema = (path: string): boolean => path === ownSchema('exchange') || path === ownSchema('edition');
 
 function notAtHand(source: SourceText, href: string, start: number, end: number): Finding {
   const remote = /^[a-z][a-z0-9+.-]+:/i.test(href);

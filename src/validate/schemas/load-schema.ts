@@ -1,5 +1,8 @@
 import type { Finding } from '../../diagnostics/finding.ts';
-import { loadSchema, type Schema } from '../relaxng/index.ts';
+import { version } from '../../source/version.ts';
+import { openCache } from '../../work/cache.ts';
+import { hashOf } from '../../work/hash.ts';
+import { deserializeSchema, loadSchema, type Schema, serializeSchema } from '../relaxng/index.ts';
 import { readSchemaFiles, type SchemaFiles } from './schema-files.ts';
 import { schemaKind } from './named-schemas.ts';
 
@@ -16,11 +19,24 @@ export interface SchemaStore {
   readonly findings: Finding[];
 }
 
+interface KeptSchema {
+  readonly key: string;
+  readonly text: string;
+}
+
+/** Schemas that are read and simplified are kept in the cache: for a large one that is most of the work of a short run. */
 function loadRelaxNg(files: SchemaFiles, findings: Finding[]): LoadedSchema {
   const { path, sources } = files;
+  const cache = openCache('schema', path);
+  const key = hashOf(version(), files.hash);
+  const kept = cache.readIndex() as KeptSchema | undefined;
+  const known = kept?.key === key ? deserializeSchema(kept.text) : undefined;
+  if (known) return { kind: 'relaxng', schema: known, path };
   const loaded = loadSchema(sources.get(path)!, (address) => sources.get(address));
   findings.push(...loaded.findings);
-  return loaded.schema ? { kind: 'relaxng', schema: loaded.schema, path } : { kind: 'broken', path };
+  if (!loaded.schema) return { kind: 'broken', path };
+  cache.finish({ key, text: serializeSchema(loaded.schema) } satisfies KeptSchema, new Set());
+  return { kind: 'relaxng', schema: loaded.schema, path };
 }
 
 export function schemaStore(): SchemaStore {

@@ -1,0 +1,52 @@
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import type { Severity, Span } from './finding.ts';
+import type { Paints } from './paint.ts';
+
+/** The line of a finding with the culprit underlined. */
+
+const longest = 160;
+const before = 60;
+
+/** Hands out the lines of files; wrong bytes do no harm here, the line is only shown. */
+export function lineReader(): (file: string) => readonly string[] {
+  const cache = new Map<string, readonly string[]>();
+  return (file) => {
+    const known = cache.get(file);
+    if (known) return known;
+    const readable = existsSync(file) && statSync(file).isFile() && statSync(file).size < 300_000_000;
+    const lines = readable ? decode(readFileSync(file)).split(/\r\n?|\n/) : [];
+    cache.set(file, lines);
+    return lines;
+  };
+}
+
+function decode(bytes: Buffer): string {
+  const [a, b] = bytes;
+  if (a === 0xff && b === 0xfe) return bytes.toString('utf16le');
+  if (a === 0xfe && b === 0xff) return Buffer.from(bytes).swap16().toString('utf16le');
+  const latin1 = /^[^>]*encoding\s*=\s*["'](iso-?8859-1|latin-?1)["']/i.test(bytes.toString('latin1', 0, 200));
+  return bytes.toString(latin1 ? 'latin1' : 'utf8');
+}
+
+/** Two lines: the text, and the marks under it. Long lines are cut around the culprit. */
+export function codeFrame(span: Span, lines: readonly string[], paint: Paints, severity: Severity): string[] {
+  const line = lines[span.start.line - 1];
+  if (line === undefined || span.start.column < 1) return [];
+  // Only the part around the culprit is taken apart into characters: a line may be a whole book.
+  const column = span.start.column - 1;
+  const characters = [...line.replace(/^\uFEFF/, '').slice(0, (column + longest) * 2)].map(visible);
+  const from = Math.max(0, Math.min(column - before, characters.length - longest));
+  const shown = characters.slice(from, from + longest).join('');
+  const begin = Math.max(0, column - from);
+  const wide = span.end.line === span.start.line ? span.end.column - span.start.column : shown.length - begin;
+  const marks = '^'.repeat(Math.max(1, Math.min(wide, longest - begin)));
+  const number = String(span.start.line).padStart(6);
+  return [
+    `${paint.dim(`${number} │`)} ${shown}`,
+    `${paint.dim('       │')} ${' '.repeat(begin)}${paint[severity](marks)}`,
+  ];
+}
+
+/** Tabs take one place, and no control character of a file reaches the terminal. */
+const visible = (character: string): string =>
+  /[\p{Cc}\p{Cf}]/u.test(character) ? (character === '\t' ? ' ' : '·') : character;

@@ -1,0 +1,70 @@
+import { fileNameOf, type NamedUnit } from '../../model/unit-ids.ts';
+import type { XmlAttribute } from '../../source/xml.ts';
+import type { Rule, RuleRun } from '../rule.ts';
+
+const idOf = ({ unit }: NamedUnit): XmlAttribute | undefined =>
+  unit.node.tag.attributes.find(({ name }) => name === 'xml:id');
+
+/** A document without an id gets its address from where it stands. */
+function reportWithout({ report }: RuleRun, { file, unit, id }: NamedUnit): void {
+  const { tag } = unit.node;
+  report(file.source, tag.start, tag.end, {
+    message: `This document has no xml:id; its address is made from its place: “${id}”.`,
+    severity: 'note',
+    fix: `Give it one, for instance xml:id="d${id.replace(/^\D*/, '') || '1'}".`,
+  });
+}
+
+/** `twin` is the document of the same file that has this file name already. */
+function reportChanged({ report }: RuleRun, unit: NamedUnit, twin: NamedUnit | undefined): void {
+  const { value, valueStart, valueEnd } = idOf(unit)!;
+  const { source } = unit.file;
+  const before = twin && idOf(twin);
+  // The same id twice is the mistake of another rule.
+  if (before?.value === value) return;
+  if (before)
+    report(source, valueStart, valueEnd, {
+      message: `The ids “${value}” and “${before.value}” would be the same file name; this document gets the address “${unit.id}”.`,
+      related: [{ message: 'The other one.', span: source.span(before.valueStart, before.valueEnd) }],
+    });
+  else if (fileNameOf(value) !== value)
+    report(source, valueStart, valueEnd, {
+      message: `The id “${value}” cannot be a file name; the document gets the address “${unit.id}”.`,
+    });
+}
+
+function check(run: RuleRun, units: readonly NamedUnit[]): void {
+  const seen = new Map<string, NamedUnit>();
+  for (const unit of units) {
+    const { id, tag } = unit.unit.node;
+    if (tag.local === 'text') continue;
+    if (id === undefined) {
+      if (unit.unit.kind === 'document') reportWithout(run, unit);
+      continue;
+    }
+    // Documents of several files may have the same ids: then the file's id goes before them.
+    const key = `${unit.fileId} ${fileNameOf(id).toLowerCase()}`;
+    reportChanged(run, unit, seen.get(key));
+    if (!seen.has(key)) seen.set(key, unit);
+  }
+}
+
+export const documentId: Rule = {
+  code: 'document-id',
+  title: 'Documents whose id cannot be their address',
+  why: 'The address of a document is made from its xml:id: one that is no file name is changed, and one that is missing changes when documents are added.',
+  fix: 'Use letters, digits, “.”, “_” and “-”, and no two ids that differ only in capitals.',
+  severity: 'review',
+  examples: {
+    good: ['<div type="document" xml:id="d1"><head>1. Note</head></div>'],
+    bad: [
+      { tei: '<div type="document" xml:id="con"><head>1. Note</head></div>', finds: 'con"' },
+      {
+        tei: '<div type="document" xml:id="d1"><head>One</head></div><div type="document" xml:id="D1"><head>Two</head></div>',
+        finds: 'D1"',
+      },
+      { tei: '<div type="document" n="7"><head>7. Note</head></div>', finds: '<div type="document" n="7">' },
+    ],
+  },
+  begin: (run) => ({ edition: ({ units }) => check(run, units) }),
+};

@@ -1,0 +1,65 @@
+import type { XmlTag } from '../../source/xml.ts';
+import type { Rule, WatchedFile } from '../rule.ts';
+
+/** Notes are collected in groups of notes, and in divisions and lists that say so. A note in a block of words stands where it is called. */
+function isCollected({ ancestors }: WatchedFile): boolean {
+  const parent = ancestors[ancestors.length - 2];
+  if (!parent) return false;
+  if (/^(noteGrp|standOff|listAnnotation)$/.test(parent.local)) return true;
+  const holder = parent.local === 'item' ? ancestors[ancestors.length - 3] : parent;
+  if (!holder || !/^(div[0-7]?|list)$/.test(holder.local)) return false;
+  return holder.attributes.some(({ name, value }) => name === 'type' && /^(end|foot)?-?notes?$/i.test(value));
+}
+
+const find = (tag: XmlTag, name: string) => tag.attributes.find((one) => one.name === name);
+
+export const noteWithoutCall: Rule = {
+  code: 'note-without-call',
+  title: 'A note that nothing calls',
+  why: 'Notes that are collected at the end are reached only through their calls; this one, never.',
+  fix: 'Put <ref target="#ID"/> where the note is called, or give the note a target.',
+  severity: 'review',
+  examples: {
+    good: [
+      '<p>a<ref target="#n1">1</ref></p><div type="notes"><note xml:id="n1" n="1">x</note></div>',
+      '<listPerson><person xml:id="A"><persName>Alba</persName><note>A painter.</note></person></listPerson>',
+      '<p>a<anchor xml:id="a1"/></p><div type="notes"><note target="#a1">x</note></div>',
+    ],
+    bad: [{ tei: '<p>a</p><div type="notes"><note xml:id="n1" n="1">x</note></div>', finds: '<note' }],
+  },
+  begin: ({ report }) => {
+    const collected = new Map<object, XmlTag[]>();
+    return {
+      file: (file) => {
+        const notes: XmlTag[] = [];
+        collected.set(file.source, notes);
+        return {
+          only: new Set(['note']),
+          open: (tag) => {
+            if (tag.local === 'note' && !find(tag, 'target') && !find(tag, 'corresp') && isCollected(file))
+              notes.push(tag);
+          },
+        };
+      },
+      edition: (edition) => {
+        for (const file of edition.files) {
+          const notes = collected.get(file.source)!;
+          if (notes.length === 0) continue;
+          const called = new Set(
+            edition
+              .pointers(file)
+              .pointers.filter(({ name }) => name === '')
+              .map(({ id }) => id),
+          );
+          for (const tag of notes) {
+            const id = find(tag, 'xml:id')?.value;
+            if (id !== undefined && called.has(id)) continue;
+            const label = find(tag, 'n')?.value ?? id;
+            const message = label === undefined ? 'This note is called nowhere.' : `Note ${label} is called nowhere.`;
+            report(file.source, tag.start, tag.end, { message });
+          }
+        }
+      },
+    };
+  },
+};
