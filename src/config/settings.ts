@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Finding } from '../diagnostics/finding.ts';
+import type { Finding, Severity } from '../diagnostics/finding.ts';
 import { type SourceText, sourceText } from '../source/text.ts';
 
 /** The settings of an edition: `octavo.config.json` in its folder, frozen. No file is needed: every setting has a default. */
@@ -10,7 +10,7 @@ export interface Settings {
   readonly title?: string;
   /** Id of the edition, used in citations and addresses; default: that of its first volume. */
   readonly id?: string;
-  /** Public web address of the edition, without a slash at the end. */
+  /** Public web address of the edition; with `{id}`: of its documents. */
   readonly baseUrl?: string;
   /** Licence: a web address, or a text. Default: that of the first file's header. */
   readonly licence?: string;
@@ -28,12 +28,28 @@ export interface Settings {
   readonly citation?: string;
   /** Source files to leave out: paths in the edition’s folder, `*` for any characters. */
   readonly exclude: readonly string[];
+  /** Rules that are turned off, told otherwise, or set, by their code. */
+  readonly rules: Readonly<Record<string, RuleSetting>>;
+  /** Findings that somebody has looked at and found right. */
+  readonly silence: readonly Silence[];
+}
+
+export type RuleSetting = 'off' | Severity | Readonly<Record<string, unknown>>;
+
+/** Findings of one code that are not shown, and why. */
+export interface Silence {
+  readonly code: string;
+  /** Path in the edition's folder, `*` for any characters. */
+  readonly file?: string;
+  /** `xml:id` of the element in or at which they stand. */
+  readonly id?: string;
+  readonly reason: string;
 }
 
 export const configName = 'octavo.config.json';
 
 interface SettingKind {
-  readonly type: 'text' | 'list';
+  readonly type: 'text' | 'list' | 'rules' | 'silences';
   readonly description: string;
 }
 
@@ -41,7 +57,7 @@ interface SettingKind {
 export const settingKinds: Readonly<Record<keyof Settings, SettingKind>> = {
   title: { type: 'text', description: 'Title of the edition. Default: the title of its first volume.' },
   id: { type: 'text', description: 'Id of the edition, used in citations. Default: the id of its first volume.' },
-  baseUrl: { type: 'text', description: 'Public web address of the edition; a document is at this address, a slash and its id.' },
+  baseUrl: { type: 'text', description: 'Public web address of the edition. Where documents have addresses of their own, put `{id}` in it, e.g. `https://example.org/letters/{id}`; else a document is at this address, `/documents/`, its id and `.html`, as the built edition has it.' },
   licence: { type: 'text', description: 'Licence of the edition: a web address or a text. Default: what the first header says.' },
   language: { type: 'text', description: 'Language of texts that name none, as a BCP 47 tag. Default: what the header says, else `en`.' },
   documents: { type: 'text', description: "Which elements are documents: an element name, and one attribute where wanted, e.g. `div[@type='chapter']`. Default: `div[@type='document']`." },
@@ -50,10 +66,18 @@ export const settingKinds: Readonly<Record<keyof Settings, SettingKind>> = {
   date: { type: 'text', description: 'Date of this version, e.g. `2026-11-23`; never taken from a clock.' },
   citation: { type: 'text', description: 'Template of the recommended citation, e.g. `_{series}_, {volumeLabel}, {locator}.` (docs/formats/citations.md).' },
   exclude: { type: 'list', description: 'Files that are no part of the edition: paths in its folder, `*` for any characters.' },
+  rules: { type: 'rules', description: 'Rules by their code: `off`, `error`, `review`, `note`, or an object with `severity` and the rule’s own options (docs/rules). Rules that find errors cannot be turned off.' },
+  silence: { type: 'silences', description: 'Findings that were looked at and are right: objects with `code`, `reason`, and where wanted `file` and `id` (the `xml:id` of the element it is about). Errors cannot be silenced; a silence that silences nothing is reported.' },
 }; // prettier-ignore
 
 export const defaultFormats = ['html', 'text', 'tei', 'csl-json', 'bibtex', 'ris'] as const;
-const defaults: Settings = Object.freeze({ documents: "div[@type='document']", formats: defaultFormats, exclude: [] });
+const defaults: Settings = Object.freeze({
+  documents: "div[@type='document']",
+  formats: defaultFormats,
+  exclude: [],
+  rules: {},
+  silence: [],
+});
 
 interface Loaded {
   readonly settings: Settings;
@@ -72,6 +96,30 @@ function placeOf(source: SourceText, key: string): ReturnType<SourceText['span']
   return at < 0 ? source.span(0, 0) : source.span(at, at + key.length + 2);
 }
 
+const isText = (value: unknown): boolean => typeof value === 'string';
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+const isSilence = (value: unknown): boolean =>
+  isObject(value) &&
+  ['code', 'reason'].every((key) => isText(value[key]) && value[key] !== '') &&
+  Object.entries(value).every(([key, text]) => ['code', 'reason', 'file', 'id'].includes(key) && isText(text));
+
+/** What the value of a setting looks like. */
+const shapes: Readonly<Record<SettingKind['type'], { fits: (value: unknown) => boolean; wanted: string }>> = {
+  text: { fits: isText, wanted: 'a text in quotes' },
+  list: { fits: (value) => Array.isArray(value) && value.every(isText), wanted: 'a list of texts: ["…", "…"]' },
+  rules: {
+    fits: (value) => isObject(value) && Object.values(value).every((one) => isText(one) || isObject(one)),
+    wanted: 'an object of rules: { "page-order": "off", "mixed-quotes": { "severity": "review" } }',
+  },
+  silences: {
+    fits: (value) => Array.isArray(value) && value.every(isSilence),
+    wanted:
+      'a list of objects, each with a code and a reason: [{ "code": "page-order", "file": "d1.xml", "reason": "…" }]',
+  },
+};
+
 function checkEntry(key: string, value: unknown, source: SourceText): Finding | undefined {
   const kind = (settingKinds as Record<string, SettingKind | undefined>)[key];
   const span = placeOf(source, key);
@@ -84,10 +132,8 @@ function checkEntry(key: string, value: unknown, source: SourceText): Finding | 
       fix: `The settings are: ${known.join(', ')}.`, expected: known,
     }; // prettier-ignore
   }
-  const isText = typeof value === 'string';
-  const isList = Array.isArray(value) && value.every((item) => typeof item === 'string');
-  if (kind.type === 'text' ? isText : isList) return undefined;
-  const wanted = kind.type === 'text' ? 'a text in quotes' : 'a list of texts: ["…", "…"]';
+  const { fits, wanted } = shapes[kind.type];
+  if (fits(value)) return undefined;
   return {
     code: 'wrong-setting',
     severity: 'error',
