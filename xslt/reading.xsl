@@ -8,7 +8,7 @@
        The attributes of the source ride along unchanged on the node made from it; src/transform/attributes.ts reads them.
   Why: every element of TEI is decided here, once. No output sees TEI, so what is right in one output is right in all.
 
-  The vocabulary is described in docs/reading-vocabulary.md. An edition may put a stylesheet of its own over these (see xslt/README.md).
+  The vocabulary is described in docs/reading-vocabulary.md. How it is built and tested: xslt/README.md.
 -->
 <xsl:package version="3.0" name="urn:octavo:reading" package-version="1.0" declared-modes="yes"
   xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"

@@ -54,6 +54,8 @@ export interface BuildSummary {
   readonly notes: number;
   readonly formats: readonly string[];
   readonly files: number;
+  /** Source files that were looked at. */
+  readonly sources: number;
 }
 
 /** Whether a file of the built edition is still as the build left it. */

@@ -12,7 +12,12 @@ import type { UnitWriter } from './write-units.ts';
 /** What a build says of itself at its end: to the user, and to the next build. */
 
 /** Counts what was built. */
-export function summarize(prepared: Prepared, formats: readonly Format[], writer: UnitWriter): BuildSummary {
+export function summarize(
+  prepared: Prepared,
+  formats: readonly Format[],
+  writer: UnitWriter,
+  sources: number,
+): BuildSummary {
   const facts = prepared.units.map((unit) => unit.info.facts);
   const sum = (count: (i: number) => number): number => facts.reduce((total, _, i) => total + count(i), 0);
   return {
@@ -23,6 +28,7 @@ export function summarize(prepared: Prepared, formats: readonly Format[], writer
     notes: sum((i) => facts[i]!.notes),
     formats: formats.map((format) => format.name),
     files: writer.sums.size + 1,
+    sources,
   };
 }
 
@@ -34,7 +40,7 @@ export function unknownFindings(prepared: Prepared): Finding[] {
   return [...counts]
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([name, n]) => ({
-      code: 'unknown-element',
+      code: 'element-without-rule',
       severity: 'note',
       message: `<${name}> is not known to the reading edition (${n} ${n === 1 ? 'time' : 'times'}); its words are kept as they stand.`,
       why: 'No rule says how it should be shown.',

@@ -2,6 +2,7 @@ import type { Finding } from '../diagnostics/finding.ts';
 import type { Format } from '../formats/format.ts';
 import { editionTables, type FormatOptions, makeFormats } from '../formats/index.ts';
 import type { Edition } from '../model/edition.ts';
+import type { FileReading } from '../model/read-tei/read-file.ts';
 import type { Place } from '../source/files.ts';
 import type { EditionReading } from '../validate/check.ts';
 import { checkEdition, readEdition } from '../validate/read-edition.ts';
@@ -37,6 +38,10 @@ const noText = (place: Place): Finding => ({
   fix: 'Name a TEI file or a folder of TEI files; `octavo init` makes an example.',
 });
 
+/** Files that can be built: of one that is no well-formed XML, or stops in the middle, words would be lost in silence. */
+export const buildable = (reading: EditionReading): FileReading[] =>
+  reading.files.filter((file) => !reading.broken.has(file) && !file.findings.some(isError));
+
 /** Builds an edition. Throws `MissingPath` and `OutputFault`; everything about the edition itself is a finding. */
 export async function build(options: BuildOptions): Promise<BuildResult> {
   const job = await startJob(options);
@@ -49,10 +54,11 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
   const reading = checking ? await checkEdition(sources, settings, checking) : readEdition(sources, settings);
   const findings = [...reading.findings];
   if (findings.some(isError) && options.keepGoing !== true) return { findings, unchanged: false, out };
-  if (reading.files.every((file) => file.units.length === 0)) {
+  const whole = { ...reading, files: buildable(reading) };
+  if (whole.files.every((file) => file.units.length === 0)) {
     return { findings: findings.some(isError) ? findings : [...findings, noText(job.place)], unchanged: false, out };
   }
-  return writeEdition(job, reading, findings);
+  return writeEdition(job, whole, findings);
 }
 
 async function writeEdition(job: Job, reading: EditionReading, findings: Finding[]): Promise<BuildResult> {
@@ -80,7 +86,7 @@ async function writeEdition(job: Job, reading: EditionReading, findings: Finding
     for (const [path, { bytes }] of images.found) writer.put(draft, path, bytes);
     const outputs = writeWhole(edition, formats, formatOptions, reading, writer, draft);
     writeLists(edition, formats, formatOptions, outputs, writer, draft);
-    const summary = summarize(prepared, formats, writer);
+    const summary = summarize(prepared, formats, writer, reading.looked);
     findings.push(...unknownFindings(prepared));
     draft.finish();
     remember(job, prepared, writer, images, findings, summary);

@@ -17,6 +17,6 @@ export function printFindings(findings: readonly Finding[], { quiet }: Printing,
 }
 
 /** One JSON object: findings, their summary, and what else the command tells. */
-export function printResult(findings: readonly Finding[], more: object = {}): void {
-  process.stdout.write(`${JSON.stringify({ ...toJsonFindings(findings), ...more }, null, 2)}\n`);
+export function printResult(findings: readonly Finding[], more: object = {}, files?: number): void {
+  process.stdout.write(`${JSON.stringify({ ...toJsonFindings(findings, files), ...more }, null, 2)}\n`);
 }

@@ -59,7 +59,7 @@ export interface EditionContext {
   readonly title: string;
   readonly licence?: { readonly text: string; readonly url?: string };
   readonly language?: string;
-  /** Public address of the edition, no slash at the end; documents are `${baseUrl}/${id}`. Absent: none is known. */
+  /** Public address of the edition (see `publicAddress`). Absent: none is known. */
   readonly baseUrl?: string;
   /** Resolves a pointer as written in `from`'s source to a unit's id and the `xml:id` inside it; undefined where it leads out of the edition. */
   resolve(target: string, from: UnitInfo): { readonly unit: string; readonly id?: string } | undefined;

@@ -3,12 +3,14 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { editionOf } from '../build/edition.ts';
 import { type Manifest, toJson } from '../build/manifest.ts';
-import { recoverOutput } from '../build/output-folder.ts';
+import { OutputFault, recoverOutput } from '../build/output-folder.ts';
+import { buildable } from '../build/run.ts';
 import { prepare, type Progress } from '../build/prepare.ts';
 import { listSources, readEdition } from '../build/read-edition.ts';
 import type { BuildMemory } from '../build/record.ts';
 import { programHash } from '../build/job.ts';
 import { loadSettings, type Settings } from '../config/settings.ts';
+import type { Finding } from '../diagnostics/finding.ts';
 import { makeFormats } from '../formats/index.ts';
 import type { Format } from '../formats/format.ts';
 import type { UnitInfo } from '../model/edition.ts';
@@ -43,12 +45,17 @@ export interface Proof {
   readonly losses: readonly Loss[];
 }
 
-/** The manifest of a built edition. Throws `MissingPath` where there is none. */
-function readManifest(out: string): Manifest {
+/** The manifest of a built edition; undefined where it cannot be read. Throws `MissingPath` where there is none. */
+function readManifest(out: string): Manifest | undefined {
   recoverOutput(out);
   const path = join(out, 'manifest.json');
   if (!existsSync(path)) throw new MissingPath(`${out}/manifest.json`);
-  return JSON.parse(readFileSync(path, 'utf8')) as Manifest;
+  try {
+    const manifest = JSON.parse(readFileSync(path, 'utf8')) as Manifest;
+    return Array.isArray(manifest.documents) ? manifest : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 function read(out: string, path: string): string | undefined {
@@ -99,13 +106,18 @@ function changedFiles(out: string): Loss[] {
 
 const documentOf = (path: string): string => /^[^/]+\/(.+)\.[a-z]+$/.exec(path)?.[1] ?? '';
 
+interface UnitToProve {
+  readonly info: UnitInfo;
+  readonly spine: Spine;
+}
+
 interface Checked {
   readonly losses: Loss[];
   readonly formats: Record<string, { files: number; proven: number; proof: 'text' | 'fields' }>;
 }
 
 function checkAll(
-  units: readonly { info: UnitInfo; spine: Spine }[],
+  units: readonly UnitToProve[],
   formats: readonly Format[],
   edition: Parameters<typeof checkUnit>[3],
   out: string,
@@ -131,44 +143,82 @@ function prepareUnits(place: Place, settings: Settings, out: string) {
   const cache = openCache(place.folder, place.file ?? '', out);
   const reading = readEdition(listSources(place, settings, out), settings);
   const memory = cache.readIndex() as BuildMemory | undefined;
-  const prepared = prepare({ files: reading.files, cache, memory, stamp: programHash(), progress: () => undefined });
+  const prepared = prepare({
+    files: buildable(reading),
+    cache,
+    memory,
+    stamp: programHash(),
+    progress: () => undefined,
+  });
   return { reading, prepared, edition: editionOf(prepared, settings) };
 }
 
-/** Reads the edition in `out` back, compares it with the sources and writes `proof.json`. Throws `MissingPath`. */
+/** What is wrong with the sources themselves, so that nothing can be proven of them. */
+const sourceFaults = (findings: readonly Finding[]): Loss[] =>
+  findings
+    .filter(({ severity }) => severity === 'error')
+    .map(({ message, span }) => ({
+      document: span?.file ?? '',
+      format: 'source',
+      message: span ? `line ${span.start.line}: ${message}` : message,
+    }));
+
+const unreadable: Omit<Proof, 'losses'> = {
+  edition: '', result: 'something lost', documents: 0, sections: 0, words: 0, pages: 0, notes: 0, formats: {},
+}; // prettier-ignore
+
+function writeProof(out: string, proof: Proof): Proof {
+  try {
+    writeFileSync(join(out, 'proof.json'), toJson(proof));
+  } catch (error) {
+    throw new OutputFault(`proof.json: ${(error as Error).message}`);
+  }
+  return proof;
+}
+
+function proofOf(id: string, units: readonly UnitToProve[], formats: Proof['formats'], losses: readonly Loss[]): Proof {
+  const counts = units.map(({ spine }) => countSpine(spine));
+  const kind = (wanted: string): number => units.filter(({ info }) => info.facts.kind === wanted).length;
+  return {
+    edition: id,
+    result: losses.length === 0 ? 'nothing lost' : 'something lost',
+    documents: kind('document'),
+    sections: kind('section'),
+    words: counts.reduce((sum, count) => sum + count.words, 0),
+    pages: counts.reduce((sum, count) => sum + count.pages, 0),
+    notes: counts.reduce((sum, count) => sum + count.notes, 0),
+    formats,
+    losses,
+  };
+}
+
+/** Reads the edition in `out` back, compares it with the sources and writes `proof.json`. Throws `MissingPath`, `OutputFault`. */
 export async function verify(options: VerifyOptions): Promise<Proof> {
   const place = findPlace(options.path);
   const out = resolve(options.out ?? 'dist');
   const manifest = readManifest(out);
-  const { settings } = loadSettings(place.folder);
+  if (!manifest) {
+    const message = 'manifest.json cannot be read: build the edition again';
+    return writeProof(out, { ...unreadable, losses: [{ document: '', format: 'manifest', message }] });
+  }
+  const { settings, findings } = loadSettings(place.folder);
   const { reading, prepared, edition } = prepareUnits(place, settings, out);
-  const built = Object.keys(manifest.documents[0]?.outputs ?? {});
   const formats = await makeFormats({
     textDialect: manifest.textDialect ?? 'octavo',
     citation: settings.citation,
     generator: manifest.generator,
-    built,
+    built: Object.keys(manifest.documents[0]?.outputs ?? {}),
     templates: {},
   });
   const units = prepared.units.map(({ named, info }) => ({ info, spine: unitSpine(named.file.tape, named.unit) }));
-  const { losses, formats: results } = checkAll(units, formats, edition, out, options.progress ?? (() => undefined));
+  const checked = checkAll(units, formats, edition, out, options.progress ?? (() => undefined));
   const uncovered = reading.files
     .flatMap(coverageFaults)
     .map(({ file, message }): Loss => ({ document: file, format: 'source', message }));
-  const all = [...compareUnits(edition.units, manifest), ...uncovered, ...losses];
-  const proven = all.length > 0 ? all : changedFiles(out);
-  const counts = units.map(({ spine }) => countSpine(spine));
-  const proof: Proof = {
-    edition: manifest.edition.id,
-    result: proven.length === 0 ? 'nothing lost' : 'something lost',
-    documents: edition.units.filter(({ facts }) => facts.kind === 'document').length,
-    sections: edition.units.filter(({ facts }) => facts.kind === 'section').length,
-    words: counts.reduce((sum, count) => sum + count.words, 0),
-    pages: counts.reduce((sum, count) => sum + count.pages, 0),
-    notes: counts.reduce((sum, count) => sum + count.notes, 0),
-    formats: results,
-    losses: proven,
-  };
-  writeFileSync(join(out, 'proof.json'), toJson(proof));
-  return proof;
+  const faults = sourceFaults([...findings, ...reading.findings]);
+  const losses = [...faults, ...compareUnits(edition.units, manifest), ...uncovered, ...checked.losses];
+  return writeProof(
+    out,
+    proofOf(manifest.edition.id, units, checked.formats, losses.length > 0 ? losses : changedFiles(out)),
+  );
 }

@@ -67,7 +67,7 @@ export function editionOf(units: readonly UnitInfo[], changes: Partial<Edition> 
   return {
     id: 'edition',
     title: 'An edition',
-    baseUrl: 'https://history.state.gov/historicaldocuments/frus1969-76v12',
+    baseUrl: 'https://history.state.gov/historicaldocuments/frus1969-76v12/{id}',
     units,
     resolve: () => undefined,
     register: (target) => register.find((entry) => target.endsWith(`#${entry.id}`)),

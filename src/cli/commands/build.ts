@@ -14,8 +14,9 @@ function formatsOf(value: string | undefined): string[] | undefined {
   return names;
 }
 
-function summaryText({ summary, unchanged }: BuildResult, shownOut: string): string {
-  if (!summary) return 'Nothing was built: mend the errors first, or build what can be built with --keep-going.\n';
+function summaryText({ summary, unchanged }: BuildResult, shownOut: string, keptGoing: boolean): string {
+  const hint = keptGoing ? '' : ', or build what can be built with --keep-going';
+  if (!summary) return `Nothing was built: mend the errors first${hint}.\n`;
   const { documents, sections, words, pages, notes, formats } = summary;
   const counts = [
     count(documents, 'document'),
@@ -26,7 +27,7 @@ function summaryText({ summary, unchanged }: BuildResult, shownOut: string): str
   ];
   const made = unchanged ? `Nothing has changed; ${shownOut} is up to date` : `Built ${shownOut}`;
   const open = formats.includes('html') ? `\nOpen ${shownOut}/index.html` : '';
-  return `${made}: ${counts.join(', ')} in ${formats.length} formats (${formats.join(', ')}).${open}\n`;
+  return `${made}: ${counts.join(', ')} in ${count(formats.length, 'format')} (${formats.join(', ')}).${open}\n`;
 }
 
 export async function run(args: readonly string[]): Promise<number> {
@@ -48,10 +49,15 @@ export async function run(args: readonly string[]): Promise<number> {
     progress: line.show,
   });
   line.clear();
-  if (printing.format === 'json') printResult(result.findings, { ...result.summary, unchanged: result.unchanged, out });
+  if (printing.format === 'json')
+    printResult(
+      result.findings,
+      { built: result.summary ?? null, unchanged: result.unchanged, out },
+      result.summary?.sources,
+    );
   else {
     printFindings(result.findings, printing, given.paths[0] ?? '.');
-    if (!printing.quiet) process.stderr.write(summaryText(result, out.replace(/\/+$/, '')));
+    if (!printing.quiet) process.stderr.write(summaryText(result, out.replace(/\/+$/, ''), given.flag('keep-going')));
   }
   return result.findings.some((finding) => finding.severity === 'error') ? 1 : 0;
 }

@@ -1,6 +1,8 @@
+import type { Finding } from '../../diagnostics/finding.ts';
 import { type Proof, verify } from '../../verify/run.ts';
 import { oneOf, readArguments } from '../arguments.ts';
 import { count } from '../count.ts';
+import { printResult } from '../print.ts';
 import { progressLine } from '../progress.ts';
 
 /** At most so many losses are printed; all stand in proof.json. */
@@ -21,6 +23,13 @@ function proofText(proof: Proof, out: string): string {
   return `${[...lines, ...more].join('\n')}\nsomething is lost or changed: ${count(losses.length, 'place')} in ${units}. Build again; if it stays, please report it.\n`;
 }
 
+/** A loss as a finding, for programs. */
+const lossFinding = ({ document, format, message }: Proof['losses'][number]): Finding => ({
+  code: 'lost',
+  severity: 'error',
+  message: `${document || 'edition'} (${format}): ${message}`,
+});
+
 export async function run(args: readonly string[]): Promise<number> {
   const given = readArguments(args, { texts: ['out'], paths: 1 });
   const format = oneOf(given.text('format'), 'format', ['human', 'json'], 'human');
@@ -28,7 +37,7 @@ export async function run(args: readonly string[]): Promise<number> {
   const line = progressLine(given.flag('quiet') || format === 'json');
   const proof = await verify({ path: given.paths[0] ?? '.', out, progress: line.show });
   line.clear();
-  if (format === 'json') process.stdout.write(`${JSON.stringify(proof, null, 2)}\n`);
+  if (format === 'json') printResult(proof.losses.map(lossFinding), { proof });
   else if (!given.flag('quiet') || proof.losses.length > 0) process.stderr.write(proofText(proof, out));
   return proof.losses.length === 0 ? 0 : 1;
 }

@@ -5,6 +5,7 @@ import { address } from './addresses.ts';
 import { machineDate } from './dates.ts';
 import { escapeAttribute } from './escape.ts';
 import { licenceOf } from './licence.ts';
+import { publicAddress } from '../../model/public-address.ts';
 import type { Surroundings } from './surroundings.ts';
 import { shortName } from './unit-names.ts';
 
@@ -36,10 +37,6 @@ export function headLinks(links: readonly HeadLink[]): string {
   }
   return html;
 }
-
-/** The address under which the unit is published. */
-export const publicAddress = (unit: UnitInfo, edition: EditionContext): string | undefined =>
-  edition.baseUrl === undefined ? undefined : `${edition.baseUrl}/${address(unit.facts.id)}`;
 
 /**
  * Metas for reference managers (the `citation_*` names of Highwire Press as Zotero reads them; `citation_book_title` is what makes the page a part
@@ -78,7 +75,7 @@ export function unitMetas(unit: UnitInfo, edition: EditionContext): string {
 
 /** Links for machines (Signposting): where the unit is published, what else describes it, what it is part of. */
 export function unitLinks(unit: UnitInfo, edition: EditionContext, { unitDownloads = [] }: Surroundings): string {
-  const url = publicAddress(unit, edition);
+  const url = publicAddress(unit.facts.id, edition);
   const licence = licenceOf(unit, edition)?.url;
   return headLinks([
     ...(url === undefined

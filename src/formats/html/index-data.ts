@@ -1,5 +1,6 @@
 import type { Edition, UnitInfo } from '../../model/edition.ts';
 import type { VolumeFacts } from '../../model/facts.ts';
+import { editionAddress } from '../../model/public-address.ts';
 import { address } from './addresses.ts';
 import { byVolume, type Entry, nested } from './contents.ts';
 import { headLinks, metas } from './head-meta.ts';
@@ -73,14 +74,14 @@ function editionMetas(edition: Edition, volume: VolumeFacts | undefined, licence
     ['DC.date', volume?.year],
     ['DC.type', 'Collection'],
     ['DC.publisher', volume?.publisher],
-    ['DC.identifier', edition.baseUrl],
+    ['DC.identifier', editionAddress(edition)],
     ['DC.language', volume?.language ?? edition.language],
     ['DC.rights', licence?.url ?? licence?.text],
   ]);
 }
 
 function editionLinks(edition: Edition, downloads: readonly Download[], licence: Licence): string {
-  const url = edition.baseUrl;
+  const url = editionAddress(edition);
   return headLinks([
     ...(url === undefined
       ? []

@@ -2,7 +2,7 @@ import type { EditionContext, UnitInfo } from '../../model/edition.ts';
 import type { Agent, PersonName, VolumeFacts } from '../../model/facts.ts';
 import { address } from './addresses.ts';
 import { machineDate } from './dates.ts';
-import { publicAddress } from './head-meta.ts';
+import { editionAddress, publicAddress } from '../../model/public-address.ts';
 import { licenceOf } from './licence.ts';
 import { once } from './once.ts';
 import { seriesOf } from './series.ts';
@@ -62,7 +62,7 @@ export function unitJsonLd(unit: UnitInfo, edition: EditionContext, around: Surr
     '@context': 'https://schema.org',
     '@type': facts.recipients.length > 0 ? 'Message' : 'CreativeWork',
     name: facts.title,
-    url: publicAddress(unit, edition),
+    url: publicAddress(facts.id, edition),
     author: some(facts.senders.map(agent)),
     recipient: some(facts.recipients.map(agent)),
     dateCreated: machineDate(facts.date),
@@ -86,7 +86,7 @@ export function unitJsonLd(unit: UnitInfo, edition: EditionContext, around: Surr
 /** The edition as a whole. */
 export function editionJsonLd(edition: EditionContext, volumes: readonly VolumeFacts[]): string {
   const only = volumes.length === 1 ? volumes[0] : undefined;
-  const known = { '@context': 'https://schema.org', url: edition.baseUrl, license: edition.licence?.url };
+  const known = { '@context': 'https://schema.org', url: editionAddress(edition), license: edition.licence?.url };
   if (only !== undefined) return inScript({ ...known, ...volumeThing(only) });
   return inScript({ ...known, '@type': 'Collection', name: edition.title, hasPart: volumes.map(volumeThing) });
 }

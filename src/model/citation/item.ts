@@ -1,3 +1,4 @@
+import { publicAddress } from '../public-address.ts';
 import type { EditionContext, UnitInfo } from '../edition.ts';
 import type { DateFact, VolumeFacts } from '../facts.ts';
 import type { CitationName } from './name.ts';
@@ -152,7 +153,7 @@ function makeItem(unit: UnitInfo, edition: EditionContext): CitationItem {
     authors: senders.length > 0 ? senders : volume.authors.map(personCitationName),
     number: printed(facts.number),
     doi: isWholeFile(unit) ? address(volume.doi) : undefined,
-    url: edition.baseUrl === undefined ? undefined : address(`${edition.baseUrl}/${encodeURIComponent(facts.id)}`),
+    url: address(publicAddress(facts.id, edition)),
     language: languageTag(facts.language ?? volume.language ?? edition.language),
     beside: besideOf(unit, edition),
   });
