@@ -1,5 +1,4 @@
 import type { Settings } from '../config/settings.ts';
-import type { Finding } from '../diagnostics/finding.ts';
 import { documentSelector } from '../model/read-tei/selector.ts';
 import type { Place } from '../source/files.ts';
 import type { Checking } from './check.ts';
@@ -7,6 +6,7 @@ import { filesBeside } from './beside.ts';
 import { orderFindings } from './order-findings.ts';
 import { runRules } from './run-rules.ts';
 import { chooseRules } from './choose-rules.ts';
+import { silenceFindings } from './silence.ts';
 import { schemaChecks } from './schemas/check-schemas.ts';
 import { type SchemaWishes, wishedSchemas } from './schemas/choose-schemas.ts';
 import { schemaStore } from './schemas/load-schema.ts';
@@ -16,8 +16,9 @@ export function prepareChecking(settings: Settings, place: Place, wishes: Schema
   const wished = wishedSchemas(wishes);
   const store = schemaStore();
   const schemas = schemaChecks(store, place.folder, wished, wishes.level);
+  const choice = chooseRules(settings, place.folder);
   const rules = runRules({
-    rules: chooseRules(),
+    rules: choice.chosen,
     selector: documentSelector(settings.documents),
     beside: filesBeside(place.folder),
   });
@@ -32,13 +33,10 @@ export function prepareChecking(settings: Settings, place: Place, wishes: Schema
       };
     },
     conclude: (reading) => {
-      const findings: Finding[] = [...store.findings, ...reading.findings, ...rules.edition(reading)];
-      return Promise.resolve(
-        orderFindings(
-          findings,
-          reading.files.map(({ source }) => source.file),
-        ),
-      );
+      const found = [...choice.findings, ...store.findings, ...reading.findings, ...rules.edition(reading)];
+      const sources = new Map(reading.files.map(({ source }) => [source.file, source]));
+      const shown = silenceFindings(found, settings.silence, sources, place.folder);
+      return Promise.resolve(orderFindings(shown, [...sources.keys()]));
     },
   };
 }
