@@ -79,6 +79,7 @@ function fieldsOf(type: string, key: string, values: ReadonlyMap<string, string>
     DOI: values.get('doi'),
     URL: values.get('url'),
     language: text('language'),
+    langid: values.get('langid'),
     note: text('note'),
   });
 }

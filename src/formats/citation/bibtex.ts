@@ -28,6 +28,9 @@ function name(of: CitationName): string {
 const names = (list: readonly CitationName[]): string | undefined =>
   list.length === 0 ? undefined : list.map(name).join(' and ');
 
+const langidOf = ({ language }: CitationItem): string | undefined =>
+  language === undefined ? undefined : langid(language);
+
 function entry(item: CitationItem): string {
   const pages = item.lastPage === undefined ? item.firstPage : `${item.firstPage}--${item.lastPage}`;
   const fields: readonly [string, string | undefined][] = [
@@ -46,7 +49,7 @@ function entry(item: CitationItem): string {
     ['doi', item.doi],
     ['url', item.url],
     ['language', plain(item.language)],
-    ['langid', item.language === undefined ? undefined : langid(item.language)],
+    ['langid', langidOf(item)],
     ['note', plain(numberNote(item))],
   ];
   const lines = fields.filter((field) => field[1] !== undefined).map(([field, value]) => `  ${field} = {${value}},\n`);
@@ -64,7 +67,7 @@ export const bibtex: RecordFormat = {
   writeEdition: (edition) => [{ path: 'edition.bib', content: asFile(bibliography(edition)) }],
   expected: (unit, edition) => {
     const item = unitItem(unit, edition);
-    return { ...sharedFields(item), ...presentFields({ note: numberNote(item) }) };
+    return { ...sharedFields(item), ...presentFields({ note: numberNote(item), langid: langidOf(item) }) };
   },
   readBack: (content) => readBibtex(content)[0] ?? {},
 };

@@ -25,6 +25,7 @@ type FieldName =
   | 'DOI'
   | 'URL'
   | 'language'
+  | 'langid'
   | 'note'
   | 'general-editor'
   | 'recipient'
