@@ -45,6 +45,8 @@ export interface Finding {
   readonly fix?: string;
   /** The change that does it, where it is certain. */
   readonly edit?: TextEdit;
+  /** A change that probably does it, for a person to decide; never applied unasked. */
+  readonly suggestion?: TextEdit;
   /** What could stand here instead, the most useful first. */
   readonly expected?: readonly string[];
   readonly related?: readonly Related[];

@@ -1,4 +1,5 @@
 import type { XmlTag } from './events.ts';
+import { closingPlace } from './closing-place.ts';
 import { lineOf, report } from './state.ts';
 import type { Scan } from './state.ts';
 
@@ -28,6 +29,7 @@ export function reportUnclosedBefore(scan: Scan, place: EndTagPlace, inner: read
     inner.length === 1
       ? `</${place.name}> stands here, but <${first.name}>, opened on line ${lineOf(scan, first.start)}, is not closed yet.`
       : `</${place.name}> stands here, but these elements are not closed yet: ${names.join(', ')}.`;
+  const at = inner.length === 1 ? closingPlace(scan.text, first, place.start) : undefined;
   report(scan, {
     code: 'tag-mismatch',
     message,
@@ -38,6 +40,7 @@ export function reportUnclosedBefore(scan: Scan, place: EndTagPlace, inner: read
       .reverse()
       .map((tag) => `</${tag.name}>`)
       .join('')} where the element ends, before </${place.name}>.`,
+    ...(at !== undefined && { suggestion: [at, at, `</${first.name}>`] as const }),
     related: inner.map(openedAt),
   });
 }

@@ -34,6 +34,9 @@ function recoverUnclosed(scan: Scan, start: number, name: Name, read: ReadAttrib
     scan.at = start;
     return false;
   }
+  // What was taken for attributes behind the end that is missing is text.
+  while (scan.findings.length > before && scan.findings.at(-1)!.span!.start.offset >= read.lastGood)
+    scan.findings.pop();
   reportUnclosedTag(scan, name.name, start, read.lastGood);
   scan.at = read.lastGood;
   return true;

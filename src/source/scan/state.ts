@@ -77,6 +77,8 @@ export interface Fault {
   readonly fix?: string;
   /** The stretch to replace and what to put there. */
   readonly edit?: readonly [start: number, end: number, newText: string];
+  /** The same, where it is not certain. */
+  readonly suggestion?: readonly [start: number, end: number, newText: string];
   readonly related?: readonly (readonly [message: string, start: number, end: number])[];
 }
 
@@ -95,6 +97,9 @@ export function report(scan: Scan, fault: Fault): void {
     why: fault.why ?? common,
     ...(fault.fix === undefined ? {} : { fix: fault.fix }),
     ...(fault.edit && { edit: { span: source.span(fault.edit[0], fault.edit[1]), newText: fault.edit[2] } }),
+    ...(fault.suggestion && {
+      suggestion: { span: source.span(fault.suggestion[0], fault.suggestion[1]), newText: fault.suggestion[2] },
+    }),
     ...(fault.related && {
       related: fault.related.map(([message, start, end]): Related => ({ message, span: source.span(start, end) })),
     }),

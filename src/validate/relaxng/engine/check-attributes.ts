@@ -37,7 +37,7 @@ function takeAll(run: Run, tag: XmlTag, info: AttributeInfo | undefined): Set<Pa
       taken.add(spec.attribute);
       if (!matches(run.table, spec.attribute.a!, attribute.value, run.context)) {
         badValue(run, tag, attribute, [spec.attribute]);
-      } else if (run.ids !== undefined) noteId(run.ids, spec.attribute, attribute, run.source, run.report);
+      } else if (run.ids !== undefined) noteId(run.ids, spec.attribute, attribute, run.source, run.findings);
     } else {
       const meant = takeByStep(run, tag, attribute, name, info);
       if (meant !== undefined) taken.add(meant);
@@ -63,7 +63,7 @@ function takeByStep(
   if (fitting.length === 0) {
     const ways = steps.map((step) => step.attribute);
     badValue(run, tag, attribute, ways);
-  } else if (run.ids !== undefined) noteId(run.ids, fitting[0]!.attribute, attribute, run.source, run.report);
+  } else if (run.ids !== undefined) noteId(run.ids, fitting[0]!.attribute, attribute, run.source, run.findings);
   run.current = choice(
     table,
     (fitting.length > 0 ? fitting : steps).map((step) => step.rest),

@@ -20,7 +20,7 @@ export function noteId(
   pattern: Pattern,
   attribute: XmlAttribute,
   source: SourceText,
-  report: (finding: Finding) => void,
+  findings: Finding[],
 ): void {
   const value = pattern.a!;
   if (value.kind !== 'data') return;
@@ -28,24 +28,18 @@ export function noteId(
   if (role === undefined) return;
   for (const id of tokens(attribute.value)) {
     if (role !== 'id') ids.used.push({ id, attribute });
-    else define(ids, id, attribute, source, report);
+    else define(ids, id, attribute, source, findings);
   }
 }
 
-function define(
-  ids: Ids,
-  id: string,
-  attribute: XmlAttribute,
-  source: SourceText,
-  report: (finding: Finding) => void,
-): void {
+function define(ids: Ids, id: string, attribute: XmlAttribute, source: SourceText, findings: Finding[]): void {
   const first = ids.defined.get(id);
   if (first === undefined) {
     ids.defined.set(id, attribute);
     return;
   }
   const { line } = source.locate(first.start);
-  report({
+  findings.push({
     code: 'duplicate-id',
     severity: 'error',
     message: `The id “${id}” is given twice: first on line ${line}, and here.`,
@@ -57,10 +51,10 @@ function define(
 }
 
 /** Tells the references that lead nowhere; at the end of the document. */
-export function tellDangling(ids: Ids, source: SourceText, report: (finding: Finding) => void): void {
+export function tellDangling(ids: Ids, source: SourceText, findings: Finding[]): void {
   for (const { id, attribute } of ids.used) {
     if (ids.defined.has(id)) continue;
-    report({
+    findings.push({
       code: 'dangling-idref',
       severity: 'error',
       message: `“${attribute.name}” refers to the id “${id}”, which no element has.`,

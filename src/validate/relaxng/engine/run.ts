@@ -4,6 +4,7 @@ import type { XmlTag } from '../../../source/xml.ts';
 import type { ValueContext } from '../datatypes/datatype.ts';
 import { noIds } from './ids.ts';
 import type { Ids } from './ids.ts';
+import type { QName } from './names.ts';
 import type { Pattern } from './pattern.ts';
 import type { Schema } from './schema.ts';
 import type { PatternTable } from './table.ts';
@@ -13,7 +14,8 @@ export interface Run {
   readonly schema: Schema;
   readonly table: PatternTable;
   readonly source: SourceText;
-  readonly report: (finding: Finding) => void;
+  /** What was found so far. It is told at the end, since some of it may turn out to follow from tags that do not fit. */
+  readonly findings: Finding[];
   /** What may come next, up to the end of the innermost open element (or of the document). */
   current: Pattern;
   readonly open: OpenElement[];
@@ -41,6 +43,12 @@ export interface OpenElement {
   readonly turns: Turn[];
   /** Has it elements in it? */
   filled: boolean;
+  /** How much was found before it. */
+  readonly foundBefore: number;
+  /** Has an element in it swallowed what is not its own? Then nobody knows what is missing. */
+  spoiled: boolean;
+  /** Elements that were told to be missing in it; if they come later on, they are not told again. */
+  missed: Set<QName> | undefined;
   /** What stands in it as if an element were around that is not there. */
   loose: Loose | undefined;
 }
@@ -63,23 +71,20 @@ export interface Loose {
   end: number;
   /** Tells the mistake, when its end is known. */
   readonly tell: (end: number) => void;
+  /** The name of the missing element. */
+  readonly name: QName;
 }
 
 const XMLNS = 'http://www.w3.org/2000/xmlns/';
 
 /** A validation that has seen nothing yet. */
-export function startRun(
-  schema: Schema,
-  source: SourceText,
-  report: (finding: Finding) => void,
-  checkIds: boolean,
-): Run {
+export function startRun(schema: Schema, source: SourceText, checkIds: boolean): Run {
   const open: OpenElement[] = [];
   return {
     schema,
     table: schema.table,
     source,
-    report,
+    findings: [],
     current: schema.start,
     open,
     textStart: -1,

@@ -3,15 +3,17 @@ import type { SourceText } from '../../../source/text.ts';
 import type { XmlHandler, XmlTag } from '../../../source/xml.ts';
 import { unexpectedElement } from '../explain/element.ts';
 import { incompleteElement } from '../explain/incomplete.ts';
-import { endLoose } from '../explain/loose.ts';
+import { continueLoose, endLoose } from '../explain/loose.ts';
 import { unexpectedText } from '../explain/text.ts';
 import { checkAttributes } from './check-attributes.ts';
 import { close, closeAnyway } from './close.ts';
 import { tellDangling } from './ids.ts';
 import { intern } from './names.ts';
 import { open } from './open.ts';
+import type { QName } from './names.ts';
+import type { Pattern } from './pattern.ts';
 import { startRun } from './run.ts';
-import type { Run } from './run.ts';
+import type { OpenElement, Run } from './run.ts';
 import { tidy } from './schema.ts';
 import type { Schema } from './schema.ts';
 import { choice } from './table.ts';
@@ -23,8 +25,8 @@ export interface ValidatorOptions {
 }
 
 /**
- * Validates a document while it is scanned: give what is answered to `scanXml`, alone or among others. Every mistake is reported once, at
- * its place, in the order of the places where it is noticed. No report means that the document is valid.
+ * Validates a document while it is scanned: give what is answered to `scanXml`, alone or among others. When the outermost element closes,
+ * every mistake is reported, once and at its place, in the order of the places. No report means that the document is valid.
  */
 export function validator(
   schema: Schema,
@@ -33,12 +35,22 @@ export function validator(
   options: ValidatorOptions = {},
 ): XmlHandler {
   tidy(schema);
-  const run = startRun(schema, source, report, options.ids ?? true);
+  const run = startRun(schema, source, options.ids ?? true);
   return {
     open: (tag) => openElement(run, tag),
-    close: (tag, start, end) => closeElement(run, tag, start, end),
+    close: (tag, start, end) => {
+      closeElement(run, tag, start, end);
+      if (run.open.length === 0) tellAll(run, report);
+    },
     text: (value, start, end) => addText(run, value, start, end),
   };
+}
+
+/** At the end of the document. */
+function tellAll(run: Run, report: (finding: Finding) => void): void {
+  if (run.ids !== undefined) tellDangling(run.ids, run.source, run.findings);
+  run.findings.sort((a, b) => a.span!.start.offset - b.span!.start.offset);
+  for (const finding of run.findings.splice(0)) report(finding);
 }
 
 function openElement(run: Run, tag: XmlTag): void {
@@ -48,22 +60,34 @@ function openElement(run: Run, tag: XmlTag): void {
   if (parent !== undefined) parent.filled = true;
   const uri = run.aliases.length === 0 ? tag.uri : aliased(run, tag.uri);
   const name = intern(table.names, uri, tag.local);
-  let next = open(table, run.current, name);
+  let next = parent?.loose === undefined ? open(table, run.current, name) : openLoose(run, tag, name);
   if (next.kind === 'notAllowed') next = unexpectedElement(run, tag, name);
-  else if (parent?.loose !== undefined) endLoose(parent);
   const single = next.kind === 'after';
   run.current = single ? next.a! : next;
-  const element = {
-    tag,
-    rest: single ? next.b : undefined,
-    start: run.current,
-    turns: [],
-    filled: false,
-    loose: undefined,
-  };
+  const element = openElementOf(run, tag, single ? next.b : undefined);
   run.open.push(element);
   if (run.current.kind !== 'anything') checkAttributes(run, tag);
   element.start = run.current;
+}
+
+const openElementOf = (run: Run, tag: XmlTag, rest: Pattern | undefined): OpenElement => ({
+  tag,
+  rest,
+  start: run.current,
+  turns: [],
+  filled: false,
+  foundBefore: run.findings.length,
+  spoiled: false,
+  missed: undefined,
+  loose: undefined,
+});
+
+/** What fits inside the element that is missing around it belongs to that mistake; what does not ends it. */
+function openLoose(run: Run, tag: XmlTag, name: QName): Pattern {
+  const inside = continueLoose(run, name);
+  if (inside !== undefined) return inside;
+  endLoose(run, tag.start);
+  return open(run.table, run.current, name);
 }
 
 function aliased(run: Run, uri: string): string {
@@ -72,18 +96,22 @@ function aliased(run: Run, uri: string): string {
 
 function closeElement(run: Run, tag: XmlTag, start: number, end: number): void {
   const element = run.open.at(-1)!;
-  if (run.current.valued && !element.filled) takeWholeText(run);
+  const wholeText = run.current.valued && !element.filled;
+  if (wholeText) takeWholeText(run);
   else settleText(run);
-  if (element.loose !== undefined) endLoose(element);
+  if (element.loose !== undefined) endLoose(run, start);
   const { rest } = element;
   const next = rest === undefined ? close(run.table, run.current) : run.current.nullable ? rest : run.table.notAllowed;
+  // An element without end tag has swallowed what is not its own: what seems wrong in it follows from that.
+  const unclosed = start === end && !tag.empty;
+  if (unclosed && start < run.source.text.length) run.findings.length = element.foundBefore;
   if (next.kind === 'notAllowed') {
-    incompleteElement(run, tag, start);
+    if (!unclosed && !element.spoiled) incompleteElement(run, tag, start);
     run.current = rest ?? closeAnyway(run.table, run.current);
   } else run.current = next;
   run.open.pop();
+  if (unclosed && run.open.length > 0) run.open.at(-1)!.spoiled = true;
   leave(run, tag, end);
-  if (run.ids !== undefined && run.open.length === 0) tellDangling(run.ids, run.source, run.report);
 }
 
 /** What the end of an element means for those around it. */

@@ -36,9 +36,18 @@ export function unexpectedAttribute(
     why: meant && said(run, written!, (meant.leaf as AttributeNode).documentation),
     fix: attributeFix(written, names),
     edit: meant && ([attribute.start, attribute.start + attribute.name.length, written!] satisfies Edit),
+    suggestion: meant === undefined ? removal(run, attribute) : undefined,
     expected: written === undefined ? names : [written, ...names.filter((one) => one !== written)],
   });
   return meant;
+}
+
+/** Removes an attribute and the white space before it. */
+function removal(run: Run, attribute: XmlAttribute): Edit {
+  const { text } = run.source;
+  let start = attribute.start;
+  while (/\s/.test(text.charAt(start - 1))) start--;
+  return [start, attribute.valueEnd + 1, ''];
 }
 
 function attributeFix(written: string | undefined, names: readonly string[]): string {

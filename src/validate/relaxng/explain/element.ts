@@ -1,14 +1,16 @@
 import type { XmlTag } from '../../../source/xml.ts';
 import { contentOf } from '../engine/build.ts';
+import { intern } from '../engine/names.ts';
 import type { QName } from '../engine/names.ts';
 import { open, openLater } from '../engine/open.ts';
 import type { Pattern } from '../engine/pattern.ts';
 import type { Run } from '../engine/run.ts';
 import { after, choice, elementOf } from '../engine/table.ts';
-import { beginLoose, continueLoose, elementWrappers, endLoose } from './loose.ts';
-import { nextElements, skipped } from './expected.ts';
+import { beginLoose, elementWrappers } from './loose.ts';
+import { namesOf, nextElements, skipped } from './expected.ts';
 import { missingInWords } from './incomplete.ts';
-import { tagPlace, tell } from './tell.ts';
+import { elementEnd, tagPlace, tell } from './tell.ts';
+import type { Edit } from './tell.ts';
 import { unknownElement } from './unknown-element.ts';
 import { elementName, oneOf, rankedNames, said, tagged } from './words.ts';
 
@@ -21,10 +23,6 @@ export function unexpectedElement(run: Run, tag: XmlTag, name: QName): Pattern {
   const known = run.schema.byName.get(name);
   if (run.current.kind === 'anything')
     return after(table, known ? ownContent(run, known) : table.anything, table.anything);
-  const loose = continueLoose(run, name);
-  if (loose !== undefined) return loose;
-  const parent = run.open.at(-1);
-  if (parent?.loose !== undefined) endLoose(parent);
   if (known === undefined) return unknownElement(run, tag, name);
   const later = openLater(table, run.current, name);
   if (later.kind !== 'notAllowed') {
@@ -49,8 +47,11 @@ const saidOf = (run: Run, tag: XmlTag, definitions: readonly Pattern[]): string 
 function tooEarly(run: Run, tag: XmlTag, name: QName, known: readonly Pattern[]): void {
   const missing = skipped(run.current, (pattern) => openLater(run.table, pattern, name).kind !== 'notAllowed');
   const names = rankedNames(run, missing[0] ?? []);
-  const parent = run.open.at(-1)?.tag.name;
-  const where = parent === undefined ? '' : ` in <${parent}>`;
+  const parent = run.open.at(-1);
+  const where = parent === undefined ? '' : ` in <${parent.tag.name}>`;
+  for (const one of missing.flat().flatMap(namesOf)) {
+    (parent!.missed ??= new Set()).add(intern(run.table.names, one.uri, one.local));
+  }
   tell(run, {
     code: 'missing-element',
     message:
@@ -97,6 +98,7 @@ interface Circumstances {
 /** It could have stood earlier: before the sibling that is named. */
 function tooLate(run: Run, tag: XmlTag, name: QName, { inside, expected, why }: Circumstances): void {
   const parent = run.open.at(-1)!;
+  if (parent.missed?.has(name)) return;
   const turn = parent.turns.find(({ next }) => openLater(run.table, next, name).kind === 'notAllowed')?.tag;
   const line = turn === undefined ? 0 : run.source.locate(turn.start).line;
   const message =
@@ -111,11 +113,22 @@ function tooLate(run: Run, tag: XmlTag, name: QName, { inside, expected, why }: 
     ...tagPlace(run, tag),
     why,
     fix: `${turn === undefined || turn.name === tag.name ? '' : `Move it before <${turn.name}>. `}${fixFor(expected, 'From here on')}`,
+    suggestion: turn && turn.name !== tag.name ? moveBefore(run, tag, turn) : undefined,
     expected,
     ...(turn && {
       related: [[`Behind this <${turn.name}> it is not allowed any more.`, turn.start, turn.end]] as const,
     }),
   });
+}
+
+/** Moves an element before an earlier sibling. */
+function moveBefore(run: Run, tag: XmlTag, sibling: XmlTag): Edit | undefined {
+  const { text } = run.source;
+  const end = elementEnd(run, tag);
+  if (end === undefined || end - sibling.start > 20_000) return undefined;
+  const between = text.slice(sibling.start, tag.start);
+  const space = between.slice(between.trimEnd().length);
+  return [sibling.start, end, text.slice(tag.start, end) + space + between.trimEnd()];
 }
 
 /** Perhaps an element is missing around it: items without their list. */

@@ -29,9 +29,12 @@ export function incompleteElement(run: Run, tag: XmlTag, endTag: number): void {
   });
 }
 
+const alternatives = (names: readonly string[]): string =>
+  names.length > 4 ? `one of ${oneOf(names, 4)}` : oneOf(names);
+
 /** “<title> is missing”, “<p> or <ab> is missing”, “<a> and <b> are missing”. */
 export function missingInWords(run: Run, missing: readonly Requirement[]): string {
-  const parts = missing.map((one) => oneOf(rankedNames(run, one).map(tagged), 4)).filter((part) => part !== '');
+  const parts = missing.map((one) => alternatives(rankedNames(run, one).map(tagged))).filter((part) => part !== '');
   const unique = [...new Set(parts)];
   return `${oneOf(unique, 4, 'and')} ${unique.length > 1 ? 'are' : 'is'} missing`;
 }

@@ -5,10 +5,10 @@ import { intern } from '../engine/names.ts';
 import type { QName } from '../engine/names.ts';
 import { open } from '../engine/open.ts';
 import type { Pattern } from '../engine/pattern.ts';
-import type { OpenElement, Run } from '../engine/run.ts';
+import type { Run } from '../engine/run.ts';
 import { after } from '../engine/table.ts';
 import { takeText } from '../engine/text.ts';
-import { namesOf, nextElements } from './expected.ts';
+import { namesOf, nextElements, requiredAttributes } from './expected.ts';
 import { usage } from './frequency.ts';
 
 /** An element that could stand around what is not allowed without it. */
@@ -29,6 +29,7 @@ export function wrappers(run: Run, take: (content: Pattern) => Pattern): Wrapper
   for (const element of nextElements(run.current)) {
     const info = attributeInfo(table, contentOf(table, element));
     const content = endAttributesAnyway(table, info.content);
+    const needsAttributes = info.required.length > 0 || requiredAttributes(info.content).length > 0;
     const inner = take(content);
     if (inner.kind === 'notAllowed') continue;
     for (const { uri, local } of namesOf(element)) {
@@ -39,7 +40,7 @@ export function wrappers(run: Run, take: (content: Pattern) => Pattern): Wrapper
         name,
         inner,
         rest: opened.b!,
-        needsAttributes: info.required.length > 0 || content !== info.content,
+        needsAttributes,
       });
     }
   }
@@ -67,7 +68,7 @@ export function beginLoose(run: Run, wrapper: Wrapper, start: number, end: numbe
     tell(end);
     return;
   }
-  parent.loose = { inner: wrapper.inner, start, end, tell };
+  parent.loose = { inner: wrapper.inner, start, end, tell, name: wrapper.name };
   run.current = wrapper.rest;
 }
 
@@ -81,9 +82,16 @@ export function continueLoose(run: Run, name: QName): Pattern | undefined {
   return after(run.table, opened.a!, run.current);
 }
 
-/** What stood loose is over: tells it. */
-export function endLoose(element: OpenElement): void {
+/**
+ * What stood loose is over: tells it, unless the end tag of the missing element comes next. Then only the start tag was forgotten, which is
+ * told already.
+ */
+export function endLoose(run: Run, next: number): void {
+  const element = run.open.at(-1)!;
   const { loose } = element;
   element.loose = undefined;
-  loose?.tell(loose.end);
+  if (loose === undefined) return;
+  const between = run.source.text.slice(loose.end, Math.min(next, loose.end + 200));
+  const endTag = /^\s*<\/\s*(?:[^\s:<>]+:)?([^\s:<>]+)\s*>/.exec(between)?.[1];
+  if (endTag !== loose.name.local) loose.tell(loose.end);
 }

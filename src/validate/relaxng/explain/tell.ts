@@ -1,4 +1,4 @@
-import type { Finding, Related } from '../../../diagnostics/finding.ts';
+import type { Finding, Related, TextEdit } from '../../../diagnostics/finding.ts';
 import type { XmlTag } from '../../../source/xml.ts';
 import type { Run } from '../engine/run.ts';
 import { endTagName } from './end-tag.ts';
@@ -11,7 +11,10 @@ export interface Told {
   readonly end: number;
   readonly why: string | undefined;
   readonly fix: string | undefined;
+  /** A change that is certain. */
   readonly edit?: Edit | undefined;
+  /** One that is not. */
+  readonly suggestion?: Edit | undefined;
   readonly expected?: readonly string[] | undefined;
   readonly related?: readonly (readonly [message: string, start: number, end: number])[];
 }
@@ -33,19 +36,33 @@ export function tell(run: Run, told: Told): void {
     span: source.span(told.start, told.end),
     why: told.why ?? becauseOfSchema,
     ...(told.fix !== undefined && { fix: told.fix }),
-    ...(told.edit && { edit: { span: source.span(told.edit[0], told.edit[1]), newText: told.edit[2] } }),
+    ...(told.edit && { edit: textEdit(run, told.edit) }),
+    ...(told.suggestion && { suggestion: textEdit(run, told.suggestion) }),
     ...(told.expected && told.expected.length > 0 && { expected: told.expected }),
     ...(told.related && {
       related: told.related.map(([message, start, end]): Related => ({ message, span: source.span(start, end) })),
     }),
   };
-  run.report(finding);
+  run.findings.push(finding);
 }
+
+const textEdit = ({ source }: Run, [start, end, newText]: Edit): TextEdit => ({
+  span: source.span(start, end),
+  newText,
+});
 
 /** The stretch of a start tag; only its name where the tag is long. */
 export function tagPlace(run: Run, tag: XmlTag): { start: number; end: number } {
   const long = tag.end - tag.start > 80 || run.source.text.slice(tag.start, tag.end).includes('\n');
   return { start: tag.start, end: long ? tag.start + 1 + tag.name.length : tag.end };
+}
+
+/** Where the element of a start tag ends; `undefined` where that is far away. */
+export function elementEnd(run: Run, tag: XmlTag): number | undefined {
+  if (tag.empty) return tag.end;
+  const { text } = run.source;
+  const at = endTagName(text, tag);
+  return at === undefined ? undefined : text.indexOf('>', at) + 1;
 }
 
 /** Gives an element another name, in its start tag and its end tag. */

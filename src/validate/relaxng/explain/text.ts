@@ -51,7 +51,7 @@ function textNotAllowed(run: Run, start: number, end: number): void {
       end,
       why: elementSaid(run, tag),
       fix: names.length > 0 ? `Put it into ${oneOf(names.slice(0, 4).map(tagged), 4)}.` : fixFor(expected),
-      edit: wrapEdit(run, around[0], start, last),
+      suggestion: wrapEdit(run, around[0], start, last),
       expected: [...names, ...expected.filter((one) => !names.includes(one))],
     });
   const [first] = around;
