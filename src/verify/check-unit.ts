@@ -1,7 +1,9 @@
 import type { Format, RecordFields } from '../formats/format.ts';
 import type { EditionContext, UnitInfo } from '../model/edition.ts';
 import type { Spine } from '../model/spine.ts';
-import { compareRuns, type Difference } from './compare.ts';
+import { compareRuns } from './compare.ts';
+import { noteLosses } from './compare-notes.ts';
+import { sentence } from './sentence.ts';
 
 /** Checks one file of the built edition against its source. No knowledge of any format stands here: each brings its own `readBack`. */
 
@@ -14,34 +16,11 @@ export interface Loss {
 
 const most = 5;
 
-function sentence({ kind, of, after, page, expected, found }: Difference, where: string): string {
-  const what = { word: 'words', page: 'page break', call: 'note call', space: 'space' }[of];
-  const place = `${where}${page === '' ? '' : `, page ${page}`}${after === '' ? ', at the start' : `, after “${after}”`}`;
-  switch (kind) {
-    case 'missing':
-      return `${place}: ${what} missing: “${expected}”`;
-    case 'added':
-      return `${place}: ${what} too many: “${found}”`;
-    case 'moved':
-      return `${place}: ${what} moved: “${expected}” now stands ${found}`;
-    case 'changed':
-      return `${place}: “${expected}” has become “${found}”`;
-  }
-}
-
-/** Differences of two spines: the running text, then the notes in order. */
-export function spineLosses(expected: Spine, found: Spine): string[] {
-  const losses = compareRuns(expected.text, found.text).map((difference) => sentence(difference, 'text'));
-  const count = Math.max(expected.notes.length, found.notes.length);
-  for (let i = 0; i < count && losses.length < most; i++) {
-    const [a, b] = [expected.notes[i], found.notes[i]];
-    if (!b) losses.push(`note ${a!.label}: the note is missing: “${a!.text.slice(0, 80)}”`);
-    else if (!a) losses.push(`note ${b.label}: a note too many: “${b.text.slice(0, 80)}”`);
-    else if (a.label !== b.label) losses.push(`note ${a.label} has become note ${b.label}`);
-    else losses.push(...compareRuns(a.text, b.text).map((difference) => sentence(difference, `note ${a.label}`)));
-  }
-  return losses;
-}
+/** Differences of two spines: the running text, then the notes. */
+export const spineLosses = (expected: Spine, found: Spine): string[] => [
+  ...compareRuns(expected.text, found.text).map((difference) => sentence(difference, 'text')),
+  ...noteLosses(expected.notes, found.notes),
+];
 
 function fieldLosses(expected: RecordFields, found: RecordFields): string[] {
   const names = [...new Set([...Object.keys(expected), ...Object.keys(found)])];

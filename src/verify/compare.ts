@@ -1,4 +1,5 @@
 import { type SpineItem, spineItems } from '../model/spine.ts';
+import { align } from './align.ts';
 
 /** Compares two canonical runs of text and says where they differ, in words a person can look up. */
 
@@ -14,15 +15,13 @@ export interface Difference {
   readonly found: string;
 }
 
-/** Above this many items the stretch that differs is reported as a whole. */
-const longestDiff = 1500;
-
 const show = (item: SpineItem): string =>
   item.kind === 'page' ? `[Page ${item.text}]` : item.kind === 'call' ? `[${item.text}]` : item.text;
 const showAll = (items: readonly SpineItem[]): string => {
   const text = items.slice(0, 12).map(show).join(' ');
   return items.length > 12 ? `${text} … (${items.length} words and marks)` : text;
 };
+const keyOf = ({ kind, text }: SpineItem): string => `${kind} ${text}`;
 const same = (a: SpineItem, b: SpineItem): boolean => a.kind === b.kind && a.text === b.text;
 
 function pageAt(items: readonly SpineItem[], index: number): string {
@@ -37,34 +36,19 @@ interface Change {
   readonly found: SpineItem[];
 }
 
-/** Lengths of the longest common subsequences of the ends of two lists (Wagner and Fischer). */
-function commonLengths(a: readonly SpineItem[], b: readonly SpineItem[]): Uint16Array[] {
-  const rows = Array.from({ length: a.length + 1 }, () => new Uint16Array(b.length + 1));
-  for (let i = a.length - 1; i >= 0; i--) {
-    for (let j = b.length - 1; j >= 0; j--) {
-      rows[i]![j] = same(a[i]!, b[j]!) ? rows[i + 1]![j + 1]! + 1 : Math.max(rows[i + 1]![j]!, rows[i]![j + 1]!);
-    }
-  }
-  return rows;
-}
-
 function alignedChanges(a: readonly SpineItem[], b: readonly SpineItem[], offset: number): Change[] {
-  if (a.length > longestDiff || b.length > longestDiff) return [{ at: offset, expected: [...a], found: [...b] }];
-  const lengths = commonLengths(a, b);
+  const edits = align(a.map(keyOf), b.map(keyOf));
+  if (!edits) return [{ at: offset, expected: [...a], found: [...b] }];
+  const { missing, added } = edits;
   const changes: Change[] = [];
-  let i = 0;
-  let j = 0;
   let open: Change | undefined;
-  while (i < a.length || j < b.length) {
-    if (i < a.length && j < b.length && same(a[i]!, b[j]!)) {
-      open = undefined;
-      i++;
-      j++;
-      continue;
-    }
-    if (!open) changes.push((open = { at: offset + i, expected: [], found: [] }));
-    if (j >= b.length || (i < a.length && lengths[i + 1]![j]! >= lengths[i]![j + 1]!)) open.expected.push(a[i++]!);
-    else open.found.push(b[j++]!);
+  for (let i = 0, j = 0; i < a.length || j < b.length;) {
+    const change = missing.has(i) || added.has(j) ? (open ?? { at: offset + i, expected: [], found: [] }) : undefined;
+    if (change && change !== open) changes.push(change);
+    open = change;
+    if (missing.has(i)) open!.expected.push(a[i++]!);
+    else if (added.has(j)) open!.found.push(b[j++]!);
+    else [i, j] = [i + 1, j + 1];
   }
   return changes;
 }
@@ -112,7 +96,8 @@ function joinMoves(differences: readonly Difference[]): Difference[] {
 /** Places where only white space differs: words glued together or torn apart. */
 function spaceDifference(expected: readonly SpineItem[], found: readonly SpineItem[]): Difference[] {
   const at = expected.findIndex((item, i) => item.tight !== found[i]!.tight);
-  if (at < 0) return [];
+  // Builders of spines make canonical runs; one that is not must never pass for the same.
+  if (at < 0) throw new Error('what was read back is no canonical run');
   const around = (items: readonly SpineItem[]): string =>
     `${show(items[at - 1]!)}${items[at]!.tight ? '' : ' '}${show(items[at]!)}`;
   const after = showAll(expected.slice(Math.max(0, at - 5), at));

@@ -33,10 +33,10 @@ function wordsIn(content: string, start: number, end: number): Part[] {
 
 interface Readable {
   /** What an element is; `hidden` is not shown, `through` is looked into. */
-  kindOf(tag: XmlTag): 'page' | 'call' | 'body' | 'hidden' | 'through';
+  readonly kindOf: (tag: XmlTag) => 'page' | 'call' | 'body' | 'hidden' | 'through';
   /** The element that holds all text. */
   readonly main: string;
-  label(tag: XmlTag, inside: string): string;
+  readonly label: (tag: XmlTag, inside: string) => string;
 }
 
 /** The parts of an XML file. What stands inside a page mark or call is part of the mark. */
