@@ -13,6 +13,8 @@ export type DecisionKind =
   | 'salutation'
   | 'dateline'
   | 'date-end'
+  | 'undated'
+  | 'section'
   | 'attachment'
   | 'list-head'
   | 'list'

@@ -27,7 +27,7 @@ describe('an import', () => {
     const report = await runImport({ files: [file], to: at('tei') });
     expect(readdirSync(at('tei')).sort()).toEqual(['letter.decisions.json', 'letter.xml']);
     expect(report.imported).toEqual([
-      { file, output: at('tei', 'letter.xml'), decisions: at('tei', 'letter.decisions.json'), open: 2 },
+      { file, output: at('tei', 'letter.xml'), decisions: at('tei', 'letter.decisions.json'), open: 3 },
     ]);
     expect(readFileSync(file, 'utf8')).toBe(ownText('letter.txt'));
   });

@@ -6,7 +6,8 @@ import type { Chooser } from '../decisions.ts';
 import type { Inline } from '../document.ts';
 import type { BodyLine } from './37-body-lines.ts';
 import { looksLikeDateline, looksLikeSalutation } from './43-letter-parts.ts';
-import { type StopOfDate, endsWithHour, markDateline } from './52-dateline.ts';
+import { markDateline } from './52-dateline.ts';
+import { askDate } from './53-date-questions.ts';
 
 export type OpeningRole = 'dateline' | 'opening' | 'salute' | 'salute-paragraph';
 
@@ -31,26 +32,6 @@ function askDateline(line: BodyLine, chooser: Chooser): boolean {
       confidence: line.words.length < 70 ? 0.95 : 0.7,
     }) === 'dateline'
   );
-}
-
-/**
- * `9:47 p.m.` at the end of a dateline: behind a dash the line is a sentence, and the last full stop is its own.
- * `Washington , May 17, 1956.`: where names were tagged by a machine, the date was too, with its full stop.
- */
-function askStop(line: BodyLine, tagged: boolean, chooser: Chooser): StopOfDate {
-  const chosen = chooser.choose({
-    kind: 'date-end',
-    start: line.start,
-    end: line.end,
-    ask: `Does the last full stop of “${line.words.slice(-40)}” belong to the hour?`,
-    options: [
-      { value: 'date', label: 'it belongs to the hour, and so to the date' },
-      { value: 'line', label: 'it ends the line' },
-    ],
-    preferred: /—\d[^—]*$/u.test(line.words) && !tagged ? 'line' : 'date',
-    confidence: 0.85,
-  });
-  return chosen === 'date' ? 'date' : 'line';
 }
 
 /** A salutation that stands apart: published volumes treat it both ways, and most print it as a paragraph. */
@@ -106,8 +87,8 @@ function readOpening(
     for (const line of content.slice(0, i)) roles.set(line.start, 'opening');
     roles.set(first.start, as);
     const tagged = !old && /^\p{L}[^[\]]* , /u.test(first.words);
-    const stop = endsWithHour(first.words) ? askStop(first, tagged, chooser) : tagged ? 'date' : undefined;
-    parts.set(first.start, (inline) => markDateline(inline, stop));
+    const reading = askDate(first, tagged, chooser);
+    parts.set(first.start, (inline) => markDateline(inline, reading));
     i = 1;
   }
   while (

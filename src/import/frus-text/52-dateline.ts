@@ -25,6 +25,9 @@ const datePattern = new RegExp(
   'u',
 );
 
+/** What a dateline says that has no date. */
+export const undatedWords = /undated|no date/iu;
+
 const two = (n: number | string): string => String(n).padStart(2, '0');
 const monthNumber = (name: string): string =>
   two(monthNames.findIndex((m) => m.startsWith(name.toLowerCase().replace('.', '').slice(0, 3))) + 1);
@@ -69,7 +72,7 @@ export function readDate(text: string): (DateFact & { index: number }) | undefin
 /** The place before the date: `Washington` in `[Washington,] undated.` */
 function readPlace(before: string): { text: string; index: number } | undefined {
   const numberFirst = /^(?:No\. \S+ )/.exec(before)?.[0].length ?? 0;
-  const m = /^[[\s]*([^\d[\],]*\p{L}(?:[^[\]]*?[\p{L}.)])?)[\s,\]]*$/u.exec(before.slice(numberFirst));
+  const m = /^[[\s]*([^\d[\],]*\p{L}(?:[^[\]]*?[\p{L}.)])?)[\s,?\]]*$/u.exec(before.slice(numberFirst));
   if (!m) return undefined;
   return { text: m[1]!, index: numberFirst + before.slice(numberFirst).indexOf(m[1]!) };
 }
@@ -128,7 +131,7 @@ export { wrap as wrapPhrase };
 export function datelineFacts(content: readonly Inline[]): { place?: string; date?: DateFact } {
   const text = plainText(content);
   const date = readDate(text);
-  const undated = /undated|no date/iu.exec(text);
+  const undated = undatedWords.exec(text);
   const at = date?.index ?? undated?.index ?? text.length;
   const place = readPlace(text.slice(0, at));
   return {
@@ -141,31 +144,47 @@ export function datelineFacts(content: readonly Inline[]): { place?: string; dat
   };
 }
 
-function withStop(date: ReturnType<typeof readDate>, text: string, stop: StopOfDate | undefined): typeof date {
-  if (!date || !stop) return date;
-  const bare = date.text.replace(/\.$/, '');
-  return { ...date, text: stop === 'date' && text[date.index + bare.length] === '.' ? `${bare}.` : bare };
+/** Where the date ends: with the full stop, before it, already before the hour, or with all that is printed behind it. */
+export type EndOfDate = 'date' | 'line' | 'day' | 'all';
+
+/** A date without the full stop that may be the line's; in `p.m..` there is one for each. */
+export const withoutStop = (date: string, behind: string): string =>
+  behind.startsWith('.') ? date : date.replace(/\.$/, '');
+
+/** What is to be taken as the date where the words allow more than one reading. */
+export interface DateReading {
+  /** Left out: as printed. */
+  readonly end?: EndOfDate;
+  /** `undated` is marked as a date: the word, or the word with its full stop. */
+  readonly undated?: 'word' | 'stop';
 }
 
-/** True where the last full stop can belong to `p.m.` or end the line. */
-export function endsWithHour(words: string): boolean {
-  return /[ap]\. ?m\.\]?$/u.test(words) && readDate(words) !== undefined;
+function withEnd(date: ReturnType<typeof readDate>, text: string, end: EndOfDate | undefined): typeof date {
+  if (!date || !end) return date;
+  if (end === 'day') {
+    const day = { ...date, text: date.text.slice(0, date.text.search(/\d{4}/) + 4) };
+    return date.when ? { ...day, when: date.when.replace(/T.*$/, '') } : day;
+  }
+  if (end === 'all') return { ...date, text: text.slice(date.index).trimEnd() };
+  const bare = withoutStop(date.text, text.slice(date.index + date.text.length));
+  return { ...date, text: end === 'date' && text[date.index + bare.length] === '.' ? `${bare}.` : bare };
 }
-
-/** Whether the full stop behind `p.m.` belongs to the date; by the date's own reading: `as printed`. */
-export type StopOfDate = 'date' | 'line';
 
 /** Marks place and date in a dateline. */
-export function markDateline(content: readonly Inline[], stop?: StopOfDate): Inline[] {
+export function markDateline(content: readonly Inline[], reading: DateReading = {}): Inline[] {
   const text = runs(content);
-  const date = withStop(readDate(text), text, stop);
-  const undated = /undated|no date/iu.exec(text);
+  const date = withEnd(readDate(text), text, reading.end);
+  const undated = undatedWords.exec(text);
   let out = [...content];
   if (date) {
     out = wrap(out, date.index, date.index + date.text.length, {
       element: 'date',
       attributes: date.when ? { when: date.when } : {},
     });
+  } else if (undated && reading.undated) {
+    const stop = reading.undated === 'stop' && text[undated.index + undated[0].length] === '.' ? 1 : 0;
+    const to = undated.index + undated[0].length + stop;
+    out = wrap(out, undated.index, to, { element: 'date', attributes: {} });
   }
   const place = readPlace(text.slice(0, date?.index ?? undated?.index ?? text.length));
   if (place) out = wrap(out, place.index, place.index + place.text.length, { element: 'placeName', attributes: {} });
