@@ -73,7 +73,7 @@ function indexPage(modules: readonly Module[], { exchange, edition, link }: Sour
   );
 }
 
-const OPENING = `These pages are made from the schema by \`scripts/schema/write-docs.ts\`. Change the schema, not these pages.
+const OPENING = `These pages are made from the schema by \`npm run docs\`. Change the schema, not these pages.
 
 There are two schemas on one base, and a set of rules:
 
