@@ -56,7 +56,10 @@ function parse(args: readonly string[], options: Options): { values: Record<stri
   try {
     return parseArgs({ args: [...args], options, allowPositionals: true, strict: true });
   } catch (error) {
-    throw new UsageFault((error as Error).message.split('. ')[0]!.replace(/^./, (c) => c.toLowerCase()));
+    const { message } = error as Error;
+    const [, name, missing] = /^Option '--([\w-]+)(?: <value>)?' (argument)?/.exec(message) ?? [];
+    if (name === undefined) throw new UsageFault(message.split('. ')[0]!.replace(/^./, (c) => c.toLowerCase()));
+    throw new UsageFault(`the option --${name} ${missing ? 'needs a value' : 'takes no value'}`);
   }
 }
 

@@ -17,7 +17,10 @@ export async function guarded(command: Command, args: readonly string[]): Promis
 }
 
 function explain(error: unknown): { code: number; message: string } {
-  if (error instanceof UsageFault) return { code: 2, message: `${error.message}. See octavo --help.` };
+  if (error instanceof UsageFault) {
+    const stop = error.message.endsWith('?') ? '' : '.';
+    return { code: 2, message: `${error.message}${stop} See octavo --help.` };
+  }
   if (error instanceof MissingPath) {
     return {
       code: 2,

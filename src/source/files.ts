@@ -32,11 +32,13 @@ const byName = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 /** Folders that never hold sources: what tools make, and what is hidden. */
 const passedOver = (name: string): boolean => name.startsWith('.') || name === 'node_modules';
 
-function linkOutside(folder: string, path: string): Finding {
+function linkOutside(folder: string, path: string, leads: boolean): Finding {
   return {
     code: 'link-out-of-folder',
     severity: 'review',
-    message: `${path} is a link to a place outside the edition’s folder and is not read.`,
+    message: leads
+      ? `${path} is a link to a place outside the edition’s folder and is not read.`
+      : `${path} is a link that leads nowhere.`,
     why: 'What is built must be in the folder, so that a copy of the folder builds the same edition.',
     fix: `Copy the file it points to into ${basename(folder)}.`,
   };
@@ -54,8 +56,8 @@ export function listXml(folder: string, skip: readonly string[] = []): { paths: 
       if (passedOver(entry.name) || skip.includes(full)) continue;
       if (entry.isSymbolicLink()) {
         const target = existsSync(full) ? realpathSync(full) : undefined;
-        const inside = target?.startsWith(root + sep) === true;
-        if (!inside) findings.push(linkOutside(folder, path));
+        const inside = target !== undefined && `${target}${sep}`.startsWith(root + sep);
+        if (!inside) findings.push(linkOutside(folder, path, target !== undefined));
         else if (statSync(full).isFile() && /\.xml$/i.test(entry.name)) paths.push(path);
       } else if (entry.isDirectory()) visit(full);
       else if (/\.xml$/i.test(entry.name)) paths.push(path);

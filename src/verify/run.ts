@@ -16,7 +16,7 @@ import type { Format } from '../formats/format.ts';
 import type { UnitInfo } from '../model/edition.ts';
 import { unitSpine } from '../model/read-tei/read-file.ts';
 import { countSpine, type Spine } from '../model/spine.ts';
-import { findPlace, MissingPath, type Place } from '../source/files.ts';
+import { findPlace, type Place } from '../source/files.ts';
 import { openCache } from '../work/cache.ts';
 import { checkUnit, type Loss } from './check-unit.ts';
 import { coverageFaults } from './coverage.ts';
@@ -45,11 +45,14 @@ export interface Proof {
   readonly losses: readonly Loss[];
 }
 
-/** The manifest of a built edition; undefined where it cannot be read. Throws `MissingPath` where there is none. */
+/** There is no built edition in the folder that the message names. */
+export class NotBuilt extends Error {}
+
+/** The manifest of a built edition; undefined where it cannot be read. Throws `NotBuilt` where there is none. */
 function readManifest(out: string): Manifest | undefined {
   recoverOutput(out);
   const path = join(out, 'manifest.json');
-  if (!existsSync(path)) throw new MissingPath(`${out}/manifest.json`);
+  if (!existsSync(path)) throw new NotBuilt(out);
   try {
     const manifest = JSON.parse(readFileSync(path, 'utf8')) as Manifest;
     return Array.isArray(manifest.documents) ? manifest : undefined;
@@ -192,7 +195,7 @@ function proofOf(id: string, units: readonly UnitToProve[], formats: Proof['form
   };
 }
 
-/** Reads the edition in `out` back, compares it with the sources and writes `proof.json`. Throws `MissingPath`, `OutputFault`. */
+/** Reads the edition in `out` back, compares it with the sources and writes `proof.json`. Throws `MissingPath`, `NotBuilt`, `OutputFault`. */
 export async function verify(options: VerifyOptions): Promise<Proof> {
   const place = findPlace(options.path);
   const out = resolve(options.out ?? 'dist');

@@ -1,6 +1,6 @@
 import type { Finding } from '../../diagnostics/finding.ts';
-import { type Proof, verify } from '../../verify/run.ts';
-import { oneOf, readArguments } from '../arguments.ts';
+import { NotBuilt, type Proof, verify, type VerifyOptions } from '../../verify/run.ts';
+import { oneOf, readArguments, UsageFault } from '../arguments.ts';
 import { count } from '../count.ts';
 import { printResult } from '../print.ts';
 import { progressLine } from '../progress.ts';
@@ -30,12 +30,21 @@ const lossFinding = ({ document, format, message }: Proof['losses'][number]): Fi
   message: `${document || 'edition'} (${format}): ${message}`,
 });
 
+async function verified(options: VerifyOptions, out: string): Promise<Proof> {
+  try {
+    return await verify(options);
+  } catch (error) {
+    if (!(error instanceof NotBuilt)) throw error;
+    throw new UsageFault(`there is no built edition in ${out}; build it first, or name its folder with --out`);
+  }
+}
+
 export async function run(args: readonly string[]): Promise<number> {
   const given = readArguments(args, { texts: ['out'], paths: 1 });
   const format = oneOf(given.text('format'), 'format', ['human', 'json'], 'human');
   const out = given.text('out') ?? 'dist';
   const line = progressLine(given.flag('quiet') || format === 'json');
-  const proof = await verify({ path: given.paths[0] ?? '.', out, progress: line.show });
+  const proof = await verified({ path: given.paths[0] ?? '.', out, progress: line.show }, out);
   line.clear();
   if (format === 'json') printResult(proof.losses.map(lossFinding), { proof });
   else if (!given.flag('quiet') || proof.losses.length > 0) process.stderr.write(proofText(proof, out));
