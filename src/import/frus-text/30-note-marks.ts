@@ -89,7 +89,7 @@ export function placeCalls(
   for (let round = 0; round < 3; round++) {
     const missing = best.assignment.choices.flatMap((c, k) => (c.chosen < 0 ? [k] : []));
     const { labels, price } = best.numbering;
-    const mended = mendedNumberings(labels, missing).map((m) => ({ ...m, price: m.price + price }));
+    const mended = mendedNumberings(labels, missing, running).map((m) => ({ ...m, price: m.price + price }));
     const next = mended.map(attempt).reduce(better, best);
     if (next === best) break;
     best = next;

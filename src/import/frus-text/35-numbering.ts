@@ -53,8 +53,17 @@ function withSign(labels: readonly string[], k: number, sign: string): string[] 
   return [...labels.slice(0, k), sign, ...shifted];
 }
 
+/** Signs that stand glued to a word: calls that no number of the list stands for. */
+const gluedSigns = (running: RunningText): string[] => [
+  ...new Set([...running.text.matchAll(/[^\s*†‡§]([*†‡§])(?=[\s,.;)]|$)/gu)].map((m) => m[1]!)),
+];
+
 /** Readings that mend one in which notes stayed without a place: one new start, or one sign among numbers. */
-export function mendedNumberings(base: readonly string[], missing: readonly number[]): Numbering[] {
+export function mendedNumberings(
+  base: readonly string[],
+  missing: readonly number[],
+  running: RunningText,
+): Numbering[] {
   const first = Number(base[0]);
   if (missing.length === 0) return [];
   const n = base.length;
@@ -74,6 +83,11 @@ export function mendedNumberings(base: readonly string[], missing: readonly numb
   );
   for (const k of near) {
     for (const sign of ['*', '†', '‡', 'a']) readings.push({ labels: withSign(base, k, sign), price: 3 });
+  }
+  // One call that is no number moves all numbers behind it, and only the last of them is missed.
+  for (const sign of n <= 40 ? gluedSigns(running) : []) {
+    for (let k = 1; k < n; k++)
+      if (base[k] !== sign) readings.push({ labels: [...base.slice(0, k), sign, ...base.slice(k, -1)], price: 3.2 });
   }
   return readings;
 }

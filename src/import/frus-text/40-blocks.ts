@@ -2,17 +2,20 @@
  * Step 4. Lines become blocks: lists, tables, parts of letters, titles, paragraphs. See 41 to 46 for each of them.
  */
 import type { Chooser } from '../decisions.ts';
-import type { Block, Inline, ListBlock, TableBlock } from '../document.ts';
+import type { Block, Inline, ListBlock } from '../document.ts';
 import { type Marks, inlineOfLines, pageBreak, plainText } from './36-inline.ts';
 import type { BodyLine } from './37-body-lines.ts';
 import { beginsItem, beginsLabelled, readLabelledList, readList } from './41-lists.ts';
-import { readTable, rowsOnly } from './42-tables.ts';
-import { looksLikeValediction } from './43-letter-parts.ts';
+import { readTable } from './42-tables.ts';
+import { looksLikeDateline, looksLikeName, looksLikeValediction } from './43-letter-parts.ts';
 import { listType, looksLikeListHead, looksLikeTitle } from './44-titles.ts';
 import type { Closing } from './45-closing.ts';
 import { type FlatBlock, buildDivisions } from './46-divisions.ts';
 import type { Opening } from './47-opening.ts';
 import type { Attachments } from './48-attachments.ts';
+import { markDateline } from './52-dateline.ts';
+import { askDate } from './53-date-questions.ts';
+import { askDatelineInText, askListHead, askSections, askTable } from './55-structure-questions.ts';
 
 export interface BlockContext {
   readonly marks: Marks;
@@ -32,7 +35,7 @@ interface Reading {
 export function readBlocks(lines: readonly BodyLine[], context: BlockContext): Block[] {
   const reading: Reading = { flat: [], lines, context };
   for (let i = 0; i < lines.length;) i = readNext(reading, i);
-  return buildDivisions(markSections(markClosings(reading.flat)));
+  return buildDivisions(markSections(markClosings(reading.flat), context.chooser));
 }
 
 function readNext(reading: Reading, i: number): number {
@@ -52,7 +55,7 @@ function readNext(reading: Reading, i: number): number {
     return i + 1;
   }
   if (beginsItem(marks.source, line)) {
-    const { list, next } = readList(lines, i, marks);
+    const { list, next } = readList(lines, i, marks, (group) => askTable(group, readTable(group, marks), context));
     flat.push({ block: withHead(reading, list, line), words: '' });
     return next;
   }
@@ -75,22 +78,11 @@ function withHead(reading: Reading, list: ListBlock, line: BodyLine): ListBlock 
   const before = flat.at(-1);
   if (before?.block.kind !== 'paragraph' || line.blanks === 0 || before.block.content.some((c) => c.kind === 'line'))
     return list;
-  if (!looksLikeListHead(before.words)) return list;
+  const likely = looksLikeListHead(before.words);
+  if (!likely && (before.opens || before.words.length > 70 || !looksLikeTitle(before.words))) return list;
   const first = before.block.content.find((c) => c.kind === 'text');
   const known = listType(before.words);
-  const chosen = context.chooser.choose({
-    kind: 'list-head',
-    start: first?.at ?? line.start,
-    end: (first?.at ?? line.start) + before.words.length,
-    ask: `Is “${before.words}” the head of the list below?`,
-    options: [
-      { value: 'head', label: 'the head of the list' },
-      { value: 'paragraph', label: 'a paragraph of its own' },
-    ],
-    preferred: 'head',
-    confidence: known ? 0.98 : 0.9,
-  });
-  if (chosen !== 'head') return list;
+  if (!askListHead(before.words, first?.at ?? line.start, likely, context.chooser)) return list;
   flat.pop();
   return { ...list, head: before.block.content, ...(known ? { type: known } : {}) };
 }
@@ -133,7 +125,7 @@ function readGroup(reading: Reading, i: number): number {
   }
   const content = group.some((l) => l.pagesOnly) ? groupWithPages(marks, group) : inlineOfLines(marks, group);
   const kind = role(group[0]!);
-  const part = opening.parts?.get(group[0]!.start);
+  const part = opening.parts?.get(group[0]!.start) ?? datelineInText(group, kind, context.chooser);
   const block: Block =
     kind === 'salute-paragraph'
       ? { kind: 'paragraph', content: segment('salutation', content) }
@@ -142,28 +134,17 @@ function readGroup(reading: Reading, i: number): number {
   return end;
 }
 
-/** Rows that nothing but the wording shows, and rows that could be a table, are for a person to decide. */
-function askTable(
+/** A line that could be the dateline of a quoted text: where a person says so, its place and date are marked. */
+function datelineInText(
   group: readonly BodyLine[],
-  found: TableBlock | undefined,
-  { marks, chooser }: BlockContext,
-): TableBlock | undefined {
-  const lines = group.filter((l) => !l.pagesOnly);
-  if (found && !found.cert) return found;
-  if (!found && (lines.length < 3 || lines.some((l) => l.words.length > 300))) return undefined;
-  const chosen = chooser.choose({
-    kind: 'table',
-    start: group[0]!.start,
-    end: group.at(-1)!.end,
-    ask: `Are the ${lines.length} lines from “${lines[0]!.words.slice(0, 40)}” a table? Its cells cannot be told apart for certain.`,
-    options: [
-      { value: 'table', label: 'the rows of a table' },
-      { value: 'paragraph', label: 'a paragraph with line breaks' },
-    ],
-    preferred: found ? 'table' : 'paragraph',
-    confidence: 0.7,
-  });
-  return chosen === 'table' ? (found ?? rowsOnly(group, marks)) : undefined;
+  role: string | undefined,
+  chooser: Chooser,
+): ((content: readonly Inline[]) => Inline[]) | undefined {
+  const line = group[0]!;
+  if (role || group.length > 1 || line.words.length > 70 || !looksLikeDateline(line.words)) return undefined;
+  if (!askDatelineInText(line, chooser)) return undefined;
+  const reading = askDate(line, false, chooser);
+  return (content) => markDateline(content, reading);
 }
 
 function groupWithPages(marks: Marks, group: readonly BodyLine[]): Inline[] {
@@ -194,8 +175,11 @@ const long = (item: FlatBlock | undefined): boolean =>
     item.block.kind === 'table' ||
     (item.block.kind === 'paragraph' && item.words.length > 120));
 
+/** `For the Board of National Estimates:` stands above a signature. */
+const closes = /^For the \p{Lu}.*:$/u;
+
 /** Titles with a longer text below them; two of them at least, else it is a subject line. */
-function markSections(flat: readonly FlatBlock[]): FlatBlock[] {
+function markSections(flat: readonly FlatBlock[], chooser: Chooser): FlatBlock[] {
   const content = flat.flatMap((f, i) => (f.block.kind === 'page' ? [] : [i]));
   const titles = content.filter((i, k) => {
     const item = flat[i]!;
@@ -210,5 +194,12 @@ function markSections(flat: readonly FlatBlock[]): FlatBlock[] {
     );
   });
   if (titles.length < 2) return [...flat];
-  return flat.map((item, i) => (titles.includes(i) ? { ...item, opens: 'section' } : item));
+  const asked = titles.map((i) => {
+    const { block, words } = flat[i]!;
+    const first = 'content' in block ? block.content.find((c) => c.kind === 'text') : undefined;
+    const above = flat[content[content.indexOf(i) - 1] ?? -1]?.words ?? '';
+    return { i, words, at: first?.at ?? 0, name: looksLikeName(words) && closes.test(above) };
+  });
+  const sections = askSections(asked, chooser).map((t) => asked.find((a) => a.at === t.at)!.i);
+  return flat.map((item, i) => (sections.includes(i) ? { ...item, opens: 'section' } : item));
 }

@@ -2,7 +2,7 @@
  * Lists. Bullets (`  • `) and numbers (`  1. `) are indented by two blanks for each level; further lines of an item stand two blanks
  * deeper. A third kind has its mark on a line of its own and the text on the next, and no indentation.
  */
-import type { Block, Inline, ListBlock, ListItem, PageBreak } from '../document.ts';
+import type { Block, Inline, ListBlock, ListItem, PageBreak, TableBlock } from '../document.ts';
 import { type Marks, inlineBetween, pageBreak } from './36-inline.ts';
 import type { BodyLine } from './37-body-lines.ts';
 
@@ -86,13 +86,32 @@ function continueItem(item: OpenItem, line: BodyLine, marks: Marks): void {
   else item.content.push({ kind: 'line', at: line.start }, ...content);
 }
 
-/** Reads an indented list that begins at line `i`. */
-export function readList(lines: readonly BodyLine[], i: number, marks: Marks): ReadList {
+/** The lines from `k` on that stand in an item without a blank line or a mark of their own between them. */
+function linesOfItem(lines: readonly BodyLine[], k: number, source: string): BodyLine[] {
+  let end = k + 1;
+  while (
+    lines[end]?.blanks === 0 &&
+    lines[end]!.indent === lines[k]!.indent &&
+    !lines[end]!.pagesOnly &&
+    !beginsItem(source, lines[end]!)
+  )
+    end++;
+  return lines.slice(k, end);
+}
+
+/** Reads an indented list that begins at line `i`. `rowsOf` tells which further lines of an item are the rows of a table. */
+export function readList(
+  lines: readonly BodyLine[],
+  i: number,
+  marks: Marks,
+  rowsOf: (group: readonly BodyLine[]) => TableBlock | undefined = () => undefined,
+): ReadList {
   const { source } = marks;
   const base = lines[i]!.indent;
   const root = open(marked(source, lines[i]!)![1] === undefined ? 'bullets' : 'numbers');
   let pages: PageBreak[] = [];
   let next = i;
+  let tried = -1;
   for (let k = i; k < lines.length; k++) {
     const line = lines[k]!;
     const mark = marked(source, line);
@@ -114,7 +133,13 @@ export function readList(lines: readonly BodyLine[], i: number, marks: Marks): R
       const item = lastItem(root)!;
       item.blocks.push(...pages);
       pages = [];
-      continueItem(item, line, marks);
+      const group = linesOfItem(lines, k, source);
+      const table = k <= tried ? undefined : rowsOf(group);
+      tried = Math.max(tried, k + group.length - 1);
+      if (table) {
+        item.blocks.push(table);
+        k = tried;
+      } else continueItem(item, line, marks);
     } else break;
     next = k + 1;
   }
