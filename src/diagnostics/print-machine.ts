@@ -1,4 +1,4 @@
-import type { Finding, Severity } from './finding.ts';
+import type { Finding, Severity, Span } from './finding.ts';
 
 /** Findings for programs: the JSON of the public contract. */
 
@@ -12,21 +12,26 @@ export interface JsonFindings {
   };
 }
 
-function jsonFinding({ code, severity, message, span, why, fix, expected }: Finding): object {
+const place = ({ file, start, end }: Span): object => ({
+  file,
+  line: start.line,
+  column: start.column,
+  endLine: end.line,
+  endColumn: end.column,
+});
+
+function jsonFinding({ code, severity, message, span, why, fix, expected, related, edit }: Finding): object {
   return {
     code,
     severity,
     message,
-    ...(span && {
-      file: span.file,
-      line: span.start.line,
-      column: span.start.column,
-      endLine: span.end.line,
-      endColumn: span.end.column,
-    }),
+    ...(span && place(span)),
     ...(why !== undefined && { why }),
     ...(fix !== undefined && { fix }),
-    ...(expected && { expected }),
+    expected: expected ?? [],
+    ...(related &&
+      related.length > 0 && { related: related.map((one) => ({ message: one.message, ...place(one.span) })) }),
+    ...(edit && { edit: { ...place(edit.span), newText: edit.newText } }),
   };
 }
 

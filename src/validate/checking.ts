@@ -3,10 +3,11 @@ import { documentSelector } from '../model/read-tei/selector.ts';
 import type { Place } from '../source/files.ts';
 import type { Checking } from './check.ts';
 import { filesBeside } from './beside.ts';
-import { orderFindings } from './order-findings.ts';
+import { onceEach, orderFindings } from './order-findings.ts';
 import { runRules } from './run-rules.ts';
 import { chooseRules } from './choose-rules.ts';
 import { silenceFindings } from './silence.ts';
+import { checkXsd } from './schemas/check-xsd.ts';
 import { schemaChecks } from './schemas/check-schemas.ts';
 import { type SchemaWishes, wishedSchemas } from './schemas/choose-schemas.ts';
 import { schemaStore } from './schemas/load-schema.ts';
@@ -32,11 +33,12 @@ export function prepareChecking(settings: Settings, place: Place, wishes: Schema
         finish: (reading) => parts.flatMap(({ finish }) => finish(reading)),
       };
     },
-    conclude: (reading) => {
-      const found = [...choice.findings, ...store.findings, ...reading.findings, ...rules.edition(reading)];
+    conclude: async (reading) => {
+      const late = await checkXsd(schemas.waiting);
+      const found = [...choice.findings, ...store.findings, ...reading.findings, ...late, ...rules.edition(reading)];
       const sources = new Map(reading.files.map(({ source }) => [source.file, source]));
-      const shown = silenceFindings(found, settings.silence, sources, place.folder);
-      return Promise.resolve(orderFindings(shown, [...sources.keys()]));
+      const shown = silenceFindings(onceEach(found), settings.silence, sources, place.folder);
+      return orderFindings(shown, [...sources.keys()]);
     },
   };
 }

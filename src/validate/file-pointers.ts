@@ -44,9 +44,9 @@ export function pointerCollector(): { handler: XmlHandler; finish: () => FilePoi
       const definition = prefixDefinition(tag);
       if (definition) prefixes.set(definition.ident, definition);
     }
-    for (const { name, value, valueStart, valueEnd } of tag.attributes) {
+    for (const { name, value, start: from, valueStart, valueEnd } of tag.attributes) {
       if ((!value.includes('#') && !value.includes(':')) || pointerKind(name) === undefined) continue;
-      if (!/\s/.test(value)) add(value, tag.local, name, valueStart, valueEnd);
+      if (!/\s/.test(value)) add(value, tag.local, name, from, valueEnd + 1);
       else
         for (const { value: one, start, end } of pointerTokens(value, valueStart, valueEnd))
           add(one, tag.local, name, start, end);

@@ -6,3 +6,13 @@ export function orderFindings(findings: readonly Finding[], files: readonly stri
   const place = ({ span }: Finding): number => (span ? (rank.get(span.file) ?? 0) : 0);
   return [...findings].sort((a, b) => place(a) - place(b) || (a.span?.start.offset ?? 0) - (b.span?.start.offset ?? 0));
 }
+
+/** A mistake that several checks find at one place is one mistake; the first of them tells it. */
+export function onceEach(findings: readonly Finding[]): Finding[] {
+  const seen = new Set<string>();
+  return findings.filter(({ code, span }) => {
+    if (!span) return true;
+    const key = `${code} ${span.start.offset} ${span.file}`;
+    return !seen.has(key) && seen.add(key);
+  });
+}

@@ -1,7 +1,9 @@
 import { isAbsolute, join, relative, sep } from 'node:path';
-import { loadSettings } from '../config/settings.ts';
+import { loadSettings, type Settings } from '../config/settings.ts';
 import type { Finding, Span } from '../diagnostics/finding.ts';
 import { findPlace, type Place } from '../source/files.ts';
+import type { EditionReading } from './check.ts';
+import { mendFile, mostRounds } from './fix.ts';
 import { prepareChecking } from './checking.ts';
 import { checkEdition, listSources } from './read-edition.ts';
 import type { SchemaWishes } from './schemas/choose-schemas.ts';
@@ -11,6 +13,8 @@ import type { SchemaWishes } from './schemas/choose-schemas.ts';
 export interface ValidateOptions extends SchemaWishes {
   /** TEI files, folders of them, or folders with `octavo.config.json`. */
   readonly paths: readonly string[];
+  /** Mend what is certain, in the files. */
+  readonly fix?: boolean;
 }
 
 export interface ValidateResult {
@@ -18,6 +22,8 @@ export interface ValidateResult {
   readonly findings: readonly Finding[];
   /** Files that were looked at. */
   readonly files: number;
+  /** Changes that were written into the files. */
+  readonly mended: number;
 }
 
 /** The path of an edition's folder as it was typed, or as it would be typed. */
@@ -42,22 +48,46 @@ function showFiles(findings: readonly Finding[], folder: string): Finding[] {
   }));
 }
 
-async function validateOne(path: string, wishes: SchemaWishes): Promise<ValidateResult> {
+/** Checks, mends and checks again, until there is nothing more to mend. */
+async function checkAndMend(
+  place: Place,
+  settings: Settings,
+  { fix, ...wishes }: Omit<ValidateOptions, 'paths'>,
+): Promise<{ reading: EditionReading; findings: readonly Finding[]; mended: number }> {
+  const trouble: Finding[] = [];
+  let mended = 0;
+  for (let round = 1; ; round++) {
+    const sources = listSources(place, settings);
+    const reading = await checkEdition(sources, settings, prepareChecking(settings, place, wishes));
+    const last = fix !== true || round > mostRounds || trouble.length > 0;
+    const results = last
+      ? []
+      : sources.files.map(({ path, bytes }) => mendFile(place.folder, path, bytes, reading.findings));
+    trouble.push(...results.flatMap((one) => one.findings));
+    const count = results.reduce((sum, one) => sum + one.count, 0);
+    mended += count;
+    if (count === 0) return { reading, findings: [...trouble, ...reading.findings], mended };
+  }
+}
+
+async function validateOne(path: string, options: Omit<ValidateOptions, 'paths'>): Promise<ValidateResult> {
   const place = findPlace(path);
-  const { settings, findings } = loadSettings(place.folder);
+  const loaded = loadSettings(place.folder);
   const folder = shownFolder(path, place);
-  if (findings.some(({ severity }) => severity === 'error')) return { findings: showFiles(findings, folder), files: 0 };
-  const sources = listSources(place, settings);
-  const reading = await checkEdition(sources, settings, prepareChecking(settings, place, wishes));
-  return { findings: showFiles(reading.findings, folder), files: reading.looked };
+  if (loaded.findings.some(({ severity }) => severity === 'error'))
+    return { findings: showFiles(loaded.findings, folder), files: 0, mended: 0 };
+  const { reading, findings, mended } = await checkAndMend(place, loaded.settings, options);
+  return { findings: showFiles(findings, folder), files: reading.looked, mended };
 }
 
 /** Validates files, folders and editions. Throws `MissingPath` where a path leads nowhere. */
-export async function validate({ paths, ...wishes }: ValidateOptions): Promise<ValidateResult> {
+export async function validate({ paths, ...options }: ValidateOptions): Promise<ValidateResult> {
   const results: ValidateResult[] = [];
-  for (const path of paths) results.push(await validateOne(path, wishes));
+  for (const path of paths) results.push(await validateOne(path, options));
+  const sum = (count: (one: ValidateResult) => number): number => results.reduce((all, one) => all + count(one), 0);
   return {
     findings: results.flatMap(({ findings }) => findings),
-    files: results.reduce((sum, { files }) => sum + files, 0),
+    files: sum(({ files }) => files),
+    mended: sum(({ mended }) => mended),
   };
 }

@@ -1,5 +1,10 @@
+import type { Finding } from '../../diagnostics/finding.ts';
+import { toGithub } from '../../diagnostics/print-github.ts';
 import { toHuman } from '../../diagnostics/print-human.ts';
 import { toJsonFindings } from '../../diagnostics/print-machine.ts';
+import { toSarif } from '../../diagnostics/print-sarif.ts';
+import { version } from '../../source/version.ts';
+import { explain } from '../../validate/catalogue/index.ts';
 import { validate, type ValidateResult } from '../../validate/run.ts';
 import { WrongSchema } from '../../validate/schemas/choose-schemas.ts';
 import { oneOf, readArguments, UsageFault } from '../arguments.ts';
@@ -8,20 +13,27 @@ import { count } from '../count.ts';
 const formats = ['human', 'json', 'sarif', 'github'] as const;
 const levels = ['exchange', 'edition'] as const;
 
-function summary({ findings, files }: ValidateResult): string {
+function summary({ findings, files, mended }: ValidateResult): string {
   const errors = findings.filter(({ severity }) => severity === 'error').length;
   const others = findings.length - errors;
-  if (findings.length === 0) return `${count(files, 'file')} checked, nothing to mend.\n`;
+  const done = `${mended > 0 ? `${count(mended, 'change')} made. ` : ''}${count(files, 'file')} checked`;
+  if (findings.length === 0) return `${done}, nothing to mend.\n`;
   return errors === 0
-    ? `${count(files, 'file')} checked, no errors; ${count(others, 'place')} to look at.\n`
-    : `${count(files, 'file')} checked, ${count(errors, 'error')}.\n`;
+    ? `${done}, no errors; ${count(others, 'place')} to look at.\n`
+    : `${done}, ${count(errors, 'error')}.\n`;
 }
+
+const errorsOf = (findings: readonly Finding[]): Finding[] => findings.filter(({ severity }) => severity === 'error');
 
 function print(result: ValidateResult, format: (typeof formats)[number], quiet: boolean): void {
   const { findings, files } = result;
-  if (format === 'json') process.stdout.write(`${JSON.stringify(toJsonFindings(findings, files), null, 2)}\n`);
+  const write = (text: string): boolean => process.stdout.write(text);
+  const object = (value: object): boolean => write(`${JSON.stringify(value, null, 2)}\n`);
+  if (format === 'json') object(toJsonFindings(findings, files));
+  else if (format === 'sarif') object(toSarif(findings, { version: version(), explain }));
+  else if (format === 'github') write(toGithub(quiet ? errorsOf(findings) : findings));
   else {
-    const shown = quiet ? findings.filter(({ severity }) => severity === 'error') : findings;
+    const shown = quiet ? errorsOf(findings) : findings;
     const colour = process.stderr.isTTY === true && !process.env['NO_COLOR'];
     if (shown.length > 0) process.stderr.write(toHuman(shown, { colour, path: '.' }));
     if (!quiet) process.stderr.write(summary(result));
@@ -36,6 +48,7 @@ export async function run(args: readonly string[]): Promise<number> {
     const result = await validate({
       paths: given.paths.length === 0 ? ['.'] : given.paths,
       schemas: given.texts('schema'),
+      fix: given.flag('fix'),
       level: level === undefined ? undefined : oneOf(level, 'level', levels, 'exchange'),
     });
     print(result, format, given.flag('quiet'));

@@ -13,7 +13,7 @@ export const callWithoutNote: Rule = {
   severity: 'review',
   examples: {
     good: ['<p>a<ref type="noteAnchor" target="#n1">1</ref></p><div type="notes"><note xml:id="n1">x</note></div>'],
-    bad: [{ tei: '<p>a<ref type="noteAnchor" target="#p2">1</ref></p><p xml:id="p2">b</p>', finds: '#p2"' }],
+    bad: [{ tei: '<p>a<ref type="noteAnchor" target="#p2">1</ref></p><p xml:id="p2">b</p>', finds: 'target="#p2"' }],
   },
   begin: ({ report }) => ({
     file: ({ source }) => {
@@ -26,10 +26,10 @@ export const callWithoutNote: Rule = {
           if (target?.value.startsWith('#')) found.push(target);
         },
         end: (reading) => {
-          for (const { value, valueStart, valueEnd } of found) {
+          for (const { value, start, valueEnd } of found) {
             const element = elementAt(reading, value.slice(1));
             if (element === undefined || element === 'note' || element === 'noteGrp' || element === 'item') continue;
-            report(source, valueStart, valueEnd, { message: `This call leads to a <${element}>, which is no note.` });
+            report(source, start, valueEnd + 1, { message: `This call leads to a <${element}>, which is no note.` });
           }
         },
       };

@@ -132,10 +132,13 @@ export const danglingPointer: Rule = {
       '<p ana="#x">One</p><div xml:id="x"><p>Two</p></div>',
     ],
     bad: [
-      { tei: '<p xml:id="part1">See <ref target="#part2">below</ref>.</p>', finds: '#part2"' },
-      { tei: '<p>a <c rendition="#long">s</c> b <c rendition="#long">s</c></p>', finds: '#long">s</c> b' },
-      { tei: '<p>See <ref target="">above</ref>, <ref target="volume7#d3">below</ref>.</p>', finds: 'volume7#d3"' },
-      { tei: '<p><persName ref="psn:KHA">Kissinger</persName></p>', finds: 'psn:KHA"' },
+      { tei: '<p xml:id="part1">See <ref target="#part2">below</ref>.</p>', finds: 'target="#part2"' },
+      { tei: '<p>a <c rendition="#long">s</c> b <c rendition="#long">s</c></p>', finds: 'rendition="#long">s</c> b' },
+      {
+        tei: '<p>See <ref target="">above</ref>, <ref target="volume7#d3">below</ref>.</p>',
+        finds: 'target="volume7#d3"',
+      },
+      { tei: '<p><persName ref="psn:KHA">Kissinger</persName></p>', finds: 'ref="psn:KHA"' },
     ],
   },
   begin: (run) => ({

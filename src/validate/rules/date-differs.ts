@@ -33,9 +33,9 @@ export const dateDiffers: Rule = {
       '<p><date when="1962-10-27">October 26–27, 1962</date> <date when="1962-10-26">yesterday</date></p>',
     ],
     bad: [
-      { tei: '<p><date when="1963-10-26">October 26, 1962</date></p>', finds: '1963-10-26"' },
-      { tei: '<p><date when="1962-11-26">October 26, 1962</date></p>', finds: '1962-11-26"' },
-      { tei: '<p><date when="1962-10-28">26.10.1962</date></p>', finds: '1962-10-28"' },
+      { tei: '<p><date when="1963-10-26">October 26, 1962</date></p>', finds: 'when="1963-10-26"' },
+      { tei: '<p><date when="1962-11-26">October 26, 1962</date></p>', finds: 'when="1962-11-26"' },
+      { tei: '<p><date when="1962-10-28">26.10.1962</date></p>', finds: 'when="1962-10-28"' },
     ],
   },
   begin: ({ report }) => ({
@@ -50,7 +50,7 @@ export const dateDiffers: Rule = {
           if (!part) return;
           const printed = text.replace(/\s+/g, ' ').trim();
           const message = `The text says “${printed}”, but when says ${attribute.value}: the ${part} differs.`;
-          report(source, attribute.valueStart, attribute.valueEnd, { message });
+          report(source, attribute.start, attribute.valueEnd + 1, { message });
         },
       ),
   }),

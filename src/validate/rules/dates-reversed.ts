@@ -21,8 +21,11 @@ export const datesReversed: Rule = {
       '<p><date notBefore="1962">1962</date></p>',
     ],
     bad: [
-      { tei: '<p><date from="1962-11-02" to="1962-10-26">in autumn</date></p>', finds: '1962-10-26"' },
-      { tei: '<p><date notBefore="1970-08-14" notAfter="1970-08-04">undated</date></p>', finds: '1970-08-04"' },
+      { tei: '<p><date from="1962-11-02" to="1962-10-26">in autumn</date></p>', finds: 'to="1962-10-26"' },
+      {
+        tei: '<p><date notBefore="1970-08-14" notAfter="1970-08-04">undated</date></p>',
+        finds: 'notAfter="1970-08-04"',
+      },
     ],
   },
   begin: ({ report }) => ({
@@ -34,7 +37,7 @@ export const datesReversed: Rule = {
           const [begin, end] = [a && readW3cDate(a.value), b && readW3cDate(b.value)];
           if (!begin || !end || compareDates(begin, end) <= 0) continue;
           const message = `${last} (${b!.value}) is earlier than ${first} (${a!.value}).`;
-          report(source, b!.valueStart, b!.valueEnd, { message });
+          report(source, b!.start, b!.valueEnd + 1, { message });
         }
       },
     }),

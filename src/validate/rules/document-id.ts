@@ -17,18 +17,18 @@ function reportWithout({ report }: RuleRun, { file, unit, id }: NamedUnit): void
 
 /** `twin` is the document of the same file that has this file name already. */
 function reportChanged({ report }: RuleRun, unit: NamedUnit, twin: NamedUnit | undefined): void {
-  const { value, valueStart, valueEnd } = idOf(unit)!;
+  const { value, start, valueEnd } = idOf(unit)!;
   const { source } = unit.file;
   const before = twin && idOf(twin);
   // The same id twice is the mistake of another rule.
   if (before?.value === value) return;
   if (before)
-    report(source, valueStart, valueEnd, {
+    report(source, start, valueEnd + 1, {
       message: `The ids “${value}” and “${before.value}” would be the same file name; this document gets the address “${unit.id}”.`,
-      related: [{ message: 'The other one.', span: source.span(before.valueStart, before.valueEnd) }],
+      related: [{ message: 'The other one.', span: source.span(before.start, before.valueEnd + 1) }],
     });
   else if (fileNameOf(value) !== value)
-    report(source, valueStart, valueEnd, {
+    report(source, start, valueEnd + 1, {
       message: `The id “${value}” cannot be a file name; the document gets the address “${unit.id}”.`,
     });
 }
@@ -58,10 +58,10 @@ export const documentId: Rule = {
   examples: {
     good: ['<div type="document" xml:id="d1"><head>1. Note</head></div>'],
     bad: [
-      { tei: '<div type="document" xml:id="con"><head>1. Note</head></div>', finds: 'con"' },
+      { tei: '<div type="document" xml:id="con"><head>1. Note</head></div>', finds: 'xml:id="con"' },
       {
         tei: '<div type="document" xml:id="d1"><head>One</head></div><div type="document" xml:id="D1"><head>Two</head></div>',
-        finds: 'D1"',
+        finds: 'xml:id="D1"',
       },
       { tei: '<div type="document" n="7"><head>7. Note</head></div>', finds: '<div type="document" n="7">' },
     ],

@@ -10,7 +10,7 @@ export const duplicateId: Rule = {
   severity: 'error',
   examples: {
     good: ['<p xml:id="a">One</p><p xml:id="b">Two</p>'],
-    bad: [{ tei: '<p xml:id="a">One</p><p xml:id="a">Two</p>', finds: 'a">Two' }],
+    bad: [{ tei: '<p xml:id="a">One</p><p xml:id="a">Two</p>', finds: 'xml:id="a">Two' }],
   },
   begin: ({ report }) => ({
     file: ({ source }) => {
@@ -19,16 +19,16 @@ export const duplicateId: Rule = {
         open: ({ attributes }) => {
           for (const attribute of attributes) {
             if (attribute.name !== 'xml:id') continue;
-            const { value, valueStart, valueEnd } = attribute;
+            const { value, start, valueEnd } = attribute;
             const before = first.get(value);
             if (!before) {
               first.set(value, attribute);
               continue;
             }
-            const span = source.span(before.valueStart, before.valueEnd);
+            const span = source.span(before.start, before.valueEnd + 1);
             const related: Related[] = [{ message: 'Here it was used first.', span }];
             const message = `The id “${value}” is used before, on line ${span.start.line}.`;
-            report(source, valueStart, valueEnd, { message, related });
+            report(source, start, valueEnd + 1, { message, related });
           }
         },
       };

@@ -52,7 +52,7 @@ function check({ report }: RuleRun, source: SourceText, breaks: readonly PageBre
       ? `Page ${n!.value} has picture ${here.image}; its neighbours have ${before.image} and ${next.image}.`
       : `From page ${n!.value} on, pictures and pages slip: page ${before.n} has picture ${before.image}, page ${here.n} has ${here.image}.`;
     const fix = alone ? `It is probably picture ${wanted}.` : undefined;
-    report(source, facs!.valueStart, facs!.valueEnd, { message, ...(fix && { fix }) });
+    report(source, facs!.start, facs!.valueEnd + 1, { message, ...(fix && { fix }) });
     if (alone) i++;
   }
 }
@@ -68,11 +68,11 @@ export const facsOrder: Rule = {
     bad: [
       {
         tei: '<pb n="1" facs="p11.jpg"/><pb n="2" facs="p12.jpg"/><p>a</p><pb n="3" facs="p12.jpg"/><pb n="4" facs="p13.jpg"/><pb n="5" facs="p14.jpg"/>',
-        finds: 'p12.jpg"/><pb n="4"',
+        finds: 'facs="p12.jpg"/><pb n="4"',
       },
       {
         tei: '<pb n="1" facs="01"/><pb n="2" facs="02"/><pb n="3" facs="13"/><p>a</p><pb n="4" facs="04"/><pb n="5" facs="05"/><pb n="6" facs="06"/>',
-        finds: '13"',
+        finds: 'facs="13"',
       },
     ],
   },

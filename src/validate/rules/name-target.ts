@@ -63,10 +63,10 @@ export const nameTarget: Rule = {
       '<p><rs ref="#KHA">he</rs></p><listPerson><person xml:id="KHA"><persName>Kissinger</persName></person></listPerson>',
     ],
     bad: [
-      { tei: '<p><persName ref="#d1">Kissinger</persName></p><div xml:id="d1"><p>a</p></div>', finds: '#d1"' },
+      { tei: '<p><persName ref="#d1">Kissinger</persName></p><div xml:id="d1"><p>a</p></div>', finds: 'ref="#d1"' },
       {
         tei: '<p><placeName ref="#KHA">Moscow</placeName></p><listPerson><person xml:id="KHA"><persName>K.</persName></person></listPerson>',
-        finds: '#KHA"',
+        finds: 'ref="#KHA"',
       },
     ],
   },

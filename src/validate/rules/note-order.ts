@@ -68,7 +68,7 @@ function check({ report }: RuleRun, source: SourceText, notes: readonly SeenNote
   for (const { outer, inner } of byDocument(notes)) {
     const [first] = outer;
     if (!first) continue;
-    const place = (note: Numbered): [number, number] => [note.n!.valueStart, note.n!.valueEnd];
+    const place = (note: Numbered): [number, number] => [note.n!.start, note.n!.valueEnd + 1];
     if (last !== undefined && first.value > 1 && first.value !== last + 1 && !inner.has(1))
       report(source, ...place(first), { message: `The first note of this document has the number ${first.value}.` });
     last = outer[outer.length - 1]!.value;
@@ -95,10 +95,10 @@ export const noteOrder: Rule = {
       '<p>a<note n="*">x</note> b<note>y</note></p>',
     ],
     bad: [
-      { tei: '<p>a<note n="1">x</note> b<note n="3">y</note></p>', finds: '3">y' },
-      { tei: '<p>a<note n="1">x</note> b<note n="1">y</note></p>', finds: '1">y' },
-      { tei: '<p>a<note n="1">x</note> b<note n="7">y</note> c<note n="3">z</note></p>', finds: '7">y' },
-      { tei: '<p>a<note n="1">x</note> b<note n="2">y</note> c<note n="1">z</note></p>', finds: '1">z' },
+      { tei: '<p>a<note n="1">x</note> b<note n="3">y</note></p>', finds: 'n="3">y' },
+      { tei: '<p>a<note n="1">x</note> b<note n="1">y</note></p>', finds: 'n="1">y' },
+      { tei: '<p>a<note n="1">x</note> b<note n="7">y</note> c<note n="3">z</note></p>', finds: 'n="7">y' },
+      { tei: '<p>a<note n="1">x</note> b<note n="2">y</note> c<note n="1">z</note></p>', finds: 'n="1">z' },
     ],
   },
   begin: (run) => ({ file: (file) => watchNotes(file, (notes) => check(run, file.source, notes)) }),

@@ -60,7 +60,7 @@ function tell(run: readonly Numbered[], { at, kind }: Break): { message: string;
 function beforeIn(source: SourceText, breaks: readonly PageBreak[], page: PageBreak): Related[] {
   const n = breaks.find((other) => other.n?.value === page.n!.value)!.n!;
   if (n === page.n) return [];
-  return [{ message: `A page ${n.value} has begun here before.`, span: source.span(n.valueStart, n.valueEnd) }];
+  return [{ message: `A page ${n.value} has begun here before.`, span: source.span(n.start, n.valueEnd + 1) }];
 }
 
 function check({ report }: RuleRun, source: SourceText, breaks: readonly PageBreak[]): void {
@@ -74,13 +74,13 @@ function check({ report }: RuleRun, source: SourceText, breaks: readonly PageBre
       system === 'roman' &&
       runs.slice(0, i - 1).some((other) => other[0]!.number.system === 'roman')
     )
-      report(source, n!.valueStart, n!.valueEnd, {
+      report(source, n!.start, n!.valueEnd + 1, {
         message: `Roman page ${n!.value} stands between pages with arabic numbers.`,
       });
     for (const found of findBreaks(run.map(({ number }) => number.value))) {
       const { n: place } = run[found.at]!.page;
       const told = tell(run, found);
-      report(source, place!.valueStart, place!.valueEnd, {
+      report(source, place!.start, place!.valueEnd + 1, {
         ...told,
         related: beforeIn(source, breaks, run[found.at]!.page),
       });
@@ -100,11 +100,11 @@ export const pageOrder: Rule = {
       '<pb n="12r"/><p>a</p><pb n="12v"/><p>b</p><pb n="13r"/>',
     ],
     bad: [
-      { tei: '<pb n="12"/><p>a</p><pb n="14"/><p>b</p>', finds: '14"' },
-      { tei: '<pb n="591"/><p>a</p><pb n="529"/><p>b</p><pb n="593"/>', finds: '529"' },
-      { tei: '<pb n="12"/><p>a</p><pb n="12"/><p>b</p>', finds: '12"/><p>b' },
-      { tei: '<pb n="ix"/><p>a</p><pb n="xi"/>', finds: 'xi"' },
-      { tei: '<pb n="8"/><p>a</p><pb n="10"/><p>b</p><pb n="9"/><pb n="11"/>', finds: '10"' },
+      { tei: '<pb n="12"/><p>a</p><pb n="14"/><p>b</p>', finds: 'n="14"' },
+      { tei: '<pb n="591"/><p>a</p><pb n="529"/><p>b</p><pb n="593"/>', finds: 'n="529"' },
+      { tei: '<pb n="12"/><p>a</p><pb n="12"/><p>b</p>', finds: 'n="12"/><p>b' },
+      { tei: '<pb n="ix"/><p>a</p><pb n="xi"/>', finds: 'n="xi"' },
+      { tei: '<pb n="8"/><p>a</p><pb n="10"/><p>b</p><pb n="9"/><pb n="11"/>', finds: 'n="10"' },
     ],
   },
   begin: (run) => ({ file: (file) => watchPages(file, (breaks) => check(run, file.source, breaks)) }),

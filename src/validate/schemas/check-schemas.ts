@@ -1,4 +1,5 @@
 import type { Finding } from '../../diagnostics/finding.ts';
+import type { FileReading } from '../../model/read-tei/read-file.ts';
 import { decode } from '../../source/decode.ts';
 import type { SourceFile } from '../../source/files.ts';
 import { type SourceText, sourceText } from '../../source/text.ts';
@@ -60,8 +61,9 @@ export function schemaChecks(
       const handlers = loaded.flatMap((one) =>
         one.kind === 'relaxng' ? [validator(one.schema, source, (finding) => found.push(finding))] : [],
       );
-      const finish = (): Finding[] => {
-        for (const one of loaded) if (one.kind === 'xsd') waiting.push({ source, schema: one.files });
+      const finish = (reading: FileReading): Finding[] => {
+        const isWhole = reading.findings.length === 0;
+        for (const one of loaded) if (one.kind === 'xsd' && isWhole) waiting.push({ source, schema: one.files });
         return loaded.length > 1 ? once(found) : found;
       };
       return { handlers, finish };

@@ -1,0 +1,133 @@
+import type { Explanation } from './explanation.ts';
+
+const limit = 'The rest of the file is not read, so that no file can bring the program to a halt.';
+
+/** What can be wrong with a file as a whole. */
+export const files: readonly Explanation[] = [
+  {
+    code: 'empty-file',
+    title: 'An empty file',
+    severity: 'error',
+    why: 'An XML file has at least one element.',
+    fix: 'Look whether the file was saved; otherwise remove it.',
+  },
+  {
+    code: 'no-root-element',
+    title: 'A file without any element',
+    severity: 'error',
+    why: 'An XML file has one outermost element that holds all its text.',
+    fix: 'Look whether the file was saved whole.',
+  },
+  {
+    code: 'no-xml',
+    title: 'A file that is no XML',
+    severity: 'error',
+    why: 'Octavo makes editions from TEI, which is XML.',
+    fix: 'Give an XML file; plain text becomes one with “octavo import”.',
+  },
+  {
+    code: 'not-tei',
+    title: 'A file that is XML, but no TEI',
+    severity: 'review',
+    why: 'Octavo makes editions from TEI P5. In a folder of TEI such a file is passed over; where it is the only one it is an error.',
+    fix: 'Name a TEI file, or name the file under “exclude” in octavo.config.json.',
+  },
+  {
+    code: 'wrong-bytes',
+    title: 'Bytes that are not of the encoding',
+    severity: 'error',
+    why: 'A character that cannot be read would be lost.',
+    fix: 'Save the file as UTF-8; if it is in another encoding on purpose, name that in its first line.',
+  },
+  {
+    code: 'unknown-encoding',
+    title: 'An encoding that is not known',
+    severity: 'error',
+    why: 'Without knowing the encoding nobody can tell the characters.',
+    fix: 'Save the file as UTF-8 and write encoding="UTF-8" in its first line.',
+  },
+  {
+    code: 'doctype',
+    title: 'A document type declaration that brings declarations or files',
+    severity: 'error',
+    why: 'Entities and files from outside can make a file read others, call out, or grow without end; they are never used, and text that depends on them would be lost.',
+    fix: 'Type the characters instead of the entities, and write <!DOCTYPE TEI> or nothing.',
+  },
+  {
+    code: 'xml-declaration-not-first',
+    title: 'An XML declaration that does not stand first',
+    severity: 'error',
+    why: 'Nothing may stand before it, not even a space or an empty line.',
+    fix: 'Remove what stands before it.',
+  },
+  {
+    code: 'malformed-xml-declaration',
+    title: 'An XML declaration that is not as it should be',
+    severity: 'error',
+    why: 'It names the version, then (if at all) the encoding, then (if at all) standalone, each in quotes.',
+    fix: 'Write <?xml version="1.0" encoding="UTF-8"?>.',
+  },
+  {
+    code: 'too-deep',
+    title: 'Elements nested too deep',
+    severity: 'error',
+    why: limit,
+    fix: 'Look for an element that is opened again and again and never closed.',
+  },
+  {
+    code: 'too-many-attributes',
+    title: 'An element with too many attributes',
+    severity: 'error',
+    why: limit,
+    fix: 'Look for a quote that is missing.',
+  },
+  {
+    code: 'name-too-long',
+    title: 'A name that is too long',
+    severity: 'error',
+    why: limit,
+    fix: 'Look for a “>” or a space that is missing.',
+  },
+  {
+    code: 'file-too-large',
+    title: 'A file that is too large',
+    severity: 'error',
+    why: limit,
+    fix: 'Split it, for instance one file a volume.',
+  },
+  {
+    code: 'too-many-mistakes',
+    title: 'More mistakes than are worth telling',
+    severity: 'error',
+    why: limit,
+    fix: 'Mend the first ones and check again.',
+  },
+  {
+    code: 'link-out-of-folder',
+    title: 'A link to a place outside the edition’s folder',
+    severity: 'review',
+    why: 'What is built must be in the folder, so that a copy of the folder builds the same edition.',
+    fix: 'Copy the file it points to into the folder.',
+  },
+  {
+    code: 'no-text',
+    title: 'Nothing to build',
+    severity: 'error',
+    why: 'An edition is made of texts, and none was found.',
+    fix: 'Name a TEI file or a folder of TEI files; “octavo init” makes an example.',
+  },
+  {
+    code: 'changed-meanwhile',
+    title: 'A file that was changed while it was checked',
+    severity: 'error',
+    why: 'A change that was worked out for the old text could damage the new one, so the file was not touched.',
+    fix: 'Run “octavo validate --fix” again.',
+  },
+  {
+    code: 'not-mended',
+    title: 'A file that cannot be mended by the program',
+    severity: 'review',
+    why: 'Changes are written only as UTF-8, and only where the file can be written.',
+    fix: 'Save the file as UTF-8, allow writing, or make the changes by hand.',
+  },
+];

@@ -1,0 +1,46 @@
+import { rules } from '../rules/index.ts';
+import type { Explanation } from './explanation.ts';
+import { files } from './files.ts';
+import { imports } from './imports.ts';
+import { outputs } from './outputs.ts';
+import { schema } from './schema.ts';
+import { settings } from './settings.ts';
+import { xmlAttributes } from './xml-attributes.ts';
+import { xmlCharacters } from './xml-characters.ts';
+import { xmlTags } from './xml-tags.ts';
+
+/** Every code a finding can have, with its explanation: the rules explain themselves, the rest stands here. */
+
+export type { Explanation } from './explanation.ts';
+
+/** A chapter of the catalogue. */
+interface Chapter {
+  readonly title: string;
+  readonly explanations: readonly Explanation[];
+}
+
+const ruleExplanations: readonly Explanation[] = rules.map(({ code, title, severity, why, fix, examples }) => {
+  const [bad] = examples.bad;
+  const [good] = examples.good;
+  return { code, title, severity, why, fix, ...(bad && { bad: bad.tei }), ...(good !== undefined && { good }) };
+});
+
+export const chapters: readonly Chapter[] = [
+  { title: 'Rules', explanations: ruleExplanations },
+  { title: 'What a schema finds', explanations: schema },
+  { title: 'XML: tags', explanations: xmlTags },
+  { title: 'XML: attributes', explanations: xmlAttributes },
+  { title: 'XML: characters, comments, instructions', explanations: xmlCharacters },
+  { title: 'Files', explanations: files },
+  { title: 'Settings', explanations: settings },
+  { title: 'Imports', explanations: imports },
+  { title: 'Outputs', explanations: outputs },
+];
+
+/** Codes that were used once and mean nothing any more; they are never used again. */
+export const retiredCodes: readonly string[] = [];
+
+export const explanations: readonly Explanation[] = chapters.flatMap((chapter) => chapter.explanations);
+
+/** The explanation of a code. */
+export const explain = (code: string): Explanation | undefined => explanations.find((one) => one.code === code);

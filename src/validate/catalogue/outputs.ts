@@ -1,0 +1,19 @@
+import type { Explanation } from './explanation.ts';
+
+/** What a build and its proof have to say. */
+export const outputs: readonly Explanation[] = [
+  {
+    code: 'element-without-rule',
+    title: 'An element that the reading edition does not know',
+    severity: 'note',
+    why: 'Its words are kept as they stand, but no rule says how they should be shown.',
+    fix: 'Tell how to show it: docs/how-to/add-an-element.md.',
+  },
+  {
+    code: 'lost',
+    title: 'Something of the source that an output lacks or changes',
+    severity: 'error',
+    why: 'The edition promises that every word, page break, note call and note of the source is in every output.',
+    fix: 'Build again; if it stays, please report it.',
+  },
+];
