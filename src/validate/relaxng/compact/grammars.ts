@@ -16,7 +16,8 @@ import {
   takeIdentifier,
 } from './cursor.ts';
 import type { Cursor } from './cursor.ts';
-import { readPattern, readReference, readSequence } from './patterns.ts';
+import { readPattern, readSequence } from './patterns.ts';
+import { readReference } from './references.ts';
 import type { Token } from './tokens.ts';
 
 /** Reads definitions up to a `}` or the end of the file (compact syntax, section 3). */

@@ -1,10 +1,9 @@
-import type { SchemaAttribute, SchemaComment, SchemaElement, SchemaNode } from '../syntax/tree.ts';
+import type { SchemaComment, SchemaElement, SchemaNode } from '../syntax/tree.ts';
 import { annotate, readAnnotations, readFollowing } from './annotations.ts';
 import {
   describe,
   expect,
   fail,
-  isKeyword,
   isSymbol,
   make,
   peek,
@@ -12,13 +11,13 @@ import {
   take,
   takeComments,
   takeIdentifier,
-  takeLiteral,
   tryTake,
   keywords,
 } from './cursor.ts';
 import type { Cursor } from './cursor.ts';
 import { readDatatype } from './datatypes.ts';
 import { readNameClass } from './name-classes.ts';
+import { readExternal } from './references.ts';
 import type { Token } from './tokens.ts';
 
 /** Patterns joined by one operator, with the comments and annotations between them. */
@@ -227,27 +226,4 @@ function unlessText(local: string, content: SchemaNode[]): SchemaNode[] {
   const [only] = content;
   if (local === 'element' || content.length !== 1 || only?.kind !== 'element') return content;
   return only.local === 'text' && only.attributes.length === 0 && only.children.length === 0 ? [] : content;
-}
-
-function readExternal(cursor: Cursor, token: Token): SchemaElement {
-  take(cursor);
-  const attributes = readReference(cursor);
-  return make(cursor, 'externalRef', token, attributes, takeComments(cursor));
-}
-
-/** The address of another file, and the namespace that it inherits. */
-export function readReference(cursor: Cursor): SchemaAttribute[] {
-  const token = peek(cursor);
-  const attributes = [plain('href', takeLiteral(cursor), token)];
-  if (!isKeyword(peek(cursor), 'inherit')) {
-    const { defaultNamespace, rootNs } = cursor;
-    const needed = defaultNamespace !== undefined && defaultNamespace !== rootNs;
-    return needed ? [...attributes, plain('ns', defaultNamespace, token)] : attributes;
-  }
-  take(cursor);
-  expect(cursor, '=');
-  const prefix = peek(cursor).kind === 'name' ? take(cursor) : takeIdentifier(cursor);
-  if (!cursor.prefixes.has(prefix.text)) fail(prefix, `Nothing says what the prefix “${prefix.text}” means.`);
-  const uri = cursor.prefixes.get(prefix.text);
-  return uri === undefined ? attributes : [...attributes, plain('ns', uri, prefix)];
 }

@@ -34,16 +34,30 @@ export function validator(
   report: (finding: Finding) => void,
   options: ValidatorOptions = {},
 ): XmlHandler {
-  tidy(schema);
-  const run = startRun(schema, source, options.ids ?? true);
+  const { run, handler } = observe(schema, source, options);
   return {
-    open: (tag) => openElement(run, tag),
+    ...handler,
     close: (tag, start, end) => {
       closeElement(run, tag, start, end);
       if (run.open.length === 0) tellAll(run, report);
     },
+  };
+}
+
+/** A validation that can be looked into while it goes on. */
+export function observe(
+  schema: Schema,
+  source: SourceText,
+  options: ValidatorOptions = {},
+): { run: Run; handler: XmlHandler } {
+  tidy(schema);
+  const run = startRun(schema, source, options.ids ?? true);
+  const handler: XmlHandler = {
+    open: (tag) => openElement(run, tag),
+    close: (tag, start, end) => closeElement(run, tag, start, end),
     text: (value, start, end) => addText(run, value, start, end),
   };
+  return { run, handler };
 }
 
 /** At the end of the document. */
