@@ -54,6 +54,10 @@ function placesOf(
     .filter((p) => p.score > -skipPrice * 2);
 }
 
+/** What stands at the place a person chose is the label, whatever the numbering says. */
+const labelAt = (running: RunningText, place: { at: number; length: number } | undefined): string | undefined =>
+  place && running.text.slice(place.at, place.at + place.length);
+
 /** Places the calls of all notes in the running text. */
 export function placeCalls(
   notes: readonly NoteToPlace[],
@@ -66,7 +70,8 @@ export function placeCalls(
     if (!known.has(label)) known.set(label, candidatesOf(label, running));
     return known.get(label)!;
   };
-  const attempt = (numbering: Numbering): Tried => {
+  const attempt = (given: Numbering): Tried => {
+    const numbering = { ...given, labels: given.labels.map((label, k) => labelAt(running, fixed.get(k)) ?? label) };
     const places = notes.map((note, k) => {
       if (fixed.has(k)) {
         const place = fixed.get(k);
