@@ -72,6 +72,17 @@ Explains a finding by its code, for example: octavo explain page-order
 
 ${common}`,
   },
+  lsp: {
+    summary: 'serve an editor: findings while you type, completion, what things mean',
+    text: `octavo lsp
+
+Speaks the language server protocol on stdin and stdout: an editor starts it. Findings while you type and their cures,
+completion of elements, attributes, values and ids, what an element means, where a pointer leads, the outline of a file.
+
+  --schema FILE         a RELAX NG schema (.rng, .rnc) instead of our own; may be given several times
+  --level LEVEL         our own schema: exchange (default) or edition (strict, for documentary editions)
+  --stdio               what editors say by custom; changes nothing`,
+  },
 };
 
 export const commandNames: readonly string[] = Object.keys(commands);

@@ -1,0 +1,149 @@
+import { join, relative, sep } from 'node:path';
+import type { Finding } from '../diagnostics/finding.ts';
+import type { SchemaWishes } from '../validate/schemas/choose-schemas.ts';
+import type { Checker } from './checker-thread.ts';
+import { homeOf } from './edition-of.ts';
+import { moveFindings } from './moved-findings.ts';
+import { type Edit, type OpenFile, sourceOf } from './open-file.ts';
+import type { Schemas } from './schemas.ts';
+
+/**
+ * When open files are checked. At once after a keystroke: whether the file is well-formed and keeps to its schema, in this thread. After a
+ * pause: the whole edition with all rules, in the other thread. Until that answers, what it said before is shown where it stands now.
+ */
+
+/** What is known of an open file. */
+export interface Checked {
+  file: OpenFile;
+  /** How findings call it. */
+  readonly name: string;
+  readonly folder: string;
+  /** Of the quick check. */
+  quick: readonly Finding[];
+  /** What only the whole check finds. */
+  more: readonly Finding[];
+  timer?: NodeJS.Timeout;
+}
+
+export interface Checks {
+  readonly opened: (file: OpenFile) => void;
+  readonly changed: (file: OpenFile, edits: readonly Edit[]) => void;
+  readonly closed: (uri: string) => void;
+  /** Something on the disk changed. */
+  readonly checkAgain: (uri: string) => void;
+  readonly get: (uri: string) => Checked | undefined;
+  readonly end: () => void;
+}
+
+export interface Surroundings {
+  readonly schemas: Schemas;
+  readonly checker: Checker;
+  readonly wishes: SchemaWishes;
+  readonly show: (checked: Checked, findings: readonly Finding[]) => void;
+  readonly log: (message: string) => void;
+}
+
+/** Milliseconds: keys that come quicker are one change; the whole check waits until nobody types. */
+const quickPause = 20;
+const wholePause = 300;
+
+const keyOf = ({ code, span, message }: Finding): string => `${code} ${span?.start.offset} ${message}`;
+
+/** Findings of a file, those of the whole check behind those at the same place. */
+export const shownOf = ({ quick, more }: Checked): Finding[] =>
+  [...quick, ...more].sort((a, b) => (a.span?.start.offset ?? 0) - (b.span?.start.offset ?? 0));
+
+export function startChecks({ schemas, checker, wishes, show, log }: Surroundings): Checks {
+  const files = new Map<string, Checked>();
+  const waiting = new Set<Checked>();
+  let wholeTimer: NodeJS.Timeout | undefined;
+  let busy = false;
+
+  const checkQuickly = (checked: Checked): void => {
+    delete checked.timer;
+    try {
+      checked.quick = schemas.check(sourceOf(checked.file, checked.name), checked.folder);
+    } catch (error) {
+      log(error instanceof Error ? error.message : String(error));
+    }
+    show(checked, shownOf(checked));
+  };
+  const take = (checked: Checked, findings: readonly Finding[]): void => {
+    const known = new Set(checked.quick.map(keyOf));
+    checked.more = findings.filter((one) => !known.has(keyOf(one)));
+    show(checked, shownOf(checked));
+  };
+  const checkWholly = async (checked: Checked): Promise<void> => {
+    busy = true;
+    const asked = new Map(
+      [...files.values()].filter((one) => !one.file.untitled).map((one) => [one.file.path, one.file]),
+    );
+    const open = new Map([...asked].map(([path, { text }]) => [path, text]));
+    const answer = await checker.ask({ path: checked.file.path, wishes, open });
+    busy = false;
+    for (const one of files.values()) {
+      // What was said of a text that has changed since comes again with the next check.
+      if (!answer?.checked.includes(one.file.path) || asked.get(one.file.path) !== one.file || one.timer) continue;
+      waiting.delete(one);
+      take(
+        one,
+        answer.findings.filter(({ span }) => span && join(answer.folder, span.file) === one.file.path),
+      );
+    }
+    if (waiting.size > 0) plan();
+  };
+  const runWhole = (): void => {
+    wholeTimer = undefined;
+    const [next] = waiting;
+    if (!next || busy) return;
+    waiting.delete(next);
+    void checkWholly(next);
+  };
+  const plan = (): void => {
+    clearTimeout(wholeTimer);
+    if (!busy) wholeTimer = setTimeout(runWhole, wholePause);
+  };
+  const due = (checked: Checked, pause: number): void => {
+    clearTimeout(checked.timer);
+    checked.timer = setTimeout(() => checkQuickly(checked), pause);
+    if (checked.file.untitled) return;
+    waiting.add(checked);
+    plan();
+  };
+
+  return {
+    opened: (file) => {
+      const folder = homeOf(file.path).folder;
+      const name = file.untitled ? file.uri : relative(folder, file.path).split(sep).join('/');
+      const checked: Checked = { file, name, folder, quick: [], more: [] };
+      files.set(file.uri, checked);
+      due(checked, 0);
+    },
+    changed: (file, edits) => {
+      const checked = files.get(file.uri);
+      if (!checked) return;
+      checked.file = file;
+      checked.quick = moveFindings(checked.quick, edits, checked.name);
+      checked.more = moveFindings(checked.more, edits, checked.name);
+      due(checked, quickPause);
+    },
+    closed: (uri) => {
+      const checked = files.get(uri);
+      if (!checked) return;
+      clearTimeout(checked.timer);
+      waiting.delete(checked);
+      files.delete(uri);
+      show(checked, []);
+    },
+    checkAgain: (uri) => {
+      const checked = files.get(uri);
+      if (checked) due(checked, quickPause);
+    },
+    get: (uri) => files.get(uri),
+    end: () => {
+      clearTimeout(wholeTimer);
+      for (const { timer } of files.values()) clearTimeout(timer);
+      checker.end();
+    },
+  };
+}

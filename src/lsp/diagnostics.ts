@@ -1,0 +1,72 @@
+import type { CodeAction, Diagnostic, DiagnosticRelatedInformation } from 'vscode-languageserver-protocol';
+import type { Finding } from '../diagnostics/finding.ts';
+import type { OpenFile } from './open-file.ts';
+import { offsetAt, rangeAt } from './positions.ts';
+
+/** Findings in the words of the protocol. Places are counted from offsets, in the text as it stands now. */
+
+/** DiagnosticSeverity: error, warning, information. */
+const severities = { error: 1, review: 2, note: 3 } as const;
+
+/** Editors grow slow with more; whoever has a thousand findings does not read the next. */
+const most = 1000;
+
+function toDiagnostic(finding: Finding, file: OpenFile, name: string): Diagnostic {
+  const { starts, uri } = file;
+  const span = finding.span?.file === name ? finding.span : undefined;
+  const related = (finding.related ?? [])
+    .filter((one) => one.span.file === name)
+    .map(({ message, span: at }): DiagnosticRelatedInformation => ({
+      message,
+      location: { uri, range: rangeAt(starts, at.start.offset, at.end.offset) },
+    }));
+  return {
+    range: rangeAt(starts, span?.start.offset ?? 0, span?.end.offset ?? 0),
+    severity: severities[finding.severity],
+    code: finding.code,
+    source: 'octavo',
+    message: [finding.message, finding.fix].filter((part) => part !== undefined).join('\n'),
+    ...(related.length > 0 && { relatedInformation: related }),
+  };
+}
+
+/** What an editor shows of the findings of a file that is called `name` in them. */
+export const toDiagnostics = (findings: readonly Finding[], file: OpenFile, name: string): Diagnostic[] =>
+  findings.slice(0, most).map((finding) => toDiagnostic(finding, file, name));
+
+const short = (text: string): string => {
+  const line = text.replace(/\s+/g, ' ');
+  return line.length <= 40 ? line : `${line.slice(0, 39)}…`;
+};
+
+function titleOf(old: string, newText: string): string {
+  if (old === '') return `Insert “${short(newText)}”`;
+  return newText === '' ? `Delete “${short(old)}”` : `Change “${short(old)}” to “${short(newText)}”`;
+}
+
+/** The cures of the findings that touch a range, as changes an editor can make. */
+export function cures(
+  findings: readonly Finding[],
+  file: OpenFile,
+  name: string,
+  range: Diagnostic['range'],
+): CodeAction[] {
+  const from = offsetAt(file.text, file.starts, range.start);
+  const to = offsetAt(file.text, file.starts, range.end);
+  return findings.flatMap((finding): CodeAction[] => {
+    const { span, edit } = finding;
+    if (!span || !edit || edit.span.file !== name || span.file !== name) return [];
+    if (span.start.offset > to || span.end.offset < from) return [];
+    const [start, end] = [edit.span.start.offset, edit.span.end.offset];
+    const change = { range: rangeAt(file.starts, start, end), newText: edit.newText };
+    return [
+      {
+        title: titleOf(file.text.slice(start, end), edit.newText),
+        kind: 'quickfix',
+        diagnostics: [toDiagnostic(finding, file, name)],
+        isPreferred: true,
+        edit: { changes: { [file.uri]: [change] } },
+      },
+    ];
+  });
+}

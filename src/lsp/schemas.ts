@@ -1,0 +1,79 @@
+import { join } from 'node:path';
+import type { Finding } from '../diagnostics/finding.ts';
+import type { FileReading } from '../model/read-tei/read-file.ts';
+import { packageFile } from '../source/package-files.ts';
+import { type SourceText } from '../source/text.ts';
+import { scanXml, type XmlHandler, type XmlTag } from '../source/xml.ts';
+import { isTei } from '../validate/not-tei.ts';
+import type { Schema } from '../validate/relaxng/index.ts';
+import { schemaChecks } from '../validate/schemas/check-schemas.ts';
+import { chooseSchemas, type SchemaWishes, wishedSchemas } from '../validate/schemas/choose-schemas.ts';
+import { type SchemaStore, schemaStore } from '../validate/schemas/load-schema.ts';
+import { stampOf } from './edition-of.ts';
+
+/** The schemas of open files, loaded once and again when they change. */
+export interface Schemas {
+  /** The one that completion and hover speak from. */
+  readonly of: (source: SourceText, folder: string) => Schema;
+  /** What is not well-formed or breaks the schema: one quick pass over one file. */
+  readonly check: (source: SourceText, folder: string) => Finding[];
+}
+
+function both(first: XmlHandler, second: XmlHandler): XmlHandler {
+  return {
+    open: (tag) => {
+      first.open?.(tag);
+      second.open?.(tag);
+    },
+    close: (tag, start, end) => {
+      first.close?.(tag, start, end);
+      second.close?.(tag, start, end);
+    },
+    text: (value, start, end) => {
+      first.text?.(value, start, end);
+      second.text?.(value, start, end);
+    },
+  };
+}
+
+const byPlace = (a: Finding, b: Finding): number => (a.span?.start.offset ?? 0) - (b.span?.start.offset ?? 0);
+
+export function openSchemas(wishes: SchemaWishes): Schemas {
+  const wished = wishedSchemas(wishes);
+  let store: SchemaStore = schemaStore();
+  let stamps = new Map<string, string | undefined>();
+
+  /** A store in which no schema is older than its file. */
+  const fresh = (paths: readonly string[]): SchemaStore => {
+    if (paths.some((path) => stamps.has(path) && stamps.get(path) !== stampOf(path))) {
+      store = schemaStore();
+      stamps = new Map();
+    }
+    for (const path of paths) if (!stamps.has(path)) stamps.set(path, stampOf(path));
+    return store;
+  };
+  const chosen = (source: SourceText, folder: string): readonly string[] =>
+    chooseSchemas(source, folder, wished, wishes.level).paths;
+
+  return {
+    of: (source, folder) => {
+      const paths = chosen(source, folder);
+      for (const path of [...paths, packageFile(join('schema', 'octavo-exchange.rng'))]) {
+        const loaded = fresh(paths).load(path);
+        if (loaded.kind === 'relaxng') return loaded.schema;
+      }
+      throw new Error('Our own schema is not there: install Octavo again.');
+    },
+    check: (source, folder) => {
+      const kept = fresh(chosen(source, folder));
+      const { handlers, finish } = schemaChecks(kept, folder, wished, wishes.level).file(source);
+      let root: XmlTag | undefined;
+      const first: XmlHandler = { open: (tag) => void (root ??= tag) };
+      const faults = scanXml(source, handlers.reduce(both, first));
+      // Only the root is asked for; nothing else of a reading is there yet.
+      const reading = { structure: { root } } as FileReading;
+      const tei = wished.length > 0 || isTei(reading);
+      return (tei ? [...faults, ...finish(reading)] : faults).sort(byPlace);
+    },
+  };
+}
