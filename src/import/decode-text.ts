@@ -25,9 +25,27 @@ const isBinary = (bytes: Uint8Array): string | undefined => {
   return undefined;
 };
 
-function refuse(file: string, code: string, message: string, fix: string): DecodedText {
+type Refusal = Pick<Finding, 'code' | 'message' | 'why' | 'fix'>;
+
+function refuse(file: string, refusal: Refusal): DecodedText {
   const source = sourceText(file, '');
-  return { findings: [{ code, severity: 'error', message, span: source.span(0, 0), fix }] };
+  return { findings: [{ ...refusal, severity: 'error', span: source.span(0, 0) }] };
+}
+
+const empty = (message: string): Refusal => ({
+  code: 'import-empty',
+  message,
+  fix: 'Leave it out, or put the text into it.',
+});
+
+function tooLarge(file: string, bytes: number): Refusal {
+  const megabytes = (n: number): number => Math.ceil(n / 1024 / 1024);
+  return {
+    code: 'import-too-large',
+    message: `${file} has ${megabytes(bytes)} MB; a file to import may have ${megabytes(largestFile)} MB.`,
+    why: 'A file becomes one document, and no document is that long: this is a whole volume or more, and its notes could not be told apart.',
+    fix: 'Cut it into one file for each document, its notes at its end, and import their folder.',
+  };
 }
 
 /** UTF-16 shows by its zeros: every second byte of Latin letters. */
@@ -71,25 +89,13 @@ function guessed(file: string, name: string, label: string, bytes: Uint8Array): 
 
 /** Decodes a text file. */
 export function decodeText(file: string, bytes: Uint8Array): DecodedText {
-  if (bytes.length === 0)
-    return refuse(file, 'import-empty', `${file} is empty.`, 'Leave it out, or put the text into it.');
-  if (bytes.length > largestFile) {
-    const size = Math.round(bytes.length / 1024 / 1024);
-    return refuse(
-      file,
-      'import-too-large',
-      `${file} has ${size} MB; one document is never that long.`,
-      'Cut it into one file for each document.',
-    );
-  }
+  if (bytes.length === 0) return refuse(file, empty(`${file} is empty.`));
+  if (bytes.length > largestFile) return refuse(file, tooLarge(file, bytes.length));
   const binary = isBinary(bytes);
-  if (binary)
-    return refuse(
-      file,
-      'import-kind',
-      `${file} is ${binary}, not plain text.`,
-      'Save it as plain text (UTF-8) and import that.',
-    );
+  if (binary) {
+    const message = `${file} is ${binary}, not plain text.`;
+    return refuse(file, { code: 'import-kind', message, fix: 'Save it as plain text (UTF-8) and import that.' });
+  }
   const marked =
     (bytes[0] === 0xff && bytes[1] === 0xfe) ||
     (bytes[0] === 0xfe && bytes[1] === 0xff) ||
@@ -109,10 +115,5 @@ const both = (d: DecodedText): [SourceText, readonly Finding[]] => [d.source!, d
 
 function withText(file: string, source: SourceText, findings: readonly Finding[] = []): DecodedText {
   if (source.text.trim() !== '') return { source, findings };
-  return refuse(
-    file,
-    'import-empty',
-    `${file} holds nothing but white space.`,
-    'Leave it out, or put the text into it.',
-  );
+  return refuse(file, empty(`${file} holds nothing but white space.`));
 }

@@ -61,6 +61,13 @@ export const imports: readonly Explanation[] = [
     fix: 'Open it in a word processor, save it as .docx (Word 2007 and newer), and import it again.',
   },
   {
+    code: 'import-too-large',
+    title: 'A file that is larger than any document',
+    severity: 'error',
+    why: 'A file becomes one document. This one is a whole volume or more, and its notes could not be told apart.',
+    fix: 'Cut it into one file for each document, its notes at its end, and import their folder.',
+  },
+  {
     code: 'import-empty',
     title: 'A source without text',
     severity: 'error',
