@@ -15,6 +15,9 @@ function reportWithout({ report }: RuleRun, { file, unit, id }: NamedUnit): void
   });
 }
 
+/** What is no XML name is the schema's to tell. */
+const isName = /^[\p{L}_][\p{L}\p{M}\p{N}._-]*$/u;
+
 /** `twin` is the document of the same file that has this file name already. */
 function reportChanged({ report }: RuleRun, unit: NamedUnit, twin: NamedUnit | undefined): void {
   const { value, start, valueEnd } = idOf(unit)!;
@@ -27,7 +30,7 @@ function reportChanged({ report }: RuleRun, unit: NamedUnit, twin: NamedUnit | u
       message: `The ids “${value}” and “${before.value}” would be the same file name; this document gets the address “${unit.id}”.`,
       related: [{ message: 'The other one.', span: source.span(before.start, before.valueEnd + 1) }],
     });
-  else if (fileNameOf(value) !== value)
+  else if (fileNameOf(value) !== value && isName.test(value))
     report(source, start, valueEnd + 1, {
       message: `The id “${value}” cannot be a file name; the document gets the address “${unit.id}”.`,
     });

@@ -1,0 +1,126 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { decode } from '../../src/source/decode.ts';
+import { type SourceText, sourceText } from '../../src/source/text.ts';
+import { scanXml } from '../../src/source/xml.ts';
+import { exampleFile } from '../../src/validate/example.ts';
+import { mend, mendFile } from '../../src/validate/fix.ts';
+import { rules } from '../../src/validate/rules/index.ts';
+import { checkRules } from './check-rules.ts';
+import { check, editionFolder } from './edition-folder.ts';
+import { mutants } from './mutants.ts';
+
+/** `--fix` changes markup and never text. */
+
+const words = (source: SourceText): string => {
+  let text = '';
+  scanXml(source, { text: (value) => (text += value) });
+  return text;
+};
+
+const findingsOf = (source: SourceText) => [
+  ...scanXml(source, {}),
+  ...checkRules(
+    rules.map((rule) => ({ rule, options: {} })),
+    { [source.file]: source.text },
+  ),
+];
+
+describe('over thousands of mutants of a text', () => {
+  const text =
+    exampleFile(`<div type="document" xml:id="d1"><head>1. Memorandum<note n="1">Source: “Café” &amp; archive.</note></head>
+<dateline><placeName>Washington</placeName>, <date>October 26, 1962</date></dateline>
+<p>A negotiation of nego<pb n="591" facs="0035"/>tiation, the <hi rend="italic"> </hi>text 𝔄 &#x2014; of<lb/> it.<note n="2">Two</note></p>
+<list><item n="1">One</item><!-- a comment --><item><![CDATA[Two & three]]></item></list></div>`);
+
+  test('every change leaves the text as it was', () => {
+    let changed = 0;
+    let count = 0;
+    for (const mutant of mutants(text, 3000)) {
+      const source = sourceText('a.xml', mutant);
+      const mended = mend(source, findingsOf(source));
+      count++;
+      if (mended.count > 0) changed++;
+      expect(words(sourceText('a.xml', mended.text)), mutant).toBe(words(source));
+    }
+    expect(count).toBe(3000);
+    expect(changed).toBeGreaterThan(2000);
+  });
+
+  test('what is mended is found no more, and nothing new is', () => {
+    const source = sourceText('a.xml', text);
+    const before = findingsOf(source);
+    const after = findingsOf(sourceText('a.xml', mend(source, before).text));
+    expect(after.map(({ code }) => code)).toEqual(before.filter(({ edit }) => !edit).map(({ code }) => code));
+    expect(after.length).toBeLessThan(before.length);
+  });
+
+  test('a change that would touch the text is not made, whoever proposes it', () => {
+    const source = sourceText('a.xml', exampleFile('<p>a<hi>b</hi>c</p>'));
+    const at = source.text.indexOf('b</hi>');
+    const bad = {
+      code: 'x',
+      severity: 'note',
+      message: '',
+      edit: { span: source.span(at, at + 1), newText: '' },
+    } as const;
+    const p = source.text.indexOf('<p>');
+    const good = {
+      code: 'y',
+      severity: 'note',
+      message: '',
+      edit: { span: source.span(p + 2, p + 2), newText: ' n="1"' },
+    } as const;
+    expect(mend(source, [bad, good])).toMatchObject({ count: 1, text: source.text.replace('<p>', '<p n="1">') });
+  });
+});
+
+describe('files on the disk', () => {
+  const broken = '<p>the <hi rend="bold"></hi>end & all</p>';
+
+  test('are mended, checked again, and what is left is told', async () => {
+    const folder = editionFolder({ 'a.xml': broken, 'b.xml': '<p>a</p>' });
+    const { findings, mended } = await check(folder, { fix: true });
+    expect(findings).toEqual([]);
+    expect(mended).toBe(2);
+    expect(readFileSync(join(folder, 'a.xml'), 'utf8')).toBe(exampleFile('<p>the end &amp; all</p>'));
+    expect((await check(folder, { fix: true })).mended).toBe(0);
+  });
+
+  test('keep their byte order mark and their line ends', async () => {
+    const text = `\uFEFF${exampleFile(broken).replaceAll('\n', '\r\n')}`;
+    const folder = editionFolder({ 'a.xml': text });
+    await check(folder, { fix: true });
+    expect(readFileSync(join(folder, 'a.xml'), 'utf8')).toBe(
+      text.replace('<hi rend="bold"></hi>', '').replace('&', '&amp;'),
+    );
+  });
+
+  test('are left alone where they were changed since they were checked', () => {
+    const folder = editionFolder({ 'a.xml': broken });
+    const bytes = readFileSync(join(folder, 'a.xml'));
+    const findings = findingsOf(decode('a.xml', bytes).source);
+    writeFileSync(join(folder, 'a.xml'), 'somebody else was quicker');
+    expect(mendFile(folder, 'a.xml', bytes, findings)).toMatchObject({
+      count: 0,
+      findings: [{ code: 'changed-meanwhile' }],
+    });
+    expect(readFileSync(join(folder, 'a.xml'), 'utf8')).toBe('somebody else was quicker');
+  });
+
+  test('in another encoding than UTF-8 are left alone, which is said', async () => {
+    const text = exampleFile(broken).replace('UTF-8', 'ISO-8859-1');
+    const folder = editionFolder({ 'a.xml': Buffer.from(text, 'latin1') });
+    const { codes, mended } = await check(folder, { fix: true });
+    expect(mended).toBe(0);
+    expect(codes).toContain('not-mended');
+    expect(readFileSync(join(folder, 'a.xml'), 'latin1')).toBe(text);
+  });
+
+  test('are not touched without --fix', async () => {
+    const folder = editionFolder({ 'a.xml': broken });
+    await check(folder);
+    expect(readFileSync(join(folder, 'a.xml'), 'utf8')).toBe(exampleFile(broken));
+  });
+});
