@@ -28,7 +28,7 @@ function runOne(command: readonly string[], environment: Readonly<Record<string,
     ? [gnuTime, '-q', '-o', report, '-f', '%U %S %M', ...command]
     : ['sh', '-c', '"$@" >/dev/null 2>&1; times | tail -1', 'sh', ...command];
   const began = performance.now();
-  const { stdout, stderr, status } = spawnSync(program!, words, {
+  const { stdout, stderr, status } = spawnSync(program, words, {
     encoding: 'utf8',
     env: { ...process.env, ...environment },
   });

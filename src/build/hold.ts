@@ -1,24 +1,39 @@
 import type { ReadingNode } from '../model/reading.ts';
+import type { Cache } from '../work/cache.ts';
 
-/** Keeps reading trees until all facts are known: as they are in a small edition, packed as text in a large one, where trees would fill the memory. */
+/**
+ * Keeps reading trees until all facts are known: in memory in a small edition, in the cache in a large one, where trees would fill the memory
+ * and a build that is killed should find what it had done.
+ */
 export interface Hold {
-  put(id: string, reading: ReadingNode): void;
-  /** Gives a tree back and forgets it. */
-  take(id: string): ReadingNode | undefined;
+  put(key: string, reading: ReadingNode): void;
+  /** Gives a tree back and forgets it; undefined where it was never put or the cache has lost it. */
+  take(key: string): ReadingNode | undefined;
+  /** Whether what is put outlives the program. */
+  readonly lasting: boolean;
 }
 
-/** Characters of source above which trees are packed. */
-const packAbove = 8_000_000;
+/** Characters of source above which trees go to the cache. */
+const largeAbove = 8_000_000;
 
-export function newHold(sourceLength: number): Hold {
-  const packed = sourceLength > packAbove;
-  const kept = new Map<string, ReadingNode | Buffer>();
+const cacheKey = (key: string): string => `${key}.reading`;
+
+export function newHold(sourceLength: number, cache: Cache): Hold {
+  if (sourceLength > largeAbove) {
+    return {
+      put: (key, reading) => cache.write(cacheKey(key), reading),
+      take: (key) => cache.read(cacheKey(key)) as ReadingNode | undefined,
+      lasting: true,
+    };
+  }
+  const kept = new Map<string, ReadingNode>();
   return {
-    put: (id, reading) => void kept.set(id, packed ? Buffer.from(JSON.stringify(reading)) : reading),
-    take: (id) => {
-      const value = kept.get(id);
-      kept.delete(id);
-      return Buffer.isBuffer(value) ? (JSON.parse(value.toString()) as ReadingNode) : value;
+    put: (key, reading) => void kept.set(key, reading),
+    take: (key) => {
+      const reading = kept.get(key);
+      kept.delete(key);
+      return reading;
     },
+    lasting: false,
   };
 }

@@ -7,9 +7,9 @@ import { sha256 } from '../work/hash.ts';
 
 export interface Images {
   /** Path in the built edition of an image as a unit's source names it; undefined where there is no such file. */
-  find(source: string, unit: InFile): string | undefined;
+  readonly find: (source: string, unit: InFile) => string | undefined;
   /** What a unit's page depends on: its images by name and content. */
-  hashOf(sources: readonly string[], unit: InFile): string;
+  readonly hashOf: (sources: readonly string[], unit: InFile) => string;
   /** The image files found so far: path in the built edition, and content. */
   readonly found: ReadonlyMap<string, { readonly bytes: Uint8Array; readonly sha256: string }>;
 }

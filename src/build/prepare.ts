@@ -35,9 +35,8 @@ export interface Prepared {
   reading(unit: PreparedUnit): ReadingNode;
 }
 
-export interface Progress {
-  (done: number, total: number): void;
-}
+/** Told after each unit. */
+export type Progress = (done: number, total: number) => void;
 
 /** What a build remembers of a reading tree besides its facts: elements that phase 1 did not know, and images. */
 function survey(reading: ReadingNode): Pick<UnitRecord, 'unknown' | 'images'> {
@@ -77,7 +76,8 @@ function transformNew(
     const counts = countSpine(unitSpine(named.file.tape, named.unit));
     const record: UnitRecord = { found: facts, counts, ...survey(reading) };
     made.set(named.id, record);
-    hold.put(named.id, reading);
+    hold.put(key, reading);
+    if (hold.lasting) cache.write(key, record);
     progress(i, fresh.length);
   }
   if (i !== fresh.length) throw new Error(`phase 1 made ${i} units of ${fresh.length}`);
@@ -121,7 +121,10 @@ export function prepare({ files, cache, memory, stamp, progress }: PrepareOption
   const named = nameUnits(files);
   const at = addresses(files, named);
   const idOf = new Map(named.map(({ unit, id }) => [unit, id]));
-  const hold = newHold(files.reduce((sum, file) => sum + file.source.text.length, 0));
+  const hold = newHold(
+    files.reduce((sum, file) => sum + file.source.text.length, 0),
+    cache,
+  );
   let loaded: Stylesheet | undefined;
   const sheet = (): Stylesheet => (loaded ??= phase1Stylesheet());
 
@@ -153,7 +156,7 @@ export function prepare({ files, cache, memory, stamp, progress }: PrepareOption
     return { named: unit, info, key, memory: record };
   });
   const reading = (unit: PreparedUnit): ReadingNode => {
-    const held = hold.take(unit.named.id);
+    const held = hold.take(unit.key);
     if (held) return held;
     const [again] = readUnits(sheet(), [phase1Input(unit.named)]);
     return again!.reading;
