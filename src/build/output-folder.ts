@@ -9,7 +9,7 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { basename, dirname, join, relative, sep } from 'node:path';
 
 /**
  * The output folder, replaced whole or not at all. A build writes beside it, in `.NAME.octavo`, and the two change places at the end, by two
@@ -63,13 +63,33 @@ function takeDraftFolder(draft: string): void {
   writeFileSync(lock, String(process.pid));
 }
 
-/** A folder that holds something that is no built edition is never replaced. */
+/** What systems leave in folders by themselves. */
+const droppings = new Set(['.DS_Store', 'Thumbs.db', 'desktop.ini']);
+
+/** A file of the folder that no build has made: one that its list of checksums does not know. */
+function foreignFile(out: string): string | undefined {
+  const list = join(out, 'SHA256SUMS');
+  const sums = existsSync(list) ? readFileSync(list, 'utf8').split('\n') : [];
+  const made = new Set([...sums.map((line) => line.slice(66)), 'SHA256SUMS', 'proof.json']);
+  for (const entry of readdirSync(out, { recursive: true, withFileTypes: true })) {
+    if (entry.isDirectory() || droppings.has(entry.name)) continue;
+    const path = relative(out, join(entry.parentPath, entry.name)).split(sep).join('/');
+    if (!made.has(path)) return path;
+  }
+  return undefined;
+}
+
+/** A folder that holds something that is not of a built edition is never replaced: it would be lost. */
 function refuseForeign(out: string): void {
   if (!existsSync(out)) return;
   if (!statSync(out).isDirectory()) throw new OutputFault('it is a file, not a folder');
-  if (readdirSync(out).length > 0 && !existsSync(join(out, 'manifest.json'))) {
-    throw new OutputFault('it holds files that are no edition made by Octavo, and they would be lost');
-  }
+  const foreign = foreignFile(out);
+  if (foreign === undefined) return;
+  throw new OutputFault(
+    existsSync(join(out, 'SHA256SUMS'))
+      ? `it holds ${foreign}, which no build has made and which would be lost`
+      : 'it holds files that are no edition made by Octavo, and they would be lost',
+  );
 }
 
 const explain = (error: unknown): OutputFault => {
@@ -81,6 +101,7 @@ const explain = (error: unknown): OutputFault => {
     EROFS: 'the disk can only be read',
     ENOENT: 'the folder above it does not exist',
     ENOTDIR: 'what stands above it is a file, not a folder',
+    EEXIST: 'what stands above it is a file, not a folder',
     EDQUOT: 'your share of the disk is full',
   };
   return error instanceof OutputFault ? error : new OutputFault(reasons[code ?? ''] ?? message);
