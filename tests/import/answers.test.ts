@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { answersFor, readDecisions, writeDecisions } from '../../src/import/answers.ts';
 import type { Decision } from '../../src/import/decisions.ts';
 import { sourceText } from '../../src/source/text.ts';
-import { imported, page } from './reading.ts';
+import { imported, page, teiBody } from './reading.ts';
 
 const body = page(
   '3. Letter From A to B',
@@ -105,6 +105,11 @@ describe('an answer about a call', () => {
     expect(at.tei!.replace(/\s+/g, ' ')).toContain('paper 4<note n="2"');
   });
 
+  it('takes what stands at that place for the label, whatever the list counts', () => {
+    const answers = answer(before.decisions, 'note-call', 'before it paper ‹42› on the boats');
+    expect(imported(text, { answers }).tei!.replace(/\s+/g, ' ')).toContain('paper<note n="42"');
+  });
+
   it('holds when the text was corrected elsewhere', () => {
     const answers = answer(before.decisions, 'note-call', 'and had before it paper 4‹2› on the boats');
     const corrected = text
@@ -113,6 +118,124 @@ describe('an answer about a call', () => {
     const { tei, decisions } = imported(corrected, { answers });
     expect(tei!.replace(/\s+/g, ' ')).toContain('paper 4<note n="2"');
     expect(decisions.filter((d) => d.kind === 'note-call' && d.answer === '')).toEqual([]);
+  });
+});
+
+/** The decisions of one kind, and the body of the TEI with an answer to them. */
+function asked(text: string, kind: string) {
+  const { decisions } = imported(text);
+  const found = decisions.filter((d) => d.kind === kind);
+  const withAnswer = (value: string): string => teiBody(text, { answers: answer(decisions, kind, value) });
+  return { found, withAnswer };
+}
+
+describe('a question about the date', () => {
+  const letter = (dateline: string): string => page('3. Letter From A to B', dateline, 'The boats have come in.');
+
+  it('lets a person give the last full stop to the date', () => {
+    const { found, withAnswer } = asked(letter('Hamburg, May 8, 1869.'), 'date-end');
+    expect(found.map((d) => [d.line, d.chosen, d.options.map((o) => o.value)])).toEqual([
+      [3, 'line', ['date', 'line']],
+    ]);
+    expect(withAnswer('line')).toContain('<date when="1869-05-08">May 8, 1869</date>.</dateline>');
+    expect(withAnswer('date')).toContain('<date when="1869-05-08">May 8, 1869.</date></dateline>');
+  });
+
+  it('lets a person leave the hour out of the date', () => {
+    const { withAnswer } = asked(letter('Hamburg, May 8, 1869, noon.'), 'date-end');
+    expect(withAnswer('line')).toContain('<date when="1869-05-08T12:00:00">May 8, 1869, noon</date>.');
+    expect(withAnswer('day')).toContain('<date when="1869-05-08">May 8, 1869</date>, noon.');
+  });
+
+  it('tells two full stops at the end apart', () => {
+    const { withAnswer } = asked(letter('Hamburg, May 8, 1869, 4 p.m..'), 'date-end');
+    expect(withAnswer('line')).toContain('May 8, 1869, 4 p.m.</date>.</dateline>');
+    expect(withAnswer('date')).toContain('May 8, 1869, 4 p.m..</date></dateline>');
+  });
+
+  it('takes an hour in brackets behind the date for its part', () => {
+    const { found, withAnswer } = asked(letter('Hamburg, 8 May 1869—[4:10 p.m.]'), 'date-end');
+    expect(found[0]!.chosen).toBe('all');
+    expect(withAnswer('all')).toContain('>8 May 1869—[4:10 p.m.]</date></dateline>');
+  });
+
+  it('lets a person mark “undated”, and keeps a doubtful place', () => {
+    const { found, withAnswer } = asked(letter('Hamburg, undated.'), 'undated');
+    expect(found.map((d) => d.chosen)).toEqual(['words']);
+    expect(withAnswer('word')).toContain('<placeName>Hamburg</placeName>, <date>undated</date>.</dateline>');
+    expect(withAnswer('stop')).toContain('<date>undated.</date></dateline>');
+    expect(teiBody(letter('[Hamburg?, undated.]'))).toContain(
+      '[<placeName>Hamburg</placeName>?, <date>undated</date>.]',
+    );
+  });
+
+  it('is asked of a dateline inside the text', () => {
+    const text = page(
+      '3. Report',
+      'He read a letter aloud, as follows.',
+      'Hamburg, May 8, 1869.',
+      'I have seen the boats.',
+    );
+    const { found, withAnswer } = asked(text, 'dateline');
+    expect(found.map((d) => [d.line, d.chosen])).toEqual([[5, 'paragraph']]);
+    expect(withAnswer('dateline')).toContain('<p><placeName>Hamburg</placeName>, <date when="1869-05-08">May 8, 1869');
+  });
+});
+
+describe('a question about the build of the text', () => {
+  const sentence =
+    'The boats came in the night and lay before the harbour until the morning, when the keeper let them in.';
+
+  it('is asked once for all titles of a document', () => {
+    const text = page(
+      '3. Report',
+      sentence,
+      'The Northern Harbour',
+      `${sentence} ${sentence}`,
+      'The Old Lighthouse',
+      `${sentence} ${sentence}`,
+    );
+    const { found, withAnswer } = asked(text, 'section');
+    expect(found.map((d) => d.ask)).toEqual([
+      'Are “The Northern Harbour” and 1 more line below titles of what follows them?',
+    ]);
+    expect(withAnswer('section')).toContain('<div type="section"><head>The Northern Harbour</head>');
+    expect(withAnswer('paragraph')).toContain('<p>The Old Lighthouse</p>');
+  });
+
+  it('takes a line before a list as its head if a person says so', () => {
+    const text = page('3. Report', 'Boats of the Harbour', '  • Anna\n  • Berta', sentence);
+    const { found, withAnswer } = asked(text, 'list-head');
+    expect(found.map((d) => d.chosen)).toEqual(['paragraph']);
+    expect(withAnswer('head')).toContain('<head>Boats of the Harbour</head><item>Anna</item>');
+  });
+
+  it('makes rows inside an item a table where tabs part them', () => {
+    const text = page(
+      '3. Report',
+      '  • The harbour has:\n    9 boats\t(2 masts)\n    3 boats\t(1 mast)\n  • No more.',
+      sentence,
+    );
+    const table = '<row><cell>9 boats</cell><cell>(2 masts)</cell></row>';
+    expect(teiBody(text)).toContain(table);
+  });
+
+  it('asks about rows inside an item where nothing parts the cells', () => {
+    const text = page(
+      '3. Report',
+      '  • The harbour has:\n    boats two masts\n    rafts no mast\n    ships three masts\n  • No more.',
+      sentence,
+    );
+    const { found, withAnswer } = asked(text, 'table');
+    expect(found.map((d) => [d.line, d.chosen])).toEqual([[4, 'paragraph']]);
+    expect(withAnswer('table')).toContain('<row><cell>rafts no mast</cell></row>');
+  });
+
+  it('asks about long lines too', () => {
+    const long = Array<string>(4).fill(sentence).join(' ');
+    const { found, withAnswer } = asked(page('3. Report', sentence, `${long}\nShort.\n${long}`, sentence), 'table');
+    expect(found.map((d) => d.line)).toEqual([5]);
+    expect(withAnswer('table')).toContain('<row><cell>Short.</cell></row>');
   });
 });
 

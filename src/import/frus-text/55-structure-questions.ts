@@ -83,7 +83,7 @@ export function askSections(titles: readonly Title[], chooser: Chooser): readonl
   const plain = titles.filter((t) => !t.name);
   const known = plain.every((t) => quotedKind(t.words) !== undefined);
   const [first] = plain;
-  const all = `“${first?.words.slice(0, 60)}”${plain.length > 1 ? ` and ${plain.length - 1} more lines below` : ''}`;
+  const all = `“${first?.words.slice(0, 60)}”${plain.length > 1 ? ` and ${plain.length - 1} more ${plain.length > 2 ? 'lines' : 'line'} below` : ''}`;
   const ask = plain.length > 1 ? `Are ${all} titles of what follows them?` : `Is ${all} the title of what follows?`;
   const kept = first && askTitles(plain, ask, known ? 0.95 : 0.8, chooser) ? plain : [];
   const names = titles.filter((t) => t.name);
