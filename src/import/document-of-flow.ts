@@ -1,4 +1,5 @@
 /** A flow of blocks and its notes as a document: heading found, sections nested, facts gathered. */
+import type { Finding } from '../diagnostics/finding.ts';
 import type { SourceText } from '../source/text.ts';
 import type { Chooser } from './decisions.ts';
 import type { ImportedDocument, Note } from './document.ts';
@@ -22,6 +23,21 @@ export interface FlowDocument {
   readonly document: ImportedDocument;
   /** A heading that is not the source's; the proof begins with it. */
   readonly supplied: string;
+  readonly findings: readonly Finding[];
+}
+
+function suppliedHeading(source: SourceText, supplied: string | undefined): Finding[] {
+  if (supplied === undefined) return [];
+  return [
+    {
+      code: 'import-heading-supplied',
+      severity: 'note',
+      message: `The text has no heading of its own; it was given one: “${supplied}”.`,
+      span: source.span(0, 0),
+      why: 'A document without a heading cannot be found in a list of contents.',
+      fix: 'Tell a better one with --metadata (title), or write it into the text.',
+    },
+  ];
 }
 
 /** Makes the document. */
@@ -41,5 +57,9 @@ export function documentOfFlow({ source, chooser, flow, notes, title }: FlowRead
     notes,
     pages,
   });
-  return { document: { facts, before: titled.before, head, blocks, notes }, supplied: titled.supplied ?? '' };
+  return {
+    document: { facts, before: titled.before, head, blocks, notes },
+    supplied: titled.supplied ?? '',
+    findings: suppliedHeading(source, titled.supplied),
+  };
 }

@@ -7,7 +7,7 @@ import { decisionFindings } from './decision-findings.ts';
 import { type Decision, createChooser } from './decisions.ts';
 import { guessReader, readerFor, readers } from './kinds.ts';
 import type { Metadata } from './metadata.ts';
-import type { ReadResult } from './reader.ts';
+import type { AttachedFile, ReadResult } from './reader.ts';
 import { writeTei } from './tei-writer.ts';
 
 export interface ImportTextOptions {
@@ -21,6 +21,8 @@ export interface ImportTextOptions {
 export interface ImportedText {
   /** The file; undefined where the text could not be imported, and then a finding says why. */
   readonly tei?: string;
+  /** Files that go with it. */
+  readonly files?: readonly AttachedFile[];
   /** The id of the document, the name of its page: `d194`. */
   readonly id: string;
   readonly decisions: readonly Decision[];
@@ -68,6 +70,14 @@ export function importText(source: SourceText, options: ImportTextOptions = {}):
       : `${source.file} is of no kind that Octavo can read.`;
     return { id: fallback, decisions: [], findings: [refusal(source, message, `Say --from with one of: ${kinds}.`)] };
   }
+  if (reader.reads?.(source) === false) {
+    const message = `${source.file} is not ${reader.title}.`;
+    return {
+      id: fallback,
+      decisions: [],
+      findings: [refusal(source, message, 'Leave --from out, or name another kind.')],
+    };
+  }
   const chooser = createChooser(source, options.answers);
   const result = reader.read(source, chooser);
   const metadata: Metadata = { ...result.metadata, ...options.metadata };
@@ -79,5 +89,6 @@ export function importText(source: SourceText, options: ImportTextOptions = {}):
     .log()
     .map(({ start: _start, end: _end, answered: _answered, ...decision }): Decision => decision);
   if (loss) return { id, decisions, findings: [...result.findings, loss] };
-  return { tei, id, decisions, findings: [...result.findings, ...decisionFindings(source, chooser)] };
+  const { files = [] } = result;
+  return { tei, files, id, decisions, findings: [...result.findings, ...decisionFindings(source, chooser)] };
 }

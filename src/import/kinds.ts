@@ -1,10 +1,11 @@
 /** The kinds of source Octavo can read. A new one is a folder and a line here. */
 import type { SourceText } from '../source/text.ts';
+import { docx } from './docx/reader.ts';
 import { frusText } from './frus-text/reader.ts';
 import { markdown } from './markdown/reader.ts';
 import type { Reader } from './reader.ts';
 
-export const readers: readonly Reader[] = [frusText, markdown];
+export const readers: readonly Reader[] = [frusText, markdown, docx];
 
 /** The reader for a word of `--from`. */
 export const readerFor = (kind: string): Reader | undefined => readers.find((r) => r.kind === kind);

@@ -9,11 +9,12 @@ import type { Finding } from '../diagnostics/finding.ts';
 import { MissingPath } from '../source/files.ts';
 import { type SourceText, sourceText } from '../source/text.ts';
 import { type DecisionsFile, answersFor, readDecisions, writeDecisions } from './answers.ts';
-import { cleanText } from './clean-text.ts';
 import { decodeText } from './decode-text.ts';
 import { importText } from './import-text.ts';
 import { readerFor, readers } from './kinds.ts';
 import { type Metadata, metadataFor, readMetadata } from './metadata.ts';
+import { openSource } from './open-source.ts';
+import type { AttachedFile } from './reader.ts';
 
 export interface ImportOptions {
   /** Files, or folders of text files. */
@@ -55,7 +56,7 @@ export class UnknownKind extends Error {}
 
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
 const nameOf = (path: string): string => basename(path).replace(/\.[^.]+$/, '');
-const textFile = /\.(?:txt|text|md|markdown)$/i;
+const textFile = /\.(?:txt|text|md|markdown|docx|html?|xhtml)$/i;
 
 function inputs(files: readonly string[]): string[] {
   return files.flatMap((path) => {
@@ -109,6 +110,16 @@ function write(path: string, text: string): void {
   renameSync(`${path}.part`, path);
 }
 
+/** Pictures beside the TEI. One that is there already and differs is a person's, or of another import, and stays. */
+function writeFiles(folder: string, files: readonly AttachedFile[], force: boolean): void {
+  for (const { path, bytes } of files) {
+    const to = join(folder, path);
+    if (existsSync(to) && !force) continue;
+    mkdirSync(dirname(to), { recursive: true });
+    writeFileSync(to, bytes);
+  }
+}
+
 function refusedOutput(source: SourceText, message: string): Finding {
   return {
     code: 'import-would-overwrite',
@@ -135,13 +146,12 @@ interface Outcome {
 }
 
 function importOne(path: string, { options, records, answers, taken }: Shared): Outcome {
-  const decoded = decodeText(path, readFileSync(path));
-  if (!decoded.source) return { findings: decoded.findings };
-  const { source, findings } = cleanText(decoded.source);
+  const { source, findings } = openSource(path, readFileSync(path));
+  if (!source) return { findings };
   const own = answersFor(basename(path), answers);
   const { from } = options;
   const result = importText(source, { ...(from ? { from } : {}), metadata: metadataFor(path, records), answers: own });
-  const all = [...decoded.findings, ...findings, ...result.findings];
+  const all = [...findings, ...result.findings];
   if (result.tei === undefined) return { source, findings: all };
   const folder = options.to ?? dirname(path);
   const output = join(folder, `${nameOf(path)}.xml`);
@@ -162,6 +172,7 @@ function importOne(path: string, { options, records, answers, taken }: Shared): 
   mkdirSync(folder, { recursive: true });
   write(decisions, writeDecisions({ file: basename(path), output: sha256(result.tei), decisions: result.decisions }));
   write(output, result.tei);
+  writeFiles(folder, result.files ?? [], options.force ?? false);
   const open = result.decisions.filter((d) => d.answer === '').length;
   return { source, findings: all, imported: { file: path, output, decisions, open } };
 }

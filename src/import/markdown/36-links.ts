@@ -1,16 +1,9 @@
-/** Where links lead. An address that would run a program is no link: its words stay. */
+/** Where links lead. What is no address stays as words. */
 import type { Image, ImageReference, Link, LinkReference } from 'mdast';
 import type { Inline } from '../document.ts';
+import { pointer } from '../link-address.ts';
 import { startOf } from './20-syntax-tree.ts';
 import { linkName, type MarkdownContext } from './30-context.ts';
-
-const dangerous = /^\s*(?:javascript|vbscript|data|file):/iu;
-
-/** The address as a pointer may have it; undefined where it cannot be one. */
-export function pointer(url: string): string | undefined {
-  const clean = url.trim().replace(/[\s<>"{}|\\^`]/gu, (c) => encodeURIComponent(c));
-  return clean === '' || dangerous.test(clean) ? undefined : clean;
-}
 
 function addressOf(node: Link | LinkReference | Image | ImageReference, context: MarkdownContext): string | undefined {
   return 'url' in node ? node.url : context.definitions.get(node.identifier)?.url;

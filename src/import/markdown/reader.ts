@@ -64,13 +64,13 @@ export const markdown: Reader = {
     unansweredCalls(context);
     const flow = joinAtPages(read, { chooser, words: countWords(source.text) });
     const { title } = front.metadata;
-    const { document, supplied } = documentOfFlow({ source, chooser, flow, notes: bodies, title });
+    const { document, supplied, findings } = documentOfFlow({ source, chooser, flow, notes: bodies, title });
     const telling = { source: source.text, notes, shortMarks: pages.shortMarks };
     const pieces = [
       { text: supplied, at: 0 },
       ...piecesOfTree(root, telling),
       ...unaccounted(root, source.text, front.end),
     ];
-    return { document, findings: context.findings, metadata: front.metadata, ...expectedOf(pieces) };
+    return { document, findings: [...context.findings, ...findings], metadata: front.metadata, ...expectedOf(pieces) };
   },
 };

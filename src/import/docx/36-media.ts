@@ -1,0 +1,80 @@
+/** Pictures: each becomes a file in a folder beside the TEI, once, under the name it has in the Word file. */
+import type { Finding } from '../../diagnostics/finding.ts';
+import type { SourceText } from '../../source/text.ts';
+import type { AttachedFile } from '../reader.ts';
+import { below, type XmlNode } from './10-xml-tree.ts';
+import type { DocxPackage, TextPart } from './15-package.ts';
+
+export interface Media {
+  readonly folder: string;
+  readonly files: Map<string, AttachedFile>;
+}
+
+const shownByBrowsers = /\.(?:png|jpe?g|gif|svg|webp|avif)$/i;
+
+/** A folder for the pictures of a file: `letter-media`. */
+export const mediaFolder = (file: string): string =>
+  `${file
+    .replace(/^.*[/\\]/, '')
+    .replace(/\.[^.]*$/, '')
+    .replace(/[^\p{L}\p{N}._-]+/gu, '-')}-media`;
+
+export interface FoundPicture {
+  readonly url: string;
+  readonly findings: readonly Finding[];
+}
+
+function finding(source: SourceText, at: number, severity: Finding['severity'], message: string, fix: string): Finding {
+  return { code: 'import-picture', severity, message, span: source.span(at, at), fix };
+}
+
+/** The pictures of a drawing, as addresses for the TEI. */
+export function picturesOf(
+  drawing: XmlNode,
+  part: TextPart,
+  docx: DocxPackage,
+  media: Media,
+  source: SourceText,
+  at: number,
+): FoundPicture[] {
+  const ids = [
+    ...below(drawing, 'a:blip').map((b) => b.attributes['r:embed'] ?? b.attributes['r:link']),
+    ...below(drawing, 'v:imagedata').map((b) => b.attributes['r:id']),
+  ];
+  return [...new Set(ids.filter((id) => id !== undefined))].flatMap((id): FoundPicture[] => {
+    const relation = part.relations.get(id);
+    if (!relation) return [];
+    if (relation.external) {
+      const fix = 'Put the picture beside the TEI and correct the address in graphic/@url.';
+      const message = `A picture lies outside the file, at ${relation.target}.`;
+      return [{ url: relation.target.replace(/\s/g, '%20'), findings: [finding(source, at, 'review', message, fix)] }];
+    }
+    const name = relation.target.replace(/^.*\//, '').replace(/[^\p{L}\p{N}._-]+/gu, '-');
+    const path = `${media.folder}/${name}`;
+    if (media.files.has(relation.target)) return [{ url: encodeURI(path), findings: [] }];
+    const bytes = docx.bytes(relation.target);
+    if (!bytes) {
+      const message = `The picture ${name} is missing in the file.`;
+      return [
+        { url: encodeURI(path), findings: [finding(source, at, 'review', message, `Find it and put it at ${path}.`)] },
+      ];
+    }
+    media.files.set(relation.target, { path, bytes });
+    const odd = shownByBrowsers.test(name)
+      ? finding(
+          source,
+          at,
+          'note',
+          `The picture ${name} was taken out of the file, to ${path}.`,
+          'Nothing needs to be done.',
+        )
+      : finding(
+          source,
+          at,
+          'review',
+          `The picture ${name} was taken out of the file, to ${path}; no browser shows pictures of this kind.`,
+          'Save it as PNG or SVG and correct graphic/@url.',
+        );
+    return [{ url: encodeURI(path), findings: [odd] }];
+  });
+}
