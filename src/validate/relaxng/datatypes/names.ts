@@ -6,19 +6,28 @@ import { isNCName } from './strings.ts';
 
 /**
  * An address is nearly anything: what would be escaped on the way needs no escape here (section 3.2.17). Forbidden are a second `#`,
- * a `%` without two hexadecimal digits, and a scheme that is none.
+ * a `%` without two hexadecimal digits, a scheme that is none, and brackets in a path (RFC 2732).
  */
 export function isAddress(literal: string): boolean {
-  if (literal === '') return true;
-  const percent = literal.indexOf('%');
-  if (percent >= 0 && /%(?![0-9A-Fa-f]{2})/.test(literal)) return false;
+  if (literal.includes('%') && /%(?![0-9A-Fa-f]{2})/.test(literal)) return false;
   const hash = literal.indexOf('#');
   if (hash >= 0 && literal.includes('#', hash + 1)) return false;
   const colon = literal.indexOf(':');
-  if (colon < 0) return true;
-  const before = literal.slice(0, colon);
-  if (/[/?#]/.test(before)) return true;
-  return /^[A-Za-z][A-Za-z0-9+.-]*$/.test(before) && colon + 1 < literal.length && literal[colon + 1] !== '#';
+  const brackets = literal.includes('[') || literal.includes(']');
+  if (colon < 0 && !brackets) return true;
+  const before = /^[^?#]*/.exec(literal)![0];
+  const scheme = colon >= 0 && !before.slice(0, colon).includes('/') && colon < before.length;
+  if (scheme && !isScheme(literal, colon)) return false;
+  return !brackets || !hasBracketInPath(scheme ? before.slice(colon + 1) : before, scheme);
+}
+
+const isScheme = (literal: string, colon: number): boolean =>
+  /^[A-Za-z][A-Za-z0-9+.-]*$/.test(literal.slice(0, colon)) && colon + 1 < literal.length && literal[colon + 1] !== '#';
+
+/** Brackets may stand around the number of a computer, and where the scheme says itself what follows it. */
+function hasBracketInPath(path: string, afterScheme: boolean): boolean {
+  if (afterScheme && !path.startsWith('/')) return false;
+  return /[[\]]/.test(path.replace(/^\/\/(?:[^/@]*@)?\[[0-9A-Fa-f:.]+\](?::\d*)?(?=\/|$)/, ''));
 }
 
 export const anyURI: Primitive<string> = {

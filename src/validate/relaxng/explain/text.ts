@@ -21,8 +21,11 @@ export function unexpectedText(run: Run): void {
       return;
     }
   }
-  if (run.current.valued && takesText(run.current)) badContent(run, parent.tag, run.text, start, end);
-  else textNotAllowed(run, start, end);
+  if (run.current.valued && takesText(run.current)) {
+    badContent(run, parent.tag, run.text, start, end);
+    // That the value is missing then is told already.
+    parent.spoiled = true;
+  } else textNotAllowed(run, start, end);
 }
 
 /** The text without the white space around it. */

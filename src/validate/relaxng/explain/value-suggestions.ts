@@ -7,6 +7,7 @@ import { legalValues } from './value-words.ts';
 
 /** The value that was probably meant: allowed by the pattern, and near to what was written. */
 export function suggestValue(run: Run, pattern: Pattern, written: string): string | undefined {
+  if (written.trim() === '') return undefined;
   const fits = (value: string): boolean => matches(run.table, pattern, value, run.context);
   const near = nearest(written.trim(), legalValues(pattern), (one) => one);
   if (near !== undefined && fits(near)) return near;

@@ -22,6 +22,8 @@ export function readGrammar(element: SchemaElement, env: Env, loader: Loader): R
   collect(ownChildren(element), within, scope, [], loader);
   for (const definition of scope.definitions.values()) definition.body = readBody(definition, loader);
   if (scope.start.parts.length === 0) {
+    // Perhaps what could not be read has one.
+    if (loader.problems.findings.length > 0) return NOT_ALLOWED as Raw;
     loader.problems.add(
       'schema-reference',
       'The grammar has no start.',

@@ -29,7 +29,8 @@ export function datatypeFor(
     table.set(key, found);
     return found;
   }
-  const near = library === XSD ? w3cTypeNames.find((one) => similar(one, type)) : undefined;
+  const near =
+    library === XSD && !w3cTypeNames.includes(type) ? w3cTypeNames.find((one) => similar(one, type)) : undefined;
   problems.add('schema-datatype', found, element, near === undefined ? undefined : `Did you mean “${near}”?`);
   return fallback;
 }

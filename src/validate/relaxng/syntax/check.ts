@@ -65,7 +65,7 @@ function checkElement(element: SchemaElement, shapes: Shapes, problems: Problems
     problems.add('schema-syntax', `<${element.local}> has no place here in a RELAX NG schema.`, element);
     return;
   }
-  checkAttributes(element, shape, problems);
+  if (!checkAttributes(element, shape, problems)) return;
   if (shape.content !== 'text') checkNoText(element, problems);
   const children = ownChildren(element);
   if (shape.content === 'text') checkTextOnly(element, problems);
@@ -74,7 +74,9 @@ function checkElement(element: SchemaElement, shapes: Shapes, problems: Problems
   else checkAll(element, children, shape.content, problems);
 }
 
-function checkAttributes(element: SchemaElement, shape: Shape, problems: Problems): void {
+/** Answers whether they are right; if not, nothing else about the element is worth telling. */
+function checkAttributes(element: SchemaElement, shape: Shape, problems: Problems): boolean {
+  const before = problems.findings.length;
   for (const { uri, local } of element.attributes) {
     const known = uri === '' ? shape.attributes.includes(local) || everywhere.includes(local) : uri !== RNG;
     if (!known) problems.add('schema-syntax', `<${element.local}> has no attribute “${local}”.`, element);
@@ -82,6 +84,7 @@ function checkAttributes(element: SchemaElement, shape: Shape, problems: Problem
   if (shape.required !== undefined && attributeOf(element, shape.required) === undefined) {
     problems.add('schema-syntax', `<${element.local}> lacks its attribute “${shape.required}”.`, element);
   }
+  return problems.findings.length === before;
 }
 
 function checkNoText(element: SchemaElement, problems: Problems): void {
