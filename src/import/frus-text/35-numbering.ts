@@ -53,10 +53,29 @@ function withSign(labels: readonly string[], k: number, sign: string): string[] 
   return [...labels.slice(0, k), sign, ...shifted];
 }
 
-/** Signs that stand glued to a word: calls that no number of the list stands for. */
-const gluedSigns = (running: RunningText): string[] => [
-  ...new Set([...running.text.matchAll(/[^\s*†‡§]([*†‡§])(?=[\s,.;)]|$)/gu)].map((m) => m[1]!)),
-];
+/** Signs that stand glued to a word, or before a figure: calls that no number of the list stands for. */
+const signsIn = (running: RunningText): { label: string; at: number }[] =>
+  [...running.text.matchAll(/(?<=[^\s*†‡§])[*†‡§](?=[\s,.;)]|$)|(?<=\s)[†‡§](?=\d)/gu)].map((m) => ({
+    label: m[0],
+    at: m.index,
+  }));
+
+/** All signs of the text at once, among numbers that are counted without them; nothing where the numbers are not all seen. */
+function mixedNumbering(n: number, running: RunningText): Numbering[] {
+  const calls = signsIn(running);
+  const numbers = n - calls.length;
+  if (calls.length === 0 || numbers < 1) return [];
+  let from = 0;
+  for (let i = 1; i <= numbers; i++) {
+    const glued = new RegExp(`(?<=[\\p{L}.,;:”’?!)\\]])${i}(?!\\d)`, 'gu');
+    glued.lastIndex = from;
+    const at = glued.exec(running.text)?.index;
+    if (at === undefined) return [];
+    calls.push({ label: String(i), at });
+    from = at;
+  }
+  return [{ labels: calls.sort((a, b) => a.at - b.at).map((c) => c.label), price: 3.2 }];
+}
 
 /** Readings that mend one in which notes stayed without a place: one new start, or one sign among numbers. */
 export function mendedNumberings(
@@ -85,9 +104,10 @@ export function mendedNumberings(
     for (const sign of ['*', '†', '‡', 'a']) readings.push({ labels: withSign(base, k, sign), price: 3 });
   }
   // One call that is no number moves all numbers behind it, and only the last of them is missed.
-  for (const sign of n <= 40 ? gluedSigns(running) : []) {
+  const signs = n <= 40 ? new Set(signsIn(running).map((s) => s.label)) : [];
+  for (const sign of signs) {
     for (let k = 1; k < n; k++)
       if (base[k] !== sign) readings.push({ labels: [...base.slice(0, k), sign, ...base.slice(k, -1)], price: 3.2 });
   }
-  return readings;
+  return [...readings, ...mixedNumbering(n, running)];
 }
