@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { editionOf } from '../build/edition.ts';
@@ -18,6 +17,7 @@ import { unitSpine } from '../model/read-tei/read-file.ts';
 import { countSpine, type Spine } from '../model/spine.ts';
 import { findPlace, type Place } from '../source/files.ts';
 import { openCache } from '../work/cache.ts';
+import { changedFiles } from './changed-files.ts';
 import { checkUnit, type Loss } from './check-unit.ts';
 import { coverageFaults } from './coverage.ts';
 
@@ -87,27 +87,6 @@ function compareUnits(units: readonly UnitInfo[], manifest: Manifest): Loss[] {
     at < 0 ? [] : [loss(wanted[at]!, `stands at another place in the edition: “${order[at]}” is there instead`)];
   return [...missing, ...foreign, ...changed, ...disorder];
 }
-
-/** Files that are not as the build wrote them, whatever stands in them. */
-function changedFiles(out: string): Loss[] {
-  const sums = read(out, 'SHA256SUMS');
-  if (sums === undefined)
-    return [{ document: '', format: 'files', message: 'the list of checksums, SHA256SUMS, is missing' }];
-  return sums.split('\n').flatMap((line) => {
-    const match = /^([0-9a-f]{64}) {2}(.+)$/.exec(line);
-    if (!match) return [];
-    const [, sum, path] = match;
-    const full = join(out, path!);
-    const message = !existsSync(full)
-      ? `${path} is missing`
-      : createHash('sha256').update(readFileSync(full)).digest('hex') === sum
-        ? undefined
-        : `${path} is not as it was built`;
-    return message === undefined ? [] : [{ document: documentOf(path!), format: 'files', message }];
-  });
-}
-
-const documentOf = (path: string): string => /^[^/]+\/(.+)\.[a-z]+$/.exec(path)?.[1] ?? '';
 
 interface UnitToProve {
   readonly info: UnitInfo;
@@ -220,8 +199,8 @@ export async function verify(options: VerifyOptions): Promise<Proof> {
     .map(({ file, message }): Loss => ({ document: file, format: 'source', message }));
   const faults = sourceFaults([...findings, ...reading.findings]);
   const losses = [...faults, ...compareUnits(edition.units, manifest), ...uncovered, ...checked.losses];
-  return writeProof(
-    out,
-    proofOf(manifest.edition.id, units, checked.formats, losses.length > 0 ? losses : changedFiles(out)),
-  );
+  // What is wrong with a document has been said better already.
+  const told = new Set(losses.map(({ document }) => document));
+  const changed = changedFiles(out).filter(({ document }) => document === '' || !told.has(document));
+  return writeProof(out, proofOf(manifest.edition.id, units, checked.formats, [...losses, ...changed]));
 }

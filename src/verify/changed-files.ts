@@ -1,0 +1,45 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join, relative, sep } from 'node:path';
+import type { Loss } from './check-unit.ts';
+
+/** Files that are not as the build wrote them, whatever stands in them: the folder and its list of checksums are held against each other. */
+
+const line = /^([0-9a-f]{64}) {2}(.+)$/;
+/** Files that stand beside the list and not in it. */
+const beside = new Set(['SHA256SUMS', 'proof.json']);
+
+const documentOf = (path: string): string => /^[^/]+\/(.+)\.[a-z]+$/.exec(path)?.[1] ?? '';
+const loss = (path: string, message: string): Loss => ({ document: documentOf(path), format: 'files', message });
+
+const damaged = loss('', 'the list of checksums, SHA256SUMS, is damaged: build the edition again');
+
+const filesBelow = (folder: string): string[] =>
+  readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => !entry.isDirectory() && !entry.name.startsWith('.'))
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'))
+    .sort();
+
+function changed(out: string, path: string, sum: string): Loss[] {
+  const full = join(out, path);
+  if (!existsSync(full)) return [loss(path, `${path} is missing`)];
+  const isSame = createHash('sha256').update(readFileSync(full)).digest('hex') === sum;
+  return isSame ? [] : [loss(path, `${path} is not as it was built`)];
+}
+
+export function changedFiles(out: string): Loss[] {
+  const list = join(out, 'SHA256SUMS');
+  if (!existsSync(list)) return [loss('', 'the list of checksums, SHA256SUMS, is missing')];
+  const listed = new Map<string, string>();
+  for (const entry of readFileSync(list, 'utf8').split('\n')) {
+    const [, sum, path] = line.exec(entry) ?? [];
+    if (sum !== undefined) listed.set(path!, sum);
+    else if (entry !== '') return [damaged];
+  }
+  if (listed.size === 0) return [damaged];
+  const unlisted = filesBelow(out).filter((path) => !listed.has(path) && !beside.has(path));
+  return [
+    ...[...listed].flatMap(([path, sum]) => changed(out, path, sum)),
+    ...unlisted.map((path) => loss(path, `${path} is not of this edition: no build has made it`)),
+  ];
+}
