@@ -55,7 +55,7 @@ function isSignature(
   if (after?.telling) {
     const short = group.length <= 8 && group.every((l) => l.words.length < 120);
     // Copies made by hand have blank lines everywhere; a name under a closing formula is a signature all the same.
-    if (after.blanks > 0) return name && formula && askSignature(group, 0.85, true, chooser);
+    if (after.blanks > 0) return name && askSignature(group, formula ? 0.85 : 0.8, formula, chooser);
     return short && askSignature(group, name || looksLikeOffice(words) ? 0.99 : 0.8, true, chooser);
   }
   if (!name) return false;
