@@ -5,6 +5,7 @@ import type { Checker } from './checker-thread.ts';
 import { homeOf } from './edition-of.ts';
 import { moveFindings } from './moved-findings.ts';
 import { type Edit, type OpenFile, sourceOf } from './open-file.ts';
+import { outlineBefore } from './outline-before.ts';
 import type { Schemas } from './schemas.ts';
 
 /**
@@ -22,7 +23,10 @@ export interface Checked {
   quick: readonly Finding[];
   /** What only the whole check finds. */
   more: readonly Finding[];
+  /** What the whole check leaves out though the quick one says it: silenced, or said better by a rule. */
+  hidden: ReadonlySet<string>;
   timer?: NodeJS.Timeout;
+  practice?: NodeJS.Timeout;
 }
 
 export interface Checks {
@@ -43,15 +47,26 @@ export interface Surroundings {
   readonly log: (message: string) => void;
 }
 
+/**
+ * The first passes over a large file are slow, until the engine has compiled the reader; so a few are made before anybody types. They cost
+ * less than half a second together, and none is longer than the first.
+ */
+const largeFile = 500_000;
+const practices = 4;
+
 /** Milliseconds: keys that come quicker are one change; the whole check waits until nobody types. */
 const quickPause = 20;
 const wholePause = 300;
 
 const keyOf = ({ code, span, message }: Finding): string => `${code} ${span?.start.offset} ${message}`;
+/** The same, wherever it stands. */
+const saying = ({ code, message }: Finding): string => `${code} ${message}`;
 
 /** Findings of a file, those of the whole check behind those at the same place. */
-export const shownOf = ({ quick, more }: Checked): Finding[] =>
-  [...quick, ...more].sort((a, b) => (a.span?.start.offset ?? 0) - (b.span?.start.offset ?? 0));
+export const shownOf = ({ quick, more, hidden }: Checked): Finding[] =>
+  [...quick.filter((one) => !hidden.has(saying(one))), ...more].sort(
+    (a, b) => (a.span?.start.offset ?? 0) - (b.span?.start.offset ?? 0),
+  );
 
 export function startChecks({ schemas, checker, wishes, show, log }: Surroundings): Checks {
   const files = new Map<string, Checked>();
@@ -70,7 +85,9 @@ export function startChecks({ schemas, checker, wishes, show, log }: Surrounding
   };
   const take = (checked: Checked, findings: readonly Finding[]): void => {
     const known = new Set(checked.quick.map(keyOf));
+    const whole = new Set(findings.map(keyOf));
     checked.more = findings.filter((one) => !known.has(keyOf(one)));
+    checked.hidden = new Set(checked.quick.filter((one) => !whole.has(keyOf(one))).map(saying));
     show(checked, shownOf(checked));
   };
   const checkWholly = async (checked: Checked): Promise<void> => {
@@ -103,6 +120,17 @@ export function startChecks({ schemas, checker, wishes, show, log }: Surrounding
     clearTimeout(wholeTimer);
     if (!busy) wholeTimer = setTimeout(runWhole, wholePause);
   };
+  const practise = (checked: Checked, done: number): void => {
+    const again = (): void => {
+      const { file, name, folder } = checked;
+      if (files.get(file.uri) !== checked || file.version !== version) return;
+      schemas.check(sourceOf(file, name), folder);
+      outlineBefore(file.text, file.text.length >> 1);
+      if (done + 1 < practices) practise(checked, done + 1);
+    };
+    const { version } = checked.file;
+    checked.practice = setTimeout(again, 50);
+  };
   const due = (checked: Checked, pause: number): void => {
     clearTimeout(checked.timer);
     checked.timer = setTimeout(() => checkQuickly(checked), pause);
@@ -115,9 +143,10 @@ export function startChecks({ schemas, checker, wishes, show, log }: Surrounding
     opened: (file) => {
       const folder = homeOf(file.path).folder;
       const name = file.untitled ? file.uri : relative(folder, file.path).split(sep).join('/');
-      const checked: Checked = { file, name, folder, quick: [], more: [] };
+      const checked: Checked = { file, name, folder, quick: [], more: [], hidden: new Set() };
       files.set(file.uri, checked);
       due(checked, 0);
+      if (file.text.length > largeFile) practise(checked, 0);
     },
     changed: (file, edits) => {
       const checked = files.get(file.uri);
@@ -131,6 +160,7 @@ export function startChecks({ schemas, checker, wishes, show, log }: Surrounding
       const checked = files.get(uri);
       if (!checked) return;
       clearTimeout(checked.timer);
+      clearTimeout(checked.practice);
       waiting.delete(checked);
       files.delete(uri);
       show(checked, []);
@@ -142,7 +172,10 @@ export function startChecks({ schemas, checker, wishes, show, log }: Surrounding
     get: (uri) => files.get(uri),
     end: () => {
       clearTimeout(wholeTimer);
-      for (const { timer } of files.values()) clearTimeout(timer);
+      for (const { timer, practice } of files.values()) {
+        clearTimeout(timer);
+        clearTimeout(practice);
+      }
       checker.end();
     },
   };

@@ -55,7 +55,7 @@ export function cures(
   const to = offsetAt(file.text, file.starts, range.end);
   return findings.flatMap((finding): CodeAction[] => {
     const { span, edit } = finding;
-    if (!span || !edit || edit.span.file !== name || span.file !== name) return [];
+    if (span?.file !== name || edit?.span.file !== name) return [];
     if (span.start.offset > to || span.end.offset < from) return [];
     const [start, end] = [edit.span.start.offset, edit.span.end.offset];
     const change = { range: rangeAt(file.starts, start, end), newText: edit.newText };

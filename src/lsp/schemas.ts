@@ -2,11 +2,11 @@ import { join } from 'node:path';
 import type { Finding } from '../diagnostics/finding.ts';
 import type { FileReading } from '../model/read-tei/read-file.ts';
 import { packageFile } from '../source/package-files.ts';
-import { type SourceText } from '../source/text.ts';
+import type { SourceText } from '../source/text.ts';
 import { scanXml, type XmlHandler, type XmlTag } from '../source/xml.ts';
 import { isTei } from '../validate/not-tei.ts';
-import type { Schema } from '../validate/relaxng/index.ts';
-import { schemaChecks } from '../validate/schemas/check-schemas.ts';
+import { onceEach } from '../validate/order-findings.ts';
+import { type Schema, validator } from '../validate/relaxng/index.ts';
 import { chooseSchemas, type SchemaWishes, wishedSchemas } from '../validate/schemas/choose-schemas.ts';
 import { type SchemaStore, schemaStore } from '../validate/schemas/load-schema.ts';
 import { stampOf } from './edition-of.ts';
@@ -65,15 +65,19 @@ export function openSchemas(wishes: SchemaWishes): Schemas {
       throw new Error('Our own schema is not there: install Octavo again.');
     },
     check: (source, folder) => {
-      const kept = fresh(chosen(source, folder));
-      const { handlers, finish } = schemaChecks(kept, folder, wished, wishes.level).file(source);
+      const { paths, findings } = chooseSchemas(source, folder, wished, wishes.level);
+      const kept = fresh(paths);
+      const found: Finding[] = [...findings];
+      const handlers = paths.flatMap((path) => {
+        const loaded = kept.load(path);
+        return loaded.kind === 'relaxng' ? [validator(loaded.schema, source, (one) => found.push(one))] : [];
+      });
       let root: XmlTag | undefined;
       const first: XmlHandler = { open: (tag) => void (root ??= tag) };
       const faults = scanXml(source, handlers.reduce(both, first));
-      // Only the root is asked for; nothing else of a reading is there yet.
-      const reading = { structure: { root } } as FileReading;
-      const tei = wished.length > 0 || isTei(reading);
-      return (tei ? [...faults, ...finish(reading)] : faults).sort(byPlace);
+      // Nothing but the root is asked for here.
+      const tei = wished.length > 0 || isTei({ structure: { root } } as FileReading);
+      return onceEach(tei ? [...faults, ...found] : faults).sort(byPlace);
     },
   };
 }
