@@ -75,6 +75,17 @@ describe('the numbers of the calls', () => {
     expect(calls(text).map((c) => c.split('|')[1])).toEqual(['1', '*', '2']);
   });
 
+  it('may have many signs among the numbers, one of them twice', () => {
+    const text = page(
+      '1. Report1',
+      'The Board agreed.2',
+      'There came 3 boats* and 40 rafts.*',
+      'The town paid.† It rained.‡ The keeper slept.3',
+      notes('Source: Archive.', 'Ibid.', 'They may vary.', 'They may vary.', 'A tithe.', 'Hail.', 'Ibid.'),
+    );
+    expect(calls(text).map((c) => c.split('|')[1])).toEqual(['1', '2', '*', '*', '†', '‡', '3']);
+  });
+
   it('may begin again in an attachment', () => {
     const body = page('1. Report1', 'The Board agreed.2', 'Tab A', 'A Report on Boats1', 'The town paid.2');
     const text = `${body}\n  1. Source: Archive.\n  2. Not printed.\n  1. Source: the same.\n  2. Ibid.\n`;
