@@ -1,6 +1,7 @@
 /**
  * Measures the import of published plain text: `npx tsx bench/import.ts [FOLDER]`, by default the benchmark beside the repository.
- * Writes the TEI to a temporary folder, times it, and lets the benchmark's own scorer judge, in two parts: volumes whose texts were
+ * Writes the TEI to a temporary folder, times it, lets the benchmark's own scorer judge, and
+ * counts how many of the errors that remain were flagged. The score comes in two parts: volumes whose texts were
  * looked at while the importer was written, and volumes whose texts were not.
  */
 import { spawnSync } from 'node:child_process';
@@ -49,14 +50,24 @@ const results = texts.map((source) => importText(source));
 const { user, system } = process.cpuUsage(started);
 let words = 0;
 let flags = 0;
+const flagged: Record<string, unknown[]> = {};
 results.forEach((result, i) => {
   words += texts[i]!.text.split(/\s+/).length;
+  flagged[names[i]!.replace('.txt', '')] = result.decisions.flatMap((d) => {
+    const span = result.findings.find((f) => f.severity === 'review' && f.fix?.includes(d.key))?.span;
+    return span ? [{ kind: d.kind, ask: d.ask, start: span.start.offset, end: span.end.offset }] : [];
+  });
   flags += result.findings.filter((f) => f.severity === 'review').length;
   if (result.tei) writeFileSync(path.join(tei, names[i]!.replace('.txt', '.xml')), result.tei);
 });
 console.log(`${names.length} documents, ${words} words, ${((user + system) / 1e6).toFixed(2)} s of CPU`);
 console.log(`${flags} places to review, one in ${Math.round(words / Math.max(1, flags))} words`);
 console.log(`${results.filter((r) => !r.tei).length} documents refused`);
+
+const flagsFile = path.join(work, 'flags.json');
+writeFileSync(flagsFile, JSON.stringify(flagged));
+const count = path.join(import.meta.dirname, 'import-flags.py');
+console.log(spawnSync('python3', [count, bench, dev, tei, flagsFile], { encoding: 'utf8' }).stdout.trimEnd());
 
 for (const [title, chosen] of [
   ['volumes that were read while building', (name: string) => !unread.has(name.replace(/-d\w+\.txt$/, ''))],
