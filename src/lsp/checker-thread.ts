@@ -28,19 +28,19 @@ export function startChecker(log: (message: string) => void): Checker {
       new Promise((resolve) => {
         const thread = (worker ??= begin());
         const settle = (answer: Answer | undefined, why?: string): void => {
-          thread.removeAllListeners();
+          thread.off('message', hear).off('error', fail).off('exit', leave);
           if (why !== undefined) log(why);
           resolve(answer);
         };
-        const lost = (why: string): void => {
+        const hear = (reply: Reply): void =>
+          'answer' in reply ? settle(reply.answer) : settle(undefined, reply.failed);
+        const lose = (why: string): void => {
           worker = undefined;
           settle(undefined, why);
         };
-        thread.on('message', (reply: Reply) =>
-          'answer' in reply ? settle(reply.answer) : settle(undefined, reply.failed),
-        );
-        thread.on('error', (error) => lost(error.message));
-        thread.on('exit', () => lost('The thread that checks has ended.'));
+        const fail = (error: Error): void => lose(error.message);
+        const leave = (): void => lose('The thread that checks has ended.');
+        thread.on('message', hear).on('error', fail).on('exit', leave);
         thread.postMessage(question);
       }),
     end: () => void worker?.terminate(),

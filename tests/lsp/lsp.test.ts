@@ -128,9 +128,7 @@ describe('the language server, with the client library of VS Code', () => {
   });
 
   it('offers the values that the schema names', async () => {
-    const offered = await labels(tei('<div><p>a <gap reason="|"/></p></div>'));
-    expect(offered.length).toBeGreaterThan(0);
-    expect(offered).toContain('illegible');
+    expect(await labels(tei('<div><p>a <persName cert="|"/></p></div>'))).toEqual(['high', 'medium', 'low', 'unknown']);
   });
 
   it('offers the ids of the edition in pointers, those of the fitting register first', async () => {
@@ -199,7 +197,10 @@ describe('the language server, with the client library of VS Code', () => {
     const isDangling = ({ code }: { code?: number | string }) => code === 'dangling-pointer';
     await editor.diagnostics(uri, 1, (all) => all.some(isDangling));
     const other = await editor.open(join(folder, 'people.xml'), people.replace('"KHA"', '"NOBODY"'));
-    await editor.change(uri, 2, [{ text: `${broken}<!-- -->` }]);
+    // A small change leaves the finding where it is, until the whole edition is checked again.
+    const end = { line: 0, character: 38 };
+    await editor.change(uri, 2, [{ range: { start: end, end }, text: ' ' }]);
+    await editor.diagnostics(uri, 2, (all) => all.some(isDangling));
     await editor.diagnostics(uri, 2, (all) => !all.some(isDangling));
     await editor.close(other);
     await editor.close(uri);
