@@ -19,7 +19,7 @@ export const mediaFolder = (file: string): string =>
     .replace(/\.[^.]*$/, '')
     .replace(/[^\p{L}\p{N}._-]+/gu, '-')}-media`;
 
-export interface FoundPicture {
+interface FoundPicture {
   readonly url: string;
   readonly findings: readonly Finding[];
 }
@@ -28,53 +28,54 @@ function finding(source: SourceText, at: number, severity: Finding['severity'], 
   return { code: 'import-picture', severity, message, span: source.span(at, at), fix };
 }
 
+interface PictureSource {
+  readonly part: TextPart;
+  readonly docx: DocxPackage;
+  readonly media: Media;
+  readonly source: SourceText;
+  /** The place of the drawing in the text. */
+  readonly at: number;
+}
+
+function outside(address: string, { source, at }: PictureSource): FoundPicture {
+  const fix = 'Put the picture beside the TEI and correct the address in graphic/@url.';
+  const message = `A picture lies outside the file, at ${address}.`;
+  return { url: address.replace(/\s/g, '%20'), findings: [finding(source, at, 'review', message, fix)] };
+}
+
+function taken(target: string, { docx, media, source, at }: PictureSource): FoundPicture {
+  const name = target.replace(/^.*\//, '').replace(/[^\p{L}\p{N}._-]+/gu, '-');
+  const path = `${media.folder}/${name}`;
+  const url = encodeURI(path);
+  if (media.files.has(target)) return { url, findings: [] };
+  const bytes = docx.bytes(target);
+  if (!bytes) {
+    const message = `The picture ${name} is missing in the file.`;
+    return { url, findings: [finding(source, at, 'review', message, `Find it and put it at ${path}.`)] };
+  }
+  media.files.set(target, { path, bytes });
+  const message = `The picture ${name} was taken out of the file, to ${path}`;
+  const told = shownByBrowsers.test(name)
+    ? finding(source, at, 'note', `${message}.`, 'Nothing needs to be done.')
+    : finding(
+        source,
+        at,
+        'review',
+        `${message}; no browser shows pictures of this kind.`,
+        'Save it as PNG or SVG and correct graphic/@url.',
+      );
+  return { url, findings: [told] };
+}
+
 /** The pictures of a drawing, as addresses for the TEI. */
-export function picturesOf(
-  drawing: XmlNode,
-  part: TextPart,
-  docx: DocxPackage,
-  media: Media,
-  source: SourceText,
-  at: number,
-): FoundPicture[] {
+export function picturesOf(drawing: XmlNode, from: PictureSource): FoundPicture[] {
   const ids = [
     ...below(drawing, 'a:blip').map((b) => b.attributes['r:embed'] ?? b.attributes['r:link']),
     ...below(drawing, 'v:imagedata').map((b) => b.attributes['r:id']),
   ];
-  return [...new Set(ids.filter((id) => id !== undefined))].flatMap((id): FoundPicture[] => {
-    const relation = part.relations.get(id);
+  return [...new Set(ids)].flatMap((id): FoundPicture[] => {
+    const relation = from.part.relations.get(id ?? '');
     if (!relation) return [];
-    if (relation.external) {
-      const fix = 'Put the picture beside the TEI and correct the address in graphic/@url.';
-      const message = `A picture lies outside the file, at ${relation.target}.`;
-      return [{ url: relation.target.replace(/\s/g, '%20'), findings: [finding(source, at, 'review', message, fix)] }];
-    }
-    const name = relation.target.replace(/^.*\//, '').replace(/[^\p{L}\p{N}._-]+/gu, '-');
-    const path = `${media.folder}/${name}`;
-    if (media.files.has(relation.target)) return [{ url: encodeURI(path), findings: [] }];
-    const bytes = docx.bytes(relation.target);
-    if (!bytes) {
-      const message = `The picture ${name} is missing in the file.`;
-      return [
-        { url: encodeURI(path), findings: [finding(source, at, 'review', message, `Find it and put it at ${path}.`)] },
-      ];
-    }
-    media.files.set(relation.target, { path, bytes });
-    const odd = shownByBrowsers.test(name)
-      ? finding(
-          source,
-          at,
-          'note',
-          `The picture ${name} was taken out of the file, to ${path}.`,
-          'Nothing needs to be done.',
-        )
-      : finding(
-          source,
-          at,
-          'review',
-          `The picture ${name} was taken out of the file, to ${path}; no browser shows pictures of this kind.`,
-          'Save it as PNG or SVG and correct graphic/@url.',
-        );
-    return [{ url: encodeURI(path), findings: [odd] }];
+    return [relation.external ? outside(relation.target, from) : taken(relation.target, from)];
   });
 }

@@ -1,12 +1,13 @@
 /** Step 4. The content of a paragraph: text, typography, links, calls, breaks, pictures, changes. */
-import type { Inline, Phrase, PhraseElement } from '../document.ts';
+import type { Inline } from '../document.ts';
+import { phrase } from '../phrase.ts';
 import { withPageMarks } from '../marked-inline.ts';
 import { elements, textOf, type XmlNode } from './10-xml-tree.ts';
 import { charactersOf } from './12-characters.ts';
 import { looksOf } from './20-styles.ts';
-import { alternative, descriptionOf, holdsPicture } from './25-atoms.ts';
-import { anchorId, type DocxContext, fieldLink, isShown, type OpenField, placeOf } from './38-context.ts';
-import { picturesOf } from './36-media.ts';
+import { alternative } from './25-atoms.ts';
+import { type DocxContext, fieldLink, isShown, type OpenField, placeOf } from './38-context.ts';
+import { bookmarkPoint, formula, picture } from './39-objects.ts';
 import { tidyInline } from './42-tidy-inline.ts';
 import { bookmarkLink, webLink } from './44-links.ts';
 
@@ -22,17 +23,6 @@ interface Reading {
   /** Inside a link: what links look like says nothing. */
   inLink: boolean;
 }
-
-const phrase = (
-  element: PhraseElement,
-  content: readonly Inline[],
-  attributes: Record<string, string> = {},
-): Phrase => ({
-  kind: 'phrase',
-  element,
-  attributes,
-  content,
-});
 
 const put = (reading: Reading, ...items: readonly Inline[]): void => void reading.sinks.at(-1)!.content.push(...items);
 
@@ -75,19 +65,6 @@ function call(node: XmlNode, reading: Reading): void {
   });
 }
 
-function picture(node: XmlNode, reading: Reading): void {
-  const { context } = reading;
-  if (!holdsPicture(node) || !isShown(node, context)) return;
-  const at = placeOf(node, context);
-  const { part, source, media, findings } = context;
-  const found = picturesOf(node, part, source.docx, media, source, at);
-  const words = descriptionOf(node);
-  const described = words === '' ? [] : [phrase('figDesc', [{ kind: 'text', text: words, at }])];
-  const graphics = found.map((f) => phrase('graphic', [], { url: f.url }));
-  for (const f of found) findings.push(...f.findings);
-  if (graphics.length + described.length > 0) put(reading, phrase('figure', [...graphics, ...described]));
-}
-
 /** One element of a run. */
 function piece(node: XmlNode, looks: string, reading: Reading): void {
   const { context } = reading;
@@ -122,7 +99,7 @@ function piece(node: XmlNode, looks: string, reading: Reading): void {
     case 'w:drawing':
     case 'w:pict':
     case 'w:object':
-      return picture(node, reading);
+      return put(reading, ...picture(node, context));
     case 'w:ruby':
     case 'w:rubyBase':
     case 'w:rt':
@@ -167,29 +144,11 @@ function visit(parent: XmlNode, reading: Reading): void {
     } else if (node.name === 'w:hyperlink') link(node, reading);
     else if (/^w:(?:ins|del|moveFrom|moveTo)$/.test(node.name)) changed(node, reading);
     else if (node.name === 'w:bookmarkStart') put(reading, ...bookmarkPoint(node, context));
-    else if (node.name === 'm:oMath') formula(node, reading);
+    else if (node.name === 'm:oMath') put(reading, ...formula(inside(node, reading), context));
     else if (node.name === 'mc:AlternateContent') visit(alternative(node) ?? node, reading);
     else if (charactersOf(node) !== undefined) piece(node, '', reading);
     else if (!/^w:(?:pPr|rPr|sdtPr|sdtEndPr)$/.test(node.name)) visit(node, reading);
   }
-}
-
-const textRuns = (content: readonly Inline[]): Inline[] =>
-  content.flatMap((c) => (c.kind === 'phrase' ? textRuns(c.content) : c.kind === 'text' ? [c] : []));
-
-/** Of a formula its characters are kept; how they stand above each other is not text. */
-function formula(node: XmlNode, reading: Reading): void {
-  const content = textRuns(inside(node, reading));
-  const [first] = content;
-  if (first?.kind !== 'text') return;
-  put(reading, phrase('formula', content));
-  reading.context.findings.push({
-    code: 'import-formula',
-    severity: 'review',
-    message: 'Of this formula only the characters were kept, not how they stand above each other.',
-    span: reading.context.source.span(first.at, first.at + 1),
-    fix: 'Write it in the TEI as it should be, in MathML or TeX (formula/@notation).',
-  });
 }
 
 function changed(node: XmlNode, reading: Reading): void {
@@ -197,12 +156,6 @@ function changed(node: XmlNode, reading: Reading): void {
   const content = inside(node, reading);
   const element = node.name === 'w:ins' || node.name === 'w:moveTo' ? 'add' : 'del';
   if (content.length > 0) put(reading, phrase(element, content, { type: 'tracked' }));
-}
-
-/** The point that a bookmark is, where a link leads to it. */
-export function bookmarkPoint(node: XmlNode, context: DocxContext): Inline[] {
-  const name = node.attributes['w:name'] ?? '';
-  return context.bookmarks.has(name) ? [phrase('anchor', [], { 'xml:id': anchorId(name) })] : [];
 }
 
 /** The content of a paragraph with its page marks. Fields that go on are taken up by the next one. */

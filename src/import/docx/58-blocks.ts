@@ -4,7 +4,7 @@ import { type FlowBlock, withoutHeadings } from '../flow.ts';
 import { elements, type XmlNode } from './10-xml-tree.ts';
 import { alternative, textBoxes } from './25-atoms.ts';
 import type { DocxContext } from './38-context.ts';
-import { bookmarkPoint } from './40-runs.ts';
+import { bookmarkPoint } from './39-objects.ts';
 import { readParagraph, type ReadParagraph } from './50-paragraphs.ts';
 import { listsOf, type ListLine } from './52-lists.ts';
 import { readTable } from './55-tables.ts';

@@ -68,7 +68,8 @@ function tell(atoms: readonly Atom[], telling: Telling): Piece[] {
     }
     end();
     if (!telling.choices.shows(atom.state)) continue;
-    const last = atoms.findIndex((a, k) => k > i && a.is === 'line' && a.node === atom.node);
+    let last = i + 1;
+    while (last < atoms.length && !(atoms[last]!.is === 'line' && atoms[last]!.node === atom.node)) last++;
     out.push(...mark(atom, showsWords(atoms.slice(i + 1, last), telling), telling));
   }
   end();

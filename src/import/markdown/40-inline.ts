@@ -1,6 +1,7 @@
 /** Step 5. The content of a line: text, typography, links, calls. */
 import type { FootnoteReference, Html, PhrasingContent } from 'mdast';
-import type { Inline, Phrase, PhraseElement } from '../document.ts';
+import type { Inline, PhraseElement } from '../document.ts';
+import { phrase } from '../phrase.ts';
 import { withPageMarks } from '../marked-inline.ts';
 import { endOf, startOf } from './20-syntax-tree.ts';
 import { runsOf } from './21-text-places.ts';
@@ -8,12 +9,7 @@ import type { MarkdownContext } from './30-context.ts';
 import { htmlPiece } from './35-html-tags.ts';
 import { link, picture } from './36-links.ts';
 
-const phrase = (element: PhraseElement, content: readonly Inline[], rend?: string): Phrase => ({
-  kind: 'phrase',
-  element,
-  attributes: rend ? { rend } : {},
-  content,
-});
+const look = (rend: string | undefined): Record<string, string> => (rend ? { rend } : {});
 
 function call(node: FootnoteReference, context: MarkdownContext): Inline[] {
   const at = startOf(node);
@@ -24,7 +20,9 @@ function call(node: FootnoteReference, context: MarkdownContext): Inline[] {
     return [{ kind: 'call', note, at }];
   }
   const shown: Inline = { kind: 'text', text: context.notes[note]!.label, at };
-  return [{ ...phrase('ref', [phrase('hi', [shown], 'superscript')]), attributes: { type: 'noteref' }, toNote: note }];
+  return [
+    { ...phrase('ref', [phrase('hi', [shown], look('superscript'))]), attributes: { type: 'noteref' }, toNote: note },
+  ];
 }
 
 /** An HTML tag that was opened, and what has been read since. */
@@ -47,7 +45,7 @@ function html(node: Html, frames: Frame[], context: MarkdownContext): void {
   else if (piece.is === 'close' && frames.some((f) => f.tag === piece.tag)) {
     for (let frame = frames.pop()!; ; frame = frames.pop()!) {
       if (frame.tag === piece.tag)
-        return void frames.at(-1)!.content.push(phrase(frame.element, frame.content, frame.rend));
+        return void frames.at(-1)!.content.push(phrase(frame.element, frame.content, look(frame.rend)));
       frames.at(-1)!.content.push(...frame.content);
     }
   } else leftOut(node, context);
@@ -69,11 +67,11 @@ function one(node: PhrasingContent, context: MarkdownContext): readonly Inline[]
     case 'text':
       return runsOf(node.value, context.source.text, startOf(node), endOf(node));
     case 'emphasis':
-      return [phrase('hi', nested(node.children, context), 'italic')];
+      return [phrase('hi', nested(node.children, context), look('italic'))];
     case 'strong':
-      return [phrase('hi', nested(node.children, context), 'bold')];
+      return [phrase('hi', nested(node.children, context), look('bold'))];
     case 'delete':
-      return [phrase('del', nested(node.children, context), 'strikethrough')];
+      return [phrase('del', nested(node.children, context), look('strikethrough'))];
     case 'inlineCode':
       return [phrase('code', [{ kind: 'text', text: node.value, at: startOf(node) + 1 }])];
     case 'break':
