@@ -1,13 +1,6 @@
 /** By what a decision is known again: its kind and the words around it; and how an answer finds its question in a corrected text. */
 import { createHash } from 'node:crypto';
-import type { Decision, DecisionKind } from './decisions.ts';
-
-/** The words around a place, white space made single: what a decision is recognised by. */
-export interface Context {
-  readonly before: string;
-  readonly text: string;
-  readonly after: string;
-}
+import type { Context, Decision, DecisionKind } from './decision.ts';
 
 const around = 32;
 const squeeze = (text: string): string => text.replace(/\s+/g, ' ').trim();

@@ -4,37 +4,10 @@
  * answer still finds its question when the text was corrected somewhere else.
  */
 import type { SourceText } from '../source/text.ts';
-import { answerTo, type Context, contextOf, keyOf, solid, solidContext } from './decision-context.ts';
+import type { Decision, DecisionKind, Option } from './decision.ts';
+import { answerTo, contextOf, keyOf, solid, solidContext } from './decision-context.ts';
 
-export type DecisionKind =
-  | 'heading'
-  | 'note-call'
-  | 'signature'
-  | 'salutation'
-  | 'dateline'
-  | 'date-end'
-  | 'undated'
-  | 'section'
-  | 'attachment'
-  | 'list-head'
-  | 'list'
-  | 'table'
-  | 'word-at-page'
-  | 'page-mark'
-  | 'paragraph-at-page'
-  | 'line-end-hyphens'
-  | 'running-heads'
-  | 'tracked-changes'
-  | 'comments'
-  | 'main-text'
-  | 'note-list';
-
-export interface Option {
-  /** Written into the file of answers. */
-  readonly value: string;
-  /** What it means, for a person. */
-  readonly label: string;
-}
+export type { Decision, DecisionKind, Option } from './decision.ts';
 
 export interface Question {
   readonly kind: DecisionKind;
@@ -54,20 +27,6 @@ export interface Question {
 }
 
 const settled = 0.9;
-
-export interface Decision {
-  readonly key: string;
-  readonly kind: DecisionKind;
-  readonly line: number;
-  readonly column: number;
-  readonly ask: string;
-  readonly context: Context;
-  readonly options: readonly Option[];
-  readonly chosen: string;
-  readonly confidence: number;
-  /** Written by a person; empty: not answered. */
-  readonly answer: string;
-}
 
 /** A decision with the offsets it is about, for findings. */
 export interface LoggedDecision extends Decision {

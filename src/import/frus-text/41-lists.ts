@@ -99,6 +99,13 @@ function linesOfItem(lines: readonly BodyLine[], k: number, source: string): Bod
   return lines.slice(k, end);
 }
 
+const newItem = (mark: RegExpExecArray, line: BodyLine, marks: Marks, pagesBefore: PageBreak[]): OpenItem => ({
+  ...(mark[1] === undefined ? {} : { number: mark[1] }),
+  content: inlineBetween(marks, line.start + mark[0].length, line.end),
+  blocks: [],
+  pagesBefore,
+});
+
 /** Reads an indented list that begins at line `i`. `rowsOf` tells which further lines of an item are the rows of a table. */
 export function readList(
   lines: readonly BodyLine[],
@@ -119,12 +126,7 @@ export function readList(
       const kind = mark[1] === undefined ? 'bullets' : 'numbers';
       const list = listAt(root, Math.floor((line.indent - base) / 2), kind);
       if (list.marks !== kind) break;
-      list.items.push({
-        ...(mark[1] === undefined ? {} : { number: mark[1] }),
-        content: inlineBetween(marks, line.start + mark[0].length, line.end),
-        blocks: [],
-        pagesBefore: pages,
-      });
+      list.items.push(newItem(mark, line, marks, pages));
       pages = [];
     } else if (line.pagesOnly && (line.blanks === 0 || line.indent > base)) {
       pages.push(...line.pagesOnly.map((p) => pageBreak(p, marks)));
