@@ -114,7 +114,10 @@ export function startChecks({ schemas, checker, wishes, show, log }: Surrounding
     const [next] = waiting;
     if (!next || busy) return;
     waiting.delete(next);
-    void checkWholly(next);
+    checkWholly(next).catch((error: unknown) => {
+      busy = false;
+      log(error instanceof Error ? error.message : String(error));
+    });
   };
   const plan = (): void => {
     clearTimeout(wholeTimer);
@@ -124,8 +127,12 @@ export function startChecks({ schemas, checker, wishes, show, log }: Surrounding
     const again = (): void => {
       const { file, name, folder } = checked;
       if (files.get(file.uri) !== checked || file.version !== version) return;
-      schemas.check(sourceOf(file, name), folder);
-      outlineBefore(file.text, file.text.length >> 1);
+      try {
+        schemas.check(sourceOf(file, name), folder);
+        outlineBefore(file.text, file.text.length >> 1);
+      } catch {
+        // What goes wrong here goes wrong in the quick check too, and is told there.
+      }
       if (done + 1 < practices) practise(checked, done + 1);
     };
     const { version } = checked.file;

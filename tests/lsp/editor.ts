@@ -21,7 +21,7 @@ import { lineStarts, positionAt } from '../../src/lsp/positions.ts';
 
 /** An editor that starts `octavo lsp` and talks with it as real ones do, through the client library of VS Code. */
 
-const program = resolve(import.meta.dirname, '../../bin/octavo.js');
+export const program = resolve(import.meta.dirname, '../../bin/octavo.js');
 
 /** The server as a program of its own. */
 export const startServer = (args: readonly string[] = []): ChildProcess =>

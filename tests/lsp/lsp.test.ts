@@ -1,8 +1,9 @@
+import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { newFolder } from '../harness/scratch.ts';
-import { atCursor, type Editor, startEditor } from './editor.ts';
+import { atCursor, type Editor, program, startEditor } from './editor.ts';
 
 const header =
   '<teiHeader><fileDesc><titleStmt><title>Letters</title></titleStmt><publicationStmt><p>None</p></publicationStmt>' +
@@ -204,6 +205,28 @@ describe('the language server, with the client library of VS Code', () => {
     await editor.diagnostics(uri, 2, (all) => !all.some(isDangling));
     await editor.close(other);
     await editor.close(uri);
+  });
+
+  it('says in the end what “octavo validate” says', async () => {
+    const other = newFolder({
+      'octavo.config.json': '{"rules": {"register-unused": "off"}}',
+      'letter.xml': tei(letter.replace('#KHA', '#NOBODY').replace('<head>', '<hedd>').replace('Dear', 'Dear<note/>')),
+      'people.xml': people.replace('</person>', '</person><person xml:id="KHA"/>'),
+    });
+    const printed = spawnSync(process.execPath, [program, 'validate', other, '--format', 'json'], { encoding: 'utf8' });
+    const { findings } = JSON.parse(printed.stdout) as {
+      findings: Record<'file' | 'code' | 'line' | 'column', unknown>[];
+    };
+    expect(findings.length).toBeGreaterThan(3);
+    for (const name of ['letter.xml', 'people.xml']) {
+      const own = findings.filter(({ file }) => String(file).endsWith(name));
+      const wanted = own.map(({ code, line, column }) => `${String(code)} ${String(line)}:${String(column)}`).sort();
+      const uri = await editor.open(join(other, name));
+      const found = await editor.diagnostics(uri, 1, (all) => all.length === wanted.length);
+      const shown = found.map(({ code, range: { start } }) => `${code} ${start.line + 1}:${start.character + 1}`);
+      expect(shown.sort()).toEqual(wanted);
+      await editor.close(uri);
+    }
   });
 
   it('keeps what the rules said where it stands, while the text before it changes', async () => {
