@@ -80,6 +80,7 @@ Speaks the language server protocol on stdin and stdout: an editor starts it. Fi
 completion of elements, attributes, values and ids, what an element means, where a pointer leads, the outline of a file.
 
   --schema FILE         a RELAX NG schema (.rng, .rnc) instead of our own; may be given several times
+  --schematron FILE     Schematron rules (.sch), checked when you pause; may be given several times
   --level LEVEL         our own schema: exchange (default) or edition (strict, for documentary editions)
   --stdio               what editors say by custom; changes nothing`,
   },

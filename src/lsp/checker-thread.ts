@@ -13,7 +13,7 @@ export interface Checker {
 type Reply = { readonly answer: Answer } | { readonly failed: string };
 
 /** The thread runs this program again with these words. */
-export const threadWords = ['lsp', '--checker'] as const;
+const threadWords = ['lsp', '--checker'] as const;
 
 export function startChecker(log: (message: string) => void): Checker {
   let worker: Worker | undefined;

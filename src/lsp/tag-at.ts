@@ -53,7 +53,7 @@ function readValue(text: string, at: number): { valueStart: number; valueEnd: nu
 }
 
 /** Reads the start tag whose `<` stands at `start`, as far as it is one. */
-export function readTag(text: string, start: number): WrittenTag {
+function readTag(text: string, start: number): WrittenTag {
   const name = readName(text, start + 1);
   const nameEnd = start + 1 + name.length;
   const attributes: WrittenAttribute[] = [];

@@ -9,11 +9,16 @@ const levels = ['exchange', 'edition'] as const;
 /** Serves an editor on stdin and stdout until it says `exit`. */
 export async function run(args: readonly string[]): Promise<number> {
   // Editors add `--stdio` by custom; `--checker` is the word for the thread that checks whole editions.
-  const given = readArguments(args, { texts: ['schema', 'level'], flags: ['stdio', 'checker'], paths: 0 });
+  const given = readArguments(args, {
+    texts: ['schema', 'schematron', 'level'],
+    flags: ['stdio', 'checker'],
+    paths: 0,
+  });
   if (given.flag('checker')) return serveChecks();
   const level = given.text('level');
   const wishes = {
     schemas: given.texts('schema'),
+    schematrons: given.texts('schematron'),
     level: level === undefined ? undefined : oneOf(level, 'level', levels, 'exchange'),
   };
   if (process.stdin.isTTY)
