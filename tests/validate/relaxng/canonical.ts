@@ -85,7 +85,7 @@ const textOf = (element: SchemaElement): string =>
   element.children.map((child) => (child.kind === 'text' ? child.value : '')).join('');
 
 /** A comment, its white space and the blanks between its hyphens aside. */
-export const comment = (value: string): string =>
+const comment = (value: string): string =>
   value.replace(/\s+/g, ' ').replaceAll('- -', '--').replaceAll('- -', '--').trim();
 
 function foreign(node: SchemaNode): string {

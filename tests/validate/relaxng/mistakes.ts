@@ -59,7 +59,7 @@ export function siteOf(file: string, text: string, schema: string): Site {
 }
 
 /** Numbers below a bound, the same series for the same seed (mulberry32). */
-export function dice(seed: number): (below: number) => number {
+function dice(seed: number): (below: number) => number {
   let state = seed;
   return (below) => {
     state = (state + 0x6d2b79f5) | 0;
@@ -220,7 +220,7 @@ const inline = new Set([
   'title',
 ]);
 
-export const makers: Readonly<Record<string, Maker>> = {
+const makers: Readonly<Record<string, Maker>> = {
   'an element misspelt': atElement(long, (site, element, roll) => {
     const name = slip(element.tag.name, roll, names(site));
     return name === undefined ? undefined : rename(site, element, name);

@@ -23,29 +23,28 @@ export function checkAttributes(run: Run, tag: XmlTag): void {
   endAll(run, tag, info, taken);
 }
 
-/** Takes the attributes of the tag; answers those that were taken. */
-function takeAll(run: Run, tag: XmlTag, info: AttributeInfo | undefined): Set<Pattern> | undefined {
+/** Takes the attributes of the tag; answers those that were taken, where one that must be there may be missing. */
+function takeAll(run: Run, tag: XmlTag, info: AttributeInfo | undefined): Pattern[] | undefined {
   let required = 0;
-  let missingPossible = false;
-  const taken = new Set<Pattern>();
+  const needed = info?.required.length ?? 0;
+  const taken: Pattern[] | undefined = needed === 0 ? undefined : [];
   for (const attribute of tag.attributes) {
     if (attribute.uri === XMLNS) continue;
     const name = intern(run.table.names, attribute.uri, attribute.local);
     const spec = info?.specs.get(name);
     if (spec !== undefined) {
       if (spec.required) required++;
-      taken.add(spec.attribute);
+      taken?.push(spec.attribute);
       if (!matches(run.table, spec.attribute.a!, attribute.value, run.context)) {
         badValue(run, tag, attribute, [spec.attribute]);
       } else if (run.ids !== undefined) noteId(run.ids, spec.attribute, attribute, run.source, run.findings);
     } else {
       const meant = takeByStep(run, tag, attribute, name, info);
-      if (meant !== undefined) taken.add(meant);
+      if (meant !== undefined) taken?.push(meant);
       if (info?.required.some((one) => one.attribute === meant)) required++;
     }
   }
-  missingPossible = required < (info?.required.length ?? 0);
-  return missingPossible ? taken : undefined;
+  return required < needed ? taken : undefined;
 }
 
 /** An attribute that depends on others or on the content, or is not allowed; answers the one that was meant instead. */
@@ -79,9 +78,9 @@ function takeAsMeant(run: Run, meant: Pattern | undefined): Pattern | undefined 
   return meant;
 }
 
-function endAll(run: Run, tag: XmlTag, info: AttributeInfo | undefined, taken: Set<Pattern> | undefined): void {
+function endAll(run: Run, tag: XmlTag, info: AttributeInfo | undefined, taken: Pattern[] | undefined): void {
   const next = endAttributes(run.table, run.current);
-  const absent = taken === undefined ? [] : info!.required.filter((spec) => !taken.has(spec.attribute));
+  const absent = taken === undefined ? [] : info!.required.filter((spec) => !taken.includes(spec.attribute));
   if (next.kind !== 'notAllowed' && absent.length === 0) {
     run.current = next;
     return;

@@ -1,6 +1,7 @@
 import type { Finding } from '../../../diagnostics/finding.ts';
 import type { SourceText } from '../../../source/text.ts';
 import type { XmlAttribute } from '../../../source/xml.ts';
+import { addFinding } from './findings.ts';
 import { idRole } from '../datatypes/library.ts';
 import type { DataNode } from '../grammar/nodes.ts';
 import type { Pattern } from './pattern.ts';
@@ -39,28 +40,36 @@ function define(ids: Ids, id: string, attribute: XmlAttribute, source: SourceTex
     return;
   }
   const { line } = source.locate(first.start);
-  findings.push({
-    code: 'duplicate-id',
-    severity: 'error',
-    message: `The id “${id}” is given twice: first on line ${line}, and here.`,
-    span: source.span(attribute.start, attribute.valueEnd + 1),
-    why: 'An id is the name of one place. Links to it can lead to one of the two only.',
-    fix: 'Give one of the two another id, and look which of them the links mean.',
-    related: [{ message: 'The id is first given here.', span: source.span(first.start, first.valueEnd + 1) }],
-  });
+  addFinding(
+    findings,
+    {
+      code: 'duplicate-id',
+      severity: 'error',
+      message: `The id “${id}” is given twice: first on line ${line}, and here.`,
+      span: source.span(attribute.start, attribute.valueEnd + 1),
+      why: 'An id is the name of one place. Links to it can lead to one of the two only.',
+      fix: 'Give one of the two another id, and look which of them the links mean.',
+      related: [{ message: 'The id is first given here.', span: source.span(first.start, first.valueEnd + 1) }],
+    },
+    source,
+  );
 }
 
 /** Tells the references that lead nowhere; at the end of the document. */
 export function tellDangling(ids: Ids, source: SourceText, findings: Finding[]): void {
   for (const { id, attribute } of ids.used) {
     if (ids.defined.has(id)) continue;
-    findings.push({
-      code: 'dangling-idref',
-      severity: 'error',
-      message: `“${attribute.name}” refers to the id “${id}”, which no element has.`,
-      span: source.span(attribute.start, attribute.valueEnd + 1),
-      why: 'The reference leads nowhere.',
-      fix: 'Write the id of an element of this file.',
-    });
+    addFinding(
+      findings,
+      {
+        code: 'dangling-idref',
+        severity: 'error',
+        message: `“${attribute.name}” refers to the id “${id}”, which no element has.`,
+        span: source.span(attribute.start, attribute.valueEnd + 1),
+        why: 'The reference leads nowhere.',
+        fix: 'Write the id of an element of this file.',
+      },
+      source,
+    );
   }
 }

@@ -73,7 +73,7 @@ function indexByName(pattern: Pattern): void {
 }
 
 /** Changes what follows the open elements. */
-export function mapAfter(table: PatternTable, pattern: Pattern, change: (rest: Pattern) => Pattern): Pattern {
+function mapAfter(table: PatternTable, pattern: Pattern, change: (rest: Pattern) => Pattern): Pattern {
   if (pattern.kind === 'after') return after(table, pattern.a!, change(pattern.b!));
   if (pattern.kind !== 'choice') return table.notAllowed;
   return choice(

@@ -28,6 +28,9 @@ export interface Run {
   readonly context: ValueContext;
   /** Missing where ids are not checked. */
   readonly ids: Ids | undefined;
+  /** What was worked out for messages: the names that may come next, and the name that was meant by another one. */
+  readonly expected: Map<Pattern, Expected>;
+  readonly meant: Map<Pattern, Map<QName, QName | undefined>>;
   /** Namespaces that are taken for another one, from an element on whose namespace is wrong. */
   readonly aliases: { readonly depth: number; readonly from: string; readonly to: string }[];
 }
@@ -40,7 +43,7 @@ export interface OpenElement {
   /** What could be in it at its beginning. */
   start: Pattern;
   /** What could come next before its first child, and behind each child that changed that, with the child. */
-  readonly turns: Turn[];
+  turns: Turn[] | undefined;
   /** Has it elements in it? */
   filled: boolean;
   /** How much was found before it. */
@@ -51,6 +54,12 @@ export interface OpenElement {
   missed: Set<QName> | undefined;
   /** What stands in it as if an element were around that is not there. */
   loose: Loose | undefined;
+}
+
+/** The names of what may come next, as they are written where `scope` is the innermost element that declares namespaces. */
+export interface Expected {
+  readonly scope: XmlTag | undefined;
+  readonly names: readonly string[];
 }
 
 /** A child behind which other things are possible than before. */
@@ -93,6 +102,8 @@ export function startRun(schema: Schema, source: SourceText, checkIds: boolean):
     textDone: false,
     context: { namespaceOf: (prefix) => namespaceOf(open, prefix) },
     ids: checkIds ? noIds() : undefined,
+    expected: new Map(),
+    meant: new Map(),
     aliases: [],
   };
 }

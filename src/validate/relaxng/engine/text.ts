@@ -50,10 +50,29 @@ function step(table: PatternTable, pattern: Pattern, text: string, context: Valu
 
 /** Does a whole text, of an attribute or of an element without children, match? (Specification, section 6.2.7.) */
 export function matches(table: PatternTable, pattern: Pattern, text: string, context: ValueContext): boolean {
-  if (pattern.kind === 'text') return true;
-  if (pattern.kind === 'data') return isData(table, pattern.leaf as DataNode, text, context);
-  if (takeText(table, pattern, text, context).nullable) return true;
-  return pattern.nullable && isBlank(text);
+  switch (pattern.kind) {
+    case 'text':
+      return true;
+    case 'data':
+    case 'value':
+    case 'list':
+      return isValue(table, pattern, text, context);
+    case 'choice':
+      return matchesOne(table, pattern, text, context);
+    default:
+      return takeText(table, pattern, text, context).nullable || (pattern.nullable && isBlank(text));
+  }
+}
+
+/** Values are what most choices consist of; no pattern need be made to find out whether one fits. */
+function matchesOne(table: PatternTable, pattern: Pattern, text: string, context: ValueContext): boolean {
+  const { byType, others } = (pattern.values ??= indexValues(pattern));
+  for (const [type, keys] of byType) {
+    const key = type.key(text, context);
+    if (key !== undefined && keys.has(key)) return true;
+  }
+  for (const one of others) if (matches(table, one, text, context)) return true;
+  return false;
 }
 
 function isValue(table: PatternTable, pattern: Pattern, text: string, context: ValueContext): boolean {
@@ -69,6 +88,11 @@ function isData(table: PatternTable, { type, except }: DataNode, text: string, c
 }
 
 function isList(table: PatternTable, items: Pattern, text: string, context: ValueContext): boolean {
+  const { a } = items;
+  if (items.kind === 'oneOrMore' && isItem(a!)) {
+    const all = tokens(text);
+    return all.length > 0 && all.every((item) => matches(table, a!, item, context));
+  }
   let left = items;
   for (const item of tokens(text)) {
     left = takeText(table, left, item, context);
@@ -77,8 +101,13 @@ function isList(table: PatternTable, items: Pattern, text: string, context: Valu
   return left.nullable;
 }
 
+/** Is this something that one item of a list can be? */
+const isItem = (pattern: Pattern): boolean =>
+  pattern.kind === 'data' || pattern.kind === 'value' || (pattern.kind === 'choice' && pattern.parts.every(isItem));
+
 /** The pieces of a text between white space. */
 export function tokens(text: string): string[] {
+  if (!/[ \t\n\r]/.test(text)) return text === '' ? [] : [text];
   const trimmed = text.replace(/^[ \t\n\r]+|[ \t\n\r]+$/g, '');
   return trimmed === '' ? [] : trimmed.split(/[ \t\n\r]+/);
 }

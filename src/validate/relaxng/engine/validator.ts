@@ -13,7 +13,7 @@ import { open } from './open.ts';
 import type { QName } from './names.ts';
 import type { Pattern } from './pattern.ts';
 import { startRun } from './run.ts';
-import type { OpenElement, Run } from './run.ts';
+import type { OpenElement, Run, Turn } from './run.ts';
 import { tidy } from './schema.ts';
 import type { Schema } from './schema.ts';
 import { choice } from './table.ts';
@@ -88,7 +88,7 @@ const openElementOf = (run: Run, tag: XmlTag, rest: Pattern | undefined): OpenEl
   tag,
   rest,
   start: run.current,
-  turns: [],
+  turns: undefined,
   filled: false,
   foundBefore: run.findings.length,
   spoiled: false,
@@ -128,14 +128,21 @@ function closeElement(run: Run, tag: XmlTag, start: number, end: number): void {
   leave(run, tag, end);
 }
 
+/** More turns than anybody will look back on. */
+const MOST_TURNS = 2000;
+
+function noteTurn(parent: OpenElement, turn: Turn): void {
+  if (parent.turns === undefined) parent.turns = [turn];
+  else if (parent.turns.length < MOST_TURNS) parent.turns.push(turn);
+}
+
 /** What the end of an element means for those around it. */
 function leave(run: Run, tag: XmlTag, end: number): void {
   const parent = run.open.at(-1);
   if (parent !== undefined) {
     if (parent.loose !== undefined) parent.loose.end = end;
-    const { turns } = parent;
-    const before = turns.length === 0 ? parent.start : turns[turns.length - 1]!.next;
-    if (before !== run.current) turns.push({ tag, next: run.current });
+    const before = parent.turns?.at(-1)?.next ?? parent.start;
+    if (before !== run.current) noteTurn(parent, { tag, next: run.current });
   }
   while (run.aliases.length > 0 && run.aliases.at(-1)!.depth > run.open.length) run.aliases.pop();
 }

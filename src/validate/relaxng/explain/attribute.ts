@@ -1,4 +1,5 @@
 import type { XmlAttribute, XmlTag } from '../../../source/xml.ts';
+import { isFull } from '../engine/findings.ts';
 import { intern } from '../engine/names.ts';
 import type { QName } from '../engine/names.ts';
 import type { AttributeInfo, Pattern } from '../engine/pattern.ts';
@@ -20,6 +21,7 @@ export function unexpectedAttribute(
   name: QName,
   info: AttributeInfo | undefined,
 ): Pattern | undefined {
+  if (isFull(run.findings)) return undefined;
   const free = freeAttributes(run, tag, info);
   const meant = meantAttribute(run, name, free);
   const names = free.flatMap(namesOf).map((one) => attributeName(run, one));
@@ -74,6 +76,7 @@ function meantAttribute(run: Run, name: QName, free: readonly Pattern[]): Patter
 
 /** Attributes that must be there are not. `absent` are those that simply must be, `more` says that others are missing as well. */
 export function missingAttributes(run: Run, tag: XmlTag, absent: readonly Pattern[], more: boolean): void {
+  if (isFull(run.findings)) return;
   const needs = [...absent.map((one) => [one]), ...(more ? requiredAttributes(run.current) : [])];
   if (needs.length === 0) needs.push(openAttributes(run.current));
   for (const need of needs) tellMissing(run, tag, need);

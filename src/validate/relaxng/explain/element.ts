@@ -1,18 +1,19 @@
 import type { XmlTag } from '../../../source/xml.ts';
 import { contentOf } from '../engine/build.ts';
+import { isFull } from '../engine/findings.ts';
 import { intern } from '../engine/names.ts';
 import type { QName } from '../engine/names.ts';
-import { open, openLater } from '../engine/open.ts';
+import { openLater } from '../engine/open.ts';
 import type { Pattern } from '../engine/pattern.ts';
 import type { Run } from '../engine/run.ts';
 import { after, choice, elementOf } from '../engine/table.ts';
 import { beginLoose, elementWrappers } from './loose.ts';
-import { namesOf, nextElements, skipped } from './expected.ts';
+import { namesOf, skipped } from './expected.ts';
 import { missingInWords } from './incomplete.ts';
 import { elementEnd, tagPlace, tell } from './tell.ts';
 import type { Edit } from './tell.ts';
 import { unknownElement } from './unknown-element.ts';
-import { elementName, oneOf, rankedNames, said, tagged } from './words.ts';
+import { elementName, expectedNames, oneOf, rankedNames, said, tagged } from './words.ts';
 
 /**
  * An element stands where none of its name is allowed. Tells why, unless it belongs to a mistake that is told already, and answers what to
@@ -23,6 +24,7 @@ export function unexpectedElement(run: Run, tag: XmlTag, name: QName): Pattern {
   const known = run.schema.byName.get(name);
   if (run.current.kind === 'anything')
     return after(table, known ? ownContent(run, known) : table.anything, table.anything);
+  if (isFull(run.findings)) return after(table, known ? ownContent(run, known) : table.anything, run.current);
   if (known === undefined) return unknownElement(run, tag, name);
   const later = openLater(table, run.current, name);
   if (later.kind !== 'notAllowed') {
@@ -61,7 +63,7 @@ function tooEarly(run: Run, tag: XmlTag, name: QName, known: readonly Pattern[])
     ...tagPlace(run, tag),
     why: saidOf(run, tag, known),
     fix: names.length === 0 ? undefined : `Put ${oneOf(names.map(tagged))} before it.`,
-    expected: rankedNames(run, nextElements(run.current)),
+    expected: expectedNames(run),
   });
 }
 
@@ -70,7 +72,7 @@ function misplaced(run: Run, tag: XmlTag, name: QName, known: readonly Pattern[]
   const { table } = run;
   const content = ownContent(run, known);
   const parent = run.open.at(-1);
-  const expected = rankedNames(run, nextElements(run.current));
+  const expected = expectedNames(run);
   const place = tagPlace(run, tag);
   const why = saidOf(run, tag, known);
   if (parent === undefined) {
@@ -99,7 +101,7 @@ interface Circumstances {
 function tooLate(run: Run, tag: XmlTag, name: QName, { inside, expected, why }: Circumstances): void {
   const parent = run.open.at(-1)!;
   if (parent.missed?.has(name)) return;
-  const turn = parent.turns.find(({ next }) => openLater(run.table, next, name).kind === 'notAllowed')?.tag;
+  const turn = parent.turns?.find(({ next }) => openLater(run.table, next, name).kind === 'notAllowed')?.tag;
   const line = turn === undefined ? 0 : run.source.locate(turn.start).line;
   const message =
     turn === undefined
@@ -166,9 +168,3 @@ export function fixFor(expected: readonly string[], begin = 'Allowed here'): str
   if (expected.length === 0) return 'Nothing more is allowed here: remove it, or move it elsewhere.';
   return `${begin}${begin === 'Allowed here' ? ':' : ' these are allowed:'} ${oneOf(expected.map(tagged))}.`;
 }
-
-/** Opens an element under another name. */
-export const openAs = (run: Run, name: QName): Pattern => {
-  const now = open(run.table, run.current, name);
-  return now.kind === 'notAllowed' ? openLater(run.table, run.current, name) : now;
-};

@@ -1,4 +1,5 @@
 import type { XmlTag } from '../../../source/xml.ts';
+import { isFull } from '../engine/findings.ts';
 import type { Run } from '../engine/run.ts';
 import { requirements, takesText } from './expected.ts';
 import type { Requirement } from './expected.ts';
@@ -8,6 +9,7 @@ import { tagPlace, tell } from './tell.ts';
 
 /** An element ends before it holds what it must. */
 export function incompleteElement(run: Run, tag: XmlTag, endTag: number): void {
+  if (isFull(run.findings)) return;
   const missing = requirements(run.current);
   if (missing.length === 0 && run.current.valued && takesText(run.current)) {
     badContent(run, tag, '', endTag, endTag);

@@ -23,7 +23,7 @@ export interface Wrapper {
 }
 
 /** The elements that may stand here and whose content `take` can begin, the commonest first. */
-export function wrappers(run: Run, take: (content: Pattern) => Pattern): Wrapper[] {
+function wrappers(run: Run, take: (content: Pattern) => Pattern): Wrapper[] {
   const { table } = run;
   const found: Wrapper[] = [];
   for (const element of nextElements(run.current)) {

@@ -3,7 +3,10 @@ import { usage } from './frequency.ts';
 
 /** How unlike two names are: 0 for a difference in capitals only, else letters apart; `undefined` where one is no slip for the other. */
 export function slip(written: string, meant: string): number | undefined {
-  const [a, b] = [written.toLowerCase(), meant.toLowerCase()];
+  const longer = Math.abs(written.length - meant.length);
+  if (longer > 2 && longer !== meant.length) return undefined;
+  const a = written.toLowerCase();
+  const b = meant.toLowerCase();
   if (a === b) return 0;
   if (a === b + b) return 1;
   const shorter = Math.min(a.length, b.length);

@@ -1,5 +1,6 @@
 import type { Finding, Related, TextEdit } from '../../../diagnostics/finding.ts';
 import type { XmlTag } from '../../../source/xml.ts';
+import { addFinding } from '../engine/findings.ts';
 import type { Run } from '../engine/run.ts';
 import { endTagName } from './end-tag.ts';
 
@@ -23,7 +24,7 @@ export interface Told {
 export type Edit = readonly [start: number, end: number, newText: string];
 
 /** Why the schema matters, where it says nothing itself. */
-export const becauseOfSchema =
+const becauseOfSchema =
   'The schema says what an edition of this kind may hold; programs that use the edition rely on it.';
 
 /** Reports a finding. */
@@ -43,7 +44,7 @@ export function tell(run: Run, told: Told): void {
       related: told.related.map(([message, start, end]): Related => ({ message, span: source.span(start, end) })),
     }),
   };
-  run.findings.push(finding);
+  addFinding(run.findings, finding, source);
 }
 
 const textEdit = ({ source }: Run, [start, end, newText]: Edit): TextEdit => ({

@@ -1,3 +1,4 @@
+import { isFull } from '../engine/findings.ts';
 import type { Run } from '../engine/run.ts';
 import { takeText } from '../engine/text.ts';
 import { badContent } from './content-value.ts';
@@ -7,7 +8,7 @@ import { beginLoose, textWrappers } from './loose.ts';
 import type { Wrapper } from './loose.ts';
 import { tell } from './tell.ts';
 import type { Edit } from './tell.ts';
-import { elementName, elementSaid, oneOf, rankedNames, tagged } from './words.ts';
+import { elementName, elementSaid, expectedNames, oneOf, tagged } from './words.ts';
 
 /** Text stands where none is allowed, or not this one. The text lies between `run.textStart` and `run.textEnd`. */
 export function unexpectedText(run: Run): void {
@@ -40,7 +41,8 @@ function textPlace(run: Run): { start: number; end: number } {
 
 function textNotAllowed(run: Run, start: number, end: number): void {
   const { tag } = run.open.at(-1)!;
-  const expected = rankedNames(run, nextElements(run.current));
+  if (isFull(run.findings)) return;
+  const expected = expectedNames(run);
   const around = textWrappers(run);
   const names = [...new Set(around.map((one) => elementName(run, one.name)))];
   const empty = nextElements(run.open.at(-1)!.start).length === 0;

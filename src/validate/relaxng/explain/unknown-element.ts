@@ -10,23 +10,32 @@ import { isCustomary } from './frequency.ts';
 import { knownElsewhere, nearest } from './nearest.ts';
 import { renameEdit, tagPlace, tell } from './tell.ts';
 import type { Edit } from './tell.ts';
-import { elementName, oneOf, rankedNames, said, tagged } from './words.ts';
+import { elementName, expectedNames, oneOf, said, tagged } from './words.ts';
 
 const XMLNS = 'http://www.w3.org/2000/xmlns/';
 
 /** An element of a name that the schema does not have: a slip of the pen, a wrong namespace, or something else altogether. */
 export function unknownElement(run: Run, tag: XmlTag, name: QName): Pattern {
   const { table } = run;
-  const here = nextElements(run.current);
-  const meant = meantElement(run, name, here);
+  const meant = meantHere(run, name);
   if (meant === undefined) {
-    tellUnknown(run, tag, here);
+    tellUnknown(run, tag);
     return after(table, table.anything, run.current);
   }
   if (meant.local === name.local) tellNamespace(run, tag, name, meant);
-  else tellMisspelt(run, tag, meant, here);
+  else tellMisspelt(run, tag, meant);
   const now = open(table, run.current, meant);
   return now.kind === 'notAllowed' ? openLater(table, run.current, meant) : now;
+}
+
+function meantHere(run: Run, name: QName): QName | undefined {
+  let known = run.meant.get(run.current);
+  if (known === undefined) {
+    known = new Map();
+    run.meant.set(run.current, known);
+  }
+  if (!known.has(name)) known.set(name, meantElement(run, name, nextElements(run.current)));
+  return known.get(name);
 }
 
 /** The name that was meant, among those that are allowed here, or further on. */
@@ -47,9 +56,9 @@ function meantElement(run: Run, name: QName, here: readonly Pattern[]): QName | 
   return possible ? elsewhere : knownElsewhere(name.local, allowed, localOf);
 }
 
-function tellMisspelt(run: Run, tag: XmlTag, meant: QName, here: readonly Pattern[]): void {
+function tellMisspelt(run: Run, tag: XmlTag, meant: QName): void {
   const written = elementName(run, meant);
-  const ranked = rankedNames(run, here);
+  const ranked = expectedNames(run);
   const definition = run.schema.byName.get(meant)?.[0];
   tell(run, {
     code: 'unknown-element',
@@ -62,14 +71,14 @@ function tellMisspelt(run: Run, tag: XmlTag, meant: QName, here: readonly Patter
   });
 }
 
-function tellUnknown(run: Run, tag: XmlTag, here: readonly Pattern[]): void {
+function tellUnknown(run: Run, tag: XmlTag): void {
   const all = [...run.schema.byName.keys()];
   const { uri } = tag;
   const foreign = uri !== '' && !all.some((one) => one.uri === uri);
   const near = isCustomary(tag.local) ? undefined : nearest(tag.local, all, (one) => one.local);
   const hint =
     near === undefined || foreign ? '' : ` <${elementName(run, near)}>, which is spelt alike, is not allowed here.`;
-  const expected = rankedNames(run, here);
+  const expected = expectedNames(run);
   tell(run, {
     code: 'unknown-element',
     message: foreign

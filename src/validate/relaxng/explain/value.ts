@@ -1,4 +1,5 @@
 import type { XmlAttribute, XmlTag } from '../../../source/xml.ts';
+import { isFull } from '../engine/findings.ts';
 import type { Pattern } from '../engine/pattern.ts';
 import type { Run } from '../engine/run.ts';
 import { choice } from '../engine/table.ts';
@@ -10,6 +11,7 @@ import { oneOf, said, short } from './words.ts';
 
 /** The value of an attribute is not one that it can have. `ways` are the attribute patterns that were tried. */
 export function badValue(run: Run, tag: XmlTag, attribute: XmlAttribute, ways: readonly Pattern[]): void {
+  if (isFull(run.findings)) return;
   const value = choice(
     run.table,
     ways.map((one) => one.a!),

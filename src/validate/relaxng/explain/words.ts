@@ -4,7 +4,7 @@ import type { Pattern } from '../engine/pattern.ts';
 import type { Run } from '../engine/run.ts';
 import { describeNames } from '../grammar/name-class.ts';
 import type { ElementNode } from '../grammar/nodes.ts';
-import { namesOf } from './expected.ts';
+import { namesOf, nextElements } from './expected.ts';
 import { usage } from './frequency.ts';
 
 /** How names are said to people. */
@@ -56,6 +56,16 @@ export function rankedNames(run: Run, elements: readonly Pattern[]): string[] {
   return [...names.map(([name]) => name), ...new Set(wild.map(wildcardInWords))];
 }
 
+/** The names of the elements that may come next. */
+export function expectedNames(run: Run): readonly string[] {
+  const scope = run.open.findLast(({ tag }) => tag.attributes.some((one) => one.uri === XMLNS))?.tag;
+  const known = run.expected.get(run.current);
+  if (known !== undefined && known.scope === scope) return known.names;
+  const names = rankedNames(run, nextElements(run.current));
+  run.expected.set(run.current, { scope, names });
+  return names;
+}
+
 const wildcardInWords = (element: Pattern): string => `(${describeNames((element.leaf as ElementNode).names)})`;
 
 /** `<a>`, but what is in words stays so. */
@@ -92,6 +102,6 @@ export function elementSaid(run: Run, tag: XmlTag): string | undefined {
 }
 
 /** The element patterns that bear the name of a tag. */
-export function definitionsOf(run: Run, tag: XmlTag): readonly Pattern[] {
+function definitionsOf(run: Run, tag: XmlTag): readonly Pattern[] {
   return run.schema.byName.get(intern(run.table.names, tag.uri, tag.local)) ?? [];
 }
