@@ -90,11 +90,13 @@ function compareUnits(units: readonly UnitInfo[], manifest: Manifest): Loss[] {
 
 interface UnitToProve {
   readonly info: UnitInfo;
-  readonly spine: Spine;
+  /** Made when it is asked for: the spines of a whole edition would fill the memory. */
+  readonly spine: () => Spine;
 }
 
 interface Checked {
   readonly losses: Loss[];
+  readonly counts: { words: number; pages: number; notes: number };
   readonly formats: Record<string, { files: number; proven: number; proof: 'text' | 'fields' }>;
 }
 
@@ -106,10 +108,16 @@ function checkAll(
   progress: Progress,
 ): Checked {
   const losses: Loss[] = [];
+  const counts = { words: 0, pages: 0, notes: 0 };
   const results: Checked['formats'] = {};
   for (const format of formats)
     results[format.name] = { files: 0, proven: 0, proof: format.carries === 'text' ? 'text' : 'fields' };
-  units.forEach(({ info, spine }, i) => {
+  units.forEach(({ info, spine: makeSpine }, i) => {
+    const spine = makeSpine();
+    const { words, pages, notes } = countSpine(spine);
+    counts.words += words;
+    counts.pages += pages;
+    counts.notes += notes;
     for (const format of formats) {
       const found = checkUnit(format, info, spine, edition, read(out, format.path(info.facts.id)));
       losses.push(...found);
@@ -118,7 +126,7 @@ function checkAll(
     }
     progress(i + 1, units.length);
   });
-  return { losses, formats: results };
+  return { losses, counts, formats: results };
 }
 
 function prepareUnits(place: Place, settings: Settings, out: string) {
@@ -158,18 +166,15 @@ function writeProof(out: string, proof: Proof): Proof {
   return proof;
 }
 
-function proofOf(id: string, units: readonly UnitToProve[], formats: Proof['formats'], losses: readonly Loss[]): Proof {
-  const counts = units.map(({ spine }) => countSpine(spine));
-  const kind = (wanted: string): number => units.filter(({ info }) => info.facts.kind === wanted).length;
+function proofOf(id: string, units: readonly UnitInfo[], checked: Checked, losses: readonly Loss[]): Proof {
+  const kind = (wanted: string): number => units.filter(({ facts }) => facts.kind === wanted).length;
   return {
     edition: id,
     result: losses.length === 0 ? 'nothing lost' : 'something lost',
     documents: kind('document'),
     sections: kind('section'),
-    words: counts.reduce((sum, count) => sum + count.words, 0),
-    pages: counts.reduce((sum, count) => sum + count.pages, 0),
-    notes: counts.reduce((sum, count) => sum + count.notes, 0),
-    formats,
+    ...checked.counts,
+    formats: checked.formats,
     losses,
   };
 }
@@ -192,7 +197,10 @@ export async function verify(options: VerifyOptions): Promise<Proof> {
     built: Object.keys(manifest.documents[0]?.outputs ?? {}),
     templates: {},
   });
-  const units = prepared.units.map(({ named, info }) => ({ info, spine: unitSpine(named.file.tape, named.unit) }));
+  const units = prepared.units.map(({ named, info }) => ({
+    info,
+    spine: () => unitSpine(named.file.tape, named.unit),
+  }));
   const checked = checkAll(units, formats, edition, out, options.progress ?? (() => undefined));
   const uncovered = reading.files
     .flatMap(coverageFaults)
@@ -202,5 +210,5 @@ export async function verify(options: VerifyOptions): Promise<Proof> {
   // What is wrong with a document has been said better already.
   const told = new Set(losses.map(({ document }) => document));
   const changed = changedFiles(out).filter(({ document }) => document === '' || !told.has(document));
-  return writeProof(out, proofOf(manifest.edition.id, units, checked.formats, [...losses, ...changed]));
+  return writeProof(out, proofOf(manifest.edition.id, edition.units, checked, [...losses, ...changed]));
 }
