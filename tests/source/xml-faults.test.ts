@@ -1,16 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import type { Finding } from '../../src/diagnostics/finding.ts';
+import type { Finding, TextEdit } from '../../src/diagnostics/finding.ts';
 import { sourceText } from '../../src/source/text.ts';
 import { scanXml } from '../../src/source/xml.ts';
 
 /** One finding as a person would meet it: place, code, what, fix, and the file as the change would leave it. */
-function told(text: string, { span, code, message, fix, edit, related = [] }: Finding): string {
+function told(text: string, { span, code, message, fix, edit, suggestion, related = [] }: Finding): string {
   const { start, end } = span!;
   const lines = [`${start.line}:${start.column}-${end.line}:${end.column} ${code}: ${message}`, `  ${fix}`];
   for (const other of related) lines.push(`  ${other.span.start.line}:${other.span.start.column} ${other.message}`);
-  if (edit) {
-    lines.push(`  → ${text.slice(0, edit.span.start.offset)}${edit.newText}${text.slice(edit.span.end.offset)}`);
-  }
+  const changed = ({ span: place, newText }: TextEdit): string =>
+    text.slice(0, place.start.offset) + newText + text.slice(place.end.offset);
+  if (edit) lines.push(`  → ${changed(edit)}`);
+  if (suggestion) lines.push(`  perhaps → ${changed(suggestion)}`);
   return lines.join('\n').replaceAll('\u000b', '␋').replaceAll('\u0007', '␇');
 }
 
@@ -146,7 +147,7 @@ describe('what is not well-formed is told so that it can be mended', () => {
     expect(found('<p><hi>x</hi></hi></p>')).toMatchInlineSnapshot(`
       "1:14-1:19 unexpected-end-tag: </hi> closes nothing: no <hi> is open here.
         Remove it, or put the start tag that is missing where the element begins.
-        → <p><hi>x</hi></p>"
+        perhaps → <p><hi>x</hi></p>"
     `);
   });
 
@@ -161,7 +162,11 @@ describe('what is not well-formed is told so that it can be mended', () => {
     expect(found('<div>\n  <p>x\n  <p>y</p>\n</div>')).toMatchInlineSnapshot(`
       "4:1-4:7 tag-mismatch: </div> stands here, but <p>, opened on line 2, is not closed yet.
         Put </p> where the element ends, before </div>.
-        2:3 <p> is opened here."
+        2:3 <p> is opened here.
+        perhaps → <div>
+        <p>x</p>
+        <p>y</p>
+      </div>"
     `);
   });
 
@@ -621,6 +626,42 @@ describe('what is not well-formed is told so that it can be mended', () => {
     expect(found("<p xmlns:xml='u'/>")).toMatchInlineSnapshot(`
       "1:4-1:17 impossible-namespace: The declaration xmlns:xml="u" touches what XML keeps for itself.
         Remove the declaration; “xml:” needs none."
+    `);
+  });
+});
+
+describe('where an end tag that is missing belongs is guessed from the layout', () => {
+  it('before the next line that begins as deep', () => {
+    expect(found('<div>\n  <p>One\n    two.\n  <p>Three.</p>\n</div>')).toMatchInlineSnapshot(`
+      "5:1-5:7 tag-mismatch: </div> stands here, but <p>, opened on line 2, is not closed yet.
+        Put </p> where the element ends, before </div>.
+        2:3 <p> is opened here.
+        perhaps → <div>
+        <p>One
+          two.</p>
+        <p>Three.</p>
+      </div>"
+    `);
+  });
+
+  it('before the end of the element around', () => {
+    expect(found('<div>\n  <list>\n    <item>One</item>\n</div>')).toMatchInlineSnapshot(`
+      "4:1-4:7 tag-mismatch: </div> stands here, but <list>, opened on line 2, is not closed yet.
+        Put </list> where the element ends, before </div>.
+        2:3 <list> is opened here.
+        perhaps → <div>
+        <list>
+          <item>One</item></list>
+      </div>"
+    `);
+  });
+
+  it('at the end of the element that it fills', () => {
+    expect(found('<bibl><title>Times</bibl>')).toMatchInlineSnapshot(`
+      "1:19-1:26 tag-mismatch: </bibl> stands here, but <title>, opened on line 1, is not closed yet.
+        Put </title> where the element ends, before </bibl>.
+        1:7 <title> is opened here.
+        perhaps → <bibl><title>Times</title></bibl>"
     `);
   });
 });

@@ -91,7 +91,7 @@ export function reportStrayEnd(scan: Scan, place: EndTagPlace): void {
     start: place.start,
     end: place.end,
     fix: 'Remove it, or put the start tag that is missing where the element begins.',
-    ...(twice.test(before) && { edit: [place.start, place.end, ''] as const }),
+    ...(twice.test(before) && { suggestion: [place.start, place.end, ''] as const }),
   });
 }
 

@@ -41,16 +41,21 @@ export function chooseRepair(scan: Scan, name: string, mayBeForgiven: boolean): 
       candidates.push({ repair: { kind: 'overlap', index }, score });
     }
   }
-  const likeness = similar(name, open.at(-1)!) ? 0.7 : 0.1;
+  const likeness = similar(name, open.at(-1)!) ? 0.7 : 0;
   candidates.push({ repair: { kind: 'misnamed', index: -1 }, score: agree(open.slice(0, -1), ahead.names) + likeness });
   candidates.push({ repair: { kind: 'stray', index: -1 }, score: agree(open, ahead.names) });
   return candidates.reduce((best, one) => (one.score > best.score ? one : best)).repair;
 }
 
-/** How far the end tags to come fit the elements left open. */
+/** How far the end tags to come fit the elements left open. End tags of elements that are not open at all are mistakes of their own. */
 function agreement(left: readonly string[], names: readonly string[], complete: boolean): number {
+  let open = left.length;
   let count = 0;
-  while (count < names.length && left[left.length - 1 - count] === names[count]) count++;
-  if (complete && count === names.length && left.length === count) return count + 1;
-  return count;
+  for (const name of names) {
+    if (open > 0 && left[open - 1] === name) {
+      open--;
+      count++;
+    } else if (left.includes(name)) return count;
+  }
+  return complete && open === 0 ? count + 1 : count;
 }

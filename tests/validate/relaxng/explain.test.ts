@@ -110,7 +110,7 @@ describe('what a schema forbids is told so that it can be mended', () => {
         why: The schema says what an edition of this kind may hold; programs that use the edition rely on it.
         fix: Write <hi>.
         expected: hi note pb date
-        → <p>a<hi rend="italic">b</hi></p>"
+        perhaps → <p>a<hi rend="italic">b</hi></p>"
     `);
   });
 

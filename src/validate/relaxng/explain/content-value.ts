@@ -12,7 +12,7 @@ export function badContent(run: Run, tag: XmlTag, text: string, start: number, e
   const legal = rankValues(legalValues(current), text);
   const empty = text.trim() === '';
   const words = valueInWords(current);
-  const question = better === undefined ? '' : ` Did you mean “${short(better)}”?`;
+  const question = better === undefined ? '' : ` Did you mean “${short(better.value)}”?`;
   tell(run, {
     code: 'bad-text',
     message: empty
@@ -22,7 +22,7 @@ export function badContent(run: Run, tag: XmlTag, text: string, start: number, e
     why: elementSaid(run, tag),
     fix:
       better !== undefined
-        ? `Write “${better}”.`
+        ? `Write “${better.value}”.`
         : legal.length > 0
           ? `Write one of ${oneOf(
               legal.map((one) => `“${one}”`),

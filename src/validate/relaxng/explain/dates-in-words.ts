@@ -25,13 +25,8 @@ const months: Readonly<Record<string, number>> = {
 
 const two = (value: number | string): string => String(value).padStart(2, '0');
 
-/** What a date written in some other way is as an ISO date; several where it can be read in several ways, the likelier first. */
-export function readDate(text: string): string[] {
-  return [...inWords(text), ...inDigits(text)];
-}
-
-/** October 26, 1962; 26 October 1962; 26. Oktober 1962; October 1962. */
-function inWords(text: string): string[] {
+/** October 26, 1962; 26 October 1962; 26. Oktober 1962; October 1962: the date as an ISO date. */
+export function readMonth(text: string): string[] {
   const name = /\p{L}{3,}/u.exec(text)?.[0].toLowerCase();
   const month =
     name === undefined
@@ -49,8 +44,11 @@ function inWords(text: string): string[] {
   return day === undefined ? [`${year}-${two(month)}`] : [`${year}-${two(month)}-${two(day)}`];
 }
 
-/** 1962-5-6, 1962/10/26, 19621026, 26.10.1962, 10/26/1962, and months and days that changed places. */
-function inDigits(text: string): string[] {
+/**
+ * 1962-5-6, 1962/10/26, 19621026, 26.10.1962, 10/26/1962, and months and days that changed places, as ISO dates; several where a date can
+ * be read in several ways, the likelier first.
+ */
+export function readDigits(text: string): string[] {
   const [first, second, third] = text.split(/[-/. ]+/).filter((part) => /^\d+$/.test(part));
   const packed = /^(\d{4})(\d\d)(\d\d)$/.exec(text);
   if (packed !== null) return [`${packed[1]}-${packed[2]}-${packed[3]}`];

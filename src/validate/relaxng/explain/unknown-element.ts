@@ -7,7 +7,7 @@ import type { Run } from '../engine/run.ts';
 import { after, elementOf } from '../engine/table.ts';
 import { namesOf, nextElements } from './expected.ts';
 import { isCustomary } from './frequency.ts';
-import { knownElsewhere, nearest } from './nearest.ts';
+import { knownElsewhere, nearest, slip } from './nearest.ts';
 import { renameEdit, tagPlace, tell } from './tell.ts';
 import type { Edit } from './tell.ts';
 import { elementName, expectedNames, oneOf, said, tagged } from './words.ts';
@@ -66,7 +66,8 @@ function tellMisspelt(run: Run, tag: XmlTag, meant: QName): void {
     ...tagPlace(run, tag),
     why: definition && said(run, `<${written}>`, elementOf(definition).documentation),
     fix: `Write <${written}>.`,
-    edit: renameEdit(run, tag, written),
+    // What is called so elsewhere may lose something by the new name: how <b> looks, for instance.
+    [slip(tag.local, meant.local) === undefined ? 'suggestion' : 'edit']: renameEdit(run, tag, written),
     expected: [written, ...ranked.filter((one) => one !== written)],
   });
 }

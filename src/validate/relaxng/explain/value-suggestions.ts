@@ -1,18 +1,28 @@
 import type { Pattern } from '../engine/pattern.ts';
 import type { Run } from '../engine/run.ts';
 import { matches, takeText, tokens } from '../engine/text.ts';
-import { readDate } from './dates-in-words.ts';
+import { readDigits, readMonth } from './dates-in-words.ts';
 import { nearest } from './nearest.ts';
 import { legalValues } from './value-words.ts';
 
+/** A better value, and whether it is the only one that can have been meant. */
+export interface BetterValue {
+  readonly value: string;
+  readonly certain: boolean;
+}
+
 /** The value that was probably meant: allowed by the pattern, and near to what was written. */
-export function suggestValue(run: Run, pattern: Pattern, written: string): string | undefined {
+export function suggestValue(run: Run, pattern: Pattern, written: string): BetterValue | undefined {
   if (written.trim() === '') return undefined;
-  const fits = (value: string): boolean => matches(run.table, pattern, value, run.context);
+  const fits = (value: string): boolean => value !== written && matches(run.table, pattern, value, run.context);
   const near = nearest(written.trim(), legalValues(pattern), (one) => one);
-  if (near !== undefined && fits(near)) return near;
-  const mended = candidates(written).find((value) => value !== written && fits(value));
-  return mended ?? suggestItems(run, pattern, written, fits);
+  const text = written.trim().replace(/\s+/g, ' ');
+  const certain = [near ?? text, text, text.toLowerCase(), ...readMonth(text)].find(fits);
+  if (certain !== undefined) return { value: certain, certain: true };
+  const items = suggestItems(run, pattern, written, fits);
+  if (items !== undefined) return { value: items, certain: true };
+  const guessed = guesses(text).find(fits);
+  return guessed === undefined ? undefined : { value: guessed, certain: false };
 }
 
 /** In a list only the items that are wrong are changed. */
@@ -30,7 +40,7 @@ function suggestItems(
     return nearest(item, legalValues(list), (one) => one) ?? item;
   });
   const value = mended.join(' ');
-  return value !== written && fits(value) ? value : undefined;
+  return fits(value) ? value : undefined;
 }
 
 /** The pattern of the items of a list. */
@@ -57,14 +67,11 @@ const words: Readonly<Record<string, string>> = {
 };
 
 /** Ways to mend a value, the surest first. */
-function candidates(written: string): string[] {
-  const text = written.trim().replace(/\s+/g, ' ');
+function guesses(text: string): string[] {
   const lower = text.toLowerCase();
   return [
-    text,
     ...(words[lower] === undefined ? [] : [words[lower]]),
-    lower,
-    ...readDate(text),
+    ...readDigits(text),
     // Letters that look like digits.
     text.replace(/[lI]/g, '1').replace(/[oO]/g, '0'),
     text.replaceAll('_', '-'),

@@ -7,6 +7,7 @@ import type { AttributeNode } from '../grammar/nodes.ts';
 import { suggestValue } from './value-suggestions.ts';
 import { legalValues, rankValues, valueInWords } from './value-words.ts';
 import { tell } from './tell.ts';
+import type { Edit } from './tell.ts';
 import { oneOf, said, short } from './words.ts';
 
 /** The value of an attribute is not one that it can have. `ways` are the attribute patterns that were tried. */
@@ -19,8 +20,8 @@ export function badValue(run: Run, tag: XmlTag, attribute: XmlAttribute, ways: r
   const better = suggestValue(run, value, attribute.value);
   const legal = rankValues(legalValues(value), attribute.value);
   const shown = attribute.value === '' ? 'empty' : `“${short(attribute.value)}”`;
-  const question = better === undefined ? '' : ` Did you mean “${short(better)}”?`;
-  const newText = better === undefined ? undefined : escapeValue(better);
+  const question = better === undefined ? '' : ` Did you mean “${short(better.value)}”?`;
+  const change: Edit | undefined = better && [attribute.valueStart, attribute.valueEnd, escapeValue(better.value)];
   tell(run, {
     code: 'bad-value',
     message: `The attribute “${attribute.name}” of <${tag.name}> cannot be ${shown}: expected is ${valueInWords(value)}.${question}`,
@@ -29,14 +30,15 @@ export function badValue(run: Run, tag: XmlTag, attribute: XmlAttribute, ways: r
     why: said(run, attribute.name, (ways[0]!.leaf as AttributeNode).documentation),
     fix:
       better !== undefined
-        ? `Write ${attribute.name}="${better}".`
+        ? `Write ${attribute.name}="${better.value}".`
         : legal.length > 0
           ? `Write one of ${oneOf(
               legal.map((one) => `“${one}”`),
               12,
             )}.`
           : `Write ${valueInWords(value)}.`,
-    edit: newText === undefined ? undefined : [attribute.valueStart, attribute.valueEnd, newText],
+    edit: better?.certain ? change : undefined,
+    suggestion: better?.certain ? undefined : change,
     expected: legal,
   });
 }
