@@ -1,6 +1,9 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { root } from './places.ts';
+import { newFolder } from './scratch.ts';
 
 /** The program as a person calls it, in a process of its own. */
 
@@ -35,6 +38,18 @@ export function octavo(words: readonly string[], { cwd = root, env }: Circumstan
   });
   if (run.error) throw run.error;
   return { code: run.status, out: run.stdout, said: run.stderr };
+}
+
+/** Runs `octavo` and tells how much memory it took at most, in megabytes. */
+export function octavoMeasured(
+  words: readonly string[],
+  circumstances: Circumstances = {},
+): Session & { readonly megabytes: number } {
+  const report = join(newFolder(), 'memory');
+  const preload = pathToFileURL(join(root, 'tests/harness/report-memory.mjs')).href;
+  const env = { ...circumstances.env, OCTAVO_TEST_MEMORY: report, NODE_OPTIONS: `--import ${preload}` };
+  const session = octavo(words, { ...circumstances, env });
+  return { ...session, megabytes: Number(readFileSync(report, 'utf8')) / 1024 };
 }
 
 /** Begins `octavo`; the caller ends it or waits for it. */
