@@ -46,7 +46,11 @@ function compileStylesheet(source: string, to: string): void {
 
 async function bundle(to: string): Promise<void> {
   await build({
-    entryPoints: { cli: join(root, 'src/cli/main.ts'), index: join(root, 'src/index.ts') },
+    entryPoints: {
+      cli: join(root, 'src/cli/main.ts'),
+      index: join(root, 'src/index.ts'),
+      'schematron-thread': join(root, 'src/validate/schematron/thread.ts'),
+    },
     outdir: to,
     bundle: true,
     splitting: true,

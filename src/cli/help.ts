@@ -37,8 +37,10 @@ ${common}`,
 
 Checks files, folders or an edition (default: this folder): XML, schema, ids, pointers, notes, pages.
 
-  --schema FILE         a RELAX NG schema (.rng, .rnc) instead of our own; may be given several times
+  --schema FILE         a schema (.rng, .rnc, .xsd) instead of our own; may be given several times
+  --schematron FILE     a Schematron schema (.sch) besides; may be given several times
   --level LEVEL         our own schema: exchange (default) or edition (strict, for documentary editions)
+  --fix                 mend in the files what is certain; markup only, never the text
 ${common.replace('human|json', 'human|json|sarif|github')}`,
   },
   build: {

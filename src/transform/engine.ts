@@ -49,6 +49,9 @@ function saxon(): Saxon {
   return loaded;
 }
 
+/** Loads the engine now, for those who afterwards can read no files. */
+export const loadEngine = (): void => void saxon();
+
 /** Makes a stylesheet from its compiled form (SEF, JSON text). */
 export const loadStylesheet = (sef: string): Stylesheet => JSON.parse(sef) as Stylesheet;
 
@@ -61,4 +64,33 @@ export function transform(stylesheet: Stylesheet, xml: string): ResultNode {
   const children = principalResult?.childNodes;
   for (let i = 0; children && i < children.length; i++) if (children[i]!.nodeType === 1) return children[i]!;
   throw new Error('the stylesheet made no element');
+}
+
+/** Where a stylesheet of a user finds itself, and what it may look at besides the source. */
+export interface Surroundings {
+  /** Address of the source, as `base-uri()` tells it. */
+  readonly source: string;
+  /** Address of the stylesheet: `document('')` reads it, and other addresses are relative to it. */
+  readonly stylesheet: string;
+  /** XML texts by their addresses. */
+  readonly documents: Readonly<Record<string, string>>;
+}
+
+/** Runs a stylesheet of a user over an XML text; the result as text. Throws what SaxonJS throws. */
+export function transformAmong(stylesheet: Stylesheet, xml: string, surroundings: Surroundings): string {
+  const engine = saxon();
+  const parse = (text: string): unknown => engine.XPath.evaluate('parse-xml($text)', null, { params: { text } });
+  const pool = Object.entries(surroundings.documents).map(([address, text]) => [address, parse(text)] as const);
+  const { principalResult } = engine.transform(
+    {
+      stylesheetInternal: stylesheet,
+      stylesheetBaseURI: surroundings.stylesheet,
+      sourceText: xml,
+      sourceBaseURI: surroundings.source,
+      documentPool: Object.fromEntries(pool),
+      destination: 'serialized',
+    },
+    'sync',
+  );
+  return principalResult as unknown as string;
 }

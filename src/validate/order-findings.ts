@@ -7,12 +7,15 @@ export function orderFindings(findings: readonly Finding[], files: readonly stri
   return [...findings].sort((a, b) => place(a) - place(b) || (a.span?.start.offset ?? 0) - (b.span?.start.offset ?? 0));
 }
 
+/** Codes that a schema and a rule find alike, each in its own words. */
+const shared: ReadonlySet<string> = new Set(['duplicate-id']);
+
 /** A mistake that several checks find at one place is one mistake; the first of them tells it. */
 export function onceEach(findings: readonly Finding[]): Finding[] {
   const seen = new Set<string>();
-  return findings.filter(({ code, span }) => {
+  return findings.filter(({ code, span, message }) => {
     if (!span) return true;
-    const key = `${code} ${span.start.offset} ${span.file}`;
+    const key = `${code} ${span.start.offset} ${span.file} ${shared.has(code) ? '' : message}`;
     return !seen.has(key) && seen.add(key);
   });
 }

@@ -48,6 +48,7 @@ export async function run(args: readonly string[]): Promise<number> {
     const result = await validate({
       paths: given.paths.length === 0 ? ['.'] : given.paths,
       schemas: given.texts('schema'),
+      schematrons: given.texts('schematron'),
       fix: given.flag('fix'),
       level: level === undefined ? undefined : oneOf(level, 'level', levels, 'exchange'),
     });

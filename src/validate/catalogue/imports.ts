@@ -89,6 +89,20 @@ export const imports: readonly Explanation[] = [
     fix: 'Look where the words stand in the TEI, and move them if they belong elsewhere.',
   },
   {
+    code: 'import-formula',
+    title: 'A formula of a source that is taken over as plain text',
+    severity: 'review',
+    why: fromSource,
+    fix: 'Compare it with the source; mark it as a formula in the TEI where it matters.',
+  },
+  {
+    code: 'import-heading-supplied',
+    title: 'A heading that the source does not have',
+    severity: 'review',
+    why: 'A document is listed, cited and found by its heading; one was made from what the source gives.',
+    fix: 'Look whether it fits, and write a better one where it does not.',
+  },
+  {
     code: 'import-encoding',
     title: 'A source that is not UTF-8',
     severity: 'review',

@@ -4,6 +4,7 @@ import { files } from './files.ts';
 import { imports } from './imports.ts';
 import { outputs } from './outputs.ts';
 import { schema } from './schema.ts';
+import { schematron } from './schematron.ts';
 import { settings } from './settings.ts';
 import { xmlAttributes } from './xml-attributes.ts';
 import { xmlCharacters } from './xml-characters.ts';
@@ -28,6 +29,7 @@ const ruleExplanations: readonly Explanation[] = rules.map(({ code, title, sever
 export const chapters: readonly Chapter[] = [
   { title: 'Rules', explanations: ruleExplanations },
   { title: 'What a schema finds', explanations: schema },
+  { title: 'What a Schematron schema finds', explanations: schematron },
   { title: 'XML: tags', explanations: xmlTags },
   { title: 'XML: attributes', explanations: xmlAttributes },
   { title: 'XML: characters, comments, instructions', explanations: xmlCharacters },

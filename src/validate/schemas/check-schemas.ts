@@ -6,13 +6,21 @@ import { type SourceText, sourceText } from '../../source/text.ts';
 import { hashOf } from '../../work/hash.ts';
 import type { FileChecker } from '../check.ts';
 import { validator } from '../relaxng/index.ts';
-import { chooseSchemas, isOwnSchema, type Level } from './choose-schemas.ts';
+import {
+  chooseSchemas,
+  isOwnSchema,
+  type SchemaChoice,
+  type SchemaWishes,
+  wishedSchemas,
+  wishedSchematrons,
+} from './choose-schemas.ts';
 import { readSchemaFiles, type SchemaFiles } from './schema-files.ts';
 import type { SchemaStore } from './load-schema.ts';
 
 /** Checks files against schemas: RELAX NG in the pass in which they are read, XSD when they are read. */
 
-export interface WaitingForXsd {
+/** A file that is to be checked when all are read, and by what. */
+export interface Waiting {
   readonly source: SourceText;
   readonly schema: SchemaFiles;
 }
@@ -22,7 +30,9 @@ export interface SchemaChecks {
   /** Of all schemas that these files are checked against; our own are part of the program. */
   readonly hash: (files: readonly SourceFile[]) => string;
   /** Files that are still to be checked against an XSD. */
-  readonly waiting: readonly WaitingForXsd[];
+  readonly xsd: readonly Waiting[];
+  /** Files that are still to be checked by a Schematron schema. */
+  readonly schematron: readonly Waiting[];
 }
 
 /** A mistake that several schemas name is one mistake. */
@@ -34,28 +44,32 @@ function once(findings: readonly Finding[]): Finding[] {
   });
 }
 
-export function schemaChecks(
-  store: SchemaStore,
-  folder: string,
-  wished: readonly string[],
-  level: Level | undefined,
-): SchemaChecks {
-  const waiting: WaitingForXsd[] = [];
+export function schemaChecks(store: SchemaStore, folder: string, wishes: SchemaWishes): SchemaChecks {
+  const wished = wishedSchemas(wishes);
+  const rules = wishedSchematrons(wishes);
+  const choose = (source: SourceText): SchemaChoice => {
+    const choice = chooseSchemas(source, folder, wished, wishes.level);
+    return rules.length > 0 ? { ...choice, schematrons: rules } : choice;
+  };
+  const xsd: Waiting[] = [];
+  const schematron: Waiting[] = [];
   return {
-    waiting,
+    xsd,
+    schematron,
     hash: (files) => {
       const paths = files.flatMap(({ path, bytes }) => {
         // Schemas are named before the first element; what stands in another encoding than UTF-8 or Latin-1 is read whole.
         const start = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 20_000)).toString('latin1');
         const source = start.includes('\0') ? decode(path, bytes).source : sourceText(path, start);
-        return chooseSchemas(source, folder, wished, level).paths;
+        const { paths: grammars, schematrons } = choose(source);
+        return [...grammars, ...schematrons];
       });
       return hashOf(
         ...[...new Set(paths)].filter((path) => !isOwnSchema(path)).map((path) => readSchemaFiles(path).hash),
       );
     },
     file: (source) => {
-      const { paths, findings } = chooseSchemas(source, folder, wished, level);
+      const { paths, schematrons, findings } = choose(source);
       const found: Finding[] = [...findings];
       const loaded = paths.map((path) => store.load(path));
       const handlers = loaded.flatMap((one) =>
@@ -63,7 +77,8 @@ export function schemaChecks(
       );
       const finish = (reading: FileReading): Finding[] => {
         const isWhole = reading.findings.length === 0;
-        for (const one of loaded) if (one.kind === 'xsd' && isWhole) waiting.push({ source, schema: one.files });
+        for (const one of loaded) if (one.kind === 'xsd' && isWhole) xsd.push({ source, schema: one.files });
+        if (isWhole) schematron.push(...schematrons.map((path) => ({ source, schema: store.files(path) })));
         return loaded.length > 1 ? once(found) : found;
       };
       return { handlers, finish };

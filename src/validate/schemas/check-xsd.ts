@@ -3,7 +3,7 @@ import type { XMLFileInfo, XMLValidationError } from 'xmllint-wasm';
 import type { Finding } from '../../diagnostics/finding.ts';
 import type { SourceText } from '../../source/text.ts';
 import { groupBy } from '../tally.ts';
-import type { WaitingForXsd } from './check-schemas.ts';
+import type { Waiting } from './check-schemas.ts';
 import type { SchemaFiles } from './schema-files.ts';
 
 /** XML Schema (XSD), by libxml2 compiled to WebAssembly: it sees only the files it is given, and no network. Its places are lines. */
@@ -77,7 +77,7 @@ function broken(schema: SchemaFiles, error: unknown): Finding {
 }
 
 /** Checks files against the XML Schemas they wait for. */
-export async function checkXsd(waiting: readonly WaitingForXsd[]): Promise<Finding[]> {
+export async function checkXsd(waiting: readonly Waiting[]): Promise<Finding[]> {
   if (waiting.length === 0) return [];
   const { validateXML } = await import('xmllint-wasm');
   const findings: Finding[] = [];

@@ -15,11 +15,15 @@ export interface SchemaWishes {
   readonly schemas: readonly string[];
   /** Our own schema; where a level is asked for, the schemas that files name are left aside. */
   readonly level?: Level | undefined;
+  /** Paths of Schematron schemas, as typed. */
+  readonly schematrons?: readonly string[];
 }
 
 export interface SchemaChoice {
-  /** Absolute paths. */
+  /** Absolute paths of grammars. */
   readonly paths: readonly string[];
+  /** Absolute paths of the Schematron schemas that the file names. */
+  readonly schematrons: readonly string[];
   /** Schemas that the file names and that are not at hand. */
   readonly findings: readonly Finding[];
 }
@@ -28,16 +32,24 @@ export class WrongSchema extends Error {}
 
 const isFile = (path: string): boolean => existsSync(path) && statSync(path).isFile();
 
-/** Absolute paths of the schemas that were asked for. Throws `MissingPath` and `WrongSchema`. */
+const present = (path: string): string => {
+  if (!isFile(path)) throw new MissingPath(path);
+  return resolve(path);
+};
+
+/** Absolute paths of the grammars that were asked for. Throws `MissingPath` and `WrongSchema`. */
 export function wishedSchemas(wishes: SchemaWishes): string[] {
   return wishes.schemas.map((path) => {
-    if (!isFile(path)) throw new MissingPath(path);
+    const full = present(path);
     const kind = schemaKind(path);
     if (kind === 'schematron') throw new WrongSchema(`${path} is a Schematron schema: give it with --schematron`);
     if (kind === undefined) throw new WrongSchema(`${path} must end with .rng, .rnc or .xsd`);
-    return resolve(path);
+    return full;
   });
 }
+
+/** Absolute paths of the Schematron schemas that were asked for. Throws `MissingPath`. */
+export const wishedSchematrons = ({ schematrons = [] }: SchemaWishes): string[] => schematrons.map(present);
 
 const ownSchema = (level: Level): string => packageFile('schema', `octavo-${level}.rng`);
 
@@ -57,6 +69,24 @@ function notAtHand(source: SourceText, href: string, start: number, end: number)
   };
 }
 
+/** The schemas that a file names: those at hand, and what is to be said of the others. */
+function atHand(
+  source: SourceText,
+  folder: string,
+): { grammars: string[]; schematrons: string[]; findings: Finding[] } {
+  const grammars: string[] = [];
+  const schematrons: string[] = [];
+  const findings: Finding[] = [];
+  for (const { href, kind, start, end } of namedSchemas(source)) {
+    const path = resolve(folder, dirname(source.file), href);
+    const local = !/^[a-z][a-z0-9+.-]+:/i.test(href) && !isAbsolute(href) && schemaKind(href) === kind;
+    if (!local || !isFile(path)) findings.push(notAtHand(source, href, start, end));
+    else (kind === 'schematron' ? schematrons : grammars).push(path);
+  }
+  // Editions name the same schema in several ways, for several programs: one that is at hand is enough.
+  return { grammars, schematrons, findings: grammars.length + schematrons.length > 0 ? [] : findings };
+}
+
 /** The schemas of one file. `folder` is the edition's; a file names only schemas by a relative path, and never another kind of file. */
 export function chooseSchemas(
   source: SourceText,
@@ -64,18 +94,8 @@ export function chooseSchemas(
   wished: readonly string[],
   level?: Level,
 ): SchemaChoice {
-  if (wished.length > 0) return { paths: wished, findings: [] };
-  if (level) return { paths: [ownSchema(level)], findings: [] };
-  const findings: Finding[] = [];
-  const paths: string[] = [];
-  for (const { href, kind, start, end } of namedSchemas(source)) {
-    if (kind === 'schematron') continue;
-    const path = resolve(folder, dirname(source.file), href);
-    const local = !/^[a-z][a-z0-9+.-]+:/i.test(href) && !isAbsolute(href) && schemaKind(href) === kind;
-    if (local && isFile(path)) paths.push(path);
-    else findings.push(notAtHand(source, href, start, end));
-  }
-  // A file that names one schema at hand is checked against it; the others it names are worth no word then.
-  if (paths.length > 0) return { paths, findings: [] };
-  return { paths: [ownSchema('exchange')], findings };
+  if (wished.length > 0) return { paths: wished, schematrons: [], findings: [] };
+  if (level) return { paths: [ownSchema(level)], schematrons: [], findings: [] };
+  const { grammars, schematrons, findings } = atHand(source, folder);
+  return { paths: grammars.length > 0 ? grammars : [ownSchema('exchange')], schematrons, findings };
 }

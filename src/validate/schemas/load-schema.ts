@@ -17,6 +17,8 @@ export interface SchemaStore {
   /** Loads the schema at an absolute path, which must be there. What is wrong with it is told once, in `findings`. */
   load(path: string): LoadedSchema;
   readonly findings: Finding[];
+  /** The files of a schema of whatever kind, read once. */
+  readonly files: (path: string) => SchemaFiles;
 }
 
 interface KeptSchema {
@@ -42,12 +44,19 @@ function loadRelaxNg(files: SchemaFiles, findings: Finding[]): LoadedSchema {
 export function schemaStore(): SchemaStore {
   const known = new Map<string, LoadedSchema>();
   const findings: Finding[] = [];
+  const read = new Map<string, SchemaFiles>();
+  const filesOf = (path: string): SchemaFiles => {
+    const files = read.get(path) ?? readSchemaFiles(path);
+    read.set(path, files);
+    return files;
+  };
   return {
     findings,
+    files: filesOf,
     load: (path) => {
       const before = known.get(path);
       if (before) return before;
-      const files = readSchemaFiles(path);
+      const files = filesOf(path);
       const loaded: LoadedSchema =
         schemaKind(path) === 'xsd' ? { kind: 'xsd', files, path } : loadRelaxNg(files, findings);
       known.set(path, loaded);

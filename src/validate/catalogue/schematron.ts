@@ -1,0 +1,26 @@
+import type { Explanation } from './explanation.ts';
+
+/** What Schematron rules find, and what can be wrong with them. */
+export const schematron: readonly Explanation[] = [
+  {
+    code: 'schematron',
+    title: 'Something that a Schematron rule of yours does not allow',
+    severity: 'error',
+    why: 'The rule stands in the schema that was given with --schematron; its own words are the message.',
+    fix: 'Do what the message says, or mend the rule.',
+  },
+  {
+    code: 'schematron-schema',
+    title: 'A Schematron schema that cannot be used',
+    severity: 'error',
+    why: 'A schema with a mistake would call right documents wrong, or wrong ones right; so nothing is checked against it.',
+    fix: 'Mend the schema; the finding says what is wrong.',
+  },
+  {
+    code: 'schematron-stopped',
+    title: 'A Schematron check that was stopped',
+    severity: 'error',
+    why: 'Its rules failed, took too long or too much memory on this file; the file is not checked by them to its end.',
+    fix: 'Look for rules that compare everything with everything: keys and variables make them quick.',
+  },
+];

@@ -1,0 +1,123 @@
+import { pathToFileURL } from 'node:url';
+import { join } from 'node:path';
+import type { Finding } from '../../diagnostics/finding.ts';
+import type { SourceText } from '../../source/text.ts';
+import { openCache } from '../../work/cache.ts';
+import { hashOf } from '../../work/hash.ts';
+import type { Waiting } from '../schemas/check-schemas.ts';
+import type { SchemaFiles } from '../schemas/schema-files.ts';
+import { groupBy } from '../tally.ts';
+import { type Outcome, runSchema } from './ask-thread.ts';
+import { locateAll } from './locate.ts';
+import { type LoadedSchematron, loadSchematron } from './load-schematron.ts';
+import type { SchAssertion } from './model.ts';
+import { readResults, type SchematronResult } from './read-results.ts';
+
+/** Checks files by the Schematron schemas of users. Files and schemas that have not changed since are not checked again. */
+
+/** The name by which people know a schema. */
+const nameOf = ({ path }: SchemaFiles): string => path.replace(/^.*[\\/]/, '');
+
+function findingOf(
+  source: SourceText,
+  result: SchematronResult,
+  assertion: SchAssertion,
+  place: [number, number],
+): Finding {
+  const { message, reasons } = result;
+  const rule = assertion.id === undefined ? '' : ` (${assertion.id})`;
+  return {
+    code: 'schematron',
+    severity: assertion.severity,
+    message: `${message === '' ? `This does not hold: ${assertion.test}` : message}${rule}`,
+    span: source.span(...place),
+    ...(reasons.length > 0 && { why: reasons.join(' ') }),
+    ...(assertion.fixes.length > 0 && { fix: assertion.fixes.join(' ') }),
+  };
+}
+
+/** An assertion that cannot be evaluated is told once a file, however many nodes it fails on. */
+function failures(
+  source: SourceText,
+  results: readonly SchematronResult[],
+  { assertions }: LoadedSchematron,
+): Finding[] {
+  const failed = results.filter((result) => result.failed);
+  return [...groupBy(failed, ({ assertion }) => assertion)].map(([number, [first, ...more]]) => ({
+    code: 'schematron-stopped',
+    severity: 'error',
+    message: `This rule could not be checked on ${source.file} (${more.length + 1} times): ${first!.message}`,
+    span: assertions[number]!.node.source.span(assertions[number]!.node.tag.start, assertions[number]!.node.tag.end),
+    why: 'What a rule does not check may be wrong.',
+    fix: 'Mend the rule. A document of the web that it reads can be put beside the schema and named in a catalog.xml there.',
+  }));
+}
+
+function stopped(source: SourceText, schema: SchemaFiles, error: string): Finding {
+  return {
+    code: 'schematron-stopped',
+    severity: 'error',
+    message: `The check by ${nameOf(schema)} was stopped: ${error}`,
+    span: source.span(0, 0),
+    why: 'The file is not checked by these rules.',
+    fix: 'Look for rules that compare everything with everything: keys and variables make them quick.',
+  };
+}
+
+function findingsOf(source: SourceText, outcome: Outcome, schema: SchemaFiles, loaded: LoadedSchematron): Finding[] {
+  if ('error' in outcome) return [stopped(source, schema, outcome.error)];
+  const results = readResults(outcome.result);
+  const places = locateAll(source, new Set(results.map(({ place }) => place)));
+  const good = results.filter(({ failed }) => !failed);
+  return [
+    ...good.map((one) => findingOf(source, one, loaded.assertions[one.assertion]!, places.get(one.place) ?? [0, 0])),
+    ...failures(source, results, loaded),
+  ];
+}
+
+/** The key of the last result of each file. */
+interface Remembered {
+  readonly files: Readonly<Record<string, string>>;
+}
+
+/** What a schema says of each file: remembered where nothing has changed, else asked now. */
+async function outcomesOf(
+  loaded: LoadedSchematron,
+  schema: SchemaFiles,
+  sources: readonly SourceText[],
+  folder: string,
+): Promise<Outcome[]> {
+  const cache = openCache('schematron-results', schema.path, folder);
+  const keys = sources.map(({ file, text }) => hashOf(loaded.key, file, text));
+  const known = keys.map((key) => cache.read(key) as Outcome | undefined);
+  const fresh = sources.filter((_, i) => !known[i]);
+  const questions = fresh.map(({ file, text }) => ({
+    xml: text.replace(/^\uFEFF?<\?xml[^]*?\?>/, (declaration) => declaration.replace(/[^\n]/g, ' ')).trimStart(),
+    source: pathToFileURL(join(folder, file)).href,
+  }));
+  const data = { sef: loaded.sef, schema: pathToFileURL(schema.path).href, documents: loaded.documents };
+  const answers = fresh.length === 0 ? [] : await runSchema(data, questions);
+  const before = (cache.readIndex() as Remembered | undefined)?.files ?? {};
+  const outcomes = known.map((outcome) => outcome ?? answers.shift()!);
+  outcomes.forEach((outcome, i) => {
+    if (!known[i] && 'result' in outcome) cache.write(keys[i]!, outcome);
+  });
+  // Other files of the folder may be checked another time.
+  const files = { ...before, ...Object.fromEntries(sources.map(({ file }, i) => [file, keys[i]!])) };
+  cache.finish({ files } satisfies Remembered, new Set(Object.values(files)));
+  return outcomes;
+}
+
+/** Checks files by the schemas they wait for. `folder` is the edition's. */
+export async function checkSchematron(waiting: readonly Waiting[], folder: string): Promise<Finding[]> {
+  const findings: Finding[] = [];
+  for (const [schema, list] of groupBy(waiting, (one) => one.schema)) {
+    const { loaded, findings: faults } = await loadSchematron(schema);
+    findings.push(...faults);
+    if (!loaded) continue;
+    const sources = list.map(({ source }) => source);
+    const outcomes = await outcomesOf(loaded, schema, sources, folder);
+    outcomes.forEach((outcome, i) => findings.push(...findingsOf(sources[i]!, outcome, schema, loaded)));
+  }
+  return findings;
+}

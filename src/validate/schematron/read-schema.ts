@@ -1,0 +1,244 @@
+import { dirname, resolve } from 'node:path';
+import type { Finding, Severity } from '../../diagnostics/finding.ts';
+import type { SchemaFiles } from '../schemas/schema-files.ts';
+import {
+  fill,
+  type Parameters,
+  type SchAssertion,
+  type Schematron,
+  type SchPattern,
+  type SchRule,
+  type SchVariable,
+} from './model.ts';
+import { attribute, childNodes, foreignNodes, readTree, type SchNode, schematronNamespace, wordsOf } from './tree.ts';
+
+/** Reads a Schematron schema (ISO/IEC 19757-3) and makes it plain. */
+
+interface Reader {
+  readonly files: SchemaFiles;
+  readonly findings: Finding[];
+  /** Files that are being included, so that none includes itself. */
+  readonly including: string[];
+}
+
+export function schemaFault(node: SchNode, message: string, fix = 'Mend the schema.'): Finding {
+  return {
+    code: 'schematron-schema',
+    severity: 'error',
+    message,
+    span: node.source.span(node.tag.start, node.tag.end),
+    why: 'Nothing could be checked by this schema.',
+    fix,
+  };
+}
+
+/** The file that an `href` means: one of those that were read with the schema. */
+function target(reader: Reader, node: SchNode, at: string): { root: SchNode; at: string } | undefined {
+  const [path, id] = (attribute(node, 'href') ?? '').split('#') as [string, string?];
+  const full = resolve(dirname(at), path);
+  const source = reader.files.sources.get(full);
+  const refuse = (message: string): undefined => void reader.findings.push(schemaFault(node, message));
+  if (!source) return refuse(`The schema brings in “${path}”, which is not there.`);
+  if (reader.including.includes(full)) return refuse(`The schema brings in “${path}”, which brings in itself.`);
+  const { root, findings } = readTree(source);
+  reader.findings.push(...findings);
+  const found = root && (id === undefined ? root : findById(root, id));
+  return found && { root: found, at: full };
+}
+
+function findById(node: SchNode, id: string): SchNode | undefined {
+  if (attribute(node, 'id') === id || attribute(node, 'xml:id') === id) return node;
+  for (const child of node.children) {
+    const found = typeof child === 'string' ? undefined : findById(child, id);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+/** Puts what is included in the place of `include` and of `extends` with an address. */
+function withIncluded(reader: Reader, node: SchNode, at: string): SchNode {
+  const children = node.children.flatMap((child): (SchNode | string)[] => {
+    if (typeof child === 'string') return [child];
+    const brings =
+      child.uri === schematronNamespace &&
+      (child.local === 'include' || child.local === 'extends') &&
+      attribute(child, 'href') !== undefined;
+    if (!brings) return [child.uri === schematronNamespace ? withIncluded(reader, child, at) : child];
+    const found = target(reader, child, at);
+    if (!found) return [];
+    reader.including.push(found.at);
+    const whole = withIncluded(reader, found.root, found.at);
+    reader.including.pop();
+    return child.local === 'include' ? [whole] : whole.children;
+  });
+  return { ...node, children };
+}
+
+const variablesOf = (node: SchNode, parameters: Parameters): SchVariable[] =>
+  childNodes(node, 'let').map((one) => {
+    const value = attribute(one, 'value') ?? attribute(one, 'select');
+    return { name: attribute(one, 'name') ?? '', value: value && fill(value, parameters), node: one };
+  });
+
+/** What `role` says, in the words that are in use. */
+function severityOf(roles: readonly (string | undefined)[]): Severity {
+  const role = roles.find((one) => one !== undefined)?.toLowerCase() ?? '';
+  if (role.startsWith('warn')) return 'review';
+  return /^(info|note|hint)/.test(role) ? 'note' : 'error';
+}
+
+const sqf = 'http://www.schematron-quickfix.com/validator/process';
+
+/** What quick fixes say they do. They are shown, never run. */
+function fixTitles(root: SchNode, scope: SchNode, ids: string | undefined): string[] {
+  return (ids ?? '').split(/\s+/).flatMap((id) => {
+    const fix = id === '' ? undefined : (findFix(scope, id) ?? findFix(root, id));
+    const description = fix?.children.find(
+      (one): one is SchNode => typeof one !== 'string' && one.local === 'description',
+    );
+    const title = description?.children.find((one): one is SchNode => typeof one !== 'string' && one.local === 'title');
+    return title ? [wordsOf(title)] : [];
+  });
+}
+
+function findFix(node: SchNode, id: string): SchNode | undefined {
+  for (const child of node.children) {
+    if (typeof child === 'string') continue;
+    if (child.uri === sqf && child.local === 'fix' && attribute(child, 'id') === id) return child;
+    const found = findFix(child, id);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+function assertionsOf(
+  root: SchNode,
+  pattern: SchNode,
+  rule: SchNode,
+  parameters: Parameters,
+  depth = 0,
+): SchAssertion[] {
+  return childNodes(rule, 'assert', 'report', 'extends').flatMap((node): SchAssertion[] => {
+    if (node.local === 'extends') {
+      const id = attribute(node, 'rule');
+      const base = [
+        ...childNodes(pattern, 'rule'),
+        ...childNodes(root, 'rules').flatMap((one) => childNodes(one, 'rule')),
+      ].find((one) => attribute(one, 'abstract') === 'true' && attribute(one, 'id') === id);
+      return base && depth < 20 ? assertionsOf(root, pattern, base, parameters, depth + 1) : [];
+    }
+    const ids = (attribute(node, 'diagnostics') ?? '').split(/\s+/);
+    const diagnostics = childNodes(root, 'diagnostics').flatMap((one) => childNodes(one, 'diagnostic'));
+    const subject = attribute(node, 'subject') ?? attribute(rule, 'subject');
+    return [
+      {
+        kind: node.local as 'assert' | 'report',
+        test: fill(attribute(node, 'test') ?? '', parameters),
+        id: attribute(node, 'id'),
+        severity: severityOf([attribute(node, 'role'), attribute(rule, 'role'), attribute(pattern, 'role')]),
+        subject: subject && fill(subject, parameters),
+        content: node.children,
+        diagnostics: diagnostics.filter((one) => ids.includes(attribute(one, 'id') ?? '')),
+        fixes: fixTitles(root, rule, attribute(node, 'sqf:fix')),
+        node,
+        parameters,
+      },
+    ];
+  });
+}
+
+function ruleOf(root: SchNode, pattern: SchNode, rule: SchNode, parameters: Parameters): SchRule {
+  const bases = childNodes(rule, 'extends').flatMap((node) =>
+    childNodes(pattern, 'rule').filter(
+      (one) => attribute(one, 'abstract') === 'true' && attribute(one, 'id') === attribute(node, 'rule'),
+    ),
+  );
+  return {
+    context: fill(attribute(rule, 'context') ?? '', parameters),
+    variables: [...bases, rule].flatMap((one) => variablesOf(one, parameters)),
+    assertions: assertionsOf(root, pattern, rule, parameters),
+    node: rule,
+    parameters,
+  };
+}
+
+/** A pattern, or what an abstract one becomes with the parameters of one that `is-a` it. */
+function patternOf(root: SchNode, node: SchNode, findings: Finding[]): SchPattern | undefined {
+  const isA = attribute(node, 'is-a');
+  const base = isA === undefined ? node : childNodes(root, 'pattern').find((one) => attribute(one, 'id') === isA);
+  if (!base) {
+    findings.push(schemaFault(node, `There is no abstract pattern “${isA}”.`));
+    return undefined;
+  }
+  const parameters: Parameters = childNodes(node, 'param')
+    .map((one) => [attribute(one, 'name') ?? '', attribute(one, 'value') ?? ''] as const)
+    .sort(([a], [b]) => b.length - a.length);
+  const rules = childNodes(base, 'rule').filter((rule) => attribute(rule, 'abstract') !== 'true');
+  return {
+    variables: [...variablesOf(base, parameters), ...(base === node ? [] : variablesOf(node, parameters))],
+    rules: rules.map((rule) => ruleOf(root, base, rule, parameters)),
+    parameters,
+  };
+}
+
+/** The patterns of the default phase, where there is one. */
+function activePatterns(root: SchNode): SchNode[] {
+  const patterns = childNodes(root, 'pattern').filter((one) => attribute(one, 'abstract') !== 'true');
+  const name = attribute(root, 'defaultPhase');
+  const phase =
+    name === undefined || name === '#ALL'
+      ? undefined
+      : childNodes(root, 'phase').find((one) => attribute(one, 'id') === name);
+  if (!phase) return patterns;
+  const active = new Set(childNodes(phase, 'active').map((one) => attribute(one, 'pattern')));
+  return patterns.filter((one) => active.has(attribute(one, 'id')));
+}
+
+const xsltNamespace = 'http://www.w3.org/1999/XSL/Transform';
+const usable = /^(function|key|template|variable|param|decimal-format|accumulator|character-map)$/;
+
+function foreignOf(root: SchNode, findings: Finding[]): SchNode[] {
+  return foreignNodes(root).filter((node) => {
+    if (node.uri !== xsltNamespace) return false;
+    if (usable.test(node.local)) return true;
+    findings.push(
+      schemaFault(
+        node,
+        `<${node.tag.name}> cannot be used in a Schematron schema here.`,
+        'Put what it brings in into the schema itself.',
+      ),
+    );
+    return false;
+  });
+}
+
+/** Reads a schema; it is missing where it has mistakes, which `findings` tell. */
+export function readSchematron(files: SchemaFiles): { schema?: Schematron; findings: Finding[] } {
+  const { root: bare, findings } = readTree(files.sources.get(files.path)!);
+  if (!bare) return { findings };
+  if (bare.uri !== schematronNamespace || bare.local !== 'schema') {
+    const old = bare.uri === 'http://www.ascc.net/xml/schematron';
+    const message = old
+      ? 'This is Schematron 1.5, which is older than the standard.'
+      : `This is no Schematron schema: its outermost element is <${bare.tag.name}>.`;
+    return { findings: [schemaFault(bare, message, `Write <schema xmlns="${schematronNamespace}">.`)] };
+  }
+  const root = withIncluded({ files, findings, including: [files.path] }, bare, files.path);
+  const patterns = activePatterns(root).flatMap((node) => patternOf(root, node, findings) ?? []);
+  const foreign = foreignOf(root, findings);
+  const parts = [...patterns.flatMap(({ rules }) => rules)];
+  for (const rule of parts) {
+    if (rule.context === '') findings.push(schemaFault(rule.node, 'This rule has no context.'));
+    for (const one of rule.assertions)
+      if (one.test === '') findings.push(schemaFault(one.node, 'This assertion has no test.'));
+  }
+  const namespaces = childNodes(root, 'ns').map(
+    (one) => [attribute(one, 'prefix') ?? '', attribute(one, 'uri') ?? ''] as const,
+  );
+  const declared = root.tag.attributes.flatMap(({ name, value }) =>
+    name.startsWith('xmlns:') ? [[name.slice(6), value] as const] : [],
+  );
+  const known = new Map([...declared, ...namespaces]);
+  const schema: Schematron = { namespaces: [...known], variables: variablesOf(root, []), patterns, foreign };
+  return findings.length > 0 ? { findings } : { schema, findings };
+}
