@@ -10,6 +10,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { basename, dirname, join, relative, sep } from 'node:path';
+import { diskTrouble } from '../source/disk-trouble.ts';
 
 /**
  * The output folder, replaced whole or not at all. A build writes beside it, in `.NAME.octavo`, and the two change places at the end, by two
@@ -92,20 +93,8 @@ function refuseForeign(out: string): void {
   );
 }
 
-const explain = (error: unknown): OutputFault => {
-  const { code, message } = error as NodeJS.ErrnoException;
-  const reasons: Record<string, string> = {
-    ENOSPC: 'the disk is full',
-    EACCES: 'you have no right to write there',
-    EPERM: 'you have no right to write there',
-    EROFS: 'the disk can only be read',
-    ENOENT: 'the folder above it does not exist',
-    ENOTDIR: 'what stands above it is a file, not a folder',
-    EEXIST: 'what stands above it is a file, not a folder',
-    EDQUOT: 'your share of the disk is full',
-  };
-  return error instanceof OutputFault ? error : new OutputFault(reasons[code ?? ''] ?? message);
-};
+const explain = (error: unknown): OutputFault =>
+  error instanceof OutputFault ? error : new OutputFault(diskTrouble(error) ?? (error as Error).message);
 
 /** Begins a new edition of the folder `out`. Throws `OutputFault` where it cannot be written; the present edition stays as it is. */
 export function draftOutput(out: string): Draft {

@@ -1,5 +1,6 @@
 import { setFlagsFromString } from 'node:v8';
 import { OutputFault } from '../build/output-folder.ts';
+import { diskTrouble } from '../source/disk-trouble.ts';
 import { MissingPath } from '../source/files.ts';
 import { UsageFault } from './arguments.ts';
 import { version } from './help.ts';
@@ -37,6 +38,11 @@ function explain(error: unknown): { code: number; message: string } {
       code: 2,
       message: `the output folder cannot be written: ${error.message}. The edition that was there is unchanged; name another folder with --out.`,
     };
+  }
+  const trouble = diskTrouble(error);
+  const { path } = error as NodeJS.ErrnoException;
+  if (trouble !== undefined && path !== undefined) {
+    return { code: 2, message: `“${path}” cannot be read or written: ${trouble}.` };
   }
   const message = error instanceof Error ? error.message : String(error);
   return {

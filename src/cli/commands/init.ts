@@ -22,7 +22,8 @@ export function run(args: readonly string[]): Promise<number> {
 }
 
 function initText(folder: string, made: readonly string[], kept: readonly string[]): string {
-  const lines = made.length > 0 ? [`Made in ${folder}: ${made.join(', ')}.`] : [`Nothing to make in ${folder}.`];
+  const place = folder === '.' ? 'this folder' : folder;
+  const lines = made.length > 0 ? [`Made in ${place}: ${made.join(', ')}.`] : [`Nothing to make in ${place}.`];
   if (kept.length > 0) lines.push(`Left as they are: ${kept.join(', ')}.`);
   return `${lines.join('\n')}\nNext: ${folder === '.' ? '' : `cd ${folder} && `}octavo build\n`;
 }
