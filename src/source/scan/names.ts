@@ -17,9 +17,9 @@ export interface Names {
   end: number;
 }
 
-const SIZE = 1024;
+const SIZE = 4096;
 /** Names with the same hash that are looked through; beyond them (nobody but an attacker gets there) names are not kept. */
-const LONGEST_CHAIN = 64;
+const LONGEST_CHAIN = 8;
 
 export const emptyNames = (): Names => ({ buckets: new Array<Name | undefined>(SIZE).fill(undefined), end: 0 });
 

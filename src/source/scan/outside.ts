@@ -45,7 +45,9 @@ function reportNoXml(scan: Scan, from: number, end: number): void {
 export function checkWhole(scan: Scan): void {
   const { open, root, text, findings } = scan;
   if (open.length > 0) {
-    reportOpenAtEnd(scan);
+    // What swallowed the rest of the file swallowed the end tags as well.
+    const swallowed = findings.some((one) => /^unclosed-/.test(one.code) && one.span?.end.offset === text.length);
+    if (!swallowed) reportOpenAtEnd(scan);
     return;
   }
   if (root !== undefined || findings.length > 0) return;
@@ -62,8 +64,9 @@ export function checkWhole(scan: Scan): void {
 function reportOpenAtEnd(scan: Scan): void {
   const { open, text } = scan;
   const inner = open.at(-1)!;
-  const names = open.map((tag) => `<${tag.name}> (line ${lineOf(scan, tag.start)})`);
-  const shown = names.length > 6 ? [...names.slice(0, 2), '…', ...names.slice(-3)] : names;
+  const named = open.length > 6 ? [...open.slice(0, 2), ...open.slice(-3)] : open;
+  const shown = named.map((tag) => `<${tag.name}> (line ${lineOf(scan, tag.start)})`);
+  if (open.length > 6) shown.splice(2, 0, '…');
   report(scan, {
     code: 'unclosed-element',
     message:
