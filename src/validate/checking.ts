@@ -4,7 +4,7 @@ import { documentSelector } from '../model/read-tei/selector.ts';
 import type { Place } from '../source/files.ts';
 import type { Checking } from './check.ts';
 import { filesBeside } from './beside.ts';
-import { onceEach, orderFindings } from './order-findings.ts';
+import { onceEach, oncePerSchema, orderFindings } from './order-findings.ts';
 import { runRules } from './run-rules.ts';
 import { chooseRules } from './choose-rules.ts';
 import { silenceFindings } from './silence.ts';
@@ -44,7 +44,7 @@ export function prepareChecking(settings: Settings, place: Place, wishes: Schema
       const late = [...(await checkXsd(schemas.xsd)), ...(await bySchematron(schemas, place.folder))];
       const found = [...choice.findings, ...store.findings, ...reading.findings, ...late, ...rules.edition(reading)];
       const sources = new Map(reading.files.map(({ source }) => [source.file, source]));
-      const shown = silenceFindings(onceEach(found), settings.silence, sources, place.folder);
+      const shown = silenceFindings(oncePerSchema(onceEach(found)), settings.silence, sources, place.folder);
       return orderFindings(shown, [...sources.keys()]);
     },
   };

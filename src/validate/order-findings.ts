@@ -19,3 +19,18 @@ export function onceEach(findings: readonly Finding[]): Finding[] {
     return !seen.has(key) && seen.add(key);
   });
 }
+
+/** What is said of a schema is said once, however many files name it. */
+export function oncePerSchema(findings: readonly Finding[]): Finding[] {
+  const files = new Map<string, number>();
+  const isAbout = ({ code }: Finding): boolean => code === 'schema-not-at-hand';
+  for (const one of findings) if (isAbout(one)) files.set(one.message, (files.get(one.message) ?? 0) + 1);
+  const told = new Set<string>();
+  return findings.flatMap((one) => {
+    if (!isAbout(one)) return [one];
+    if (told.has(one.message)) return [];
+    told.add(one.message);
+    const count = files.get(one.message)!;
+    return [count === 1 ? one : { ...one, message: `${one.message} ${count} files name it.` }];
+  });
+}

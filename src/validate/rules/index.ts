@@ -5,6 +5,7 @@ import { dateDiffers } from './date-differs.ts';
 import { dateWithoutWhen } from './date-without-when.ts';
 import { datesReversed } from './dates-reversed.ts';
 import { documentId } from './document-id.ts';
+import { documentWithoutDate } from './document-without-date.ts';
 import { duplicateId } from './duplicate-id.ts';
 import { emptyElement } from './empty-element.ts';
 import { facsOrder } from './facs-order.ts';
@@ -12,6 +13,7 @@ import { lostCall } from './lost-call.ts';
 import { mixedDashes } from './mixed-dashes.ts';
 import { mixedQuotes } from './mixed-quotes.ts';
 import { nameTarget } from './name-target.ts';
+import { nameWithoutEntry } from './name-without-entry.ts';
 import { noteOrder } from './note-order.ts';
 import { noteWithoutCall } from './note-without-call.ts';
 import { noteWithoutText } from './note-without-text.ts';
@@ -38,7 +40,9 @@ export const rules: readonly Rule[] = [
   datesReversed,
   dateDiffers,
   dateWithoutWhen,
+  documentWithoutDate,
   nameTarget,
+  nameWithoutEntry,
   registerUnused,
   emptyElement,
   suspiciousCharacter,
