@@ -10,13 +10,9 @@ import type { ResolveSchema } from './load/loader.ts';
 export type { Schema } from './engine/schema.ts';
 export type { ResolveSchema } from './load/loader.ts';
 export { allowedAt } from './complete/allowed.ts';
-export type { Allowed, Possible } from './complete/allowed.ts';
 export { attributeDocumentation, elementDocumentation } from './complete/documentation.ts';
-export type { Point } from './complete/point.ts';
 export { schemaToXml } from './schema-to-xml.ts';
-export type { ToXmlOptions } from './schema-to-xml.ts';
 export { validator } from './engine/validator.ts';
-export type { ValidatorOptions } from './engine/validator.ts';
 
 /** Reads a schema of either syntax. `schema` is missing where it has mistakes, which `findings` tell. */
 export function loadSchema(source: SourceText, resolve: ResolveSchema): { schema?: Schema; findings: Finding[] } {
