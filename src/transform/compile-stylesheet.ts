@@ -1,8 +1,8 @@
 import { execFile } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { compilerProgram } from './engine.ts';
 
 /** Compiles a stylesheet that a user brings, with the compiler of the engine in a process of its own. */
 
@@ -12,11 +12,10 @@ const longest = 120_000;
 const megabytes = 1024;
 
 function runCompiler(args: readonly string[]): Promise<{ failed: boolean; output: string }> {
-  const compiler = createRequire(import.meta.url).resolve('xslt3');
   return new Promise((resolve) => {
     execFile(
       process.execPath,
-      [`--max-old-space-size=${megabytes}`, compiler, ...args],
+      [`--max-old-space-size=${megabytes}`, compilerProgram(), ...args],
       { encoding: 'utf8', timeout: longest, maxBuffer: 50_000_000, env: {} },
       (error, stdout, stderr) => resolve({ failed: error !== null, output: `${stderr}\n${stdout}` }),
     );

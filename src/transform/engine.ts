@@ -49,6 +49,9 @@ function saxon(): Saxon {
   return loaded;
 }
 
+/** The program that compiles stylesheets for the engine. */
+export const compilerProgram = (): string => createRequire(import.meta.url).resolve('xslt3');
+
 /** Loads the engine now, for those who afterwards can read no files. */
 export const loadEngine = (): void => void saxon();
 
