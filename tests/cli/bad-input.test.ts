@@ -163,7 +163,7 @@ describe('XML', () => {
 describe('Ids and names', () => {
   it('an id used twice', () => {
     expect(refused({ 'a.xml': tei(letter('d1', 'One') + letter('d1', 'Two')) })).toMatchInlineSnapshot(`
-      "a.xml:4:125 error The id “d1” is used before, on line 4. [duplicate-id]
+      "a.xml:4:117 error The id “d1” is used before, on line 4. [duplicate-id]
       1 error
       Nothing was built: mend the errors first, or build what can be built with --keep-going."
     `);

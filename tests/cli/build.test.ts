@@ -144,7 +144,7 @@ describe('octavo build', () => {
     const { code, said } = octavo(['build', '--keep-going'], { cwd });
     expect(code).toBe(1);
     expect(brief(said)).toMatchInlineSnapshot(`
-      "a.xml:4:63 error The id “d1” is used before, on line 4. [duplicate-id]
+      "a.xml:4:55 error The id “d1” is used before, on line 4. [duplicate-id]
       1 error
       Built dist: 2 documents, 0 sections, 4 words, 0 page breaks, 1 note in 6 formats (html, text, tei, csl-json, bibtex, ris).
       Open dist/index.html"

@@ -194,9 +194,9 @@ describe('a schema that means harm', () => {
       called++;
       response.end('<s>from the web</s>');
     });
-    await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+    await new Promise<void>((done) => server.listen(0, 'localhost', done));
     const { port } = server.address() as AddressInfo;
-    const findings = await told(secretly(`http://127.0.0.1:${port}/x.xml`), '<ab>a</ab>');
+    const findings = await told(secretly(`http://localhost:${port}/x.xml`), '<ab>a</ab>');
     server.close();
     expect(called).toBe(0);
     expect(findings.map(({ message }) => message)).toEqual(['nothing']);
