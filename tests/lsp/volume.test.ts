@@ -6,8 +6,8 @@ import { startEditor } from './editor.ts';
 
 const volume = resolve(import.meta.dirname, '../../../shared/corpus/frus/frus1969-76v12.xml');
 
-/** Twice what is promised for a quiet machine: tests share theirs. */
-const limit = 300;
+/** No test of speed (docs/how-to/editors.md has the figures): only that nobody waits for what goes on without end. */
+const limit = 10_000;
 
 const median = (times: readonly number[]): number => times.toSorted((a, b) => a - b)[times.length >> 1]!;
 
