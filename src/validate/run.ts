@@ -2,7 +2,7 @@ import { isAbsolute, join, relative, sep } from 'node:path';
 import { loadSettings, type Settings } from '../config/settings.ts';
 import type { Finding, Span } from '../diagnostics/finding.ts';
 import { findPlace, type Place } from '../source/files.ts';
-import type { EditionReading } from './check.ts';
+import type { Checking, EditionReading } from './check.ts';
 import { mendFile, mostRounds } from './fix.ts';
 import { prepareChecking } from './checking.ts';
 import { checkEdition, listSources } from './read-edition.ts';
@@ -15,6 +15,8 @@ export interface ValidateOptions extends SchemaWishes {
   readonly paths: readonly string[];
   /** Mend what is certain, in the files. */
   readonly fix?: boolean;
+  /** Called with each file that is read. */
+  readonly progress?: (done: number, total: number) => void;
 }
 
 export interface ValidateResult {
@@ -52,13 +54,19 @@ function showFiles(findings: readonly Finding[], folder: string): Finding[] {
 async function checkAndMend(
   place: Place,
   settings: Settings,
-  { fix, ...wishes }: Omit<ValidateOptions, 'paths'>,
+  { fix, progress, ...wishes }: Omit<ValidateOptions, 'paths'>,
 ): Promise<{ reading: EditionReading; findings: readonly Finding[]; mended: number }> {
   const trouble: Finding[] = [];
   let mended = 0;
   for (let round = 1; ; round++) {
     const sources = listSources(place, settings);
-    const reading = await checkEdition(sources, settings, prepareChecking(settings, place, wishes));
+    const checking = prepareChecking(settings, place, wishes);
+    let done = 0;
+    const file: Checking['file'] = (source) => {
+      progress?.(++done, sources.files.length);
+      return checking.file(source);
+    };
+    const reading = await checkEdition(sources, settings, { ...checking, file });
     const last = fix !== true || round > mostRounds || trouble.length > 0;
     const results = last
       ? []

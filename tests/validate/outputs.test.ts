@@ -1,3 +1,6 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { Ajv } from 'ajv';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { run as explain } from '../../src/cli/commands/explain.ts';
 import { run } from '../../src/cli/commands/validate.ts';
@@ -116,6 +119,24 @@ describe('SARIF', () => {
     ]);
   });
 });
+
+const schemaFile = resolve(
+  import.meta.dirname,
+  '../../node_modules/@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json',
+);
+
+test.skipIf(!existsSync(schemaFile))(
+  'SARIF keeps to its schema (skipped where @microsoft/jest-sarif, which brings the schema, is not installed)',
+  async () => {
+    const whole = JSON.parse(readFileSync(schemaFile, 'utf8')) as Record<string, unknown>;
+    // Its own address and that of its language (draft 4) are not needed.
+    const schema = { ...whole, $schema: undefined, id: undefined };
+    const ajv = new Ajv({ strict: false, allErrors: true, unicodeRegExp: false, validateFormats: false });
+    const isValid = ajv.compile(schema);
+    await run([folder(), '--format', 'sarif']);
+    expect(isValid(JSON.parse(out)), ajv.errorsText(isValid.errors)).toBe(true);
+  },
+);
 
 test('GitHub annotations stand on one line each, with what is special escaped', async () => {
   await run([folder(), '--format', 'github']);

@@ -9,6 +9,7 @@ import { validate, type ValidateResult } from '../../validate/run.ts';
 import { WrongSchema } from '../../validate/schemas/choose-schemas.ts';
 import { oneOf, readArguments, UsageFault } from '../arguments.ts';
 import { count } from '../count.ts';
+import { progressLine } from '../progress.ts';
 
 const formats = ['human', 'json', 'sarif', 'github'] as const;
 const levels = ['exchange', 'edition'] as const;
@@ -44,14 +45,17 @@ export async function run(args: readonly string[]): Promise<number> {
   const given = readArguments(args, { texts: ['schema', 'schematron', 'level'], flags: ['fix'], paths: 1000 });
   const format = oneOf(given.text('format'), 'format', formats, 'human');
   const level = given.text('level');
+  const line = progressLine(given.flag('quiet') || format !== 'human');
   try {
     const result = await validate({
+      progress: line.show,
       paths: given.paths.length === 0 ? ['.'] : given.paths,
       schemas: given.texts('schema'),
       schematrons: given.texts('schematron'),
       fix: given.flag('fix'),
       level: level === undefined ? undefined : oneOf(level, 'level', levels, 'exchange'),
     });
+    line.clear();
     print(result, format, given.flag('quiet'));
     return result.findings.some(({ severity }) => severity === 'error') ? 1 : 0;
   } catch (error) {

@@ -10,7 +10,7 @@ export interface SchematronLimits {
   readonly megabytes: number;
 }
 
-export const defaultLimits: SchematronLimits = { seconds: 300, megabytes: 2048 };
+const defaultLimits: SchematronLimits = { seconds: 300, megabytes: 2048 };
 
 export type Outcome = { readonly result: string } | { readonly error: string };
 
