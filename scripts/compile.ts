@@ -5,6 +5,7 @@ import { createRequire } from 'node:module';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { keepSchema } from '../src/validate/schemas/load-schema.ts';
 import { precompileShell } from '../src/formats/html/shell.ts';
 import { readTemplates } from '../src/formats/index.ts';
 
@@ -72,6 +73,9 @@ async function compile(): Promise<void> {
   try {
     compileStylesheet(join(root, 'xslt/reading.xsl'), join(draft, 'reading.sef.json'));
     writeFileSync(join(draft, 'shell.js'), await precompileShell(readTemplates(join(root, 'templates'))));
+    for (const name of ['octavo-exchange.rng', 'octavo-edition.rng']) {
+      writeFileSync(join(draft, `${name}.json`), JSON.stringify(keepSchema(join(root, 'schema', name))));
+    }
     await bundle(draft);
     writeFileSync(join(draft, 'build-id'), id);
     rmSync(lib, { recursive: true, force: true });

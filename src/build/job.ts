@@ -11,6 +11,7 @@ import type { Checking } from '../validate/check.ts';
 import { listSources, type SourceList } from '../validate/read-edition.ts';
 import { type Cache, openCache } from '../work/cache.ts';
 import { hashOf } from '../work/hash.ts';
+import { spareMemory } from '../work/heap.ts';
 import { findImages } from './images.ts';
 import type { Progress } from './prepare.ts';
 import { type BuildMemory, isUntouched } from './record.ts';
@@ -70,6 +71,7 @@ export async function startJob(
     templates: readTemplates(join(place.folder, 'templates')),
   };
   const sources = listSources(place, settings, out);
+  spareMemory(sources.files);
   const checking = await options.check?.(settings, place);
   const cache = openCache(place.folder, place.file ?? '', out);
   const stamp = programHash();

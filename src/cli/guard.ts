@@ -1,14 +1,9 @@
-import { setFlagsFromString } from 'node:v8';
 import { OutputFault } from '../build/output-folder.ts';
 import { diskTrouble } from '../source/disk-trouble.ts';
 import { MissingPath } from '../source/files.ts';
 import { UsageFault } from './arguments.ts';
 import { version } from './help.ts';
 import type { Command } from './command.ts';
-
-// The engine lets the heap grow to several times what is alive before it looks for garbage; a third more costs no time to speak of and halves
-// the memory of a large build.
-setFlagsFromString('--heap-growing-percent=30');
 
 /** Runs a command and turns whatever it throws into one clear message and the right exit code. */
 export async function guarded(command: Command, args: readonly string[]): Promise<number> {

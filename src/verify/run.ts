@@ -17,6 +17,7 @@ import { unitSpine } from '../model/read-tei/read-file.ts';
 import { countSpine, type Spine } from '../model/spine.ts';
 import { findPlace, type Place } from '../source/files.ts';
 import { openCache } from '../work/cache.ts';
+import { spareMemory } from '../work/heap.ts';
 import { changedFiles } from './changed-files.ts';
 import { checkUnit, type Loss } from './check-unit.ts';
 import { coverageFaults } from './coverage.ts';
@@ -131,7 +132,9 @@ function checkAll(
 
 function prepareUnits(place: Place, settings: Settings, out: string) {
   const cache = openCache(place.folder, place.file ?? '', out);
-  const reading = readEdition(listSources(place, settings, out), settings);
+  const sources = listSources(place, settings, out);
+  spareMemory(sources.files);
+  const reading = readEdition(sources, settings);
   const memory = cache.readIndex() as BuildMemory | undefined;
   const prepared = prepare({
     files: buildable(reading),

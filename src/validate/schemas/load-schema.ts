@@ -1,4 +1,7 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { basename, dirname } from 'node:path';
 import type { Finding } from '../../diagnostics/finding.ts';
+import { packageFile } from '../../source/package-files.ts';
 import { version } from '../../source/version.ts';
 import { openCache } from '../../work/cache.ts';
 import { hashOf } from '../../work/hash.ts';
@@ -26,11 +29,30 @@ interface KeptSchema {
   readonly text: string;
 }
 
+/** Our own schemas, read and simplified when the package was built; undefined for others, or where theirs was changed since. */
+function packaged(path: string, key: string): Schema | undefined {
+  if (dirname(path) !== packageFile('schema')) return undefined;
+  const made = packageFile('lib', `${basename(path)}.json`);
+  if (!existsSync(made)) return undefined;
+  const kept = JSON.parse(readFileSync(made, 'utf8')) as KeptSchema;
+  return kept.key === key ? deserializeSchema(kept.text) : undefined;
+}
+
+/** What is kept of a schema: its hash, and the schema as text. Throws where it is broken: for schemas of our own. */
+export function keepSchema(path: string): KeptSchema {
+  const files = readSchemaFiles(path);
+  const { schema } = loadSchema(files.sources.get(path)!, (address) => files.sources.get(address));
+  if (!schema) throw new Error(`${path} is broken`);
+  return { key: hashOf(version(), files.hash), text: serializeSchema(schema) };
+}
+
 /** Schemas that are read and simplified are kept in the cache: for a large one that is most of the work of a short run. */
 function loadRelaxNg(files: SchemaFiles, findings: Finding[]): LoadedSchema {
   const { path, sources } = files;
-  const cache = openCache('schema', path);
   const key = hashOf(version(), files.hash);
+  const ours = packaged(path, key);
+  if (ours) return { kind: 'relaxng', schema: ours, path };
+  const cache = openCache('schema', path);
   const kept = cache.readIndex() as KeptSchema | undefined;
   const known = kept?.key === key ? deserializeSchema(kept.text) : undefined;
   if (known) return { kind: 'relaxng', schema: known, path };
