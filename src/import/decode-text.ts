@@ -63,7 +63,7 @@ function utf16Without(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
 }
 
 /** Windows-1252 by its own table: some decoders of that name know only the Latin-1 half. */
-const decodeWindows = (bytes: Uint8Array): string =>
+export const decodeWindows = (bytes: Uint8Array): string =>
   Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length)
     .toString('latin1')
     .replace(/[\u0080-\u009f]/g, (c) => windows1252[c.charCodeAt(0) - 0x80]!);

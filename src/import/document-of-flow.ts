@@ -5,6 +5,7 @@ import type { Chooser } from './decisions.ts';
 import type { ImportedDocument, Note } from './document.ts';
 import type { FlowBlock } from './flow.ts';
 import { readFacts } from './frus-text/50-header.ts';
+import { settle } from './frus-text/49-settle.ts';
 import { readCorrespondents } from './frus-text/51-correspondents.ts';
 import { nestSections, pageLabels } from './sections.ts';
 import { titleOf } from './title-of-flow.ts';
@@ -45,7 +46,7 @@ export function documentOfFlow({ source, chooser, flow, notes, title }: FlowRead
   const titled = titleOf({ flow, told: title, source, chooser });
   const { head, correspondents } =
     titled.supplied === undefined ? readCorrespondents(titled.head) : { head: [...titled.head], correspondents: [] };
-  const blocks = nestSections(titled.rest);
+  const blocks = settle(nestSections(titled.rest));
   const number = titled.supplied === undefined ? /^\[?(\d{1,4}[a-z]?)\]?\.\s+\S/u.exec(wordsOf(head))?.[1] : undefined;
   const pages = pageLabels([...flow, ...notes.flatMap((n) => n.blocks)]).map((label) => ({ label, start: 0, end: 0 }));
   const facts = readFacts({

@@ -29,6 +29,11 @@ export const plainHeading = (heading: HeadingBlock): Block => ({
   content: [{ kind: 'phrase', element: 'hi', attributes: { rend: 'bold' }, content: heading.content }],
 });
 
-/** Blocks without headings. */
+const letterParts = new Set<FlowBlock['kind']>(['dateline', 'opening', 'salute', 'signed', 'closing']);
+
+/** Blocks as they can stand in a list, a cell, a quotation or a note: no headings, no parts of letters. */
 export const withoutHeadings = (flow: readonly FlowBlock[]): Block[] =>
-  flow.map((b) => (b.kind === 'heading' ? plainHeading(b) : b));
+  flow.map((b): Block => {
+    if (b.kind === 'heading') return plainHeading(b);
+    return letterParts.has(b.kind) && 'content' in b ? { kind: 'paragraph', content: b.content } : b;
+  });

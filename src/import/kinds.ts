@@ -2,10 +2,11 @@
 import type { SourceText } from '../source/text.ts';
 import { docx } from './docx/reader.ts';
 import { frusText } from './frus-text/reader.ts';
+import { html } from './html/reader.ts';
 import { markdown } from './markdown/reader.ts';
 import type { Reader } from './reader.ts';
 
-export const readers: readonly Reader[] = [frusText, markdown, docx];
+export const readers: readonly Reader[] = [frusText, markdown, docx, html];
 
 /** The reader for a word of `--from`. */
 export const readerFor = (kind: string): Reader | undefined => readers.find((r) => r.kind === kind);

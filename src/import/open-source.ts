@@ -4,6 +4,7 @@ import { type SourceText, sourceText } from '../source/text.ts';
 import { cleanText } from './clean-text.ts';
 import { decodeText } from './decode-text.ts';
 import { looksLikeZip, openDocxSource } from './docx/28-source.ts';
+import { decodeHtml } from './html/05-decode.ts';
 
 export interface OpenedSource {
   /** Absent where the bytes cannot be read; then a finding says why. */
@@ -26,7 +27,7 @@ function oldWord(file: string): OpenedSource {
 export function openSource(file: string, bytes: Uint8Array): OpenedSource {
   if (looksLikeZip(bytes)) return openDocxSource(file, bytes);
   if (isOldWord(bytes)) return oldWord(file);
-  const decoded = decodeText(file, bytes);
+  const decoded = decodeHtml(file, bytes) ?? decodeText(file, bytes);
   if (!decoded.source) return { findings: decoded.findings };
   const { source, findings } = cleanText(decoded.source);
   return { source, findings: [...decoded.findings, ...findings] };

@@ -6,6 +6,7 @@ import { wordsOf } from './words-of.ts';
 interface Open {
   readonly level: number;
   readonly division: Division;
+  readonly heads: (readonly Inline[])[];
   readonly blocks: Block[];
 }
 
@@ -13,10 +14,12 @@ const attached = /^\W{0,2}(?:attachment|enclosure|tab\s+\p{Lu}\b|annex\b|inclosu
 
 function open(heading: HeadingBlock): Open {
   const blocks: Block[] = [];
+  const heads = [heading.content];
   const type = attached.test(wordsOf(heading.content)) ? 'attachment' : 'section';
   return {
     level: heading.level,
-    division: { kind: 'division', type, heads: [heading.content], blocks },
+    division: { kind: 'division', type, heads, blocks },
+    heads,
     blocks,
   };
 }
@@ -36,6 +39,11 @@ export function nestSections(flow: readonly FlowBlock[]): Block[] {
   for (const block of flow) {
     if (block.kind !== 'heading') {
       place().push(block);
+      continue;
+    }
+    const above = stack.at(-1);
+    if (above?.level === block.level && above.division.type === 'attachment' && above.blocks.length === 0) {
+      above.heads.push(block.content);
       continue;
     }
     const pages = takePages(place());

@@ -85,8 +85,12 @@ function firstLine(asked: Asked): TitledFlow {
   return yes ? cutAt(flow, index, block.content) : supplied(asked);
 }
 
-const isShortLine = (b: FlowBlock): boolean =>
-  isAside(b) || (b.kind === 'paragraph' && wordsOf(b.content).length <= 200);
+/** A line that may stand above a heading: short, and no sentence. */
+function isShortLine(b: FlowBlock): boolean {
+  if (isAside(b)) return true;
+  const words = b.kind === 'paragraph' ? wordsOf(b.content) : '';
+  return words !== '' && words.length <= 200 && !(words.length > 70 && /[.!?]["”’)]?$/u.test(words));
+}
 
 function amongMany(asked: Asked, index: number, heading: HeadingBlock): TitledFlow {
   const { flow, told } = asked;
@@ -114,11 +118,13 @@ export function titleOf(asked: Asked): TitledFlow {
   if (above.length > 3 || !above.every(isShortLine)) return supplied(asked);
   if (above.every((b) => b.kind !== 'heading' && looksLikeArchiveLine(wordsOfParagraph(b))))
     return cutAt(flow, index, heading.content);
+  const { told } = asked;
+  const other = told !== undefined && solid(told) !== solid(wordsOf(heading.content));
   const yes = ask(asked, heading.content, {
     ask: `Is this the heading of the document, though ${above.length === 1 ? 'a line stands' : 'lines stand'} above it?`,
     no: 'no, the heading of a section; the document gets its title from the metadata or the name of the file',
-    yes: true,
-    sure: 0.7,
+    yes: !other,
+    sure: other ? 0.75 : 0.7,
   });
   return yes ? cutAt(flow, index, heading.content) : supplied(asked);
 }

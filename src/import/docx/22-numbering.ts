@@ -1,4 +1,5 @@
 /** Lists and numbers. Word keeps no number in the text: it counts, and so do we (ECMA-376 part 1, 17.9). */
+import { formatNumber } from '../number-formats.ts';
 import { child, elements, valueOf, type XmlNode } from './10-xml-tree.ts';
 import type { Style } from './20-styles.ts';
 
@@ -22,50 +23,6 @@ export interface Numbered {
 export interface Counter {
   /** Counts a paragraph; undefined where it is not numbered. Must be asked once for each paragraph, in order. */
   count(own: XmlNode | undefined, chain: readonly Style[]): Numbered | undefined;
-}
-
-const roman = (n: number): string =>
-  (
-    [
-      ['m', 1000],
-      ['cm', 900],
-      ['d', 500],
-      ['cd', 400],
-      ['c', 100],
-      ['xc', 90],
-      ['l', 50],
-      ['xl', 40],
-      ['x', 10],
-      ['ix', 9],
-      ['v', 5],
-      ['iv', 4],
-      ['i', 1],
-    ] as const
-  ).reduce(
-    ({ out, rest }, [sign, value]) => {
-      const times = Math.floor(rest / value);
-      return { out: out + sign.repeat(times), rest: rest - times * value };
-    },
-    { out: '', rest: n },
-  ).out;
-
-/** a … z, aa … zz, as Word counts (17.18.59). */
-const letters = (n: number): string => String.fromCharCode(97 + ((n - 1) % 26)).repeat(Math.floor((n - 1) / 26) + 1);
-
-const chicago = ['*', '†', '‡', '§'];
-
-/** A number in a format of Word. Formats of other scripts are shown in digits. */
-export function formatNumber(n: number, format: string): string {
-  if (n < 1 || n > 3999) return String(n);
-  if (format === 'lowerRoman') return roman(n);
-  if (format === 'upperRoman') return roman(n).toUpperCase();
-  if (format === 'lowerLetter') return letters(n);
-  if (format === 'upperLetter') return letters(n).toUpperCase();
-  if (format === 'chicago') return chicago[(n - 1) % 4]!.repeat(Math.floor((n - 1) / 4) + 1);
-  if (format === 'decimalZero') return String(n).padStart(2, '0');
-  if (format === 'ordinal')
-    return `${n}${/(?<!1)1$/.test(String(n)) ? 'st' : /(?<!1)2$/.test(String(n)) ? 'nd' : /(?<!1)3$/.test(String(n)) ? 'rd' : 'th'}`;
-  return String(n);
 }
 
 function readLevel(level: XmlNode): Level {

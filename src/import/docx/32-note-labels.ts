@@ -1,6 +1,6 @@
 /** Step 2. Numbers of notes. Word keeps none: it counts the calls, footnotes and endnotes apart, without those that have a mark of their own. */
+import { formatNumber } from '../number-formats.ts';
 import { child, valueOf, type XmlNode } from './10-xml-tree.ts';
-import { formatNumber } from './22-numbering.ts';
 import type { Atom } from './25-atoms.ts';
 import type { Choices } from './30-choices.ts';
 import type { DocxSource, NoteAtoms } from './28-source.ts';

@@ -8,7 +8,7 @@ import { looksOf } from './20-styles.ts';
 import { alternative } from './25-atoms.ts';
 import { type DocxContext, fieldLink, isShown, type OpenField, placeOf } from './38-context.ts';
 import { bookmarkPoint, formula, picture } from './39-objects.ts';
-import { tidyInline } from './42-tidy-inline.ts';
+import { tidyInline } from '../tidy-inline.ts';
 import { bookmarkLink, webLink } from './44-links.ts';
 
 /** Content under construction: the lowest is the paragraph, each open field has one above it. */

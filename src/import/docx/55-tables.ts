@@ -1,10 +1,8 @@
 /** Step 7. Tables: cells that reach over columns (`gridSpan`) and rows (`vMerge`), heading rows, tables in cells. */
-import type { Cell, TableBlock, TableRow } from '../document.ts';
-import { withoutHeadings } from '../flow.ts';
+import type { Block, Cell, TableBlock, TableRow } from '../document.ts';
 import { child, elements, isOn, valueOf, type XmlNode } from './10-xml-tree.ts';
 import { alternative } from './25-atoms.ts';
 import type { DocxContext } from './38-context.ts';
-import { blocksOf } from './58-blocks.ts';
 
 interface RawCell {
   readonly node: XmlNode;
@@ -58,8 +56,7 @@ function rowsOf(cell: RawCell, below: readonly RawRow[]): number {
   return count;
 }
 
-function readCell(cell: RawCell, rows: number, context: DocxContext): Cell {
-  const blocks = withoutHeadings(blocksOf(cell.node, context));
+function readCell(cell: RawCell, rows: number, blocks: readonly Block[]): Cell {
   const [only] = blocks;
   const plain = blocks.length === 0 || (blocks.length === 1 && only!.kind === 'paragraph');
   const content = only?.kind === 'paragraph' && plain ? only.content : [];
@@ -84,15 +81,19 @@ function isLeftOut(row: XmlNode, context: DocxContext): boolean {
   );
 }
 
-/** Reads a table; undefined where no row of it is left. */
-export function readTable(node: XmlNode, context: DocxContext): TableBlock | undefined {
+/** Reads a table; undefined where no row of it is left. `blocksIn` reads what is in a cell. */
+export function readTable(
+  node: XmlNode,
+  context: DocxContext,
+  blocksIn: (cell: XmlNode) => Block[],
+): TableBlock | undefined {
   const raw = inside(node, 'w:tr')
     .filter((row) => !isLeftOut(row, context))
     .map(rawRow);
   const rows = raw.map((row, i): TableRow => {
     const below = raw.slice(i + 1);
     const cells = row.cells.flatMap((cell): Cell[] => {
-      const read = readCell(cell, cell.starts ? rowsOf(cell, below) : 1, context);
+      const read = readCell(cell, cell.starts ? rowsOf(cell, below) : 1, blocksIn(cell.node));
       // A cell that goes on holds nothing; if it does, its words must not be lost.
       return cell.merged && i > 0 && !hasWords(read) ? [] : [read];
     });

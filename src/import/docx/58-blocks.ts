@@ -53,7 +53,7 @@ function itemsOf(container: XmlNode, context: DocxContext): Item[] {
       else if (read) items.push({ is: 'paragraph', read, boxes });
       else items.push(...boxes.map((block): Item => ({ is: 'block', block })));
     } else if (node.name === 'w:tbl') {
-      const table = readTable(node, context);
+      const table = readTable(node, context, (cell) => withoutHeadings(blocksOf(cell, context)));
       if (table) items.push({ is: 'block', block: table });
     } else if (node.name === 'mc:AlternateContent') items.push(...itemsOf(alternative(node) ?? node, context));
     else if (node.name === 'w:bookmarkStart') context.waiting.push(...bookmarkPoint(node, context));

@@ -4,7 +4,7 @@ import type { Inline, PhraseElement } from '../document.ts';
 import { phrase } from '../phrase.ts';
 import { withPageMarks } from '../marked-inline.ts';
 import { endOf, startOf } from './20-syntax-tree.ts';
-import { runsOf } from './21-text-places.ts';
+import { runsOf } from '../text-places.ts';
 import type { MarkdownContext } from './30-context.ts';
 import { htmlPiece } from './35-html-tags.ts';
 import { link, picture } from './36-links.ts';

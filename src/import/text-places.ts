@@ -2,7 +2,7 @@
  * Where the characters of a text stand in the source: an escape (`\*`), a reference (`&amp;`) or the indentation of a line makes the source
  * longer than the text.
  */
-import type { TextRun } from '../document.ts';
+import type { TextRun } from './document.ts';
 
 const reference = /^&(?:#\d{1,7}|#[xX][\da-fA-F]{1,6}|[A-Za-z][A-Za-z\d]{1,31});/;
 

@@ -1,5 +1,5 @@
-/** Word cuts a sentence into runs as it likes. What looks the same and touches is put together again. */
-import type { Inline, Phrase } from '../document.ts';
+/** Programs cut a sentence into runs as they like. What looks the same and touches is put together again. */
+import type { Inline, Phrase } from './document.ts';
 
 const same = (a: Inline | undefined, b: Phrase): a is Phrase =>
   a?.kind === 'phrase' &&

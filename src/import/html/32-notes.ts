@@ -1,0 +1,129 @@
+/** Step 7. The notes: their bodies in the order of the page, their signs, and what of them is a mark and no text. */
+import { type HtmlElement, type HtmlNode, type HtmlText } from './10-tree.ts';
+import { byId, descendants, elements, fragment, isInside, textOf, wordsIn } from './12-query.ts';
+import {
+  type Call,
+  findCalls,
+  isBackLink,
+  isBackSign,
+  isSign,
+  type Leads,
+  leadsTo,
+  plainLabel,
+} from './30-note-calls.ts';
+
+export interface FoundNote {
+  /** What the call shows, without brackets. */
+  readonly label: string;
+  readonly body: HtmlElement;
+  readonly called: boolean;
+}
+
+export interface FoundNotes {
+  /** In the order of their bodies. */
+  readonly notes: readonly FoundNote[];
+  /** The note of each element that is a call. */
+  readonly calls: ReadonlyMap<HtmlElement, number>;
+  readonly bodies: ReadonlySet<HtmlElement>;
+  /** Links back, and numbers that a note repeats. */
+  readonly marks: ReadonlySet<HtmlElement>;
+  /** The same where it is no element: characters at the beginning of a text. */
+  readonly repeated: ReadonlyMap<HtmlText, number>;
+  /** What holds nothing but notes and a heading. */
+  readonly containers: ReadonlySet<HtmlElement>;
+}
+
+/** Items beside notes that are called: nobody calls them, yet they are notes. */
+function uncalled(bodies: readonly HtmlElement[]): HtmlElement[] {
+  const lists = new Set(bodies.filter((b) => b.name === 'li').map((b) => b.parent!));
+  return [...lists].flatMap((list) => elements(list).filter((c) => c.name === 'li' && !bodies.includes(c)));
+}
+
+const holdsLabel = /^(?:sup|b|strong|span|a|small|em|i)$/;
+
+function marksIn({ body, label }: FoundNote, callers: readonly HtmlElement[], leads: Leads): HtmlElement[] {
+  const found: HtmlElement[] = [];
+  const all = wordsIn(body);
+  for (const e of descendants(body)) {
+    if (found.some((f) => isInside(e, f))) continue;
+    const words = wordsIn(e);
+    if (words.length > 24) continue;
+    const target = leads(e);
+    const back = isBackLink(e) || (target !== undefined && callers.some((c) => leadsTo(target, c)));
+    const repeats = holdsLabel.test(e.name) && isSign(words) && plainLabel(words) === label && all.startsWith(words);
+    if (repeats || (back && (isBackLink(e) || isBackSign(words) || isSign(words)))) found.push(e);
+  }
+  return found;
+}
+
+/** The first text of a note, where marks are passed over. */
+function firstText(node: HtmlNode, marks: ReadonlySet<HtmlElement>): HtmlText | undefined {
+  if (node.kind === 'text') return node.text.trim() === '' ? undefined : node;
+  if (marks.has(node)) return undefined;
+  for (const child of node.children) {
+    const found = firstText(child, marks);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+/** How many characters of a text repeat the sign of its note: `1. `, `[1] `. */
+function repeatedSign(text: string, label: string): number {
+  const plain = label.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+  const end = /^\p{L}/u.test(label) ? '[\\])][.:]?|[.:]' : '[\\])]?[.:]?';
+  return new RegExp(`^\\s*[[(]?${plain}(?:${end})(?=\\s)`, 'u').exec(text)?.[0].length ?? 0;
+}
+
+const title = /^(?:(?:foot|end)?notes?|references|notes and references|anmerkungen|fußnoten|notas?|note)?\W*$/iu;
+
+/** The elements around notes that hold nothing else but a heading. */
+function containersOf(bodies: ReadonlySet<HtmlElement>, main: HtmlElement): Set<HtmlElement> {
+  const found = new Set<HtmlElement>();
+  const rest = (node: HtmlNode): string =>
+    node.kind === 'text' ? node.text : bodies.has(node) ? '' : node.children.map(rest).join('');
+  for (const body of bodies) {
+    for (
+      let e = body.parent;
+      e && e !== main && e.parent && !found.has(e) && title.test(rest(e).trim());
+      e = e.parent
+    ) {
+      if (!isInside(main, e)) found.add(e);
+    }
+  }
+  return found;
+}
+
+function collect(root: HtmlElement, main: HtmlElement, calls: readonly Call[], leads: Leads): FoundNotes {
+  const called = [...new Set(calls.map((c) => c.body))];
+  const bodies = new Set([...called, ...uncalled(called)]);
+  const ordered = [...descendants(root)].filter((e) => bodies.has(e));
+  const byCall = new Map<HtmlElement, number>();
+  const marks = new Set<HtmlElement>();
+  const repeated = new Map<HtmlText, number>();
+  const callers = calls.map((c) => c.whole);
+  const notes = ordered.map((body, i): FoundNote => {
+    const own = calls.filter((c) => c.body === body);
+    for (const c of own) byCall.set(c.whole, i);
+    return { label: own[0] ? plainLabel(own[0].text) : String(i + 1), body, called: own.length > 0 };
+  });
+  for (const note of notes) {
+    for (const mark of marksIn(note, callers, leads)) marks.add(mark);
+    const text = firstText(note.body, marks);
+    const length =
+      text && ![...marks].some((m) => isInside(m, note.body) && textOf(m).trim() === note.label)
+        ? repeatedSign(text.text, note.label)
+        : 0;
+    if (text && length > 0) repeated.set(text, length);
+  }
+  return { notes, calls: byCall, bodies, marks, repeated, containers: containersOf(bodies, main) };
+}
+
+/** Finds all notes of a text. `pages`: the addresses of the page. */
+export function findNotes(root: HtmlElement, main: HtmlElement, pages: readonly string[]): FoundNotes {
+  const ids = byId(root);
+  const leads: Leads = (e) => {
+    const name = fragment(e, pages);
+    return name === undefined ? undefined : ids.get(name);
+  };
+  return collect(root, main, findCalls(main, leads), leads);
+}

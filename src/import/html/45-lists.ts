@@ -1,0 +1,109 @@
+/** Step 9. Lists: the numbers that a browser would show, lists of terms, the heading that stands in a box with its list. */
+import type { Block, Inline, ListBlock, ListItem } from '../document.ts';
+import { formatNumber } from '../number-formats.ts';
+import type { HtmlElement } from './10-tree.ts';
+import { elements, isInside } from './12-query.ts';
+import { type HtmlContext, isPassedOver } from './34-context.ts';
+import { anchorOf, inlineOf } from './40-inline.ts';
+
+const formats: Readonly<Record<string, string>> = {
+  a: 'lowerLetter',
+  A: 'upperLetter',
+  i: 'lowerRoman',
+  I: 'upperRoman',
+};
+
+const integer = (value: string | undefined): number | undefined =>
+  value !== undefined && /^\s*-?\d+/.test(value) ? parseInt(value, 10) : undefined;
+
+/** The number of each item (HTML Standard, 4.4.5 and 4.4.8). */
+export function itemNumbers(list: HtmlElement, items: readonly HtmlElement[]): string[] {
+  const back = list.attributes.reversed !== undefined;
+  const format = formats[list.attributes.type ?? ''] ?? 'decimal';
+  let next = integer(list.attributes.start) ?? (back ? items.length : 1);
+  return items.map((item) => {
+    const value = integer(item.attributes.value) ?? next;
+    next = back ? value - 1 : value + 1;
+    return formatNumber(value, format);
+  });
+}
+
+/** Reads the blocks inside an element. */
+export type ReadBlocks = (e: HtmlElement) => Block[];
+
+/** The items of a list that are told at their place. */
+export const itemsOf = (list: HtmlElement, context: HtmlContext): HtmlElement[] =>
+  elements(list).filter((e) => e.name === 'li' && !isPassedOver(e, context));
+
+function item(e: HtmlElement, number: string | undefined, context: HtmlContext, read: ReadBlocks): ListItem {
+  context.waiting.push(...anchorOf(e, context));
+  const blocks = read(e);
+  const [first, ...rest] = blocks;
+  const own = first?.kind === 'paragraph';
+  return {
+    content: own ? first.content : [],
+    blocks: own ? rest : blocks,
+    pagesBefore: [],
+    ...(number === undefined ? {} : { number }),
+  };
+}
+
+/** What stands in a list beside its items goes into the item before it. */
+function withStrays(
+  list: HtmlElement,
+  items: readonly HtmlElement[],
+  context: HtmlContext,
+  read: ReadBlocks,
+): (readonly Block[])[] {
+  const strays = items.map((): Block[] => []);
+  let current = -1;
+  for (const e of elements(list)) {
+    const index = items.indexOf(e);
+    if (index >= 0) current = index;
+    else if (current >= 0 && !isPassedOver(e, context))
+      strays[current]!.push(...read({ ...e, name: 'div', children: [e] }));
+  }
+  return strays;
+}
+
+/** A numbered or bulleted list. */
+export function readList(list: HtmlElement, context: HtmlContext, read: ReadBlocks): Block[] {
+  const items = itemsOf(list, context);
+  if (items.length === 0) return read({ ...list, name: 'div' });
+  const ordered = list.name === 'ol';
+  const numbers = ordered ? itemNumbers(list, items) : [];
+  const strays = withStrays(list, items, context, read);
+  const all = items.map((e, i): ListItem => {
+    const one = item(e, numbers[i], context, read);
+    return { ...one, blocks: [...one.blocks, ...strays[i]!] };
+  });
+  return [{ kind: 'list', marks: ordered ? 'numbers' : 'bullets', items: all }];
+}
+
+/** Terms and what is said of them. */
+export function readTerms(list: HtmlElement, context: HtmlContext, read: ReadBlocks): ListBlock {
+  const items: ListItem[] = [];
+  let label: Inline[] | undefined;
+  const pairs = (parent: HtmlElement): void => {
+    for (const e of elements(parent)) {
+      if (isPassedOver(e, context)) continue;
+      if (e.name === 'dt') {
+        if (label) items.push({ label, content: [], blocks: [], pagesBefore: [] });
+        label = [...anchorOf(e, context), ...inlineOf(e.children, context)];
+      } else if (e.name === 'dd') {
+        items.push({ ...item(e, undefined, context, read), label: label ?? [] });
+        label = undefined;
+      } else pairs(e);
+    }
+  };
+  pairs(list);
+  if (label) items.push({ label, content: [], blocks: [], pagesBefore: [] });
+  return { kind: 'list', marks: 'labels', items };
+}
+
+/** The heading of a list: what stands alone in a box with it. */
+export function headOfList(box: HtmlElement): { head: HtmlElement; list: HtmlElement } | undefined {
+  const [head, list, ...more] = elements(box);
+  if (!head || !list || more.length > 0 || !/^(?:ul|ol|dl)$/.test(list.name) || isInside(list, head)) return undefined;
+  return /^(?:h[1-6]|p|strong|b)$/.test(head.name) && box.name === 'div' ? { head, list } : undefined;
+}
