@@ -7,9 +7,6 @@ export interface OutputFile {
   readonly content: string | Uint8Array;
 }
 
-/** Reads a file of the built edition; undefined where it is not there. */
-export type ReadOutput = (path: string) => string | undefined;
-
 /** Fields by name, e.g. of a citation: what a record format must carry unchanged. */
 export type RecordFields = Readonly<Record<string, string>>;
 

@@ -66,13 +66,3 @@ export function inFolder<T>(files: Files, use: (folder: string) => T): T {
     rmSync(folder, { recursive: true });
   }
 }
-
-/** Whether a program can be called here. */
-export function installed(program: string): boolean {
-  try {
-    execFileSync('which', [program], { stdio: 'ignore' });
-    return true;
-  } catch {
-    return false;
-  }
-}

@@ -24,6 +24,3 @@ export const reading = (content: string): string => {
   const [section] = proven(`<body><div type="document" xml:id="d1">${content}</div></body>`);
   return lines(section!.children);
 };
-
-/** What the units of a whole text read as: `front`, `body`, `back`. */
-export const readingOfText = (content: string): string => lines(proven(content));
