@@ -118,7 +118,9 @@ The end.3
     for (let seed = 1; seed <= 3000; seed++) {
       const reading = treeByChance(seed, { labels: ['1', '2', '17', '*'], without: '[Page' });
       const content = write(reading, seed % 2 ? '194' : undefined);
-      expect(text.readBack(content), `text ${seed}:\n${content}`).toEqual(text.promise!(spineOf(reading), unitOf(reading)));
+      expect(text.readBack(content), `text ${seed}:\n${content}`).toEqual(
+        text.promise!(spineOf(reading), unitOf(reading)),
+      );
     }
   });
 });

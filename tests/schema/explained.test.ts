@@ -44,9 +44,7 @@ describe.each(SCHEMAS)('the schema %s', (name) => {
   });
 
   test('the file that validators read is made from the sources of today', () => {
-    expect(readFileSync(path, 'utf8') === compileSchema(name, 'schema'), 'run npm run schema').toBe(
-      true,
-    );
+    expect(readFileSync(path, 'utf8') === compileSchema(name, 'schema'), 'run npm run schema').toBe(true);
   });
 });
 
