@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { octavo } from '../harness/octavo.ts';
+import { build } from '../../src/build/run.ts';
 import { fixtures, hasCorpus, needsCorpus, root, sampleEdition } from '../harness/places.ts';
 import { newFolder } from '../harness/scratch.ts';
 import { builtCorpus } from '../harness/volume.ts';
@@ -14,9 +14,9 @@ const htmlCheck = join(shared, 'checks/html.mjs');
 const teiAll = join(shared, 'standards/tei_all.rng');
 const hasJing = spawnSync('jing', []).error === undefined;
 
-function built(source: string): string {
-  const out = join(newFolder(), 'dist');
-  expect(octavo(['build', source, '--out', out, '--quiet', '--keep-going']).code).toBeLessThan(2);
+async function built(source: string, out = join(newFolder(), 'dist')): Promise<string> {
+  const { summary } = await build({ path: source, out, keepGoing: true });
+  expect(summary).toBeDefined();
   return out;
 }
 
@@ -33,16 +33,17 @@ function pageFaults(dist: string, words: readonly string[]): string | undefined 
 const needs = (is: boolean, what: string): string => (is ? '' : ` (skipped: ${what} not here)`);
 
 describe.skipIf(!existsSync(htmlCheck))(`Pages${needs(existsSync(htmlCheck), '../shared/checks is')}`, () => {
-  it('of the sample edition are valid, can be used by everybody, and all their links lead somewhere', ({ skip }) => {
-    const faults = pageFaults(built(sampleEdition), []);
+  it('of the sample edition are valid, can be used by everybody, and all their links lead somewhere', async ({
+    skip,
+  }) => {
+    const faults = pageFaults(await built(sampleEdition), []);
     if (faults === undefined) skip('the validators could not be installed here');
     expect(faults).toBe('');
   });
 
-  it('of the small editions are valid, and all their links lead somewhere', ({ skip }) => {
+  it('of the small editions are valid, and all their links lead somewhere', async ({ skip }) => {
     const site = newFolder();
-    for (const [name, folder] of fixtures)
-      octavo(['build', folder, '--out', join(site, name.replaceAll(' ', '-')), '--keep-going', '--quiet']);
+    for (const [name, folder] of fixtures) await built(folder, join(site, name.replaceAll(' ', '-')));
     expect(readdirSync(site).length).toBe(fixtures.length);
     const faults = pageFaults(site, ['--only=vnu,links']);
     if (faults === undefined) skip('the validators could not be installed here');
@@ -70,8 +71,8 @@ describe.skipIf(!canCheckTei)(`TEI${needs(canCheckTei, '../shared/standards or j
       .map((line) => line.replace(dist, ''));
   };
 
-  it('of the sample edition is valid under the schema of the TEI Consortium, each document by itself', () => {
-    expect(faults(built(sampleEdition))).toEqual([]);
+  it('of the sample edition is valid under the schema of the TEI Consortium, each document by itself', async () => {
+    expect(faults(await built(sampleEdition))).toEqual([]);
   });
 
   it.skipIf(!hasCorpus)(`of a whole volume is valid under it, each document by itself${needsCorpus}`, async () => {

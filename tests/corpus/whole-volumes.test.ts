@@ -1,7 +1,6 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { octavo, octavoMeasured } from '../harness/octavo.ts';
+import { octavo } from '../harness/octavo.ts';
 import { corpus, hasCorpus, needsCorpus, volume12 } from '../harness/places.ts';
 import { newFolder } from '../harness/scratch.ts';
 import { builtCorpus } from '../harness/volume.ts';
@@ -30,36 +29,5 @@ describe.skipIf(!hasCorpus)(`Real editions lose nothing${needsCorpus}`, () => {
     const cwd = newFolder();
     octavo(['build', volume12, '--formats', 'text', '--text-dialect', 'web', '--quiet'], { cwd });
     expect(octavo(['verify', volume12], { cwd }).said).toMatch(/^nothing lost: .* in 1 format\n$/);
-  });
-});
-
-describe.skipIf(!hasCorpus)(`A build keeps within its memory${needsCorpus}`, () => {
-  const measure = (path: string, cwd: string): number =>
-    Math.max(
-      ...['build', 'verify'].map((command) => {
-        const { code, said, megabytes } = octavoMeasured([command, path, '--quiet'], {
-          cwd,
-          env: { OCTAVO_CACHE: newFolder() },
-        });
-        expect({ code, said: code === 0 ? '' : said }).toEqual({ code: 0, said: '' });
-        return megabytes;
-      }),
-    );
-
-  it('of 350 MB for a volume', () => {
-    const megabytes = measure(volume12, newFolder());
-    console.log(`volume XII: ${Math.round(megabytes)} MB`);
-    expect(megabytes).toBeLessThan(350);
-  });
-
-  it('of 600 MB for 30 MB of volumes', () => {
-    const text = readFileSync(volume12, 'utf8');
-    const volumes = newFolder();
-    for (let i = 1; i <= 11; i++)
-      writeFileSync(join(volumes, `v${i}.xml`), text.replaceAll('frus1969-76v12', `volume-${i}`));
-    expect(readdirSync(volumes).length).toBe(11);
-    const megabytes = measure(volumes, newFolder());
-    console.log(`11 volumes: ${Math.round(megabytes)} MB`);
-    expect(megabytes).toBeLessThan(600);
   });
 });
