@@ -1,5 +1,5 @@
 /** The validators that the tests of the schema ask: libxml2, which comes with the project, and jing, where it is installed. */
-import { execFileSync, spawnSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
