@@ -1,7 +1,7 @@
 import tseslint from 'typescript-eslint';
 
 export default tseslint.config(
-  { ignores: ['dist', 'lib', '.lib-*', 'node_modules', 'templates'] },
+  { ignores: ['**/*.mjs', 'dist', 'lib', '.lib-*', 'node_modules', 'templates'] },
   ...tseslint.configs.recommendedTypeChecked,
   ...tseslint.configs.stylisticTypeChecked,
   {
