@@ -9,6 +9,8 @@ import { breakInsideWord, type WordCounts } from './hyphens.ts';
 import { wordsOf } from './words-of.ts';
 
 export interface PageTurns {
+  /** How sure it must be that two paragraphs are one to ask at all; sources that mark paragraphs need more. */
+  readonly least?: number;
   readonly chooser: Chooser;
   readonly words: WordCounts;
 }
@@ -38,11 +40,11 @@ function oneParagraph(before: string, after: string): number {
   return /[,;–—\p{Ll}]$/u.test(before) && before.length > 60 ? 0.7 : 0.2;
 }
 
-function isOne(a: Paragraph, pages: readonly PageBreak[], b: Paragraph, { chooser }: PageTurns): boolean {
+function isOne(a: Paragraph, pages: readonly PageBreak[], b: Paragraph, { chooser, least = 0.2 }: PageTurns): boolean {
   const before = wordsOf(a.content);
   const after = wordsOf(b.content);
   const likely = oneParagraph(before, after);
-  if (likely <= 0.1) return false;
+  if (likely < least) return false;
   const end = lastRun(a.content)?.end ?? pages[0]!.at;
   return (
     chooser.choose({

@@ -1,14 +1,17 @@
 /** Pages as they come from the sites of archives, wikis and e-books, and from our own build. */
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { build } from '../../src/build/run.ts';
 import { importText } from '../../src/import/import-text.ts';
 import { openSource } from '../../src/import/open-source.ts';
 import { sourceText } from '../../src/source/text.ts';
+import { newFolder } from '../harness/scratch.ts';
 import { builtAndVerified, readSource, type ReadSource } from './proven.ts';
 import { ownText } from './reading.ts';
 
-const compiled = path.resolve(import.meta.dirname, '../../lib/reading.sef.json');
+const root = path.resolve(import.meta.dirname, '../..');
+const compiled = path.join(root, 'lib/reading.sef.json');
 const read = (html: string, file = 'page.html'): ReadSource => readSource(sourceText(file, html));
 /** The body behind the heading of a page whose heading is `A title`. */
 const after = (html: string): string =>
@@ -71,6 +74,23 @@ describe('a page of an archive', () => {
     },
   );
 });
+
+describe.skipIf(!existsSync(compiled))(
+  'a page that Octavo built (skipped where the stylesheets are not compiled)',
+  () => {
+    it('gives the same text, pages and notes when it is imported and built again', async () => {
+      const first = newFolder();
+      await build({ path: path.join(root, 'tei'), out: first });
+      const html = readFileSync(path.join(first, 'documents/d194.html'), 'utf8');
+      const { tei, findings } = read(html, 'd194.html');
+      const again = await builtAndVerified(tei);
+      const words = (text: string): string => text.replace(/[\s•]+/g, '');
+      expect(words(again.text)).toBe(words(readFileSync(path.join(first, 'text/d194.txt'), 'utf8')));
+      expect(again.proof).toBe('nothing lost');
+      expect(findings.filter((f) => !f.startsWith('note'))).toEqual([]);
+    });
+  },
+);
 
 describe('notes of a page', () => {
   const wiki = `<!DOCTYPE html><title>The Ferry/Chapter 1 - Wikisource, the free online library</title><body>

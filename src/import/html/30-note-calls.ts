@@ -38,14 +38,18 @@ const looksLikeNote = (e: HtmlElement): boolean => {
 
 const blocks = new Set(['li', 'p', 'div', 'aside', 'dd', 'td', 'tr', 'section', 'dt']);
 
+/** A box that holds one note, by its class or its id. */
+const isNoteBox = (e: HtmlElement): boolean =>
+  e.name === 'div' &&
+  (hasClass(e, /^(?:foot|end)?-?note$/i) || /(?:note|ftn|edn|fn)[-_:.]?\d+$/i.test(e.attributes.id ?? ''));
+
 /** The element that holds the whole note to which a link leads. */
 function bodyOf(target: HtmlElement): HtmlElement | undefined {
   let block: HtmlElement | undefined;
   for (const a of ancestors(target)) {
-    if (!block && blocks.has(a.name)) block = a;
-    if (hasRole(a, 'doc-footnote', 'doc-endnote') || a.name === 'li' || a.name === 'aside') return a;
-    if (block && a !== block && (a.name !== 'div' || !hasClass(a, /^(?:foot|end)?-?note$/i))) break;
-    if (a.name === 'div' && hasClass(a, /^(?:foot|end)?-?note$/i)) return a;
+    if (hasRole(a, 'doc-footnote', 'doc-endnote') || a.name === 'li' || a.name === 'aside' || isNoteBox(a)) return a;
+    if (block) break;
+    if (blocks.has(a.name)) block = a;
   }
   if (block?.name === 'td' && block.parent?.name === 'tr') return block.parent;
   if (block?.name === 'dt') {

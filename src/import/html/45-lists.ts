@@ -1,8 +1,8 @@
 /** Step 9. Lists: the numbers that a browser would show, lists of terms, the heading that stands in a box with its list. */
 import type { Block, Inline, ListBlock, ListItem } from '../document.ts';
 import { formatNumber } from '../number-formats.ts';
-import type { HtmlElement } from './10-tree.ts';
-import { elements, isInside } from './12-query.ts';
+import type { HtmlElement, HtmlNode } from './10-tree.ts';
+import { elements, isInside, wordsIn } from './12-query.ts';
 import { type HtmlContext, isPassedOver } from './34-context.ts';
 import { anchorOf, inlineOf } from './40-inline.ts';
 
@@ -48,22 +48,24 @@ function item(e: HtmlElement, number: string | undefined, context: HtmlContext, 
   };
 }
 
-/** What stands in a list beside its items goes into the item before it. */
-function withStrays(
+/** What stands in a list beside its items: before the first one, and behind each. */
+function straysOf(
   list: HtmlElement,
   items: readonly HtmlElement[],
   context: HtmlContext,
   read: ReadBlocks,
-): (readonly Block[])[] {
-  const strays = items.map((): Block[] => []);
-  let current = -1;
-  for (const e of elements(list)) {
-    const index = items.indexOf(e);
-    if (index >= 0) current = index;
-    else if (current >= 0 && !isPassedOver(e, context))
-      strays[current]!.push(...read({ ...e, name: 'div', children: [e] }));
+): { before: Block[]; behind: (readonly Block[])[] } {
+  const parts: HtmlNode[][] = [[], ...items.map(() => [])];
+  let current = 0;
+  for (const child of list.children) {
+    const index = child.kind === 'element' ? items.indexOf(child) : -1;
+    if (index >= 0) current = index + 1;
+    else if (child.kind === 'text' || !isPassedOver(child, context)) parts[current]!.push(child);
   }
-  return strays;
+  const [before = [], ...behind] = parts.map((children) =>
+    children.every((c) => wordsIn(c) === '' && c.kind === 'text') ? [] : read({ ...list, name: 'div', children }),
+  );
+  return { before, behind };
 }
 
 /** A numbered or bulleted list. */
@@ -72,31 +74,43 @@ export function readList(list: HtmlElement, context: HtmlContext, read: ReadBloc
   if (items.length === 0) return read({ ...list, name: 'div' });
   const ordered = list.name === 'ol';
   const numbers = ordered ? itemNumbers(list, items) : [];
-  const strays = withStrays(list, items, context, read);
+  const { before, behind } = straysOf(list, items, context, read);
   const all = items.map((e, i): ListItem => {
     const one = item(e, numbers[i], context, read);
-    return { ...one, blocks: [...one.blocks, ...strays[i]!] };
+    return { ...one, blocks: [...one.blocks, ...behind[i]!] };
   });
-  return [{ kind: 'list', marks: ordered ? 'numbers' : 'bullets', items: all }];
+  return [...before, { kind: 'list', marks: ordered ? 'numbers' : 'bullets', items: all }];
 }
 
-/** Terms and what is said of them. */
+/** Terms and what is said of them. What stands beside them belongs to the term before it. */
 export function readTerms(list: HtmlElement, context: HtmlContext, read: ReadBlocks): ListBlock {
   const items: ListItem[] = [];
   let label: Inline[] | undefined;
-  const pairs = (parent: HtmlElement): void => {
-    for (const e of elements(parent)) {
-      if (isPassedOver(e, context)) continue;
-      if (e.name === 'dt') {
-        if (label) items.push({ label, content: [], blocks: [], pagesBefore: [] });
-        label = [...anchorOf(e, context), ...inlineOf(e.children, context)];
-      } else if (e.name === 'dd') {
+  const stray = (child: HtmlNode): void => {
+    const blocks = read({ ...list, name: 'div', children: [child] });
+    const last = label ? undefined : items.pop();
+    const before = last ?? { label: label ?? [], content: [], blocks: [], pagesBefore: [] };
+    items.push({ ...before, blocks: [...before.blocks, ...blocks] });
+    label = undefined;
+  };
+  const term = (e: HtmlElement): void => {
+    if (label) items.push({ label, content: [], blocks: [], pagesBefore: [] });
+    label = [...anchorOf(e, context), ...inlineOf(e.children, context)];
+  };
+  const visit = (parent: HtmlElement): void => {
+    for (const e of parent.children) {
+      if (e.kind === 'text') {
+        if (wordsIn(e) !== '') stray(e);
+      } else if (isPassedOver(e, context)) continue;
+      else if (e.name === 'dt') term(e);
+      else if (e.name === 'dd') {
         items.push({ ...item(e, undefined, context, read), label: label ?? [] });
         label = undefined;
-      } else pairs(e);
+      } else if (e.name === 'div') visit(e);
+      else stray(e);
     }
   };
-  pairs(list);
+  visit(list);
   if (label) items.push({ label, content: [], blocks: [], pagesBefore: [] });
   return { kind: 'list', marks: 'labels', items };
 }

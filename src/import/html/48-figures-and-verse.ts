@@ -68,7 +68,12 @@ export function verse(e: HtmlElement, context: HtmlContext): Group | undefined {
 /** Blanks that count are no-break spaces, lines are line breaks. */
 function heldBlanks(content: readonly Inline[]): Inline[] {
   return content.flatMap((item): Inline[] => {
-    if (item.kind === 'phrase') return [{ ...item, content: heldBlanks(item.content) }];
+    if (item.kind === 'phrase') {
+      const content = heldBlanks(item.content);
+      // Code of several lines is no code in a line.
+      const broken = item.element === 'code' && content.some((c) => c.kind === 'line');
+      return broken ? content : [{ ...item, content }];
+    }
     if (item.kind !== 'text') return [item];
     let at = item.at;
     return item.text.split('\n').flatMap((line, i): Inline[] => {
