@@ -73,6 +73,8 @@ describe('The package', () => {
   it.skipIf(!hasCorpus)(`builds a whole volume to the same bytes as the clone${needsCorpus}`, async ({ skip }) => {
     if (obstacle) skip(obstacle);
     const clone = await builtCorpus('frus/frus1969-76v12.xml');
-    expect(differences(build(volume12), contentsOf(join(clone, 'dist')))).toEqual([]);
+    // The proof is written by those who ask for it.
+    const unlike = differences(build(volume12), contentsOf(join(clone, 'dist')));
+    expect(unlike.filter((path) => path !== 'proof.json')).toEqual([]);
   });
 });

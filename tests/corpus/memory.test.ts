@@ -21,7 +21,7 @@ describe.skipIf(!hasCorpus)(`A build keeps within its memory${needsCorpus}`, () 
 
   it('of 350 MB for a volume', () => {
     const megabytes = measure(volume12, newFolder());
-    console.log(`volume XII: ${Math.round(megabytes)} MB`);
+    process.stdout.write(`volume XII: ${Math.round(megabytes)} MB\n`);
     expect(megabytes).toBeLessThan(350);
   });
 
@@ -32,7 +32,7 @@ describe.skipIf(!hasCorpus)(`A build keeps within its memory${needsCorpus}`, () 
       writeFileSync(join(volumes, `v${i}.xml`), text.replaceAll('frus1969-76v12', `volume-${i}`));
     expect(readdirSync(volumes).length).toBe(11);
     const megabytes = measure(volumes, newFolder());
-    console.log(`11 volumes: ${Math.round(megabytes)} MB`);
+    process.stdout.write(`11 volumes: ${Math.round(megabytes)} MB\n`);
     expect(megabytes).toBeLessThan(600);
   });
 });
