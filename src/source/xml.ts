@@ -6,7 +6,6 @@ import type { SourceText } from './text.ts';
 
 /** The events of an XML document with their places: the one way XML enters Octavo. Offsets count UTF-16 units of the decoded text. */
 export type { XmlAttribute, XmlHandler, XmlLimits, XmlTag } from './scan/events.ts';
-export { defaultLimits } from './scan/events.ts';
 
 /**
  * Reads a file from its beginning to its end, tells `handler` what is in it, and answers what is not well-formed, in the order of the
