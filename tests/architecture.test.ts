@@ -169,3 +169,31 @@ describe('what one person can hold in mind', () => {
     expect(files.flatMap(functionLengths)).toEqual([]);
   });
 });
+
+const xslt = resolve(src, '../xslt');
+const stylesheets = readdirSync(xslt, { recursive: true, encoding: 'utf8' })
+  .filter((path) => path.endsWith('.xsl'))
+  .sort()
+  .map((path) => ({ path, text: readFileSync(join(xslt, path), 'utf8') }));
+
+describe('Stylesheets', () => {
+  const breaking = (isWrong: (text: string, path: string) => boolean): string[] =>
+    stylesheets.filter(({ text, path }) => isWrong(text, path)).map(({ path }) => `xslt/${path}`);
+
+  it('have one concern each, told in their first comment, on a few screens', () => {
+    expect(breaking((text) => text.trimEnd().split('\n').length > 120)).toEqual([]);
+    expect(breaking((text) => !/^<\?xml[^>]*>\s*<!--/.test(text))).toEqual([]);
+  });
+
+  it('are put together by their entry alone', () => {
+    expect(breaking((text, path) => path.includes('/') && /<xsl:(?:include|import)\b/.test(text))).toEqual([]);
+  });
+
+  it('never rely on what the engine passes over', () => {
+    expect(breaking((text) => /<xsl:assert\b|<xsl:use-package\b/.test(text))).toEqual([]);
+  });
+
+  it('say of every function and parameter what it is', () => {
+    expect(breaking((text) => /<xsl:(?:function|param)\b(?![^>]*\bas=)/.test(text))).toEqual([]);
+  });
+});

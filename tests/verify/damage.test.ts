@@ -52,6 +52,31 @@ function damageMany(name: string, { edition, units }: ReadEdition, count: number
   return tally;
 }
 
+/** Deletes words of the running text of pages; gives those whose loss was told for another page than the one they stood on. */
+function wrongPages({ edition, units }: ReadEdition, count: number): string[] {
+  const format = formats.get('html')!;
+  const luck = chance(591);
+  return Array.from({ length: count }).flatMap(() => {
+    const unit = luck.pick(units);
+    const content = format.write(unit, edition);
+    const { items, bodies } = findParts.html!(content, unit.spine.notes.length);
+    const text = items.filter(({ start }) => start < (bodies[0]?.start ?? Infinity));
+    const word = luck.pick(text.filter(({ kind }) => kind === 'word'));
+    const before = text.slice(0, text.indexOf(word)).findLast(({ kind }) => kind === 'page');
+    const page = before === undefined ? '' : `, page ${before.text.replace(/^\[Page |\]$/g, '')}`;
+    const [first] = checkUnit(
+      format,
+      unit,
+      unit.spine,
+      edition,
+      content.slice(0, word.start) + content.slice(word.end),
+    );
+    return first?.message.startsWith(`text${page}, `)
+      ? []
+      : [`${unit.facts.id} “${word.text}”${page}: ${first?.message}`];
+  });
+}
+
 /** Whether nothing is found in the files as they are written. */
 function losses(format: Format, { edition, units }: ReadEdition): number {
   return units.reduce(
@@ -73,6 +98,10 @@ describe.each(editions)('in %s', (_, path, count, isHere) => {
 
   it.skipIf(!isHere).each([...formats.keys()])('nothing is missed where nothing is missing: %s', (name) => {
     expect(losses(formats.get(name)!, read)).toBe(0);
+  });
+
+  it.skipIf(!isHere)('the loss of a word is told with the page it stood on', () => {
+    expect(wrongPages(read, 200)).toEqual([]);
   });
 
   it.skipIf(!isHere).each(Object.keys(findParts))(`each of ${count} damages is found: %s`, (name) => {
