@@ -12,7 +12,7 @@ import { allFormats } from '../harness/formats.ts';
 
 interface Making {
   readonly luck: Chance;
-  next(): number;
+  readonly next: () => number;
 }
 
 const words = ({ luck, next }: Making): string => `<p>w${next()}${luck.often(20) ? `<note>n${next()}</note>` : ''}</p>`;
