@@ -61,7 +61,8 @@ export type PhraseElement =
   | 'figure'
   | 'graphic'
   | 'figDesc'
-  | 'formula';
+  | 'formula'
+  | 'fw';
 
 /** A stretch that has a meaning of its own: a name in the heading, the place and date of a dateline, a link. */
 export interface Phrase {

@@ -3,8 +3,12 @@ import type { Chooser } from './decisions.ts';
 
 export type WordCounts = ReadonlyMap<string, number>;
 
+/** Two halves of a word at the end of a line; they are no words. */
+const broken = /[\p{L}\p{M}’']+[-\u2010][ \t]*(?:\r?\n|\f)\s*[\p{L}\p{M}’']+/gu;
+
 /** How often each word, and each word with hyphens, occurs. */
-export function countWords(text: string): Map<string, number> {
+export function countWords(whole: string): Map<string, number> {
+  const text = whole.replace(broken, ' ');
   const counts = new Map<string, number>();
   const add = (word: string): void => void counts.set(word, (counts.get(word) ?? 0) + 1);
   for (const [word] of text.toLowerCase().matchAll(/[\p{L}\p{M}’']+(?:[-\u2010][\p{L}\p{M}’']+)*/gu)) {

@@ -4,9 +4,10 @@ import { docx } from './docx/reader.ts';
 import { frusText } from './frus-text/reader.ts';
 import { html } from './html/reader.ts';
 import { markdown } from './markdown/reader.ts';
+import { pages } from './pages/reader.ts';
 import type { Reader } from './reader.ts';
 
-export const readers: readonly Reader[] = [frusText, markdown, docx, html];
+export const readers: readonly Reader[] = [frusText, markdown, docx, html, pages];
 
 /** The reader for a word of `--from`. */
 export const readerFor = (kind: string): Reader | undefined => readers.find((r) => r.kind === kind);

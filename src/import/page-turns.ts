@@ -3,14 +3,17 @@
  * of one. The text does not settle it, so each such place is a decision.
  */
 import type { Chooser } from './decisions.ts';
-import type { Inline, PageBreak, Paragraph } from './document.ts';
+import type { Inline, Line, PageBreak, Paragraph } from './document.ts';
 import { type FlowBlock, placeOfInline } from './flow.ts';
 import { breakInsideWord, type WordCounts } from './hyphens.ts';
+import { phrase } from './phrase.ts';
 import { wordsOf } from './words-of.ts';
 
 export interface PageTurns {
   /** How sure it must be that two paragraphs are one to ask at all; sources that mark paragraphs need more. */
   readonly least?: number;
+  /** What the layout says of a paragraph at the beginning of a page: it goes on, or it is a new one. */
+  readonly hint?: (paragraph: Paragraph) => boolean | undefined;
   readonly chooser: Chooser;
   readonly words: WordCounts;
 }
@@ -40,18 +43,21 @@ function oneParagraph(before: string, after: string): number {
   return /[,;–—\p{Ll}]$/u.test(before) && before.length > 60 ? 0.7 : 0.2;
 }
 
-function isOne(a: Paragraph, pages: readonly PageBreak[], b: Paragraph, { chooser, least = 0.2 }: PageTurns): boolean {
+function isOne(a: Paragraph, label: string, b: Paragraph, { chooser, least = 0.2, hint }: PageTurns): boolean {
   const before = wordsOf(a.content);
   const after = wordsOf(b.content);
-  const likely = oneParagraph(before, after);
+  const goesOn = hint?.(b);
+  if (goesOn === false) return false;
+  const read = oneParagraph(before, after);
+  const likely = goesOn === true && read > 0 ? Math.max(read, 0.9) : read;
   if (likely < least) return false;
-  const end = lastRun(a.content)?.end ?? pages[0]!.at;
+  const end = lastRun(a.content)?.end ?? 0;
   return (
     chooser.choose({
       kind: 'paragraph-at-page',
       start: Math.max(0, end - 20),
       end: placeOfInline(b.content) ?? end,
-      ask: `Does the paragraph go on over the beginning of page ${pages[0]!.label}?`,
+      ask: `Does the paragraph go on over the beginning of page ${label}?`,
       options: [
         { value: 'one', label: 'one paragraph over two pages' },
         { value: 'two', label: 'two paragraphs' },
@@ -62,34 +68,37 @@ function isOne(a: Paragraph, pages: readonly PageBreak[], b: Paragraph, { choose
   );
 }
 
-function joined(a: Paragraph, pages: readonly PageBreak[], b: Paragraph, turns: PageTurns): Paragraph {
+/** What may stand between two halves of a paragraph: page breaks, running heads. */
+type Aside = PageBreak | Line;
+const isAside = (b: FlowBlock | undefined): b is Aside =>
+  b?.kind === 'page' || (b?.kind === 'text-line' && b.element === 'fw');
+
+/** An aside within a line. */
+const inLine = (aside: Aside, inside: boolean): Inline =>
+  aside.kind === 'page'
+    ? { ...aside, ...(inside ? { insideWord: true } : {}) }
+    : phrase('fw', aside.content, aside.attributes);
+
+function joined(a: Paragraph, asides: readonly Aside[], b: Paragraph, turns: PageTurns): Paragraph {
   const last = lastRun(a.content);
-  const start = placeOfInline(b.content) ?? pages[0]!.at;
+  const start = placeOfInline(b.content) ?? 0;
   const inside = last !== undefined && breakInsideWord(last, { text: wordsOf(b.content), start }, turns);
-  const [first, ...more] = pages;
-  const gap: Inline[] = inside ? [] : [{ kind: 'text', text: ' ', at: last?.end ?? first!.at }];
-  return {
-    ...a,
-    content: [...a.content, ...gap, { ...first!, ...(inside ? { insideWord: true } : {}) }, ...more, ...b.content],
-  };
+  const gap: Inline[] = inside ? [] : [{ kind: 'text', text: ' ', at: last?.end ?? start }];
+  return { ...a, content: [...a.content, ...gap, ...asides.map((aside) => inLine(aside, inside)), ...b.content] };
 }
 
 /** The flow with paragraphs that go on over a page put together. */
 export function joinAtPages(flow: readonly FlowBlock[], turns: PageTurns): FlowBlock[] {
   const out: FlowBlock[] = [];
   for (const block of flow) {
-    const pages: PageBreak[] = [];
-    let from = out.length;
-    while (from > 0 && out[from - 1]!.kind === 'page') pages.unshift(out[--from] as PageBreak);
-    const before = out[from - 1];
-    if (
-      block.kind === 'paragraph' &&
-      pages.length > 0 &&
-      before?.kind === 'paragraph' &&
-      isOne(before, pages, block, turns)
-    ) {
-      out.length = from - 1;
-      out.push(joined(before, pages, block, turns));
+    const asides: Aside[] = [];
+    for (let i = out.length - 1; isAside(out[i]); i--) asides.unshift(out[i] as Aside);
+    const before = out[out.length - 1 - asides.length];
+    const page = asides.find((aside) => aside.kind === 'page');
+    const both = block.kind === 'paragraph' && before?.kind === 'paragraph' && page?.kind === 'page';
+    if (both && isOne(before, page.label, block, turns)) {
+      out.length -= asides.length + 1;
+      out.push(joined(before, asides, block, turns));
     } else out.push(block);
   }
   return out;

@@ -13,7 +13,9 @@ import { decodeText } from './decode-text.ts';
 import { importText } from './import-text.ts';
 import { readerFor, readers } from './kinds.ts';
 import { type Metadata, metadataFor, readMetadata } from './metadata.ts';
-import { openSource } from './open-source.ts';
+import { type OpenedSource, openSource } from './open-source.ts';
+import { arePages } from './pages/05-page-names.ts';
+import { openPages } from './pages/08-source.ts';
 import type { AttachedFile } from './reader.ts';
 
 export interface ImportOptions {
@@ -55,13 +57,20 @@ export interface ImportReport {
 export class UnknownKind extends Error {}
 
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
-const nameOf = (path: string): string => basename(path).replace(/\.[^.]+$/, '');
+const nameOf = (path: string): string =>
+  isFolder(path) ? basename(resolve(path)) : basename(path).replace(/\.[^.]+$/, '');
 const textFile = /\.(?:txt|text|md|markdown|docx|html?|xhtml)$/i;
 
-function inputs(files: readonly string[]): string[] {
+const pageFile = /\.(?:txt|text)$/i;
+const isFolder = (path: string): boolean => statSync(path).isDirectory();
+const pageNames = (folder: string): string[] => readdirSync(folder).filter((f) => pageFile.test(f));
+
+/** A folder is one text where somebody says so, or where its files are called like pages; else it is as many as it has files. */
+function inputs(files: readonly string[], from: string | undefined): string[] {
   return files.flatMap((path) => {
     if (!existsSync(path)) throw new MissingPath(path);
-    if (!statSync(path).isDirectory()) return [path];
+    if (!isFolder(path)) return [path];
+    if (from === 'pages' || (from === undefined && arePages(pageNames(path)))) return [path];
     return readdirSync(path)
       .filter((f) => textFile.test(f))
       .sort()
@@ -110,6 +119,12 @@ function write(path: string, text: string): void {
   renameSync(`${path}.part`, path);
 }
 
+const openFolder = (folder: string): OpenedSource =>
+  openPages(
+    folder,
+    pageNames(folder).map((name) => ({ name, bytes: readFileSync(join(folder, name)) })),
+  );
+
 /** Pictures beside the TEI. One that is there already and differs is a person's, or of another import, and stays. */
 function writeFiles(folder: string, files: readonly AttachedFile[], force: boolean): void {
   for (const { path, bytes } of files) {
@@ -146,7 +161,7 @@ interface Outcome {
 }
 
 function importOne(path: string, { options, records, answers, taken }: Shared): Outcome {
-  const { source, findings } = openSource(path, readFileSync(path));
+  const { source, findings } = isFolder(path) ? openFolder(path) : openSource(path, readFileSync(path));
   if (!source) return { findings };
   const own = answersFor(basename(path), answers);
   const { from } = options;
@@ -207,7 +222,7 @@ function importAll(options: ImportOptions): ImportReport {
   if (options.from !== undefined && !readerFor(options.from)) {
     throw new UnknownKind(`There is no kind “${options.from}”. Kinds: ${readers.map((r) => r.kind).join(', ')}.`);
   }
-  const paths = inputs(options.files);
+  const paths = inputs(options.files, options.from);
   const answers = readAnswers(options.answers);
   const { records, findings } = readMetadataFile(options.metadata);
   const shared: Shared = { options, records, answers: answers.files, taken: new Map() };

@@ -1,0 +1,78 @@
+/** `pages`: a text in pages, one file for each, or one file with form feeds. */
+import type { SourceText } from '../../source/text.ts';
+import type { Chooser } from '../decisions.ts';
+import type { Paragraph } from '../document.ts';
+import { documentOfFlow } from '../document-of-flow.ts';
+import { expectedOf } from '../expected-text.ts';
+import { countWords } from '../hyphens.ts';
+import { pageMarksIn } from '../page-marks.ts';
+import { joinAtPages } from '../page-turns.ts';
+import type { Reader, ReadResult } from '../reader.ts';
+import { isPages, pagesOfText } from './08-source.ts';
+import { pagesWithLines } from './10-lines.ts';
+import { pageNumbers } from './20-page-numbers.ts';
+import { runningLines } from './22-running-lines.ts';
+import { partPage } from './30-notes-at-foot.ts';
+import { placeCalls } from './34-calls.ts';
+import { blocksOfLines, learnSetting } from './40-line-blocks.ts';
+import { findHeadings } from './42-headings.ts';
+import { lineEnds } from './44-line-ends.ts';
+import { flowOf } from './50-flow.ts';
+import { callsByLine, gatherNotes, notesOf, uncalledNotes } from './60-notes.ts';
+import { piecesOfPages } from './80-expected.ts';
+
+/** The steps up to the lines of each page and what they are. */
+function readLines(source: SourceText, chooser: Chooser) {
+  const pages = pagesWithLines(source.text, pagesOfText(source));
+  const numbers = pageNumbers(pages, chooser);
+  const running = runningLines(pages, numbers, chooser);
+  const parts = pages.map((page) =>
+    partPage(
+      page,
+      page.lines.filter((l) => !running.has(l)),
+      chooser,
+    ),
+  );
+  const notes = gatherNotes(parts.map((p) => placeCalls(p, source.text, chooser)));
+  const body = parts.map((p) => p.body);
+  return { pages, labels: numbers.labels, running, parts, notes, body, calls: callsByLine(notes, body.flat()) };
+}
+
+function read(source: SourceText, chooser: Chooser): ReadResult {
+  const { pages, labels, running, parts, notes: gathered, body, calls } = readLines(source, chooser);
+  const setting = learnSetting(body);
+  const blocks = body.map((lines) => blocksOfLines(lines, setting));
+  const all = blocks.flat();
+  const words = countWords(source.text);
+  const ends = lineEnds([...all.map((b) => b.lines), ...gathered.map((n) => n.lines)], words, chooser);
+  const inline = { calls, ends };
+  const goesOn = new Map<Paragraph, boolean>();
+  const headings = findHeadings(all, chooser);
+  const flow = flowOf(
+    pages.map((page, i) => ({ page, label: labels[i]!, blocks: blocks[i]! })),
+    { inline, running, headings, setting, goesOn },
+  );
+  const joined = joinAtPages(flow, { chooser, words, hint: (p) => goesOn.get(p) });
+  const notes = notesOf(gathered, inline);
+  const { document, supplied, findings } = documentOfFlow({ source, chooser, flow: joined, notes });
+  const rules = new Set(parts.flatMap((p) => (p.rule ? [p.rule] : [])));
+  const lists = all.filter((b) => b.kind === 'bullets' && !headings.has(b));
+  const pieces = piecesOfPages({ pages, labels, notes: gathered, calls, rules, lists });
+  return {
+    document,
+    findings: [...uncalledNotes(gathered, source), ...findings],
+    ...expectedOf([{ text: supplied, at: 0 }, ...pieces]),
+  };
+}
+
+/** The reader of texts in pages. */
+export const pages: Reader = {
+  kind: 'pages',
+  title: 'a text in pages: a folder with one file for each page, or one file with form feeds',
+  detect(source) {
+    if (isPages(source)) return 1;
+    const feeds = source.text.split('\f').length - 1;
+    return feeds > 0 && pageMarksIn(source.text).length === 0 && !/^\s*</.test(source.text) ? 0.92 : 0;
+  },
+  read,
+};
