@@ -14,11 +14,15 @@ export function lineReader(): (file: string) => readonly string[] {
     const known = cache.get(file);
     if (known) return known;
     const readable = existsSync(file) && statSync(file).isFile() && statSync(file).size < 300_000_000;
-    const lines = readable ? decode(readFileSync(file)).split(/\r\n?|\n/) : [];
+    const bytes = readable ? readFileSync(file) : undefined;
+    const lines = bytes && !isArchive(bytes) ? decode(bytes).split(/\r\n?|\n/) : [];
     cache.set(file, lines);
     return lines;
   };
 }
+
+/** A Word file has paragraphs, but no lines that one could show. */
+const isArchive = (bytes: Buffer): boolean => bytes.subarray(0, 4).toString('latin1') === 'PK\u0003\u0004';
 
 function decode(bytes: Buffer): string {
   const [a, b] = bytes;
