@@ -61,6 +61,13 @@ export const imports: readonly Explanation[] = [
     fix: 'Open it in a word processor, save it as .docx (Word 2007 and newer), and import it again.',
   },
   {
+    code: 'import-pages',
+    title: 'A folder of pages read as one text',
+    severity: 'note',
+    why: 'Page after page in files of their own are one text; a page that was forgotten would be missing in it.',
+    fix: 'Compare the files with the pages of the original; say --from with a kind where each file is a text of its own.',
+  },
+  {
     code: 'import-too-large',
     title: 'A file that is larger than any document',
     severity: 'error',
