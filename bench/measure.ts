@@ -11,12 +11,13 @@ export interface Cost {
   readonly memory: number | undefined;
 }
 
-/** A program with its words, one after the other where there are several; `prepare` runs before each and is not measured. */
+/** A program with its words, one after the other where there are several, in the run that is told. */
 export interface Subject {
   readonly name: string;
-  readonly commands: readonly (readonly string[])[];
+  readonly commands: (run: number) => readonly (readonly string[])[];
+  /** Runs before the commands and is not measured. */
   readonly prepare?: () => void;
-  readonly environment?: Readonly<Record<string, string>>;
+  readonly environment?: (run: number) => Readonly<Record<string, string>>;
   /** Exit codes that say the work was done; 0 where nothing is said. */
   readonly done?: readonly number[];
 }
@@ -56,9 +57,9 @@ function shellCost(text: string, wall: number): Cost {
   return { cpu: seconds.reduce((sum, s) => sum + s, 0), wall, memory: undefined };
 }
 
-function runSubject({ commands, prepare, environment, done }: Subject): Cost {
+function runSubject({ commands, prepare, environment, done }: Subject, run: number): Cost {
   prepare?.();
-  const costs = commands.map((command) => runOne(command, environment ?? {}, done ?? [0]));
+  const costs = commands(run).map((command) => runOne(command, environment?.(run) ?? {}, done ?? [0]));
   const memories = costs.flatMap(({ memory }) => memory ?? []);
   return {
     cpu: costs.reduce((sum, { cpu }) => sum + cpu, 0),
@@ -72,7 +73,7 @@ const median = (values: readonly number[]): number => [...values].sort((a, b) =>
 /** Medians over `runs` rounds; in each round every subject runs once, so that a busy moment of the machine strikes all alike. */
 export function measure(subjects: readonly Subject[], runs: number): Map<string, Cost> {
   const all = new Map<string, Cost[]>(subjects.map(({ name }) => [name, []]));
-  for (let i = 0; i < runs; i++) for (const subject of subjects) all.get(subject.name)!.push(runSubject(subject));
+  for (let i = 0; i < runs; i++) for (const subject of subjects) all.get(subject.name)!.push(runSubject(subject, i));
   return new Map(
     [...all].map(([name, costs]) => {
       const memories = costs.flatMap(({ memory }) => memory ?? []);

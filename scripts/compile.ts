@@ -11,7 +11,7 @@ import { readTemplates } from '../src/formats/index.ts';
 
 /**
  * Makes `lib/`: the program as one bundle in pieces that are loaded when they are needed, the stylesheets compiled to SEF, the templates
- * precompiled. Nothing is compiled when a user runs Octavo. Nothing is done where nothing has changed.
+ * precompiled, and the code that V8 has made of the engine. Nothing is compiled when a user runs Octavo. Nothing is done where nothing has changed.
  */
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '..');
@@ -43,6 +43,12 @@ function compileStylesheet(source: string, to: string): void {
   const options = [`-xsl:${source}`, `-export:${to}`, '-nogo', '-relocate:on'];
   const out = execFileSync(process.execPath, [xslt3, ...options], { encoding: 'utf8', stdio: 'pipe' });
   if (out.trim() !== '') console.error(out);
+}
+
+/** Keeps the compiled code of the engine, which runs in a process with the flags of the commands. */
+function keepEngineCode(to: string): void {
+  const script = [join(root, 'scripts/engine-code.ts'), to, join(root, 'tei/d194.xml')];
+  execFileSync(process.execPath, ['--import', 'tsx', ...script], { cwd: root, stdio: 'inherit' });
 }
 
 async function bundle(to: string): Promise<void> {
@@ -77,6 +83,7 @@ async function compile(): Promise<void> {
       writeFileSync(join(draft, `${name}.json`), JSON.stringify(keepSchema(join(root, 'schema', name))));
     }
     await bundle(draft);
+    keepEngineCode(draft);
     writeFileSync(join(draft, 'build-id'), id);
     rmSync(lib, { recursive: true, force: true });
     renameSync(draft, lib);

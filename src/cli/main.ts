@@ -1,5 +1,6 @@
 /** The command line: words in, text and exit code out. Each command is loaded only when it is called. */
 import type { Command } from './command.ts';
+import { prepareShortRun } from '../work/short-run.ts';
 import { commandNames, help, version } from './help.ts';
 
 const loaders: Readonly<Record<string, () => Promise<Command>>> = {
@@ -33,6 +34,8 @@ async function main(args: readonly string[]): Promise<number> {
     process.stdout.write(help(name));
     return 0;
   }
+  // The server lives for a day.
+  if (name !== 'lsp') prepareShortRun();
   const { guarded } = await import('./guard.ts');
   return guarded(await load(), rest);
 }

@@ -1,4 +1,6 @@
 import { createRequire } from 'node:module';
+import { packageFile } from '../source/package-files.ts';
+import { type EngineModule, runModule } from './engine-code.ts';
 
 /** The XSLT engine. The only file that knows SaxonJS; it is loaded at the first transformation, since loading costs 0.15 s. */
 
@@ -13,6 +15,26 @@ export interface ResultNode {
   readonly attributes?: ArrayLike<{ readonly name: string; readonly value: string }>;
 }
 
+/** A node of a tree that is made for the engine, as much of the DOM (level 2) as we use. */
+export interface EngineNode {
+  appendChild(child: EngineNode): void;
+  setAttributeNode(attribute: EngineNode): void;
+  value?: string;
+  nodeValue: string | null;
+}
+
+export interface EngineDocument extends EngineNode {
+  createElementNS(uri: string, name: string): EngineNode;
+  createAttributeNS(uri: string, name: string): EngineNode;
+  createTextNode(value: string): EngineNode;
+  createComment(value: string): EngineNode;
+  createProcessingInstruction(target: string, data: string): EngineNode;
+}
+
+interface Implementation {
+  createDocument(uri: string, name: string, doctype: null): EngineDocument;
+}
+
 /** A stylesheet ready to run; opaque. */
 export type Stylesheet = object;
 
@@ -22,6 +44,7 @@ interface Saxon {
 }
 
 let loaded: Saxon | undefined;
+let module: EngineModule | undefined;
 
 /**
  * Puts an empty module in the place of the engine's HTTP client. A stylesheet or a document must never call out, and not loading the client
@@ -45,8 +68,15 @@ function saxon(): Saxon {
   if (loaded) return loaded;
   const load = createRequire(import.meta.url);
   withoutNetwork(load);
-  loaded = load('saxon-js') as Saxon;
+  module = runModule(load.resolve('saxon-js'), packageFile('lib', 'engine.code'));
+  loaded = module.exports as Saxon;
   return loaded;
+}
+
+/** What to keep in `lib/engine.code`. */
+export function engineCode(): Buffer {
+  saxon();
+  return module!.compiledCode();
 }
 
 /** The program that compiles stylesheets for the engine. */
@@ -55,13 +85,22 @@ export const compilerProgram = (): string => createRequire(import.meta.url).reso
 /** Loads the engine now, for those who afterwards can read no files. */
 export const loadEngine = (): void => void saxon();
 
+let implementation: Implementation | undefined;
+
+/** A document of the engine with nothing in it. The engine gives its DOM away with any document it has parsed. */
+export function emptyDocument(): EngineDocument {
+  const parse = (): unknown => saxon().XPath.evaluate("parse-xml('<none/>')", null, {});
+  implementation ??= (parse() as { implementation: Implementation }).implementation;
+  return implementation.createDocument('', '', null);
+}
+
 /** Makes a stylesheet from its compiled form (SEF, JSON text). */
 export const loadStylesheet = (sef: string): Stylesheet => JSON.parse(sef) as Stylesheet;
 
-/** Runs a stylesheet over an XML text; the result is its document element. Throws what SaxonJS throws: a fault of the stylesheet or of the program. */
-export function transform(stylesheet: Stylesheet, xml: string): ResultNode {
+/** Runs a stylesheet over a tree; the result is its document element. Throws what SaxonJS throws: a fault of the stylesheet or of the program. */
+export function transform(stylesheet: Stylesheet, source: EngineDocument): ResultNode {
   const { principalResult } = saxon().transform(
-    { stylesheetInternal: stylesheet, sourceText: xml, destination: 'document' },
+    { stylesheetInternal: stylesheet, sourceNode: source, destination: 'document' },
     'sync',
   );
   const children = principalResult?.childNodes;

@@ -2,6 +2,7 @@ import type { ReadingNode } from '../model/reading.ts';
 import { type ResultNode, type Stylesheet, transform } from './engine.ts';
 import { type FoundFacts, headerFacts, type HeaderFacts, unitFacts } from './facts.ts';
 import { readResult } from './read-result.ts';
+import { treeOf, treeOfMany } from './source-tree.ts';
 
 /** Phase 1: units of TEI to reading trees and facts. */
 
@@ -43,7 +44,7 @@ export function* readUnits(stylesheet: Stylesheet, units: Iterable<string>): Gen
 }
 
 function* readBatch(stylesheet: Stylesheet, units: readonly string[]): Generator<UnitReading> {
-  const result = transform(stylesheet, `<o:batch xmlns:o="urn:octavo:unit">${units.join('')}</o:batch>`);
+  const result = transform(stylesheet, treeOfMany('urn:octavo:unit', 'o:batch', units));
   for (const unit of elementsOf(result)) {
     const [section, facts] = elementsOf(unit);
     yield { reading: readResult(section!), facts: unitFacts(facts!) };
@@ -52,4 +53,4 @@ function* readBatch(stylesheet: Stylesheet, units: readonly string[]): Generator
 
 /** Reads the facts of a `teiHeader`, given as XML that stands alone (with its namespaces). */
 export const readHeader = (stylesheet: Stylesheet, header: string): HeaderFacts =>
-  headerFacts(transform(stylesheet, header));
+  headerFacts(transform(stylesheet, treeOf(header)));

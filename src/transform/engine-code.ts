@@ -1,0 +1,28 @@
+import { existsSync, readFileSync } from 'node:fs';
+import Module, { createRequire } from 'node:module';
+import { dirname } from 'node:path';
+import { Script } from 'node:vm';
+
+/**
+ * The engine is two megabytes of code, and compiling it costs more than a small document does. What V8 has made of it is kept beside the
+ * program when that is built (`lib/engine.code`) and used for as long as it is V8 of the same version, with the same flags, that reads it.
+ */
+
+export interface EngineModule {
+  readonly exports: unknown;
+  /** What V8 has compiled so far: more, the more of the engine has run. */
+  compiledCode(): Buffer;
+}
+
+/** Runs a CommonJS module, with its compiled code where `code` names a file that is at hand and fits. */
+export function runModule(path: string, code: string): EngineModule {
+  const cachedData = existsSync(code) ? readFileSync(code) : undefined;
+  const script = new Script(Module.wrap(readFileSync(path, 'utf8')), {
+    filename: path,
+    ...(cachedData && { cachedData }),
+  });
+  const module = { exports: {} };
+  const run = script.runInThisContext() as (...words: unknown[]) => void;
+  run.call(module.exports, module.exports, createRequire(path), module, path, dirname(path));
+  return { exports: module.exports, compiledCode: () => script.createCachedData() };
+}
