@@ -135,11 +135,12 @@ function withoutDangling(text: string): string {
 function volumeOf(megabytes: number): string {
   const text = readFileSync(volumes[0]!, 'utf8');
   const begin = text.indexOf('<div type="document"');
-  const end = text.lastIndexOf('</div>', text.indexOf('</body>'));
+  const end = text.indexOf('</body>');
   const documents = text.slice(begin, end).split(/(?=<div type="document")/);
+  const open = (text.slice(text.indexOf('<body'), begin).match(/<div[ >]/g) ?? []).length;
   const parts: string[] = [text.slice(0, begin)];
   let length = Buffer.byteLength(text) - Buffer.byteLength(text.slice(begin, end));
-  // The last document of the volume closes divisions that hold it: it is left out.
+  // The last document of the volume closes divisions that hold it, too: it is left out.
   for (let i = 0; length < megabytes * 1e6; i++) {
     const document = documents[i % (documents.length - 40)]!;
     if ((document.match(/<div[ >]/g) ?? []).length !== (document.match(/<\/div>/g) ?? []).length) continue;
@@ -150,7 +151,7 @@ function volumeOf(megabytes: number): string {
     length += Buffer.byteLength(copy);
   }
   const file = out(`volume-${megabytes}.xml`);
-  writeFileSync(file, withoutDangling(parts.join('') + text.slice(end)));
+  writeFileSync(file, withoutDangling(parts.join('') + '</div>'.repeat(open) + text.slice(end)));
   return file;
 }
 
@@ -160,6 +161,7 @@ function scaling(): void {
   const list = files.map(([size, file]): Subject => ({
     name: `${size} MB`,
     ...coldBuild(`${size}MB`, file),
+    done: [0],
   }));
   const costs = measure(list, Math.min(runs, 3));
   console.log('\nCost by size (cold build)\n-------------------------');
