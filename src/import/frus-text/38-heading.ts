@@ -28,6 +28,15 @@ export function looksLikeArchiveLine(words: string): boolean {
   return !documentWords.test(words) || /\bfiles?\b|\bpapers\b|\bFiles?$|\b[Ll]ot \d|\bLibrary\b/u.test(words);
 }
 
+/** The stretch of a heading that is the number of the document; of the lines above it, all but the last two characters. */
+export function takenByNumbers({ before, head, number }: Heading): { start: number; end: number }[] {
+  const above = before.filter((l) => !l.pagesOnly).map((l) => ({ start: l.start, end: l.end - 2 }));
+  const first = head[0];
+  if (!first || number === undefined) return above;
+  const printed = first.words.indexOf(number) + number.length;
+  return [...above, { start: first.start, end: first.start + printed + 1 }];
+}
+
 const contentIndexes = (lines: readonly BodyLine[]): number[] =>
   lines.flatMap((l, i) => (l.pagesOnly ? [] : [i])).slice(0, 6);
 
