@@ -17,7 +17,7 @@ const numbered = /^\[?(\d{1,4}[a-z]?)\]?\.\s+\S/u;
 const numberLine = /^(?:No|Document|Doc)\.? (\d{1,4}[a-z]?)$/u;
 
 const archive =
-  /(?:\bfiles?\b|\bFiles?$|\blot \d|\bLot \d|\bpapers\b|\bLibrary\b|\bRecords?\b.*\bRG\b|\bRG[ -]\d|\bArchives?\b|\bManuscripts?\b|\bcollection\b|^\[?\d{3}[A-Z]?\.[\dA-Z]|^\d{2,4}[A-Z]{0,2}[./ ][^a-z]*\d[–-]\d|^[A-Z]{2,}[/–-].*\bfiles\b|\bfile\b|\bTelegram\b$|\bAirgram\b$|^\w{1,8}[–/.]\d.*: )/u;
+  /(?:^\[?File (?:No|Nos)\. |\bfiles?\b|\bFiles?$|\blot \d|\bLot \d|\bpapers\b|\bLibrary\b|\bRecords?\b.*\bRG\b|\bRG[ -]\d|\bArchives?\b|\bManuscripts?\b|\bcollection\b|^\[?\d{3}[A-Z]?\.[\dA-Z]|^\d{2,4}[A-Z]{0,2}[./ ][^a-z]*\d[–-]\d|^[A-Z]{2,}[/–-].*\bfiles\b|\bfile\b|\bTelegram\b$|\bAirgram\b$|^\w{1,8}[–/.]\d.*: )/u;
 
 const documentWords =
   /^(?:The |Memorandum|Editorial|Minutes|Telegram|Letter|Message|Note|Notes|Report|Despatch|Airgram|Record|Paper|Statement|Draft|Policy|National|Special|Aide|Circular|Extract|Summary|Agreed|Joint|Address|Executive|Instruction|Diary|Department|Study|Briefing|Intelligence|Position|Proposal|Press|Protocol|Treaty|Agreement|Transcript|Verbatim|Unsigned|United States|President|Secretary|Mr\.|Ambassador)/u;
