@@ -31,6 +31,14 @@ export function wordsAtPages(
   if (pages.length === 0) return inside;
   let counts: Map<string, number> | undefined;
   for (const page of pages) {
+    // Where letters touch the mark on both sides, nobody needs to be asked.
+    if (
+      /\p{L}$/u.test(source.slice(Math.max(0, page.start - 2), page.start)) &&
+      /^\p{Ll}/u.test(source.slice(page.end, page.end + 2))
+    ) {
+      inside.set(page.start, 'sure');
+      continue;
+    }
     const left = /([\p{L}]+) ?$/u.exec(source.slice(Math.max(0, page.start - 30), page.start))?.[1];
     const right = /^ ?(\p{Ll}[\p{L}’']*)/u.exec(source.slice(page.end, page.end + 30))?.[1];
     if (!left || !right || usual.test(left) || usual.test(right)) continue;
