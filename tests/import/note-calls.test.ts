@@ -150,6 +150,29 @@ describe('the numbers of the calls', () => {
   });
 });
 
+describe('two numberings that are nearly as good', () => {
+  it('are a doubt about the first call they place differently', () => {
+    const text = page(
+      '1. Report',
+      'He came,1 and the Board,2 agreed. The boats sank.38 It rained.39',
+      notes('Not printed.', 'Ibid.'),
+    );
+    const asked = imported(text).decisions.filter((d) => d.kind === 'note-call');
+    expect(asked.map((d) => d.options.map((o) => o.value))).toEqual([
+      ['1. Report He came,‹1› and the Board', 'rd,2 agreed. The boats sank.‹38› It rained.39', 'no call'],
+    ]);
+  });
+
+  it('are told apart by a sign that no number of the list explains', () => {
+    const text = page(
+      '1. Report',
+      'It came by telegram 1234.* The Board,1 and the town, agreed in 2 days, and paid 2.',
+      notes('Not printed.', 'Ibid.'),
+    );
+    expect(calls(text).map((c) => c.split('|')[1])).toEqual(['*', '1']);
+  });
+});
+
 describe('a note without a call', () => {
   const text = page('1. Report1', 'The Board agreed.', notes('Source: Archive.', 'Called in a dateline that is gone.'));
 

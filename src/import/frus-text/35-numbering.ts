@@ -105,6 +105,21 @@ function mixedNumbering(n: number, running: RunningText): Numbering[] {
   return [{ labels: calls.sort((a, b) => a.at - b.at).map((c) => c.label), price: 3.2 }];
 }
 
+/** One call that is no number moves all numbers behind it, and only the last of them is missed, or put elsewhere. */
+function amongNumbers(base: readonly string[], running: RunningText): Numbering[] {
+  const n = base.length;
+  if (n > 40) return [];
+  const signs = new Set(signsIn(running).map((s) => s.label));
+  const counts = base[0] === '1' ? [base] : [base, counted(1, n)];
+  return [...signs].flatMap((sign) =>
+    counts.flatMap((labels) =>
+      labels.flatMap((label, k) =>
+        label === sign ? [] : [{ labels: [...labels.slice(0, k), sign, ...labels.slice(k, -1)], price: 3.2 }],
+      ),
+    ),
+  );
+}
+
 /** Readings that mend one in which notes stayed without a place: one new start, or one sign among numbers. */
 export function mendedNumberings(
   base: readonly string[],
@@ -112,8 +127,8 @@ export function mendedNumberings(
   running: RunningText,
 ): Numbering[] {
   const first = Number(base[0]);
-  if (missing.length === 0) return [];
   const n = base.length;
+  if (missing.length === 0) return signsIn(running).length > 0 ? amongNumbers(base, running) : [];
   const from = missing[0]!;
   const readings: Numbering[] = [];
   const plain = base.every((label) => /^\d+$/.test(label));
@@ -134,11 +149,5 @@ export function mendedNumberings(
   for (const k of near) {
     for (const sign of ['*', '†', '‡', 'a']) readings.push({ labels: withSign(base, k, sign), price: 3 });
   }
-  // One call that is no number moves all numbers behind it, and only the last of them is missed.
-  const signs = n <= 40 ? new Set(signsIn(running).map((s) => s.label)) : [];
-  for (const sign of signs) {
-    for (let k = 0; k < n; k++)
-      if (base[k] !== sign) readings.push({ labels: [...base.slice(0, k), sign, ...base.slice(k, -1)], price: 3.2 });
-  }
-  return [...readings, ...mixedNumbering(n, running)];
+  return [...readings, ...amongNumbers(base, running), ...mixedNumbering(n, running)];
 }
