@@ -58,19 +58,19 @@ function placesOf(
 const labelAt = (running: RunningText, place: { at: number; length: number } | undefined): string | undefined =>
   place && running.text.slice(place.at, place.at + place.length);
 
-/** Places the calls of all notes in the running text. */
-export function placeCalls(
+/** Tries one numbering: the candidates of each label, and the best way to place them all. */
+function trying(
   notes: readonly NoteToPlace[],
   running: RunningText,
   context: CallContext,
-  fixed: FixedPlaces = new Map(),
-): PlacedNotes {
+  fixed: FixedPlaces,
+): (given: Numbering) => Tried {
   const known = new Map<string, Candidate[]>();
   const candidates = (label: string): Candidate[] => {
     if (!known.has(label)) known.set(label, candidatesOf(label, running));
     return known.get(label)!;
   };
-  const attempt = (given: Numbering): Tried => {
+  return (given) => {
     const numbering = { ...given, labels: given.labels.map((label, k) => labelAt(running, fixed.get(k)) ?? label) };
     const places = notes.map((note, k) => {
       if (fixed.has(k)) {
@@ -82,11 +82,19 @@ export function placeCalls(
     const assignment = assignCalls(places, skipPrice);
     return { numbering, places, assignment, worth: assignment.total - numbering.price };
   };
-  const all = possibleNumberings(
-    notes.map((n) => n.listed),
-    running,
-    context.text.slice(context.head.start, context.head.end),
-  ).map(attempt);
+}
+
+/** Places the calls of all notes in the running text. */
+export function placeCalls(
+  notes: readonly NoteToPlace[],
+  running: RunningText,
+  context: CallContext,
+  fixed: FixedPlaces = new Map(),
+): PlacedNotes {
+  const attempt = trying(notes, running, context, fixed);
+  const listed = notes.map((n) => n.listed);
+  const head = context.text.slice(context.head.start, context.head.end);
+  const all = possibleNumberings(listed, running, head).map(attempt);
   let best = all.reduce(better);
   // A second and a third sign among the numbers are found one after the other.
   for (let round = 0; round < 3; round++) {
