@@ -21,6 +21,10 @@ const ending =
 const looksBroken = (left: string, right: string): boolean =>
   (left.length >= 2 && left.length <= 3) || right.length <= 3 || ending.test(right);
 
+/** Where letters touch a mark on both sides, nobody needs to be asked. */
+const isTouched = (source: string, { start, end }: PageMark): boolean =>
+  /\p{L}$/u.test(source.slice(Math.max(0, start - 2), start)) && /^\p{Ll}/u.test(source.slice(end, end + 2));
+
 /** The page marks that turn inside a word, with how sure that is. */
 export function wordsAtPages(
   source: string,
@@ -31,11 +35,7 @@ export function wordsAtPages(
   if (pages.length === 0) return inside;
   let counts: Map<string, number> | undefined;
   for (const page of pages) {
-    // Where letters touch the mark on both sides, nobody needs to be asked.
-    if (
-      /\p{L}$/u.test(source.slice(Math.max(0, page.start - 2), page.start)) &&
-      /^\p{Ll}/u.test(source.slice(page.end, page.end + 2))
-    ) {
+    if (isTouched(source, page)) {
       inside.set(page.start, 'sure');
       continue;
     }
