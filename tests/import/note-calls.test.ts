@@ -157,6 +157,7 @@ describe('two numberings that are nearly as good', () => {
       'He came,1 and the Board,2 agreed. The boats sank.38 It rained.39',
       notes('Not printed.', 'Ibid.'),
     );
+    expect(teiBody(text)).toContain('He came,<note n="1" xml:id="d1fn1" cert="medium">');
     const asked = imported(text).decisions.filter((d) => d.kind === 'note-call');
     expect(asked.map((d) => d.options.map((o) => o.value))).toEqual([
       ['1. Report He came,‹1› and the Board', 'rd,2 agreed. The boats sank.‹38› It rained.39', 'no call'],

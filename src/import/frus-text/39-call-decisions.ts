@@ -9,7 +9,7 @@ import type { ListedNote } from './25-note-list.ts';
 import type { FixedPlaces, PlacedCall } from './30-note-marks.ts';
 
 /** Margins from here on are safe enough not to be looked at. */
-const safeMargin = 3.8;
+export const safeMargin = 3.8;
 
 const none = 'no call';
 

@@ -10,7 +10,7 @@ import { learnNumbers } from './33-number-words.ts';
 import { type CallMark, type Marks, inlineOfLines, pageBreak } from './36-inline.ts';
 import { type BodyLine, bodyLines } from './37-body-lines.ts';
 import { type Heading, findHeading, takenByNumbers } from './38-heading.ts';
-import { fixedPlaces, logCalls } from './39-call-decisions.ts';
+import { fixedPlaces, logCalls, safeMargin } from './39-call-decisions.ts';
 import { readBlocks } from './40-blocks.ts';
 import { findClosing } from './45-closing.ts';
 import { findOpening } from './47-opening.ts';
@@ -70,7 +70,7 @@ function callMarks(calls: readonly PlacedCall[], running: RunningText): CallMark
   return calls.flatMap((c): CallMark[] => {
     if (c.at === undefined) return [];
     const start = running.at[c.at]!;
-    const cert: Certainty | undefined = c.margin < 1.5 ? 'low' : undefined;
+    const cert: Certainty | undefined = c.margin < 1.5 ? 'low' : c.margin < safeMargin ? 'medium' : undefined;
     return [{ note: c.note, start, end: start + c.length, ...(cert ? { cert } : {}) }];
   });
 }
