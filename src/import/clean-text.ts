@@ -36,31 +36,44 @@ function changeOf(found: string, at: number): Change {
 }
 
 const wording: Readonly<
-  Record<Kind, { readonly what: string; readonly severity: Finding['severity']; readonly fix: string }>
+  Record<
+    Kind,
+    { readonly code: string; readonly what: string; readonly severity: Finding['severity']; readonly fix: string }
+  >
 > = {
   'soft-hyphen': {
-    what: 'soft hyphens were taken out; their words are whole now',
+    code: 'import-soft-hyphen',
+    what: 'Soft hyphens were taken out, so that their words are whole',
     severity: 'note',
     fix: 'Nothing needs to be done.',
   },
   ligature: {
-    what: 'ligatures of the typeface (ﬁ, ﬂ …) were written as their letters',
+    code: 'import-ligature',
+    what: 'Ligatures of the typeface (ﬁ, ﬂ …) were written as their letters',
     severity: 'note',
     fix: 'Nothing needs to be done.',
   },
-  'zero-width': { what: 'blanks of no width were taken out', severity: 'note', fix: 'Nothing needs to be done.' },
+  'zero-width': {
+    code: 'import-zero-width',
+    what: 'Blanks of no width were taken out',
+    severity: 'note',
+    fix: 'Nothing needs to be done.',
+  },
   blank: {
-    what: 'no-break spaces of the layout were read as spaces',
+    code: 'import-blank',
+    what: 'No-break spaces of the layout were read as spaces',
     severity: 'note',
     fix: 'Nothing needs to be done.',
   },
   control: {
-    what: 'control characters, which no XML file may hold, were left out',
+    code: 'import-control',
+    what: 'Control characters, which no XML file may hold, were left out',
     severity: 'review',
     fix: 'Look whether a character is missing here.',
   },
   windows: {
-    what: 'characters were damaged by a wrong encoding and were mended (as Windows-1252)',
+    code: 'import-windows',
+    what: 'Characters that a wrong encoding had damaged were mended (as Windows-1252)',
     severity: 'review',
     fix: 'Look at this place and compare it with the original.',
   },
@@ -70,12 +83,12 @@ function report(source: SourceText, changes: readonly Change[]): Finding[] {
   const kinds = [...new Set(changes.map((c) => c.kind))];
   const findings = kinds.map((kind): Finding => {
     const own = changes.filter((c) => c.kind === kind);
-    const { what, severity, fix } = wording[kind];
+    const { code, what, severity, fix } = wording[kind];
     const first = own[0]!;
     return {
-      code: `import-${kind}`,
+      code,
       severity,
-      message: `${own.length} ${what}. The first is here.`,
+      message: own.length === 1 ? `${what}: one, here.` : `${what}: ${own.length}. The first is here.`,
       span: source.span(first.at, first.at + first.length),
       fix,
     };

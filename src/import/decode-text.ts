@@ -16,6 +16,13 @@ export interface DecodedText {
 /** Larger files are no single document. */
 export const largestFile = 16 * 1024 * 1024;
 
+/** Pictures, programs and data show by characters no writer types; of texts, even damaged ones, only a few are such. */
+function isNoText(bytes: Uint8Array): boolean {
+  const sample = bytes.subarray(0, 65536);
+  const odd = sample.reduce((n, b) => n + (b < 9 || (b > 13 && b < 32 && b !== 26 && b !== 27) ? 1 : 0), 0);
+  return odd > 4 && odd > sample.length / 100;
+}
+
 const isBinary = (bytes: Uint8Array): string | undefined => {
   const start = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(8, bytes.length)).toString('latin1');
   if (start.startsWith('%PDF')) return 'a PDF';
@@ -103,6 +110,10 @@ export function decodeText(file: string, bytes: Uint8Array): DecodedText {
   if (!marked) {
     const wide = utf16Without(bytes);
     if (wide) return guessed(file, wide, 'UTF-16', bytes);
+  }
+  if (!marked && isNoText(bytes)) {
+    const message = `${file} is a picture, a program or data, not plain text.`;
+    return refuse(file, { code: 'import-kind', message, fix: 'Leave it out, or look whether the file was damaged.' });
   }
   const { source, findings } = decode(file, bytes);
   if (findings.length === 0) return withText(file, source);

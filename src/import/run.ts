@@ -12,6 +12,7 @@ import { type DecisionsFile, answersFor, readDecisions, writeDecisions } from '.
 import { decodeText } from './decode-text.ts';
 import { importText } from './import-text.ts';
 import { readerFor, readers } from './kinds.ts';
+import { leftBeside } from './left-beside.ts';
 import { type Metadata, metadataFor, readMetadata } from './metadata.ts';
 import { type OpenedSource, openSource } from './open-source.ts';
 import { arePages } from './pages/05-page-names.ts';
@@ -77,6 +78,9 @@ function inputs(files: readonly string[], from: string | undefined): string[] {
       .map((f) => join(path, f));
   });
 }
+
+const besides = (files: readonly string[]): Finding[] =>
+  files.flatMap((path) => (isFolder(path) ? leftBeside(path, readdirSync(path)) : []));
 
 function readAnswers(path: string | undefined): { files: DecisionsFile[]; findings: Finding[] } {
   if (path === undefined) return { files: [], findings: [] };
@@ -233,7 +237,7 @@ function importAll(options: ImportOptions): ImportReport {
   return {
     imported: outcomes.flatMap((o) => (o.imported ? [o.imported] : [])),
     refused: outcomes.filter((o) => !o.imported).map((o) => o.path),
-    findings: [...findings, ...answers.findings, ...outcomes.flatMap((o) => o.findings)],
+    findings: [...findings, ...besides(options.files), ...answers.findings, ...outcomes.flatMap((o) => o.findings)],
     sources: outcomes.flatMap((o) => (o.source ? [o.source] : [])),
   };
 }

@@ -76,11 +76,21 @@ function firstLine(asked: Asked): TitledFlow {
   const alone = !flow.slice(index + 1).some((b) => !isAside(b));
   if (block?.kind !== 'paragraph' || words === '' || words.length > 200 || alone) return supplied(asked);
   const same = told !== undefined && solid(told) === solid(words);
+  // Two sentences are no heading.
+  const sentences = /\p{Ll}{3}[.!?]["”’)]? \p{Lu}/u.test(words);
   const yes = ask(asked, block.content, {
     ask: 'The text has no heading. Is its first line the heading?',
     no: 'no, a paragraph; the document gets its title from the metadata or the name of the file',
-    yes: same || told === undefined,
-    sure: same ? 1 : told !== undefined ? 0.95 : words.length > 120 || /[,;:]$/.test(words) ? 0.6 : 0.75,
+    yes: same || (told === undefined && !sentences),
+    sure: same
+      ? 1
+      : told !== undefined
+        ? 0.95
+        : sentences
+          ? 0.85
+          : words.length > 120 || /[,;:]$/.test(words)
+            ? 0.6
+            : 0.75,
   });
   return yes ? cutAt(flow, index, block.content) : supplied(asked);
 }

@@ -260,3 +260,15 @@ describe('the decisions file', () => {
     expect(findings[0]).toMatchObject({ code: 'import-answers', severity: 'error' });
   });
 });
+
+describe('a page mark that letters touch on both sides', () => {
+  it.each(['a.txt', 'a.md'])('stands inside the word, and nobody is asked (%s)', (file) => {
+    const text = page(
+      file.endsWith('md') ? '# 1. Letter' : '1. Letter',
+      'The har[Page 14]bour and the boats [Page 15] sail.',
+    );
+    const { tei, decisions } = imported(text, {}, file);
+    expect(tei!.replace(/\s+/g, ' ')).toContain('The har<pb n="14" xml:id="pg_14" break="no"/>bour');
+    expect(decisions).toEqual([]);
+  });
+});

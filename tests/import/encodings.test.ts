@@ -73,6 +73,20 @@ describe('damage', () => {
     });
   });
 
+  it('by a few control characters does not make a text a picture', () => {
+    const { tei, codes } = fromBytes(Buffer.from(text.replace('Harbour', 'Har\u0001bour')));
+    expect(tei).toBe(utf8);
+    expect(codes).toEqual(['import-control']);
+  });
+
+  it('is counted in words: one soft hyphen, two ligatures', () => {
+    const { findings } = cleanText(sourceText('a.txt', 'so\u00adft ﬁ ﬂ'));
+    expect(findings.map((f) => f.message)).toEqual([
+      'Soft hyphens were taken out, so that their words are whole: one, here.',
+      'Ligatures of the typeface (ﬁ, ﬂ …) were written as their letters: 2. The first is here.',
+    ]);
+  });
+
   it('does not move the places of other findings', () => {
     const { source } = cleanText(sourceText('a.txt', 'a\u00adb ﬃ c'));
     expect(source.text).toBe('ab ffi c');
@@ -85,6 +99,11 @@ describe('what is no text', () => {
     ['an empty file', Buffer.alloc(0), 'import-empty'],
     ['white space', Buffer.from(' \n\n'), 'import-empty'],
     ['a PDF', Buffer.from('%PDF-1.7'), 'import-kind'],
+    [
+      'a picture',
+      Buffer.from([...'GIF89a'].map((c) => c.charCodeAt(0)).concat(0, 1, 2, 3, 4, 200, 5, 16, 0)),
+      'import-kind',
+    ],
     ['a Word file', Buffer.from('PK\u0003\u0004'), 'import-kind'],
     ['fifty megabytes', Buffer.alloc(largestFile + 1, 65), 'import-too-large'],
   ])('%s is refused with a reason', (_, bytes, code) => {

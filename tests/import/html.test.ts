@@ -19,6 +19,32 @@ const after = (html: string): string =>
     .body.replace(/^.*?<head>A title<\/head>/, '')
     .replace(/<\/div><\/body>$/, '');
 
+describe('the parts of a letter in a page', () => {
+  it('have a date for computers, also where the page marks only the place', () => {
+    expect(
+      after(
+        '<div class="tei-dateline"><span class="tei-placeName">Quay</span>, <span class="tei-date">May 4, 1911</span>.</div><p>x</p>',
+      ),
+    ).toContain(
+      '<opener><dateline><placeName>Quay</placeName>, <date when="1911-05-04">May 4, 1911</date>.</dateline></opener>',
+    );
+  });
+
+  it('are told apart within a closing', () => {
+    expect(
+      after(
+        '<p>x</p><div class="tei-closer"><span class="tei-signed">Tom Quay</span><br><span class="tei-signed">Ann Pool</span></div>',
+      ),
+    ).toContain('<closer><signed>Tom Quay</signed><signed>Ann Pool</signed></closer>');
+  });
+
+  it('stay one line where words stand between them', () => {
+    expect(after('<p>x</p><div class="closer">Yours, <span class="signed">Tom Quay</span></div>')).toContain(
+      '<closer>Yours, Tom Quay</closer>',
+    );
+  });
+});
+
 describe('a page of an archive', () => {
   const { tei, body, decisions, findings } = read(ownText('archive-page.html'), 'd194.html');
 

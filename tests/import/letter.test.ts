@@ -72,3 +72,48 @@ describe('the end of a letter', () => {
     expect(decisions.map((d) => d.ask)).toEqual(['Is “John M. Aldous” a signature?']);
   });
 });
+
+describe('a letter as the oldest volumes print it', () => {
+  const tei = teiBody(
+    page(
+      'Mr. Quay to Mr. Brandt.',
+      'No. 2.]',
+      'Legation of the Islands,\nPort Merrin, June 7, 1861.',
+      'Sir: I have the honor to send the tables.*',
+      '[Inclosure 1 in No. 2.—Translation.]',
+      'Lord Pool to Mr. Quay.',
+      'The tables are right.',
+      '  1. Not printed.',
+    ),
+  );
+
+  it('names both sides', () => {
+    expect(tei).toContain('Mr. <persName type="from">Quay</persName> to Mr. <persName type="to">Brandt</persName>.');
+  });
+
+  it('finds the dateline behind the number of the despatch and the name of the legation', () => {
+    expect(tei).toContain(
+      '<opener>No. 2.] Legation of the Islands, <dateline><placeName>Port Merrin</placeName>, <date when="1861-06-07">',
+    );
+  });
+
+  it('sees where an inclosure begins', () => {
+    expect(tei).toMatch(/<div type="attachment"[^>]*><head>\[Inclosure 1 in No\. 2\.—Translation\.\]<\/head>/);
+  });
+});
+
+describe('a telegram of the first decades', () => {
+  it('has a file number above the heading and a word in brackets above the dateline', () => {
+    const tei = teiBody(
+      page(
+        'File No. 812.00/10243',
+        'The Secretary of State to the Minister in the Islands',
+        '[Telegram—Paraphrase]',
+        'Washington, January 13, 1914, 8 p. m.',
+        '1276. The tide tables are late.',
+      ),
+    );
+    expect(tei).toContain('<note type="archive" rend="inline">File No. 812.00/10243</note><head>The ');
+    expect(tei).toContain('<opener>[Telegram—Paraphrase] <dateline><placeName>Washington</placeName>, ');
+  });
+});

@@ -44,6 +44,24 @@ describe('a call', () => {
   });
 });
 
+describe('a call and the numbers that stand by themselves', () => {
+  it('is never the last figure of the number of the document', () => {
+    const text = page('No. 621\nThe Minister to the Keeper', 'See tables, no. 3 of the year.', notes('Not printed.'));
+    expect(calls(text)).toEqual([]);
+    expect(teiBody(text)).toContain('<head>No. 621');
+  });
+
+  it('is never within the file number above the heading', () => {
+    const text = page('794.5 MSP/5–1154: Telegram', 'No. 760\nThe Minister to the Keeper', 'It rained, 5 he said.');
+    expect(calls(`${text}\n  5. Not printed.\n`)).toEqual(['It rained,|5']);
+  });
+
+  it('is not the last figure of the number a telegram begins with', () => {
+    const text = page('1. Telegram', '2162. The Keeper agrees.', 'The boats wait for 2 men.');
+    expect(calls(`${text}\n  2. Not printed.\n`).join()).not.toContain('216|');
+  });
+});
+
 describe('the numbers of the calls', () => {
   it('may begin at 0 although the list begins at 1', () => {
     expect(calls(page('1. Report0', 'The Board agreed.1', notes('Source: Archive.', 'Not printed.')))).toEqual([
@@ -59,6 +77,45 @@ describe('the numbers of the calls', () => {
       notes('Source: Archive.', 'Not printed.', 'Ibid.'),
     );
     expect(calls(text).map((c) => c.split('|')[1])).toEqual(['14', '15', '16']);
+  });
+
+  it('may go on from another document behind a comma, and where the second call stands apart', () => {
+    const text = page(
+      '1. Report',
+      'The keeper,38 who was there, agreed with the Board 39 and left.40',
+      notes('A. Quay.', 'Not printed.', 'Ibid.'),
+    );
+    expect(calls(text).map((c) => c.split('|')[1])).toEqual(['38', '39', '40']);
+  });
+
+  it('may begin again anywhere, although the list counts through', () => {
+    const text = page(
+      '1. Report1',
+      'The Board agreed.2',
+      'A Second Report1',
+      'The town paid.2 It rained.3 The tide came.4',
+      notes('Source: Archive.', 'Not printed.', 'Source: Archive.', 'Ibid.', 'Hail.', 'Spring tide.'),
+    );
+    expect(calls(text).map((c) => c.split('|')[1])).toEqual(['1', '2', '1', '2', '3', '4']);
+  });
+
+  it('may be as many signs as there are notes, one of them apart', () => {
+    const text = page(
+      '1. Report *',
+      'The Board agreed.† The town ‡ paid.§ It rained.*',
+      'All was quiet. * * * Then it rained.',
+      notes('Source: Archive.', 'Not printed.', 'Ibid.', 'Ibid.', 'Hail.'),
+    );
+    expect(calls(text).map((c) => c.split('|')[1])).toEqual(['*', '†', '‡', '§', '*']);
+  });
+
+  it('may be a sign at the heading and numbers behind it', () => {
+    const text = page(
+      '1. Report*',
+      'The Board agreed.1 The town 2 paid.',
+      notes('Source: Archive.', 'Not printed.', 'Ibid.'),
+    );
+    expect(calls(text).map((c) => c.split('|')[1])).toEqual(['*', '1', '2']);
   });
 
   it('may be signs', () => {
@@ -90,6 +147,30 @@ describe('the numbers of the calls', () => {
     const body = page('1. Report1', 'The Board agreed.2', 'Tab A', 'A Report on Boats1', 'The town paid.2');
     const text = `${body}\n  1. Source: Archive.\n  2. Not printed.\n  1. Source: the same.\n  2. Ibid.\n`;
     expect(calls(text).map((c) => c.split('|')[1])).toEqual(['1', '2', '1', '2']);
+  });
+});
+
+describe('two numberings that are nearly as good', () => {
+  it('are a doubt about the first call they place differently', () => {
+    const text = page(
+      '1. Report',
+      'He came,1 and the Board,2 agreed. The boats sank.38 It rained.39',
+      notes('Not printed.', 'Ibid.'),
+    );
+    expect(teiBody(text)).toContain('He came,<note n="1" xml:id="d1fn1" cert="medium">');
+    const asked = imported(text).decisions.filter((d) => d.kind === 'note-call');
+    expect(asked.map((d) => d.options.map((o) => o.value))).toEqual([
+      ['1. Report He came,‹1› and the Board', 'rd,2 agreed. The boats sank.‹38› It rained.39', 'no call'],
+    ]);
+  });
+
+  it('are told apart by a sign that no number of the list explains', () => {
+    const text = page(
+      '1. Report',
+      'It came by telegram 1234.* The Board,1 and the town, agreed in 2 days, and paid 2.',
+      notes('Not printed.', 'Ibid.'),
+    );
+    expect(calls(text).map((c) => c.split('|')[1])).toEqual(['*', '1']);
   });
 });
 

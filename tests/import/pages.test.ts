@@ -136,6 +136,27 @@ describe('a folder of pages', () => {
   );
 });
 
+describe('a footnote that stops in the middle of a sentence', () => {
+  it('goes on at the foot of the next page, also where no rule stands above it', () => {
+    const { body } = feeds(
+      'THE FERRY\n\nThe keeper came to the harbour.1 The boats lay there, and he\n\n1 He repeats it in his letter, and adds that the\n',
+      'left them. The rain had begun again.2\n\nboats are mostly old.\n2 It went on for nine days.\n',
+    );
+    expect(body).toContain('>He repeats it in his letter, and adds that the boats are mostly old.</note>');
+    expect(body).toContain('The rain had begun again.<note n="2"');
+  });
+});
+
+describe('a first paragraph of two sentences', () => {
+  it('is no heading', () => {
+    const { body } = feeds(
+      'This book was not to be printed. It was written\nfor my children.\n',
+      'They will not read it.\n',
+    );
+    expect(body).toContain('<head><supplied>ferry</supplied></head>');
+  });
+});
+
 describe('numbers of pages', () => {
   const line = 'The tide goes out and in, and the ferry waits for the tide.\n';
 
@@ -148,12 +169,18 @@ describe('numbers of pages', () => {
       '2',
       'cover',
     ]);
+    expect(pagesByName(['f. 2 recto.txt', 'f. 1-verso.txt', 'f. 1-recto.txt']).map((p) => p.label)).toEqual([
+      '1r',
+      '1v',
+      '2r',
+    ]);
     expect(missingPages(pagesByName(['1.txt', '2.txt', '5.txt']))).toEqual(['3–4']);
   });
 
   it('make a folder one text only where its files are called like pages', () => {
     expect(arePages(['0001.txt', '0002.txt', '0003.txt'])).toBe(true);
     expect(arePages(['page-591.txt', 'page-592.txt'])).toBe(true);
+    expect(arePages(['0001_recto.txt', '0001_verso.txt', '0002_recto.txt'])).toBe(true);
     expect(arePages(['i.txt', 'ii.txt', '1.txt', '2.txt'])).toBe(true);
     expect(arePages(['d1.txt', 'd2.txt', 'd3.txt'])).toBe(false);
     expect(arePages(['letter-001.txt', 'letter-002.txt'])).toBe(false);

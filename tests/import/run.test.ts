@@ -41,6 +41,19 @@ describe('an import', () => {
     expect(report.imported.map((f) => path.basename(f.output))).toEqual(['a.xml', 'b.xml']);
   });
 
+  it('of a folder says which of its documents it passed over', async () => {
+    mkdirSync(at('in'));
+    for (const name of ['scan.pdf', 'old.doc', 'notes.odt', 'more.rtf', 'a.decisions.json', 'b.xml'])
+      put(`in/${name}`, 'x');
+    put('in/a.txt', ownText('letter.txt'));
+    const report = await runImport({ files: [at('in')], to: at('tei') });
+    const beside = report.findings.filter((f) => f.code === 'import-beside');
+    expect(beside.map((f) => f.message)).toEqual([
+      `Not imported from ${at('in')}: more.rtf, notes.odt, old.doc and 1 more.`,
+    ]);
+    expect(codes(report)).toEqual([]);
+  });
+
   it('of forty files with an odd one imports thirty-nine and says one thing', async () => {
     const files = Array.from({ length: 39 }, (_, i) =>
       put(`d${i + 1}.txt`, ownText('letter.txt').replace('7. ', `${i + 1}. `)),

@@ -24,7 +24,7 @@ export interface PlacedCall {
   readonly length: number;
   readonly margin: number;
   /** The next best place in the running text; undefined: no place. */
-  readonly otherAt?: number;
+  readonly other?: { readonly at: number; readonly length: number };
 }
 
 export interface PlacedNotes {
@@ -58,19 +58,19 @@ function placesOf(
 const labelAt = (running: RunningText, place: { at: number; length: number } | undefined): string | undefined =>
   place && running.text.slice(place.at, place.at + place.length);
 
-/** Places the calls of all notes in the running text. */
-export function placeCalls(
+/** Tries one numbering: the candidates of each label, and the best way to place them all. */
+function trying(
   notes: readonly NoteToPlace[],
   running: RunningText,
   context: CallContext,
-  fixed: FixedPlaces = new Map(),
-): PlacedNotes {
+  fixed: FixedPlaces,
+): (given: Numbering) => Tried {
   const known = new Map<string, Candidate[]>();
   const candidates = (label: string): Candidate[] => {
     if (!known.has(label)) known.set(label, candidatesOf(label, running));
     return known.get(label)!;
   };
-  const attempt = (given: Numbering): Tried => {
+  return (given) => {
     const numbering = { ...given, labels: given.labels.map((label, k) => labelAt(running, fixed.get(k)) ?? label) };
     const places = notes.map((note, k) => {
       if (fixed.has(k)) {
@@ -82,24 +82,52 @@ export function placeCalls(
     const assignment = assignCalls(places, skipPrice);
     return { numbering, places, assignment, worth: assignment.total - numbering.price };
   };
-  const better = (a: Tried, b: Tried): Tried => (b.worth > a.worth + 0.01 ? b : a);
-  let best = possibleNumberings(
-    notes.map((n) => n.listed),
-    running,
-    context.text.slice(context.head.start, context.head.end),
-  )
-    .map(attempt)
-    .reduce(better);
+}
+
+/** Places the calls of all notes in the running text. */
+export function placeCalls(
+  notes: readonly NoteToPlace[],
+  running: RunningText,
+  context: CallContext,
+  fixed: FixedPlaces = new Map(),
+): PlacedNotes {
+  const attempt = trying(notes, running, context, fixed);
+  const listed = notes.map((n) => n.listed);
+  const head = context.text.slice(context.head.start, context.head.end);
+  const all = possibleNumberings(listed, running, head).map(attempt);
+  let best = all.reduce(better);
   // A second and a third sign among the numbers are found one after the other.
   for (let round = 0; round < 3; round++) {
     const missing = best.assignment.choices.flatMap((c, k) => (c.chosen < 0 ? [k] : []));
     const { labels, price } = best.numbering;
     const mended = mendedNumberings(labels, missing, running).map((m) => ({ ...m, price: m.price + price }));
-    const next = mended.map(attempt).reduce(better, best);
+    all.push(...mended.map(attempt));
+    const next = all.reduce(better);
     if (next === best) break;
     best = next;
   }
-  return { calls: best.assignment.choices.map((_, k) => placed(best, k)), total: best.assignment.total };
+  const calls = best.assignment.choices.map((_, k) => placed(best, k));
+  return { calls: doubted(calls, best, all), total: best.assignment.total };
+}
+
+const better = (a: Tried, b: Tried): Tried => (b.worth > a.worth + 0.01 ? b : a);
+
+/** The calls, with a doubt at the first one that another numbering, nearly as good, would place elsewhere. */
+function doubted(calls: readonly PlacedCall[], best: Tried, all: readonly Tried[]): readonly PlacedCall[] {
+  const placeOf = (tried: Tried, k: number): Place | undefined => tried.places[k]![tried.assignment.choices[k]!.chosen];
+  const differs = (tried: Tried, k: number): boolean => placeOf(tried, k)?.at !== placeOf(best, k)?.at;
+  const other = all
+    .filter((tried) => calls.some((_, k) => differs(tried, k)))
+    .reduce<Tried | undefined>((a, b) => (a && a.worth >= b.worth ? a : b), undefined);
+  if (!other) return calls;
+  const first = calls.findIndex((_, k) => differs(other, k));
+  const margin = best.worth - other.worth;
+  return calls.map((call, k) => {
+    if (k !== first || margin >= call.margin) return call;
+    const { other: _, ...rest } = call;
+    const place = placeOf(other, k);
+    return { ...rest, margin, ...(place ? { other: { at: place.at, length: place.length } } : {}) };
+  });
 }
 
 function placed(tried: Tried, k: number): PlacedCall {
@@ -112,6 +140,6 @@ function placed(tried: Tried, k: number): PlacedCall {
     length: place?.length ?? 0,
     margin: choice.margin,
     ...(place ? { at: place.at } : {}),
-    ...(other ? { otherAt: other.at } : {}),
+    ...(other ? { other: { at: other.at, length: other.length } } : {}),
   };
 }

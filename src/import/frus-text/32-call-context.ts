@@ -10,6 +10,8 @@ export interface CallContext {
   readonly numbers: NumberWords;
   /** The heading in the running text. */
   readonly head: { readonly start: number; readonly end: number };
+  /** Figures that are told already, the number of the document and the archive’s own: no call stands within them. */
+  readonly taken: readonly { readonly start: number; readonly end: number }[];
   /** Where the last lines of the document begin, in which signatures stand. */
   readonly tailFrom: number;
 }
@@ -104,8 +106,9 @@ export function callScore(
   first: boolean,
   context: CallContext,
 ): number {
-  const { text } = context;
+  const { text, taken } = context;
   const end = candidate.at + candidate.length;
+  if (taken.some((t) => candidate.at >= t.start && candidate.at < t.end)) return never;
   const left = candidate.spaced
     ? spacedScore(text, candidate.at, end)
     : gluedScore(text, candidate.at, context.numbers, label);

@@ -49,6 +49,9 @@ export function digitRunScore(text: string, at: number, label: string, numbers: 
   const head = before.slice(0, before.length - prefix.length);
   const dated = dateScore(head, prefix, run, text.slice(at + label.length, at + label.length + 12));
   if (dated !== undefined) return dated;
+  // `1945. Garner reports`: telegrams begin with their number.
+  if ((head === '' || head.endsWith('\n')) && text.slice(at + label.length, at + label.length + 2).startsWith('. '))
+    return -7;
   let score = -2.5;
   if (/^(?:1[6-9]\d\d|20[0-3]\d)$/.test(prefix)) score += /[\s–\-—(]$/.test(head) && !/[$#]$/.test(head) ? 4 : 2;
   if (numbers.count(run) > 1) score -= 2;

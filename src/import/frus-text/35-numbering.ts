@@ -13,16 +13,33 @@ export interface Numbering {
 
 const counted = (first: number, n: number): string[] => Array.from({ length: n }, (_, i) => String(first + i));
 
-/** Numbers seen glued to a word with the next number glued to a word behind it: calls that go on from another document. */
+/** Figures that could be calls: glued to a word or to what ends a part of a sentence, or behind it with one blank. */
+function numbersSeen(running: RunningText): { glued: Set<number>; spaced: Set<number> } {
+  const seen = { glued: new Set<number>(), spaced: new Set<number>() };
+  for (const m of running.text.matchAll(/[\p{L}.,;:”’?!)\]]( ?)(\d{1,3})(?=[\s,.;:)\]”’—]|$)/gu))
+    (m[1] === '' ? seen.glued : seen.spaced).add(Number(m[2]));
+  return seen;
+}
+
+/**
+ * First numbers of calls that go on from another document. The first one or the second must stand glued, and most of them somewhere; those
+ * that are seen best come first.
+ */
 function otherStarts(running: RunningText, n: number): number[] {
-  const glued = new Map<number, number>();
-  for (const m of running.text.matchAll(/[\p{L}.”’?!)\]](\d{1,3})(?=[\s,.;:)”’]|$)/gu)) {
-    if (!glued.has(Number(m[1]))) glued.set(Number(m[1]), m.index);
-  }
-  return [...glued.keys()]
-    .filter((f) => f > 1 && (n === 1 ? f < 100 : (glued.get(f + 1) ?? -1) > glued.get(f)!))
-    .sort((a, b) => a - b)
-    .slice(0, 40);
+  const { glued, spaced } = numbersSeen(running);
+  if (n === 1) return [...glued].filter((f) => f > 1 && f < 100);
+  const worth = (f: number): number => {
+    let sum = 0;
+    for (let i = f; i < f + n; i++) sum += glued.has(i) ? 1 : spaced.has(i) ? 0.6 : 0;
+    return sum / n;
+  };
+  return [...new Set([...glued].flatMap((f) => [f, f - 1]))]
+    .filter((f) => f > 1 && (glued.has(f) || spaced.has(f)))
+    .map((f) => ({ f, worth: worth(f) }))
+    .filter((start) => start.worth >= 0.6)
+    .sort((a, b) => b.worth - a.worth || a.f - b.f)
+    .slice(0, 40)
+    .map((start) => start.f);
 }
 
 /** Numbers the heading ends with: `(Conversation)0`, `Secretary of State 2`, and both readings of `195814`. */
@@ -41,6 +58,7 @@ export function possibleNumberings(listed: readonly string[], running: RunningTe
   const starts = [...new Set([...ends.filter((e) => e > 1), ...otherStarts(running, n)])];
   for (const f of starts)
     readings.push({ labels: counted(f, n), price: (ends.includes(f) ? 2 : 4) + (n === 1 ? 1 : 0) });
+  readings.push(...onlySigns(n, running));
   if (n <= 3) readings.push({ labels: ['*', '†', '‡'].slice(0, n), price: 2 });
   if (n > 1 && n <= 3) readings.push({ labels: Array<string>(n).fill('*'), price: 3 });
   if (n <= 4) readings.push({ labels: ['a', 'b', 'c', 'd'].slice(0, n), price: 4 });
@@ -53,12 +71,22 @@ function withSign(labels: readonly string[], k: number, sign: string): string[] 
   return [...labels.slice(0, k), sign, ...shifted];
 }
 
-/** Signs that stand glued to a word, or before a figure: calls that no number of the list stands for. */
+/**
+ * Signs that no number of the list stands for: glued to a word, before a figure, or behind a word with one blank. The asterisks of an omission
+ * (`* * *`) are none.
+ */
 const signsIn = (running: RunningText): { label: string; at: number }[] =>
-  [...running.text.matchAll(/(?<=[^\s*†‡§])[*†‡§](?=[\s,.;)]|$)|(?<=\s)[†‡§](?=\d)/gu)].map((m) => ({
-    label: m[0],
-    at: m.index,
-  }));
+  [
+    ...running.text.matchAll(
+      /(?<=[^\s*†‡§])(?:[*†‡§]{1,2}(?=[\s,.;:)\]”’]|$)|(?<=[\p{L}.,;:”’)\]]) ([*†‡§]{1,2})(?=\s|$)(?! \*))|(?<=\s)[†‡§](?=\d)/gu,
+    ),
+  ].map((m) => ({ label: m[1] ?? m[0], at: m[1] === undefined ? m.index : m.index + 1 }));
+
+/** The signs of the text, where there are as many as notes. */
+function onlySigns(n: number, running: RunningText): Numbering[] {
+  const labels = signsIn(running).map((s) => s.label);
+  return labels.length === n ? [{ labels, price: 2 }] : [];
+}
 
 /** All signs of the text at once, among numbers that are counted without them; nothing where the numbers are not all seen. */
 function mixedNumbering(n: number, running: RunningText): Numbering[] {
@@ -77,6 +105,21 @@ function mixedNumbering(n: number, running: RunningText): Numbering[] {
   return [{ labels: calls.sort((a, b) => a.at - b.at).map((c) => c.label), price: 3.2 }];
 }
 
+/** One call that is no number moves all numbers behind it, and only the last of them is missed, or put elsewhere. */
+function amongNumbers(base: readonly string[], running: RunningText): Numbering[] {
+  const n = base.length;
+  if (n > 40) return [];
+  const signs = new Set(signsIn(running).map((s) => s.label));
+  const counts = base[0] === '1' ? [base] : [base, counted(1, n)];
+  return [...signs].flatMap((sign) =>
+    counts.flatMap((labels) =>
+      labels.flatMap((label, k) =>
+        label === sign ? [] : [{ labels: [...labels.slice(0, k), sign, ...labels.slice(k, -1)], price: 3.2 }],
+      ),
+    ),
+  );
+}
+
 /** Readings that mend one in which notes stayed without a place: one new start, or one sign among numbers. */
 export function mendedNumberings(
   base: readonly string[],
@@ -84,13 +127,16 @@ export function mendedNumberings(
   running: RunningText,
 ): Numbering[] {
   const first = Number(base[0]);
-  if (missing.length === 0) return [];
   const n = base.length;
+  if (missing.length === 0) return signsIn(running).length > 0 ? amongNumbers(base, running) : [];
   const from = missing[0]!;
   const readings: Numbering[] = [];
   const plain = base.every((label) => /^\d+$/.test(label));
-  for (let r = Math.max(1, from - 1); plain && r <= Math.min(n - 1, from + 1); r++) {
+  const anew = missing.length > 1 && n <= 60 ? [1, n - 1] : [Math.max(1, from - 1), Math.min(n - 1, from + 1)];
+  for (let r = anew[0]!; plain && r <= anew[1]!; r++) {
     for (const again of [1, 0]) readings.push({ labels: [...counted(first, r), ...counted(again, n - r)], price: 4 });
+  }
+  for (let r = Math.max(1, from - 1); plain && r <= Math.min(n - 1, from + 1); r++) {
     readings.push({ labels: [...counted(first, r), ...counted(first + r - 1, n - r)], price: 4.5 });
     readings.push({ labels: [...counted(first, r), ...counted(first + r + 1, n - r)], price: 4.5 });
   }
@@ -103,11 +149,5 @@ export function mendedNumberings(
   for (const k of near) {
     for (const sign of ['*', '†', '‡', 'a']) readings.push({ labels: withSign(base, k, sign), price: 3 });
   }
-  // One call that is no number moves all numbers behind it, and only the last of them is missed.
-  const signs = n <= 40 ? new Set(signsIn(running).map((s) => s.label)) : [];
-  for (const sign of signs) {
-    for (let k = 1; k < n; k++)
-      if (base[k] !== sign) readings.push({ labels: [...base.slice(0, k), sign, ...base.slice(k, -1)], price: 3.2 });
-  }
-  return [...readings, ...mixedNumbering(n, running)];
+  return [...readings, ...amongNumbers(base, running), ...mixedNumbering(n, running)];
 }

@@ -17,7 +17,7 @@ const numbered = /^\[?(\d{1,4}[a-z]?)\]?\.\s+\S/u;
 const numberLine = /^(?:No|Document|Doc)\.? (\d{1,4}[a-z]?)$/u;
 
 const archive =
-  /(?:\bfiles?\b|\bFiles?$|\blot \d|\bLot \d|\bpapers\b|\bLibrary\b|\bRecords?\b.*\bRG\b|\bRG[ -]\d|\bArchives?\b|\bManuscripts?\b|\bcollection\b|^\[?\d{3}[A-Z]?\.[\dA-Z]|^\d{2,4}[A-Z]{0,2}[./ ][^a-z]*\d[–-]\d|^[A-Z]{2,}[/–-].*\bfiles\b|\bfile\b|\bTelegram\b$|\bAirgram\b$|^\w{1,8}[–/.]\d.*: )/u;
+  /(?:^\[?File (?:No|Nos)\. |\bfiles?\b|\bFiles?$|\blot \d|\bLot \d|\bpapers\b|\bLibrary\b|\bRecords?\b.*\bRG\b|\bRG[ -]\d|\bArchives?\b|\bManuscripts?\b|\bcollection\b|^\[?\d{3}[A-Z]?\.[\dA-Z]|^\d{2,4}[A-Z]{0,2}[./ ][^a-z]*\d[–-]\d|^[A-Z]{2,}[/–-].*\bfiles\b|\bfile\b|\bTelegram\b$|\bAirgram\b$|^\w{1,8}[–/.]\d.*: )/u;
 
 const documentWords =
   /^(?:The |Memorandum|Editorial|Minutes|Telegram|Letter|Message|Note|Notes|Report|Despatch|Airgram|Record|Paper|Statement|Draft|Policy|National|Special|Aide|Circular|Extract|Summary|Agreed|Joint|Address|Executive|Instruction|Diary|Department|Study|Briefing|Intelligence|Position|Proposal|Press|Protocol|Treaty|Agreement|Transcript|Verbatim|Unsigned|United States|President|Secretary|Mr\.|Ambassador)/u;
@@ -26,6 +26,15 @@ const documentWords =
 export function looksLikeArchiveLine(words: string): boolean {
   if (words.length >= 200 || !archive.test(words)) return false;
   return !documentWords.test(words) || /\bfiles?\b|\bpapers\b|\bFiles?$|\b[Ll]ot \d|\bLibrary\b/u.test(words);
+}
+
+/** The stretch of a heading that is the number of the document; of the lines above it, all but the last two characters. */
+export function takenByNumbers({ before, head, number }: Heading): { start: number; end: number }[] {
+  const above = before.filter((l) => !l.pagesOnly).map((l) => ({ start: l.start, end: l.end - 2 }));
+  const first = head[0];
+  if (!first || number === undefined) return above;
+  const printed = first.words.indexOf(number) + number.length;
+  return [...above, { start: first.start, end: first.start + printed + 1 }];
 }
 
 const contentIndexes = (lines: readonly BodyLine[]): number[] =>

@@ -9,7 +9,7 @@ import type { ListedNote } from './25-note-list.ts';
 import type { FixedPlaces, PlacedCall } from './30-note-marks.ts';
 
 /** Margins from here on are safe enough not to be looked at. */
-const safeMargin = 3.8;
+export const safeMargin = 3.8;
 
 const none = 'no call';
 
@@ -63,8 +63,7 @@ export function logCalls(
   for (const call of calls) {
     const note = notes[call.note]!;
     const here = call.at === undefined ? none : describePlace(running, call.at, call.length);
-    const other =
-      call.otherAt === undefined ? none : describePlace(running, call.otherAt, call.length || call.label.length);
+    const other = call.other ? describePlace(running, call.other.at, call.other.length) : none;
     const at = call.at === undefined ? undefined : running.at[call.at];
     const values = [...new Set([here, other, none])];
     chooser.choose({

@@ -74,7 +74,7 @@ export function looksLikeOffice(words: string): boolean {
 
 /** `[Enclosure]`, `Tab A`, `Attachment 2`: an attachment begins. */
 export function looksLikeAttachment(words: string): boolean {
-  return /^\[?(?:Enclosure|Attachment|Annex|Appendix|Tab|Subenclosure|Attachment to)(?: (?:[A-Z]|[IVX]+|\d{1,2}|(?:No\.|Number) \d{1,2}))?(?:[–-]\d)?\]?$/iu.test(
+  return /^\[?(?:Enclosure|Inclosure|Attachment|Annex|Appendix|Tab|Sub-?enclosure|Sub-?inclosure|Attachment to)(?: (?:[A-Z]|[IVX]+|\d{1,2}|(?:No\.|Number) \d{1,2}))?(?:[–-]\d)?(?: in No\. \d{1,4}\.?)?(?:—[\p{L} ]{3,20})?\.?\]?$/iu.test(
     words,
   );
 }

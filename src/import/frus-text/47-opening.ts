@@ -66,11 +66,17 @@ interface Roles {
 const classification =
   /^(?:top secret|secret|confidential|restricted|official use only|limited official use|unclassified)(?:[—–;,] ?[\w ]{1,30})?$/iu;
 
-/** How many lines before a dateline say how secret the document was. */
-function classified(content: readonly BodyLine[]): number {
-  const first = content[0];
-  const second = content[1];
-  return first && second && classification.test(first.words) && looksLikeDateline(second.words) ? 1 : 0;
+/** `[Telegram]`, `[Extract]`, `No. 2.]`: what old volumes print between heading and dateline. */
+const printedAbove = /^(?:\[[\p{L} —–-]{3,40}\]|No\. ?\d{1,4}[a-z]?\.?\]?)$/u;
+
+/** How many lines before a dateline say how secret the document was, how it was sent, or (up to a comma) from where. */
+function linesAbove(content: readonly BodyLine[]): number {
+  const above = content.slice(0, 4).findIndex((line) => looksLikeDateline(line.words));
+  const fits = (line: BodyLine, i: number): boolean =>
+    (i === 0 && classification.test(line.words)) ||
+    printedAbove.test(line.words) ||
+    (line.words.endsWith(',') && line.words.length < 60 && i === above - 1 && content[above]!.blanks === 0);
+  return above > 0 && content.slice(0, above).every(fits) ? above : 0;
 }
 
 /** Reads the opening that begins at a line: a dateline, what touches it, and a salutation. */
@@ -81,7 +87,7 @@ function readOpening(
   chooser: Chooser,
   { roles, parts }: Roles,
 ): void {
-  let i = classified(content);
+  let i = linesAbove(content);
   const first = content[i];
   if (first && looksLikeDateline(first.words) && askDateline(first, chooser)) {
     for (const line of content.slice(0, i)) roles.set(line.start, 'opening');
@@ -89,7 +95,7 @@ function readOpening(
     const tagged = !old && /^\p{L}[^[\]]* , /u.test(first.words);
     const reading = askDate(first, tagged, chooser);
     parts.set(first.start, (inline) => markDateline(inline, reading));
-    i = 1;
+    i++;
   }
   while (
     i > 0 &&
@@ -124,7 +130,7 @@ export function findOpening(
   for (const from of [0, ...texts]) {
     const content = lines.slice(from, from + 12).filter((l) => !l.pagesOnly);
     const as = from === 0 || style.old ? 'dateline' : 'opening';
-    if (from === 0 || looksLikeDateline(content[classified(content)]?.words ?? ''))
+    if (from === 0 || looksLikeDateline(content[linesAbove(content)]?.words ?? ''))
       readOpening(content, as, style, chooser, found);
   }
   return { get: (start) => found.roles.get(start), parts: found.parts };

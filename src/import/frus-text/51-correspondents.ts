@@ -39,7 +39,7 @@ function splitAt(text: string): number {
 }
 
 const title =
-  /^(?:(?:the |former |then |Acting |Deputy |Assistant |Under |Vice |Soviet |South |North |West |East |[A-Z][\w-]+(?:an|ese|ish|i|ch|ian) )?(?:President(?:-[Ee]lect)?|Vice President|Secretary of \w+|Secretary|Under Secretary(?: of State)?|Premier|Prime Minister|Chancellor|Foreign (?:Minister|Secretary)|Ambassador|General|Admiral|Senator|Governor|King|Shah|Chairman|Minister|Mr\.|Mrs\.|Dr\.|Colonel|Commander|Captain|Major|Lieutenant|Brigadier|Field Marshal|Marshal|Congressman|Attorney General|Director|Representative|Consul|Chargé|Prince|Sultan|Emperor|Counselor)) (?=\p{Lu})/u;
+  /^(?:(?:the |former |then |Acting |Deputy |Assistant |Under |Vice |Soviet |South |North |West |East |[A-Z][\w-]+(?:an|ese|ish|i|ch|ian) )?(?:President(?:-[Ee]lect)?|Vice President|Secretary of \w+|Secretary|Under Secretary(?: of State)?|Premier|Prime Minister|Chancellor|Foreign (?:Minister|Secretary)|Ambassador|General|Admiral|Senator|Governor|King|Shah|Chairman|Minister|Mr\.|Messrs\.|Mrs\.|Dr\.|Sir|Lord|Earl|Count|Baron|Señor|Colonel|Commander|Captain|Major|Lieutenant|Brigadier|Field Marshal|Marshal|Congressman|Attorney General|Director|Representative|Consul|Chargé|Prince|Sultan|Emperor|Counselor)) (?=\p{Lu})/u;
 
 /** The part of a name that names: what is in brackets, what follows a title, else the whole. */
 function nameIn(text: string): { name: string; index: number; element: Correspondent['element'] } | undefined {
@@ -87,6 +87,17 @@ function nameable(head: string): { from: number; text: string } {
 
 type Side = readonly [Correspondent['role'], number, number];
 
+/** `Mr. Adams to Mr. Seward.`, as the oldest volumes print it. */
+function betweenTitles(text: string): Side[] | undefined {
+  const m = /^([^,()]{4,50}?) to ([^,()]{4,50}?)\.?\s*$/u.exec(text);
+  if (!m || !title.test(m[1]!) || !title.test(m[2]!)) return undefined;
+  const to = m[1]!.length + 4;
+  return [
+    ['from', 0, m[1]!.length],
+    ['to', to, to + m[2]!.length],
+  ];
+}
+
 /** The stretches of a heading that hold sender and recipient. */
 function sidesOf(text: string): Side[] {
   const by = reportTo.exec(text);
@@ -97,6 +108,8 @@ function sidesOf(text: string): Side[] {
       ['from', text.length - by[3]!.length, text.length],
     ];
   }
+  const titled = betweenTitles(text);
+  if (titled) return titled;
   const lead = fromTo.exec(text)?.[0] ?? anyFrom.exec(text)?.[0];
   if (!lead && !(office.test(text) && text.startsWith('The ') && / to (?:the |\p{Lu})/u.test(text))) return [];
   if (lead && (/\b[Oo]f $/u.test(lead) || conversation.test(lead))) return [];

@@ -21,6 +21,10 @@ const ending =
 const looksBroken = (left: string, right: string): boolean =>
   (left.length >= 2 && left.length <= 3) || right.length <= 3 || ending.test(right);
 
+/** Where letters touch a mark on both sides, nobody needs to be asked. */
+const isTouched = (source: string, { start, end }: PageMark): boolean =>
+  /\p{L}$/u.test(source.slice(Math.max(0, start - 2), start)) && /^\p{Ll}/u.test(source.slice(end, end + 2));
+
 /** The page marks that turn inside a word, with how sure that is. */
 export function wordsAtPages(
   source: string,
@@ -31,6 +35,10 @@ export function wordsAtPages(
   if (pages.length === 0) return inside;
   let counts: Map<string, number> | undefined;
   for (const page of pages) {
+    if (isTouched(source, page)) {
+      inside.set(page.start, 'sure');
+      continue;
+    }
     const left = /([\p{L}]+) ?$/u.exec(source.slice(Math.max(0, page.start - 30), page.start))?.[1];
     const right = /^ ?(\p{Ll}[\p{L}’']*)/u.exec(source.slice(page.end, page.end + 30))?.[1];
     if (!left || !right || usual.test(left) || usual.test(right)) continue;

@@ -9,8 +9,8 @@ import { type FixedPlaces, type PlacedCall, type PlacedNotes, placeCalls } from 
 import { learnNumbers } from './33-number-words.ts';
 import { type CallMark, type Marks, inlineOfLines, pageBreak } from './36-inline.ts';
 import { type BodyLine, bodyLines } from './37-body-lines.ts';
-import { type Heading, findHeading } from './38-heading.ts';
-import { fixedPlaces, logCalls } from './39-call-decisions.ts';
+import { type Heading, findHeading, takenByNumbers } from './38-heading.ts';
+import { fixedPlaces, logCalls, safeMargin } from './39-call-decisions.ts';
 import { readBlocks } from './40-blocks.ts';
 import { findClosing } from './45-closing.ts';
 import { findOpening } from './47-opening.ts';
@@ -57,6 +57,7 @@ function callsOf(
         start: offsetIn(running, heading.head[0]?.start ?? 0),
         end: offsetIn(running, heading.head.at(-1)?.end ?? 0),
       },
+      taken: takenByNumbers(heading).map((t) => ({ start: offsetIn(running, t.start), end: offsetIn(running, t.end) })),
       tailFrom: offsetIn(running, content.at(-3)?.start ?? 0),
     },
     fixed,
@@ -69,7 +70,7 @@ function callMarks(calls: readonly PlacedCall[], running: RunningText): CallMark
   return calls.flatMap((c): CallMark[] => {
     if (c.at === undefined) return [];
     const start = running.at[c.at]!;
-    const cert: Certainty | undefined = c.margin < 1.5 ? 'low' : undefined;
+    const cert: Certainty | undefined = c.margin < 1.5 ? 'low' : c.margin < safeMargin ? 'medium' : undefined;
     return [{ note: c.note, start, end: start + c.length, ...(cert ? { cert } : {}) }];
   });
 }

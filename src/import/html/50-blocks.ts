@@ -1,5 +1,5 @@
 /** Step 12. The blocks of a page, in order: what stands on lines of its own is a block, what is between is a paragraph. */
-import type { Block, Inline, LetterPart, ListBlock } from '../document.ts';
+import type { Block, Inline, ListBlock } from '../document.ts';
 import { type FlowBlock, withoutHeadings } from '../flow.ts';
 import type { HtmlElement, HtmlNode } from './10-tree.ts';
 import { classes, elements, hasClass, hasRole, wordsIn } from './12-query.ts';
@@ -9,6 +9,7 @@ import { paragraphsOf, trimmed, wholeLine } from './42-paragraphs.ts';
 import { headOfList, type ReadBlocks, readList, readTerms } from './45-lists.ts';
 import { isLayout, layoutCells, readTable } from './47-tables.ts';
 import { figureOf, preformatted, verse } from './48-figures-and-verse.ts';
+import { letterPartsOf } from './54-letter-parts.ts';
 
 const blockNames = new Set(
   'address article aside blockquote body center dd details dialog dir div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav ol p pre search section summary table tbody td tfoot th thead tr ul caption'.split(
@@ -67,27 +68,15 @@ function levelOf(e: HtmlElement): number | undefined {
   return hasRole(e, 'heading') ? Number(e.attributes['aria-level'] ?? 2) || 2 : undefined;
 }
 
-const letterParts: readonly [RegExp, LetterPart['kind']][] = [
-  [/^(?:tei-)?dateline$/i, 'dateline'],
-  [/^(?:tei-)?(?:salute|salutation)$/i, 'salute'],
-  [/^(?:tei-)?(?:signed|signature)$/i, 'signed'],
-  [/^(?:tei-)?opener$/i, 'opening'],
-  [/^(?:tei-)?(?:closer|closing)$/i, 'closing'],
-];
-
-/** A part of a letter, where the page calls it so. */
-function letterPart(e: HtmlElement, context: HtmlContext): LetterPart | undefined {
-  const kind = letterParts.find(([pattern]) => hasClass(e, pattern))?.[1];
-  if (!kind || holdsBlocks(e, context) || elements(e).some((c) => isBlock(c, context))) return undefined;
-  const content = trimmed(wholeLine(inlineOf(e.children, context), context));
-  return content.length > 0 ? { kind, content } : undefined;
-}
+/** Whether an element holds words and nothing that stands on a line of its own. */
+const isOneLine = (e: HtmlElement, context: HtmlContext): boolean =>
+  !holdsBlocks(e, context) && !elements(e).some((c) => isBlock(c, context));
 
 /** A line below a heading that the page calls a part of it. */
 function subheading(e: HtmlElement, before: FlowBlock | undefined, context: HtmlContext): FlowBlock[] | undefined {
   if (before?.kind !== 'heading' || !hasClass(e, /^sub-?(?:head(?:ing)?|title)$/i) || /^h[1-6]$/.test(e.name))
     return undefined;
-  if (holdsBlocks(e, context) || elements(e).some((c) => isBlock(c, context))) return undefined;
+  if (!isOneLine(e, context)) return undefined;
   const content = trimmed(wholeLine(inlineOf(e.children, context), context));
   return content.length > 0
     ? [{ kind: 'text-line', element: 'head', attributes: { type: 'sub' }, content }]
@@ -140,8 +129,9 @@ function block(e: HtmlElement, context: HtmlContext): FlowBlock[] {
     case 'figure':
       return figureOf(e, context) ?? blocksOf(e, context);
     default: {
-      const own = letterPart(e, context) ?? headedList(e, context) ?? verse(e, context);
-      return own ? [own] : blocksOf(e, context);
+      const parts = isOneLine(e, context) ? letterPartsOf(e, context) : [];
+      const own = headedList(e, context) ?? verse(e, context);
+      return parts.length > 0 ? parts : own ? [own] : blocksOf(e, context);
     }
   }
 }

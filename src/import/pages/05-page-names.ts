@@ -30,8 +30,13 @@ export const isRoman = (text: string): boolean => text !== '' && romanNumber.tes
 const pageWords = /^(?:p|pp|pg|page|pages|pag|seite|s|f|fol|folio|img|image|scan|leaf|blatt|bild)?[-_. ]*$/i;
 const otherWords = /(?:^|[-_. ])(?:d|doc|docs|document|letter|brief|no|nr|entry|chapter|ch|item)[-_. ]*$/i;
 
+/** `0001_recto`: the sides of leaves are counted as `1r` and `1v`. */
+const side = /(\d)[-_. ]*(?:(recto)|(verso))$/i;
+
 function parse(name: string): Parsed | undefined {
-  const base = name.replace(/\.[^.]*$/, '');
+  const base = name
+    .replace(/\.[^.]*$/, '')
+    .replace(side, (_, digit: string, recto?: string) => `${digit}${recto ? 'r' : 'v'}`);
   const arabic = /^(.*?)(\d{1,7})([a-z]?)$/i.exec(base);
   if (arabic) {
     const [, prefix = '', digits = '', letter = ''] = arabic;

@@ -25,11 +25,15 @@ function edges(page: Page): { line: Line; place: Shown['place'] }[] {
   return [...top, ...lines.slice(Math.max(2, lines.length - 2)).map((line) => ({ line, place: 'bottom' as const }))];
 }
 
+/** `1 He repeats it in his letter`: at the foot a number before a sentence is that of a note. */
+const isNote = (text: string): boolean =>
+  /^[[(]?\d{1,3}[\])]? \p{Lu}/u.test(text) && (text.match(/ \p{Ll}+/gu) ?? []).length > 2;
+
 function numbersOf(page: Page): Shown[] {
   return edges(page).flatMap(({ line, place }): Shown[] => {
     const alone = bare.exec(line.text)?.[1];
     if (alone && (/^\d/.test(alone) || isRoman(alone))) return [{ line, place, text: alone, alone: true }];
-    if (line.text.length > 90) return [];
+    if (line.text.length > 90 || (place === 'bottom' && isNote(line.text))) return [];
     return [atStart.exec(line.text)?.[1], atEnd.exec(line.text)?.[1]].flatMap((text): Shown[] =>
       text && (/^\d/.test(text) || (isRoman(text) && text.length > 1)) ? [{ line, place, text, alone: false }] : [],
     );

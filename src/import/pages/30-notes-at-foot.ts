@@ -80,18 +80,26 @@ interface Reading {
 const countCalled = (labels: readonly string[], body: readonly Line[]): number =>
   assign(labels, callPlaces(body, labels)).filter((p) => p !== undefined && p.worth > 0.6).length;
 
-/** The readings of the foot of a page: from each line below a rule or a gap. */
-function readings(lines: readonly Line[]): Reading[] {
+/** Whether the last note of a page stops in the middle of a sentence, so that it must go on at the foot of the next one. */
+export function stopsShort({ notes }: PageParts): boolean {
+  const last = notes.at(-1)?.lines.at(-1)?.text ?? '';
+  return /[\p{L},;-]$/u.test(last);
+}
+
+/** The readings of the foot of a page: from each line below a rule or a gap. A note may go on (`more`) from the page before. */
+function readings(lines: readonly Line[], more: boolean): Reading[] {
   return lines.flatMap((line, i): Reading[] => {
     const above = lines[i - 1];
     const rule = above !== undefined && isRule(above);
-    if (i === 0 || isRule(line) || !(rule || line.gap > 0) || !(rule || startOf(line))) return [];
+    const rest = more && line.gap > 0 && /^\p{Ll}/u.test(line.text);
+    if (i === 0 || isRule(line) || !(rule || line.gap > 0) || !(rule || rest || startOf(line))) return [];
     const notes = notesFrom(lines.slice(i));
     const labels = notes.flatMap((n) => (n.label === undefined ? [] : [n.label]));
     const bodyLines = lines.slice(0, rule ? i - 1 : i);
     const called = countCalled(labels, bodyLines);
     const enough = called > 0 && called * 2 >= labels.length;
-    const goesOn = rule && notes[0]?.label === undefined && called === labels.length && i > lines.length / 3;
+    const below = rule ? i > lines.length / 3 : rest;
+    const goesOn = below && notes[0]?.label === undefined && called === labels.length;
     return enough || goesOn ? [{ from: i, rule, notes, called }] : [];
   });
 }
@@ -116,11 +124,13 @@ function accept(best: Reading, page: Page, lines: readonly Line[], chooser: Choo
   );
 }
 
-/** Parts a page into its text and its notes. `lines` are those that are no running heads. */
-export function partPage(page: Page, lines: readonly Line[], chooser: Chooser): PageParts {
+/**
+ * Parts a page into its text and its notes. `lines` are those that are no running heads; `more`: the last note of the page before stops short.
+ */
+export function partPage(page: Page, lines: readonly Line[], more: boolean, chooser: Chooser): PageParts {
   const none: PageParts = { page, body: lines, rule: undefined, notes: [] };
   const worth = ({ called, notes }: Reading): number => called - 0.7 * (notes.length - called);
-  const all = readings(lines);
+  const all = readings(lines, more);
   const ruled = all.filter((r) => r.rule);
   const [best] = (ruled.length > 0 ? ruled : all).sort((a, b) => worth(b) - worth(a) || b.from - a.from);
   if (!best || !accept(best, page, lines, chooser)) return none;

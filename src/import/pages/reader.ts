@@ -12,7 +12,7 @@ import { isPages, pagesOfText } from './08-source.ts';
 import { pagesWithLines } from './10-lines.ts';
 import { pageNumbers } from './20-page-numbers.ts';
 import { runningLines } from './22-running-lines.ts';
-import { partPage } from './30-notes-at-foot.ts';
+import { type PageParts, partPage, stopsShort } from './30-notes-at-foot.ts';
 import { placeCalls } from './34-calls.ts';
 import { blocksOfLines, learnSetting } from './40-line-blocks.ts';
 import { findHeadings } from './42-headings.ts';
@@ -26,13 +26,12 @@ function readLines(source: SourceText, chooser: Chooser) {
   const pages = pagesWithLines(source.text, pagesOfText(source));
   const numbers = pageNumbers(pages, chooser);
   const running = runningLines(pages, numbers, chooser);
-  const parts = pages.map((page) =>
-    partPage(
-      page,
-      page.lines.filter((l) => !running.has(l)),
-      chooser,
-    ),
-  );
+  const parts: PageParts[] = [];
+  for (const page of pages) {
+    const lines = page.lines.filter((l) => !running.has(l));
+    const before = parts.at(-1);
+    parts.push(partPage(page, lines, before !== undefined && stopsShort(before), chooser));
+  }
   const notes = gatherNotes(parts.map((p) => placeCalls(p, source.text, chooser)));
   const body = parts.map((p) => p.body);
   return { pages, labels: numbers.labels, running, parts, notes, body, calls: callsByLine(notes, body.flat()) };
