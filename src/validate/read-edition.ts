@@ -61,10 +61,13 @@ export function readEdition(sources: SourceList, settings: Settings, checking?: 
       continue;
     }
     files.push(reading);
-    if (wrongBytes || stopped) broken.add(reading);
+    const cut = reading.findings.find(({ code }) => code === 'unclosed-element')?.span?.start.offset;
+    if (wrongBytes || stopped || cut !== undefined) broken.add(reading);
     // What follows from a file that stops in its middle is no finding of its own.
     findings.push(...(wrongBytes ? decoded.findings : reading.findings));
-    if (!wrongBytes && !stopped) findings.push(...(checker?.finish(reading) ?? []));
+    if (wrongBytes || stopped) continue;
+    const found = checker?.finish(reading) ?? [];
+    findings.push(...(cut === undefined ? found : found.filter(({ span }) => !span || span.start.offset < cut)));
   }
   return { files, broken, looked, findings };
 }

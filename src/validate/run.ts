@@ -46,6 +46,7 @@ function showFiles(findings: readonly Finding[], folder: string): Finding[] {
     ...finding,
     ...(finding.span && { span: move(finding.span) }),
     ...(finding.edit && { edit: { ...finding.edit, span: move(finding.edit.span) } }),
+    ...(finding.suggestion && { suggestion: { ...finding.suggestion, span: move(finding.suggestion.span) } }),
     ...(finding.related && { related: finding.related.map((one) => ({ ...one, span: move(one.span) })) }),
   }));
 }
