@@ -53,7 +53,7 @@ export function openSchemas(wishes: SchemaWishes): Schemas {
     return store;
   };
   const chosen = (source: SourceText, folder: string): readonly string[] =>
-    chooseSchemas(source, folder, wished, wishes.level).paths;
+    chooseSchemas(source, folder, wished, wishes).paths;
 
   return {
     of: (source, folder) => {
@@ -65,7 +65,7 @@ export function openSchemas(wishes: SchemaWishes): Schemas {
       throw new Error('Our own schema is not there: install Octavo again.');
     },
     check: (source, folder) => {
-      const { paths, findings } = chooseSchemas(source, folder, wished, wishes.level);
+      const { paths, findings } = chooseSchemas(source, folder, wished, wishes);
       const kept = fresh(paths);
       const found: Finding[] = [...findings];
       const handlers = paths.flatMap((path) => {

@@ -15,13 +15,23 @@ import { silenceFindings } from './silence.ts';
 import { checkXsd } from './schemas/check-xsd.ts';
 import { type SchemaChecks, schemaChecks } from './schemas/check-schemas.ts';
 import type { SchemaWishes } from './schemas/choose-schemas.ts';
+import type { SchematronOptions } from './schematron/check-schematron.ts';
 import { schemaStore } from './schemas/load-schema.ts';
 
 /** Its engine is large, and loaded only where somebody has such a schema. */
-async function bySchematron({ schematron }: SchemaChecks, folder: string): Promise<readonly Finding[]> {
+async function bySchematron({ schematron }: SchemaChecks, options: SchematronOptions): Promise<readonly Finding[]> {
   if (schematron.length === 0) return [];
   const { checkSchematron } = await import('./schematron/check-schematron.ts');
-  return checkSchematron(schematron, folder);
+  return checkSchematron(schematron, options);
+}
+
+function schematronOptions({ phase, limits }: Settings, { folder }: Place, wishes: SchemaWishes): SchematronOptions {
+  const { schematronSeconds: seconds, schematronMegabytes: megabytes } = limits;
+  return {
+    folder,
+    phase: wishes.phase ?? phase,
+    limits: { ...(seconds !== undefined && { seconds }), ...(megabytes !== undefined && { megabytes }) },
+  };
 }
 
 /** What rules say of a file that was not read to its end proves nothing. */
@@ -70,7 +80,10 @@ export function prepareChecking(settings: Settings, place: Place, wishes: Schema
       };
     },
     conclude: async (reading) => {
-      const late = [...(await checkXsd(schemas.xsd)), ...(await bySchematron(schemas, place.folder))];
+      const late = [
+        ...(await checkXsd(schemas.xsd)),
+        ...(await bySchematron(schemas, schematronOptions(settings, place, wishes))),
+      ];
       const sources = new Map(reading.files.map(({ source }) => [source.file, source]));
       const found = [
         ...choice.findings,

@@ -5,6 +5,7 @@ import { type FileReading, readTeiFile } from '../model/read-tei/read-file.ts';
 import { documentSelector } from '../model/read-tei/selector.ts';
 import { decode } from '../source/decode.ts';
 import { listXml, type Place, readSource, type SourceFile } from '../source/files.ts';
+import type { XmlLimits } from '../source/xml.ts';
 import type { Checking, EditionReading, FileChecker } from './check.ts';
 import { isTei, notTei, passedOver } from './not-tei.ts';
 
@@ -42,6 +43,12 @@ const readingStops: ReadonlySet<string> = new Set(
   'too-deep too-many-attributes name-too-long file-too-large too-many-mistakes'.split(' '),
 );
 
+/** The limits of the reader of XML, as far as they are set. */
+function readingLimits({ limits }: Settings): Partial<XmlLimits> {
+  const { schematronSeconds: _seconds, schematronMegabytes: _megabytes, ...reading } = limits;
+  return reading;
+}
+
 /** Decodes and reads all files. `checking` looks at each file in the same pass; its `conclude` is left to `checkEdition`. */
 export function readEdition(sources: SourceList, settings: Settings, checking?: Checking): EditionReading {
   const looked = sources.files.length;
@@ -53,7 +60,7 @@ export function readEdition(sources: SourceList, settings: Settings, checking?: 
   for (const { path, bytes } of sources.files) {
     const decoded = decode(path, bytes);
     const checker: FileChecker | undefined = checking?.file(decoded.source);
-    const reading = readTeiFile(decoded.source, selector, checker?.handlers);
+    const reading = readTeiFile(decoded.source, selector, checker?.handlers, readingLimits(settings));
     const wrongBytes = decoded.findings.length > 0;
     const stopped = reading.findings.some((finding) => readingStops.has(finding.code));
     if (!isTei(reading) && !wrongBytes && checking?.anyRoot !== true) {

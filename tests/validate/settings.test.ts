@@ -97,3 +97,21 @@ describe('silences', () => {
     expect((await silence({ code: 'page-order', reason: '' })).codes).toEqual(['wrong-setting']);
   });
 });
+
+describe('limits', () => {
+  const deep = `<p>${'<hi>'.repeat(40)}x${'</hi>'.repeat(40)}</p>`;
+
+  test('are those of the settings', async () => {
+    expect((await config({ limits: { depth: 20 } }, { 'a.xml': deep })).codes).toEqual(['too-deep']);
+    expect((await config({ limits: { attributes: 1 } }, { 'a.xml': '<p n="1" rend="x">a</p>' })).codes).toEqual([
+      'too-many-attributes',
+    ]);
+    expect((await config({ limits: { depth: 100 } }, { 'a.xml': deep })).codes).toEqual([]);
+  });
+
+  test('that do not exist, or are no numbers, are told', async () => {
+    expect((await config({ limits: { deep: 20 } })).codes).toEqual(['wrong-setting']);
+    expect((await config({ limits: { depth: '20' } })).codes).toEqual(['wrong-setting']);
+    expect((await config({ limits: { depth: 0 } })).codes).toEqual(['wrong-setting']);
+  });
+});

@@ -63,7 +63,7 @@ export function schemaChecks(store: SchemaStore, folder: string, wishes: SchemaW
   const wished = wishedSchemas(wishes);
   const rules = wishedSchematrons(wishes);
   const choose = (source: SourceText): SchemaChoice => {
-    const choice = chooseSchemas(source, folder, wished, wishes.level);
+    const choice = chooseSchemas(source, folder, wished, wishes);
     return rules.length > 0 ? { ...choice, schematrons: rules } : choice;
   };
   const xsd: Waiting[] = [];
