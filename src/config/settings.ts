@@ -84,7 +84,7 @@ export const settingKinds: Readonly<Record<keyof Settings, SettingKind>> = {
   citation: { type: 'text', description: 'Template of the recommended citation, e.g. `_{series}_, {volumeLabel}, {locator}.` (docs/formats/citations.md).' },
   exclude: { type: 'list', description: 'Files that are no part of the edition: paths in its folder, `*` for any characters.' },
   phase: { type: 'text', description: 'The phase of Schematron schemas, where none is asked for: its id, or `#ALL`. Default: the schema’s own.' },
-  limits: { type: 'limits', description: 'Limits behind which a file is refused instead of read: `depth` of elements (512), `attributes` of one element (256), `nameLength` (1000) and `fileLength` (268435456) in characters, `faults` of XML (1000); and for Schematron `schematronSeconds` (300) and `schematronMegabytes` (2048) for a file.' },
+  limits: { type: 'limits', description: 'Limits behind which a file is refused instead of read: `depth` of elements (512), `attributes` of one element (256), `nameLength` (1000) and `fileLength` (268435456) in characters (a file of more bytes is not read at all), `faults` of XML (1000); and for Schematron `schematronSeconds` (300) and `schematronMegabytes` (2048) for a file.' },
   rules: { type: 'rules', description: 'Rules by their code: `off`, `error`, `review`, `note`, or an object with `severity` and the rule’s own options (docs/rules). Rules that find errors cannot be turned off.' },
   silence: { type: 'silences', description: 'Findings that were looked at and are right: objects with `code`, `reason`, and where wanted `file` and `id` (the `xml:id` of the element it is about). Errors cannot be silenced; a silence that silences nothing is reported.' },
 }; // prettier-ignore

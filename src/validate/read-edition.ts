@@ -4,7 +4,8 @@ import type { Finding } from '../diagnostics/finding.ts';
 import { type FileReading, readTeiFile } from '../model/read-tei/read-file.ts';
 import { documentSelector } from '../model/read-tei/selector.ts';
 import { decode } from '../source/decode.ts';
-import { listXml, type Place, readSource, type SourceFile } from '../source/files.ts';
+import { listXml, type Place, readSource, sizeOf, type SourceFile } from '../source/files.ts';
+import { defaultLimits } from '../source/scan/events.ts';
 import type { XmlLimits } from '../source/xml.ts';
 import type { Checking, EditionReading, FileChecker } from './check.ts';
 import { isTei, notTei, passedOver } from './not-tei.ts';
@@ -23,12 +24,35 @@ const matcher = (pattern: string): RegExp =>
 
 /** Lists and reads the XML files of a place; the output folder and what the settings exclude are left out. */
 export function listSources(place: Place, settings: Settings, output?: string): SourceList {
-  if (place.file !== undefined) return { files: [readSource(place.folder, place.file)], findings: [], named: true };
+  if (place.file !== undefined) return { ...readAll(place.folder, [place.file], settings), named: true };
   const skip = [resolve(place.folder, 'dist'), ...(output === undefined ? [] : [resolve(output)])];
   const { paths, findings } = listXml(place.folder, skip);
   const excluded = settings.exclude.map(matcher);
   const files = paths.filter((path) => !excluded.some((pattern) => pattern.test(path)));
-  return { files: files.map((path) => readSource(place.folder, path)), findings, named: false };
+  const read = readAll(place.folder, files, settings);
+  return { files: read.files, findings: [...findings, ...read.findings], named: false };
+}
+
+/** Reads the files that are not too large: the others would fill the memory before anything could be said of them. */
+function readAll(folder: string, paths: readonly string[], { limits }: Settings): Omit<SourceList, 'named'> {
+  const limit = limits.fileLength ?? defaultLimits.fileLength;
+  const sizes = paths.map((path) => ({ path, size: sizeOf(folder, path) }));
+  return {
+    files: sizes.filter(({ size }) => size <= limit).map(({ path }) => readSource(folder, path)),
+    findings: sizes.filter(({ size }) => size > limit).map(({ path, size }) => tooLarge(path, size, limit)),
+  };
+}
+
+function tooLarge(file: string, size: number, limit: number): Finding {
+  const start = { line: 1, column: 1, offset: 0 };
+  return {
+    code: 'file-too-large',
+    severity: 'error',
+    message: `The file has ${size} bytes; ${limit} are allowed.`,
+    span: { file, start, end: start },
+    why: 'It is not read, so that no file can bring the program to a halt.',
+    fix: 'Split it, or raise the limit fileLength in the settings.',
+  };
 }
 
 const badSelector = (settings: Settings): Finding => ({

@@ -109,6 +109,16 @@ describe('limits', () => {
     expect((await config({ limits: { depth: 100 } }, { 'a.xml': deep })).codes).toEqual([]);
   });
 
+  test('of the length keep a large file from being read', async () => {
+    const { findings } = await check(
+      editionFolder({ 'a.xml': deep, 'octavo.config.json': '{ "limits": { "fileLength": 100 } }' }),
+    );
+    expect(findings).toMatchObject([
+      { code: 'file-too-large', span: { file: expect.stringContaining('a.xml') as string } },
+    ]);
+    expect(findings[0]!.message).toMatch(/^The file has \d+ bytes; 100 are allowed\.$/);
+  });
+
   test('that do not exist, or are no numbers, are told', async () => {
     expect((await config({ limits: { deep: 20 } })).codes).toEqual(['wrong-setting']);
     expect((await config({ limits: { depth: '20' } })).codes).toEqual(['wrong-setting']);
