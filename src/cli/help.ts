@@ -37,9 +37,11 @@ ${common}`,
 
 Checks files, folders or an edition (default: this folder): XML, schema, ids, pointers, notes, pages.
 
-  --schema FILE         a schema (.rng, .rnc, .xsd) instead of our own; may be given several times
+  --schema FILE         a schema (.rng, .rnc, .xsd) instead of our own: a file or an address; may be given several times
   --schematron FILE     a Schematron schema (.sch) besides; may be given several times
+  --phase NAME          the phase of the Schematron schemas, #ALL for all patterns (default: the schema's own)
   --level LEVEL         our own schema: exchange (default) or edition (strict, for documentary editions)
+  --allow-network       fetch schemas of the web that are not at hand; they are kept for later
   --fix                 mend in the files what is certain; markup only, never the text
 ${common.replace('human|json', 'human|json|sarif|github')}`,
   },

@@ -28,11 +28,28 @@ export interface Settings {
   readonly citation?: string;
   /** Source files to leave out: paths in the edition’s folder, `*` for any characters. */
   readonly exclude: readonly string[];
+  /** The phase of Schematron schemas. */
+  readonly phase?: string;
+  /** Limits other than the usual ones, by their names. */
+  readonly limits: Limits;
   /** Rules that are turned off, told otherwise, or set, by their code. */
   readonly rules: Readonly<Record<string, RuleSetting>>;
   /** Findings that somebody has looked at and found right. */
   readonly silence: readonly Silence[];
 }
+
+/** What a file may be before it is refused, and what checking it may cost. */
+export const limitNames = [
+  'depth',
+  'attributes',
+  'nameLength',
+  'fileLength',
+  'faults',
+  'schematronSeconds',
+  'schematronMegabytes',
+] as const;
+
+export type Limits = Readonly<Partial<Record<(typeof limitNames)[number], number>>>;
 
 export type RuleSetting = 'off' | Severity | Readonly<Record<string, unknown>>;
 
@@ -49,7 +66,7 @@ export interface Silence {
 export const configName = 'octavo.config.json';
 
 interface SettingKind {
-  readonly type: 'text' | 'list' | 'rules' | 'silences';
+  readonly type: 'text' | 'list' | 'rules' | 'silences' | 'limits';
   readonly description: string;
 }
 
@@ -66,6 +83,8 @@ export const settingKinds: Readonly<Record<keyof Settings, SettingKind>> = {
   date: { type: 'text', description: 'Date of this version, e.g. `2026-11-23`; never taken from a clock.' },
   citation: { type: 'text', description: 'Template of the recommended citation, e.g. `_{series}_, {volumeLabel}, {locator}.` (docs/formats/citations.md).' },
   exclude: { type: 'list', description: 'Files that are no part of the edition: paths in its folder, `*` for any characters.' },
+  phase: { type: 'text', description: 'The phase of Schematron schemas, where none is asked for: its id, or `#ALL`. Default: the schema’s own.' },
+  limits: { type: 'limits', description: 'Limits behind which a file is refused instead of read: `depth` of elements (512), `attributes` of one element (256), `nameLength` (1000) and `fileLength` (268435456) in characters (a file of more bytes is not read at all), `faults` of XML (1000); and for Schematron `schematronSeconds` (300) and `schematronMegabytes` (2048) for a file.' },
   rules: { type: 'rules', description: 'Rules by their code: `off`, `error`, `review`, `note`, or an object with `severity` and the rule’s own options (docs/rules). Rules that find errors cannot be turned off.' },
   silence: { type: 'silences', description: 'Findings that were looked at and are right: objects with `code`, `reason`, and where wanted `file` and `id` (the `xml:id` of the element it is about). Errors cannot be silenced; a silence that silences nothing is reported.' },
 }; // prettier-ignore
@@ -75,6 +94,7 @@ const defaults: Settings = Object.freeze({
   documents: "div[@type='document']",
   formats: defaultFormats,
   exclude: [],
+  limits: {},
   rules: {},
   silence: [],
 });
@@ -112,6 +132,14 @@ const shapes: Readonly<Record<SettingKind['type'], { fits: (value: unknown) => b
   rules: {
     fits: (value) => isObject(value) && Object.values(value).every((one) => isText(one) || isObject(one)),
     wanted: 'an object of rules: { "page-order": "off", "mixed-quotes": { "severity": "review" } }',
+  },
+  limits: {
+    fits: (value) =>
+      isObject(value) &&
+      Object.entries(value).every(
+        ([name, one]) => limitNames.some((known) => known === name) && Number.isInteger(one) && (one as number) > 0,
+      ),
+    wanted: `an object of whole numbers above 0, by these names: ${limitNames.join(', ')}`,
   },
   silences: {
     fits: (value) => Array.isArray(value) && value.every(isSilence),

@@ -20,7 +20,18 @@ const place = ({ file, start, end }: Span): object => ({
   endColumn: end.column,
 });
 
-function jsonFinding({ code, severity, message, span, why, fix, expected, related, edit }: Finding): object {
+function jsonFinding({
+  code,
+  severity,
+  message,
+  span,
+  why,
+  fix,
+  expected,
+  related,
+  edit,
+  suggestion,
+}: Finding): object {
   return {
     code,
     severity,
@@ -32,6 +43,7 @@ function jsonFinding({ code, severity, message, span, why, fix, expected, relate
     ...(related &&
       related.length > 0 && { related: related.map((one) => ({ message: one.message, ...place(one.span) })) }),
     ...(edit && { edit: { ...place(edit.span), newText: edit.newText } }),
+    ...(suggestion && { suggestion: { ...place(suggestion.span), newText: suggestion.newText } }),
   };
 }
 

@@ -5,6 +5,7 @@ import { packageFile } from '../source/package-files.ts';
 import type { SourceText } from '../source/text.ts';
 import { scanXml, type XmlHandler, type XmlTag } from '../source/xml.ts';
 import { isTei } from '../validate/not-tei.ts';
+import { tellTogether } from '../validate/one-mistake.ts';
 import { onceEach } from '../validate/order-findings.ts';
 import { type Schema, validator } from '../validate/relaxng/index.ts';
 import { chooseSchemas, type SchemaWishes, wishedSchemas } from '../validate/schemas/choose-schemas.ts';
@@ -53,7 +54,7 @@ export function openSchemas(wishes: SchemaWishes): Schemas {
     return store;
   };
   const chosen = (source: SourceText, folder: string): readonly string[] =>
-    chooseSchemas(source, folder, wished, wishes.level).paths;
+    chooseSchemas(source, folder, wished, wishes).paths;
 
   return {
     of: (source, folder) => {
@@ -65,7 +66,7 @@ export function openSchemas(wishes: SchemaWishes): Schemas {
       throw new Error('Our own schema is not there: install Octavo again.');
     },
     check: (source, folder) => {
-      const { paths, findings } = chooseSchemas(source, folder, wished, wishes.level);
+      const { paths, findings } = chooseSchemas(source, folder, wished, wishes);
       const kept = fresh(paths);
       const found: Finding[] = [...findings];
       const handlers = paths.flatMap((path) => {
@@ -77,7 +78,9 @@ export function openSchemas(wishes: SchemaWishes): Schemas {
       const faults = scanXml(source, handlers.reduce(both, first));
       // Nothing but the root is asked for here.
       const tei = wished.length > 0 || isTei({ structure: { root } } as FileReading);
-      return onceEach(tei ? [...faults, ...found] : faults).sort(byPlace);
+      return tellTogether(onceEach(tei ? [...faults, ...found] : faults), new Map([[source.file, source]])).sort(
+        byPlace,
+      );
     },
   };
 }

@@ -67,6 +67,9 @@ export function listXml(folder: string, skip: readonly string[] = []): { paths: 
   return { paths, findings };
 }
 
+/** How many bytes a source file has. */
+export const sizeOf = (folder: string, path: string): number => statSync(join(folder, path)).size;
+
 /** Reads one source file. */
 export const readSource = (folder: string, path: string): SourceFile => ({
   path,

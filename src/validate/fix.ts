@@ -2,6 +2,7 @@ import { readFileSync, realpathSync, renameSync, rmSync, statSync, writeFileSync
 import { join } from 'node:path';
 import type { Finding, TextEdit } from '../diagnostics/finding.ts';
 import { decode } from '../source/decode.ts';
+import { apart, applyEdits } from './apply-edits.ts';
 import { type SourceText, sourceText } from '../source/text.ts';
 import { scanXml } from '../source/xml.ts';
 
@@ -18,45 +19,22 @@ function textContent(source: SourceText): string {
   return content;
 }
 
-/** Edits in the order of the text; of two that touch each other the first. */
-function apart(edits: readonly TextEdit[]): TextEdit[] {
-  const sorted = [...edits].sort(
-    (a, b) => a.span.start.offset - b.span.start.offset || a.span.end.offset - b.span.end.offset,
-  );
-  let end = -1;
-  return sorted.filter(({ span }) => {
-    const free = span.start.offset > end;
-    if (free) end = span.end.offset;
-    return free;
-  });
-}
-
-function apply(text: string, edits: readonly TextEdit[]): string {
-  let at = 0;
-  let mended = '';
-  for (const { span, newText } of edits) {
-    mended += text.slice(at, span.start.offset) + newText;
-    at = span.end.offset;
-  }
-  return mended + text.slice(at);
-}
-
 /** The edits that leave the text as it is: all of them, as a rule; else they are looked through by halves. */
 function harmless(source: SourceText, edits: readonly TextEdit[], content: string): readonly TextEdit[] {
   if (edits.length === 0) return [];
-  if (textContent(sourceText(source.file, apply(source.text, edits))) === content) return edits;
+  if (textContent(sourceText(source.file, applyEdits(source.text, edits))) === content) return edits;
   if (edits.length === 1) return [];
   const middle = edits.length >> 1;
   const halves = [edits.slice(0, middle), edits.slice(middle)];
   const good = halves.flatMap((half) => harmless(source, half, content));
-  return textContent(sourceText(source.file, apply(source.text, good))) === content ? good : [];
+  return textContent(sourceText(source.file, applyEdits(source.text, good))) === content ? good : [];
 }
 
 /** The text of a file with everything mended that findings know how to mend; the same text where there is nothing. */
 export function mend(source: SourceText, findings: readonly Finding[]): { text: string; count: number } {
   const edits = apart(findings.flatMap(({ edit }) => (edit?.span.file === source.file ? [edit] : [])));
   const good = harmless(source, edits, textContent(source));
-  return { text: apply(source.text, good), count: good.length };
+  return { text: applyEdits(source.text, good), count: good.length };
 }
 
 /** How often mended files are checked and mended again: one change may make the next possible. */

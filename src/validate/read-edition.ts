@@ -4,7 +4,9 @@ import type { Finding } from '../diagnostics/finding.ts';
 import { type FileReading, readTeiFile } from '../model/read-tei/read-file.ts';
 import { documentSelector } from '../model/read-tei/selector.ts';
 import { decode } from '../source/decode.ts';
-import { listXml, type Place, readSource, type SourceFile } from '../source/files.ts';
+import { listXml, type Place, readSource, sizeOf, type SourceFile } from '../source/files.ts';
+import { defaultLimits } from '../source/scan/events.ts';
+import type { XmlLimits } from '../source/xml.ts';
 import type { Checking, EditionReading, FileChecker } from './check.ts';
 import { isTei, notTei, passedOver } from './not-tei.ts';
 
@@ -22,12 +24,35 @@ const matcher = (pattern: string): RegExp =>
 
 /** Lists and reads the XML files of a place; the output folder and what the settings exclude are left out. */
 export function listSources(place: Place, settings: Settings, output?: string): SourceList {
-  if (place.file !== undefined) return { files: [readSource(place.folder, place.file)], findings: [], named: true };
+  if (place.file !== undefined) return { ...readAll(place.folder, [place.file], settings), named: true };
   const skip = [resolve(place.folder, 'dist'), ...(output === undefined ? [] : [resolve(output)])];
   const { paths, findings } = listXml(place.folder, skip);
   const excluded = settings.exclude.map(matcher);
   const files = paths.filter((path) => !excluded.some((pattern) => pattern.test(path)));
-  return { files: files.map((path) => readSource(place.folder, path)), findings, named: false };
+  const read = readAll(place.folder, files, settings);
+  return { files: read.files, findings: [...findings, ...read.findings], named: false };
+}
+
+/** Reads the files that are not too large: the others would fill the memory before anything could be said of them. */
+function readAll(folder: string, paths: readonly string[], { limits }: Settings): Omit<SourceList, 'named'> {
+  const limit = limits.fileLength ?? defaultLimits.fileLength;
+  const sizes = paths.map((path) => ({ path, size: sizeOf(folder, path) }));
+  return {
+    files: sizes.filter(({ size }) => size <= limit).map(({ path }) => readSource(folder, path)),
+    findings: sizes.filter(({ size }) => size > limit).map(({ path, size }) => tooLarge(path, size, limit)),
+  };
+}
+
+function tooLarge(file: string, size: number, limit: number): Finding {
+  const start = { line: 1, column: 1, offset: 0 };
+  return {
+    code: 'file-too-large',
+    severity: 'error',
+    message: `The file has ${size} bytes; ${limit} are allowed.`,
+    span: { file, start, end: start },
+    why: 'It is not read, so that no file can bring the program to a halt.',
+    fix: 'Split it, or raise the limit fileLength in the settings.',
+  };
 }
 
 const badSelector = (settings: Settings): Finding => ({
@@ -42,6 +67,12 @@ const readingStops: ReadonlySet<string> = new Set(
   'too-deep too-many-attributes name-too-long file-too-large too-many-mistakes'.split(' '),
 );
 
+/** The limits of the reader of XML, as far as they are set. */
+function readingLimits({ limits }: Settings): Partial<XmlLimits> {
+  const { schematronSeconds: _seconds, schematronMegabytes: _megabytes, ...reading } = limits;
+  return reading;
+}
+
 /** Decodes and reads all files. `checking` looks at each file in the same pass; its `conclude` is left to `checkEdition`. */
 export function readEdition(sources: SourceList, settings: Settings, checking?: Checking): EditionReading {
   const looked = sources.files.length;
@@ -53,7 +84,7 @@ export function readEdition(sources: SourceList, settings: Settings, checking?: 
   for (const { path, bytes } of sources.files) {
     const decoded = decode(path, bytes);
     const checker: FileChecker | undefined = checking?.file(decoded.source);
-    const reading = readTeiFile(decoded.source, selector, checker?.handlers);
+    const reading = readTeiFile(decoded.source, selector, checker?.handlers, readingLimits(settings));
     const wrongBytes = decoded.findings.length > 0;
     const stopped = reading.findings.some((finding) => readingStops.has(finding.code));
     if (!isTei(reading) && !wrongBytes && checking?.anyRoot !== true) {
@@ -61,10 +92,13 @@ export function readEdition(sources: SourceList, settings: Settings, checking?: 
       continue;
     }
     files.push(reading);
-    if (wrongBytes || stopped) broken.add(reading);
+    const cut = reading.findings.find(({ code }) => code === 'unclosed-element')?.span?.start.offset;
+    if (wrongBytes || stopped || cut !== undefined) broken.add(reading);
     // What follows from a file that stops in its middle is no finding of its own.
     findings.push(...(wrongBytes ? decoded.findings : reading.findings));
-    if (!wrongBytes && !stopped) findings.push(...(checker?.finish(reading) ?? []));
+    if (wrongBytes || stopped) continue;
+    const found = checker?.finish(reading) ?? [];
+    findings.push(...(cut === undefined ? found : found.filter(({ span }) => !span || span.start.offset < cut)));
   }
   return { files, broken, looked, findings };
 }

@@ -67,6 +67,8 @@ export interface Told {
   /** Milder than the rule's own, where a case is. */
   readonly severity?: Severity;
   readonly edit?: { readonly start: number; readonly end: number; readonly newText: string };
+  /** A change that probably does it, for a person to decide. */
+  readonly suggestion?: Told['edit'] | undefined;
   readonly expected?: readonly string[];
   readonly related?: readonly { readonly message: string; readonly span: Span }[];
 }

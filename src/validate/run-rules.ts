@@ -1,5 +1,6 @@
 import type { Finding, Severity } from '../diagnostics/finding.ts';
 import type { DocumentSelector } from '../model/read-tei/structure.ts';
+import { readTeiFile } from '../model/read-tei/read-file.ts';
 import type { SourceText } from '../source/text.ts';
 import type { Beside } from './beside.ts';
 import type { EditionReading, FileChecker } from './check.ts';
@@ -48,6 +49,12 @@ function findingOf(chosen: ChosenRule, source: SourceText, start: number, end: n
     why: told.why ?? rule.why,
     fix: told.fix ?? rule.fix,
     ...(told.edit && { edit: { span: source.span(told.edit.start, told.edit.end), newText: told.edit.newText } }),
+    ...(told.suggestion && {
+      suggestion: {
+        span: source.span(told.suggestion.start, told.suggestion.end),
+        newText: told.suggestion.newText,
+      },
+    }),
     ...(told.expected && told.expected.length > 0 && { expected: told.expected }),
     ...(told.related && told.related.length > 0 && { related: told.related }),
   };
@@ -89,4 +96,17 @@ export function runRules({ rules, selector, beside }: RulesOptions): RulesRun {
       return findings;
     },
   };
+}
+
+/** What the rules say of one file when it stands alone. */
+export function rulesOfOneFile(
+  options: RulesOptions,
+  selector: DocumentSelector,
+  source: SourceText,
+): readonly Finding[] {
+  const run = runRules(options);
+  const { handlers, finish } = run.file(source);
+  const reading = readTeiFile(source, selector, handlers);
+  const found = finish(reading);
+  return [...found, ...run.edition({ files: [reading], broken: new Set(), looked: 1, findings: [] })];
 }

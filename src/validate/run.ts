@@ -5,7 +5,10 @@ import { findPlace, type Place } from '../source/files.ts';
 import type { Checking, EditionReading } from './check.ts';
 import { mendFile, mostRounds } from './fix.ts';
 import { prepareChecking } from './checking.ts';
-import { checkEdition, listSources } from './read-edition.ts';
+import { checkEdition, listSources, type SourceList } from './read-edition.ts';
+import { fetchSchemas } from './schemas/fetch-schemas.ts';
+import { isRemote } from './schemas/fetched.ts';
+import { namedSchemas } from './schemas/named-schemas.ts';
 import type { SchemaWishes } from './schemas/choose-schemas.ts';
 
 /** The validation of editions, whole. */
@@ -13,6 +16,8 @@ import type { SchemaWishes } from './schemas/choose-schemas.ts';
 export interface ValidateOptions extends SchemaWishes {
   /** TEI files, folders of them, or folders with `octavo.config.json`. */
   readonly paths: readonly string[];
+  /** Schemas of the web that are not at hand are fetched. */
+  readonly allowNetwork?: boolean;
   /** Mend what is certain, in the files. */
   readonly fix?: boolean;
   /** Called with each file that is read. */
@@ -46,20 +51,34 @@ function showFiles(findings: readonly Finding[], folder: string): Finding[] {
     ...finding,
     ...(finding.span && { span: move(finding.span) }),
     ...(finding.edit && { edit: { ...finding.edit, span: move(finding.edit.span) } }),
+    ...(finding.suggestion && { suggestion: { ...finding.suggestion, span: move(finding.suggestion.span) } }),
     ...(finding.related && { related: finding.related.map((one) => ({ ...one, span: move(one.span) })) }),
   }));
+}
+
+/** Fetches what was asked for, or what the files name, as far as it is on the web. */
+function fetchAll(wishes: SchemaWishes, { files }: SourceList): Promise<Map<string, string>> {
+  const asked = [...wishes.schemas, ...(wishes.schematrons ?? [])].map((address) => ({ address }));
+  const own = wishes.schemas.length > 0 || wishes.level !== undefined;
+  const named = (own ? [] : files).flatMap(({ bytes }) =>
+    namedSchemas({ text: Buffer.from(bytes.subarray(0, 20_000)).toString('latin1') }),
+  );
+  const all = [...asked, ...named.map(({ href, kind }) => ({ address: href, kind }))];
+  return fetchSchemas(all.filter(({ address }) => isRemote(address) && URL.canParse(address)));
 }
 
 /** Checks, mends and checks again, until there is nothing more to mend. */
 async function checkAndMend(
   place: Place,
   settings: Settings,
-  { fix, progress, ...wishes }: Omit<ValidateOptions, 'paths'>,
+  { fix, progress, allowNetwork, ...given }: Omit<ValidateOptions, 'paths'>,
 ): Promise<{ reading: EditionReading; findings: readonly Finding[]; mended: number }> {
   const trouble: Finding[] = [];
   let mended = 0;
+  let wishes: SchemaWishes = given;
   for (let round = 1; ; round++) {
     const sources = listSources(place, settings);
+    if (round === 1 && allowNetwork === true) wishes = { ...given, failures: await fetchAll(given, sources) };
     const checking = prepareChecking(settings, place, wishes);
     let done = 0;
     const file: Checking['file'] = (source) => {

@@ -5,9 +5,10 @@ export interface Break {
   readonly at: number;
   /**
    * `repeat`: the number before, again. `gap`: numbers are missing before it. `back`: it is smaller than the one before.
+   * `doubled`: the number before, again, and the one behind it counts it as the next.
    * `slip`: it alone is wrong, the one behind it goes on from the one before. `swap`: it and the next stand in the wrong order.
    */
-  readonly kind: 'repeat' | 'gap' | 'back' | 'slip' | 'swap';
+  readonly kind: 'repeat' | 'gap' | 'back' | 'slip' | 'swap' | 'doubled';
   /** The number before it. */
   readonly before: number;
 }
@@ -26,6 +27,9 @@ export function findBreaks(values: readonly number[], mayRestart: (at: number) =
       at += 2;
     } else if (next === before + 2 && value !== before) {
       breaks.push({ at, kind: 'slip', before });
+      at += 1;
+    } else if (value === before && next === before + 2) {
+      breaks.push({ at, kind: 'doubled', before });
       at += 1;
     } else breaks.push({ at, kind: value === before ? 'repeat' : value > before ? 'gap' : 'back', before });
   }

@@ -88,7 +88,9 @@ describe('what is not well-formed is told so that it can be mended', () => {
     expect(found('<p>\n<hi>x</p>')).toMatchInlineSnapshot(`
       "2:6-2:10 tag-mismatch: </p> stands here, but <hi>, opened on line 2, is not closed yet.
         Put </hi> where the element ends, before </p>.
-        2:1 <hi> is opened here."
+        2:1 <hi> is opened here.
+        perhaps → <p>
+      <hi>x</hi></p>"
     `);
   });
 
@@ -139,7 +141,8 @@ describe('what is not well-formed is told so that it can be mended', () => {
   it('an end tag without a start tag is superfluous', () => {
     expect(found('<p>x</hi></p>')).toMatchInlineSnapshot(`
       "1:5-1:10 unexpected-end-tag: </hi> closes nothing: no <hi> is open here.
-        Remove it, or put the start tag that is missing where the element begins."
+        Remove it, or put the start tag that is missing where the element begins.
+        perhaps → <p>x</p>"
     `);
   });
 
@@ -154,7 +157,8 @@ describe('what is not well-formed is told so that it can be mended', () => {
   it('an end tag one too many, while an outer element of that name is open', () => {
     expect(found('<div><div><head>x</head></div><p>y</div></p></div>')).toMatchInlineSnapshot(`
       "1:35-1:41 unexpected-end-tag: </div> is one too many: no <div> can end here.
-        Remove it, or put the start tag that is missing where the element begins."
+        Remove it, or put the start tag that is missing where the element begins.
+        perhaps → <div><div><head>x</head></div><p>y</p></div>"
     `);
   });
 
@@ -247,7 +251,8 @@ describe('what is not well-formed is told so that it can be mended', () => {
     expect(found('<p a="1" a="2"/>')).toMatchInlineSnapshot(`
       "1:10-1:15 duplicate-attribute: The attribute “a” is given twice.
         Keep one of the two; the first says “1”.
-        1:4 The attribute is first given here."
+        1:4 The attribute is first given here.
+        perhaps → <p a="1"/>"
     `);
   });
 
@@ -264,7 +269,8 @@ describe('what is not well-formed is told so that it can be mended', () => {
     expect(found("<p xmlns:a='u' xmlns:b='u' a:x='1' b:x='2'/>")).toMatchInlineSnapshot(`
       "1:36-1:43 duplicate-attribute: The attribute “b:x” is given twice.
         Keep one of the two; the first says “1”.
-        1:28 The attribute is first given here."
+        1:28 The attribute is first given here.
+        perhaps → <p xmlns:a='u' xmlns:b='u' a:x='1' />"
     `);
   });
 
@@ -448,14 +454,16 @@ describe('what is not well-formed is told so that it can be mended', () => {
   it('text before the outermost element', () => {
     expect(found('text<p/>')).toMatchInlineSnapshot(`
       "1:1-1:5 text-before-root: Text stands before the outermost element.
-        Remove it, or move it inside."
+        Remove it, or move it inside.
+        perhaps → <p/>"
     `);
   });
 
   it('text behind the outermost element', () => {
     expect(found('<p/>text')).toMatchInlineSnapshot(`
       "1:5-1:9 text-after-root: Text stands behind the outermost element.
-        Move it inside <p>, or remove it; perhaps an element is closed too early."
+        Move it inside <p>, or remove it; perhaps an element is closed too early.
+        perhaps → <p/>"
     `);
   });
 
@@ -545,7 +553,8 @@ describe('what is not well-formed is told so that it can be mended', () => {
   it('an instruction without a name', () => {
     expect(found('<p><? x ?></p>')).toMatchInlineSnapshot(`
       "1:4-1:11 malformed-instruction: The signs “<?” stand here, but no name follows.
-        Put the name directly behind “<?”, or write “&lt;?” where the signs themselves are meant."
+        Put the name directly behind “<?”, or write “&lt;?” where the signs themselves are meant.
+        → <p><?x ?></p>"
     `);
   });
 

@@ -288,3 +288,62 @@ describe.skipIf(!existsSync(frus))('the rules of FRUS on whole volumes (skipped 
     120_000,
   );
 });
+
+describe('the phase', () => {
+  const sch = schema(
+    `<phase id="quick"><let name="least" value="2"/><active pattern="short"/></phase><phase id="slow"><active pattern="long"/></phase>
+     <pattern id="short"><rule context="t:ab"><assert test="string-length() ge 2">Short.</assert></rule></pattern>
+     <pattern id="long"><rule context="t:ab"><assert test="@n">Long.</assert></rule></pattern>`,
+    'defaultPhase="quick"',
+  );
+  const inPhase = async (phase?: string, config = '{}') => {
+    const folder = editionFolder({ 'a.xml': '<ab>x</ab>', 's.sch': sch, 'octavo.config.json': config });
+    const { findings } = await check(folder, { schematrons: [join(folder, 's.sch')], phase }, 'a.xml');
+    return findings;
+  };
+  const messages = async (phase?: string, config?: string) =>
+    (await inPhase(phase, config)).map(({ message }) => message);
+
+  test('is that of the schema, or the one that is asked for', async () => {
+    expect(await messages()).toEqual(['Short.']);
+    expect(await messages('slow')).toEqual(['Long.']);
+    expect(await messages('#DEFAULT')).toEqual(['Short.']);
+    expect(await messages('#ALL')).toEqual(['Short.', 'Long.']);
+  });
+
+  test('can be set for an edition, and another asked for', async () => {
+    expect(await messages(undefined, '{ "phase": "slow" }')).toEqual(['Long.']);
+    expect(await messages('quick', '{ "phase": "slow" }')).toEqual(['Short.']);
+  });
+
+  test('may use variables of its own', async () => {
+    const own = sch.replace('string-length() ge 2', 'string-length() ge $least');
+    const folder = editionFolder({ 'a.xml': '<ab>x</ab>', 's.sch': own });
+    const { findings } = await check(folder, { schematrons: [join(folder, 's.sch')] }, 'a.xml');
+    expect(findings.map(({ message }) => message)).toEqual(['Short.']);
+  });
+
+  test('that nobody knows is told with those that there are', async () => {
+    expect(await inPhase('fast')).toMatchObject([
+      {
+        code: 'schematron-schema',
+        message: 'The schema has no phase “fast”.',
+        fix: 'Its phases are: #ALL, #DEFAULT, quick, slow.',
+      },
+    ]);
+  });
+});
+
+test('a limit of the settings ends the rules of a file', async () => {
+  const folder = editionFolder({
+    'a.xml': `<ab>${'<seg/>'.repeat(3000)}</ab>`,
+    's.sch': schema(
+      rule('t:ab', '<assert test="count(for $a in t:seg, $b in t:seg, $c in t:seg return 1) lt 1">n</assert>'),
+    ),
+    'octavo.config.json': '{ "limits": { "schematronSeconds": 1 } }',
+  });
+  const { findings } = await check(folder, { schematrons: [join(folder, 's.sch')] }, 'a.xml');
+  expect(findings.find(({ code }) => code === 'schematron-stopped')!.message).toBe(
+    'The check by s.sch was stopped: it took longer than 1 second',
+  );
+});

@@ -97,3 +97,31 @@ describe('silences', () => {
     expect((await silence({ code: 'page-order', reason: '' })).codes).toEqual(['wrong-setting']);
   });
 });
+
+describe('limits', () => {
+  const deep = `<p>${'<hi>'.repeat(40)}x${'</hi>'.repeat(40)}</p>`;
+
+  test('are those of the settings', async () => {
+    expect((await config({ limits: { depth: 20 } }, { 'a.xml': deep })).codes).toEqual(['too-deep']);
+    expect((await config({ limits: { attributes: 1 } }, { 'a.xml': '<p n="1" rend="x">a</p>' })).codes).toEqual([
+      'too-many-attributes',
+    ]);
+    expect((await config({ limits: { depth: 100 } }, { 'a.xml': deep })).codes).toEqual([]);
+  });
+
+  test('of the length keep a large file from being read', async () => {
+    const { findings } = await check(
+      editionFolder({ 'a.xml': deep, 'octavo.config.json': '{ "limits": { "fileLength": 100 } }' }),
+    );
+    expect(findings).toMatchObject([
+      { code: 'file-too-large', span: { file: expect.stringContaining('a.xml') as string } },
+    ]);
+    expect(findings[0]!.message).toMatch(/^The file has \d+ bytes; 100 are allowed\.$/);
+  });
+
+  test('that do not exist, or are no numbers, are told', async () => {
+    expect((await config({ limits: { deep: 20 } })).codes).toEqual(['wrong-setting']);
+    expect((await config({ limits: { depth: '20' } })).codes).toEqual(['wrong-setting']);
+    expect((await config({ limits: { depth: 0 } })).codes).toEqual(['wrong-setting']);
+  });
+});

@@ -42,7 +42,11 @@ function print(result: ValidateResult, format: (typeof formats)[number], quiet: 
 }
 
 export async function run(args: readonly string[]): Promise<number> {
-  const given = readArguments(args, { texts: ['schema', 'schematron', 'level'], flags: ['fix'], paths: 1000 });
+  const given = readArguments(args, {
+    texts: ['schema', 'schematron', 'phase', 'level'],
+    flags: ['fix', 'allow-network'],
+    paths: 1000,
+  });
   const format = oneOf(given.text('format'), 'format', formats, 'human');
   const level = given.text('level');
   const line = progressLine(given.flag('quiet') || format !== 'human');
@@ -52,6 +56,8 @@ export async function run(args: readonly string[]): Promise<number> {
       paths: given.paths.length === 0 ? ['.'] : given.paths,
       schemas: given.texts('schema'),
       schematrons: given.texts('schematron'),
+      phase: given.text('phase'),
+      allowNetwork: given.flag('allow-network'),
       fix: given.flag('fix'),
       level: level === undefined ? undefined : oneOf(level, 'level', levels, 'exchange'),
     });

@@ -1,6 +1,6 @@
 import type { Finding } from '../../diagnostics/finding.ts';
 import type { SourceText } from '../../source/text.ts';
-import { scanXml, type XmlHandler, type XmlTag } from '../../source/xml.ts';
+import { scanXml, type XmlHandler, type XmlLimits, type XmlTag } from '../../source/xml.ts';
 import type { RegisterEntry } from '../edition.ts';
 import { type Spine, spineBuilder } from '../spine.ts';
 import { registerReader } from './registers.ts';
@@ -48,11 +48,14 @@ export function readTeiFile(
   source: SourceText,
   selector: DocumentSelector,
   also: readonly XmlHandler[] = [],
+  limits: Partial<XmlLimits> = {},
 ): FileReading {
   const { handler: structureHandler, structure } = structureReader(selector);
   const { handler: tapeHandler, tape } = tapeRecorder();
   const { handler: registerHandler, entries } = registerReader();
-  const findings = scanXml(source, together([structureHandler, tapeHandler, registerHandler, ...also]));
+  const findings = scanXml(source, together([structureHandler, tapeHandler, registerHandler, ...also]), {
+    limits,
+  });
   const units = structure.parts.flatMap((part) => cutUnits(part, tape, source.text));
   return { source, structure, tape, units, registers: entries, findings };
 }

@@ -80,6 +80,19 @@ export function reportNoValue(scan: Scan, name: string, start: number, end: numb
   });
 }
 
+/** A name and a value in quotes, and no `=` between them. */
+export function reportNoEquals(scan: Scan, start: number, nameEnd: number, quote: number): void {
+  const name = scan.text.slice(start, nameEnd);
+  report(scan, {
+    code: 'attribute-without-value',
+    message: `Between the attribute “${name}” and its value stands no “=”.`,
+    start,
+    end: nameEnd,
+    fix: `Write ${name}=${scan.text.charAt(quote)}…${scan.text.charAt(quote)}.`,
+    edit: [nameEnd, quote, '='],
+  });
+}
+
 /** The same attribute twice; `first` is the one that counts. */
 export function reportDuplicate(
   scan: Scan,
@@ -99,7 +112,7 @@ export function reportDuplicate(
     end,
     why: 'An element has each attribute once at most; no program could know which of the two counts.',
     fix: same ? 'Remove one of the two; they say the same.' : `Keep one of the two; the first says “${first.value}”.`,
-    ...(same && { edit: [cut, end, ''] as const }),
+    [same ? 'edit' : 'suggestion']: [cut, end, ''] as const,
     related: [['The attribute is first given here.', first.start, first.valueEnd + 1]],
   });
 }

@@ -1,5 +1,12 @@
 import type { XmlAttribute } from './events.ts';
-import { reportDuplicate, reportJunk, reportMalformedName, reportNoSpace, reportNoValue } from './attribute-faults.ts';
+import {
+  reportDuplicate,
+  reportJunk,
+  reportMalformedName,
+  reportNoEquals,
+  reportNoSpace,
+  reportNoValue,
+} from './attribute-faults.ts';
 import { readValue } from './attribute-value.ts';
 import { isNameStart, isSpace } from './characters.ts';
 import { readName } from './names.ts';
@@ -78,10 +85,7 @@ function readAttribute(scan: Scan, read: ReadAttributes, before: number): boolea
   const nameEnd = scan.names.end;
   if (isTooLong(scan, start)) return false;
   if (text.charCodeAt(nameEnd) !== 61 && text.charCodeAt(skipSpace(text, nameEnd)) !== 61) {
-    if (tagWasForgotten(text, nameEnd)) return false;
-    reportNoValue(scan, name.name, start, nameEnd);
-    scan.at = nameEnd;
-    return true;
+    return readWithoutEquals(scan, read, start, nameEnd, before);
   }
   if (start === read.lastGood) reportNoSpace(scan, name.name, start, nameEnd);
   if (name.malformed) reportMalformedName(scan, name.name, start, nameEnd);
@@ -89,6 +93,26 @@ function readAttribute(scan: Scan, read: ReadAttributes, before: number): boolea
   const value = readValue(scan, start);
   if (value === undefined) reportNoValue(scan, name.name, start, nameEnd);
   else add(scan, read, name, start, value, before);
+  read.lastGood = scan.at;
+  return true;
+}
+
+/** A name without `=` behind it, but perhaps with a value. */
+function readWithoutEquals(scan: Scan, read: ReadAttributes, start: number, nameEnd: number, before: number): boolean {
+  const { text } = scan;
+  const quote = skipSpace(text, nameEnd);
+  if (!/["']/.test(text.charAt(quote))) {
+    if (tagWasForgotten(text, nameEnd)) return false;
+    reportNoValue(scan, text.slice(start, nameEnd), start, nameEnd);
+    scan.at = nameEnd;
+    return true;
+  }
+  // A colon in place of the sign is no part of the name.
+  const end = text.charCodeAt(nameEnd - 1) === 58 ? nameEnd - 1 : nameEnd;
+  reportNoEquals(scan, start, end, quote);
+  scan.at = quote;
+  const value = readValue(scan, start);
+  if (value !== undefined) add(scan, read, readName(scan.names, text.slice(start, end), 0), start, value, before);
   read.lastGood = scan.at;
   return true;
 }

@@ -48,7 +48,7 @@ function reportDashes(scan: Scan, at: number, close: number): void {
 /** A comment without end, or one in which the next comment begins. It is taken to end at what looks like a failed end, or with its line. */
 function readUnclosed(scan: Scan, start: number, from: number, lastOne: boolean): void {
   const { text } = scan;
-  const failed = /-{1,2}[ \t]+>|-!?>|[–—]>|\r|\n|$/g;
+  const failed = /-{1,2}[ \t]+>|-{1,2}!?>|[–—]>|\r|\n|$/g;
   failed.lastIndex = from;
   const end = failed.exec(text)!;
   const isLineEnd = /^(\r|\n|)$/.test(end[0]);

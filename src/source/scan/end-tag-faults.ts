@@ -1,5 +1,6 @@
 import type { XmlTag } from './events.ts';
-import { closingPlace } from './closing-place.ts';
+import { closingEdit } from './closing-edit.ts';
+import { strayEdit } from './stray-edit.ts';
 import { lineOf, report } from './state.ts';
 import type { Scan } from './state.ts';
 
@@ -29,7 +30,7 @@ export function reportUnclosedBefore(scan: Scan, place: EndTagPlace, inner: read
     inner.length === 1
       ? `</${place.name}> stands here, but <${first.name}>, opened on line ${lineOf(scan, first.start)}, is not closed yet.`
       : `</${place.name}> stands here, but these elements are not closed yet: ${names.join(', ')}.`;
-  const at = inner.length === 1 ? closingPlace(scan.text, first, place.start) : undefined;
+  const suggestion = closingEdit(scan.text, inner, place.start);
   report(scan, {
     code: 'tag-mismatch',
     message,
@@ -40,7 +41,7 @@ export function reportUnclosedBefore(scan: Scan, place: EndTagPlace, inner: read
       .reverse()
       .map((tag) => `</${tag.name}>`)
       .join('')} where the element ends, before </${place.name}>.`,
-    ...(at !== undefined && { suggestion: [at, at, `</${first.name}>`] as const }),
+    ...(suggestion && { suggestion }),
     related: inner.map(openedAt),
   });
 }
@@ -81,8 +82,6 @@ export function reportMisnamed(scan: Scan, place: EndTagPlace, top: XmlTag): voi
 
 /** An end tag without a start tag. */
 export function reportStrayEnd(scan: Scan, place: EndTagPlace): void {
-  const twice = new RegExp(`</${place.name.replace(/[.]/g, '\\.')}\\s*>\\s*$`, 'u');
-  const before = scan.text.slice(Math.max(0, place.start - place.name.length - 40), place.start);
   report(scan, {
     code: 'unexpected-end-tag',
     message: scan.open.some((tag) => tag.name === place.name)
@@ -91,7 +90,7 @@ export function reportStrayEnd(scan: Scan, place: EndTagPlace): void {
     start: place.start,
     end: place.end,
     fix: 'Remove it, or put the start tag that is missing where the element begins.',
-    ...(twice.test(before) && { suggestion: [place.start, place.end, ''] as const }),
+    suggestion: strayEdit(scan.text, place.name, place.start, place.end),
   });
 }
 

@@ -45,12 +45,21 @@ function readUnusualEndTag(scan: Scan, start: number): void {
     readNameless(scan, start, at);
     return;
   }
-  const { name } = readName(scan.names, text, at);
-  const nameEnd = scan.names.end;
+  const { name, nameEnd } = cutName(scan, readName(scan.names, text, at).name, at);
   if (at > start + 2) reportSpaceInTag(scan, start, start + 2, at);
   scan.at = endOfTag(scan, name, start, nameEnd);
   if (scan.open.at(-1)?.name === name) closeTop(scan, start, scan.at);
   else mend(scan, name, start, nameEnd);
+}
+
+/** `</title.</p>`: where the `>` is missing, signs behind the name are none of it. */
+function cutName(scan: Scan, name: string, at: number): { name: string; nameEnd: number } {
+  const { text } = scan;
+  const nameEnd = scan.names.end;
+  const top = scan.open.at(-1)?.name;
+  const cut =
+    top !== undefined && name !== top && name.startsWith(top) && text.charCodeAt(skipSpace(text, nameEnd)) !== 62;
+  return cut ? { name: top, nameEnd: at + top.length } : { name, nameEnd };
 }
 
 /** Behind the `>`; reports what stands before it or that it is missing. */

@@ -1,3 +1,5 @@
+import { editDistance } from './similar.ts';
+
 /**
  * The characters that people mean by the entity names of HTML and the ISO sets. XML knows only five of these names; the table
  * serves to say which character to type instead.
@@ -82,6 +84,15 @@ export function entityInOtherCase(name: string): string | undefined {
   table ??= entityTable();
   const wanted = name.toLowerCase();
   return [...table.keys()].find((known) => known.toLowerCase() === wanted);
+}
+
+/** The customary name that is one slip of the pen away, where there is just one such. */
+export function entityNear(name: string): string | undefined {
+  table ??= entityTable();
+  if (name.length < 4) return undefined;
+  const near = [...predefinedEntities.keys(), ...table.keys()].filter((known) => editDistance(known, name, 1) <= 1);
+  const longest = near.filter((known) => known.length >= name.length);
+  return (longest.length > 0 ? longest : near)[0];
 }
 
 /** How to type a character in a file so that a reader of the file sees it: as itself, or by number where it would be invisible. */

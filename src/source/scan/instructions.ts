@@ -37,6 +37,8 @@ function checkDeclaration(scan: Scan, name: string, start: number, nameEnd: numb
   const first = scan.text.charCodeAt(0) === 0xfeff ? 1 : 0;
   const end = close + 2;
   if (start !== first) {
+    // Text before it is the mistake that is told.
+    if (scan.findings.at(-1)?.code === 'text-before-root') return;
     const onlySpace = scan.text.slice(first, start).trim() === '';
     report(scan, {
       code: 'xml-declaration-not-first',
@@ -68,6 +70,7 @@ function reportNameless(scan: Scan, start: number): void {
   const close = scan.text.indexOf('?>', start + 2);
   const nested = scan.text.indexOf('<', start + 2);
   const end = close >= 0 && (nested < 0 || close < nested) ? close + 2 : start + 2;
+  const name = skipSpace(scan.text, start + 2);
   report(scan, {
     code: 'malformed-instruction',
     message: 'The signs “<?” stand here, but no name follows.',
@@ -75,6 +78,7 @@ function reportNameless(scan: Scan, start: number): void {
     end,
     why: 'They begin an instruction to a program, and its name must follow at once.',
     fix: 'Put the name directly behind “<?”, or write “&lt;?” where the signs themselves are meant.',
+    ...(end > start + 2 && isNameStart(scan.text, name) && { edit: [start + 2, name, ''] as const }),
   });
   scan.at = end;
 }

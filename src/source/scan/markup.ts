@@ -25,20 +25,32 @@ function readCdata(scan: Scan): void {
     return;
   }
   if (close < 0) {
-    scan.at = from;
-    report(scan, {
-      code: 'unclosed-cdata',
-      message: 'A CDATA section begins here that never ends.',
-      start,
-      end: from,
-      why: 'Everything up to the end of the file would be taken for plain text.',
-      fix: 'End it with “]]>”.',
-    });
+    readUnclosedCdata(scan, start, from);
     return;
   }
   checkCharacters(scan, from, close);
   scan.at = close + 3;
   if (close > from) scan.handler.text?.(normaliseLineEnds(text.slice(from, close)), from, close);
+}
+
+/** It is taken to end at what looks like a failed end on its line, or else at once. */
+function readUnclosedCdata(scan: Scan, start: number, from: number): void {
+  const { text } = scan;
+  const failed = /\]{1,2}[ \t]*>|[\r\n]|$/g;
+  failed.lastIndex = from;
+  const end = failed.exec(text)!;
+  const atClose = end[0].startsWith(']');
+  scan.at = atClose ? end.index + end[0].length : from;
+  if (atClose && end.index > from) scan.handler.text?.(text.slice(from, end.index), from, end.index);
+  report(scan, {
+    code: 'unclosed-cdata',
+    message: 'A CDATA section begins here that never ends.',
+    start,
+    end: from,
+    why: 'Everything up to the end of the file would be taken for plain text.',
+    fix: 'End it with “]]>”.',
+    ...(atClose && { edit: [end.index, scan.at, ']]>'] as const }),
+  });
 }
 
 function reportOutside(scan: Scan, start: number): void {
@@ -54,14 +66,20 @@ function reportOutside(scan: Scan, start: number): void {
 
 function readMisspelt(scan: Scan): boolean {
   const { text, at } = scan;
-  const rough = /<!(\[cdata\[|doctype\b|-|[A-Za-z]+)/iy;
+  const rough = /<!(\[cdata\[|doctype\b|-|[A-Za-z]+|(?=[ \t][^<>]*>))/iy;
   rough.lastIndex = at;
   const found = rough.exec(text);
   if (found === null) return false;
   const written = found[0];
   const lower = written.toLowerCase();
   const meant =
-    lower === '<![cdata[' ? '<![CDATA[' : lower === '<!doctype' ? '<!DOCTYPE' : lower === '<!-' ? '<!--' : undefined;
+    lower === '<![cdata['
+      ? '<![CDATA['
+      : lower === '<!doctype'
+        ? '<!DOCTYPE'
+        : lower === '<!-' || isComment(text, at)
+          ? '<!--'
+          : undefined;
   report(scan, {
     code: 'unknown-declaration',
     message: `“${written}” begins nothing that XML knows here.`,
@@ -74,6 +92,9 @@ function readMisspelt(scan: Scan): boolean {
   scan.at = endOfMisspelt(text, at, lower, written.length);
   return true;
 }
+
+/** `<! so -->`: nothing but the hyphens of its beginning is missing. */
+const isComment = (text: string, at: number): boolean => /<![ \t][^<>]*-->/y.test(text.slice(at, at + 2000));
 
 function endOfMisspelt(text: string, at: number, lower: string, length: number): number {
   const closing = lower === '<![cdata[' ? ']]>' : lower === '<!-' ? '->' : '>';

@@ -27,6 +27,7 @@ export function readOutside(scan: Scan): void {
     fix: before
       ? 'Remove it, or move it inside.'
       : `Move it inside <${scan.root!.name}>, or remove it; perhaps an element is closed too early.`,
+    suggestion: [from, last, ''],
   });
 }
 

@@ -1,5 +1,6 @@
 import type { XmlAttribute } from './events.ts';
 import { customaryNamespaces, declare, XML_NAMESPACE, XMLNS_NAMESPACE } from './namespaces.ts';
+import { editDistance } from './similar.ts';
 import { report } from './state.ts';
 import type { Scan } from './state.ts';
 
@@ -35,13 +36,37 @@ function isProper(scan: Scan, attribute: XmlAttribute, prefix: string): boolean 
   return false;
 }
 
+/** `xlm:id`, `XML:lang`: the prefix that needs no declaration, misspelt. */
+const isSlipOfXml = (prefix: string): boolean =>
+  prefix !== 'xmlns' &&
+  prefix.length > 1 &&
+  prefix[0]!.toLowerCase() === 'x' &&
+  editDistance(prefix.toLowerCase(), 'xml', 1) <= 1;
+
+function reportSlipOfXml(scan: Scan, prefix: string, start: number, end: number): void {
+  const meant = `xml${scan.text.slice(start + prefix.length, end)}`;
+  report(scan, {
+    code: 'undeclared-prefix',
+    message: `Nothing says what the prefix “${prefix}” in “${scan.text.slice(start, end)}” means; did you mean “${meant}”?`,
+    start,
+    end,
+    why: 'A prefix stands for a namespace; only “xml” needs no declaration.',
+    fix: `Write ${meant}.`,
+    edit: [start, start + prefix.length, 'xml'],
+  });
+}
+
 /** The namespace of a prefix. One that nobody declared is reported once, and taken for what it customarily means. */
 export function namespaceOf(scan: Scan, prefix: string, start: number, end: number): string {
   const uri = scan.namespaces.byPrefix.get(prefix);
   if (uri !== undefined && prefix !== 'xmlns') return uri;
-  const customary = customaryNamespaces.get(prefix) ?? '';
+  const customary = customaryNamespaces.get(prefix) ?? (isSlipOfXml(prefix) ? XML_NAMESPACE : '');
   if (scan.reportedPrefixes.has(prefix)) return customary;
   scan.reportedPrefixes.add(prefix);
+  if (customary === XML_NAMESPACE) {
+    reportSlipOfXml(scan, prefix, start, end);
+    return customary;
+  }
   const { root } = scan;
   report(scan, {
     code: 'undeclared-prefix',

@@ -1,5 +1,5 @@
 import { isAllowedCodePoint, isNameStart } from './characters.ts';
-import { entityCharacter, entityInOtherCase, predefinedEntities, typed } from './entities.ts';
+import { entityCharacter, entityInOtherCase, entityNear, predefinedEntities, typed } from './entities.ts';
 import { readName } from './names.ts';
 import { report } from './state.ts';
 import type { Scan } from './state.ts';
@@ -71,9 +71,16 @@ function unknownEntity(scan: Scan, name: string, start: number, end: number): st
       newText === undefined
         ? `Type the character itself, or its number, such as “&#x2014;”; write “&amp;${name};” if the words themselves are meant.`
         : `Type “${newText}” instead.`,
-    ...(newText !== undefined && { edit: [start, end, newText] }),
+    ...(newText !== undefined ? { edit: [start, end, newText] } : slipOf(name, start, end)),
   });
   return character ?? written;
+}
+
+/** The character whose name is nearly this one; nobody knows for certain. */
+function slipOf(name: string, start: number, end: number): { suggestion?: readonly [number, number, string] } {
+  const meant = entityNear(name);
+  if (meant === undefined) return {};
+  return { suggestion: [start, end, predefinedEntities.has(meant) ? `&${meant};` : typed(entityCharacter(meant)!)] };
 }
 
 function readNumber(scan: Scan): string {

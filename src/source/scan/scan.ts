@@ -10,7 +10,7 @@ import { checkWhole, readOutside, reportEmpty, reportTooLong } from './outside.t
 import { readStartTag } from './start-tag.ts';
 import { startScan } from './state.ts';
 import type { Scan } from './state.ts';
-import { reportSpaceInTag, reportStrayLessThan } from './tag-faults.ts';
+import { reportBackslash, reportSpaceInTag, reportStrayLessThan } from './tag-faults.ts';
 import { readText } from './text.ts';
 
 /** Reads a whole file; see `scanXml` in `../xml.ts` for what is promised. */
@@ -41,7 +41,19 @@ function readMarkup(scan: Scan): void {
   } else if (next === 33) {
     if (!readDeclaration(scan)) readStray(scan);
   } else if (next === 63) readInstruction(scan);
-  else if (!readSpacedTag(scan)) readStray(scan);
+  else if (!readBackslashTag(scan) && !readSpacedTag(scan)) readStray(scan);
+}
+
+/** `<\\p>`: the end tag of an open element, with the wrong slash. */
+function readBackslashTag(scan: Scan): boolean {
+  const { text, at } = scan;
+  const name = /\\([^\s<>]+)[ \t]*>/y;
+  name.lastIndex = at + 1;
+  const found = name.exec(text)?.[1];
+  if (found === undefined || !scan.open.some((tag) => tag.name === found)) return false;
+  reportBackslash(scan, found);
+  readEndTag(scan);
+  return true;
 }
 
 /** `< p>`: a tag all the same, if what follows the name is a tag's. */

@@ -11,6 +11,9 @@ import { deaf, report, stop } from './state.ts';
 import type { Scan, Unfinished } from './state.ts';
 import { looksClosedLater, reportUnclosedTag } from './tag-faults.ts';
 
+/** No name of an element in use is longer. */
+const LONGEST_GLUED = 30;
+
 /** Reads the start tag whose `<` stands at `scan.at`, with a name behind it. Where it turns out to be no tag, answers false and moves nowhere. */
 export function readStartTag(scan: Scan): boolean {
   const { text, at: start } = scan;
@@ -21,11 +24,25 @@ export function readStartTag(scan: Scan): boolean {
   const before = scan.findings.length;
   const read = readAttributes(scan, name);
   if (scan.stopped) return true;
-  if (read.ending === 'missing' && !recoverUnclosed(scan, start, name, read, before)) return false;
+  if (isComparison(scan, name, read, before)) {
+    scan.findings.length = before;
+    scan.at = start;
+    return false;
+  }
+  if (read.ending === 'missing' && !recoverUnclosed(scan, start, name, read, before))
+    return readGlued(scan, name, start);
   if (name.malformed) reportMalformedName(scan, name.name, start + 1, nameEnd);
   finish(scan, name, read.attributes, start, read.ending === 'empty');
   return true;
 }
+
+/** `a <b or c> d`: words between the signs, none of them an attribute, and no element that is closed. */
+const isComparison = (scan: Scan, name: Name, read: ReadAttributes, before: number): boolean =>
+  read.ending === 'open' &&
+  read.attributes.length === 0 &&
+  scan.findings.length > before &&
+  scan.findings.slice(before).every(({ code }) => code === 'attribute-without-value') &&
+  !looksClosedLater(scan, name.name, scan.at);
 
 /** The tag has no `>`: it is taken to end behind its last attribute, or, when it is never closed, to be a stray `<`. */
 function recoverUnclosed(scan: Scan, start: number, name: Name, read: ReadAttributes, before: number): boolean {
@@ -40,6 +57,21 @@ function recoverUnclosed(scan: Scan, start: number, name: Name, read: ReadAttrib
   reportUnclosedTag(scan, name.name, start, read.lastGood);
   scan.at = read.lastGood;
   return true;
+}
+
+/** `<headThe first letter`: a name of an element that is closed later on, and text that begins with no small letter. */
+function readGlued(scan: Scan, { name }: Name, start: number): boolean {
+  const parent = scan.open.at(-1)?.name;
+  for (let length = Math.min(name.length - 1, LONGEST_GLUED); length > 0; length--) {
+    const part = name.slice(0, length);
+    if (part === parent || /[\p{Ll}:_]/u.test(name.charAt(length))) continue;
+    if (!looksClosedLater(scan, part, start + 1)) continue;
+    reportUnclosedTag(scan, part, start, start + 1 + length);
+    scan.at = start + 1 + length;
+    finish(scan, readName(scan.names, part, 0), [], start, false);
+    return true;
+  }
+  return false;
 }
 
 function finish(scan: Scan, name: Name, attributes: Unfinished<XmlAttribute>[], start: number, empty: boolean): void {

@@ -45,6 +45,20 @@ export function reportStrayLessThan(scan: Scan): void {
   });
 }
 
+/** `<\\p>` for `</p>`. */
+export function reportBackslash(scan: Scan, name: string): void {
+  const { at } = scan;
+  report(scan, {
+    code: 'stray-less-than',
+    message: `“<\\${name}>” is no tag: an end tag has the other slash.`,
+    start: at,
+    end: at + name.length + 3,
+    why: 'XML keeps the sign < for tags.',
+    fix: `Write </${name}>.`,
+    edit: [at + 1, at + 2, '/'],
+  });
+}
+
 /** White space between `<` or `</` and the name, or between `/` and `>`. */
 export function reportSpaceInTag(scan: Scan, start: number, from: number, to: number): void {
   report(scan, {

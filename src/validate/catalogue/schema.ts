@@ -124,8 +124,8 @@ export const schema: readonly Explanation[] = [
     code: 'schema-not-at-hand',
     title: 'A schema that a file names and that is not there',
     severity: 'note',
-    why: 'The file is checked against Octavo’s own exchange schema instead. Nothing is ever fetched from the web.',
-    fix: 'Put the schema where the file says, or give it with --schema FILE.',
+    why: 'The file is checked against Octavo’s own exchange schema instead. Nothing is fetched from the web unasked.',
+    fix: 'Put the schema where the file says, or give it with --schema FILE. One on the web is fetched once with --allow-network and kept.',
   },
   { code: 'schema-syntax', title: 'A schema that cannot be read', severity: 'error', why: schemaWhy, fix: schemaFix },
   {

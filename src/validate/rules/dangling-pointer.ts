@@ -1,17 +1,27 @@
 import type { FileReading } from '../../model/read-tei/read-file.ts';
-import { similar } from '../../source/scan/similar.ts';
+import { editDistance, similar } from '../../source/scan/similar.ts';
 import type { SourceText } from '../../source/text.ts';
 import type { EditionView } from '../edition-view.ts';
 import type { FilePointer } from '../file-pointers.ts';
 import { privatePrefix } from '../pointers.ts';
-import type { Rule, RuleRun } from '../rule.ts';
+import type { Rule, RuleRun, Told } from '../rule.ts';
 import { groupBy, often } from '../tally.ts';
 
-/** Ids that a slip of the pen would explain. */
+/** Ids that a slip of the pen would explain, the nearest first. */
 function guesses(id: string, ids: ReadonlySet<string>): string[] {
-  const near: string[] = [];
-  if (id !== '') for (const one of ids) if (similar(id, one) && near.push(one) === 3) break;
-  return near;
+  if (id === '') return [];
+  const near = [...ids].filter((one) => similar(id, one));
+  const apart = (one: string): number => editDistance(id.toLowerCase(), one.toLowerCase(), 2);
+  return near.sort((a, b) => apart(a) - apart(b)).slice(0, 3);
+}
+
+/** Puts the id in the place of the one that is not there; only where nothing else is as near. */
+function correction(source: SourceText, id: string, near: readonly string[], start: number, end: number): Told['edit'] {
+  const [first, second] = near;
+  const apart = (one: string): number => editDistance(id.toLowerCase(), one.toLowerCase(), 2);
+  if (first === undefined || (second !== undefined && apart(second) === apart(first))) return undefined;
+  const at = source.text.lastIndexOf(`#${id}`, end);
+  return at < start ? undefined : { start: at + 1, end: at + 1 + id.length, newText: first };
 }
 
 /** Beyond so many mistakes of a file nobody needs a guess, and each costs a look at all ids. */
@@ -25,6 +35,7 @@ function reportLink({ report }: RuleRun, file: FileReading, pointer: FilePointer
   starts.forEach((start, i) =>
     report(file.source, start, ends[i]!, {
       message: near.length > 0 ? `${message} Did you mean “${near[0]}”?` : message,
+      suggestion: correction(file.source, id, near, start, ends[i]!),
       expected: near.map((one) => `${name}#${one}`),
     }),
   );

@@ -5,7 +5,9 @@ import { textOffset } from '../text-offset.ts';
 
 type Sign = 'straight quotes' | 'typographic quotes' | 'straight apostrophes' | 'typographic apostrophes';
 
-const signs = /["“”„«»]|(?<=\p{L})['’](?=\p{L})/gu;
+const signs = /["“”„«»'’]/g;
+const letterBefore = /\p{L}$/u;
+const letterBehind = /^\p{L}/u;
 const code = /^(code|eg|egXML|formula|gi|att|val|ident|tag|idno|listPrefixDef)$/;
 
 function kindOf(sign: string): Sign {
@@ -13,6 +15,10 @@ function kindOf(sign: string): Sign {
   if (sign === "'") return 'straight apostrophes';
   return sign === '’' ? 'typographic apostrophes' : 'typographic quotes';
 }
+
+/** Between two letters; else it may be a quotation mark as well, and nobody can tell. */
+const isApostrophe = (text: string, at: number): boolean =>
+  letterBefore.test(text.slice(Math.max(0, at - 2), at)) && letterBehind.test(text.slice(at + 1, at + 3));
 
 /** The rarer of two ways to write the same is worth a look; where both are common the text has its reasons. */
 function compare(run: RuleRun, { source }: WatchedFile, found: Tally<Sign>, a: Sign, b: Sign): void {
@@ -46,11 +52,14 @@ export const mixedQuotes: Rule = {
       const { source } = file;
       return {
         text: (value, start, end) => {
-          if (!file.inText || !/["“”„«»'’]/.test(value)) return;
+          if (!file.inText || value.search(signs) < 0) return;
           if (code.test(file.ancestors[file.ancestors.length - 1]!.local)) return;
-          for (const match of value.matchAll(signs)) {
+          signs.lastIndex = 0;
+          for (let match = signs.exec(value); match !== null; match = signs.exec(value)) {
+            const [sign] = match;
+            if ((sign === "'" || sign === '’') && !isApostrophe(value, match.index)) continue;
             const at = textOffset(source.text, start, end, value, match.index);
-            found.add(kindOf(match[0]), at, at + 1);
+            found.add(kindOf(sign), at, at + 1);
           }
         },
         end: () => {

@@ -1,5 +1,5 @@
 import type { SourceText } from '../../source/text.ts';
-import type { Rule, RuleRun } from '../rule.ts';
+import type { Rule, RuleRun, Told } from '../rule.ts';
 import { type Break, findBreaks } from '../sequence.ts';
 import { type SeenNote, watchNotes } from '../watch-notes.ts';
 
@@ -39,6 +39,11 @@ function tell(notes: readonly Numbered[], { at, kind, before }: Break): { messag
   switch (kind) {
     case 'repeat':
       return { message: `Note ${value} comes twice.` };
+    case 'doubled':
+      return {
+        message: `Note ${value} comes twice, and the next is note ${before + 2}.`,
+        fix: `It is probably note ${before + 1}.`,
+      };
     case 'gap':
       return { message: `Note ${value} follows note ${before}: ${gapText(before, value)}.` };
     case 'slip':
@@ -56,6 +61,12 @@ function tell(notes: readonly Numbered[], { at, kind, before }: Break): { messag
   }
 }
 
+/** The number that the notes around it want. */
+const correction = ({ n }: Numbered, { kind, before }: Pick<Break, 'kind' | 'before'>): Told['edit'] =>
+  kind === 'slip' || kind === 'doubled'
+    ? { start: n!.valueStart, end: n!.valueEnd, newText: String(before + 1) }
+    : undefined;
+
 /** The numbers that stand in notes of notes are no gap. */
 const isFilled = (value: number, { before, kind }: Break, inner: ReadonlySet<number>): boolean => {
   if (kind !== 'gap') return false;
@@ -63,21 +74,31 @@ const isFilled = (value: number, { before, kind }: Break, inner: ReadonlySet<num
   return true;
 };
 
-function check({ report }: RuleRun, source: SourceText, notes: readonly SeenNote[]): void {
+const place = (note: Numbered): [number, number] => [note.n!.start, note.n!.valueEnd + 1];
+
+/** The first note of a document: its number is 1, or goes on from the document before. Is it wrong by itself, the second note being note 2? */
+function checkFirst({ report }: RuleRun, source: SourceText, [first, second]: readonly Numbered[]): boolean {
+  const alone = second?.value === 2;
+  report(source, ...place(first!), {
+    message: `The first note of this document has the number ${first!.value}${alone ? ', and the next is note 2' : ''}.`,
+    ...(alone && { fix: 'It is probably note 1.', suggestion: correction(first!, { kind: 'slip', before: 0 }) }),
+  });
+  return alone;
+}
+
+function check(run: RuleRun, source: SourceText, notes: readonly SeenNote[]): void {
   let last: number | undefined;
   for (const { outer, inner } of byDocument(notes)) {
     const [first] = outer;
     if (!first) continue;
-    const place = (note: Numbered): [number, number] => [note.n!.start, note.n!.valueEnd + 1];
-    if (last !== undefined && first.value > 1 && first.value !== last + 1 && !inner.has(1))
-      report(source, ...place(first), { message: `The first note of this document has the number ${first.value}.` });
+    const odd = last !== undefined && first.value > 1 && first.value !== last + 1 && !inner.has(1);
+    const alone = odd && checkFirst(run, source, outer);
     last = outer[outer.length - 1]!.value;
-    for (const found of findBreaks(
-      outer.map(({ value }) => value),
-      (at) => mayRestart(outer, at),
-    )) {
+    const values = outer.map(({ value }, i) => (alone && i === 0 ? 1 : value));
+    for (const found of findBreaks(values, (at) => mayRestart(outer, at))) {
       const note = outer[found.at]!;
-      if (!isFilled(note.value, found, inner)) report(source, ...place(note), tell(outer, found));
+      if (!isFilled(note.value, found, inner))
+        run.report(source, ...place(note), { ...tell(outer, found), suggestion: correction(note, found) });
     }
   }
 }

@@ -1,7 +1,7 @@
 import type { Related } from '../../diagnostics/finding.ts';
 import type { SourceText } from '../../source/text.ts';
 import { type PageNumber, readPage, writePage } from '../page-labels.ts';
-import type { Rule, RuleRun } from '../rule.ts';
+import type { Rule, RuleRun, Told } from '../rule.ts';
 import { type Break, findBreaks } from '../sequence.ts';
 import { type PageBreak, watchPages } from '../watch-pages.ts';
 
@@ -44,6 +44,11 @@ function tell(run: readonly Numbered[], { at, kind }: Break): { message: string;
         message: `Pages ${b} and ${writePage(before, next!.number.value)} stand in the wrong order.`,
         fix: 'Swap the two numbers.',
       };
+    case 'doubled':
+      return {
+        message: `Page ${b} begins twice, and the next is page ${writePage(before, before.value + 2)}.`,
+        fix: `It is probably page ${writePage(before, before.value + 1)}.`,
+      };
     case 'gap':
       return { message: `Page ${b} follows page ${a}: ${missing(before, here.value)}.` };
     case 'repeat':
@@ -54,6 +59,14 @@ function tell(run: readonly Numbered[], { at, kind }: Break): { message: string;
     case 'back':
       return { message: `Page ${b} follows page ${a}.` };
   }
+}
+
+/** The number that the pages around it want. */
+function correction(run: readonly Numbered[], { at, kind }: Break): Told['edit'] {
+  if (kind !== 'slip' && kind !== 'doubled') return undefined;
+  const { n } = run[at]!.page;
+  const before = run[at - 1]!.number;
+  return { start: n!.valueStart, end: n!.valueEnd, newText: writePage(before, before.value + 1) };
 }
 
 /** Where a page of this number has begun before. */
@@ -82,6 +95,7 @@ function check({ report }: RuleRun, source: SourceText, breaks: readonly PageBre
       const told = tell(run, found);
       report(source, place!.start, place!.valueEnd + 1, {
         ...told,
+        suggestion: correction(run, found),
         related: beforeIn(source, breaks, run[found.at]!.page),
       });
     }
@@ -103,6 +117,7 @@ export const pageOrder: Rule = {
       { tei: '<pb n="12"/><p>a</p><pb n="14"/><p>b</p>', finds: 'n="14"' },
       { tei: '<pb n="591"/><p>a</p><pb n="529"/><p>b</p><pb n="593"/>', finds: 'n="529"' },
       { tei: '<pb n="12"/><p>a</p><pb n="12"/><p>b</p>', finds: 'n="12"/><p>b' },
+      { tei: '<pb n="11"/><p>a</p><pb n="11"/><p>b</p><pb n="13"/>', finds: 'n="11"/><p>b' },
       { tei: '<pb n="ix"/><p>a</p><pb n="xi"/>', finds: 'n="xi"' },
       { tei: '<pb n="8"/><p>a</p><pb n="10"/><p>b</p><pb n="9"/><pb n="11"/>', finds: 'n="10"' },
     ],

@@ -3,6 +3,8 @@ import type { FileReading } from '../../model/read-tei/read-file.ts';
 import { decode } from '../../source/decode.ts';
 import type { SourceFile } from '../../source/files.ts';
 import { type SourceText, sourceText } from '../../source/text.ts';
+import { scanXml } from '../../source/xml.ts';
+import { withoutConsequences } from '../consequences.ts';
 import { hashOf } from '../../work/hash.ts';
 import type { FileChecker } from '../check.ts';
 import { validator } from '../relaxng/index.ts';
@@ -15,7 +17,7 @@ import {
   wishedSchematrons,
 } from './choose-schemas.ts';
 import { readSchemaFiles, type SchemaFiles } from './schema-files.ts';
-import type { SchemaStore } from './load-schema.ts';
+import type { LoadedSchema, SchemaStore } from './load-schema.ts';
 
 /** Checks files against schemas: RELAX NG in the pass in which they are read, XSD when they are read. */
 
@@ -44,11 +46,24 @@ function once(findings: readonly Finding[]): Finding[] {
   });
 }
 
+/** What grammars say of a text. */
+function byGrammars(loaded: readonly LoadedSchema[], source: SourceText): readonly Finding[] {
+  const found: Finding[] = [];
+  for (const one of loaded) {
+    if (one.kind === 'relaxng')
+      scanXml(
+        source,
+        validator(one.schema, source, (finding) => found.push(finding)),
+      );
+  }
+  return found;
+}
+
 export function schemaChecks(store: SchemaStore, folder: string, wishes: SchemaWishes): SchemaChecks {
   const wished = wishedSchemas(wishes);
   const rules = wishedSchematrons(wishes);
   const choose = (source: SourceText): SchemaChoice => {
-    const choice = chooseSchemas(source, folder, wished, wishes.level);
+    const choice = chooseSchemas(source, folder, wished, wishes);
     return rules.length > 0 ? { ...choice, schematrons: rules } : choice;
   };
   const xsd: Waiting[] = [];
@@ -75,11 +90,15 @@ export function schemaChecks(store: SchemaStore, folder: string, wishes: SchemaW
       const handlers = loaded.flatMap((one) =>
         one.kind === 'relaxng' ? [validator(one.schema, source, (finding) => found.push(finding))] : [],
       );
-      const finish = (reading: FileReading): Finding[] => {
+      const told = (reading: FileReading): readonly Finding[] =>
+        reading.findings.length === 0
+          ? found
+          : withoutConsequences(source, reading.findings, found, (other) => byGrammars(loaded, other));
+      const finish = (reading: FileReading): readonly Finding[] => {
         const isWhole = reading.findings.length === 0;
         for (const one of loaded) if (one.kind === 'xsd' && isWhole) xsd.push({ source, schema: one.files });
         if (isWhole) schematron.push(...schematrons.map((path) => ({ source, schema: store.files(path) })));
-        return loaded.length > 1 ? once(found) : found;
+        return loaded.length > 1 ? once(told(reading)) : told(reading);
       };
       return { handlers, finish };
     },

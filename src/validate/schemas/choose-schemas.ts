@@ -4,7 +4,8 @@ import type { Finding } from '../../diagnostics/finding.ts';
 import { MissingPath } from '../../source/files.ts';
 import { packageFile } from '../../source/package-files.ts';
 import type { SourceText } from '../../source/text.ts';
-import { namedSchemas, schemaKind } from './named-schemas.ts';
+import { fetchedPath, isRemote } from './fetched.ts';
+import { type NamedSchema, namedSchemas, schemaKind } from './named-schemas.ts';
 
 /** Which schemas a file is checked against: those that were asked for, else those it names itself, else our own. */
 
@@ -17,6 +18,10 @@ export interface SchemaWishes {
   readonly level?: Level | undefined;
   /** Paths of Schematron schemas, as typed. */
   readonly schematrons?: readonly string[];
+  /** The phase of Schematron schemas; default: that of the settings, else their own default. */
+  readonly phase?: string | undefined;
+  /** Why schemas of the web could not be fetched, by their addresses. */
+  readonly failures?: ReadonlyMap<string, string>;
 }
 
 export interface SchemaChoice {
@@ -32,15 +37,25 @@ export class WrongSchema extends Error {}
 
 const isFile = (path: string): boolean => existsSync(path) && statSync(path).isFile();
 
-const present = (path: string): string => {
+function present(path: string, { failures }: SchemaWishes): string {
+  if (isRemote(path)) {
+    const copy = fetchedPath(path);
+    if (isFile(copy)) return copy;
+    const reason = failures?.get(path);
+    throw new WrongSchema(
+      reason === undefined
+        ? `${path} is on the web and not at hand: fetch it once with --allow-network, or give a file`
+        : `${path} cannot be fetched: ${reason}`,
+    );
+  }
   if (!isFile(path)) throw new MissingPath(path);
   return resolve(path);
-};
+}
 
 /** Absolute paths of the grammars that were asked for. Throws `MissingPath` and `WrongSchema`. */
 export function wishedSchemas(wishes: SchemaWishes): string[] {
   return wishes.schemas.map((path) => {
-    const full = present(path);
+    const full = present(path, wishes);
     const kind = schemaKind(path);
     if (kind === 'schematron') throw new WrongSchema(`${path} is a Schematron schema: give it with --schematron`);
     if (kind === undefined) throw new WrongSchema(`${path} must end with .rng, .rnc or .xsd`);
@@ -49,23 +64,29 @@ export function wishedSchemas(wishes: SchemaWishes): string[] {
 }
 
 /** Absolute paths of the Schematron schemas that were asked for. Throws `MissingPath`. */
-export const wishedSchematrons = ({ schematrons = [] }: SchemaWishes): string[] => schematrons.map(present);
+export const wishedSchematrons = (wishes: SchemaWishes): string[] =>
+  (wishes.schematrons ?? []).map((path) => present(path, wishes));
 
 const ownSchema = (level: Level): string => packageFile('schema', `octavo-${level}.rng`);
 
 export const isOwnSchema = (path: string): boolean => path === ownSchema('exchange') || path === ownSchema('edition');
 
-function notAtHand(source: SourceText, href: string, start: number, end: number): Finding {
-  const remote = /^[a-z][a-z0-9+.-]+:/i.test(href);
+function notAtHand(source: SourceText, { href, start, end }: NamedSchema, failure: string | undefined): Finding {
+  const remote = isRemote(href);
   return {
     code: 'schema-not-at-hand',
-    severity: 'note',
-    message: remote
-      ? `The schema that this file names is on the web and is not fetched: ${href}.`
-      : `The schema that this file names is not there: ${href}.`,
+    severity: failure === undefined ? 'note' : 'review',
+    message:
+      failure !== undefined
+        ? `The schema that this file names could not be fetched: ${href} (${failure}).`
+        : remote
+          ? `The schema that this file names is on the web and is not fetched: ${href}.`
+          : `The schema that this file names is not there: ${href}.`,
     span: source.span(start, end),
     why: 'The file is checked against Octavo’s own exchange schema instead.',
-    fix: 'Put the schema where the file says, or give it with --schema FILE.',
+    fix: remote
+      ? 'Fetch it once with --allow-network: it is kept, and used without the network from then on. Or give a file with --schema FILE.'
+      : 'Put the schema where the file says, or give it with --schema FILE.',
   };
 }
 
@@ -73,14 +94,17 @@ function notAtHand(source: SourceText, href: string, start: number, end: number)
 function atHand(
   source: SourceText,
   folder: string,
+  failures: SchemaWishes['failures'],
 ): { grammars: string[]; schematrons: string[]; findings: Finding[] } {
   const grammars: string[] = [];
   const schematrons: string[] = [];
   const findings: Finding[] = [];
-  for (const { href, kind, start, end } of namedSchemas(source)) {
-    const path = resolve(folder, dirname(source.file), href);
+  for (const named of namedSchemas(source)) {
+    const { href, kind } = named;
+    const remote = isRemote(href) && URL.canParse(href);
+    const path = remote ? fetchedPath(href, kind) : resolve(folder, dirname(source.file), href);
     const local = !/^[a-z][a-z0-9+.-]+:/i.test(href) && !isAbsolute(href) && schemaKind(href) === kind;
-    if (!local || !isFile(path)) findings.push(notAtHand(source, href, start, end));
+    if (!(local || remote) || !isFile(path)) findings.push(notAtHand(source, named, failures?.get(href)));
     else (kind === 'schematron' ? schematrons : grammars).push(path);
   }
   // Editions name the same schema in several ways, for several programs: one that is at hand is enough.
@@ -92,10 +116,10 @@ export function chooseSchemas(
   source: SourceText,
   folder: string,
   wished: readonly string[],
-  level?: Level,
+  { level, failures }: Pick<SchemaWishes, 'level' | 'failures'> = {},
 ): SchemaChoice {
   if (wished.length > 0) return { paths: wished, schematrons: [], findings: [] };
   if (level) return { paths: [ownSchema(level)], schematrons: [], findings: [] };
-  const { grammars, schematrons, findings } = atHand(source, folder);
+  const { grammars, schematrons, findings } = atHand(source, folder, failures);
   return { paths: grammars.length > 0 ? grammars : [ownSchema('exchange')], schematrons, findings };
 }

@@ -20,14 +20,17 @@ const mention =
 
 const isFile = (path: string): boolean => existsSync(path) && statSync(path).isFile();
 
-/** Paths that a schema file mentions and that are there. Too many do no harm: they are read, not believed. */
-function mentioned(path: string, text: string): string[] {
-  return [...text.matchAll(mention)]
+/** What the text of a schema brings in, by relative addresses. Too many do no harm: they are read, not believed. */
+export const mentions = (text: string): string[] =>
+  [...text.matchAll(mention)]
     .map((match) => match.slice(1).find((value) => value !== undefined) ?? '')
-    .filter((href) => href !== '' && !/^[a-z][a-z0-9+.-]+:/i.test(href) && /\.(rng|rnc|xsd|xml|rnx|sch)$/i.test(href))
+    .filter((href) => href !== '' && !/^[a-z][a-z0-9+.-]+:/i.test(href) && /\.(rng|rnc|xsd|xml|rnx|sch)$/i.test(href));
+
+/** Paths that a schema file mentions and that are there. */
+const mentioned = (path: string, text: string): string[] =>
+  mentions(text)
     .map((href) => resolve(dirname(path), href))
     .filter(isFile);
-}
 
 /** Reads a schema file, by its absolute path, and all it brings in. */
 export function readSchemaFiles(path: string): SchemaFiles {

@@ -32,7 +32,10 @@ function ask(
       finish({ error: memory ? `it needed more than ${megabytes} MB of memory` : error.message }, true);
     };
     const onExit = (): void => finish({ error: 'it ended before its time' }, true);
-    const timer = setTimeout(() => finish({ error: `it took longer than ${seconds} seconds` }, true), seconds * 1000);
+    const timer = setTimeout(
+      () => finish({ error: `it took longer than ${seconds} ${seconds === 1 ? 'second' : 'seconds'}` }, true),
+      seconds * 1000,
+    );
     worker.on('message', onMessage).on('error', onError).on('exit', onExit);
     worker.postMessage(question);
   });
@@ -53,8 +56,9 @@ function startThread(data: ThreadData, { megabytes }: SchematronLimits): Worker 
 export async function runSchema(
   data: ThreadData,
   questions: readonly Omit<Question, 'id'>[],
-  limits: SchematronLimits = defaultLimits,
+  given: Partial<SchematronLimits> = {},
 ): Promise<Outcome[]> {
+  const limits = { ...defaultLimits, ...given };
   const outcomes: Outcome[] = [];
   let worker: Worker | undefined;
   try {

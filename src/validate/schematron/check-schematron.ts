@@ -7,13 +7,20 @@ import { hashOf } from '../../work/hash.ts';
 import type { Waiting } from '../schemas/check-schemas.ts';
 import type { SchemaFiles } from '../schemas/schema-files.ts';
 import { groupBy } from '../tally.ts';
-import { type Outcome, runSchema } from './ask-thread.ts';
+import { type Outcome, runSchema, type SchematronLimits } from './ask-thread.ts';
 import { locateAll } from './locate.ts';
 import { type LoadedSchematron, loadSchematron } from './load-schematron.ts';
 import type { SchAssertion } from './model.ts';
 import { readResults, type SchematronResult } from './read-results.ts';
 
 /** Checks files by the Schematron schemas of users. Files and schemas that have not changed since are not checked again. */
+
+export interface SchematronOptions {
+  /** The edition's. */
+  readonly folder: string;
+  readonly phase?: string | undefined;
+  readonly limits?: Partial<SchematronLimits> | undefined;
+}
 
 /** The name by which people know a schema. */
 const nameOf = ({ path }: SchemaFiles): string => path.replace(/^.*[\\/]/, '');
@@ -85,9 +92,9 @@ async function outcomesOf(
   loaded: LoadedSchematron,
   schema: SchemaFiles,
   sources: readonly SourceText[],
-  folder: string,
+  { folder, phase, limits }: SchematronOptions,
 ): Promise<Outcome[]> {
-  const cache = openCache('schematron-results', schema.path, folder);
+  const cache = openCache('schematron-results', schema.path, folder, phase ?? '');
   const keys = sources.map(({ file, text }) => hashOf(loaded.key, file, text));
   const known = keys.map((key) => cache.read(key) as Outcome | undefined);
   const fresh = sources.filter((_, i) => !known[i]);
@@ -96,7 +103,7 @@ async function outcomesOf(
     source: pathToFileURL(join(folder, file)).href,
   }));
   const data = { sef: loaded.sef, schema: pathToFileURL(schema.path).href, documents: loaded.documents };
-  const answers = fresh.length === 0 ? [] : await runSchema(data, questions);
+  const answers = fresh.length === 0 ? [] : await runSchema(data, questions, limits);
   const before = (cache.readIndex() as Remembered | undefined)?.files ?? {};
   const outcomes = known.map((outcome) => outcome ?? answers.shift()!);
   outcomes.forEach((outcome, i) => {
@@ -108,15 +115,15 @@ async function outcomesOf(
   return outcomes;
 }
 
-/** Checks files by the schemas they wait for. `folder` is the edition's. */
-export async function checkSchematron(waiting: readonly Waiting[], folder: string): Promise<Finding[]> {
+/** Checks files by the schemas they wait for. */
+export async function checkSchematron(waiting: readonly Waiting[], options: SchematronOptions): Promise<Finding[]> {
   const findings: Finding[] = [];
   for (const [schema, list] of groupBy(waiting, (one) => one.schema)) {
-    const { loaded, findings: faults } = await loadSchematron(schema);
+    const { loaded, findings: faults } = await loadSchematron(schema, options.phase);
     findings.push(...faults);
     if (!loaded) continue;
     const sources = list.map(({ source }) => source);
-    const outcomes = await outcomesOf(loaded, schema, sources, folder);
+    const outcomes = await outcomesOf(loaded, schema, sources, options);
     outcomes.forEach((outcome, i) => findings.push(...findingsOf(sources[i]!, outcome, schema, loaded)));
   }
   return findings;

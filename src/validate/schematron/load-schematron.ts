@@ -9,7 +9,8 @@ import { openCache } from '../../work/cache.ts';
 import { hashOf } from '../../work/hash.ts';
 import type { SchemaFiles } from '../schemas/schema-files.ts';
 import type { SchAssertion } from './model.ts';
-import { readSchematron, schemaFault } from './read-schema.ts';
+import { readSchematron } from './read-schema.ts';
+import { schemaFault } from './schema-fault.ts';
 import { readTree } from './tree.ts';
 import { writeStylesheet } from './write-stylesheet.ts';
 
@@ -50,13 +51,16 @@ function catalogDocuments(schema: string): Record<string, string> {
 }
 
 /** Compiles a schema, or finds what was compiled before. Where it has mistakes there is only what `findings` tell. */
-export async function loadSchematron(files: SchemaFiles): Promise<{ loaded?: LoadedSchematron; findings: Finding[] }> {
-  const { schema, findings } = readSchematron(files);
+export async function loadSchematron(
+  files: SchemaFiles,
+  phase?: string,
+): Promise<{ loaded?: LoadedSchematron; findings: Finding[] }> {
+  const { schema, findings } = readSchematron(files, phase);
   if (!schema) return { findings };
   const { text, assertions, origins } = writeStylesheet(schema);
   const documents = catalogDocuments(files.path);
   const key = hashOf(version(), text);
-  const cache = openCache('schematron', files.path);
+  const cache = openCache('schematron', files.path, phase ?? '');
   const kept = cache.readIndex() as Kept | undefined;
   const all = { assertions, documents, key: hashOf(key, files.hash, JSON.stringify(documents)) };
   if (kept?.key === key) return { loaded: { ...all, sef: kept.sef }, findings: [] };

@@ -10,6 +10,8 @@ import {
   type SchRule,
   type SchVariable,
 } from './model.ts';
+import { activePatterns, phaseOf } from './phases.ts';
+import { schemaFault } from './schema-fault.ts';
 import { attribute, childNodes, foreignNodes, readTree, type SchNode, schematronNamespace, wordsOf } from './tree.ts';
 
 /** Reads a Schematron schema (ISO/IEC 19757-3) and makes it plain. */
@@ -19,17 +21,6 @@ interface Reader {
   readonly findings: Finding[];
   /** Files that are being included, so that none includes itself. */
   readonly including: string[];
-}
-
-export function schemaFault(node: SchNode, message: string, fix = 'Mend the schema.'): Finding {
-  return {
-    code: 'schematron-schema',
-    severity: 'error',
-    message,
-    span: node.source.span(node.tag.start, node.tag.end),
-    why: 'Nothing could be checked by this schema.',
-    fix,
-  };
 }
 
 /** The file that an `href` means: one of those that were read with the schema. */
@@ -181,19 +172,6 @@ function patternOf(root: SchNode, node: SchNode, findings: Finding[]): SchPatter
   };
 }
 
-/** The patterns of the default phase, where there is one. */
-function activePatterns(root: SchNode): SchNode[] {
-  const patterns = childNodes(root, 'pattern').filter((one) => attribute(one, 'abstract') !== 'true');
-  const name = attribute(root, 'defaultPhase');
-  const phase =
-    name === undefined || name === '#ALL'
-      ? undefined
-      : childNodes(root, 'phase').find((one) => attribute(one, 'id') === name);
-  if (!phase) return patterns;
-  const active = new Set(childNodes(phase, 'active').map((one) => attribute(one, 'pattern')));
-  return patterns.filter((one) => active.has(attribute(one, 'id')));
-}
-
 const xsltNamespace = 'http://www.w3.org/1999/XSL/Transform';
 const usable = /^(function|key|template|variable|param|decimal-format|accumulator|character-map)$/;
 
@@ -213,7 +191,7 @@ function foreignOf(root: SchNode, findings: Finding[]): SchNode[] {
 }
 
 /** Reads a schema; it is missing where it has mistakes, which `findings` tell. */
-export function readSchematron(files: SchemaFiles): { schema?: Schematron; findings: Finding[] } {
+export function readSchematron(files: SchemaFiles, wanted?: string): { schema?: Schematron; findings: Finding[] } {
   const { root: bare, findings } = readTree(files.sources.get(files.path)!);
   if (!bare) return { findings };
   if (bare.uri !== schematronNamespace || bare.local !== 'schema') {
@@ -224,7 +202,8 @@ export function readSchematron(files: SchemaFiles): { schema?: Schematron; findi
     return { findings: [schemaFault(bare, message, `Write <schema xmlns="${schematronNamespace}">.`)] };
   }
   const root = withIncluded({ files, findings, including: [files.path] }, bare, files.path);
-  const patterns = activePatterns(root).flatMap((node) => patternOf(root, node, findings) ?? []);
+  const phase = phaseOf(root, wanted, findings);
+  const patterns = activePatterns(root, phase).flatMap((node) => patternOf(root, node, findings) ?? []);
   const foreign = foreignOf(root, findings);
   const parts = [...patterns.flatMap(({ rules }) => rules)];
   for (const rule of parts) {
@@ -239,6 +218,7 @@ export function readSchematron(files: SchemaFiles): { schema?: Schematron; findi
     name.startsWith('xmlns:') ? [[name.slice(6), value] as const] : [],
   );
   const known = new Map([...declared, ...namespaces]);
-  const schema: Schematron = { namespaces: [...known], variables: variablesOf(root, []), patterns, foreign };
+  const variables = [root, ...(phase ? [phase] : [])].flatMap((one) => variablesOf(one, []));
+  const schema: Schematron = { namespaces: [...known], variables, patterns, foreign };
   return findings.length > 0 ? { findings } : { schema, findings };
 }

@@ -120,6 +120,7 @@ describe('what a schema forbids is told so that it can be mended', () => {
         why: The schema says what an edition of this kind may hold; programs that use the edition rely on it.
         fix: Allowed here: <p>, <list>, <table>, <closer> or <eg:sample>.
         expected: p list table closer eg:sample
+        perhaps → <p>x</p><magic/><hi rend="red">x</hi>
       rend="red"  bad-value: The attribute “rend” of <hi> cannot be “red”: expected is “italic” or “bold”.
         why: The schema says what an edition of this kind may hold; programs that use the edition rely on it.
         fix: Write one of “italic” or “bold”.
@@ -132,7 +133,8 @@ describe('what a schema forbids is told so that it can be mended', () => {
       "<m:math xmlns:m="urn:math"/>  unknown-element: <m:math> is in the namespace “urn:math”, of which this schema knows nothing.
         why: The schema says what an edition of this kind may hold; programs that use the edition rely on it.
         fix: Allowed here: <p>, <list>, <table>, <closer> or <eg:sample>.
-        expected: p list table closer eg:sample"
+        expected: p list table closer eg:sample
+        perhaps → <p>x</p>"
     `);
   });
 
@@ -168,11 +170,13 @@ describe('what a schema forbids is told so that it can be mended', () => {
   it('an element that is missing and comes later is one mistake', () => {
     expect(found(letter('<p>x</p>').replace(header, '<header><author>X</author><title>A letter</title></header>')))
       .toMatchInlineSnapshot(`
-      "<author>  missing-element: <author> is not allowed yet in <header>: <title> is missing.
-        why: The schema says what an edition of this kind may hold; programs that use the edition rely on it.
-        fix: Put <title> before it.
-        expected: title"
-    `);
+        "<author>  missing-element: <author> is not allowed yet in <header>: <title>, which stands on line 1, must come before it.
+          why: The schema says what an edition of this kind may hold; programs that use the edition rely on it.
+          fix: Put <title> before it.
+          <title> stands here. (<title>A letter</title>)
+          expected: title
+          perhaps → <p>x</p>"
+      `);
   });
 
   it('an element that comes too late', () => {
@@ -209,7 +213,8 @@ describe('what a schema forbids is told so that it can be mended', () => {
       "<item>  element-not-allowed: <item> is not allowed in <body>.
         why: The schema says what an edition of this kind may hold; programs that use the edition rely on it.
         fix: Put it into <list>, which can stand here.
-        expected: p list table closer eg:sample"
+        expected: p list table closer eg:sample
+        perhaps → <p>x</p><list><item>y</item><item>z</item></list><p>x</p>"
     `);
   });
 
@@ -237,7 +242,8 @@ describe('what a schema forbids is told so that it can be mended', () => {
     expect(found(letter('<p>x</p>You asked me for the language.</p><p>y</p>'))).toMatchInlineSnapshot(`
       "</p>  unexpected-end-tag: </p> closes nothing: no <p> is open here.
         why: XML that is not well-formed cannot be read by any program: nothing of the file would reach the edition.
-        fix: Remove it, or put the start tag that is missing where the element begins."
+        fix: Remove it, or put the start tag that is missing where the element begins.
+        perhaps → <p>x</p><p>You asked me for the language.</p><p>y</p>"
     `);
   });
 
@@ -245,7 +251,8 @@ describe('what a schema forbids is told so that it can be mended', () => {
     expect(found(letter('<p><pb n="1">page</pb></p>'))).toMatchInlineSnapshot(`
       "page  text-not-allowed: <pb> must be empty, but text stands in it.
         why: The schema says what an edition of this kind may hold; programs that use the edition rely on it.
-        fix: Nothing more is allowed here: remove it, or move it elsewhere."
+        fix: Nothing more is allowed here: remove it, or move it elsewhere.
+        perhaps → <p><pb n="1"></pb></p>"
     `);
   });
 
@@ -417,7 +424,8 @@ describe('what a schema forbids is told so that it can be mended', () => {
       "</body>  tag-mismatch: </body> stands here, but <p>, opened on line 1, is not closed yet.
         why: Elements stand inside each other like boxes: what is opened last is closed first.
         fix: Put </p> where the element ends, before </body>.
-        <p> is opened here. (<p>)"
+        <p> is opened here. (<p>)
+        perhaps → <p>x</p><p>y</p><p>z</p>"
     `);
   });
 });

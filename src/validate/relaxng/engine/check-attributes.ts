@@ -85,11 +85,7 @@ function endAll(run: Run, tag: XmlTag, info: AttributeInfo | undefined, taken: P
     run.current = next;
     return;
   }
-  missingAttributes(
-    run,
-    tag,
-    absent.map((spec) => spec.attribute),
-    next.kind === 'notAllowed',
-  );
+  const missing = absent.map((spec) => spec.attribute);
+  if (!run.misplaced) missingAttributes(run, tag, missing, next.kind === 'notAllowed');
   run.current = next.kind === 'notAllowed' ? endAttributesAnyway(run.table, run.current) : next;
 }

@@ -31,6 +31,8 @@ export interface Run {
   /** What was worked out for messages: the names that may come next, and the name that was meant by another one. */
   readonly expected: Map<Pattern, Expected>;
   readonly meant: Map<Pattern, Map<QName, QName | undefined>>;
+  /** The element that opens stands where it cannot; what it lacks itself follows from that. */
+  misplaced: boolean;
   /** Namespaces that are taken for another one, from an element on whose namespace is wrong. */
   readonly aliases: { readonly depth: number; readonly from: string; readonly to: string }[];
 }
@@ -48,7 +50,7 @@ export interface OpenElement {
   filled: boolean;
   /** How much was found before it. */
   readonly foundBefore: number;
-  /** Has an element in it swallowed what is not its own? Then nobody knows what is missing. */
+  /** Has an element in it swallowed what is not its own, or does it stand where it cannot? Then nobody knows what is missing. */
   spoiled: boolean;
   /** Elements that were told to be missing in it; if they come later on, they are not told again. */
   missed: Set<QName> | undefined;
@@ -104,6 +106,7 @@ export function startRun(schema: Schema, source: SourceText, checkIds: boolean):
     ids: checkIds ? noIds() : undefined,
     expected: new Map(),
     meant: new Map(),
+    misplaced: false,
     aliases: [],
   };
 }

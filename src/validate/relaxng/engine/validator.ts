@@ -74,6 +74,7 @@ function openElement(run: Run, tag: XmlTag): void {
   if (parent !== undefined) parent.filled = true;
   const uri = run.aliases.length === 0 ? tag.uri : aliased(run, tag.uri);
   const name = intern(table.names, uri, tag.local);
+  run.misplaced = false;
   let next = parent?.loose === undefined ? open(table, run.current, name) : openLoose(run, tag, name);
   if (next.kind === 'notAllowed') next = unexpectedElement(run, tag, name);
   const single = next.kind === 'after';
@@ -91,7 +92,7 @@ const openElementOf = (run: Run, tag: XmlTag, rest: Pattern | undefined): OpenEl
   turns: undefined,
   filled: false,
   foundBefore: run.findings.length,
-  spoiled: false,
+  spoiled: run.misplaced,
   missed: undefined,
   loose: undefined,
 });

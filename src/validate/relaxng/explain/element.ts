@@ -7,10 +7,12 @@ import { openLater } from '../engine/open.ts';
 import type { Pattern } from '../engine/pattern.ts';
 import type { Run } from '../engine/run.ts';
 import { after, choice, elementOf } from '../engine/table.ts';
-import { beginLoose, elementWrappers } from './loose.ts';
-import { namesOf, skipped } from './expected.ts';
+import { beginLoose, canRepeat, elementWrappers } from './loose.ts';
+import { namesOf, skipped, takesText } from './expected.ts';
+import { laterSibling, moveUp } from './later-sibling.ts';
 import { missingInWords } from './incomplete.ts';
 import { elementEnd, tagPlace, tell } from './tell.ts';
+import { unwrapEdit, wrapEdit } from './wrap.ts';
 import type { Edit } from './tell.ts';
 import { unknownElement } from './unknown-element.ts';
 import { elementName, expectedNames, oneOf, rankedNames, said, tagged } from './words.ts';
@@ -47,6 +49,7 @@ const saidOf = (run: Run, tag: XmlTag, definitions: readonly Pattern[]): string 
 
 /** Something must come before it. */
 function tooEarly(run: Run, tag: XmlTag, name: QName, known: readonly Pattern[]): void {
+  if (run.open.at(-1)?.spoiled === true) return;
   const missing = skipped(run.current, (pattern) => openLater(run.table, pattern, name).kind !== 'notAllowed');
   const names = rankedNames(run, missing[0] ?? []);
   const parent = run.open.at(-1);
@@ -54,15 +57,18 @@ function tooEarly(run: Run, tag: XmlTag, name: QName, known: readonly Pattern[])
   for (const one of missing.flat().flatMap(namesOf)) {
     (parent!.missed ??= new Set()).add(intern(run.table.names, one.uri, one.local));
   }
+  const later = laterSibling(run, tag, names);
+  const reason = later
+    ? `<${later.name}>, which stands on line ${run.source.locate(later.start).line}, must come before it`
+    : missingInWords(run, missing);
   tell(run, {
     code: 'missing-element',
-    message:
-      names.length === 0
-        ? `<${tag.name}> is not allowed yet${where}.`
-        : `<${tag.name}> is not allowed yet${where}: ${missingInWords(run, missing)}.`,
+    message: `<${tag.name}> is not allowed yet${where}${names.length === 0 ? '' : `: ${reason}`}.`,
     ...tagPlace(run, tag),
     why: saidOf(run, tag, known),
     fix: names.length === 0 ? undefined : `Put ${oneOf(names.map(tagged))} before it.`,
+    suggestion: later && moveUp(run, tag, later),
+    ...(later && { related: [[`<${later.name}> stands here.`, later.start, later.end]] as const }),
     expected: expectedNames(run),
   });
 }
@@ -70,6 +76,7 @@ function tooEarly(run: Run, tag: XmlTag, name: QName, known: readonly Pattern[])
 /** It is not allowed here, nor further on. */
 function misplaced(run: Run, tag: XmlTag, name: QName, known: readonly Pattern[]): Pattern {
   const { table } = run;
+  run.misplaced = true;
   const content = ownContent(run, known);
   const parent = run.open.at(-1);
   const expected = expectedNames(run);
@@ -158,9 +165,20 @@ function withWrapper(
   };
   // Where it could stand in many elements, none of them is plainly missing.
   const [first] = around;
-  if (first === undefined || names.length > 1) tell(run, told);
-  else beginLoose(run, first, tag.start, tag.end, () => tell(run, told));
+  if (first === undefined || names.length > 1 || !canRepeat(run, first)) {
+    tell(run, { ...told, suggestion: names.length === 0 ? withoutTags(run, tag) : undefined });
+  } else {
+    beginLoose(run, first, tag.start, tag.end, (end) =>
+      tell(run, { ...told, suggestion: wrapEdit(run, first, tag.start, Math.max(end, elementEnd(run, tag) ?? 0)) }),
+    );
+  }
   return after(run.table, content, run.current);
+}
+
+/** Without its tags an element loses nothing, if it is empty, or if there is only text in it and text may stand here. */
+function withoutTags(run: Run, tag: XmlTag): Edit | undefined {
+  const edit = tag.empty || takesText(run.current) ? unwrapEdit(run, tag) : undefined;
+  return edit?.[2].includes('<') === true ? undefined : edit;
 }
 
 /** “Allowed here: <p>, <list> or <table>.” */

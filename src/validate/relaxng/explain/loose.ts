@@ -61,6 +61,10 @@ function afterElement(run: Run, content: Pattern, name: QName): Pattern {
   return opened.kind === 'after' ? opened.b! : run.table.notAllowed;
 }
 
+/** Could there be another such element behind it? Else it may be there, only further on. */
+export const canRepeat = (run: Run, { rest, name }: Wrapper): boolean =>
+  open(run.table, rest, name).kind !== 'notAllowed';
+
 /** Goes on as if `wrapper` had been there from `start` on. */
 export function beginLoose(run: Run, wrapper: Wrapper, start: number, end: number, tell: (end: number) => void): void {
   const parent = run.open.at(-1);

@@ -10,7 +10,8 @@ export function slip(written: string, meant: string): number | undefined {
   if (a === b) return 0;
   if (a === b + b) return 1;
   const shorter = Math.min(a.length, b.length);
-  const limit = shorter <= 2 ? 0 : shorter <= 4 ? 1 : shorter <= 12 ? 2 : 3;
+  if (longer === 0 && a.length === 2) return [...a].reverse().join('') === b ? 1 : undefined;
+  const limit = shorter <= 1 ? 0 : shorter === 2 ? longer : shorter <= 4 ? 1 : shorter <= 12 ? 2 : 3;
   const apart = editDistance(a, b, limit);
   return apart <= limit ? apart : undefined;
 }
@@ -62,6 +63,7 @@ const elsewhere: Readonly<Record<string, readonly string[]>> = {
   th: ['cell'],
   blockquote: ['quote'],
   para: ['p'],
+  par: ['p'],
   paragraph: ['p'],
   section: ['div'],
   chapter: ['div'],

@@ -4,11 +4,14 @@ import { takeText } from '../engine/text.ts';
 import { badContent } from './content-value.ts';
 import { nextElements, takesText } from './expected.ts';
 import { fixFor } from './element.ts';
-import { beginLoose, textWrappers } from './loose.ts';
-import type { Wrapper } from './loose.ts';
+import { beginLoose, canRepeat, textWrappers } from './loose.ts';
 import { tell } from './tell.ts';
 import type { Edit } from './tell.ts';
+import { wrapEdit } from './wrap.ts';
 import { elementName, elementSaid, expectedNames, oneOf, tagged } from './words.ts';
+
+/** A word or two are no paragraph but something left over. */
+const FEW = 20;
 
 /** Text stands where none is allowed, or not this one. The text lies between `run.textStart` and `run.textEnd`. */
 export function unexpectedText(run: Run): void {
@@ -56,21 +59,17 @@ function textNotAllowed(run: Run, start: number, end: number): void {
       end,
       why: elementSaid(run, tag),
       fix: names.length > 0 ? `Put it into ${oneOf(names.slice(0, 4).map(tagged), 4)}.` : fixFor(expected),
-      suggestion: wrapEdit(run, around[0], start, last),
+      suggestion: last - start < FEW ? removal(run.source.text, start, last) : wrapEdit(run, around[0], start, last),
       expected: [...names, ...expected.filter((one) => !names.includes(one))],
     });
   const [first] = around;
-  if (first === undefined) tellUpTo(end);
+  if (first === undefined || !canRepeat(run, first)) tellUpTo(end);
   else beginLoose(run, first, start, end, tellUpTo);
 }
 
-/** The longest text that is wrapped by a single change. */
-const LONGEST = 20_000;
-
-/** Puts the missing tags around what stands loose. A word or two are no paragraph but something left over. */
-function wrapEdit(run: Run, wrapper: Wrapper | undefined, start: number, end: number): Edit | undefined {
-  const text = run.source.text.slice(start, end);
-  if (wrapper === undefined || wrapper.needsAttributes || text.length > LONGEST || text.length < 20) return undefined;
-  const name = elementName(run, wrapper.name);
-  return [start, end, `<${name}>${text}</${name}>`];
+/** Removes a text, and the space that parts it from what follows or stands before. */
+function removal(text: string, start: number, end: number): Edit {
+  const behind = /^[ \t]*(?=<)/.exec(text.slice(end, end + 100))?.[0].length ?? 0;
+  if (/\s/.test(text.charAt(start - 1))) return [start, end + behind, ''];
+  return [start, end, ''];
 }

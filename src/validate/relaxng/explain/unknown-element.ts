@@ -1,4 +1,4 @@
-import type { XmlTag } from '../../../source/xml.ts';
+import type { XmlAttribute, XmlTag } from '../../../source/xml.ts';
 import { intern } from '../engine/names.ts';
 import type { QName } from '../engine/names.ts';
 import { open, openLater } from '../engine/open.ts';
@@ -9,6 +9,7 @@ import { namesOf, nextElements } from './expected.ts';
 import { isCustomary } from './frequency.ts';
 import { knownElsewhere, nearest, slip } from './nearest.ts';
 import { renameEdit, tagPlace, tell } from './tell.ts';
+import { unwrapEdit } from './wrap.ts';
 import type { Edit } from './tell.ts';
 import { elementName, expectedNames, oneOf, said, tagged } from './words.ts';
 
@@ -20,6 +21,9 @@ export function unknownElement(run: Run, tag: XmlTag, name: QName): Pattern {
   const meant = meantHere(run, name);
   if (meant === undefined) {
     tellUnknown(run, tag);
+    // Nobody knows what it stands for, and so what is missing beside it.
+    const parent = run.open.at(-1);
+    if (parent !== undefined) parent.spoiled = true;
     return after(table, table.anything, run.current);
   }
   if (meant.local === name.local) tellNamespace(run, tag, name, meant);
@@ -91,6 +95,7 @@ function tellUnknown(run: Run, tag: XmlTag): void {
       expected.length === 0
         ? 'Nothing more is allowed here: remove it, or move it elsewhere.'
         : `Allowed here: ${oneOf(expected.map(tagged))}.`,
+    suggestion: unwrapEdit(run, tag),
     expected,
   });
 }
@@ -105,7 +110,7 @@ function tellNamespace(run: Run, tag: XmlTag, name: QName, meant: QName): void {
     ...tagPlace(run, tag),
     why: 'For a program two elements of the same name in different namespaces are different elements.',
     fix: namespaceFix(tag, meant),
-    edit: namespaceEdit(tag, meant),
+    edit: namespaceEdit(run, tag, meant),
     expected: [elementName(run, meant)],
   });
   run.aliases.push({ depth: run.open.length + 1, from: name.uri, to: meant.uri });
@@ -117,10 +122,18 @@ function namespaceFix(tag: XmlTag, meant: QName): string {
   return `Write ${prefix}="${meant.uri}" in the outermost element that is meant.`;
 }
 
+/** Removes an attribute and the white space before it. */
+function withoutAttribute(run: Run, { start, valueEnd }: XmlAttribute): Edit {
+  const before = run.source.text.slice(0, start).trimEnd().length;
+  return [before, valueEnd + 1, ''];
+}
+
 /** Puts the declaration right that stands on this element, or adds the one that is missing. */
-function namespaceEdit(tag: XmlTag, meant: QName): Edit | undefined {
+function namespaceEdit(run: Run, tag: XmlTag, meant: QName): Edit | undefined {
   const attribute = tag.name === tag.local ? 'xmlns' : `xmlns:${tag.name.slice(0, -tag.local.length - 1)}`;
   const declared = tag.attributes.find((one) => one.uri === XMLNS && one.name === attribute);
+  // Without it the element is in the namespace of those around it.
+  if (declared !== undefined && run.context.namespaceOf('') === meant.uri) return withoutAttribute(run, declared);
   if (declared !== undefined && meant.uri !== '') return [declared.valueStart, declared.valueEnd, meant.uri];
   const end = tag.start + 1 + tag.name.length;
   return declared === undefined && tag.name === tag.local ? [end, end, ` xmlns="${meant.uri}"`] : undefined;

@@ -72,6 +72,9 @@ function guesses(text: string): string[] {
   return [
     ...(words[lower] === undefined ? [] : [words[lower]]),
     ...readDigits(text),
+    // Dashes that a word processor made of hyphens.
+    text.replace(/[‐‑‒–—−]/g, '-'),
+    text.replace(/T$/, ''),
     // Letters that look like digits.
     text.replace(/[lI]/g, '1').replace(/[oO]/g, '0'),
     text.replaceAll('_', '-'),

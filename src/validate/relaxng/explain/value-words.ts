@@ -26,6 +26,8 @@ export function valueInWords(pattern: Pattern): string {
   return parts.length === 0 ? 'something else' : oneOf(parts, 6);
 }
 
+const valueShown = (literal: string): string => (literal === '' ? 'nothing at all' : `“${literal}”`);
+
 function describe(pattern: Pattern): string[] {
   switch (pattern.kind) {
     case 'text':
@@ -33,7 +35,7 @@ function describe(pattern: Pattern): string[] {
     case 'empty':
       return ['nothing'];
     case 'value':
-      return [`“${(pattern.leaf as ValueNode).literal}”`];
+      return [valueShown((pattern.leaf as ValueNode).literal)];
     case 'data':
       return [typeInWords((pattern.leaf as DataNode).type)];
     case 'list':

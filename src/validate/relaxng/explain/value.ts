@@ -4,7 +4,10 @@ import type { Pattern } from '../engine/pattern.ts';
 import type { Run } from '../engine/run.ts';
 import { choice } from '../engine/table.ts';
 import type { AttributeNode } from '../grammar/nodes.ts';
+import { matches } from '../engine/text.ts';
+import { readMonth } from './dates-in-words.ts';
 import { suggestValue } from './value-suggestions.ts';
+import type { BetterValue } from './value-suggestions.ts';
 import { legalValues, rankValues, valueInWords } from './value-words.ts';
 import { tell } from './tell.ts';
 import type { Edit } from './tell.ts';
@@ -17,8 +20,8 @@ export function badValue(run: Run, tag: XmlTag, attribute: XmlAttribute, ways: r
     run.table,
     ways.map((one) => one.a!),
   );
-  const better = suggestValue(run, value, attribute.value);
-  const legal = rankValues(legalValues(value), attribute.value);
+  const better = suggestValue(run, value, attribute.value) ?? dateOfText(run, tag, attribute, value);
+  const legal = rankValues(legalValues(value), attribute.value).filter((one) => one !== '');
   const shown = attribute.value === '' ? 'empty' : `“${short(attribute.value)}”`;
   const question = better === undefined ? '' : ` Did you mean “${short(better.value)}”?`;
   const change: Edit | undefined = better && [attribute.valueStart, attribute.valueEnd, escapeValue(better.value)];
@@ -41,6 +44,15 @@ export function badValue(run: Run, tag: XmlTag, attribute: XmlAttribute, ways: r
     suggestion: better?.certain ? undefined : change,
     expected: legal,
   });
+}
+
+/** The date that the element itself says in words. */
+function dateOfText(run: Run, tag: XmlTag, attribute: XmlAttribute, value: Pattern): BetterValue | undefined {
+  if (attribute.local !== 'when' || tag.empty) return undefined;
+  const { text } = run.source;
+  const words = text.slice(tag.end, Math.min(text.indexOf('<', tag.end), tag.end + 60));
+  const date = readMonth(words.replace(/\s+/g, ' ')).find((one) => matches(run.table, value, one, run.context));
+  return date === undefined ? undefined : { value: date, certain: false };
 }
 
 /** A text as it is written in an attribute. */
