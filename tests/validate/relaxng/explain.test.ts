@@ -372,7 +372,7 @@ describe('what a schema forbids is told so that it can be mended', () => {
 
   it('a date that there is not', () => {
     expect(found(letter('<p><date when="1962-10-32">x</date></p>'))).toMatchInlineSnapshot(`
-      "when="1962-10-32"  bad-value: The attribute “when” of <date> cannot be “1962-10-32”: expected is a date such as 1962, 1962-10 or 1962-10-26.
+      "when="1962-10-32"  bad-value: The attribute “when” of <date> cannot be “1962-10-32”: expected is a date such as 1962, 1962-10 or 1962-10-26; October 1962 has 31 days.
         why: when: The date that is meant.
         fix: Write a date such as 1962, 1962-10 or 1962-10-26."
     `);

@@ -62,3 +62,19 @@ export function readDigits(text: string): string[] {
   const american = `${third}-${two(first)}-${two(second)}`;
   return text.includes('/') ? [american, european] : [european, american];
 }
+
+const monthNames = [
+  'January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December',
+]; // prettier-ignore
+
+/** Why a date that is written as one should be cannot be: its month or its day does not exist. Undefined where that is not what is wrong. */
+export function impossibleDate(text: string): string | undefined {
+  const parts = /^-?(\d{4})-(\d\d)(?:-(\d\d))?/.exec(text.trim());
+  if (parts === null) return undefined;
+  const [, year, month, day] = parts.map(Number) as [number, number, number, number];
+  const name = monthNames[month - 1];
+  if (name === undefined) return `there is no month ${month}`;
+  const days = new Date(Date.UTC(year, month, 0)).getUTCDate();
+  if (day > days) return `${name} ${year} has ${days} days`;
+  return day === 0 ? 'there is no day 0' : undefined;
+}

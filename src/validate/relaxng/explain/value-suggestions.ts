@@ -81,7 +81,8 @@ function guesses(text: string): string[] {
     text.replace(/,(?=\d{3})/g, ''),
     text.replace(',', '.'),
     text.replace(/^\+/, ''),
-    text.replace(/[^\d.-]/g, ''),
+    // A number with words around it; of several numbers nobody knows which is meant.
+    /^[^\d-]*(-?\d+(?:\.\d+)?)[^\d]*$/.exec(text)?.[1] ?? '',
     text.replace(/^##+/, '#'),
     text.replace(/^#/, ''),
     text.replaceAll(' ', '%20'),

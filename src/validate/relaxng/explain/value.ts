@@ -5,7 +5,7 @@ import type { Run } from '../engine/run.ts';
 import { choice } from '../engine/table.ts';
 import type { AttributeNode } from '../grammar/nodes.ts';
 import { matches } from '../engine/text.ts';
-import { readMonth } from './dates-in-words.ts';
+import { impossibleDate, readMonth } from './dates-in-words.ts';
 import { suggestValue } from './value-suggestions.ts';
 import type { BetterValue } from './value-suggestions.ts';
 import { legalValues, rankValues, valueInWords } from './value-words.ts';
@@ -24,10 +24,12 @@ export function badValue(run: Run, tag: XmlTag, attribute: XmlAttribute, ways: r
   const legal = rankValues(legalValues(value), attribute.value).filter((one) => one !== '');
   const shown = attribute.value === '' ? 'empty' : `“${short(attribute.value)}”`;
   const question = better === undefined ? '' : ` Did you mean “${short(better.value)}”?`;
+  const takesDates = matches(run.table, value, '2000-01-01', run.context);
+  const impossible = takesDates ? impossibleDate(attribute.value) : undefined;
   const change: Edit | undefined = better && [attribute.valueStart, attribute.valueEnd, escapeValue(better.value)];
   tell(run, {
     code: 'bad-value',
-    message: `The attribute “${attribute.name}” of <${tag.name}> cannot be ${shown}: expected is ${valueInWords(value)}.${question}`,
+    message: `The attribute “${attribute.name}” of <${tag.name}> cannot be ${shown}: expected is ${valueInWords(value)}${impossible === undefined ? '' : `; ${impossible}`}.${question}`,
     start: attribute.start,
     end: attribute.valueEnd + 1,
     why: said(run, attribute.name, (ways[0]!.leaf as AttributeNode).documentation),
