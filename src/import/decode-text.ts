@@ -20,16 +20,26 @@ export const largestFile = 16 * 1024 * 1024;
 function isNoText(bytes: Uint8Array): boolean {
   const sample = bytes.subarray(0, 65536);
   const odd = sample.reduce((n, b) => n + (b < 9 || (b > 13 && b < 32 && b !== 26 && b !== 27) ? 1 : 0), 0);
-  return odd > 4 && odd > sample.length / 100;
+  return odd > sample.length / (odd > 4 ? 100 : 10);
 }
+
+/** How files of other kinds begin, whatever their names say. */
+const signatures: readonly (readonly [start: string, kind: string])[] = [
+  ['%PDF', 'a PDF'],
+  ['PK\u0003\u0004', 'a Word, OpenDocument or ZIP file'],
+  ['\u00d0\u00cf\u0011\u00e0', 'an old Word file (.doc)'],
+  ['{\\rtf', 'an RTF file'],
+  ['\u0089PNG', 'a picture (PNG)'],
+  ['\u00ff\u00d8\u00ff', 'a picture (JPEG)'],
+  ['GIF8', 'a picture (GIF)'],
+  ['II*\0', 'a picture (TIFF)'],
+  ['MM\0*', 'a picture (TIFF)'],
+  ['\u001f\u008b', 'a compressed file (gzip)'],
+];
 
 const isBinary = (bytes: Uint8Array): string | undefined => {
   const start = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(8, bytes.length)).toString('latin1');
-  if (start.startsWith('%PDF')) return 'a PDF';
-  if (start.startsWith('PK\u0003\u0004')) return 'a Word, OpenDocument or ZIP file';
-  if (start.startsWith('\u00d0\u00cf\u0011\u00e0')) return 'an old Word file (.doc)';
-  if (start.startsWith('{\\rtf')) return 'an RTF file';
-  return undefined;
+  return signatures.find(([signature]) => start.startsWith(signature))?.[1];
 };
 
 type Refusal = Pick<Finding, 'code' | 'message' | 'why' | 'fix'>;

@@ -104,6 +104,8 @@ describe('what is no text', () => {
       Buffer.from([...'GIF89a'].map((c) => c.charCodeAt(0)).concat(0, 1, 2, 3, 4, 200, 5, 16, 0)),
       'import-kind',
     ],
+    ['the beginning of a picture', Buffer.from([137, 80, 78, 71, 13, 10, 26, 10]), 'import-kind'],
+    ['a few bytes of data', Buffer.from([1, 2, 97, 98]), 'import-kind'],
     ['a Word file', Buffer.from('PK\u0003\u0004'), 'import-kind'],
     ['fifty megabytes', Buffer.alloc(largestFile + 1, 65), 'import-too-large'],
   ])('%s is refused with a reason', (_, bytes, code) => {
