@@ -85,13 +85,25 @@ function circumstances(facts: readonly Fact[]): Circumstances {
   });
 }
 
+/** `194. Memorandum …`, `No. 462 The Secretary …`: the number and what stands round it. */
+const printedNumber = /^(?:No\.\s*)?\[?(\p{Nd}+)\]?\.?\s+/u;
+
+/** The number of a document, from `@n` or else as it is printed before the title, and the title without it. */
+function numberAndTitle({ title = '', n, numbered }: Attributes): Pick<FoundFacts, 'title' | 'number'> {
+  const printed = printedNumber.exec(title);
+  const number = numbered === undefined ? undefined : (n ?? printed?.[1]);
+  return present<Pick<FoundFacts, 'title' | 'number'>>({
+    title: printed && printed[1] === number ? title.slice(printed[0].length) : title,
+    number,
+  });
+}
+
 /** Reads `<facts>`. */
 export function unitFacts(node: ResultNode): FoundFacts {
   const at = attributesOf(node);
   const facts = childFacts(node);
   return present<FoundFacts>({
-    title: at['title'] ?? '',
-    number: at['number'],
+    ...numberAndTitle(at),
     ...circumstances(facts),
     source: facts.find((fact) => fact.name === 'source')?.at['text'],
   });

@@ -1,6 +1,6 @@
 <?xml version="1.0" encoding="UTF-8"?>
 <!--
-  Facts of a unit, from its own words. In: the unit's element. Out: attributes number, title, lang and elements agent, date, place, source.
+  Facts of a unit, from its own words. In: the unit's element. Out: attributes title, numbered, n, type and elements agent, date, place, source.
   Who and when are taken only from what the encoder marked: names of type from and to in the heading, the first dateline of the unit itself.
 -->
 <xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
@@ -25,19 +25,18 @@
     <xsl:sequence select="' '"/>
   </xsl:template>
 
-  <!-- `194. Memorandum …`, `No. 462 The Secretary …`: the number and what stands round it. -->
-  <xsl:variable name="local:number" as="xs:string" select="'^(No\.\s*)?\[?(\d+)\]?\.?\s+'"/>
-
   <xsl:template match="*">
     <xsl:variable name="heading" as="element()?" select="(head, docTitle, front/titlePage/docTitle, front//titlePage//titlePart, body/head, front/head, body/div[1]/head, text/body/head)[1]"/>
-    <xsl:variable name="title" as="xs:string" select="local:plain($heading)"/>
-    <xsl:variable name="printed" as="xs:string?" select="analyze-string($title, $local:number)//*:group[@nr = '2']/string()"/>
-    <xsl:variable name="number" as="xs:string?" select="(self::div[@type = 'document']/@n/normalize-space(), self::div[@type = 'document'] ! $printed)[. != ''][1]"/>
-    <xsl:if test="exists($number)"><xsl:attribute name="number" select="$number"/></xsl:if>
-    <xsl:attribute name="title" select="if ($printed = $number) then replace($title, $local:number, '') else $title"/>
+    <!-- A number that is printed before the title is parted from it in src/transform/facts.ts: regular expressions are slow here. -->
+    <xsl:attribute name="title" select="local:plain($heading)"/>
+    <xsl:if test="self::div[@type = 'document']">
+      <xsl:attribute name="numbered" select="'yes'"/>
+      <xsl:attribute name="n" select="normalize-space(@n)"/>
+    </xsl:if>
     <xsl:if test="@type"><xsl:attribute name="type" select="@type"/></xsl:if>
 
-    <xsl:apply-templates select="$heading//(persName | orgName | gloss | name | rs | list)[@type = ('from', 'to')][not(ancestor::note)]"/>
+    <xsl:apply-templates
+      select="$heading/descendant::*[@type = ('from', 'to')][self::persName or self::orgName or self::gloss or self::name or self::rs or self::list][not(ancestor::note)]"/>
     <xsl:variable name="dateline" as="element()?" select="(dateline, opener/dateline, opener[date], closer/dateline, body/div[1]/opener/dateline, closer[date], head//dateline)[1]"/>
     <xsl:apply-templates select="$dateline//date[not(ancestor::note)][1]"/>
     <xsl:for-each select="$dateline//placeName[not(ancestor::note)][1]">
