@@ -1,5 +1,5 @@
 import type { UnitInfo, UnitSource } from '../model/edition.ts';
-import { escapeAttribute, attributesText, inherited, unitText } from '../model/read-tei/slice.ts';
+import { escapeAttribute, attributesText, inherited, unitPointers, unitText } from '../model/read-tei/slice.ts';
 import type { FileReading } from '../model/read-tei/read-file.ts';
 import type { UnitCut } from '../model/read-tei/units.ts';
 import type { Addresses } from '../model/addresses.ts';
@@ -105,11 +105,10 @@ function inText({ node }: UnitCut, content: string, prefix: string): string {
 export function pointersOf(named: NamedUnit, info: Pick<UnitInfo, 'source'>, at: Addresses): string {
   const { unit, file } = named;
   const lines: string[] = [];
-  unitText(file.source.text, unit, file.structure.pointers, (value) => {
+  for (const { value } of unitPointers(unit, file.structure.pointers)) {
     const to = at.resolve(value, info.source.path);
     const entry = at.register(value, info.source.path);
     if (to || entry) lines.push(`${value} ${to?.unit ?? ''} ${to?.id ?? ''} ${entry ? JSON.stringify(entry) : ''}`);
-    return value;
-  });
+  }
   return lines.join('\n');
 }

@@ -16,11 +16,14 @@ export interface UnitRecord {
   readonly images: readonly string[];
   /** Hash of all that the files depend on. */
   readonly outputKey?: string;
-  /** Path and content. */
-  readonly files?: readonly (readonly [path: string, content: string])[];
+  /** Path and length in bytes; the contents stand one after the other in the cache (`filesKey`). */
+  readonly files?: readonly (readonly [path: string, length: number])[];
 }
 
-/** The same without the contents. */
+/** Where the cache has the files of the unit with this key. */
+export const filesKey = (key: string): string => `${key}.files`;
+
+/** The same without the files. */
 export interface UnitMemory extends Omit<UnitRecord, 'files'> {
   readonly paths: readonly string[];
 }

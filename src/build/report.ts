@@ -6,7 +6,7 @@ import { sha256 } from '../work/hash.ts';
 import type { Images } from './images.ts';
 import type { Job } from './job.ts';
 import type { Prepared } from './prepare.ts';
-import type { BuildMemory, BuildSummary, FileMemory } from './record.ts';
+import { type BuildMemory, type BuildSummary, type FileMemory, filesKey } from './record.ts';
 import type { UnitWriter } from './write-units.ts';
 
 /** What a build says of itself at its end: to the user, and to the next build. */
@@ -78,5 +78,5 @@ export function remember(
     findings,
     summary,
   };
-  job.cache.finish(memory, new Set(Object.keys(units)));
+  job.cache.finish(memory, new Set(Object.keys(units).flatMap((key) => [key, filesKey(key)])));
 }

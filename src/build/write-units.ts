@@ -1,15 +1,16 @@
 import type { Edition, Unit, UnitInfo } from '../model/edition.ts';
 import type { Format } from '../formats/format.ts';
-import { unitSpine } from '../model/read-tei/read-file.ts';
 import type { Cache } from '../work/cache.ts';
 import { hashOf, sha256 } from '../work/hash.ts';
 import type { Images } from './images.ts';
 import type { Draft } from './output-folder.ts';
 import { pointersOf, unitTei } from './plan.ts';
 import type { Prepared, PreparedUnit } from './prepare.ts';
-import { type BuildMemory, isUntouched, type UnitMemory, type UnitRecord } from './record.ts';
+import { type BuildMemory, filesKey, isUntouched, type UnitMemory, type UnitRecord } from './record.ts';
 
 /** Writes the files of units: kept from the present edition where they are the same, taken from the cache, or made. */
+
+type UnitFile = readonly [path: string, content: Buffer];
 
 export interface UnitWriter {
   write(unit: PreparedUnit): void;
@@ -40,7 +41,7 @@ export function unitWriter(options: UnitWriterOptions): UnitWriter {
   const { units } = edition;
   const place = new Map(units.map((info, i) => [info.facts.id, i]));
   const sums = new Map<string, string>();
-  const remembered = new Map<string, UnitMemory>();
+  const memories = new Map<string, UnitMemory>();
   const shared = hashOf(
     options.stamp,
     JSON.stringify([edition.id, edition.title, edition.licence, edition.language, edition.baseUrl]),
@@ -66,16 +67,22 @@ export function unitWriter(options: UnitWriterOptions): UnitWriter {
     for (const path of paths) sums.set(path, memory!.files[path]!.sha256);
     return true;
   };
-  const make = (unit: PreparedUnit, previous: UnitInfo | undefined, next: UnitInfo | undefined): [string, string][] => {
+  const make = (unit: PreparedUnit, previous: UnitInfo | undefined, next: UnitInfo | undefined): UnitFile[] => {
     const whole: Unit = {
       ...unit.info,
-      reading: prepared.reading(unit),
+      ...prepared.texts(unit),
       tei: unitTei(unit.named, prepared.at),
-      spine: unitSpine(unit.named.file.tape, unit.named.unit),
       ...(previous && { previous }),
       ...(next && { next }),
     };
-    return formats.map((format) => [format.path(unit.named.id), format.write(whole, edition)]);
+    return formats.map((format) => [format.path(unit.named.id), Buffer.from(format.write(whole, edition))]);
+  };
+  /** The files of a unit as an earlier build made them. */
+  const remembered = (key: string, wanted: string): UnitFile[] | undefined => {
+    const record = cache.read(key) as UnitRecord | undefined;
+    const bytes = record?.outputKey === wanted && record.files ? cache.readBytes(filesKey(key)) : undefined;
+    let at = 0;
+    return bytes && record!.files!.map(([path, length]) => [path, bytes.subarray(at, (at += length))]);
   };
 
   const write = (unit: PreparedUnit): void => {
@@ -85,17 +92,20 @@ export function unitWriter(options: UnitWriterOptions): UnitWriter {
     const wanted = outputKey(unit, previous, next);
     const { found, counts, unknown, images: shown } = unit.memory;
     const paths = formats.map((format) => format.path(named.id));
-    remembered.set(named.id, { found, counts, unknown, images: shown, outputKey: wanted, paths });
+    memories.set(named.id, { found, counts, unknown, images: shown, outputKey: wanted, paths });
     const last = memory?.units[key];
     if (last?.outputKey === wanted && keep(paths)) return;
-    const record = cache.read(key) as UnitRecord | undefined;
-    if (record?.outputKey === wanted && record.files) {
-      for (const [path, content] of record.files) put(draft, path, content);
-      return;
-    }
-    const files = make(unit, previous, next);
+    const known = remembered(key, wanted);
+    const files = known ?? make(unit, previous, next);
     for (const [path, content] of files) put(draft, path, content);
-    cache.write(key, { found, counts, unknown, images: shown, outputKey: wanted, files } satisfies UnitRecord);
+    if (known) return;
+    cache.writeBytes(
+      filesKey(key),
+      files.map(([, content]) => content),
+    );
+    const lengths = files.map(([path, content]) => [path, content.length] as const);
+    const record: UnitRecord = { found, counts, unknown, images: shown, outputKey: wanted, files: lengths };
+    cache.write(key, record);
   };
-  return { write, put, sums, memory: remembered };
+  return { write, put, sums, memory: memories };
 }

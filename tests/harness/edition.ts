@@ -3,7 +3,6 @@ import { unitTei } from '../../src/build/plan.ts';
 import { prepare } from '../../src/build/prepare.ts';
 import { loadSettings } from '../../src/config/settings.ts';
 import type { Edition, Unit } from '../../src/model/edition.ts';
-import { unitSpine } from '../../src/model/read-tei/read-file.ts';
 import { findPlace } from '../../src/source/files.ts';
 import { listSources, readEdition } from '../../src/validate/read-edition.ts';
 import type { Cache } from '../../src/work/cache.ts';
@@ -14,6 +13,8 @@ import { newFolder } from './scratch.ts';
 const noCache: Cache = {
   read: () => undefined,
   write: () => undefined,
+  readBytes: () => undefined,
+  writeBytes: () => undefined,
   readIndex: () => undefined,
   finish: () => undefined,
 };
@@ -36,9 +37,8 @@ export function readFolder(path: string): ReadEdition {
     const [previous, next] = [edition.units[i - 1], edition.units[i + 1]];
     return {
       ...unit.info,
-      reading: prepared.reading(unit),
+      ...prepared.texts(unit),
       tei: unitTei(unit.named, prepared.at),
-      spine: unitSpine(unit.named.file.tape, unit.named.unit),
       ...(previous && { previous }),
       ...(next && { next }),
     };
