@@ -1,6 +1,5 @@
 /** The command line: words in, text and exit code out. Each command is loaded only when it is called. */
 import type { Command } from './command.ts';
-import { prepareShortRun } from '../work/short-run.ts';
 import { commandNames, help, version } from './help.ts';
 
 const loaders: Readonly<Record<string, () => Promise<Command>>> = {
@@ -35,7 +34,7 @@ async function main(args: readonly string[]): Promise<number> {
     return 0;
   }
   // The server lives for a day.
-  if (name !== 'lsp') prepareShortRun();
+  if (name !== 'lsp') (await import('../work/short-run.ts')).prepareShortRun();
   const { guarded } = await import('./guard.ts');
   return guarded(await load(), rest);
 }
