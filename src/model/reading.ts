@@ -72,6 +72,8 @@ export interface ReadingNode {
   readonly level?: number;
   /** page-break: the page that begins (`591`); note: the call (`3`); item: its number; line: its number; section: its number. */
   readonly n?: string;
+  /** note: white space stands before the call in the source (`State 1`); the text of the tree never has it. */
+  readonly spaced?: boolean;
   /** link: where to, as written in the source (`#d65`, `frus1961-63v06#d65`, a web address); span: the register entry, as written (`people.xml#KHA`). */
   readonly target?: string;
   /** image: address as written; page-break: facsimile. */

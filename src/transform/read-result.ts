@@ -128,6 +128,7 @@ function endBlock(draft: Draft, state: State): void {
 }
 
 function addNote(from: ResultNode, draft: Draft, parent: Draft, state: State): void {
+  if (lastText(state)?.endsWith(' ')) draft.spaced = true;
   trimTail(state);
   const inner = newState(state.sections);
   readChildren(from, draft, inner);

@@ -54,6 +54,12 @@ The end.3
   3. See ibid.`);
   });
 
+  it('keeps the blank before a call that the source has, between two calls as well', () => {
+    const spaced = (n: string): ReadingNode => ({ ...note(n, 'Not printed.'), spaced: true });
+    const reading = section(p('To the Department of State', spaced('1'), spaced('2'), ', Washington.'));
+    expect(proven(reading).split('\n')[0]).toBe('To the Department of State 1 2, Washington.');
+  });
+
   it('sets the lines of an opener and a closer on lines, and notes directly below a signature', () => {
     const line = (role: string, ...words: ReadingNode['children']): ReadingNode => node('block', { role }, ...words);
     const reading = section(

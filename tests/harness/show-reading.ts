@@ -16,6 +16,7 @@ function head({
   title,
   columns,
   rows,
+  spaced,
 }: ReadingNode): string {
   const parts = [
     kind,
@@ -31,6 +32,7 @@ function head({
     title === undefined ? undefined : `title=“${title}”`,
     columns === undefined ? undefined : `${columns} columns`,
     rows === undefined ? undefined : `${rows} rows`,
+    spaced ? 'spaced' : undefined,
   ];
   return parts.filter((part) => part !== undefined).join(' ');
 }

@@ -107,7 +107,7 @@ describe('an answer about a call', () => {
 
   it('takes what stands at that place for the label, whatever the list counts', () => {
     const answers = answer(before.decisions, 'note-call', 'before it paper ‹42› on the boats');
-    expect(imported(text, { answers }).tei!.replace(/\s+/g, ' ')).toContain('paper<note n="42"');
+    expect(imported(text, { answers }).tei!.replace(/\s+/g, ' ')).toContain('paper <note n="42"');
   });
 
   it('holds when the text was corrected elsewhere', () => {

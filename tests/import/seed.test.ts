@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { build } from '../../src/build/run.ts';
+import { newFolder } from '../harness/scratch.ts';
 import { imported } from './reading.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
@@ -74,3 +75,22 @@ describe.skipIf(!existsSync(seed))('document 194 as plain text (skipped where ..
     },
   );
 });
+
+it.skipIf(!existsSync(compiled))(
+  'calls behind a blank, alone and one behind the other, come back as they were (skipped where the stylesheets are not compiled)',
+  async () => {
+    const text = `7. Telegram From the Embassy in Austria to the Department of State 1
+
+The Minister called at noon 2 and stayed.3 He will write 4 5 again.
+
+  1. Source: National Archives.
+  2. On May 3.
+  3. Not printed.
+  4. Not found.
+  5. See Document 6.`;
+    const own = newFolder({ 'd7.xml': imported(text, {}, 'd7.txt').tei! });
+    const out = path.join(own, 'dist');
+    await build({ path: path.join(own, 'd7.xml'), out, formats: ['text'], textDialect: 'web' });
+    expect(readFileSync(path.join(out, 'text', 'd7.txt'), 'utf8')).toBe(text);
+  },
+);

@@ -20,7 +20,7 @@ describe('Notes', () => {
     expect(reading(tei)).toMatchInlineSnapshot(`
       "block paragraph
         “Text”
-        note n=1 “Body”
+        note n=1 spaced “Body”
         “, more.”"
     `);
   });

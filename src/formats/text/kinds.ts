@@ -143,6 +143,7 @@ function image(node: ReadingNode, at: Setting): void {
 }
 
 function note(node: ReadingNode, at: Setting): void {
+  if (node.spaced && !at.dialect.gluesCalls) at.page.words(' ');
   at.page.put(markCode({ kind: 'call', label: node.n ?? '' }), at.dialect.gluesCalls);
   at.called.push(node);
 }

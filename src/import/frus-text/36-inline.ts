@@ -66,7 +66,7 @@ function marksBetween(marks: Marks, from: number, to: number): Mark[] {
   return [...pages, ...calls].sort((a, b) => a.start - b.start);
 }
 
-/** The content between two offsets of the source. A call loses the blank before it, a page break the blanks behind it. */
+/** The content between two offsets of the source. A page break loses the blanks behind it, and inside a word those before it. */
 export function inlineBetween(marks: Marks, from: number, to: number): Inline[] {
   const out: Inline[] = [];
   let next = from;
@@ -75,8 +75,8 @@ export function inlineBetween(marks: Marks, from: number, to: number): Inline[] 
   };
   for (const mark of marksBetween(marks, from, to)) {
     let end = mark.start;
-    const joined = mark.inline.kind === 'call' || mark.inline.insideWord === true;
-    if (joined) while (end > next && /[ \t]/.test(marks.source[end - 1]!)) end--;
+    if (mark.inline.kind === 'page' && mark.inline.insideWord)
+      while (end > next && /[ \t]/.test(marks.source[end - 1]!)) end--;
     text(end);
     out.push(mark.inline);
     next = mark.end;
