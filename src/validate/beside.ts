@@ -1,7 +1,6 @@
 import { existsSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { dirname, resolve, sep } from 'node:path';
 import { decode } from '../source/decode.ts';
-import { scanXml } from '../source/xml.ts';
 import type { RuleRun } from './rule.ts';
 
 /** What lies in the edition's folder beside the files that are checked. Nothing outside the folder is ever read. */
@@ -15,15 +14,14 @@ function inside(folder: string, path: string): string | undefined {
   return realpathSync(full).startsWith(realpathSync(folder) + sep) ? full : undefined;
 }
 
+/** Comments and CDATA sections, which hold no tags, and tags with an id. */
+const idOrSection = /<!--[^]*?-->|<!\[CDATA\[[^]*?\]\]>|<[^<!?/][^<]*?\sxml:id\s*=\s*(?:"([^"<]*)"|'([^'<]*)')/g;
+
+/** The ids of a file that is pointed to and not checked itself: whether it is well-formed is not asked here. */
 function readIds(file: string): ReadonlySet<string> {
-  const ids = new Set<string>();
   const { source } = decode(file, readFileSync(file));
-  scanXml(source, {
-    open: ({ attributes }) => {
-      for (const { name, value } of attributes) if (name === 'xml:id') ids.add(value);
-    },
-  });
-  return ids;
+  const ids = [...source.text.matchAll(idOrSection)].map((found) => found[1] ?? found[2]);
+  return new Set(ids.filter((id) => id !== undefined));
 }
 
 /** Looks into the folder only when it is asked, and at each file once. */
