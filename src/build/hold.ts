@@ -9,8 +9,8 @@ export interface Held {
 }
 
 /**
- * Keeps reading trees and spines until all facts are known: in memory in a small edition, in the cache in a large one, where trees would fill the memory
- * and a build that is killed should find what it had done.
+ * Keeps reading trees and spines until all facts are known: in memory in a small edition; in a large one, where they would fill the memory and a
+ * build that is killed should find what it had done, the trees in the cache.
  */
 export interface Hold {
   put(key: string, held: Held): void;

@@ -43,8 +43,7 @@ interface Saxon {
   XPath: { evaluate(expression: string, context: unknown, options: object): unknown };
 }
 
-let loaded: Saxon | undefined;
-let module: EngineModule | undefined;
+let loaded: EngineModule | undefined;
 
 /**
  * Puts an empty module in the place of the engine's HTTP client. A stylesheet or a document must never call out, and not loading the client
@@ -64,20 +63,18 @@ function withoutNetwork(load: NodeJS.Require): void {
   } as unknown as NodeModule;
 }
 
-function saxon(): Saxon {
+function engine(): EngineModule {
   if (loaded) return loaded;
   const load = createRequire(import.meta.url);
   withoutNetwork(load);
-  module = runModule(load.resolve('saxon-js'), packageFile('lib', 'engine.code'));
-  loaded = module.exports as Saxon;
+  loaded = runModule(load.resolve('saxon-js'), packageFile('lib', 'engine.code'));
   return loaded;
 }
 
+const saxon = (): Saxon => engine().exports as Saxon;
+
 /** What to keep in `lib/engine.code`. */
-export function engineCode(): Buffer {
-  saxon();
-  return module!.compiledCode();
-}
+export const engineCode = (): Buffer => engine().compiledCode();
 
 /** The program that compiles stylesheets for the engine. */
 export const compilerProgram = (): string => createRequire(import.meta.url).resolve('xslt3');
@@ -120,10 +117,10 @@ export interface Surroundings {
 
 /** Runs a stylesheet of a user over an XML text; the result as text. Throws what SaxonJS throws. */
 export function transformAmong(stylesheet: Stylesheet, xml: string, surroundings: Surroundings): string {
-  const engine = saxon();
-  const parse = (text: string): unknown => engine.XPath.evaluate('parse-xml($text)', null, { params: { text } });
+  const api = saxon();
+  const parse = (text: string): unknown => api.XPath.evaluate('parse-xml($text)', null, { params: { text } });
   const pool = Object.entries(surroundings.documents).map(([address, text]) => [address, parse(text)] as const);
-  const { principalResult } = engine.transform(
+  const { principalResult } = api.transform(
     {
       stylesheetInternal: stylesheet,
       stylesheetBaseURI: surroundings.stylesheet,

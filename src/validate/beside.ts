@@ -14,8 +14,9 @@ function inside(folder: string, path: string): string | undefined {
   return realpathSync(full).startsWith(realpathSync(folder) + sep) ? full : undefined;
 }
 
-/** Comments and CDATA sections, which hold no tags, and tags with an id. */
-const idOrSection = /<!--[^]*?-->|<!\[CDATA\[[^]*?\]\]>|<[^<!?/][^<]*?\sxml:id\s*=\s*(?:"([^"<]*)"|'([^'<]*)')/g;
+/** Comments and CDATA sections, which hold no tags (one that never ends is the rest of the file), and tags with an id. */
+const idOrSection =
+  /<!--[^]*?(?:-->|$)|<!\[CDATA\[[^]*?(?:\]\]>|$)|<[^<!?/][^<]*?\sxml:id\s*=\s*(?:"([^"<]*)"|'([^'<]*)')/g;
 
 /** The ids of a file that is pointed to and not checked itself: whether it is well-formed is not asked here. */
 function readIds(file: string): ReadonlySet<string> {

@@ -93,8 +93,8 @@ export function prepareChecking(settings: Settings, place: Place, wishes: Schema
         ...ofWhole(reading, rules.edition(reading)),
       ];
       const once = tellTogether(oncePerSchema(onceEach(found)), sources);
-      const causes = bySources(once, codes, reading, alone);
-      const shown = silenceFindings(causes, settings.silence, sources, place.folder);
+      const own = bySources(once, codes, reading, alone);
+      const shown = silenceFindings(own, settings.silence, sources, place.folder);
       return orderFindings(shown, [...sources.keys()]);
     },
   };

@@ -18,7 +18,7 @@ export function tellTogether(findings: readonly Finding[], sources: ReadonlyMap<
     const at = (offset: number): readonly Finding[] => byPlace.get(`${source.file} ${offset}`) ?? [];
     if (one.code === 'tag-mismatch') misspeltStart(one, source, at, replaced);
     else if (one.code === 'undeclared-prefix') prefixTooMany(one, source, replaced);
-    else if (one.code === 'attribute-without-value') spaceInName(one, source, at, findings, replaced);
+    else if (one.code === 'attribute-without-value') spaceInName(one, source, at, replaced);
   }
   return findings.flatMap((one) => (replaced.has(one) ? (replaced.get(one) ?? []) : [one]));
 }
@@ -44,13 +44,7 @@ function misspeltStart(one: Finding, source: SourceText, at: At, replaced: Map<F
 }
 
 /** `eviden ce="…"`: two names that make one which the element can have. */
-function spaceInName(
-  one: Finding,
-  source: SourceText,
-  at: At,
-  findings: readonly Finding[],
-  replaced: Map<Finding, Finding | undefined>,
-): void {
+function spaceInName(one: Finding, source: SourceText, at: At, replaced: Map<Finding, Finding | undefined>): void {
   const [from, to] = [one.span!.start.offset, one.span!.end.offset];
   const next = to + source.text.slice(to, to + 1000).search(/\S|$/);
   const name = source.text.slice(from, to) + /[^\s=<>"'/]*/.exec(source.text.slice(next, next + 200))![0];

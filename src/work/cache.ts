@@ -16,8 +16,8 @@ import { hashOf } from './hash.ts';
 /**
  * Results by the hash of all they depend on, kept outside the edition and its output. What is in a cache can be thrown away at any time; an
  * entry that cannot be read counts as missing. Two files: `pack`, to which entries are added one after the other, so that a build that is killed
- * finds what it had done, and `index`, which tells where they are. An entry is a line `KEY LENGTH`, so many bytes, and a
- * line end.
+ * finds what it had done, and `index`, which tells where they are. An entry is a line `KEY LENGTH`, so many bytes,
+ * and a line end.
  */
 export interface Cache {
   read(key: string): unknown;

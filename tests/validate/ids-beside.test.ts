@@ -12,3 +12,8 @@ it('ids of a file beside those that are checked are those of its tags, and no ot
   expect([...beside.idsBeside('v1', 'volumes/v2.xml')!]).toEqual(['d1', 'p1']);
   expect(beside.idsBeside('v3', 'volumes/v2.xml')).toBeUndefined();
 });
+
+it('a comment that never ends is the rest of such a file', () => {
+  const folder = newFolder({ 'v1.xml': '<TEI><p xml:id="p1"/><!-- <!-- <p xml:id="p2"/>' });
+  expect([...filesBeside(folder).idsBeside('v1', 'v2.xml')!]).toEqual(['p1']);
+});

@@ -1,6 +1,6 @@
 <?xml version="1.0" encoding="UTF-8"?>
 <!--
-  Facts of a unit, from its own words. In: the unit's element. Out: attributes title, numbered, n, type and elements agent, date, place, source.
+  Facts of a unit, from its own words. In: the unit's element. Out: attributes title, numbered, n and elements agent, date, place, source.
   Who and when are taken only from what the encoder marked: names of type from and to in the heading, the first dateline of the unit itself.
 -->
 <xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
@@ -33,7 +33,6 @@
       <xsl:attribute name="numbered" select="'yes'"/>
       <xsl:attribute name="n" select="normalize-space(@n)"/>
     </xsl:if>
-    <xsl:if test="@type"><xsl:attribute name="type" select="@type"/></xsl:if>
 
     <xsl:apply-templates
       select="$heading/descendant::*[@type = ('from', 'to')][self::persName or self::orgName or self::gloss or self::name or self::rs or self::list][not(ancestor::note)]"/>

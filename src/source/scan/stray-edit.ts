@@ -18,11 +18,11 @@ export function strayEdit(text: string, name: string, start: number, end: number
 
 /** `<hi/>so</hi>`: the slash is one too many. */
 function emptied(before: string, name: string, from: number): Edit | undefined {
-  const tags = [...before.matchAll(new RegExp(`<(/?)${literally(name)}(?=[\\s/>])[^<>]*?(\\s*/)?>`, 'gu'))];
+  const tags = [...before.matchAll(new RegExp(`<(/?)${literally(name)}(?=[\\s/>])[^<>]*?(/)?>`, 'gu'))];
   const last = tags.at(-1);
   if (last?.[1] !== '' || last[2] === undefined) return undefined;
-  const close = from + last.index + last[0].length - 1;
-  return [close - last[2].length, close, ''];
+  const start = from + last.index;
+  return [start + last[0].slice(0, -2).trimEnd().length, start + last[0].length - 1, ''];
 }
 
 /** `hi rend="italic">so</hi>`: the sign before the name is missing. */

@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { cacheFolder } from '../../work/cache.ts';
+import { sha256 } from '../../work/hash.ts';
 import { schemaKind, type NamedSchema } from './named-schemas.ts';
 
 /** Schemas of the web as they were fetched once: in the user's cache, in folders like those of the web, so that they find their parts. */
@@ -18,7 +18,7 @@ export function fetchedPath(address: string, kind?: NamedSchema['kind']): string
   const { protocol, host, pathname, search } = new URL(address);
   const parts = pathname.split('/').filter((part) => part !== '');
   const name = parts.pop() ?? 'index';
-  const asked = search === '' ? '' : `${createHash('sha256').update(search).digest('hex').slice(0, 16)}-`;
+  const asked = search === '' ? '' : `${sha256(search).slice(0, 16)}-`;
   const ending = kind !== undefined && schemaKind(name) !== kind ? `.${endings[kind]}` : '';
   return join(
     cacheFolder(),

@@ -1,6 +1,7 @@
 import type { Finding } from '../../diagnostics/finding.ts';
 import type { SchNode } from './tree.ts';
 
+/** What is wrong in a Schematron schema, shown at the element `node`. */
 export function schemaFault(node: SchNode, message: string, fix = 'Mend the schema.'): Finding {
   return {
     code: 'schematron-schema',
