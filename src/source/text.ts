@@ -11,8 +11,6 @@ export interface SourceText {
   span(start: number, end: number): Span;
 }
 
-const isHighSurrogate = (unit: number): boolean => unit >= 0xd800 && unit < 0xdc00;
-
 /** Offsets at which lines begin. A line ends with LF, CR LF or CR. */
 function lineStarts(text: string): number[] {
   const starts = [0];
@@ -21,35 +19,34 @@ function lineStarts(text: string): number[] {
   return starts;
 }
 
-function lineAt(starts: readonly number[], offset: number): number {
+/** Offsets of the characters that take two units, in order. */
+const wideCharacters = (text: string): number[] => [...text.matchAll(/[\ud800-\udbff][^]/g)].map(({ index }) => index);
+
+/** How many of the numbers, which are in order, are smaller than `limit`. */
+function countBelow(numbers: readonly number[], limit: number): number {
   let low = 0;
-  let high = starts.length - 1;
+  let high = numbers.length;
   while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if (starts[middle]! <= offset) low = middle;
-    else high = middle - 1;
+    const middle = (low + high) >> 1;
+    if (numbers[middle]! < limit) low = middle + 1;
+    else high = middle;
   }
   return low;
 }
 
-/** Characters (code points) in a stretch of text. */
-function countCharacters(text: string, from: number, to: number): number {
-  let count = 0;
-  for (let i = from; i < to; i++) {
-    count++;
-    if (isHighSurrogate(text.charCodeAt(i)) && i + 1 < to) i++;
-  }
-  return count;
-}
-
-/** Wraps a decoded text. The table of lines is made at the first question, since most files are never asked. */
+/** Wraps a decoded text. The tables are made at the first question, since most files are never asked. */
 export function sourceText(file: string, text: string): SourceText {
   let starts: number[] | undefined;
+  let wide: number[] | undefined;
   const locate = (wanted: number): Position => {
     starts ??= lineStarts(text);
     const offset = Math.max(0, Math.min(wanted, text.length));
-    const line = lineAt(starts, offset);
-    return { line: line + 1, column: countCharacters(text, starts[line]!, offset) + 1, offset };
+    wide ??= wideCharacters(text);
+    const line = countBelow(starts, offset + 1);
+    const start = starts[line - 1]!;
+    // Not counted from the start of the line: a line may be a whole volume, and be asked about a thousand times.
+    const pairs = countBelow(wide, offset - 1) - countBelow(wide, start);
+    return { line, column: offset - start - Math.max(0, pairs) + 1, offset };
   };
   return { file, text, locate, span: (start, end) => ({ file, start: locate(start), end: locate(end) }) };
 }
