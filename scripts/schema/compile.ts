@@ -3,8 +3,8 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { sourceText } from '../../src/source/text.ts';
-import { readCompact } from '../../src/validate/relaxng/compact/parse.ts';
-import { writeSchemaXml } from '../../src/validate/relaxng/syntax/write-xml.ts';
+import { readCompact } from '../../src/relaxng/compact/parse.ts';
+import { writeSchemaXml } from '../../src/relaxng/syntax/write-xml.ts';
 import { flattenGrammar, writeGrammar } from './flatten-grammar.ts';
 
 /** The schemas that are shipped, by the name of their source without ending. */

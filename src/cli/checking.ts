@@ -1,4 +1,4 @@
-import type { BuildOptions } from '../build/job.ts';
+import type { BuildOptions } from '../publish/job.ts';
 import { prepareChecking } from '../validate/checking.ts';
 import type { SchemaWishes } from '../validate/schemas/choose-schemas.ts';
 

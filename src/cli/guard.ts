@@ -1,4 +1,4 @@
-import { OutputFault } from '../build/output-folder.ts';
+import { OutputFault } from '../publish/output-folder.ts';
 import { diskTrouble } from '../source/disk-trouble.ts';
 import { MissingPath } from '../source/files.ts';
 import { UsageFault } from './arguments.ts';

@@ -1,16 +1,16 @@
 import type { CompletionItem } from 'vscode-languageserver-protocol';
-import type { Pattern } from '../validate/relaxng/engine/pattern.ts';
-import { intern } from '../validate/relaxng/engine/names.ts';
+import type { Pattern } from '../relaxng/engine/pattern.ts';
+import { intern } from '../relaxng/engine/names.ts';
 import {
   namesOf,
   nextElements,
   openAttributes,
   requiredAttributes,
   requirements,
-} from '../validate/relaxng/explain/expected.ts';
-import { usage } from '../validate/relaxng/explain/frequency.ts';
-import type { AttributeNode, ElementNode } from '../validate/relaxng/grammar/nodes.ts';
-import type { Schema } from '../validate/relaxng/index.ts';
+} from '../relaxng/explain/expected.ts';
+import { usage } from '../relaxng/explain/frequency.ts';
+import type { AttributeNode, ElementNode } from '../relaxng/grammar/nodes.ts';
+import type { Schema } from '../relaxng/index.ts';
 import { attributesAt, isAlwaysEmpty } from './allowed-at.ts';
 import { documented } from './documentation.ts';
 import { itemKind } from './item-kinds.ts';

@@ -1,6 +1,6 @@
-import type { Pattern } from '../validate/relaxng/engine/pattern.ts';
-import type { DataNode, ValueNode } from '../validate/relaxng/grammar/nodes.ts';
-import type { Schema } from '../validate/relaxng/index.ts';
+import type { Pattern } from '../relaxng/engine/pattern.ts';
+import type { DataNode, ValueNode } from '../relaxng/grammar/nodes.ts';
+import type { Schema } from '../relaxng/index.ts';
 import { pointerKind } from '../validate/pointers.ts';
 import type { Offer } from './complete-markup.ts';
 import { documented } from './documentation.ts';

@@ -1,5 +1,5 @@
 import type { CompletionItem, CompletionList } from 'vscode-languageserver-protocol';
-import type { Schema } from '../validate/relaxng/index.ts';
+import type { Schema } from '../relaxng/index.ts';
 import { attributesAt, contentAt } from './allowed-at.ts';
 import { attributeNamed, type Offer, offerAttributes, offerElements } from './complete-markup.ts';
 import { offerValues } from './complete-values.ts';

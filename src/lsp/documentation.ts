@@ -1,5 +1,5 @@
 import type { MarkupContent } from 'vscode-languageserver-protocol';
-import type { Schema } from '../validate/relaxng/index.ts';
+import type { Schema } from '../relaxng/index.ts';
 
 /** The words of a schema, made fit to be shown. */
 

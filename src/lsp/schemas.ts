@@ -7,7 +7,7 @@ import { scanXml, type XmlHandler, type XmlTag } from '../source/xml.ts';
 import { isTei } from '../validate/not-tei.ts';
 import { tellTogether } from '../validate/one-mistake.ts';
 import { onceEach } from '../validate/order-findings.ts';
-import { type Schema, validator } from '../validate/relaxng/index.ts';
+import { type Schema, validator } from '../relaxng/index.ts';
 import { chooseSchemas, type SchemaWishes, wishedSchemas } from '../validate/schemas/choose-schemas.ts';
 import { type SchemaStore, schemaStore } from '../validate/schemas/load-schema.ts';
 import { stampOf } from './edition-of.ts';

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { build } from '../../src/build/run.ts';
+import { build } from '../../src/publish/run.ts';
 import { fixtures, hasCorpus, needsCorpus, root, sampleEdition } from '../harness/places.ts';
 import { newFolder } from '../harness/scratch.ts';
 import { builtCorpus } from '../harness/volume.ts';

@@ -4,7 +4,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { build } from '../../src/build/run.ts';
+import { build } from '../../src/publish/run.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
 const seed = path.resolve(root, '../shared/seed/frus1969-76v12-d194.txt');

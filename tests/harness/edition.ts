@@ -1,6 +1,6 @@
-import { editionOf } from '../../src/build/edition.ts';
-import { unitTei } from '../../src/build/plan.ts';
-import { prepare } from '../../src/build/prepare.ts';
+import { editionOf } from '../../src/edition/edition.ts';
+import { unitTei } from '../../src/edition/plan.ts';
+import { prepare } from '../../src/edition/prepare.ts';
 import { loadSettings } from '../../src/config/settings.ts';
 import type { Edition, Unit } from '../../src/model/edition.ts';
 import { findPlace } from '../../src/source/files.ts';

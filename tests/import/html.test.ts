@@ -2,7 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { build } from '../../src/build/run.ts';
+import { build } from '../../src/publish/run.ts';
 import { importText } from '../../src/import/import-text.ts';
 import { openSource } from '../../src/import/open-source.ts';
 import { sourceText } from '../../src/source/text.ts';

@@ -1,11 +1,11 @@
 /** Whether imported TEI is worth its name: valid under the edition schema, built in every format, and proven. */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { build } from '../../src/build/run.ts';
+import { build } from '../../src/publish/run.ts';
 import { importText, type ImportTextOptions } from '../../src/import/import-text.ts';
 import { type SourceText, sourceText } from '../../src/source/text.ts';
 import { scanXml } from '../../src/source/xml.ts';
-import { loadSchema, validator } from '../../src/validate/relaxng/index.ts';
+import { loadSchema, validator } from '../../src/relaxng/index.ts';
 import { verify } from '../../src/verify/run.ts';
 import { newFolder } from '../harness/scratch.ts';
 

@@ -3,7 +3,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { build } from '../../src/build/run.ts';
+import { build } from '../../src/publish/run.ts';
 import { newFolder } from '../harness/scratch.ts';
 import { imported } from './reading.ts';
 

@@ -10,7 +10,7 @@ import { xmlAttributes } from '../../src/validate/catalogue/xml-attributes.ts';
 import { xmlCharacters } from '../../src/validate/catalogue/xml-characters.ts';
 import { xmlTags } from '../../src/validate/catalogue/xml-tags.ts';
 import { exampleFile } from '../../src/validate/example.ts';
-import { loadSchema, validator } from '../../src/validate/relaxng/index.ts';
+import { loadSchema, validator } from '../../src/relaxng/index.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 const source = join(root, 'src');

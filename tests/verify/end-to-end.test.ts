@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { Manifest } from '../../src/build/manifest.ts';
+import type { Manifest } from '../../src/edition/manifest.ts';
 import { chance } from '../harness/chance.ts';
 import { octavo } from '../harness/octavo.ts';
 import { corpus, hasCorpus, needsCorpus, sampleEdition } from '../harness/places.ts';

@@ -1,4 +1,4 @@
-import { build, type BuildResult } from '../../build/run.ts';
+import { build, type BuildResult } from '../../publish/run.ts';
 import { formatNames } from '../../formats/index.ts';
 import { count } from '../count.ts';
 import { oneOf, readArguments, UsageFault } from '../arguments.ts';

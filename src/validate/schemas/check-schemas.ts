@@ -7,7 +7,7 @@ import { scanXml } from '../../source/xml.ts';
 import { withoutConsequences } from '../consequences.ts';
 import { hashOf } from '../../work/hash.ts';
 import type { FileChecker } from '../check.ts';
-import { validator } from '../relaxng/index.ts';
+import { validator } from '../../relaxng/index.ts';
 import {
   chooseSchemas,
   isOwnSchema,

@@ -5,7 +5,7 @@ import { packageFile } from '../../source/package-files.ts';
 import { version } from '../../source/version.ts';
 import { openCache } from '../../work/cache.ts';
 import { hashOf } from '../../work/hash.ts';
-import { deserializeSchema, loadSchema, type Schema, serializeSchema } from '../relaxng/index.ts';
+import { deserializeSchema, loadSchema, type Schema, serializeSchema } from '../../relaxng/index.ts';
 import { readSchemaFiles, type SchemaFiles } from './schema-files.ts';
 import { schemaKind } from './named-schemas.ts';
 

@@ -1,0 +1,85 @@
+import { join, resolve } from 'node:path';
+import { loadSettings, type Settings } from '../config/settings.ts';
+import type { Finding } from '../diagnostics/finding.ts';
+import { type FormatOptions, readTemplates } from '../formats/index.ts';
+import { findPlace, type Place } from '../source/files.ts';
+import { version } from '../source/version.ts';
+import type { Checking } from '../validate/check.ts';
+import { listSources, type SourceList } from '../validate/read-edition.ts';
+import { type Cache, openCache } from '../work/cache.ts';
+import { hashOf } from '../work/hash.ts';
+import { spareMemory } from '../work/heap.ts';
+import { programHash } from '../edition/program.ts';
+import { findImages } from '../edition/images.ts';
+import type { Progress } from '../edition/prepare.ts';
+import { type BuildMemory, isUntouched } from '../edition/record.ts';
+
+/** What is to be built, of what, into which folder; and whether it is there already. */
+
+export interface BuildOptions {
+  /** A TEI file, a folder of them, or a folder with `octavo.config.json`. */
+  readonly path: string;
+  /** Default: `dist` in the working folder. */
+  readonly out?: string;
+  /** Default: what the settings say, else all. */
+  readonly formats?: readonly string[];
+  readonly textDialect?: 'octavo' | 'web';
+  /** Build what can be built in spite of errors. */
+  readonly keepGoing?: boolean;
+  readonly check?: (settings: Settings, place: Place) => Promise<Checking>;
+  readonly progress?: Progress;
+}
+
+export interface Job {
+  readonly place: Place;
+  readonly out: string;
+  readonly settings: Settings;
+  readonly options: BuildOptions;
+  readonly formatOptions: FormatOptions;
+  readonly sources: SourceList;
+  readonly checking: Checking | undefined;
+  readonly cache: Cache;
+  readonly memory: BuildMemory | undefined;
+  readonly stamp: string;
+  readonly key: string;
+}
+
+/** Finds out what is to be built. Throws `MissingPath`. With findings instead of a job the settings are wrong. */
+export async function startJob(
+  options: BuildOptions,
+): Promise<Job | { readonly findings: readonly Finding[]; readonly out: string }> {
+  const place = findPlace(options.path);
+  const out = resolve(options.out ?? 'dist');
+  const { settings, findings } = loadSettings(place.folder);
+  if (findings.some(({ severity }) => severity === 'error')) return { findings, out };
+  const built = options.formats ?? settings.formats;
+  const formatOptions: FormatOptions = {
+    textDialect: options.textDialect ?? 'octavo',
+    citation: settings.citation,
+    version: settings.version,
+    date: settings.date,
+    generator: { name: 'octavo', version: version() },
+    built,
+    templates: readTemplates(join(place.folder, 'templates')),
+  };
+  const sources = listSources(place, settings, out);
+  spareMemory(sources.files);
+  const checking = await options.check?.(settings, place);
+  const cache = openCache(place.folder, place.file ?? '', out);
+  const stamp = programHash();
+  const key = hashOf(
+    stamp,
+    JSON.stringify([settings, formatOptions, options.keepGoing ?? false, checking?.hash(sources.files) ?? '']),
+    ...sources.files.flatMap(({ path, bytes }) => [path, bytes]),
+  );
+  const memory = cache.readIndex() as BuildMemory | undefined;
+  return { place, out, settings, options, formatOptions, sources, checking, cache, memory, stamp, key };
+}
+
+/** Whether the edition that is there is the one that would be built. */
+export function isCurrent({ memory, key, out, place }: Job): boolean {
+  if (memory?.key !== key) return false;
+  if (!Object.entries(memory.files).every(([path, file]) => isUntouched(out, path, file))) return false;
+  const images = findImages(place.folder);
+  return memory.images.every(({ path, sources, hash }) => images.hashOf(sources, { source: { path } }) === hash);
+}

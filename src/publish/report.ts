@@ -1,0 +1,82 @@
+import { statSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Finding } from '../diagnostics/finding.ts';
+import type { Format } from '../formats/format.ts';
+import { sha256 } from '../work/hash.ts';
+import type { Images } from '../edition/images.ts';
+import type { Job } from './job.ts';
+import type { Prepared } from '../edition/prepare.ts';
+import { type BuildMemory, type BuildSummary, type FileMemory, filesKey } from '../edition/record.ts';
+import type { UnitWriter } from './write-units.ts';
+
+/** What a build says of itself at its end: to the user, and to the next build. */
+
+/** Counts what was built. */
+export function summarize(
+  prepared: Prepared,
+  formats: readonly Format[],
+  writer: UnitWriter,
+  sources: number,
+): BuildSummary {
+  const facts = prepared.units.map((unit) => unit.info.facts);
+  const sum = (count: (i: number) => number): number => facts.reduce((total, _, i) => total + count(i), 0);
+  return {
+    documents: facts.filter((fact) => fact.kind === 'document').length,
+    sections: facts.filter((fact) => fact.kind === 'section').length,
+    words: sum((i) => facts[i]!.words),
+    pages: sum((i) => prepared.units[i]!.memory.counts.pages),
+    notes: sum((i) => facts[i]!.notes),
+    formats: formats.map((format) => format.name),
+    files: writer.sums.size + 1,
+    sources,
+  };
+}
+
+/** Elements that phase 1 did not know, each once with a count. */
+export function unknownFindings(prepared: Prepared): Finding[] {
+  const counts = new Map<string, number>();
+  for (const { memory } of prepared.units)
+    for (const [name, n] of Object.entries(memory.unknown)) counts.set(name, (counts.get(name) ?? 0) + n);
+  return [...counts]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([name, n]) => ({
+      code: 'element-without-rule',
+      severity: 'note',
+      message: `<${name}> is not known to the reading edition (${n} ${n === 1 ? 'time' : 'times'}); its words are kept as they stand.`,
+      why: 'No rule says how it should be shown.',
+      fix: 'Tell how to show it: docs/how-to/add-an-element.md.',
+    }));
+}
+
+/** Keeps what the next build can use. */
+export function remember(
+  job: Job,
+  prepared: Prepared,
+  writer: UnitWriter,
+  images: Images,
+  findings: readonly Finding[],
+  summary: BuildSummary,
+): void {
+  const files: Record<string, FileMemory> = {};
+  for (const [path, sum] of [...writer.sums, ['SHA256SUMS', sha256('')] as const]) {
+    const { size, mtimeMs } = statSync(join(job.out, path));
+    files[path] = { sha256: sum, size, changed: mtimeMs };
+  }
+  const units = Object.fromEntries(prepared.units.map(({ key, named }) => [key, writer.memory.get(named.id)!]));
+  const shown = prepared.units.filter((unit) => unit.memory.images.length > 0);
+  const imageMemory = shown.map(({ info, memory: { images: sources } }) => ({
+    path: info.source.path,
+    sources,
+    hash: images.hashOf(sources, info),
+  }));
+  const memory: BuildMemory = {
+    key: job.key,
+    headers: prepared.headers,
+    units,
+    files,
+    images: imageMemory,
+    findings,
+    summary,
+  };
+  job.cache.finish(memory, new Set(Object.keys(units).flatMap((key) => [key, filesKey(key)])));
+}

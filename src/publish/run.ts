@@ -1,0 +1,133 @@
+import type { Finding } from '../diagnostics/finding.ts';
+import type { Format } from '../formats/format.ts';
+import { editionTables, type FormatOptions, makeFormats } from '../formats/index.ts';
+import type { Edition } from '../model/edition.ts';
+import type { Place } from '../source/files.ts';
+import type { EditionReading } from '../validate/check.ts';
+import { checkEdition, readEdition } from '../validate/read-edition.ts';
+import { hashOf } from '../work/hash.ts';
+import { editionOf } from '../edition/edition.ts';
+import { buildable } from '../edition/buildable.ts';
+import { findImages } from '../edition/images.ts';
+import { type BuildOptions, isCurrent, type Job, startJob } from './job.ts';
+import { manifestOf, toJson } from '../edition/manifest.ts';
+import { type Draft, draftOutput, recoverOutput } from './output-folder.ts';
+import { registerFile } from '../edition/plan.ts';
+import { prepare } from '../edition/prepare.ts';
+import type { BuildSummary } from '../edition/record.ts';
+import { remember, summarize, unknownFindings } from './report.ts';
+import { type UnitWriter, unitWriter } from './write-units.ts';
+
+/** The build: sources in, the edition in every format out, whole or not at all. */
+
+export interface BuildResult {
+  readonly findings: readonly Finding[];
+  /** Absent where nothing was built. */
+  readonly summary?: BuildSummary;
+  /** Nothing had changed, nothing was written. */
+  readonly unchanged: boolean;
+  readonly out: string;
+}
+
+const isError = (finding: Finding): boolean => finding.severity === 'error';
+
+const noText = (place: Place): Finding => ({
+  code: 'no-text',
+  severity: 'error',
+  message: `There is no text to build in ${place.file ?? 'this folder'}: no XML file with a TEI “text” element was found.`,
+  fix: 'Name a TEI file or a folder of TEI files; `octavo init` makes an example.',
+});
+
+/** Builds an edition. Throws `MissingPath` and `OutputFault`; everything about the edition itself is a finding. */
+export async function build(options: BuildOptions): Promise<BuildResult> {
+  const job = await startJob(options);
+  if (!('cache' in job)) return { ...job, unchanged: false };
+  const { out, memory } = job;
+  recoverOutput(out);
+  if (isCurrent(job)) return { findings: memory!.findings, summary: memory!.summary, unchanged: true, out };
+
+  const { sources, settings, checking } = job;
+  const reading = checking ? await checkEdition(sources, settings, checking) : readEdition(sources, settings);
+  const findings = [...reading.findings];
+  if (findings.some(isError) && options.keepGoing !== true) return { findings, unchanged: false, out };
+  const whole = { ...reading, files: buildable(reading) };
+  if (whole.files.every((file) => file.units.length === 0)) {
+    return { findings: findings.some(isError) ? findings : [...findings, noText(job.place)], unchanged: false, out };
+  }
+  return writeEdition(job, whole, findings);
+}
+
+async function writeEdition(job: Job, reading: EditionReading, findings: Finding[]): Promise<BuildResult> {
+  const { cache, memory, stamp, out, settings, formatOptions, options } = job;
+  const progress = options.progress ?? (() => undefined);
+  // The draft comes first: a folder that cannot be written is said before the work is done.
+  const draft = draftOutput(out);
+  try {
+    const images = findImages(job.place.folder);
+    const formats = await makeFormats({ ...formatOptions, findAsset: images.find });
+    const prepared = prepare({ files: reading.files, cache, memory, stamp, progress });
+    const edition = editionOf(prepared, settings);
+    const writer = unitWriter({
+      prepared,
+      edition,
+      formats,
+      images,
+      cache,
+      draft,
+      memory,
+      out,
+      stamp: hashOf(stamp, JSON.stringify([formatOptions, settings])),
+    });
+    for (const unit of prepared.units) writer.write(unit);
+    for (const [path, { bytes }] of images.found) writer.put(draft, path, bytes);
+    const outputs = writeWhole(edition, formats, formatOptions, reading, writer, draft);
+    writeLists(edition, formats, formatOptions, outputs, writer, draft);
+    const summary = summarize(prepared, formats, writer, reading.looked);
+    findings.push(...unknownFindings(prepared));
+    draft.finish();
+    remember(job, prepared, writer, images, findings, summary);
+    return { findings, summary, unchanged: false, out };
+  } finally {
+    draft.discard();
+  }
+}
+
+/** Files of the whole edition; gives their names for the manifest. */
+function writeWhole(
+  edition: Edition,
+  formats: readonly Format[],
+  options: FormatOptions,
+  reading: EditionReading,
+  writer: UnitWriter,
+  draft: Draft,
+): Record<string, string> {
+  const names: Record<string, string> = {};
+  const put = (name: string, path: string, content: string | Uint8Array): void => {
+    writer.put(draft, path, content);
+    names[name] ??= path;
+  };
+  for (const format of formats) {
+    for (const { path, content } of format.writeEdition?.(edition) ?? []) put(format.name, path, content);
+  }
+  for (const { path, content } of editionTables(edition, options)) put('table', path, content);
+  // Registers that stand in files of their own: the TEI of the documents points to them.
+  if (formats.some((format) => format.name === 'tei')) {
+    for (const file of reading.files)
+      if (file.units.length === 0) writer.put(draft, `tei/${registerFile(file)}`, file.source.text);
+  }
+  return names;
+}
+
+function writeLists(
+  edition: Edition,
+  formats: readonly Format[],
+  options: FormatOptions,
+  outputs: Record<string, string>,
+  writer: UnitWriter,
+  draft: Draft,
+): void {
+  const manifest = manifestOf(edition, formats, outputs, options.generator, options.textDialect);
+  writer.put(draft, 'manifest.json', toJson(manifest));
+  const sums = [...writer.sums].sort(([a], [b]) => (a < b ? -1 : 1)).map(([path, sum]) => `${sum}  ${path}\n`);
+  draft.write('SHA256SUMS', sums.join(''));
+}

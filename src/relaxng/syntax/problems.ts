@@ -1,0 +1,25 @@
+import type { Finding } from '../../diagnostics/finding.ts';
+import type { SchemaElement } from './tree.ts';
+
+/** What is wrong with a schema. Only the first few are worth telling, since they tend to follow from each other. */
+export interface Problems {
+  readonly findings: Finding[];
+  add(code: string, message: string, where: SchemaElement, fix?: string): void;
+}
+
+const why =
+  'A schema with a mistake would call right documents wrong, or wrong ones right; so nothing is checked against it.';
+
+/** An empty list of problems. */
+export function noProblems(): Problems {
+  const findings: Finding[] = [];
+  return {
+    findings,
+    add: (code, message, where, fix) => {
+      const span = where.source.span(where.start, where.end);
+      const again = findings.some((one) => one.message === message && one.span?.start.offset === where.start);
+      if (again || findings.length >= 100) return;
+      findings.push({ code, severity: 'error', message, span, why, ...(fix !== undefined && { fix }) });
+    },
+  };
+}

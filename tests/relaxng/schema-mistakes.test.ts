@@ -1,0 +1,255 @@
+import { describe, expect, it } from 'vitest';
+import { sourceText } from '../../src/source/text.ts';
+import { loadSchema } from '../../src/relaxng/index.ts';
+
+/** The files of a schema by name; the first is loaded. Answers what is wrong, with place and advice. */
+function wrong(files: Readonly<Record<string, string>>): string {
+  const [name] = Object.keys(files) as [string];
+  const resolve = (address: string) => (files[address] === undefined ? undefined : sourceText(address, files[address]));
+  const { schema, findings } = loadSchema(sourceText(name, files[name]!), resolve);
+  expect(schema === undefined).toBe(findings.length > 0);
+  return findings
+    .map(({ code, message, fix, span }) => {
+      const { file, start } = span!;
+      return `${file}:${start.line}:${start.column} ${code}: ${message}${fix === undefined ? '' : ` ${fix}`}`;
+    })
+    .join('\n');
+}
+
+const rnc = (text: string): string => wrong({ 'a.rnc': text });
+const rng = (content: string): string =>
+  wrong({
+    'a.rng': `<grammar xmlns="http://relaxng.org/ns/structure/1.0" datatypeLibrary="http://www.w3.org/2001/XMLSchema-datatypes">${content}</grammar>`,
+  });
+
+describe('mistakes of a schema are told where they are', () => {
+  it('nothing is told about a right schema', () => {
+    expect(rnc('element a { text }')).toMatchInlineSnapshot(`""`);
+  });
+
+  it('a name that is not defined', () => {
+    expect(rnc('start = a')).toMatchInlineSnapshot(
+      `"a.rnc:1:9 schema-reference: The schema refers to “a”, but the grammar does not define it."`,
+    );
+  });
+
+  it('a definition that refers to itself', () => {
+    expect(rnc('start = element a { b }\nb = text | (b, empty)')).toMatchInlineSnapshot(
+      `"a.rnc:2:13 schema-recursion: “b” refers to itself without an element between. Put an element around the reference, or use <zeroOrMore> or <oneOrMore>."`,
+    );
+  });
+
+  it('a grammar without a start', () => {
+    expect(rnc('a = element a { text }')).toMatchInlineSnapshot(
+      `"a.rnc:1:1 schema-reference: The grammar has no start. Add <start> with the outermost element."`,
+    );
+  });
+
+  it('two definitions without a word how to combine them', () => {
+    expect(rnc('start = element a { b }\nb = text\nb = empty')).toMatchInlineSnapshot(
+      `"a.rnc:3:1 schema-reference: “b” is defined twice, and nothing says how to combine the two."`,
+    );
+  });
+
+  it('definitions combined in two ways', () => {
+    expect(rnc('start = element a { b }\nb |= text\nb &= empty')).toMatchInlineSnapshot(
+      `"a.rnc:3:1 schema-reference: “b” is combined by “choice” and by “interleave” at once."`,
+    );
+  });
+
+  it('a type that there is not, with the one that was meant', () => {
+    expect(rnc('element a { xsd:datTime }')).toMatchInlineSnapshot(
+      `"a.rnc:1:13 schema-datatype: There is no W3C type “datTime”. Did you mean “dateTime”?"`,
+    );
+  });
+
+  it('a value that is none of its type', () => {
+    expect(rnc('element a { xsd:integer "x" }')).toMatchInlineSnapshot(
+      `"a.rnc:1:13 schema-datatype: “x” is no value of the type “integer”."`,
+    );
+  });
+
+  it('a facet that is none', () => {
+    expect(rnc('element a { xsd:token { size = "3" } }')).toMatchInlineSnapshot(
+      `"a.rnc:1:13 schema-datatype: “size” is no facet of W3C types."`,
+    );
+  });
+
+  it('an attribute in a list', () => {
+    expect(rnc('element a { list { attribute b { text } } }')).toMatchInlineSnapshot(
+      `"a.rnc:1:1 schema-restriction: An “attribute” pattern cannot stand in a list."`,
+    );
+  });
+
+  it('an attribute in a repeated group', () => {
+    expect(rnc('element a { (attribute b { text }, element c { empty })+ }')).toMatchInlineSnapshot(
+      `"a.rnc:1:14 schema-restriction: An attribute cannot stand in a group that is repeated."`,
+    );
+  });
+
+  it('an attribute with a wildcard that is not repeated', () => {
+    expect(rnc('element a { attribute * { text } }')).toMatchInlineSnapshot(
+      `"a.rnc:1:13 schema-restriction: An attribute with a wildcard for its name must be repeatable. Put <oneOrMore> or <zeroOrMore> around it."`,
+    );
+  });
+
+  it('the same attribute twice', () => {
+    expect(rnc('element a { attribute b { text }, attribute b { text }? }')).toMatchInlineSnapshot(
+      `"a.rnc:1:35 schema-restriction: An element cannot have the attribute “b” twice, as this one would."`,
+    );
+  });
+
+  it('a value beside an element', () => {
+    expect(rnc('element a { xsd:integer, element b { empty } }')).toMatchInlineSnapshot(
+      `"a.rnc:1:1 schema-restriction: A value with a datatype cannot stand beside other values, text or elements. Put the values into a <list>, or use <text/>."`,
+    );
+  });
+
+  it('an element in two interleaved patterns', () => {
+    expect(rnc('element a { element b { empty } & (element b { empty }, text) }')).toMatchInlineSnapshot(
+      `"a.rnc:1:1 schema-restriction: The element “b” stands in two of the patterns that are interleaved."`,
+    );
+  });
+
+  it('text twice in interleaved patterns', () => {
+    expect(rnc('element a { (text, element b { empty }) & (text, element c { empty }) }')).toMatchInlineSnapshot(
+      `"a.rnc:1:1 schema-restriction: Only one of the patterns that are interleaved can hold text."`,
+    );
+  });
+
+  it('text at the start', () => {
+    expect(rnc('start = text')).toMatchInlineSnapshot(
+      `"a.rnc:1:1 schema-restriction: A “text” pattern cannot stand in the start of a grammar."`,
+    );
+  });
+
+  it('an attribute named xmlns', () => {
+    expect(rnc('element a { attribute xmlns { text } }')).toMatchInlineSnapshot(
+      `"a.rnc:1:13 schema-restriction: “xmlns” is no attribute and cannot be described."`,
+    );
+  });
+
+  it('operators side by side', () => {
+    expect(rnc('element a { text, empty | text }')).toMatchInlineSnapshot(
+      `"a.rnc:1:25 schema-syntax: “,” and “|” cannot stand side by side. Put parentheses around what belongs together."`,
+    );
+  });
+
+  it('a keyword as a name', () => {
+    expect(rnc('start = element a { list }\n')).toMatchInlineSnapshot(
+      `"a.rnc:1:26 schema-syntax: “{” is expected here, not “}”."`,
+    );
+  });
+
+  it('a literal that does not end', () => {
+    expect(rnc('element a { "x }')).toMatchInlineSnapshot(
+      `"a.rnc:1:13 schema-syntax: A literal begins here that does not end on its line. Close it, or put it into three quotes."`,
+    );
+  });
+
+  it('a prefix that is not declared', () => {
+    expect(rnc('element x:a { text }')).toMatchInlineSnapshot(
+      `"a.rnc:1:9 schema-syntax: Nothing says what the prefix “x” means. Declare it: namespace x = "…""`,
+    );
+  });
+
+  it('a prefix of datatypes that is not declared', () => {
+    expect(rnc('element a { y:date }')).toMatchInlineSnapshot(
+      `"a.rnc:1:13 schema-syntax: No datatype library has the prefix “y”. Declare it: datatypes y = "…""`,
+    );
+  });
+
+  it('a bracket that is missing', () => {
+    expect(rnc('element a { text')).toMatchInlineSnapshot(
+      `"a.rnc:1:17 schema-syntax: “}” is expected here, not the end of the file."`,
+    );
+  });
+
+  it('something behind the end', () => {
+    expect(rnc('element a { text } element b { text }')).toMatchInlineSnapshot(
+      `"a.rnc:1:20 schema-syntax: The end of the schema is expected here, not “element”."`,
+    );
+  });
+
+  it('a file that is not at hand, and no word about what it defines', () => {
+    expect(wrong({ 'a.rnc': 'include "b.rnc"\nstart = b' })).toMatchInlineSnapshot(
+      `"a.rnc:1:1 schema-file: The schema brings in “b.rnc”, which is not at hand. Put the file beside the schema."`,
+    );
+  });
+
+  it('a file that brings in itself', () => {
+    expect(wrong({ 'a.rnc': 'start = external "b.rnc"', 'b.rnc': 'external "a.rnc"' })).toMatchInlineSnapshot(
+      `"b.rnc:1:1 schema-file: The schema brings in “a.rnc”, which brings in itself."`,
+    );
+  });
+
+  it('a mistake in a file that is brought in', () => {
+    expect(wrong({ 'a.rnc': 'include "sub/b.rnc"', 'sub/b.rnc': 'start = element' })).toMatchInlineSnapshot(
+      `"sub/b.rnc:1:16 schema-syntax: A name is expected here, not the end of the file."`,
+    );
+  });
+
+  it('a definition to replace that the included file has not', () => {
+    expect(
+      wrong({ 'a.rnc': 'include "b.rnc" { c = text }', 'b.rnc': 'start = element a { text }' }),
+    ).toMatchInlineSnapshot(
+      `"a.rnc:1:1 schema-reference: “c” is to replace a definition of the included file, but it has none."`,
+    );
+  });
+
+  it('an included file that is no grammar', () => {
+    expect(wrong({ 'a.rnc': 'include "b.rnc"', 'b.rnc': 'element a { text }' })).toMatchInlineSnapshot(
+      `"a.rnc:1:1 schema-file: Only a grammar can be included, and this file holds something else."`,
+    );
+  });
+
+  it('an element that RELAX NG has not', () => {
+    expect(rng('<start><elment name="a"><text/></elment></start>')).toMatchInlineSnapshot(
+      `"a.rng:1:122 schema-syntax: <elment> has no place here in a RELAX NG schema."`,
+    );
+  });
+
+  it('an attribute that RELAX NG has not', () => {
+    expect(rng('<start><element nme="a"><text/></element></start>')).toMatchInlineSnapshot(
+      `"a.rng:1:122 schema-syntax: <element> has no attribute “nme”."`,
+    );
+  });
+
+  it('text where none can stand', () => {
+    expect(rng('<start>x<element name="a"><text/></element></start>')).toMatchInlineSnapshot(
+      `"a.rng:1:115 schema-syntax: Text stands in <start>, where none can."`,
+    );
+  });
+
+  it('an element without content', () => {
+    expect(rng('<start><element name="a"/></start>')).toMatchInlineSnapshot(
+      `"a.rng:1:122 schema-syntax: <element> has no content. Write <empty/> where it is to be empty."`,
+    );
+  });
+
+  it('two patterns in a start', () => {
+    expect(
+      rng('<start><ref name="a"/><ref name="a"/></start><define name="a"><element name="a"><text/></element></define>'),
+    ).toMatchInlineSnapshot(`"a.rng:1:115 schema-syntax: <start> can hold only one pattern. Put them into a <group>."`);
+  });
+
+  it('a schema that is not well-formed', () => {
+    expect(
+      wrong({ 'a.rng': '<grammar xmlns="http://relaxng.org/ns/structure/1.0"><start></grammar>' }),
+    ).toMatchInlineSnapshot(
+      `"a.rng:1:61 tag-mismatch: </grammar> stands here, but <start>, opened on line 1, is not closed yet. Put </start> where the element ends, before </grammar>."`,
+    );
+  });
+
+  it('a file that is no schema', () => {
+    expect(wrong({ 'a.rng': '<TEI xmlns="http://www.tei-c.org/ns/1.0"/>' })).toMatchInlineSnapshot(
+      `"a.rng:1:1 schema-syntax: <TEI> is no RELAX NG schema: it is not in the namespace http://relaxng.org/ns/structure/1.0."`,
+    );
+  });
+
+  it('an empty file', () => {
+    expect(wrong({ 'a.rnc': '' })).toMatchInlineSnapshot(
+      `"a.rnc:1:1 schema-reference: The grammar has no start. Add <start> with the outermost element."`,
+    );
+  });
+});
