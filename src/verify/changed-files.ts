@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
+import { readRegularFile, UnreadableFile } from '../source/regular-file.ts';
 import type { Loss } from './check-unit.ts';
 
 /** Files that are not as the build wrote them, whatever stands in them: the folder and its list of checksums are held against each other. */
@@ -23,15 +24,30 @@ const filesBelow = (folder: string): string[] =>
 function changed(out: string, path: string, sum: string): Loss[] {
   const full = join(out, path);
   if (!existsSync(full)) return [loss(path, `${path} is missing`)];
-  const isSame = createHash('sha256').update(readFileSync(full)).digest('hex') === sum;
-  return isSame ? [] : [loss(path, `${path} is not as it was built`)];
+  try {
+    const isSame = createHash('sha256').update(readRegularFile(full)).digest('hex') === sum;
+    return isSame ? [] : [loss(path, `${path} is not as it was built`)];
+  } catch (error) {
+    if (!(error instanceof UnreadableFile)) throw error;
+    return [loss(path, `${path} cannot be read: ${error.trouble}`)];
+  }
+}
+
+function textOf(path: string): string | undefined {
+  try {
+    return readRegularFile(path).toString('utf8');
+  } catch {
+    return undefined;
+  }
 }
 
 export function changedFiles(out: string): Loss[] {
   const list = join(out, 'SHA256SUMS');
   if (!existsSync(list)) return [loss('', 'the list of checksums, SHA256SUMS, is missing')];
+  const content = textOf(list);
+  if (content === undefined) return [damaged];
   const listed = new Map<string, string>();
-  for (const entry of readFileSync(list, 'utf8').split('\n')) {
+  for (const entry of content.split('\n')) {
     const [, sum, path] = line.exec(entry) ?? [];
     if (sum !== undefined) listed.set(path!, sum);
     else if (entry !== '') return [damaged];

@@ -1,7 +1,8 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { editionOf } from '../edition/edition.ts';
 import { type Manifest, toJson } from '../edition/manifest.ts';
+import { readManifest } from '../edition/read-manifest.ts';
 import { OutputFault, recoverOutput } from '../publish/output-folder.ts';
 import { buildable } from '../edition/buildable.ts';
 import { prepare, type Progress } from '../edition/prepare.ts';
@@ -12,10 +13,11 @@ import { loadSettings, type Settings } from '../config/settings.ts';
 import type { Finding } from '../diagnostics/finding.ts';
 import { makeFormats } from '../formats/index.ts';
 import type { Format } from '../formats/format.ts';
-import type { UnitInfo } from '../model/edition.ts';
+import type { EditionContext, UnitInfo } from '../model/edition.ts';
 import { unitSpine } from '../model/read-tei/read-file.ts';
 import { countSpine, type Spine } from '../model/spine.ts';
 import { findPlace, type Place } from '../source/files.ts';
+import { readRegularFile, UnreadableFile } from '../source/regular-file.ts';
 import { openCache } from '../work/cache.ts';
 import { spareMemory } from '../work/heap.ts';
 import { changedFiles } from './changed-files.ts';
@@ -49,22 +51,25 @@ export interface Proof {
 /** There is no built edition in the folder that the message names. */
 export class NotBuilt extends Error {}
 
-/** The manifest of a built edition; undefined where it cannot be read. Throws `NotBuilt` where there is none. */
-function readManifest(out: string): Manifest | undefined {
-  recoverOutput(out);
-  const path = join(out, 'manifest.json');
-  if (!existsSync(path)) throw new NotBuilt(out);
-  try {
-    const manifest = JSON.parse(readFileSync(path, 'utf8')) as Manifest;
-    return Array.isArray(manifest.documents) ? manifest : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
+/** The text of a file of the edition; undefined where it is missing. Throws `UnreadableFile`. */
 function read(out: string, path: string): string | undefined {
   const full = resolve(out, path);
-  return existsSync(full) ? readFileSync(full, 'utf8') : undefined;
+  return existsSync(full) ? readRegularFile(full).toString('utf8') : undefined;
+}
+
+function checkFile(
+  { info, spine }: { readonly info: UnitInfo; readonly spine: Spine },
+  format: Format,
+  edition: EditionContext,
+  out: string,
+): Loss[] {
+  try {
+    return checkUnit(format, info, spine, edition, read(out, format.path(info.facts.id)));
+  } catch (error) {
+    if (!(error instanceof UnreadableFile)) throw error;
+    const message = `the file ${format.path(info.facts.id)} cannot be read: ${error.trouble}`;
+    return [{ document: info.facts.id, format: format.name, message }];
+  }
 }
 
 /** Units of the source that the edition lacks, and units of the edition that the source lacks or that come from another text. */
@@ -104,7 +109,7 @@ interface Checked {
 function checkAll(
   units: readonly UnitToProve[],
   formats: readonly Format[],
-  edition: Parameters<typeof checkUnit>[3],
+  edition: EditionContext,
   out: string,
   progress: Progress,
 ): Checked {
@@ -120,7 +125,7 @@ function checkAll(
     counts.pages += pages;
     counts.notes += notes;
     for (const format of formats) {
-      const found = checkUnit(format, info, spine, edition, read(out, format.path(info.facts.id)));
+      const found = checkFile({ info, spine }, format, edition, out);
       losses.push(...found);
       results[format.name]!.files++;
       if (found.length === 0) results[format.name]!.proven++;
@@ -186,11 +191,14 @@ function proofOf(id: string, units: readonly UnitInfo[], checked: Checked, losse
 export async function verify(options: VerifyOptions): Promise<Proof> {
   const place = findPlace(options.path);
   const out = resolve(options.out ?? 'dist');
-  const manifest = readManifest(out);
-  if (!manifest) {
-    const message = 'manifest.json cannot be read: build the edition again';
+  recoverOutput(out);
+  const stored = readManifest(out);
+  if (!stored) throw new NotBuilt(out);
+  if ('damage' in stored) {
+    const message = `${stored.damage}: build the edition again`;
     return writeProof(out, { ...unreadable, losses: [{ document: '', format: 'manifest', message }] });
   }
+  const { manifest } = stored;
   const { settings, findings } = loadSettings(place.folder);
   const { reading, prepared, edition } = prepareUnits(place, settings, out);
   const formats = await makeFormats({
