@@ -3,7 +3,7 @@ import { loadSettings, type Settings } from '../config/settings.ts';
 import type { Finding, Span } from '../diagnostics/finding.ts';
 import { findPlace, type Place } from '../source/files.ts';
 import type { Checking, EditionReading } from './check.ts';
-import { mendFile, mostRounds } from './fix.ts';
+import { fixEdition, type FixedEdition } from './fix-rounds.ts';
 import { prepareChecking } from './checking.ts';
 import { checkEdition, listSources, type SourceList } from './read-edition.ts';
 import { fetchSchemas } from './schemas/fetch-schemas.ts';
@@ -18,7 +18,7 @@ export interface ValidateOptions extends SchemaWishes {
   readonly paths: readonly string[];
   /** Schemas of the web that are not at hand are fetched. */
   readonly allowNetwork?: boolean;
-  /** Mend what is certain, in the files. */
+  /** Fix what is certain, in the files. */
   readonly fix?: boolean;
   /** Called with each file that is read. */
   readonly progress?: (done: number, total: number) => void;
@@ -67,34 +67,26 @@ function fetchAll(wishes: SchemaWishes, { files }: SourceList): Promise<Map<stri
   return fetchSchemas(all.filter(({ address }) => isRemote(address) && URL.canParse(address)));
 }
 
-/** Checks, mends and checks again, until there is nothing more to mend. */
-async function checkAndMend(
+/** Checks, and where it was asked for fixes the files and checks again, until there is nothing more to fix. */
+async function checkAndFix(
   place: Place,
   settings: Settings,
   { fix, progress, allowNetwork, ...given }: Omit<ValidateOptions, 'paths'>,
-): Promise<{ reading: EditionReading; findings: readonly Finding[]; mended: number }> {
-  const trouble: Finding[] = [];
-  let mended = 0;
-  let wishes: SchemaWishes = given;
-  for (let round = 1; ; round++) {
-    const sources = listSources(place, settings);
-    if (round === 1 && allowNetwork === true) wishes = { ...given, failures: await fetchAll(given, sources) };
+): Promise<FixedEdition> {
+  const sources = listSources(place, settings);
+  const failures = allowNetwork === true ? await fetchAll(given, sources) : undefined;
+  const wishes: SchemaWishes = failures ? { ...given, failures } : given;
+  const check = async (files: SourceList['files']): Promise<EditionReading> => {
     const checking = prepareChecking(settings, place, wishes);
     let done = 0;
     const file: Checking['file'] = (source) => {
-      progress?.(++done, sources.files.length);
+      progress?.(++done, files.length);
       return checking.file(source);
     };
-    const reading = await checkEdition(sources, settings, { ...checking, file });
-    const last = fix !== true || round > mostRounds || trouble.length > 0;
-    const results = last
-      ? []
-      : sources.files.map(({ path, bytes }) => mendFile(place.folder, path, bytes, reading.findings));
-    trouble.push(...results.flatMap((one) => one.findings));
-    const count = results.reduce((sum, one) => sum + one.count, 0);
-    mended += count;
-    if (count === 0) return { reading, findings: [...trouble, ...reading.findings], mended };
-  }
+    return checkEdition({ ...sources, files }, settings, { ...checking, file });
+  };
+  if (fix === true) return fixEdition(place.folder, sources.files, check);
+  return { reading: await check(sources.files), findings: [], count: 0 };
 }
 
 async function validateOne(path: string, options: Omit<ValidateOptions, 'paths'>): Promise<ValidateResult> {
@@ -103,8 +95,8 @@ async function validateOne(path: string, options: Omit<ValidateOptions, 'paths'>
   const folder = shownFolder(path, place);
   if (loaded.findings.some(({ severity }) => severity === 'error'))
     return { findings: showFiles(loaded.findings, folder), files: 0, mended: 0 };
-  const { reading, findings, mended } = await checkAndMend(place, loaded.settings, options);
-  return { findings: showFiles(findings, folder), files: reading.looked, mended };
+  const { reading, findings, count } = await checkAndFix(place, loaded.settings, options);
+  return { findings: showFiles([...findings, ...reading.findings], folder), files: reading.looked, mended: count };
 }
 
 /** Validates files, folders and editions. Throws `MissingPath` where a path leads nowhere. */

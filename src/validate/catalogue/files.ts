@@ -125,9 +125,16 @@ export const files: readonly Explanation[] = [
   },
   {
     code: 'not-mended',
-    title: 'A file that cannot be mended by the program',
+    title: 'A file that --fix cannot write',
     severity: 'review',
-    why: 'Changes are written only as UTF-8, and only where the file can be written.',
+    why: 'Changes are written only as UTF-8 or UTF-16, and only where the file can be written.',
     fix: 'Save the file as UTF-8, allow writing, or make the changes by hand.',
+  },
+  {
+    code: 'fix-refused',
+    title: 'A change that --fix did not make',
+    severity: 'review',
+    why: 'Before anything is written, the text of the file is compared with the text as it would be: a change that would alter it, or leave more errors than before, is refused.',
+    fix: 'Look at the place and correct it by hand.',
   },
 ];
