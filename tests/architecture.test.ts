@@ -100,6 +100,7 @@ const powers: Readonly<Record<string, RegExp>> = {
   programs: /['"]node:(?:child_process|worker_threads)['"]/,
   network: /['"]node:(?:https?|net|tls|dgram|dns)['"]|\bfetch\(/,
   clock: /\bDate\.now\(|\bnew Date\(\)|\bperformance\.now\(/,
+  terminal: /\bprocess\.std(?:out|err)\.write\(|\bconsole\.\w+\(/,
   environment: /\bprocess\.env\b/,
   chance: /\bMath\.random\(|\brandomUUID\(|\brandomBytes\(/,
   locale: /\.toLocale\w+\(|\bIntl\.|\.localeCompare\(/,

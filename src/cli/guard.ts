@@ -1,20 +1,27 @@
 import { OutputFault } from '../publish/output-folder.ts';
 import { diskTrouble } from '../source/disk-trouble.ts';
 import { MissingPath } from '../source/files.ts';
+import { UnreadableFile } from '../source/regular-file.ts';
 import { UsageFault } from './arguments.ts';
 import { version } from './help.ts';
+import { say } from './terminal.ts';
 import type { Command } from './command.ts';
 
-/** Runs a command and turns whatever it throws into one clear message and the right exit code. */
-export async function guarded(command: Command, args: readonly string[]): Promise<number> {
+/** Loads and runs a command and turns whatever it throws into one clear message and the right exit code. */
+export async function guarded(load: () => Promise<Command>, args: readonly string[]): Promise<number> {
   try {
-    return await command.run(args);
+    return await (await load()).run(args);
   } catch (error) {
-    if (args.includes('--debug')) process.stderr.write(`${(error as Error).stack ?? String(error)}\n`);
-    const { code, message } = explain(error);
-    process.stderr.write(`octavo: ${message}\n`);
-    return code;
+    return reportFault(error, args.includes('--debug'));
   }
+}
+
+/** Says in one message what an error means for the user; answers the exit code. */
+export function reportFault(error: unknown, debug: boolean): number {
+  if (debug) say(`${(error as Error).stack ?? String(error)}\n`);
+  const { code, message } = explain(error);
+  say(`octavo: ${message}\n`);
+  return code;
 }
 
 function explain(error: unknown): { code: number; message: string } {
@@ -33,6 +40,9 @@ function explain(error: unknown): { code: number; message: string } {
       code: 2,
       message: `the output folder cannot be written: ${error.message}. The edition that was there is unchanged; name another folder with --out.`,
     };
+  }
+  if (error instanceof UnreadableFile) {
+    return { code: 2, message: `“${error.path}” cannot be read: ${error.trouble}.` };
   }
   const trouble = diskTrouble(error);
   const { path } = error as NodeJS.ErrnoException;

@@ -1,5 +1,7 @@
 /** The command line: words in, text and exit code out. Each command is loaded only when it is called. */
 import type { Command } from './command.ts';
+import { endWith, watchOutput } from './broken-output.ts';
+import { print, say } from './terminal.ts';
 import { commandNames, help, version } from './help.ts';
 
 const loaders: Readonly<Record<string, () => Promise<Command>>> = {
@@ -15,28 +17,32 @@ const loaders: Readonly<Record<string, () => Promise<Command>>> = {
 async function main(args: readonly string[]): Promise<number> {
   const [name, ...rest] = args;
   if (name === undefined || name === '--help' || name === '-h' || name === 'help') {
-    process.stdout.write(help(name === 'help' ? rest[0] : undefined));
+    print(help(name === 'help' ? rest[0] : undefined));
     return name === undefined ? 2 : 0;
   }
   if (name === '--version' || name === '-v') {
-    process.stdout.write(`${version()}\n`);
+    print(`${version()}\n`);
     return 0;
   }
   const load = Object.hasOwn(loaders, name) ? loaders[name] : undefined;
   if (!load) {
-    process.stderr.write(
-      `octavo: there is no command “${name}”. Commands: ${commandNames.join(', ')}. See octavo --help.\n`,
-    );
+    say(`octavo: there is no command “${name}”. Commands: ${commandNames.join(', ')}. See octavo --help.\n`);
     return 2;
   }
   if (rest.includes('--help') || rest.includes('-h')) {
-    process.stdout.write(help(name));
+    print(help(name));
     return 0;
   }
   // The server lives for a day.
   if (name !== 'lsp') (await import('../work/short-run.ts')).prepareShortRun();
   const { guarded } = await import('./guard.ts');
-  return guarded(await load(), rest);
+  return guarded(load, rest);
 }
 
-process.exitCode = await main(process.argv.slice(2));
+watchOutput();
+process.on('uncaughtException', (error) => {
+  void import('./guard.ts').then(({ reportFault }) => {
+    process.exit(reportFault(error, process.argv.includes('--debug')));
+  });
+});
+endWith(await main(process.argv.slice(2)));

@@ -1,3 +1,5 @@
+import { sayPainted } from './terminal.ts';
+
 /** One line on a terminal that tells how far long work is; nothing where the output goes to a file or another program. */
 export interface ProgressLine {
   readonly show: (done: number, total: number) => void;
@@ -17,10 +19,10 @@ export function progressLine(silent: boolean): ProgressLine {
       if (now - shown < 100 && done < total) return;
       shown = now;
       const left = ((now - began) / done) * (total - done);
-      stderr.write(
+      sayPainted(
         `\r\x1b[K${done} of ${total}${done < total && now - began > 500 ? `, about ${seconds(left)} left` : ''}`,
       );
     },
-    clear: () => void stderr.write('\r\x1b[K'),
+    clear: () => sayPainted('\r\x1b[K'),
   };
 }

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import type { Severity, Span } from './finding.ts';
 import type { Paints } from './paint.ts';
 
@@ -13,12 +13,21 @@ export function lineReader(): (file: string) => readonly string[] {
   return (file) => {
     const known = cache.get(file);
     if (known) return known;
-    const readable = existsSync(file) && statSync(file).isFile() && statSync(file).size < 300_000_000;
-    const bytes = readable ? readFileSync(file) : undefined;
+    const bytes = bytesOf(file);
     const lines = bytes && !isArchive(bytes) ? decode(bytes).split(/\r\n?|\n/) : [];
     cache.set(file, lines);
     return lines;
   };
+}
+
+/** Undefined where the file cannot be read, or is too large to show a line of. */
+function bytesOf(file: string): Buffer | undefined {
+  try {
+    const stats = statSync(file);
+    return stats.isFile() && stats.size < 300_000_000 ? readFileSync(file) : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 /** A Word file has paragraphs, but no lines that one could show. */
@@ -53,4 +62,4 @@ export function codeFrame(span: Span, lines: readonly string[], paint: Paints, s
 
 /** Tabs take one place, and no control character of a file reaches the terminal. */
 const visible = (character: string): string =>
-  /[\p{Cc}\p{Cf}]/u.test(character) ? (character === '\t' ? ' ' : '·') : character;
+  /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u.test(character) ? (character === '\t' ? ' ' : '·') : character;

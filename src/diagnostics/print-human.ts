@@ -1,9 +1,10 @@
-import { existsSync, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { dirname, isAbsolute, join } from 'node:path';
 import { codeFrame, lineReader } from './code-frame.ts';
 import type { Finding, Severity } from './finding.ts';
 import { fold, foldedLines } from './fold.ts';
 import { paints, type Paints } from './paint.ts';
+import { printableFinding, printableLine } from './printable.ts';
 
 /** Findings for people: what is wrong, the line it is in, why, and what to do. */
 
@@ -49,24 +50,25 @@ function counts(findings: readonly Finding[]): string {
 /** The findings as text, in the order given, with a count at the end. */
 export function toHuman(findings: readonly Finding[], { colour, path }: HumanOptions): string {
   const paint = paints(colour);
-  const root = existsSync(path) && statSync(path).isFile() ? dirname(path) : path;
+  const root = statSync(path, { throwIfNoEntry: false })?.isFile() === true ? dirname(path) : path;
   const linesOf = lineReader();
   const told = new Set<string>();
   const folded = fold(findings);
   const blocks = folded.flatMap(({ finding, shown }) => {
     if (shown === 'folded') return [];
-    const lines = [headline(finding, paint)];
+    const safe = printableFinding(finding);
+    const lines = [headline(safe, paint)];
     if (shown === 'brief') return lines;
-    const { span, severity, related } = finding;
+    const { span, severity } = finding;
     if (span) {
       const file = isAbsolute(span.file) ? span.file : join(root, span.file);
       lines.push(...codeFrame(span, linesOf(file), paint, severity));
     }
-    for (const { message, span: at } of related ?? [])
+    for (const { message, span: at } of safe.related ?? [])
       lines.push(`  see ${at.file}:${at.start.line}:${at.start.column} ${message}`);
-    return `${[...lines, ...advice(finding, told)].join('\n')}\n`;
+    return `${[...lines, ...advice(safe, told)].join('\n')}\n`;
   });
-  const rest = foldedLines(folded);
+  const rest = foldedLines(folded).map(printableLine);
   const end = rest.length > 0 ? [`${rest.join('\n')}\n`] : [];
   return `${[...blocks, ...end].join('\n')}\n${counts(findings)}\n`;
 }

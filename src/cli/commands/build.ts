@@ -4,6 +4,7 @@ import { count } from '../count.ts';
 import { oneOf, readArguments, UsageFault } from '../arguments.ts';
 import { printFindings, printResult } from '../print.ts';
 import { progressLine } from '../progress.ts';
+import { say } from '../terminal.ts';
 import { checking } from '../checking.ts';
 
 function formatsOf(value: string | undefined): string[] | undefined {
@@ -57,7 +58,7 @@ export async function run(args: readonly string[]): Promise<number> {
     );
   else {
     printFindings(result.findings, printing, given.paths[0] ?? '.');
-    if (!printing.quiet) process.stderr.write(summaryText(result, out.replace(/\/+$/, ''), given.flag('keep-going')));
+    if (!printing.quiet) say(summaryText(result, out.replace(/\/+$/, ''), given.flag('keep-going')));
   }
   return result.findings.some((finding) => finding.severity === 'error') ? 1 : 0;
 }

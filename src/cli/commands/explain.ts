@@ -1,5 +1,6 @@
 import { similar } from '../../source/scan/similar.ts';
 import { chapters, explain, type Explanation, explanations } from '../../validate/catalogue/index.ts';
+import { print, printJson } from '../terminal.ts';
 import { oneOf, readArguments, UsageFault } from '../arguments.ts';
 
 const severities = {
@@ -38,12 +39,14 @@ export function run(args: readonly string[]): Promise<number> {
   const given = readArguments(args, { paths: 1 });
   const json = oneOf(given.text('format'), 'format', ['human', 'json'], 'human') === 'json';
   const [code] = given.paths;
-  const print = (text: string): boolean => process.stdout.write(text);
-  if (code === undefined) print(json ? `${JSON.stringify(explanations, null, 2)}\n` : listText());
-  else {
+  if (code === undefined) {
+    if (json) printJson(explanations);
+    else print(listText());
+  } else {
     const found = explain(code.toLowerCase());
     if (!found) throw new UsageFault(`there is no finding with the code “${code}”; ${near(code.toLowerCase())}`);
-    print(json ? `${JSON.stringify(found, null, 2)}\n` : explanationText(found));
+    if (json) printJson(found);
+    else print(explanationText(found));
   }
   return Promise.resolve(0);
 }

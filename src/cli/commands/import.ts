@@ -2,6 +2,7 @@ import { type ImportReport, runImport, UnknownKind } from '../../import/run.ts';
 import { count } from '../count.ts';
 import { oneOf, readArguments, UsageFault } from '../arguments.ts';
 import { printFindings, printResult } from '../print.ts';
+import { say } from '../terminal.ts';
 import { progressLine } from '../progress.ts';
 
 function reportText({ imported, refused }: ImportReport): string {
@@ -45,7 +46,7 @@ export async function run(args: readonly string[]): Promise<number> {
   if (printing.format === 'json') printResult(report.findings, { imported: report.imported, refused: report.refused });
   else {
     printFindings(report.findings, printing, '.');
-    if (!printing.quiet) process.stderr.write(reportText(report));
+    if (!printing.quiet) say(reportText(report));
   }
   return report.findings.some((finding) => finding.severity === 'error') ? 1 : 0;
 }

@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import { packageFile } from '../../source/package-files.ts';
 import { oneOf, readArguments } from '../arguments.ts';
 import { printResult } from '../print.ts';
+import { say } from '../terminal.ts';
 
 /** Makes a folder into an edition to start from. What is there stays as it is. */
 export function run(args: readonly string[]): Promise<number> {
@@ -17,7 +18,7 @@ export function run(args: readonly string[]): Promise<number> {
   for (const name of made)
     writeFileSync(join(folder, name), readFileSync(packageFile('templates', 'init', name)), { flag: 'wx' });
   if (format === 'json') printResult([], { made, kept });
-  else if (!given.flag('quiet')) process.stderr.write(initText(shown, made, kept));
+  else if (!given.flag('quiet')) say(initText(shown, made, kept));
   return Promise.resolve(0);
 }
 

@@ -2,6 +2,7 @@ import { converse } from '../../lsp/connection.ts';
 import { serveChecks } from '../../lsp/checker-thread.ts';
 import { serve } from '../../lsp/server.ts';
 import { WrongSchema } from '../../validate/schemas/choose-schemas.ts';
+import { say } from '../terminal.ts';
 import { oneOf, readArguments, UsageFault } from '../arguments.ts';
 
 const levels = ['exchange', 'edition'] as const;
@@ -22,7 +23,7 @@ export async function run(args: readonly string[]): Promise<number> {
     level: level === undefined ? undefined : oneOf(level, 'level', levels, 'exchange'),
   };
   if (process.stdin.isTTY)
-    process.stderr.write(
+    say(
       'octavo lsp speaks with an editor, not with a person. How to set it up: docs/how-to/editors.md. Ctrl-C ends it.\n',
     );
   let end = (): void => undefined;

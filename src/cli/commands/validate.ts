@@ -1,6 +1,5 @@
 import type { Finding } from '../../diagnostics/finding.ts';
 import { toGithub } from '../../diagnostics/print-github.ts';
-import { toHuman } from '../../diagnostics/print-human.ts';
 import { toJsonFindings } from '../../diagnostics/print-machine.ts';
 import { toSarif } from '../../diagnostics/print-sarif.ts';
 import { version } from '../../source/version.ts';
@@ -9,6 +8,8 @@ import { validate, type ValidateResult } from '../../validate/run.ts';
 import { WrongSchema } from '../../validate/schemas/choose-schemas.ts';
 import { oneOf, readArguments, UsageFault } from '../arguments.ts';
 import { count } from '../count.ts';
+import { printFindings } from '../print.ts';
+import { print as printText, printJson, say } from '../terminal.ts';
 import { progressLine } from '../progress.ts';
 
 const formats = ['human', 'json', 'sarif', 'github'] as const;
@@ -28,16 +29,12 @@ const errorsOf = (findings: readonly Finding[]): Finding[] => findings.filter(({
 
 function print(result: ValidateResult, format: (typeof formats)[number], quiet: boolean): void {
   const { findings, files } = result;
-  const write = (text: string): boolean => process.stdout.write(text);
-  const object = (value: object): boolean => write(`${JSON.stringify(value, null, 2)}\n`);
-  if (format === 'json') object(toJsonFindings(findings, files));
-  else if (format === 'sarif') object(toSarif(findings, { version: version(), explain }));
-  else if (format === 'github') write(toGithub(quiet ? errorsOf(findings) : findings));
+  if (format === 'json') printJson(toJsonFindings(findings, files));
+  else if (format === 'sarif') printJson(toSarif(findings, { version: version(), explain }));
+  else if (format === 'github') printText(toGithub(quiet ? errorsOf(findings) : findings));
   else {
-    const shown = quiet ? errorsOf(findings) : findings;
-    const colour = process.stderr.isTTY === true && !process.env['NO_COLOR'];
-    if (shown.length > 0) process.stderr.write(toHuman(shown, { colour, path: '.' }));
-    if (!quiet) process.stderr.write(summary(result));
+    printFindings(findings, { format, quiet }, '.');
+    if (!quiet) say(summary(result));
   }
 }
 

@@ -3,6 +3,7 @@ import { NotBuilt, type Proof, verify, type VerifyOptions } from '../../verify/r
 import { oneOf, readArguments, UsageFault } from '../arguments.ts';
 import { count } from '../count.ts';
 import { printResult } from '../print.ts';
+import { say } from '../terminal.ts';
 import { progressLine } from '../progress.ts';
 
 /** At most so many losses are printed; all stand in proof.json. */
@@ -47,6 +48,6 @@ export async function run(args: readonly string[]): Promise<number> {
   const proof = await verified({ path: given.paths[0] ?? '.', out, progress: line.show }, out);
   line.clear();
   if (format === 'json') printResult(proof.losses.map(lossFinding), { proof });
-  else if (!given.flag('quiet') || proof.losses.length > 0) process.stderr.write(proofText(proof, out));
+  else if (!given.flag('quiet') || proof.losses.length > 0) say(proofText(proof, out));
   return proof.losses.length === 0 ? 0 : 1;
 }
