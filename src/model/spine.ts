@@ -37,7 +37,13 @@ const isSpace = (code: number): boolean => code === 32 || code === 10 || code ==
 
 /** One running text or note body while it grows. */
 interface Run {
+  /**
+   * The text but for its end. It is only ever appended to: looking into it would make V8 copy all of it, and to do so at each page break
+   * costs the square of the text.
+   */
   text: string;
+  /** The end of the text, short enough to be looked into at any time; empty only where there is no text, or a hyphen was taken away. */
+  end: string;
   /** White space was seen since the last character, or a block began or ended. */
   gap: false | 'space' | 'edge';
   /** The next white space is no text: a line or page turned inside a word. */
@@ -64,20 +70,32 @@ export interface SpineBuilder {
   finish(): Spine;
 }
 
-const newRun = (): Run => ({ text: '', gap: false, glue: false, held: [] });
+const newRun = (): Run => ({ text: '', end: '', gap: false, glue: false, held: [] });
+
+const isEmpty = (run: Run): boolean => run.end === '' && run.text === '';
+
+/** From this length on, the end of a run is closed and another one begun. */
+const LONG_END = 256;
+
+function append(run: Run, piece: string): void {
+  if (run.end.length < LONG_END) run.end += piece;
+  else {
+    run.text += run.end;
+    run.end = piece;
+  }
+}
 
 function release(run: Run): void {
   run.glue = false;
   if (run.held.length === 0) return;
-  for (const n of run.held) run.text += (run.text === '' ? '' : ' ') + pageMark(n);
+  for (const n of run.held) append(run, (isEmpty(run) ? '' : ' ') + pageMark(n));
   run.held = [];
   run.gap = 'space';
 }
 
 function addWord(run: Run, word: string): void {
-  if (run.gap && run.text !== '') run.text += ' ';
+  append(run, run.gap && !isEmpty(run) ? ` ${word}` : word);
   run.gap = false;
-  run.text += word;
 }
 
 function addText(run: Run, value: string): void {
@@ -105,13 +123,13 @@ function addText(run: Run, value: string): void {
 
 /** Makes ready for the second half of a word that a page or line breaks. */
 function joinWord(run: Run): void {
-  run.text = run.text.replace(hyphenAtEnd, '');
+  run.end = run.end.replace(hyphenAtEnd, '');
   run.gap = false;
   run.glue = true;
 }
 
 /** Whether a word can go on: one stands before, in the same block, and no page mark behind it. */
-const isInWord = (run: Run): boolean => run.gap !== 'edge' && run.text !== '' && !run.text.endsWith('\x02');
+const isInWord = (run: Run): boolean => run.gap !== 'edge' && !isEmpty(run) && !run.end.endsWith('\x02');
 
 function addPage(run: Run, n: string, joined: boolean): void {
   if (joined && isInWord(run)) {
@@ -127,7 +145,7 @@ function addPage(run: Run, n: string, joined: boolean): void {
 
 function addCall(run: Run, label: string): void {
   run.gap = false;
-  run.text += callMark(label);
+  append(run, callMark(label));
 }
 
 export function spineBuilder(): SpineBuilder {
@@ -142,7 +160,7 @@ export function spineBuilder(): SpineBuilder {
   };
   const finished = (run: Run): string => {
     release(run);
-    return run.text;
+    return run.text + run.end;
   };
   return {
     text: (value) => addText(top(), value),

@@ -60,14 +60,25 @@ function selects(selector: DocumentSelector, tag: XmlTag): boolean {
   return !selector.attribute || attributeOf(tag, selector.attribute.name) === selector.attribute.value;
 }
 
-function step(tag: XmlTag, siblings: readonly StructureNode[]): string {
-  const before = siblings.filter((node) => node.tag.local === tag.local).length;
-  return before === 0 && !tag.local.startsWith('div') ? tag.local : `${tag.local}[${before + 1}]`;
+/** The step of an XPath to the element; `counts` says how many siblings of each name were met and is brought up to date. */
+function step({ local }: XmlTag, counts: Map<string, number>): string {
+  const number = (counts.get(local) ?? 0) + 1;
+  counts.set(local, number);
+  return number === 1 && !local.startsWith('div') ? local : `${local}[${number}]`;
 }
 
 export function structureReader(selector: DocumentSelector): { handler: XmlHandler; structure: Structure } {
   const structure: Structure = { parts: [], ids: [], pointers: [], root: undefined };
   const byTag = new Map<XmlTag, StructureNode>();
+  /** How many children of each name the open nodes have so far; a search of the siblings would cost the square of their number. */
+  const counts = new Map<StructureNode, Map<string, number>>();
+  const countsIn = (node: StructureNode | undefined): Map<string, number> => {
+    const known = node && counts.get(node);
+    if (known !== undefined) return known;
+    const none = new Map<string, number>();
+    if (node !== undefined) counts.set(node, none);
+    return none;
+  };
   let current: StructureNode | undefined;
   let header = 0;
   /** Open corpora, the nearest first. */
@@ -97,7 +108,7 @@ export function structureReader(selector: DocumentSelector): { handler: XmlHandl
       end: tag.end,
       id: attributeOf(tag, 'xml:id'),
       document,
-      xpath: `${base}/${step(tag, siblings)}`,
+      xpath: `${base}/${step(tag, countsIn(current))}`,
     };
     siblings.push(node);
     if (!current) part.text = node;
@@ -122,6 +133,7 @@ export function structureReader(selector: DocumentSelector): { handler: XmlHandl
     const node = byTag.get(tag);
     if (!node) return;
     node.end = end;
+    counts.delete(node);
     current = node.parent;
   };
   return { handler: { open, close }, structure };
