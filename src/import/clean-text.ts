@@ -4,6 +4,7 @@
  */
 import type { Finding } from '../diagnostics/finding.ts';
 import type { SourceText } from '../source/text.ts';
+import { countUpTo } from '../source/sorted.ts';
 
 interface Change {
   readonly at: number;
@@ -122,16 +123,10 @@ export function cleanText(source: SourceText): { source: SourceText; findings: r
   }
   text += source.text.slice(next);
   const original = (offset: number): number => {
-    let low = 0;
-    let high = changes.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (starts[middle]! <= offset) low = middle + 1;
-      else high = middle;
-    }
-    const change = changes[low - 1];
+    const count = countUpTo(starts, offset);
+    const change = changes[count - 1];
     if (!change) return offset;
-    const behind = offset - starts[low - 1]!;
+    const behind = offset - starts[count - 1]!;
     return behind < change.text.length ? change.at : change.at + change.length + behind - change.text.length;
   };
   const locate = (offset: number): ReturnType<SourceText['locate']> => source.locate(original(offset));

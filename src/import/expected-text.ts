@@ -5,6 +5,7 @@
 import { offsetOfCharacter, withoutSpace } from './conservation.ts';
 import { pageMarksIn } from './page-marks.ts';
 import type { ReadResult } from './reader.ts';
+import { countUpTo } from '../source/sorted.ts';
 
 export interface Piece {
   readonly text: string;
@@ -52,15 +53,9 @@ export function expectedOf(pieces: readonly Piece[]): Pick<ReadResult, 'expected
     length += solid.length;
   }
   const placeOf = (character: number): number => {
-    let low = 0;
-    let high = pieces.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (starts[middle]! <= character) low = middle + 1;
-      else high = middle;
-    }
-    const piece = pieces[low - 1];
-    return piece ? piece.at + offsetOfCharacter(piece.text, character - starts[low - 1]!) : 0;
+    const count = countUpTo(starts, character);
+    const piece = pieces[count - 1];
+    return piece ? piece.at + offsetOfCharacter(piece.text, character - starts[count - 1]!) : 0;
   };
   return { expected: texts.join(''), placeOf };
 }

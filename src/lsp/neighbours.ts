@@ -5,7 +5,8 @@ import { privatePrefix } from '../validate/pointers.ts';
 import { filesAround, homeOf, readSourceFile, stampOf } from './edition-of.ts';
 import { type FileId, type FileIds, readFileIds } from './file-ids.ts';
 import { type OpenFile, sourceOf } from './open-file.ts';
-import { lineStarts, rangeAt } from './positions.ts';
+import { lineStarts } from '../source/line-starts.ts';
+import { rangeAt } from './positions.ts';
 
 /** The ids of a file and of those beside it, each file read once as long as it does not change. */
 

@@ -1,7 +1,8 @@
 import { fileURLToPath } from 'node:url';
 import type { TextDocumentContentChangeEvent } from 'vscode-languageserver-protocol';
 import { type SourceText, sourceText } from '../source/text.ts';
-import { type LineStarts, lineStarts, offsetAt } from './positions.ts';
+import { lineStarts } from '../source/line-starts.ts';
+import { type LineStarts, offsetAt } from './positions.ts';
 
 /** A file as it stands in the editor, saved or not. A change makes a new value. */
 export interface OpenFile {

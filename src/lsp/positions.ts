@@ -1,21 +1,10 @@
 import type { Position, Range } from 'vscode-languageserver-protocol';
+import { countUpTo } from '../source/sorted.ts';
 
 /** Lines and characters of the protocol: both from 0, characters in UTF-16 units; a line ends with LF, CR LF or CR. */
 
 /** Offsets at which lines begin. */
 export type LineStarts = readonly number[];
-
-export function lineStarts(text: string): LineStarts {
-  const starts = [0];
-  if (!text.includes('\r')) {
-    // By far the commonest case, and by far the quickest way.
-    for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
-    return starts;
-  }
-  const end = /\r\n?|\n/g;
-  while (end.exec(text) !== null) starts.push(end.lastIndex);
-  return starts;
-}
 
 /** The offset of a position; what lies behind the end of a line or of the text is its end. */
 export function offsetAt(text: string, starts: LineStarts, { line, character }: Position): number {
@@ -31,14 +20,8 @@ export function offsetAt(text: string, starts: LineStarts, { line, character }: 
 }
 
 export function positionAt(starts: LineStarts, offset: number): Position {
-  let low = 0;
-  let high = starts.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if (starts[middle]! <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return { line: low, character: Math.max(0, offset - starts[low]!) };
+  const line = Math.max(0, countUpTo(starts, offset) - 1);
+  return { line, character: Math.max(0, offset - starts[line]!) };
 }
 
 export const rangeAt = (starts: LineStarts, start: number, end: number): Range => ({

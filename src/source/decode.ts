@@ -1,5 +1,6 @@
 import type { Finding } from '../diagnostics/finding.ts';
 import { type SourceText, sourceText } from './text.ts';
+import { firstNotBefore } from './sorted.ts';
 
 /**
  * Bytes to text. The encoding is told by a byte order mark, else by the XML declaration, else it is UTF-8 (XML 1.0 appendix F).
@@ -45,23 +46,20 @@ const isKnown = (name: string): boolean => {
   }
 };
 
+/** Whether bytes are right for an encoding as far as they go: they may end inside a character. */
+function isGoodStart(name: string, bytes: Uint8Array): boolean {
+  try {
+    new TextDecoder(name, { fatal: true }).decode(bytes, { stream: true });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 /** The text before the first wrong byte of a UTF-8 file. */
 function goodPart(name: string, bytes: Uint8Array): string {
-  let low = 0;
-  let high = bytes.length;
-  // The longest good beginning, by halves: a beginning may end inside a character, so `stream` is on.
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    let good = true;
-    try {
-      new TextDecoder(name, { fatal: true }).decode(bytes.subarray(0, middle), { stream: true });
-    } catch {
-      good = false;
-    }
-    if (good) low = middle;
-    else high = middle - 1;
-  }
-  return new TextDecoder(name, { ignoreBOM: true }).decode(bytes.subarray(0, low), { stream: true });
+  const length = firstNotBefore(bytes.length, (index) => isGoodStart(name, bytes.subarray(0, index + 1)));
+  return new TextDecoder(name, { ignoreBOM: true }).decode(bytes.subarray(0, length), { stream: true });
 }
 
 /** Decodes a file. With a finding of severity `error` the text is what could be read up to the fault. */

@@ -1,4 +1,6 @@
 import type { Position, Span } from '../diagnostics/finding.ts';
+import { lineStarts } from './line-starts.ts';
+import { countBelow } from './sorted.ts';
 
 /** The decoded text of one source file and the map from offsets to lines and columns. Line ends are kept as they are. */
 export interface SourceText {
@@ -11,28 +13,8 @@ export interface SourceText {
   span(start: number, end: number): Span;
 }
 
-/** Offsets at which lines begin. A line ends with LF, CR LF or CR. */
-function lineStarts(text: string): number[] {
-  const starts = [0];
-  const end = /\r\n?|\n/g;
-  while (end.exec(text) !== null) starts.push(end.lastIndex);
-  return starts;
-}
-
 /** Offsets of the characters that take two units, in order. */
 const wideCharacters = (text: string): number[] => [...text.matchAll(/[\ud800-\udbff][^]/g)].map(({ index }) => index);
-
-/** How many of the numbers, which are in order, are smaller than `limit`. */
-function countBelow(numbers: readonly number[], limit: number): number {
-  let low = 0;
-  let high = numbers.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (numbers[middle]! < limit) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
 
 /** Wraps a decoded text. The tables are made at the first question, since most files are never asked. */
 export function sourceText(file: string, text: string): SourceText {

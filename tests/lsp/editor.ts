@@ -17,7 +17,8 @@ import {
   StreamMessageReader,
   StreamMessageWriter,
 } from 'vscode-languageserver-protocol/node';
-import { lineStarts, positionAt } from '../../src/lsp/positions.ts';
+import { positionAt } from '../../src/lsp/positions.ts';
+import { lineStarts } from '../../src/source/line-starts.ts';
 
 /** An editor that starts `octavo lsp` and talks with it as real ones do, through the client library of VS Code. */
 

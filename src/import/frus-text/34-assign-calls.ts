@@ -3,6 +3,7 @@
  * A note may stay without a place for a fixed price. Forward and backward sums tell for every place what the best
  * reading with it would be worth, and so how sure the choice is.
  */
+import { countUpTo } from '../../source/sorted.ts';
 export interface Place {
   readonly at: number;
   readonly length: number;
@@ -30,14 +31,8 @@ interface Front {
 }
 
 function bestBefore(front: Front, offset: number): number {
-  let low = 0;
-  let high = front.ends.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (front.ends[middle]! <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low === 0 ? -Infinity : front.totals[low - 1]!;
+  const count = countUpTo(front.ends, offset);
+  return count === 0 ? -Infinity : front.totals[count - 1]!;
 }
 
 function merge(points: { end: number; total: number }[]): Front {

@@ -2,6 +2,7 @@
 import type { Certainty, Inline, NoteCall, PageBreak } from '../document.ts';
 import type { Line } from './10-lines.ts';
 import type { PageMark } from './20-page-breaks.ts';
+import { firstNotBefore } from '../../source/sorted.ts';
 
 /** A call at its place in the source. */
 export interface CallMark {
@@ -40,16 +41,10 @@ export function pageBreak(mark: PageMark, marks: Marks): PageBreak {
 
 /** The marks that lie in a stretch; both lists are in order, so only that stretch of them is looked at. */
 export function within<T extends { start: number; end: number }>(marks: readonly T[], from: number, to: number): T[] {
-  let low = 0;
-  let high = marks.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (marks[middle]!.start < from) low = middle + 1;
-    else high = middle;
-  }
-  let end = low;
+  const first = firstNotBefore(marks.length, (i) => marks[i]!.start < from);
+  let end = first;
   while (end < marks.length && marks[end]!.end <= to) end++;
-  return marks.slice(low, end);
+  return marks.slice(first, end);
 }
 
 function marksBetween(marks: Marks, from: number, to: number): Mark[] {

@@ -19,17 +19,10 @@ import { readFacts } from './50-header.ts';
 import { readCorrespondents } from './51-correspondents.ts';
 import { readNotes } from './60-notes.ts';
 import { wordsAtPages } from './70-words-at-pages.ts';
+import { countBelow } from '../../source/sorted.ts';
 
-const offsetIn = (running: RunningText, source: number): number => {
-  let low = 0;
-  let high = running.at.length - 1;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (running.at[middle]! < source) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-};
+const offsetIn = (running: RunningText, source: number): number =>
+  Math.max(0, Math.min(countBelow(running.at, source), running.at.length - 1));
 
 function callsOf(
   source: SourceText,

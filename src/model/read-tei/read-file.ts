@@ -7,6 +7,7 @@ import { registerReader } from './registers.ts';
 import { type DocumentSelector, type Structure, structureReader } from './structure.ts';
 import { Op, play, type Tape, tapeRecorder } from './tape.ts';
 import { cutUnits, type UnitCut } from './units.ts';
+import { countBelow } from '../../source/sorted.ts';
 
 /** A file as read once: its units, its text on tape, its ids, pointers and register entries, and what is wrong with its XML. */
 export interface FileReading {
@@ -94,15 +95,9 @@ function firstWord(tape: Tape, unit: UnitCut): number {
   return -1;
 }
 
-/** The last page break before a position on the tape; the list of page breaks is searched by halves. */
+/** The last page break before a position on the tape. */
 function lastPageBefore(tape: Tape, position: number): string | undefined {
-  let low = 0;
-  let high = tape.pages.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (tape.pages[middle]! < position) low = middle + 1;
-    else high = middle;
-  }
+  let low = countBelow(tape.pages, position);
   while (low > 0 && !isPage(tape, tape.pages[low - 1]!)) low--;
   return low > 0 ? tape.values[tape.pages[low - 1]!] : undefined;
 }

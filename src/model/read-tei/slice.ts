@@ -1,5 +1,6 @@
 import type { Part, Pointer, StructureNode } from './structure.ts';
 import type { UnitCut } from './units.ts';
+import { firstNotBefore } from '../../source/sorted.ts';
 
 /** The source text of a unit: its page breaks before the element, the element without the units inside it, its page breaks behind. */
 
@@ -63,16 +64,8 @@ export function unitText(
   return out;
 }
 
-function firstBehind(pointers: readonly Pointer[], offset: number): number {
-  let low = 0;
-  let high = pointers.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (pointers[middle]!.valueStart < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
+const firstBehind = (pointers: readonly Pointer[], offset: number): number =>
+  firstNotBefore(pointers.length, (index) => pointers[index]!.valueStart < offset);
 
 /** What elements from `parent` up to the root of the file say that holds for what they hold: namespaces (as written), language and base. */
 export function inherited(

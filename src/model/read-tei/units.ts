@@ -1,5 +1,6 @@
 import type { Part, StructureNode } from './structure.ts';
 import { Op, type Tape } from './tape.ts';
+import { countBelow } from '../../source/sorted.ts';
 
 /**
  * Cuts a text into units so that every word belongs to exactly one. Where there are documents, they are units, and so are the divisions around
@@ -53,28 +54,16 @@ function candidates(part: Part, text: StructureNode): UnitCut[] {
   return cuts;
 }
 
-/** First position on the tape at or behind an offset. */
-function seek(offsets: readonly number[], offset: number): number {
-  let low = 0;
-  let high = offsets.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (offsets[middle]! < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-
 /** Deals out the tape: to each candidate what is inside it and in no inner one. */
 function dealTape(cuts: readonly UnitCut[], tape: Tape): void {
   for (const cut of cuts) {
-    let from = seek(tape.offsets, cut.node.tag.start);
+    let from = countBelow(tape.offsets, cut.node.tag.start);
     for (const inner of cut.inner) {
-      const to = seek(tape.offsets, inner.node.tag.start);
+      const to = countBelow(tape.offsets, inner.node.tag.start);
       if (to > from) cut.ops.push([from, to]);
-      from = seek(tape.offsets, inner.node.end);
+      from = countBelow(tape.offsets, inner.node.end);
     }
-    const end = seek(tape.offsets, cut.node.end);
+    const end = countBelow(tape.offsets, cut.node.end);
     if (end > from) cut.ops.push([from, end]);
   }
 }
@@ -88,7 +77,7 @@ function hasWords(tape: Tape, i: number): boolean {
 
 /** Moves the page breaks at the end of the stretch before `cut` into `cut`. */
 function takeLeadingBreaks(cut: UnitCut, owner: UnitCut, tape: Tape, source: string): void {
-  const begin = seek(tape.offsets, cut.node.tag.start);
+  const begin = countBelow(tape.offsets, cut.node.tag.start);
   const stretch = owner.ops.find(([, to]) => to === begin);
   if (!stretch) return;
   let from = begin;
