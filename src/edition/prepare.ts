@@ -1,5 +1,5 @@
 import { type Addresses, addresses } from '../model/addresses.ts';
-import type { Unit, UnitInfo } from '../model/edition.ts';
+import type { UnitInfo } from '../model/edition.ts';
 import type { VolumeFacts } from '../model/facts.ts';
 import { type Reading, type ReadingNode } from '../model/reading.ts';
 import { type FileReading, unitSpine } from '../model/read-tei/read-file.ts';
@@ -31,8 +31,8 @@ export interface Prepared {
   readonly units: readonly PreparedUnit[];
   readonly at: Addresses;
   readonly headers: Readonly<Record<string, HeaderFacts>>;
-  /** The reading tree of a unit, transformed now where it was only remembered, and what must survive of it. */
-  texts(unit: PreparedUnit): Pick<Unit, 'reading' | 'spine'>;
+  /** The reading tree of a unit, transformed now where it was only remembered. */
+  reading(unit: PreparedUnit): ReadingNode;
 }
 
 /** Told after each unit. */
@@ -76,7 +76,7 @@ function transformNew(
     const spine = unitSpine(named.file.tape, named.unit);
     const record: UnitRecord = { found: facts, counts: countSpine(spine), ...survey(reading) };
     made.set(named.id, record);
-    hold.put(key, { reading, spine });
+    hold.put(key, reading);
     if (hold.lasting) cache.write(key, record);
     progress(i, fresh.length);
   }
@@ -155,10 +155,7 @@ export function prepare({ files, cache, memory, stamp, progress }: PrepareOption
     };
     return { named: unit, info, key, memory: record };
   });
-  const texts = ({ key, named: unit }: PreparedUnit): Pick<Unit, 'reading' | 'spine'> => {
-    const held = hold.take(key);
-    const reading = held?.reading ?? [...readUnits(sheet(), [phase1Input(unit)])][0]!.reading;
-    return { reading, spine: held?.spine ?? unitSpine(unit.file.tape, unit.unit) };
-  };
-  return { units, at, headers: headers.all, texts };
+  const readingOf = ({ key, named: unit }: PreparedUnit): ReadingNode =>
+    hold.take(key) ?? [...readUnits(sheet(), [phase1Input(unit)])][0]!.reading;
+  return { units, at, headers: headers.all, reading: readingOf };
 }

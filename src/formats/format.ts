@@ -1,5 +1,5 @@
 import type { Edition, EditionContext, Unit, UnitInfo } from '../model/edition.ts';
-import type { Spine } from '../model/spine.ts';
+import type { Carries, UnitContent } from '../model/structure.ts';
 
 /** A file of the built edition: path below the output folder, with `/`; text is written as UTF-8. */
 export interface OutputFile {
@@ -21,13 +21,26 @@ interface FormatBase {
   writeEdition?(edition: Edition): readonly OutputFile[];
 }
 
-/** A format that carries the text: the proof is the spine. No format without its proof: it does not compile. */
+/** A file as it is read back. */
+export interface ReadBack extends UnitContent {
+  /** What a reader of the file sees, or a program meets, that no file of this format holds; in words. */
+  readonly faults: readonly string[];
+}
+
+/** A unit without its text, with its neighbours: all that a page says around the text. */
+export type UnitInPlace = UnitInfo & Pick<Unit, 'previous' | 'next'>;
+
+/** A format that carries the text: the proof is the spine and what stands on it. No format without its proof: it does not compile. */
 export interface TextFormat extends FormatBase {
   readonly carries: 'text';
-  /** The spine of a file that `write` made, read from its bytes alone. */
-  readBack(content: string): Spine;
-  /** The spine this format promises for a unit, where it is not the whole spine of the source (say why there). */
-  promise?(spine: Spine, unit: UnitInfo): Spine;
+  /** Each aspect of structure: carried, or why not. */
+  readonly aspects: Carries;
+  /** What a file that `write` made says, read from its bytes alone. */
+  readBack(content: string): ReadBack;
+  /** What this format promises of a unit's content, in the words in which its files say it; absent: all, as the source says it. */
+  promise?(source: UnitContent, unit: UnitInfo, edition: EditionContext): UnitContent;
+  /** What stands in the file around the text and is not as the data of the edition say; in words. */
+  frame?(content: string, unit: UnitInPlace, edition: EditionContext): readonly string[];
 }
 
 /** A format that carries a record of the unit: the proof is its fields. */

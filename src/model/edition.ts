@@ -1,6 +1,5 @@
 import type { UnitFacts, VolumeFacts } from './facts.ts';
 import type { ReadingNode } from './reading.ts';
-import type { Spine } from './spine.ts';
 
 /** Where a unit stands in its source. */
 export interface UnitSource {
@@ -27,13 +26,11 @@ export interface UnitInfo {
   readonly leadingPages: number;
 }
 
-/** A unit with its text, as a format gets it. */
+/** A unit with its text, as a format gets it. What it will be compared with is not part of it: a format cannot prove itself. */
 export interface Unit extends UnitInfo {
   readonly reading: ReadingNode;
   /** The unit as a TEI file of its own. */
   readonly tei: string;
-  /** From the source by the streaming reader, never from the reading edition. */
-  readonly spine: Spine;
   /** Neighbours in reading order. */
   readonly previous?: UnitInfo;
   readonly next?: UnitInfo;

@@ -70,7 +70,7 @@ export function unitWriter(options: UnitWriterOptions): UnitWriter {
   const make = (unit: PreparedUnit, previous: UnitInfo | undefined, next: UnitInfo | undefined): UnitFile[] => {
     const whole: Unit = {
       ...unit.info,
-      ...prepared.texts(unit),
+      reading: prepared.reading(unit),
       tei: unitTei(unit.named, prepared.at),
       ...(previous && { previous }),
       ...(next && { next }),

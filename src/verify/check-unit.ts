@@ -1,6 +1,7 @@
-import type { Format, RecordFields } from '../formats/format.ts';
-import type { EditionContext, UnitInfo } from '../model/edition.ts';
+import type { Format, RecordFields, TextFormat, UnitInPlace } from '../formats/format.ts';
+import type { EditionContext } from '../model/edition.ts';
 import type { Spine } from '../model/spine.ts';
+import type { UnitContent } from '../model/structure.ts';
 import { compareRuns } from './compare.ts';
 import { noteLosses } from './compare-notes.ts';
 import { sentence } from './sentence.ts';
@@ -32,11 +33,27 @@ function fieldLosses(expected: RecordFields, found: RecordFields): string[] {
   });
 }
 
+function textLosses(
+  format: TextFormat,
+  unit: UnitInPlace,
+  source: UnitContent,
+  edition: EditionContext,
+  content: string,
+): string[] {
+  const expected = format.promise?.(source, unit, edition) ?? source;
+  const found = format.readBack(content);
+  return [
+    ...found.faults,
+    ...spineLosses(expected.spine, found.spine),
+    ...(format.frame?.(content, unit, edition) ?? []),
+  ];
+}
+
 /** What a file lost; empty where nothing is. `content` is undefined where the file is missing. */
 export function checkUnit(
   format: Format,
-  unit: UnitInfo,
-  spine: Spine,
+  unit: UnitInPlace,
+  source: UnitContent,
   edition: EditionContext,
   content: string | undefined,
 ): Loss[] {
@@ -46,7 +63,7 @@ export function checkUnit(
   try {
     const messages =
       format.carries === 'text'
-        ? spineLosses(format.promise?.(spine, unit) ?? spine, format.readBack(content))
+        ? textLosses(format, unit, source, edition, content)
         : fieldLosses(format.expected(unit, edition), format.readBack(content));
     const more = messages.length - most;
     return [...messages.slice(0, most), ...(more > 0 ? [`and ${more} more differences`] : [])].map(loss);

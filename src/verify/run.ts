@@ -12,10 +12,11 @@ import { programHash } from '../edition/program.ts';
 import { loadSettings, type Settings } from '../config/settings.ts';
 import type { Finding } from '../diagnostics/finding.ts';
 import { makeFormats } from '../formats/index.ts';
-import type { Format } from '../formats/format.ts';
+import type { Format, UnitInPlace } from '../formats/format.ts';
+import type { UnitContent } from '../model/structure.ts';
 import type { EditionContext, UnitInfo } from '../model/edition.ts';
-import { unitSpine } from '../model/read-tei/read-file.ts';
-import { countSpine, type Spine } from '../model/spine.ts';
+import { unitContent } from '../model/read-tei/read-file.ts';
+import { countSpine } from '../model/spine.ts';
 import { findPlace, type Place } from '../source/files.ts';
 import { readRegularFile, UnreadableFile } from '../source/regular-file.ts';
 import { openCache } from '../work/cache.ts';
@@ -58,13 +59,14 @@ function read(out: string, path: string): string | undefined {
 }
 
 function checkFile(
-  { info, spine }: { readonly info: UnitInfo; readonly spine: Spine },
+  info: UnitInPlace,
+  content: UnitContent,
   format: Format,
   edition: EditionContext,
   out: string,
 ): Loss[] {
   try {
-    return checkUnit(format, info, spine, edition, read(out, format.path(info.facts.id)));
+    return checkUnit(format, info, content, edition, read(out, format.path(info.facts.id)));
   } catch (error) {
     if (!(error instanceof UnreadableFile)) throw error;
     const message = `the file ${format.path(info.facts.id)} cannot be read: ${error.trouble}`;
@@ -94,10 +96,16 @@ function compareUnits(units: readonly UnitInfo[], manifest: Manifest): Loss[] {
   return [...missing, ...foreign, ...changed, ...disorder];
 }
 
+const inPlace = (info: UnitInfo, previous: UnitInfo | undefined, next: UnitInfo | undefined): UnitInPlace => ({
+  ...info,
+  ...(previous && { previous }),
+  ...(next && { next }),
+});
+
 interface UnitToProve {
-  readonly info: UnitInfo;
-  /** Made when it is asked for: the spines of a whole edition would fill the memory. */
-  readonly spine: () => Spine;
+  readonly info: UnitInPlace;
+  /** Made when it is asked for: the contents of a whole edition would fill the memory. */
+  readonly content: () => UnitContent;
 }
 
 interface Checked {
@@ -118,14 +126,14 @@ function checkAll(
   const results: Checked['formats'] = {};
   for (const format of formats)
     results[format.name] = { files: 0, proven: 0, proof: format.carries === 'text' ? 'text' : 'fields' };
-  units.forEach(({ info, spine: makeSpine }, i) => {
-    const spine = makeSpine();
-    const { words, pages, notes } = countSpine(spine);
+  units.forEach(({ info, content: read }, i) => {
+    const content = read();
+    const { words, pages, notes } = countSpine(content.spine);
     counts.words += words;
     counts.pages += pages;
     counts.notes += notes;
     for (const format of formats) {
-      const found = checkFile({ info, spine }, format, edition, out);
+      const found = checkFile(info, content, format, edition, out);
       losses.push(...found);
       results[format.name]!.files++;
       if (found.length === 0) results[format.name]!.proven++;
@@ -208,9 +216,9 @@ export async function verify(options: VerifyOptions): Promise<Proof> {
     built: Object.keys(manifest.documents[0]?.outputs ?? {}),
     templates: {},
   });
-  const units = prepared.units.map(({ named, info }) => ({
-    info,
-    spine: () => unitSpine(named.file.tape, named.unit),
+  const units = prepared.units.map(({ named, info }, i) => ({
+    info: inPlace(info, edition.units[i - 1], edition.units[i + 1]),
+    content: () => unitContent(named.file.tape, named.unit),
   }));
   const checked = checkAll(units, formats, edition, out, options.progress ?? (() => undefined));
   const uncovered = reading.files

@@ -75,7 +75,7 @@ it(`in ${editions} editions made by chance`, async () => {
     const { edition, units } = readFiles({ 'a.xml': source });
     for (const unit of units)
       for (const [name, format] of formats)
-        expect([source, name, checkUnit(format, unit, unit.spine, edition, format.write(unit, edition))]).toEqual([
+        expect([source, name, checkUnit(format, unit, unit, edition, format.write(unit, edition))]).toEqual([
           source,
           name,
           [],

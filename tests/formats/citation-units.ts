@@ -79,7 +79,6 @@ export const asUnit = (info: UnitInfo): Unit => ({
   ...info,
   reading: { kind: 'section', tei: 'div', children: [] },
   tei: '',
-  spine: { text: '', notes: [] },
 });
 
 const novel = (title: string): Partial<VolumeFacts> => ({

@@ -76,7 +76,7 @@ export const info = (own: Partial<UnitFacts> = {}, depth = 0, ofVolume: Partial<
 });
 
 /** A unit whose spine is told from its reading tree. */
-export function unit(...children: Reading[]): Unit {
+export function unit(...children: Reading[]): Unit & { readonly spine: Spine } {
   const reading = node('section', { tei: 'div', id: 'd7', role: 'document' }, ...children);
   return { ...info(), reading, tei: '', spine: spineOf(reading) };
 }

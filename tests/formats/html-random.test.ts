@@ -20,7 +20,7 @@ describe('whatever stands in whatever', () => {
         faultsOfPage(page).filter((fault) => fault !== 'no id fn1'),
         `seed ${seed}`,
       ).toEqual([]);
-      expect(html.readBack(page), `seed ${seed}`).toEqual(whole.spine);
+      expect(html.readBack(page).spine, `seed ${seed}`).toEqual(whole.spine);
     }
   });
 });

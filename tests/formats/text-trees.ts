@@ -67,7 +67,6 @@ export function unitOf(reading: ReadingNode, number?: string): Unit {
     leadingPages: reading.children.filter((child) => typeof child !== 'string' && child.role === 'leading').length,
     reading,
     tei: '',
-    spine: spineOf(reading),
   };
 }
 

@@ -3,6 +3,8 @@ import { unitTei } from '../../src/edition/plan.ts';
 import { prepare } from '../../src/edition/prepare.ts';
 import { loadSettings } from '../../src/config/settings.ts';
 import type { Edition, Unit } from '../../src/model/edition.ts';
+import { unitContent } from '../../src/model/read-tei/read-file.ts';
+import type { UnitContent } from '../../src/model/structure.ts';
 import { findPlace } from '../../src/source/files.ts';
 import { listSources, readEdition } from '../../src/validate/read-edition.ts';
 import type { Cache } from '../../src/work/cache.ts';
@@ -19,9 +21,12 @@ const noCache: Cache = {
   finish: () => undefined,
 };
 
+/** A unit as a format gets it, and what the proof knows of it. */
+export type SourceUnit = Unit & UnitContent;
+
 export interface ReadEdition {
   readonly edition: Edition;
-  readonly units: readonly Unit[];
+  readonly units: readonly SourceUnit[];
 }
 
 /** Reads a file or folder. Throws where a file is not well-formed. */
@@ -33,11 +38,12 @@ export function readFolder(path: string): ReadEdition {
   if (fault) throw new Error(`${fault.span?.file}:${fault.span?.start.line} ${fault.message}`);
   const prepared = prepare({ files, cache: noCache, memory: undefined, stamp: 'test', progress: () => undefined });
   const edition = editionOf(prepared, settings);
-  const units = prepared.units.map((unit, i): Unit => {
+  const units = prepared.units.map((unit, i): SourceUnit => {
     const [previous, next] = [edition.units[i - 1], edition.units[i + 1]];
     return {
       ...unit.info,
-      ...prepared.texts(unit),
+      reading: prepared.reading(unit),
+      ...unitContent(unit.named.file.tape, unit.named.unit),
       tei: unitTei(unit.named, prepared.at),
       ...(previous && { previous }),
       ...(next && { next }),

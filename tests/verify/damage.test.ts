@@ -1,9 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Format } from '../../src/formats/format.ts';
-import type { Unit } from '../../src/model/edition.ts';
 import { checkUnit } from '../../src/verify/check-unit.ts';
 import { chance } from '../harness/chance.ts';
-import { readFolder, type ReadEdition } from '../harness/edition.ts';
+import { readFolder, type ReadEdition, type SourceUnit } from '../harness/edition.ts';
 import { allFormats } from '../harness/formats.ts';
 import { hasCorpus, needsCorpus, sampleEdition, volume12 } from '../harness/places.ts';
 import { actions, damage, kinds } from './damages.ts';
@@ -22,13 +21,13 @@ interface Tally {
 function damageMany(name: string, { edition, units }: ReadEdition, count: number): Tally {
   const format = formats.get(name)!;
   const luck = chance(name.length * 1000 + count);
-  const written = new Map<Unit, string>();
-  const contentOf = (unit: Unit): string => {
+  const written = new Map<SourceUnit, string>();
+  const contentOf = (unit: SourceUnit): string => {
     const content = written.get(unit) ?? format.write(unit, edition);
     written.set(unit, content);
     return content;
   };
-  const check = (unit: Unit, content: string) => checkUnit(format, unit, unit.spine, edition, content);
+  const check = (unit: SourceUnit, content: string) => checkUnit(format, unit, unit, edition, content);
   const tally: Tally = { counts: {}, missed: [], total: 0 };
   for (let tries = 0; tally.total < count && tries < count * 20; tries++) {
     const unit = luck.pick(units);
@@ -64,13 +63,7 @@ function wrongPages({ edition, units }: ReadEdition, count: number): string[] {
     const word = luck.pick(text.filter(({ kind }) => kind === 'word'));
     const before = text.slice(0, text.indexOf(word)).findLast(({ kind }) => kind === 'page');
     const page = before === undefined ? '' : `, page ${before.text.replace(/^\[Page |\]$/g, '')}`;
-    const [first] = checkUnit(
-      format,
-      unit,
-      unit.spine,
-      edition,
-      content.slice(0, word.start) + content.slice(word.end),
-    );
+    const [first] = checkUnit(format, unit, unit, edition, content.slice(0, word.start) + content.slice(word.end));
     return first?.message.startsWith(`text${page}, `)
       ? []
       : [`${unit.facts.id} “${word.text}”${page}: ${first?.message}`];
@@ -80,7 +73,7 @@ function wrongPages({ edition, units }: ReadEdition, count: number): string[] {
 /** Whether nothing is found in the files as they are written. */
 function losses(format: Format, { edition, units }: ReadEdition): number {
   return units.reduce(
-    (sum, unit) => sum + checkUnit(format, unit, unit.spine, edition, format.write(unit, edition)).length,
+    (sum, unit) => sum + checkUnit(format, unit, unit, edition, format.write(unit, edition)).length,
     0,
   );
 }

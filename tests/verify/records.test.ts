@@ -32,7 +32,7 @@ describe.each([
       const damaged = damageRecord(name, content, action, luck);
       if (damaged === undefined || damaged === content) continue;
       total++;
-      const found = checkUnit(format, unit, unit.spine, edition, damaged);
+      const found = checkUnit(format, unit, unit, edition, damaged);
       if (found.length === 0) missed.push(`${unit.facts.id} ${action}:\n${damaged}`);
     }
     expect(missed.slice(0, 3)).toEqual([]);

@@ -43,6 +43,7 @@ export function htmlFormat(shell: HtmlShell, around: Surroundings = {}): TextFor
   return {
     name: 'html',
     carries: 'text',
+    aspects: { block: true, cell: true, look: true, language: true, pointer: true, id: true, picture: true },
     path: pagePath,
     write: (unit, edition) => shell.page(pageData(unit, edition, around, pageText(unit, edition, around))),
     writeEdition: (edition) => [

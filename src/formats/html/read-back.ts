@@ -1,5 +1,7 @@
 import { type Spine, type SpineBuilder, spineBuilder } from '../../model/spine.ts';
 import { sourceText } from '../../source/text.ts';
+import { noStructure } from '../../model/structure.ts';
+import type { ReadBack } from '../format.ts';
 import { scanXml, type XmlTag } from '../../source/xml.ts';
 import { blockClass, inlineClass } from './element.ts';
 
@@ -131,7 +133,7 @@ function decode(href = ''): string {
 }
 
 /** The spine of a page, read from its bytes alone: what stands in `main`, but for matter marked as generated. */
-export function readPage(content: string): Spine {
+export function readPage(content: string): ReadBack {
   const builder = spineBuilder();
   const reader = new PageReader(builder);
   scanXml(sourceText('page', content), {
@@ -139,5 +141,6 @@ export function readPage(content: string): Spine {
     close: () => reader.close(),
     text: (value) => reader.text(value),
   });
-  return paired(builder.finish(), reader.calls, reader.bodies);
+  const spine = paired(builder.finish(), reader.calls, reader.bodies);
+  return { spine, structure: noStructure, faults: [] };
 }

@@ -1,27 +1,29 @@
 import { readTeiFile } from '../../model/read-tei/read-file.ts';
 import { play } from '../../model/read-tei/tape.ts';
-import { type Spine, spineBuilder } from '../../model/spine.ts';
+import { spineBuilder } from '../../model/spine.ts';
+import { noStructure } from '../../model/structure.ts';
 import { sourceText } from '../../source/text.ts';
-import type { TextFormat } from '../format.ts';
+import type { ReadBack, TextFormat } from '../format.ts';
 
 /** An element that cannot be in a document: the whole text is one unit. */
 const noDocuments = { element: '' };
 
 /** The spine of all `text` in a TEI file. Throws where the file is not well-formed. */
-export function readTei(content: string): Spine {
+export function readTei(content: string): ReadBack {
   const { tape, findings } = readTeiFile(sourceText('', content), noDocuments);
   const fault = findings.find((finding) => finding.severity === 'error');
   if (fault) throw new Error(fault.message);
   const builder = spineBuilder();
   let number = 0;
   play(tape, 0, tape.ops.length, builder, () => String(++number));
-  return builder.finish();
+  return { spine: builder.finish(), structure: noStructure, faults: [] };
 }
 
 /** Each unit as a valid TEI file of its own, with the header of its source. */
 export const teiFormat: TextFormat = {
   name: 'tei',
   carries: 'text',
+  aspects: { block: true, cell: true, look: true, language: true, pointer: true, id: true, picture: true },
   path: (id) => `tei/${id}.xml`,
   write: (unit) => unit.tei,
   readBack: readTei,

@@ -1,3 +1,4 @@
+import type { Carries } from '../../model/structure.ts';
 import type { TextFormat } from '../format.ts';
 import { readOctavo, writeOctavo } from './octavo.ts';
 import { promiseWeb, readWeb } from './web-proof.ts';
@@ -8,10 +9,32 @@ export interface TextOptions {
   readonly dialect: 'octavo' | 'web';
 }
 
+const plainWords = 'plain text has no sign for it';
+
+const octavoAspects: Carries = {
+  block: true,
+  cell: true,
+  look: plainWords,
+  language: plainWords,
+  pointer: plainWords,
+  id: plainWords,
+  picture: true,
+};
+
+const webAspects: Carries = {
+  block: 'the web dialect cannot be told from text that looks like its marks',
+  cell: 'the web dialect cannot be told from text that looks like its marks',
+  look: plainWords,
+  language: plainWords,
+  pointer: plainWords,
+  id: plainWords,
+  picture: 'the web dialect does not show images',
+};
+
 /** Plain text: a format in one of two dialects. */
 export function textFormat({ dialect }: TextOptions): TextFormat {
   const shared = { name: 'text', carries: 'text', path: (id: string) => `text/${id}.txt` } as const;
   return dialect === 'octavo'
-    ? { ...shared, write: writeOctavo, readBack: readOctavo }
-    : { ...shared, write: writeWeb, readBack: readWeb, promise: promiseWeb };
+    ? { ...shared, aspects: octavoAspects, write: writeOctavo, readBack: readOctavo }
+    : { ...shared, aspects: webAspects, write: writeWeb, readBack: readWeb, promise: promiseWeb };
 }

@@ -1,8 +1,10 @@
 /** The octavo dialect: plain text for reading and for programs, from which the whole spine can be read back. `docs/formats/text.md` is its description. */
 
 import type { Unit } from '../../model/edition.ts';
-import type { Spine, SpineBuilder } from '../../model/spine.ts';
+import type { SpineBuilder } from '../../model/spine.ts';
 import { spineBuilder } from '../../model/spine.ts';
+import { noStructure } from '../../model/structure.ts';
+import type { ReadBack } from '../format.ts';
 import type { Dialect } from './dialect.ts';
 import type { Line } from './layout.ts';
 import { beginsWithCall, markCode, readMarks, readNoteStart, renderMarks } from './marks.ts';
@@ -52,7 +54,7 @@ function readInline(text: string, spine: SpineBuilder): void {
 }
 
 /** The spine of a file in the octavo dialect. */
-export function readOctavo(content: string): Spine {
+export function readOctavo(content: string): ReadBack {
   const spine = spineBuilder();
   let inNote = false;
   for (const line of content.split('\n')) {
@@ -67,5 +69,5 @@ export function readOctavo(content: string): Spine {
     readInline(rest.replace(listMarker, ''), spine);
   }
   if (inNote) spine.endNote();
-  return spine.finish();
+  return { spine: spine.finish(), structure: noStructure, faults: [] };
 }

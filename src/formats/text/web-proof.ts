@@ -8,6 +8,8 @@
 
 import type { UnitInfo } from '../../model/edition.ts';
 import type { Spine } from '../../model/spine.ts';
+import { noStructure, type UnitContent } from '../../model/structure.ts';
+import type { ReadBack } from '../format.ts';
 import { noteLabel } from './web.ts';
 
 const pageMark = /\[Page ([^[\] ]*)\]/;
@@ -48,11 +50,12 @@ const withoutLeading = (run: string, count: number): string =>
   run.replace(new RegExp(`^(?:\\x01[^\\x02]*\\x02 ?){${count}}`), '');
 
 /** What the web dialect promises of a spine: all but the page breaks before the unit's own element. */
-export function promiseWeb(spine: Spine, { leadingPages }: UnitInfo): Spine {
-  return {
+export function promiseWeb({ spine }: UnitContent, { leadingPages }: UnitInfo): UnitContent {
+  const flat: Spine = {
     text: mainRun(withoutMarks(withoutLeading(spine.text, leadingPages))),
     notes: spine.notes.map((note) => ({ label: noteLabel(note.label), text: flatRun(withoutMarks(note.text)) })),
   };
+  return { spine: flat, structure: noStructure };
 }
 
 /** Where the notes begin: the first line of the last run of lines that are indented and not bullets. */
@@ -67,7 +70,7 @@ function notesFrom(lines: readonly string[]): number {
 }
 
 /** The flattened spine of a file in the web dialect. */
-export function readWeb(content: string): Spine {
+export function readWeb(content: string): ReadBack {
   const lines = content.split('\n');
   const from = notesFrom(lines);
   const notes: { label: string; lines: string[] }[] = [];
@@ -77,8 +80,9 @@ export function readWeb(content: string): Spine {
     else notes.push({ label: start[1]!, lines: [line.slice(start[0].length)] });
   }
   const body = lines.slice(0, from).map((line) => line.replace(/^ {2}\d+\. /, ''));
-  return {
+  const spine: Spine = {
     text: mainRun(body.join('\n')),
     notes: notes.map((note) => ({ label: note.label, text: flatRun(note.lines.join('\n')) })),
   };
+  return { spine, structure: noStructure, faults: [] };
 }

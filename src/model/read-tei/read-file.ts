@@ -3,6 +3,7 @@ import type { SourceText } from '../../source/text.ts';
 import { scanXml, type XmlHandler, type XmlLimits, type XmlTag } from '../../source/xml.ts';
 import type { RegisterEntry } from '../edition.ts';
 import { type Spine, spineBuilder } from '../spine.ts';
+import { noStructure, type UnitContent } from '../structure.ts';
 import { registerReader } from './registers.ts';
 import { type DocumentSelector, type Structure, structureReader } from './structure.ts';
 import { Op, play, type Tape, tapeRecorder } from './tape.ts';
@@ -71,6 +72,12 @@ export function unitSpine(tape: Tape, unit: UnitCut): Spine {
   }
   return builder.finish();
 }
+
+/** What must survive of a unit, from the tape. */
+export const unitContent = (tape: Tape, unit: UnitCut): UnitContent => ({
+  spine: unitSpine(tape, unit),
+  structure: noStructure,
+});
 
 /** Labels of the pages a unit stands on: the page that is open when its first word comes, and those that begin inside it. */
 export function unitPages(tape: Tape, unit: UnitCut): string[] {

@@ -1,0 +1,47 @@
+import type { Spine } from './spine.ts';
+
+/**
+ * The second spine: what stands on the words of a unit. It is made by the streaming reader from the source, never from the reading edition, and by
+ * each format from the bytes of its own file; both are lists of items in one canonical order, so that comparing them is one pass.
+ */
+
+/** What can stand on words and is compared. Every text format states for each aspect whether it carries it, and if not, why not. */
+export const aspects = ['block', 'cell', 'look', 'language', 'pointer', 'id', 'picture'] as const;
+export type Aspect = (typeof aspects)[number];
+
+/**
+ * Aspects that no reader makes yet. One that moves from here to `aspects` makes the compiler ask every format for it.
+ * A proof says nothing of them.
+ */
+export type PlannedAspect = 'status' | 'mark' | 'line' | 'number' | 'side' | 'reading' | 'speaker' | 'formula';
+
+/** One property of the words, or of a point between them. */
+export interface Item {
+  readonly aspect: Aspect;
+  /** 0: the running text; 1…n: the notes in the order of the spine. */
+  readonly run: number;
+  /** UTF-16 offsets in the canonical run, its marks included; `from` = `to` is a point. */
+  readonly from: number;
+  readonly to: number;
+  /** Fields in the order that `docs/architecture.md` gives for the aspect, parted by U+001F. */
+  readonly value: string;
+}
+
+/** What stands on the words of a unit, in canonical order: by aspect, run, place. */
+export interface Structure {
+  readonly items: readonly Item[];
+}
+
+/** All that must survive of a unit: its words, and what stands on them. */
+export interface UnitContent {
+  readonly spine: Spine;
+  readonly structure: Structure;
+}
+
+/** Whether a format carries an aspect; a string says why not, and stands in `proof.json`. */
+export type Carries = Readonly<Record<Aspect, true | string>>;
+
+/** Parts the fields of a value. XML 1.0 does not allow it, so no field holds it. */
+export const fieldMark = '\x1f';
+
+export const noStructure: Structure = { items: [] };
