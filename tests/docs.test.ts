@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { generatedDocs, madeFolders } from '../scripts/docs/generated-docs.ts';
-import { commandNames, help } from '../src/cli/help.ts';
+import { type CommandName, commandNames, publicOptions } from '../src/cli/command-table.ts';
 import { settingKinds } from '../src/config/settings.ts';
 import { formatNames } from '../src/formats/index.ts';
 import { kinds, looks } from '../src/model/reading.ts';
@@ -46,7 +46,10 @@ describe('the documentation', () => {
 
   it('tells every setting, every format, every kind and every look', () => {
     for (const name of Object.keys(settingKinds)) expect(read('docs/how-to/settings.md')).toContain(`| \`${name}\` |`);
-    for (const name of formatNames) expect(read('docs/contract.md')).toContain(`\`${name}\``);
+    for (const name of formatNames) {
+      expect(read('docs/contract.md')).toContain(`\`${name}\``);
+      expect(read('docs/how-to/settings.md')).toContain(name);
+    }
     for (const name of [...kinds, ...looks]) expect(read('docs/reading-vocabulary.md')).toContain(`\`${name}\``);
   });
 
@@ -88,9 +91,10 @@ describe.skipIf(files.length === 0)('the pages of the repository (skipped outsid
     const wrong = pages.flatMap((path) =>
       commandLinesOf(read(path)).flatMap(([name = '', ...words]) => {
         if (!/^[a-z-]/.test(name) || ['help', '--help', '--version'].includes(name)) return [];
-        if (!commandNames.includes(name)) return [`${path}: there is no command ${name}`];
+        if (!(commandNames as readonly string[]).includes(name)) return [`${path}: there is no command ${name}`];
+        const known = ['--help', ...publicOptions(name as CommandName).map((option) => `--${option.name}`)];
         const options = words.filter((word) => word.startsWith('--')).map((word) => word.replace(/[=\]].*$/, ''));
-        const unknown = options.filter((option) => option !== '--help' && !help(name).includes(`  ${option}`));
+        const unknown = options.filter((option) => !known.includes(option));
         return unknown.map((option) => `${path}: octavo ${name} knows no ${option}`);
       }),
     );

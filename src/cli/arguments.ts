@@ -1,53 +1,82 @@
 import { parseArgs } from 'node:util';
+import { similar } from '../source/scan/similar.ts';
+import { type CommandEntry, type CommandName, commandTable, type Option, publicOptions } from './command-table.ts';
 
 /** The words of a command line, taken apart; `UsageFault` says in one line what is wrong with them. */
 
 export class UsageFault extends Error {}
 
-export interface Arguments {
+type OptionOf<C extends CommandName> = (typeof commandTable)[C]['options'][number];
+type Named<C extends CommandName, N> = Extract<OptionOf<C>, { readonly name: N }>;
+type ValueName<C extends CommandName> = Extract<OptionOf<C>, { readonly argument: string }>['name'];
+type FlagName<C extends CommandName> = Exclude<OptionOf<C>, { readonly argument: string }>['name'];
+
+/** The words allowed as a value, or any text; with `undefined` unless the table has a default. */
+type ValueOf<O> =
+  | (O extends { readonly values: readonly (infer V)[] } ? V : string)
+  | (O extends { readonly default: string } ? never : undefined);
+
+/** What was given to a command. Only names that stand in its table can be asked for: others do not compile. */
+export interface Arguments<C extends CommandName> {
   readonly paths: readonly string[];
-  /** A text option; of several the last. */
-  text(name: string): string | undefined;
-  /** A text option that may be given several times. */
-  texts(name: string): readonly string[];
-  flag(name: string): boolean;
+  /** The value of an option, of several the last, else its default. */
+  value<N extends ValueName<C>>(name: N): ValueOf<Named<C, N>>;
+  /** All values of an option that may be given several times. */
+  values(name: ValueName<C>): readonly string[];
+  flag(name: FlagName<C>): boolean;
 }
 
-export interface Accepted {
-  readonly texts?: readonly string[];
-  readonly flags?: readonly string[];
-  /** How many paths at most. */
-  readonly paths: number;
-}
-
-const commonTexts = ['format'];
-const commonFlags = ['quiet', 'debug'];
-
-function nearest(name: string, names: readonly string[]): string | undefined {
+/** The option that was probably meant. */
+function nearestOption(name: string, names: readonly string[]): string | undefined {
   const start = name.slice(0, 3);
-  return names.find((other) => other.startsWith(start)) ?? names.find((other) => other.includes(start));
+  return (
+    names.find((other) => similar(other, name)) ??
+    names.find((other) => other.startsWith(start)) ??
+    names.find((other) => other.includes(start))
+  );
 }
 
-/** Takes the words of a command apart. Throws `UsageFault`. */
-export function readArguments(args: readonly string[], accepted: Accepted): Arguments {
-  const texts = [...(accepted.texts ?? []), ...commonTexts];
-  const flags = [...(accepted.flags ?? []), ...commonFlags];
-  const names = [...texts, ...flags];
-  const options: Options = Object.fromEntries<Options[string]>([
-    ...texts.map((name) => [name, { type: 'string', multiple: true }] as const),
-    ...flags.map((name) => [name, { type: 'boolean' }] as const),
-  ]);
+function checkNames(args: readonly string[], names: readonly string[], shown: readonly string[]): void {
   for (const arg of args) {
     const name = /^--([^=]+)/.exec(arg)?.[1];
     if (name === undefined || names.includes(name)) continue;
-    const guess = nearest(name, names);
+    const guess = nearestOption(name, shown);
     throw new UsageFault(`there is no option --${name}${guess === undefined ? '' : `; did you mean --${guess}?`}`);
   }
-  const { values, positionals } = parse(args, options);
-  if (positionals.length > accepted.paths)
-    throw new UsageFault(`“${positionals[accepted.paths]}” is one word too many`);
+}
+
+/** Takes the words after the name of a command apart, as its entry in the table says. Throws `UsageFault`. */
+export function readArguments<C extends CommandName>(command: C, args: readonly string[]): Arguments<C> {
+  const entry: CommandEntry = commandTable[command];
+  const declared = new Map(entry.options.map((option) => [option.name, option]));
+  checkNames(
+    args,
+    [...declared.keys()],
+    publicOptions(command).map(({ name }) => name),
+  );
+  const { values, positionals } = parse(
+    args,
+    Object.fromEntries(
+      entry.options.map(({ name, argument }): [string, Options[string]] => [
+        name,
+        argument === undefined ? { type: 'boolean' } : { type: 'string', multiple: true },
+      ]),
+    ),
+  );
+  if (positionals.length > entry.paths) throw new UsageFault(`“${positionals[entry.paths]}” is one word too many`);
   const list = (name: string): string[] => (values[name] as string[] | undefined) ?? [];
-  return { paths: positionals, text: (name) => list(name).at(-1), texts: list, flag: (name) => values[name] === true };
+  for (const option of entry.options) checkValue(option, list(option.name).at(-1));
+  return {
+    paths: positionals,
+    value: (name) => (list(name).at(-1) ?? declared.get(name)!.default) as never,
+    values: list,
+    flag: (name) => values[name] === true,
+  };
+}
+
+function checkValue({ name, values }: Option, value: string | undefined): void {
+  if (value === undefined || values === undefined || values.includes(value)) return;
+  throw new UsageFault(`--${name} must be one of: ${values.join(', ')} (not “${value}”)`);
 }
 
 type Options = Record<string, { type: 'string'; multiple: true } | { type: 'boolean' }>;
@@ -61,12 +90,4 @@ function parse(args: readonly string[], options: Options): { values: Record<stri
     if (name === undefined) throw new UsageFault(message.split('. ')[0]!.replace(/^./, (c) => c.toLowerCase()));
     throw new UsageFault(`the option --${name} ${missing ? 'needs a value' : 'takes no value'}`);
   }
-}
-
-/** The value of an option that must be one of some words. Throws `UsageFault`. */
-export function oneOf<T extends string>(value: string | undefined, name: string, words: readonly T[], otherwise: T): T {
-  if (value === undefined) return otherwise;
-  const word = words.find((candidate) => candidate === value);
-  if (word === undefined) throw new UsageFault(`--${name} must be one of: ${words.join(', ')} (not “${value}”)`);
-  return word;
 }

@@ -2,9 +2,10 @@
 import type { Command } from './command.ts';
 import { endWith, watchOutput } from './broken-output.ts';
 import { print, say } from './terminal.ts';
-import { commandNames, help, version } from './help.ts';
+import { type CommandName, commandNames } from './command-table.ts';
+import { help, version } from './help.ts';
 
-const loaders: Readonly<Record<string, () => Promise<Command>>> = {
+const loaders: Readonly<Record<CommandName, () => Promise<Command>>> = {
   init: () => import('./commands/init.ts'),
   import: () => import('./commands/import.ts'),
   validate: () => import('./commands/validate.ts'),
@@ -24,7 +25,7 @@ async function main(args: readonly string[]): Promise<number> {
     print(`${version()}\n`);
     return 0;
   }
-  const load = Object.hasOwn(loaders, name) ? loaders[name] : undefined;
+  const load = Object.hasOwn(loaders, name) ? loaders[name as CommandName] : undefined;
   if (!load) {
     say(`octavo: there is no command “${name}”. Commands: ${commandNames.join(', ')}. See octavo --help.\n`);
     return 2;

@@ -53,7 +53,10 @@ async function shellOf(own: ShellSources): Promise<HtmlShell> {
   return loadShell(shell);
 }
 
-const mediaTypes: Readonly<Record<string, readonly [label: string, type: string]>> = {
+/** Formats that are offered for download on a page: all but the page itself. */
+type Download = Exclude<FormatName, 'html'>;
+
+const mediaTypes: Readonly<Record<Download, readonly [label: string, type: string]>> = {
   text: ['Plain text', 'text/plain'],
   tei: ['TEI XML', 'application/tei+xml'],
   'csl-json': ['CSL-JSON', 'application/vnd.citationstyles.csl+json'],
@@ -67,7 +70,6 @@ const citationOptions = ({ citation }: FormatOptions): { template?: string } =>
 function surroundings(options: FormatOptions, others: readonly Format[]): Surroundings {
   const citation = (unit: UnitInfo, edition: EditionContext) =>
     recommendedCitation(unit, edition, citationOptions(options));
-  const offered = others.filter((format) => mediaTypes[format.name]);
   return {
     citation,
     editionCitation: ({ units, ...edition }) =>
@@ -76,8 +78,8 @@ function surroundings(options: FormatOptions, others: readonly Format[]): Surrou
     ...(options.date !== undefined && { date: options.date }),
     generator: options.generator,
     ...(options.findAsset && { findAsset: options.findAsset }),
-    unitDownloads: offered.map((format) => {
-      const [label, type] = mediaTypes[format.name]!;
+    unitDownloads: others.map((format) => {
+      const [label, type] = mediaTypes[format.name as Download];
       return { label, type, path: (id: string) => format.path(id) };
     }),
     editionDownloads: [
@@ -103,7 +105,7 @@ const editionNames = [
 
 /** Makes the formats named in `options.built`, in the order of `formatNames`. Unknown names are left out: check them first. */
 export async function makeFormats(options: FormatOptions): Promise<Format[]> {
-  const plain: Record<Exclude<FormatName, 'html'>, Format> = {
+  const plain: Record<Download, Format> = {
     text: textFormat({ dialect: options.textDialect }),
     tei: teiFormat,
     'csl-json': cslJson,

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { commandNames } from '../../src/cli/help.ts';
+import { commandNames, publicOptions } from '../../src/cli/command-table.ts';
+import { formatNames } from '../../src/formats/index.ts';
 import { octavo } from '../harness/octavo.ts';
 import { root } from '../harness/places.ts';
 
@@ -17,8 +18,23 @@ describe('octavo --help', () => {
     const { code, out } = octavo([name, '--help']);
     expect(code).toBe(0);
     expect(out).toMatch(new RegExp(`^octavo ${name}`));
-    if (name !== 'lsp') expect(out).toContain('--format');
+    for (const option of publicOptions(name)) {
+      expect(out).toContain(`  --${option.name}`);
+      expect(out).toContain(option.meaning);
+      if (option.default !== undefined) expect(out).toContain(`(default: ${option.default})`);
+    }
+    expect(out).not.toContain('--checker');
     expect(octavo(['help', name]).out).toBe(out);
+  });
+
+  it('lists every format that can be built', () => {
+    const listed = /only these formats: (.*)/.exec(octavo(['build', '--help']).out)![1]!.split(', ');
+    expect(listed).toEqual([...formatNames]);
+  });
+
+  it('loads nothing but its own text', () => {
+    const table = readFileSync(join(root, 'src/cli/command-table.ts'), 'utf8');
+    expect(table).not.toMatch(/^import |\bimport\(|\brequire\(/m);
   });
 
   it('fits a terminal of 120 columns', () => {

@@ -1,7 +1,7 @@
 import { build, type BuildResult } from '../../publish/run.ts';
 import { formatNames } from '../../formats/index.ts';
 import { count } from '../count.ts';
-import { oneOf, readArguments, UsageFault } from '../arguments.ts';
+import { readArguments, UsageFault } from '../arguments.ts';
 import { printFindings, printResult } from '../print.ts';
 import { progressLine } from '../progress.ts';
 import { say } from '../terminal.ts';
@@ -32,19 +32,19 @@ function summaryText({ summary, unchanged }: BuildResult, shownOut: string, kept
 }
 
 export async function run(args: readonly string[]): Promise<number> {
-  const given = readArguments(args, { texts: ['out', 'formats', 'text-dialect'], flags: ['keep-going'], paths: 1 });
+  const given = readArguments('build', args);
   const printing = {
-    format: oneOf(given.text('format'), 'format', ['human', 'json'], 'human'),
+    format: given.value('format'),
     quiet: given.flag('quiet'),
   };
-  const formats = formatsOf(given.text('formats'));
-  const out = given.text('out') ?? 'dist';
+  const formats = formatsOf(given.value('formats'));
+  const out = given.value('out');
   const line = progressLine(printing.quiet || printing.format === 'json');
   const result = await build({
     path: given.paths[0] ?? '.',
     out,
     ...(formats && { formats }),
-    textDialect: oneOf(given.text('text-dialect'), 'text-dialect', ['octavo', 'web'], 'octavo'),
+    textDialect: given.value('text-dialect'),
     keepGoing: given.flag('keep-going'),
     check: checking({}),
     progress: line.show,

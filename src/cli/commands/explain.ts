@@ -1,7 +1,7 @@
 import { similar } from '../../source/scan/similar.ts';
 import { chapters, explain, type Explanation, explanations } from '../../validate/catalogue/index.ts';
 import { print, printJson } from '../terminal.ts';
-import { oneOf, readArguments, UsageFault } from '../arguments.ts';
+import { readArguments, UsageFault } from '../arguments.ts';
 
 const severities = {
   error: 'error: the edition is wrong; a build stops',
@@ -36,8 +36,8 @@ function near(code: string): string {
 }
 
 export function run(args: readonly string[]): Promise<number> {
-  const given = readArguments(args, { paths: 1 });
-  const json = oneOf(given.text('format'), 'format', ['human', 'json'], 'human') === 'json';
+  const given = readArguments('explain', args);
+  const json = given.value('format') === 'json';
   const [code] = given.paths;
   if (code === undefined) {
     if (json) printJson(explanations);

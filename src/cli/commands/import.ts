@@ -1,6 +1,6 @@
 import { type ImportReport, runImport, UnknownKind } from '../../import/run.ts';
 import { count } from '../count.ts';
-import { oneOf, readArguments, UsageFault } from '../arguments.ts';
+import { readArguments, UsageFault } from '../arguments.ts';
 import { printFindings, printResult } from '../print.ts';
 import { say } from '../terminal.ts';
 import { progressLine } from '../progress.ts';
@@ -20,20 +20,17 @@ function reportText({ imported, refused }: ImportReport): string {
 }
 
 export async function run(args: readonly string[]): Promise<number> {
-  const given = readArguments(args, {
-    texts: ['from', 'to', 'metadata', 'answers'],
-    flags: ['force'],
-    paths: Infinity,
-  });
+  const given = readArguments('import', args);
   if (given.paths.length === 0) throw new UsageFault('name the files to import');
   const printing = {
-    format: oneOf(given.text('format'), 'format', ['human', 'json'], 'human'),
+    format: given.value('format'),
     quiet: given.flag('quiet'),
   };
   const options = Object.fromEntries(
-    ['from', 'to', 'metadata', 'answers'].flatMap((name) =>
-      given.text(name) === undefined ? [] : [[name, given.text(name)]],
-    ),
+    (['from', 'to', 'metadata', 'answers'] as const).flatMap((name) => {
+      const value = given.value(name);
+      return value === undefined ? [] : [[name, value]];
+    }),
   );
   const line = progressLine(printing.quiet || printing.format === 'json');
   const report = await importOrUsage({

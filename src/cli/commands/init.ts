@@ -1,14 +1,14 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { packageFile } from '../../source/package-files.ts';
-import { oneOf, readArguments } from '../arguments.ts';
+import { readArguments } from '../arguments.ts';
 import { printResult } from '../print.ts';
 import { say } from '../terminal.ts';
 
 /** Makes a folder into an edition to start from. What is there stays as it is. */
 export function run(args: readonly string[]): Promise<number> {
-  const given = readArguments(args, { paths: 1 });
-  const format = oneOf(given.text('format'), 'format', ['human', 'json'], 'human');
+  const given = readArguments('init', args);
+  const format = given.value('format');
   const shown = given.paths[0] ?? '.';
   const folder = resolve(shown);
   mkdirSync(folder, { recursive: true });

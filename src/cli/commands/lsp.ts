@@ -3,24 +3,17 @@ import { serveChecks } from '../../lsp/checker-thread.ts';
 import { serve } from '../../lsp/server.ts';
 import { WrongSchema } from '../../validate/schemas/choose-schemas.ts';
 import { say } from '../terminal.ts';
-import { oneOf, readArguments, UsageFault } from '../arguments.ts';
-
-const levels = ['exchange', 'edition'] as const;
+import { readArguments, UsageFault } from '../arguments.ts';
 
 /** Serves an editor on stdin and stdout until it says `exit`. */
 export async function run(args: readonly string[]): Promise<number> {
   // Editors add `--stdio` by custom; `--checker` is the word for the thread that checks whole editions.
-  const given = readArguments(args, {
-    texts: ['schema', 'schematron', 'level'],
-    flags: ['stdio', 'checker'],
-    paths: 0,
-  });
+  const given = readArguments('lsp', args);
   if (given.flag('checker')) return serveChecks();
-  const level = given.text('level');
   const wishes = {
-    schemas: given.texts('schema'),
-    schematrons: given.texts('schematron'),
-    level: level === undefined ? undefined : oneOf(level, 'level', levels, 'exchange'),
+    schemas: given.values('schema'),
+    schematrons: given.values('schematron'),
+    level: given.value('level'),
   };
   if (process.stdin.isTTY)
     say(

@@ -6,14 +6,13 @@ import { version } from '../../source/version.ts';
 import { explain } from '../../validate/catalogue/index.ts';
 import { validate, type ValidateResult } from '../../validate/run.ts';
 import { WrongSchema } from '../../validate/schemas/choose-schemas.ts';
-import { oneOf, readArguments, UsageFault } from '../arguments.ts';
+import { readArguments, UsageFault } from '../arguments.ts';
 import { count } from '../count.ts';
 import { printFindings } from '../print.ts';
 import { print as printText, printJson, say } from '../terminal.ts';
 import { progressLine } from '../progress.ts';
 
-const formats = ['human', 'json', 'sarif', 'github'] as const;
-const levels = ['exchange', 'edition'] as const;
+type PrintFormat = 'human' | 'json' | 'sarif' | 'github';
 
 function summary({ findings, files, mended }: ValidateResult): string {
   const errors = findings.filter(({ severity }) => severity === 'error').length;
@@ -27,7 +26,7 @@ function summary({ findings, files, mended }: ValidateResult): string {
 
 const errorsOf = (findings: readonly Finding[]): Finding[] => findings.filter(({ severity }) => severity === 'error');
 
-function print(result: ValidateResult, format: (typeof formats)[number], quiet: boolean): void {
+function print(result: ValidateResult, format: PrintFormat, quiet: boolean): void {
   const { findings, files } = result;
   if (format === 'json') printJson(toJsonFindings(findings, files));
   else if (format === 'sarif') printJson(toSarif(findings, { version: version(), explain }));
@@ -39,24 +38,19 @@ function print(result: ValidateResult, format: (typeof formats)[number], quiet: 
 }
 
 export async function run(args: readonly string[]): Promise<number> {
-  const given = readArguments(args, {
-    texts: ['schema', 'schematron', 'phase', 'level'],
-    flags: ['fix', 'allow-network'],
-    paths: 1000,
-  });
-  const format = oneOf(given.text('format'), 'format', formats, 'human');
-  const level = given.text('level');
+  const given = readArguments('validate', args);
+  const format = given.value('format');
   const line = progressLine(given.flag('quiet') || format !== 'human');
   try {
     const result = await validate({
       progress: line.show,
       paths: given.paths.length === 0 ? ['.'] : given.paths,
-      schemas: given.texts('schema'),
-      schematrons: given.texts('schematron'),
-      phase: given.text('phase'),
+      schemas: given.values('schema'),
+      schematrons: given.values('schematron'),
+      phase: given.value('phase'),
       allowNetwork: given.flag('allow-network'),
       fix: given.flag('fix'),
-      level: level === undefined ? undefined : oneOf(level, 'level', levels, 'exchange'),
+      level: given.value('level'),
     });
     line.clear();
     print(result, format, given.flag('quiet'));

@@ -1,6 +1,6 @@
 import type { Finding } from '../../diagnostics/finding.ts';
 import { NotBuilt, type Proof, verify, type VerifyOptions } from '../../verify/run.ts';
-import { oneOf, readArguments, UsageFault } from '../arguments.ts';
+import { readArguments, UsageFault } from '../arguments.ts';
 import { count } from '../count.ts';
 import { printResult } from '../print.ts';
 import { say } from '../terminal.ts';
@@ -41,9 +41,9 @@ async function verified(options: VerifyOptions, out: string): Promise<Proof> {
 }
 
 export async function run(args: readonly string[]): Promise<number> {
-  const given = readArguments(args, { texts: ['out'], paths: 1 });
-  const format = oneOf(given.text('format'), 'format', ['human', 'json'], 'human');
-  const out = given.text('out') ?? 'dist';
+  const given = readArguments('verify', args);
+  const format = given.value('format');
+  const out = given.value('out');
   const line = progressLine(given.flag('quiet') || format === 'json');
   const proof = await verified({ path: given.paths[0] ?? '.', out, progress: line.show }, out);
   line.clear();
