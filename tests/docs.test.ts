@@ -46,11 +46,17 @@ describe('the documentation', () => {
 
   it('tells every setting, every format, every kind and every look', () => {
     for (const name of Object.keys(settingKinds)) expect(read('docs/how-to/settings.md')).toContain(`| \`${name}\` |`);
-    for (const name of formatNames) {
-      expect(read('docs/contract.md')).toContain(`\`${name}\``);
-      expect(read('docs/how-to/settings.md')).toContain(name);
-    }
+    for (const name of formatNames) expect(read('docs/contract.md')).toContain(`\`${name}\``);
     for (const name of [...kinds, ...looks]) expect(read('docs/reading-vocabulary.md')).toContain(`\`${name}\``);
+  });
+
+  it('has a page for every format, which names it', () => {
+    const named = readdirSync(join(root, 'docs/formats')).flatMap((name) =>
+      (/^In `formats`: (.*)$/m.exec(read(`docs/formats/${name}`))?.[1] ?? `\`none in ${name}\``)
+        .split(', ')
+        .map((each) => each.slice(1, -1)),
+    );
+    expect(named.toSorted()).toEqual([...formatNames].toSorted());
   });
 
   it('tells every mode of the stylesheets', () => {
