@@ -97,21 +97,33 @@ const begin = ({ path, bytes }: SourceFile): Progress => ({
   findings: [],
 });
 
-/** Fixes files and writes them. `check` checks the whole edition with the files as they are given. */
-export async function fixEdition(folder: string, sources: readonly SourceFile[], check: Check): Promise<FixedEdition> {
+/** Changes and checks in memory until nothing more can be done. */
+export async function settle(
+  sources: readonly SourceFile[],
+  check: Check,
+): Promise<{ files: readonly Progress[]; reading: EditionReading }> {
   let files: readonly Progress[] = sources.map(begin);
   let reading = await check(files);
   for (let round = 1; ; round++) {
     const errors = errorsOf(reading);
     const back = takeBackWorse(files, errors);
     files = back ?? files.map((one) => changeOnce(one, reading.findings, errors));
-    if (back === undefined && !files.some(changedLast)) break;
+    if (back === undefined && !files.some(changedLast)) return { files, reading };
     if (round > mostRounds)
       files = files.map((one) =>
         changedLast(one) ? takenBack(one, one.original, 0, 'they do not come to an end') : one,
       );
     reading = await check(files);
   }
+}
+
+/** Fixes files and writes them. `check` checks the whole edition with the files as they are given. */
+export async function fixEdition(
+  folder: string,
+  sources: readonly SourceFile[],
+  check: Check,
+): Promise<FixedEdition> {
+  const { files, reading } = await settle(sources, check);
   return write(folder, files, reading, check);
 }
 

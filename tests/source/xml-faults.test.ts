@@ -97,7 +97,7 @@ describe('what is not well-formed is told so that it can be mended', () => {
   it('several elements that are not closed are one mistake', () => {
     expect(found('<div><p>\n<hi>x</div>')).toMatchInlineSnapshot(`
       "2:6-2:12 tag-mismatch: </div> stands here, but these elements are not closed yet: <p> (line 1), <hi> (line 2).
-        Put </hi></p> where the element ends, before </div>.
+        Put </hi></p> where the elements end, before </div>.
         1:6 <p> is opened here.
         2:1 <hi> is opened here."
     `);
@@ -117,7 +117,7 @@ describe('what is not well-formed is told so that it can be mended', () => {
       "1:10-1:16 tag-mismatch: </div> stands here, but the element to close is <p>, opened on line 1.
         Write </p>.
         1:6 <p> is opened here.
-        → <div><p>x</p><p>y</p></div>"
+        perhaps → <div><p>x</p><p>y</p></div>"
     `);
   });
 
@@ -307,17 +307,17 @@ describe('what is not well-formed is told so that it can be mended', () => {
 
   it('a less-than sign in the text', () => {
     expect(found('<p>x < y and z</p>')).toMatchInlineSnapshot(`
-      "1:6-1:7 stray-less-than: A “<” stands here that begins no tag.
-        Write “&lt;” where the sign itself is meant.
+      "1:6-1:7 stray-less-than: This “<” does not begin a tag.
+        Write “&lt;” where the character itself is meant.
         → <p>x &lt; y and z</p>"
     `);
   });
 
   it('a less-than sign before a letter', () => {
     expect(found('<p>x <y and z</p>')).toMatchInlineSnapshot(`
-      "1:6-1:7 stray-less-than: A “<” stands here that begins no tag.
-        Write “&lt;” where the sign itself is meant.
-        → <p>x &lt;y and z</p>"
+      "1:6-1:7 stray-less-than: This “<” does not begin a tag.
+        Write “&lt;” where the character itself is meant.
+        perhaps → <p>x &lt;y and z</p>"
     `);
   });
 
@@ -397,8 +397,8 @@ describe('what is not well-formed is told so that it can be mended', () => {
   it('control characters', () => {
     expect(found('<p>a\u000bb\u0007</p>')).toMatchInlineSnapshot(`
       "1:5-1:6 control-character: An invisible U+000B stands here: a vertical tab (a line break of a word processor).
-        Remove it.
-        → <p>ab␇</p>
+        Write a space instead, or begin a new line or paragraph.
+        → <p>a b␇</p>
       1:7-1:8 control-character: An invisible U+0007 stands here: a control character.
         Remove it.
         → <p>a␋b</p>"
@@ -439,7 +439,9 @@ describe('what is not well-formed is told so that it can be mended', () => {
   it('a comment that does not end before the next', () => {
     expect(found('<p><!-- a\n x</p><!-- b -->')).toMatchInlineSnapshot(`
       "1:4-1:10 unclosed-comment: A comment begins here that does not end before the next one.
-        End it with “-->”."
+        End it with “-->”.
+        perhaps → <p><!-- a -->
+       x</p><!-- b -->"
     `);
   });
 

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { type SourceText, sourceText } from '../../src/source/text.ts';
 import { scanXml } from '../../src/source/xml.ts';
 import { exampleFile } from '../../src/validate/example.ts';
-import { writeFixed } from '../../src/validate/fix.ts';
+import { fixBytes, writeFixed } from '../../src/validate/fix.ts';
 import { guarded } from '../../src/validate/guard.ts';
 import { plainText } from '../../src/validate/plain-text.ts';
 import { rules } from '../../src/validate/rules/index.ts';
@@ -126,14 +126,48 @@ describe('files on the disk', () => {
     }
   });
 
-  test('are not written where a change would alter the text, which is said', async () => {
-    const text =
-      '<grammar xmlns="http://relaxng.org/ns/structure/1.0"><start><element name="a">\n  <!DOCTYPE a "> words <b/>\n</element></start></grammar>';
-    const folder = editionFolder({ 'a.xml': `<?xml version="1.0"?>\n${text}`, 's.rnc': 'start = element a { empty }' });
-    const result = await check(folder, { fix: true, schemas: [join(folder, 's.rnc')] }, 'a.xml');
-    expect(result.mended).toBe(0);
-    expect(result.codes).toContain('fix-refused');
-    expect(readFileSync(join(folder, 'a.xml'), 'utf8')).toBe(`<?xml version="1.0"?>\n${text}`);
+  test('are left as they are where a change would alter the text, which is said', () => {
+    const bytes = Buffer.from('<p>some words</p>');
+    const source = sourceText('a.xml', bytes.toString());
+    const edit = { span: source.span(3, 8), newText: '' };
+    const fixed = fixBytes('a.xml', bytes, [{ code: 'x', severity: 'error', message: 'Wrong.', edit }]);
+    expect(fixed).toMatchObject({ count: 0, findings: [{ code: 'fix-refused', span: edit.span }] });
+    expect(fixed.bytes).toBe(bytes);
+  });
+
+  /** The file as --fix leaves it. */
+  const fixedFile = async (content: string): Promise<string> => {
+    const folder = editionFolder({
+      'a.xml': content,
+      's.rnc': 'start = element * { any }\nany = (attribute * { text } | text | element * { any })*',
+    });
+    await check(folder, { fix: true, schemas: [join(folder, 's.rnc')] }, 'a.xml');
+    return readFileSync(join(folder, 'a.xml'), 'utf8');
+  };
+
+  test('keep a tag that lacks its > before a line break and children: it is never made text', async () => {
+    const grammar = `<?xml version="1.0"?>
+<grammar><start><element name="a">
+  <oneOrMore>
+    <element name="b"><empty/></element>
+  </oneOrMore>
+</element></start></grammar>`;
+    expect(await fixedFile(grammar.replace('<oneOrMore>', '<oneOrMore'))).toBe(grammar);
+  });
+
+  test.each([
+    [
+      'a quote that is closed by the next one of the text',
+      '<p>a <hi rend="bold>so (" and so</hi> on</p>',
+      'rend="bold">so ("',
+    ],
+    ['words in an end tag', '<p>a</p and more>', '</p and more>'],
+    ['words between < and >', '<p>a <b — c > d</p>', '<b — c >'],
+    ['an address with &copy=', '<p>x?a=1&copy=2</p>', '&amp;copy=2'],
+    ['an XML declaration without its end', '<p>a<?b?></p>', '<p>a<?b?></p>'],
+  ])('keep the words: %s', async (_name, content, kept) => {
+    const head = _name.startsWith('an XML') ? '<?xml version="1.0">' : '<?xml version="1.0"?>';
+    expect(await fixedFile(`${head}\n${content}`)).toContain(kept);
   });
 
   test('are not touched without --fix', async () => {

@@ -27,10 +27,22 @@ function readQuoted(scan: Scan, nameStart: number, quote: number): ReadValue {
   if (end < 0 || nextLess(next, text, start) < end) return readDoubtful(scan, nameStart, start, quote);
   if (text.charCodeAt(end - 1) === 61 && !endsTag(text.charCodeAt(end + 1)))
     return readDoubtful(scan, nameStart, start, quote);
+  if (swallowsTag(text, start, end)) return readUnclosedValue(scan, nameStart, start, quote);
   const plain = isPlainStretch(next, text, start, end) && !holdsLineEnd(text, start, end);
   const value = plain ? text.slice(start, end) : resolve(scan, start, end);
   scan.at = end + 1;
   return { value, start, end };
+}
+
+/** What may follow a value: the next attribute or the end of the tag. */
+const goesOn = /[ \t\r\n]*(?:\/?>|\?>|[ \t\r\n][\p{L}_:][\p{L}\p{N}_.:-]*[ \t\r\n]*=)/uy;
+
+/** `<hi rend="bold>so (" and so</hi>`: a value that holds a `>` and behind which no tag goes on lacks its quote, and the next one is the text's. */
+function swallowsTag(text: string, start: number, end: number): boolean {
+  const bracket = text.indexOf('>', start);
+  if (bracket < 0 || bracket >= end) return false;
+  goesOn.lastIndex = end + 1;
+  return !goesOn.test(text);
 }
 
 /** Is there white space other than spaces? */
@@ -86,8 +98,13 @@ function readDoubtful(scan: Scan, nameStart: number, start: number, quote: numbe
     scan.at = closing + 1;
     return { value, start, end: closing };
   }
+  return readUnclosedValue(scan, nameStart, start, quote);
+}
+
+function readUnclosedValue(scan: Scan, nameStart: number, start: number, quote: number): ReadValue {
+  const { text } = scan;
   const end = guessedEnd(text, start, quote);
-  reportUnclosedQuote(scan, nameStart, start, end, sign);
+  reportUnclosedQuote(scan, nameStart, start, end, String.fromCharCode(quote));
   const value = resolve(scan, start, end);
   const other = text.charCodeAt(end);
   scan.at = other === 34 || other === 39 ? end + 1 : end;
@@ -100,8 +117,8 @@ function guessedEnd(text: string, start: number, quote: number): number {
   const next = /[ \t]+[\p{L}_][\p{L}\p{N}_.:-]*[ \t]*=|[ \t]*\/?>|<|\r|\n|$/u;
   // A value without its end is short; the bound keeps a file that was made to hurt from doing so.
   const end = start + next.exec(text.slice(start, start + 2000))!.index;
-  const wrong = text.indexOf(String.fromCharCode(other), start);
-  return wrong >= 0 && wrong < end ? wrong : end;
+  const wrong = text.slice(start, end).indexOf(String.fromCharCode(other));
+  return wrong < 0 ? end : start + wrong;
 }
 
 const typographic = new Map([

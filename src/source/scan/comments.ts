@@ -45,14 +45,29 @@ function reportDashes(scan: Scan, at: number, close: number): void {
   });
 }
 
-/** A comment without end, or one in which the next comment begins. It is taken to end at what looks like a failed end, or with its line. */
+/**
+ * Where a comment without end probably ends: at what looks like a failed end on its line, or else before the next comment or the end tag of
+ * an element that was open before it, or with its line. `failed` is how many characters stand for the end.
+ */
+function probableEnd(scan: Scan, from: number): { at: number; failed: number } {
+  const { text } = scan;
+  const part = /-{1,2}[ \t]+>|-{1,2}!?>|[–—]>|<!--|<(\/?)([^\s<>/!?]+)[^<>\r\n]*?(\/?)>|\r|\n|$/g;
+  part.lastIndex = from;
+  let depth = 0;
+  for (let found = part.exec(text)!; ; found = part.exec(text)!) {
+    const [whole, slash, name, empty] = found;
+    if (name === undefined) return { at: found.index, failed: /^[-–—]/.test(whole) ? whole.length : 0 };
+    if (slash === '') depth += empty === '' ? 1 : 0;
+    else if (--depth < 0) return { at: found.index, failed: 0 };
+  }
+}
+
+/** A comment without end, or one in which the next comment begins. */
 function readUnclosed(scan: Scan, start: number, from: number, lastOne: boolean): void {
   const { text } = scan;
-  const failed = /-{1,2}[ \t]+>|-{1,2}!?>|[–—]>|\r|\n|$/g;
-  failed.lastIndex = from;
-  const end = failed.exec(text)!;
-  const isLineEnd = /^(\r|\n|)$/.test(end[0]);
-  const stop = end.index + (isLineEnd ? 0 : end[0].length);
+  const { at, failed } = probableEnd(scan, from);
+  const stop = at + failed;
+  const close = failed > 0 ? '-->' : text.charAt(at - 1) === ' ' ? '-->' : ' -->';
   report(scan, {
     code: 'unclosed-comment',
     message: lastOne
@@ -62,8 +77,8 @@ function readUnclosed(scan: Scan, start: number, from: number, lastOne: boolean)
     end: stop,
     why: 'Everything up to the next “-->” would be taken for a comment and lost.',
     fix: 'End it with “-->”.',
-    ...(!isLineEnd && { edit: [end.index, stop, '-->'] as const }),
+    [failed > 0 ? 'edit' : 'suggestion']: [at, stop, close] as const,
   });
   scan.at = stop;
-  scan.handler.comment?.(normaliseLineEnds(text.slice(from, end.index)), start, stop);
+  scan.handler.comment?.(normaliseLineEnds(text.slice(from, at)), start, stop);
 }

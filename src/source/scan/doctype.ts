@@ -11,13 +11,21 @@ export function readDoctype(scan: Scan): void {
   const named = nameAt > start + 9 && isNameStart(text, nameAt);
   const name = named ? readName(scan.names, text, nameAt).name : '';
   const at = named ? skipSpace(text, scan.names.end) : nameAt;
-  const end = endOfDoctype(scan, at);
-  scan.at = end;
   const misplaced = scan.root !== undefined || scan.doctype;
+  // In the middle of a text only what is plainly a declaration is one: quotes and brackets behind it may be the text's.
+  const end = misplaced ? (plainEnd(text, start) ?? Math.max(start + 9, at)) : endOfDoctype(scan, at);
+  scan.at = end;
   scan.doctype = true;
   if (misplaced) reportMisplaced(scan, start, end);
   else if (!named || text.charCodeAt(end - 1) !== 62) reportMalformed(scan, start, end);
   else if (text.charCodeAt(at) !== 62) reportRefused(scan, name, start, end, text.slice(at, end));
+}
+
+function plainEnd(text: string, start: number): number | undefined {
+  const plain =
+    /<!DOCTYPE[ \t\r\n]+[^\s<>["']+(?:[ \t\r\n]+(?:SYSTEM|PUBLIC)?[ \t\r\n]*(?:"[^"<>]*"|'[^'<>]*'))*[ \t\r\n]*>/y;
+  plain.lastIndex = start;
+  return plain.test(text) ? plain.lastIndex : undefined;
 }
 
 /** Behind the `>` that ends the declaration: quotes, comments, instructions and inner declarations are stepped over. */
@@ -90,7 +98,7 @@ function reportMisplaced(scan: Scan, start: number, end: number): void {
     end,
     why: 'It may stand once, before the outermost element.',
     fix: 'Remove it.',
-    edit: [start, end, ''],
+    [scan.text.charAt(end - 1) === '>' ? 'edit' : 'suggestion']: [start, end, ''] as const,
   });
 }
 

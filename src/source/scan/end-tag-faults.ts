@@ -1,5 +1,6 @@
 import type { XmlTag } from './events.ts';
 import { closingEdit } from './closing-edit.ts';
+import { similar } from './similar.ts';
 import { strayEdit } from './stray-edit.ts';
 import { lineOf, report } from './state.ts';
 import type { Scan } from './state.ts';
@@ -22,6 +23,12 @@ const openedAt = (tag: XmlTag): readonly [string, number, number] => [
   tag.end,
 ];
 
+const closers = (inner: readonly XmlTag[]): string =>
+  [...inner]
+    .reverse()
+    .map((tag) => `</${tag.name}>`)
+    .join('');
+
 /** `</b>` where an `<a>` inside the `<b>` is not closed. */
 export function reportUnclosedBefore(scan: Scan, place: EndTagPlace, inner: readonly XmlTag[]): void {
   const first = inner[0]!;
@@ -31,16 +38,21 @@ export function reportUnclosedBefore(scan: Scan, place: EndTagPlace, inner: read
       ? `</${place.name}> stands here, but <${first.name}>, opened on line ${lineOf(scan, first.start)}, is not closed yet.`
       : `</${place.name}> stands here, but these elements are not closed yet: ${names.join(', ')}.`;
   const suggestion = closingEdit(scan.text, inner, place.start);
+  const [at, , newText] = suggestion ?? [];
   report(scan, {
     code: 'tag-mismatch',
     message,
     start: place.start,
     end: place.end,
     why: nesting,
-    fix: `Put ${[...inner]
-      .reverse()
-      .map((tag) => `</${tag.name}>`)
-      .join('')} where the element ends, before </${place.name}>.`,
+    fix:
+      newText === '/' && inner.length === 2
+        ? `Write </${first.name}> for the second <${first.name}>, on line ${lineOf(scan, at!)}.`
+        : newText === '/'
+          ? `Write <${first.name}/>.`
+          : newText === '<'
+            ? `Write </${first.name}> on line ${lineOf(scan, at!)}, where the “<” is missing.`
+            : `Put ${closers(inner)} where the ${inner.length === 1 ? 'element ends' : 'elements end'}, before </${place.name}>.`,
     ...(suggestion && { suggestion }),
     related: inner.map(openedAt),
   });
@@ -75,7 +87,11 @@ export function reportMisnamed(scan: Scan, place: EndTagPlace, top: XmlTag): voi
     end: place.end,
     why: 'An end tag repeats the name of its start tag to the letter; capitals count.',
     fix: `Write </${top.name}>.`,
-    edit: [place.nameEnd - place.name.length, place.nameEnd, top.name],
+    [similar(place.name, top.name) ? 'edit' : 'suggestion']: [
+      place.nameEnd - place.name.length,
+      place.nameEnd,
+      top.name,
+    ] as const,
     related: [openedAt(top)],
   });
 }
@@ -115,8 +131,11 @@ export function reportEndWithoutName(
   });
 }
 
-/** `</p n="1">`. */
+const onlyAttributes = /^(?:\s+[^\s=<>"']+\s*=\s*(?:"[^"<>]*"|'[^'<>]*'))*\s*$/;
+
+/** `</p n="1">`; whether words that stand there may go is for a person to say. */
 export function reportAttributeInEndTag(scan: Scan, name: string, from: number, to: number): void {
+  const certain = onlyAttributes.test(scan.text.slice(from, to));
   report(scan, {
     code: 'attribute-in-end-tag',
     message: `The end tag </${name}> holds more than its name.`,
@@ -124,7 +143,7 @@ export function reportAttributeInEndTag(scan: Scan, name: string, from: number, 
     end: to,
     why: 'Attributes stand in the start tag; an end tag has none.',
     fix: `Write </${name}>.`,
-    edit: [from, to, ''],
+    [certain ? 'edit' : 'suggestion']: [from, to, ''] as const,
   });
 }
 

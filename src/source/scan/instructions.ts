@@ -18,7 +18,10 @@ export function readInstruction(scan: Scan): void {
   const name = readName(scan.names, text, start + 2);
   const nameEnd = scan.names.end;
   const close = text.indexOf('?>', nameEnd);
-  if (close < 0) {
+  // The declaration holds no tags: where it seems to, its end is missing, and the one found is another's.
+  const swallows =
+    name.name === 'xml' && close >= 0 && text.slice(nameEnd, Math.min(close, nameEnd + 300)).includes('<');
+  if (close < 0 || swallows) {
     reportUnclosed(scan, start, name.name);
     return;
   }

@@ -16,7 +16,11 @@ export function readReference(scan: Scan): string {
   const end = scan.names.end;
   const closed = text.charCodeAt(end) === 59;
   const value = predefinedEntities.get(name);
-  if (!closed) return (value ?? entityCharacter(name)) ? unfinished(scan, name, end) : bareAmpersand(scan);
+  if (!closed) {
+    // “?a=1&copy=2” is an address, in which & is a character.
+    const known = text.charCodeAt(end) !== 61 && (value ?? entityCharacter(name)) !== undefined;
+    return known ? unfinished(scan, name, end) : bareAmpersand(scan);
+  }
   scan.at = end + 1;
   return value ?? unknownEntity(scan, name, at, end + 1);
 }

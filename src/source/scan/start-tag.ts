@@ -3,6 +3,7 @@ import { reportDuplicate, reportMalformedName } from './attribute-faults.ts';
 import { isTooLong, readAttributes } from './attributes.ts';
 import type { ReadAttributes } from './attributes.ts';
 import { closeTop } from './end-tag.ts';
+import { closersAhead } from './look-ahead.ts';
 import { readName } from './names.ts';
 import type { Name } from './names.ts';
 import { XMLNS_NAMESPACE } from './namespaces.ts';
@@ -41,12 +42,13 @@ const isComparison = (scan: Scan, name: Name, read: ReadAttributes, before: numb
   read.ending === 'open' &&
   read.attributes.length === 0 &&
   scan.findings.length > before &&
-  scan.findings.slice(before).every(({ code }) => code === 'attribute-without-value') &&
+  scan.findings.slice(before).every(({ code }) => code === 'attribute-without-value' || code === 'junk-in-tag') &&
+  scan.findings.slice(before).some(({ code }) => code === 'attribute-without-value') &&
   !looksClosedLater(scan, name.name, scan.at);
 
 /** The tag has no `>`: it is taken to end behind its last attribute, or, when it is never closed, to be a stray `<`. */
 function recoverUnclosed(scan: Scan, start: number, name: Name, read: ReadAttributes, before: number): boolean {
-  if (read.attributes.length === 0 && !looksClosedLater(scan, name.name, scan.at)) {
+  if (read.attributes.length === 0 && !looksLikeTag(scan, name.name, start + 1 + name.name.length)) {
     scan.findings.length = before;
     scan.at = start;
     return false;
@@ -59,6 +61,10 @@ function recoverUnclosed(scan: Scan, start: number, name: Name, read: ReadAttrib
   return true;
 }
 
+/** Is the name of a tag without `>` one that is closed further on? */
+const looksLikeTag = (scan: Scan, name: string, nameEnd: number): boolean =>
+  looksClosedLater(scan, name, scan.at) || closersAhead(scan, nameEnd, 1).names[0] === name;
+
 /** `<headThe first letter`: a name of an element that is closed later on, and text that begins with no small letter. */
 function readGlued(scan: Scan, { name }: Name, start: number): boolean {
   const parent = scan.open.at(-1)?.name;
@@ -66,7 +72,7 @@ function readGlued(scan: Scan, { name }: Name, start: number): boolean {
     const part = name.slice(0, length);
     if (part === parent || /[\p{Ll}:_]/u.test(name.charAt(length))) continue;
     if (!looksClosedLater(scan, part, start + 1)) continue;
-    reportUnclosedTag(scan, part, start, start + 1 + length);
+    reportUnclosedTag(scan, part, start, start + 1 + length, false);
     scan.at = start + 1 + length;
     finish(scan, readName(scan.names, part, 0), [], start, false);
     return true;

@@ -96,7 +96,10 @@ export function report(scan: Scan, fault: Fault): void {
     span: source.span(fault.start, fault.end),
     why: fault.why ?? common,
     ...(fault.fix === undefined ? {} : { fix: fault.fix }),
-    ...(fault.edit && { edit: { span: source.span(fault.edit[0], fault.edit[1]), newText: fault.edit[2] } }),
+    ...(fault.edit &&
+      scan.text.slice(fault.edit[0], fault.edit[1]) !== fault.edit[2] && {
+        edit: { span: source.span(fault.edit[0], fault.edit[1]), newText: fault.edit[2] },
+      }),
     ...(fault.suggestion && {
       suggestion: { span: source.span(fault.suggestion[0], fault.suggestion[1]), newText: fault.suggestion[2] },
     }),

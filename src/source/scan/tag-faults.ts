@@ -20,28 +20,29 @@ function nextTag(text: string, beginning: string, from: number): number {
   return at < 0 ? -1 : from + at;
 }
 
-/** A start tag without its `>`. */
-export function reportUnclosedTag(scan: Scan, name: string, start: number, end: number): void {
+/** A start tag without its `>`. Where that is missing between letters, one cannot be sure where the name ends. */
+export function reportUnclosedTag(scan: Scan, name: string, start: number, end: number, certain = true): void {
   report(scan, {
     code: 'unclosed-tag',
     message: `The tag <${name} is not closed with “>”.`,
     start,
     end,
     fix: `Put “>” where the tag ends.`,
-    edit: [end, end, '>'],
+    [certain ? 'edit' : 'suggestion']: [end, end, '>'] as const,
   });
 }
 
-/** A `<` that begins no tag. */
+/** A `<` that begins no tag. Where a name follows, nobody but a person can say whether it was meant to. */
 export function reportStrayLessThan(scan: Scan): void {
+  const certain = !/[\p{L}_:/!?]/u.test(scan.text.charAt(scan.at + 1)) && scan.at + 1 < scan.text.length;
   report(scan, {
     code: 'stray-less-than',
-    message: 'A “<” stands here that begins no tag.',
+    message: 'This “<” does not begin a tag.',
     start: scan.at,
     end: scan.at + 1,
-    why: 'XML keeps the sign for tags.',
-    fix: 'Write “&lt;” where the sign itself is meant.',
-    edit: [scan.at, scan.at + 1, '&lt;'],
+    why: 'XML reserves the character for tags.',
+    fix: 'Write “&lt;” where the character itself is meant.',
+    [certain ? 'edit' : 'suggestion']: [scan.at, scan.at + 1, '&lt;'] as const,
   });
 }
 

@@ -81,12 +81,29 @@ const controlNames: Readonly<Record<number, string>> = {
   31: 'a unit separator (an optional hyphen of a word processor)',
 };
 
+/**
+ * What a control character stands for: those of word processors, and the low halves of quotation marks and dashes (U+2013 and its
+ * neighbours) that were cut to one byte. Without the others no text changes.
+ */
+const probablyMeant: ReadonlyMap<number, string> = new Map([
+  [11, ' '],
+  [12, ' '],
+  [0x13, '–'],
+  [0x14, '—'],
+  [0x18, '‘'],
+  [0x19, '’'],
+  [0x1c, '“'],
+  [0x1d, '”'],
+  [0x1e, '‑'],
+]);
+
 const hex = (unit: number): string => `U+${unit.toString(16).toUpperCase().padStart(4, '0')}`;
 
 /** Reports the character at `at`, which XML forbids everywhere. */
 export function forbiddenCharacter(scan: Scan, at: number): void {
   const unit = scan.text.charCodeAt(at);
   const control = unit < 32;
+  const meant = probablyMeant.get(unit);
   const name = control ? (controlNames[unit] ?? 'a control character') : 'no character';
   report(scan, {
     code: control ? 'control-character' : 'forbidden-character',
@@ -98,8 +115,14 @@ export function forbiddenCharacter(scan: Scan, at: number): void {
     why: control
       ? 'XML forbids control characters; they mostly slip in when text is copied from another program.'
       : 'XML forbids it; such places come from text that was cut in the middle of a character or read in a wrong encoding.',
-    fix: control ? 'Remove it.' : 'Compare the place with the source, and type the character that is meant.',
-    ...(control && { edit: [at, at + 1, ''] }),
+    fix: !control
+      ? 'Compare the place with the source, and type the character that is meant.'
+      : meant === undefined
+        ? 'Remove it.'
+        : meant === ' '
+          ? 'Write a space instead, or begin a new line or paragraph.'
+          : `Compare the place with the source; “${meant}” is probably meant.`,
+    ...(control && { [meant === undefined || meant === ' ' ? 'edit' : 'suggestion']: [at, at + 1, meant ?? ''] }),
   });
 }
 
