@@ -56,7 +56,8 @@ async function bundle(to: string): Promise<void> {
     entryPoints: {
       cli: join(root, 'src/cli/main.ts'),
       index: join(root, 'src/index.ts'),
-      'schematron-thread': join(root, 'src/validate/schematron/thread.ts'),
+      'rules-process': join(root, 'src/validate/schematron/rules-process.ts'),
+      'confine-compiler': join(root, 'src/transform/confine-compiler.ts'),
     },
     outdir: to,
     bundle: true,

@@ -1,28 +1,44 @@
 import { execFile } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { compilerProgram } from './engine.ts';
+import { dirname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { packageFile } from '../source/package-files.ts';
+import { confinedArguments } from './confined-process.ts';
+import { compilerProgram, engineProgram } from './engine.ts';
+import { type RefusedCode, refusedCode } from './refused-code.ts';
+import { refusedSource } from './refused-source.ts';
 
-/** Compiles a stylesheet that a user brings, with the compiler of the engine in a process of its own. */
+/** Compiles a stylesheet that a user brings, with the compiler of the engine in a confined process, and lets nothing through that is not allowed. */
 
-export type Compiled = { readonly sef: string } | { readonly error: string; readonly line: number | undefined };
+export type Compiled =
+  | { readonly sef: string }
+  | { readonly error: string; readonly line: number | undefined }
+  | { readonly refused: readonly RefusedCode[] };
 
 const longest = 120_000;
 const megabytes = 1024;
 
-function runCompiler(args: readonly string[]): Promise<{ failed: boolean; output: string }> {
+function runCompiler(draft: string, args: readonly string[]): Promise<{ failed: boolean; output: string }> {
+  const program = compilerProgram();
+  const folders = [dirname(program), dirname(engineProgram()), packageFile('lib'), draft];
+  const confined = confinedArguments({
+    read: [...folders.map((folder) => `${folder}/*`), packageFile('package.json')],
+    write: [`${draft}/*`],
+    megabytes,
+  });
+  const first = pathToFileURL(packageFile('lib', 'confine-compiler.js')).href;
   return new Promise((resolve) => {
     execFile(
       process.execPath,
-      [`--max-old-space-size=${megabytes}`, compilerProgram(), ...args],
-      { encoding: 'utf8', timeout: longest, maxBuffer: 50_000_000, env: {} },
+      [...confined, '--import', first, program, ...args],
+      { encoding: 'utf8', timeout: longest, killSignal: 'SIGKILL', maxBuffer: 50_000_000, env: {} },
       (error, stdout, stderr) => resolve({ failed: error !== null, output: `${stderr}\n${stdout}` }),
     );
   });
 }
 
-/** The first mistake that the compiler tells: without the path of the draft, and with the XPath where it is one. */
+/** The first mistake that the compiler reports: without the path of the draft, and with the XPath where it is one. */
 function firstError(output: string): Compiled {
   const line = /\bon line (\d+)/.exec(output)?.[1];
   const xpath = /Static error in XPath [^{]*\{(.*)\}: (.*)/.exec(output);
@@ -31,14 +47,22 @@ function firstError(output: string): Compiled {
   return { error, line: line === undefined ? undefined : Number(line) };
 }
 
-/** Compiles a stylesheet to the form that `loadStylesheet` reads. */
+function checked(sef: string): Compiled {
+  const refused = refusedCode(sef);
+  return refused.length > 0 ? { refused } : { sef };
+}
+
+/** Compiles a stylesheet to the form that `loadStylesheet` reads. Answers what is refused in it, where something is, and no compiled form then. */
 export async function compileStylesheet(text: string): Promise<Compiled> {
+  const refused = refusedSource(text);
+  if (refused.length > 0) return { refused };
   const draft = mkdtempSync(join(tmpdir(), 'octavo-xslt-'));
   try {
     const [source, target] = [join(draft, 'stylesheet.xsl'), join(draft, 'stylesheet.sef.json')];
     writeFileSync(source, text);
-    const { failed, output } = await runCompiler([`-xsl:${source}`, `-export:${target}`, '-nogo', '-relocate:on']);
-    return failed ? firstError(output) : { sef: readFileSync(target, 'utf8') };
+    const args = [`-xsl:${source}`, `-export:${target}`, '-nogo', '-relocate:on'];
+    const { failed, output } = await runCompiler(draft, args);
+    return failed ? firstError(output) : checked(readFileSync(target, 'utf8'));
   } catch (error) {
     return { error: (error as Error).message.replaceAll(draft, ''), line: undefined };
   } finally {

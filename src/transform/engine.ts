@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module';
 import { packageFile } from '../source/package-files.ts';
-import { type EngineModule, runModule } from './engine-code.ts';
+import { type EngineModule, refuseNetwork, runModule } from './engine-code.ts';
 
 /** The XSLT engine. The only file that knows SaxonJS; it is loaded at the first transformation, since loading costs 0.15 s. */
 
@@ -40,34 +40,21 @@ export type Stylesheet = object;
 
 interface Saxon {
   transform(options: object, mode: 'sync'): { principalResult: ResultNode | null; stylesheetInternal: Stylesheet };
+  getPlatform(): Record<string, unknown>;
   XPath: { evaluate(expression: string, context: unknown, options: object): unknown };
 }
 
 let loaded: EngineModule | undefined;
 
-/**
- * Puts an empty module in the place of the engine's HTTP client. A stylesheet or a document must never call out, and not loading the client
- * saves a quarter of the engine's start.
- */
-function withoutNetwork(load: NodeJS.Require): void {
-  const fromEngine = createRequire(load.resolve('saxon-js'));
-  const path = fromEngine.resolve('axios');
-  const refuse = (): never => {
-    throw new Error('the network is out of reach for stylesheets');
-  };
-  load.cache[path] ??= {
-    id: path,
-    filename: path,
-    loaded: true,
-    exports: Object.assign(refuse, { get: refuse }),
-  } as unknown as NodeModule;
-}
+/** What that program loads. */
+export const compilerModules: readonly string[] = ['fs', 'path', 'url', 'util', 'stream', 'saxon-js'];
+
+/** The file of the engine. */
+export const engineProgram = (): string => createRequire(import.meta.url).resolve('saxon-js');
 
 function engine(): EngineModule {
   if (loaded) return loaded;
-  const load = createRequire(import.meta.url);
-  withoutNetwork(load);
-  loaded = runModule(load.resolve('saxon-js'), packageFile('lib', 'engine.code'));
+  loaded = runModule(engineProgram(), packageFile('lib', 'engine.code'), { axios: refuseNetwork });
   return loaded;
 }
 
@@ -79,8 +66,21 @@ export const engineCode = (): Buffer => engine().compiledCode();
 /** The program that compiles stylesheets for the engine. */
 export const compilerProgram = (): string => createRequire(import.meta.url).resolve('xslt3');
 
-/** Loads the engine now, for those who afterwards can read no files. */
-export const loadEngine = (): void => void saxon();
+/**
+ * Takes from the engine, for the rest of the process's life, all it could reach the world with: it finds no JavaScript by name, opens no
+ * connection and writes nothing. Documents are what `read` answers for their addresses; where it throws, they are not there.
+ */
+export function confineEngine(read: (address: string) => string): void {
+  const platform = saxon().getPlatform();
+  const refuse = (): never => {
+    throw new Error('out of reach for a stylesheet');
+  };
+  const doors = 'makeHttpRequest writeFileAsync writeFileSync resourcePromise resource expose getStdOut makeBuffer cwd';
+  for (const name of doors.split(' ')) platform[name] = refuse;
+  platform['readFile'] = (address: unknown) => read(String(address));
+  platform['saxonPrint'] = (): void => undefined;
+  platform['globalObject'] = Object.freeze(Object.create(null));
+}
 
 let implementation: Implementation | undefined;
 
@@ -105,31 +105,25 @@ export function transform(stylesheet: Stylesheet, source: EngineDocument): Resul
   throw new Error('the stylesheet made no element');
 }
 
-/** Where a stylesheet of a user finds itself, and what it may look at besides the source. */
-export interface Surroundings {
-  /** Address of the source, as `base-uri()` tells it. */
-  readonly source: string;
-  /** Address of the stylesheet: `document('')` reads it, and other addresses are relative to it. */
-  readonly stylesheet: string;
-  /** XML texts by their addresses. */
-  readonly documents: Readonly<Record<string, string>>;
-}
-
 /** Runs a stylesheet of a user over an XML text; the result as text. Throws what SaxonJS throws. */
-export function transformAmong(stylesheet: Stylesheet, xml: string, surroundings: Surroundings): string {
-  const api = saxon();
-  const parse = (text: string): unknown => api.XPath.evaluate('parse-xml($text)', null, { params: { text } });
-  const pool = Object.entries(surroundings.documents).map(([address, text]) => [address, parse(text)] as const);
-  const { principalResult } = api.transform(
+export function transformText(stylesheet: Stylesheet, xml: string, addresses: Addresses): string {
+  const { principalResult } = saxon().transform(
     {
       stylesheetInternal: stylesheet,
-      stylesheetBaseURI: surroundings.stylesheet,
+      stylesheetBaseURI: addresses.stylesheet,
       sourceText: xml,
-      sourceBaseURI: surroundings.source,
-      documentPool: Object.fromEntries(pool),
+      sourceBaseURI: addresses.source,
       destination: 'serialized',
     },
     'sync',
   );
   return principalResult as unknown as string;
+}
+
+/** Where a stylesheet of a user finds itself. */
+export interface Addresses {
+  /** Of the source, as `base-uri()` answers it. */
+  readonly source: string;
+  /** Of the stylesheet: `document('')` reads it, and other addresses are relative to it. */
+  readonly stylesheet: string;
 }

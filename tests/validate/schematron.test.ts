@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import { runSchema } from '../../src/validate/schematron/ask-thread.ts';
+import { runSchema } from '../../src/validate/schematron/run-rules-process.ts';
 import { compileStylesheet } from '../../src/transform/compile-stylesheet.ts';
 import { check, editionFolder } from './edition-folder.ts';
 
@@ -170,10 +170,26 @@ describe('a schema that means harm', () => {
 
   test('reads no file outside its folder', async () => {
     const secret = join(editionFolder({ 'secret.xml': '<?xml version="1.0"?><s>secret</s>' }), 'secret.xml');
-    for (const address of [pathToFileURL(secret).href, '../b.xml']) {
-      const findings = await told(secretly(address), '<ab>a</ab>', { 'b.xml': '<ab>secret</ab>' });
-      expect(findings.map(({ message }) => message)).toEqual(['nothing']);
-    }
+    const findings = await told(secretly(pathToFileURL(secret).href), '<ab>a</ab>');
+    expect(findings.map(({ code, message }) => [code, message])).toEqual([
+      ['schematron-reach', expect.stringContaining('secret.xml')],
+      ['schematron', 'nothing'],
+    ]);
+  });
+
+  test('reads the other files of its edition, and again when they have changed', async () => {
+    const folder = editionFolder({
+      'a.xml': '<ab>a</ab>',
+      'b.xml': '<ab>first</ab>',
+      'rules/s.sch': secretly('../b.xml'),
+    });
+    const messages = async () =>
+      (await check(folder, { schematrons: [join(folder, 'rules/s.sch')] }, 'a.xml')).findings.map(
+        ({ message }) => message,
+      );
+    expect((await messages())[0]).toContain('first');
+    writeFileSync(join(folder, 'b.xml'), '<s>second</s>');
+    expect(await messages()).toEqual(['second']);
   });
 
   test('reads no text, writes no file, and sees nothing of the surroundings', async () => {
@@ -199,7 +215,7 @@ describe('a schema that means harm', () => {
     const findings = await told(secretly(`http://localhost:${port}/x.xml`), '<ab>a</ab>');
     server.close();
     expect(called).toBe(0);
-    expect(findings.map(({ message }) => message)).toEqual(['nothing']);
+    expect(findings.map(({ code }) => code)).toEqual(['schematron-reach', 'schematron']);
   });
 
   const endless = (
@@ -209,11 +225,11 @@ describe('a schema that means harm', () => {
     <xsl:template match="/"><r><xsl:value-of select="f:more(1)"/></r></xsl:template></xsl:stylesheet>`;
   const outcome = async (xslt: string, limits: { seconds: number; megabytes: number }) => {
     const compiled = await compileStylesheet(xslt);
-    if ('error' in compiled) throw new Error(compiled.error);
+    if (!('sef' in compiled)) throw new Error(JSON.stringify(compiled));
     const folder = editionFolder({ 's.sch': '' });
-    const data = { sef: compiled.sef, schema: pathToFileURL(join(folder, 's.sch')).href, documents: {} };
+    const data = { sef: compiled.sef, schema: pathToFileURL(join(folder, 's.sch')).href };
     const file = { xml: '<a/>', source: 'file:///a.xml' };
-    return runSchema(data, [file, file], limits);
+    return runSchema(data, [file, file], { limits });
   };
 
   test('is stopped when it takes too long', async () => {

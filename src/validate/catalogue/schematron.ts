@@ -17,6 +17,20 @@ export const schematron: readonly Explanation[] = [
     fix: 'Mend the schema; the finding says what is wrong.',
   },
   {
+    code: 'schematron-refused',
+    title: 'A Schematron schema that uses what rules may not use',
+    severity: 'error',
+    why: 'Rules come with an edition, and an edition of strangers must not run programs, read files or reach the network. The schema was not run.',
+    fix: 'Write the rule with functions that only look at the document; other XML documents are read with doc().',
+  },
+  {
+    code: 'schematron-reach',
+    title: 'A document that Schematron rules asked for and may not read',
+    severity: 'review',
+    why: 'Rules read XML files in the folder of the schema and in that of the edition. They went on as if this one did not exist.',
+    fix: 'Put the document there; a document of the web is named in a catalog.xml beside the schema.',
+  },
+  {
     code: 'schematron-stopped',
     title: 'A Schematron check that was stopped',
     severity: 'error',

@@ -7,7 +7,9 @@ import { hashOf } from '../../work/hash.ts';
 import type { Waiting } from '../schemas/check-schemas.ts';
 import type { SchemaFiles } from '../schemas/schema-files.ts';
 import { groupBy } from '../tally.ts';
-import { type Outcome, runSchema, type SchematronLimits } from './ask-thread.ts';
+import { type RuleDocuments, ruleDocuments } from './documents.ts';
+import { outOfReach } from './schema-fault.ts';
+import { type Outcome, runSchema, type SchematronLimits } from './run-rules-process.ts';
 import { locateAll } from './locate.ts';
 import { type LoadedSchematron, loadSchematron } from './load-schematron.ts';
 import type { SchAssertion } from './model.ts';
@@ -87,27 +89,44 @@ interface Remembered {
   readonly files: Readonly<Record<string, string>>;
 }
 
+/** A result with hashes of the documents it depends on, by their addresses. */
+interface KeptOutcome {
+  readonly outcome: Outcome;
+  readonly documents: Readonly<Record<string, string>>;
+}
+
+/** The text without its XML declaration, in as many lines: the engine is given characters, not bytes. */
+const undeclared = (text: string): string =>
+  text.replace(/^\uFEFF?<\?xml[^]*?\?>/, (declaration) => declaration.replace(/[^\n]/g, ' ')).trimStart();
+
 /** What a schema says of each file: remembered where nothing has changed, else asked now. */
 async function outcomesOf(
   loaded: LoadedSchematron,
   schema: SchemaFiles,
   sources: readonly SourceText[],
+  documents: RuleDocuments,
   { folder, phase, limits }: SchematronOptions,
 ): Promise<Outcome[]> {
   const cache = openCache('schematron-results', schema.path, folder, phase ?? '');
   const keys = sources.map(({ file, text }) => hashOf(loaded.key, file, text));
-  const known = keys.map((key) => cache.read(key) as Outcome | undefined);
+  const known = keys.map((key) => {
+    const kept = cache.read(key) as KeptOutcome | undefined;
+    return kept && documents.unchanged(kept.documents) ? kept.outcome : undefined;
+  });
   const fresh = sources.filter((_, i) => !known[i]);
   const questions = fresh.map(({ file, text }) => ({
-    xml: text.replace(/^\uFEFF?<\?xml[^]*?\?>/, (declaration) => declaration.replace(/[^\n]/g, ' ')).trimStart(),
+    xml: undeclared(text),
     source: pathToFileURL(join(folder, file)).href,
   }));
-  const data = { sef: loaded.sef, schema: pathToFileURL(schema.path).href, documents: loaded.documents };
-  const answers = fresh.length === 0 ? [] : await runSchema(data, questions, limits);
+  const load = { sef: loaded.sef, schema: pathToFileURL(schema.path).href };
+  const given = { documents: documents.give, limits };
+  const answers = fresh.length === 0 ? [] : await runSchema(load, questions, given);
+  // Which file asked for which document is not known, since the engine asks once: every result depends on all of them.
+  const read = documents.given();
   const before = (cache.readIndex() as Remembered | undefined)?.files ?? {};
   const outcomes = known.map((outcome) => outcome ?? answers.shift()!);
   outcomes.forEach((outcome, i) => {
-    if (!known[i] && 'result' in outcome) cache.write(keys[i]!, outcome);
+    if (!known[i] && 'result' in outcome) cache.write(keys[i]!, { outcome, documents: read } satisfies KeptOutcome);
   });
   // Other files of the folder may be checked another time.
   const files = { ...before, ...Object.fromEntries(sources.map(({ file }, i) => [file, keys[i]!])) };
@@ -123,8 +142,11 @@ export async function checkSchematron(waiting: readonly Waiting[], options: Sche
     findings.push(...faults);
     if (!loaded) continue;
     const sources = list.map(({ source }) => source);
-    const outcomes = await outcomesOf(loaded, schema, sources, options);
+    const documents = ruleDocuments(schema.path, options.folder);
+    const outcomes = await outcomesOf(loaded, schema, sources, documents, options);
     outcomes.forEach((outcome, i) => findings.push(...findingsOf(sources[i]!, outcome, schema, loaded)));
+    if (documents.refused.size > 0)
+      findings.push(outOfReach(schema.sources.get(schema.path)!, [...documents.refused].sort()));
   }
   return findings;
 }

@@ -1,4 +1,5 @@
 import type { Finding } from '../../diagnostics/finding.ts';
+import type { SourceText } from '../../source/text.ts';
 import type { SchNode } from './tree.ts';
 
 /** What is wrong in a Schematron schema, shown at the element `node`. */
@@ -10,5 +11,31 @@ export function schemaFault(node: SchNode, message: string, fix = 'Mend the sche
     span: node.source.span(node.tag.start, node.tag.end),
     why: 'Nothing could be checked by this schema.',
     fix,
+  };
+}
+
+/** Rules that use what rules of an edition may not use; `names` are functions and instructions. */
+export function refusedByRules(node: SchNode, names: readonly string[]): Finding {
+  return {
+    code: 'schematron-refused',
+    severity: 'error',
+    message: `The schema uses what rules may not use, so it was not run: ${[...new Set(names)].join(', ')}.`,
+    span: node.source.span(node.tag.start, node.tag.end),
+    why: 'Rules come with an edition, and an edition of strangers must not run programs, read files or reach the network.',
+    fix: 'Write the rule with functions that only look at the document; other XML documents are read with doc().',
+  };
+}
+
+/** Documents that rules asked for and did not get; `addresses` has at least one. */
+export function outOfReach(source: SourceText, addresses: readonly string[]): Finding {
+  const others = addresses.length - 1;
+  const more = others === 0 ? '' : ` and ${others} more`;
+  return {
+    code: 'schematron-reach',
+    severity: 'review',
+    message: `Rules of this schema asked for a document that they may not read: ${addresses[0]!}${more}.`,
+    span: source.span(0, 0),
+    why: 'They went on as if it did not exist, so what depends on it may not have been checked.',
+    fix: 'Put the document in the folder of the schema or of the edition. A document of the web is named in a catalog.xml beside the schema.',
   };
 }
