@@ -17,7 +17,8 @@ const settingsTable = (): string =>
     ['setting', 'is', 'for'],
     Object.entries(settingKinds).map(([name, { type, description }]) => [
       code(name),
-      { text: 'a text', list: 'a list of texts' }[type as string] ?? type,
+      { text: 'a text', list: 'a list of texts', formats: 'a list of formats', citation: 'a template' }[type as string] ??
+        type,
       description,
     ]),
   );

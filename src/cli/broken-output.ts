@@ -13,14 +13,14 @@ let lost = false;
 
 /** Watches both streams from now on. */
 export function watchOutput(): void {
-  process.stdout.on('error', (error) => {
+  process.stdout.on('error', (error: Error) => {
     if (isGone(error) || lost) return;
     lost = true;
     process.exitCode = 2;
     const trouble = diskTrouble(error) ?? (error as NodeJS.ErrnoException).code ?? error.message;
     say(`octavo: the results cannot be written to standard output: ${trouble}.\n`);
   });
-  process.stderr.on('error', (error) => {
+  process.stderr.on('error', (error: Error) => {
     if (isGone(error)) return;
     lost = true;
     process.exitCode = 2;

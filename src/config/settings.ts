@@ -1,7 +1,10 @@
-import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Finding, Severity } from '../diagnostics/finding.ts';
+import { existsSync } from 'node:fs';
+import { readRegularFile, UnreadableFile } from '../source/regular-file.ts';
 import { type SourceText, sourceText } from '../source/text.ts';
+import { citationFields, unknownCitationField } from './citation-fields.ts';
+import { readStrictJson } from './strict-json.ts';
 
 /** The settings of an edition: `octavo.config.json` in its folder, frozen. No file is needed: every setting has a default. */
 
@@ -66,7 +69,7 @@ export interface Silence {
 export const configName = 'octavo.config.json';
 
 interface SettingKind {
-  readonly type: 'text' | 'list' | 'rules' | 'silences' | 'limits';
+  readonly type: 'text' | 'list' | 'rules' | 'silences' | 'limits' | 'formats' | 'citation';
   readonly description: string;
 }
 
@@ -78,10 +81,10 @@ export const settingKinds: Readonly<Record<keyof Settings, SettingKind>> = {
   licence: { type: 'text', description: 'Licence of the edition: a web address or a text. Default: what the first header says.' },
   language: { type: 'text', description: 'Language of texts that name none, as a BCP 47 tag. Default: what the header says, else `en`.' },
   documents: { type: 'text', description: "Which elements are documents: an element name, and one attribute where wanted, e.g. `div[@type='chapter']`. Default: `div[@type='document']`." },
-  formats: { type: 'list', description: 'Output formats to build. Default: all.' },
+  formats: { type: 'formats', description: 'Output formats to build, at least one. Default: all.' },
   version: { type: 'text', description: 'Version of the edition, shown on every page, e.g. `2.1`.' },
   date: { type: 'text', description: 'Date of this version, e.g. `2026-11-23`; never taken from a clock.' },
-  citation: { type: 'text', description: 'Template of the recommended citation, e.g. `_{series}_, {volumeLabel}, {locator}.` (docs/formats/citations.md).' },
+  citation: { type: 'citation', description: 'Template of the recommended citation, e.g. `_{series}_, {volumeLabel}, {locator}.` (docs/formats/citations.md).' },
   exclude: { type: 'list', description: 'Files that are no part of the edition: paths in its folder, `*` for any characters.' },
   phase: { type: 'text', description: 'The phase of Schematron schemas, where none is asked for: its id, or `#ALL`. Default: the schema’s own.' },
   limits: { type: 'limits', description: 'Limits behind which a file is refused instead of read: `depth` of elements (512), `attributes` of one element (256), `nameLength` (1000) and `fileLength` (268435456) in characters (a file of more bytes is not read at all), `faults` of XML (1000); and for Schematron `schematronSeconds` (300) and `schematronMegabytes` (2048) for a file.' },
@@ -125,10 +128,27 @@ const isSilence = (value: unknown): boolean =>
   ['code', 'reason'].every((key) => isText(value[key]) && value[key] !== '') &&
   Object.entries(value).every(([key, text]) => ['code', 'reason', 'file', 'id'].includes(key) && isText(text));
 
+const isFormat = (value: unknown): boolean => defaultFormats.some((name) => name === value);
+
+/** Above this a limit is none, and a timer that waits so many seconds rings at once. */
+const largestLimit = 2_000_000;
+const isLimit = (name: string, value: unknown): boolean =>
+  Number.isSafeInteger(value) &&
+  (value as number) > 0 &&
+  (!name.startsWith('schematron') || (value as number) <= largestLimit);
+
 /** What the value of a setting looks like. */
 const shapes: Readonly<Record<SettingKind['type'], { fits: (value: unknown) => boolean; wanted: string }>> = {
   text: { fits: isText, wanted: 'a text in quotes' },
   list: { fits: (value) => Array.isArray(value) && value.every(isText), wanted: 'a list of texts: ["…", "…"]' },
+  formats: {
+    fits: (value) => Array.isArray(value) && value.length > 0 && value.every(isFormat),
+    wanted: `a list of one or more of these formats: ${defaultFormats.join(', ')}`,
+  },
+  citation: {
+    fits: (value) => typeof value === 'string' && unknownCitationField(value) === undefined,
+    wanted: `a text whose fields in braces are some of these: ${citationFields.join(', ')}`,
+  },
   rules: {
     fits: (value) => isObject(value) && Object.values(value).every((one) => isText(one) || isObject(one)),
     wanted: 'an object of rules: { "page-order": "off", "mixed-quotes": { "severity": "review" } }',
@@ -136,9 +156,7 @@ const shapes: Readonly<Record<SettingKind['type'], { fits: (value: unknown) => b
   limits: {
     fits: (value) =>
       isObject(value) &&
-      Object.entries(value).every(
-        ([name, one]) => limitNames.some((known) => known === name) && Number.isInteger(one) && (one as number) > 0,
-      ),
+      Object.entries(value).every(([name, one]) => limitNames.some((known) => known === name) && isLimit(name, one)),
     wanted: `an object of whole numbers above 0, by these names: ${limitNames.join(', ')}`,
   },
   silences: {
@@ -149,7 +167,7 @@ const shapes: Readonly<Record<SettingKind['type'], { fits: (value: unknown) => b
 };
 
 function checkEntry(key: string, value: unknown, source: SourceText): Finding | undefined {
-  const kind = (settingKinds as Record<string, SettingKind | undefined>)[key];
+  const kind = Object.hasOwn(settingKinds, key) ? settingKinds[key as keyof Settings] : undefined;
   const span = placeOf(source, key);
   if (!kind) {
     const known = Object.keys(settingKinds);
@@ -171,33 +189,45 @@ function checkEntry(key: string, value: unknown, source: SourceText): Finding | 
   };
 }
 
+const repair = 'Correct the file, or remove it: Octavo works without one.';
+
 function parse(source: SourceText): { content: Record<string, unknown> } | { finding: Finding } {
-  const fix = 'Mend the file, or remove it: Octavo works without one.';
-  try {
-    const value: unknown = JSON.parse(source.text.replace(/^\uFEFF/, ''));
-    if (typeof value === 'object' && value !== null && !Array.isArray(value))
-      return { content: value as Record<string, unknown> };
+  const wrong = (message: string, at: number, length: number): { finding: Finding } => {
+    const span = source.span(at, at + length);
     return {
-      finding: {
-        code: 'wrong-setting',
-        severity: 'error',
-        span: source.span(0, 0),
-        message: `${configName} must hold one object: { … }.`,
-        fix,
-      },
+      finding: { code: 'wrong-setting', severity: 'error', span, message: `${configName} ${message}.`, fix: repair },
     };
+  };
+  const read = readStrictJson(source.text);
+  if ('fault' in read) return wrong(read.fault.message, read.fault.at, read.fault.length);
+  return isObject(read.value) ? { content: read.value } : wrong('must hold one object: { … }', 0, 0);
+}
+
+/** The text of the settings; a finding where there is something of that name that cannot be read. */
+function textOf(folder: string): { source: SourceText } | { finding: Finding } | undefined {
+  const path = join(folder, configName);
+  if (!existsSync(path)) return undefined;
+  const wrong = (message: string): { finding: Finding } => {
+    const span = sourceText(configName, '').span(0, 0);
+    return {
+      finding: { code: 'wrong-setting', severity: 'error', span, message: `${configName} ${message}.`, fix: repair },
+    };
+  };
+  try {
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(readRegularFile(path));
+    return { source: sourceText(configName, text) };
   } catch (error) {
-    const at = Number(/position (\d+)/.exec((error as Error).message)?.[1] ?? 0);
-    const message = `${configName} is not JSON: the mistake is here or just before.`;
-    return { finding: { code: 'wrong-setting', severity: 'error', span: source.span(at, at + 1), message, fix } };
+    if (error instanceof UnreadableFile) return wrong(`cannot be read: ${error.trouble}`);
+    return wrong('is not a text in UTF-8');
   }
 }
 
 /** Reads the settings of the edition in `folder`. With findings of severity `error` the defaults stand in for what is wrong. */
 export function loadSettings(folder: string): Loaded {
-  const path = join(folder, configName);
-  if (!existsSync(path)) return { settings: defaults, findings: [] };
-  const source = sourceText(configName, readFileSync(path, 'utf8'));
+  const text = textOf(folder);
+  if (!text) return { settings: defaults, findings: [] };
+  if ('finding' in text) return { settings: defaults, findings: [text.finding] };
+  const { source } = text;
   const parsed = parse(source);
   if ('finding' in parsed) return { settings: defaults, findings: [parsed.finding] };
   const { content } = parsed;

@@ -6,6 +6,8 @@ import type { Decision } from './decisions.ts';
 export interface DecisionsFile {
   /** The name of the source without its folder. */
   readonly file: string;
+  /** Which text it was: its path as seen from this file, and the SHA-256 of its text; absent in files of older versions. */
+  readonly source?: { readonly path: string; readonly sha256: string };
   /** SHA-256 of the TEI file as it was written: an output that has another one was edited by a person. */
   readonly output: string;
   readonly decisions: readonly Decision[];
@@ -14,17 +16,26 @@ export interface DecisionsFile {
 const howTo = 'Write the value of an option into "answer" and import again with --answers and this file.';
 
 /** The file as text: the same decisions give the same bytes. */
-export function writeDecisions({ file, output, decisions }: DecisionsFile): string {
-  return `${JSON.stringify({ file, howTo, output, decisions }, undefined, 2)}\n`;
+export function writeDecisions({ file, source, output, decisions }: DecisionsFile): string {
+  return `${JSON.stringify({ file, howTo, source, output, decisions }, undefined, 2)}\n`;
 }
+
+const isContext = (value: unknown): boolean =>
+  typeof value === 'object' &&
+  value !== null &&
+  ['before', 'text', 'after'].every((name) => typeof (value as Record<string, unknown>)[name] === 'string');
 
 const isDecision = (d: unknown): d is Decision => {
   if (typeof d !== 'object' || d === null) return false;
   const { key, kind, answer, context } = d as Partial<Record<keyof Decision, unknown>>;
-  return (
-    typeof key === 'string' && typeof kind === 'string' && typeof answer === 'string' && typeof context === 'object'
-  );
+  return typeof key === 'string' && typeof kind === 'string' && typeof answer === 'string' && isContext(context);
 };
+
+const isSource = (value: unknown): value is NonNullable<DecisionsFile['source']> =>
+  typeof value === 'object' &&
+  value !== null &&
+  typeof (value as { path?: unknown }).path === 'string' &&
+  typeof (value as { sha256?: unknown }).sha256 === 'string';
 
 /** Reads one decisions file, or several in an array. A file that cannot be read is a finding. */
 export function readDecisions(source: SourceText): { files: DecisionsFile[]; findings: Finding[] } {
@@ -49,11 +60,12 @@ export function readDecisions(source: SourceText): { files: DecisionsFile[]; fin
   }
   const files: DecisionsFile[] = [];
   for (const entry of Array.isArray(data) ? data : [data]) {
-    const { file, output, decisions } = (entry ?? {}) as Partial<DecisionsFile>;
+    const { file, source: made, output, decisions } = (entry ?? {}) as Partial<DecisionsFile>;
     if (!Array.isArray(decisions) || !decisions.every(isDecision))
       return wrong(`${source.file} is not a file of decisions.`);
     files.push({
       file: typeof file === 'string' ? file : '',
+      ...(isSource(made) && { source: made }),
       output: typeof output === 'string' ? output : '',
       decisions,
     });

@@ -8,6 +8,7 @@ import { type Decision, createChooser } from './decisions.ts';
 import { guessReader, readerFor, readers } from './kinds.ts';
 import type { Metadata } from './metadata.ts';
 import type { AttachedFile, ReadResult } from './reader.ts';
+import { depthFault, tooDeep } from './too-deep.ts';
 import { writeTei } from './tei-writer.ts';
 
 export interface ImportTextOptions {
@@ -59,8 +60,19 @@ function lossOf(source: SourceText, result: ReadResult, tei: string, noteIds: re
   };
 }
 
-/** Imports one text. */
+/** Imports one text. Whatever is wrong with the text is a finding. */
 export function importText(source: SourceText, options: ImportTextOptions = {}): ImportedText {
+  try {
+    return importShallow(source, options);
+  } catch (error) {
+    const at = depthFault(error);
+    if (at === undefined) throw error;
+    const id = documentId(source.file, undefined, options.metadata ?? {});
+    return { id, decisions: [], findings: [tooDeep(source, at)] };
+  }
+}
+
+function importShallow(source: SourceText, options: ImportTextOptions): ImportedText {
   const fallback = documentId(source.file, undefined, options.metadata ?? {});
   const reader = options.from ? readerFor(options.from) : guessReader(source);
   if (!reader) {

@@ -78,7 +78,10 @@ const fields: Readonly<Record<string, keyof Metadata>> = {
   url: 'source',
 };
 
-const fieldOf = (name: string): keyof Metadata | undefined => fields[name.toLowerCase().replace(/[\s_-]/g, '')];
+function fieldOf(name: string): keyof Metadata | undefined {
+  const key = name.toLowerCase().replace(/[\s_-]/g, '');
+  return Object.hasOwn(fields, key) ? fields[key] : undefined;
+}
 
 /** Rows of a CSV text (RFC 4180): quotes, doubled quotes, line breaks in quotes; `;` and tab as separators too. */
 export function parseCsv(text: string): string[][] {
@@ -175,6 +178,7 @@ export function readMetadata(source: SourceText): ReadMetadata {
       ],
     };
   }
+  // Columns are made own properties one by one: a column called “__proto__” is a column like any other.
   return fromObjects(
     source,
     rows.map((row) => Object.fromEntries(head.map((name, i) => [name, row[i] ?? '']))),

@@ -3,21 +3,24 @@
  * itself: one that cannot be read is a finding, and the others are imported all the same.
  */
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, statSync, writeFileSync } from 'node:fs';
-import { basename, dirname, join, resolve } from 'node:path';
+import { existsSync, mkdirSync, readdirSync, renameSync, statSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import type { Finding } from '../diagnostics/finding.ts';
+import { diskTrouble } from '../source/disk-trouble.ts';
 import { MissingPath } from '../source/files.ts';
+import { readRegularFile, UnreadableFile } from '../source/regular-file.ts';
 import { type SourceText, sourceText } from '../source/text.ts';
 import { type DecisionsFile, answersFor, readDecisions, writeDecisions } from './answers.ts';
 import { decodeText } from './decode-text.ts';
 import { importText } from './import-text.ts';
 import { readerFor, readers } from './kinds.ts';
-import { leftBeside } from './left-beside.ts';
+import { besides, empty, inputs, isFolder, pageNames } from './inputs.ts';
+import { protectedOutput, refusedOutput } from './protect-output.ts';
 import { type Metadata, metadataFor, readMetadata } from './metadata.ts';
 import { type OpenedSource, openSource } from './open-source.ts';
-import { arePages } from './pages/05-page-names.ts';
 import { openPages } from './pages/08-source.ts';
 import type { AttachedFile } from './reader.ts';
+import { depthFault, tooDeep } from './too-deep.ts';
 
 export interface ImportOptions {
   /** Files, or folders of text files. */
@@ -58,34 +61,13 @@ export interface ImportReport {
 export class UnknownKind extends Error {}
 
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
+const slashes = (path: string): string => path.split(sep).join('/');
 const nameOf = (path: string): string =>
   isFolder(path) ? basename(resolve(path)) : basename(path).replace(/\.[^.]+$/, '');
-const textFile = /\.(?:txt|text|md|markdown|docx|html?|xhtml)$/i;
-
-const pageFile = /\.(?:txt|text)$/i;
-const isFolder = (path: string): boolean => statSync(path).isDirectory();
-const pageNames = (folder: string): string[] => readdirSync(folder).filter((f) => pageFile.test(f));
-
-/** A folder is one text where somebody says so, or where its files are called like pages; else it is as many as it has files. */
-function inputs(files: readonly string[], from: string | undefined): string[] {
-  return files.flatMap((path) => {
-    if (!existsSync(path)) throw new MissingPath(path);
-    if (!isFolder(path)) return [path];
-    if (from === 'pages' || (from === undefined && arePages(pageNames(path)))) return [path];
-    return readdirSync(path)
-      .filter((f) => textFile.test(f))
-      .sort()
-      .map((f) => join(path, f));
-  });
-}
-
-const besides = (files: readonly string[]): Finding[] =>
-  files.flatMap((path) => (isFolder(path) ? leftBeside(path, readdirSync(path)) : []));
-
 function readAnswers(path: string | undefined): { files: DecisionsFile[]; findings: Finding[] } {
   if (path === undefined) return { files: [], findings: [] };
   const paths = inputsOfAnswers(path);
-  const read = paths.map((p) => readDecisions(sourceText(p, readFileSync(p, 'utf8'))));
+  const read = paths.map((p) => readDecisions(sourceText(p, readRegularFile(p).toString('utf8'))));
   return { files: read.flatMap((r) => r.files), findings: read.flatMap((r) => r.findings) };
 }
 
@@ -101,20 +83,8 @@ function inputsOfAnswers(path: string): string[] {
 function readMetadataFile(path: string | undefined): { records: readonly Metadata[]; findings: readonly Finding[] } {
   if (path === undefined) return { records: [], findings: [] };
   if (!existsSync(path)) throw new MissingPath(path);
-  const decoded = decodeText(path, readFileSync(path));
+  const decoded = decodeText(path, readRegularFile(path));
   return decoded.source ? readMetadata(decoded.source) : { records: [], findings: decoded.findings };
-}
-
-/** Why an output that exists may not be written again; undefined where it may. */
-function protectedOutput(output: string, decisions: string, answered: boolean): string | undefined {
-  if (!existsSync(output)) return undefined;
-  const before = existsSync(decisions)
-    ? readDecisions(sourceText(decisions, readFileSync(decisions, 'utf8'))).files[0]
-    : undefined;
-  if (!before) return `${output} exists already, and Octavo did not write it.`;
-  if (before.output !== sha256(readFileSync(output, 'utf8'))) return `${output} was edited since it was imported.`;
-  const unread = before.decisions.some((d) => d.answer !== '');
-  return unread && !answered ? `${decisions} holds answers that this import would lose.` : undefined;
 }
 
 /** All or nothing for one file: a crash leaves the old one. */
@@ -126,7 +96,7 @@ function write(path: string, text: string): void {
 const openFolder = (folder: string): OpenedSource =>
   openPages(
     folder,
-    pageNames(folder).map((name) => ({ name, bytes: readFileSync(join(folder, name)) })),
+    pageNames(folder).map((name) => ({ name, bytes: readRegularFile(join(folder, name)) })),
   );
 
 /** Pictures beside the TEI. One that is there already and differs is a person's, or of another import, and stays. */
@@ -137,17 +107,6 @@ function writeFiles(folder: string, files: readonly AttachedFile[], force: boole
     mkdirSync(dirname(to), { recursive: true });
     writeFileSync(to, bytes);
   }
-}
-
-function refusedOutput(source: SourceText, message: string): Finding {
-  return {
-    code: 'import-would-overwrite',
-    severity: 'error',
-    message,
-    span: source.span(0, 0),
-    why: 'The work of a person is never overwritten.',
-    fix: 'Import into another folder with --to, replay answers with --answers, or say --force.',
-  };
 }
 
 interface Shared {
@@ -165,7 +124,7 @@ interface Outcome {
 }
 
 function importOne(path: string, { options, records, answers, taken }: Shared): Outcome {
-  const { source, findings } = isFolder(path) ? openFolder(path) : openSource(path, readFileSync(path));
+  const { source, findings } = isFolder(path) ? openFolder(path) : openSource(path, readRegularFile(path));
   if (!source) return { findings };
   const own = answersFor(basename(path), answers);
   const { from } = options;
@@ -176,44 +135,54 @@ function importOne(path: string, { options, records, answers, taken }: Shared): 
   const output = join(folder, `${nameOf(path)}.xml`);
   const decisions = join(folder, `${nameOf(path)}.decisions.json`);
   const twin = taken.get(resolve(output));
+  const answered = own.some((a) => a.answer !== '');
+  const made = { path: slashes(relative(resolve(folder), resolve(path))), sha256: sha256(source.text) };
   const reason =
-    twin === undefined
-      ? options.force
+    twin !== undefined
+      ? ({ code: 'import-would-overwrite', message: `${path} and ${twin} would both become ${output}.` } as const)
+      : options.force === true
         ? undefined
-        : protectedOutput(
-            output,
-            decisions,
-            own.some((a) => a.answer !== ''),
-          )
-      : `${path} and ${twin} would both become ${output}.`;
+        : protectedOutput(output, decisions, made, answered);
   if (reason) return { source, findings: [...all, refusedOutput(source, reason)] };
   taken.set(resolve(output), path);
   mkdirSync(folder, { recursive: true });
-  write(decisions, writeDecisions({ file: basename(path), output: sha256(result.tei), decisions: result.decisions }));
+  write(
+    decisions,
+    writeDecisions({ file: basename(path), source: made, output: sha256(result.tei), decisions: result.decisions }),
+  );
   write(output, result.tei);
   writeFiles(folder, result.files ?? [], options.force ?? false);
   const open = result.decisions.filter((d) => d.answer === '').length;
   return { source, findings: all, imported: { file: path, output, decisions, open } };
 }
 
-/** A fault of the program in one file is a finding there, so that the others are imported. */
+const unreadable = (path: string, trouble: string): Finding => ({
+  code: 'import-unreadable',
+  severity: 'error',
+  message: `${path} cannot be read or its TEI cannot be written: ${trouble}.`,
+  span: sourceText(path, '').span(0, 0),
+  why: 'Nothing of it would reach the edition.',
+  fix: 'Give the file itself, in a folder that can be read and written.',
+});
+
+const failed = (path: string, error: unknown): Finding => ({
+  code: 'import-failed',
+  severity: 'error',
+  message: `${path} could not be imported: ${(error as Error).message}`,
+  span: sourceText(path, '').span(0, 0),
+  why: 'This is a fault of Octavo, not of your text.',
+  fix: 'Nothing was written for this file. Please report it with the file.',
+});
+
+/** What goes wrong with one file is a finding there, so that the others are imported. */
 function importSafely(path: string, shared: Shared): Outcome {
   try {
     return importOne(path, shared);
   } catch (error) {
-    const source = sourceText(path, '');
-    return {
-      findings: [
-        {
-          code: 'import-failed',
-          severity: 'error',
-          message: `${path} could not be imported: ${(error as Error).message}`,
-          span: source.span(0, 0),
-          why: 'This is a fault of Octavo or of the disk, not of your text.',
-          fix: 'Nothing was written for this file. Please report it with the file.',
-        },
-      ],
-    };
+    const trouble = error instanceof UnreadableFile ? error.trouble : diskTrouble(error);
+    const depth = depthFault(error);
+    if (depth !== undefined) return { findings: [tooDeep(sourceText(path, ''), 0)] };
+    return { findings: [trouble === undefined ? failed(path, error) : unreadable(path, trouble)] };
   }
 }
 
@@ -237,7 +206,13 @@ function importAll(options: ImportOptions): ImportReport {
   return {
     imported: outcomes.flatMap((o) => (o.imported ? [o.imported] : [])),
     refused: outcomes.filter((o) => !o.imported).map((o) => o.path),
-    findings: [...findings, ...besides(options.files), ...answers.findings, ...outcomes.flatMap((o) => o.findings)],
+    findings: [
+      ...findings,
+      ...empty(options.files, options.from),
+      ...besides(options.files),
+      ...answers.findings,
+      ...outcomes.flatMap((o) => o.findings),
+    ],
     sources: outcomes.flatMap((o) => (o.source ? [o.source] : [])),
   };
 }

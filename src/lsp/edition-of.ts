@@ -1,8 +1,9 @@
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, statSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { configName } from '../config/settings.ts';
 import { decode } from '../source/decode.ts';
 import { listXml } from '../source/files.ts';
+import { readRegularFile } from '../source/regular-file.ts';
 import type { SourceText } from '../source/text.ts';
 
 /** Where an open file belongs, and what lies beside it on the disk. */
@@ -41,4 +42,4 @@ export function stampOf(path: string): string | undefined {
   return found?.isFile() ? `${found.mtimeMs} ${found.size}` : undefined;
 }
 
-export const readSourceFile = (path: string): SourceText => decode(basename(path), readFileSync(path)).source;
+export const readSourceFile = (path: string): SourceText => decode(basename(path), readRegularFile(path)).source;

@@ -2,8 +2,8 @@ import type { Finding } from '../diagnostics/finding.ts';
 import type { Format } from '../formats/format.ts';
 import { editionTables, type FormatOptions, makeFormats } from '../formats/index.ts';
 import type { Edition } from '../model/edition.ts';
-import type { Place } from '../source/files.ts';
 import type { EditionReading } from '../validate/check.ts';
+import { noText } from '../validate/no-text.ts';
 import { checkEdition, readEdition } from '../validate/read-edition.ts';
 import { hashOf } from '../work/hash.ts';
 import { editionOf } from '../edition/edition.ts';
@@ -31,13 +31,6 @@ export interface BuildResult {
 
 const isError = (finding: Finding): boolean => finding.severity === 'error';
 
-const noText = (place: Place): Finding => ({
-  code: 'no-text',
-  severity: 'error',
-  message: `There is no text to build in ${place.file ?? 'this folder'}: no XML file with a TEI “text” element was found.`,
-  fix: 'Name a TEI file or a folder of TEI files; `octavo init` makes an example.',
-});
-
 /** Builds an edition. Throws `MissingPath` and `OutputFault`; everything about the edition itself is a finding. */
 export async function build(options: BuildOptions): Promise<BuildResult> {
   const job = await startJob(options);
@@ -52,7 +45,11 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
   if (findings.some(isError) && options.keepGoing !== true) return { findings, unchanged: false, out };
   const whole = { ...reading, files: buildable(reading) };
   if (whole.files.every((file) => file.units.length === 0)) {
-    return { findings: findings.some(isError) ? findings : [...findings, noText(job.place)], unchanged: false, out };
+    return {
+      findings: findings.some(isError) ? findings : [...findings, noText(job.place, 'build')],
+      unchanged: false,
+      out,
+    };
   }
   return writeEdition(job, whole, findings);
 }

@@ -1,6 +1,7 @@
-import { existsSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, realpathSync, statSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import type { Finding } from '../diagnostics/finding.ts';
+import { readRegularFile, sizeOfFile, UnreadableFile } from './regular-file.ts';
 
 /** Which files an edition is made of. The disk is read here; what is found is sorted, so that nothing depends on the order of a folder. */
 
@@ -44,6 +45,28 @@ function linkOutside(folder: string, path: string, leads: boolean): Finding {
   };
 }
 
+const textOf = (path: string): string => {
+  try {
+    return readRegularFile(path).toString('utf8');
+  } catch (error) {
+    if (error instanceof UnreadableFile) return '';
+    throw error;
+  }
+};
+
+/** Whether a folder is an edition that Octavo has built: its list of checksums names its manifest. */
+const isBuiltEdition = (folder: string): boolean =>
+  existsSync(join(folder, 'manifest.json')) &&
+  /^[0-9a-f]{64} {2}manifest\.json$/m.test(textOf(join(folder, 'SHA256SUMS')));
+
+const builtEdition = (path: string): Finding => ({
+  code: 'built-edition',
+  severity: 'note',
+  message: `${path} is an edition built by Octavo and is not read as a source.`,
+  why: 'Every document of it would be in the edition a second time.',
+  fix: 'Nothing needs to be done; to read its TEI, name the folder itself.',
+});
+
 /** Lists the XML files of a folder and the folders in it; `skip` names folders (absolute) to leave out, e.g. the output. */
 export function listXml(folder: string, skip: readonly string[] = []): { paths: string[]; findings: Finding[] } {
   const root = realpathSync(folder);
@@ -59,19 +82,21 @@ export function listXml(folder: string, skip: readonly string[] = []): { paths: 
         const inside = target !== undefined && `${target}${sep}`.startsWith(root + sep);
         if (!inside) findings.push(linkOutside(folder, path, target !== undefined));
         else if (statSync(full).isFile() && /\.xml$/i.test(entry.name)) paths.push(path);
-      } else if (entry.isDirectory()) visit(full);
-      else if (/\.xml$/i.test(entry.name)) paths.push(path);
+      } else if (entry.isDirectory()) {
+        if (isBuiltEdition(full)) findings.push(builtEdition(path));
+        else visit(full);
+      } else if (/\.xml$/i.test(entry.name)) paths.push(path);
     }
   };
   visit(root);
   return { paths, findings };
 }
 
-/** How many bytes a source file has. */
-export const sizeOf = (folder: string, path: string): number => statSync(join(folder, path)).size;
+/** How many bytes a source file has. Throws `UnreadableFile`. */
+export const sizeOf = (folder: string, path: string): number => sizeOfFile(join(folder, path));
 
-/** Reads one source file. */
+/** Reads one source file. Throws `UnreadableFile`. */
 export const readSource = (folder: string, path: string): SourceFile => ({
   path,
-  bytes: readFileSync(join(folder, path)),
+  bytes: readRegularFile(join(folder, path)),
 });

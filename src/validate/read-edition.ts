@@ -1,10 +1,12 @@
 import { resolve } from 'node:path';
+import { globMatcher } from '../config/glob.ts';
 import type { Settings } from '../config/settings.ts';
 import type { Finding } from '../diagnostics/finding.ts';
 import { type FileReading, readTeiFile } from '../model/read-tei/read-file.ts';
 import { documentSelector } from '../model/read-tei/selector.ts';
 import { decode } from '../source/decode.ts';
 import { listXml, type Place, readSource, sizeOf, type SourceFile } from '../source/files.ts';
+import { UnreadableFile } from '../source/regular-file.ts';
 import { defaultLimits } from '../source/scan/events.ts';
 import type { XmlLimits } from '../source/xml.ts';
 import type { Checking, EditionReading, FileChecker } from './check.ts';
@@ -19,16 +21,13 @@ export interface SourceList {
   readonly named: boolean;
 }
 
-const matcher = (pattern: string): RegExp =>
-  new RegExp(`^${pattern.replace(/[.+?^${}()|[\]\\]/g, '\\$&').replace(/\*/g, '.*')}$`);
-
 /** Lists and reads the XML files of a place; the output folder and what the settings exclude are left out. */
 export function listSources(place: Place, settings: Settings, output?: string): SourceList {
   if (place.file !== undefined) return { ...readAll(place.folder, [place.file], settings), named: true };
   const skip = [resolve(place.folder, 'dist'), ...(output === undefined ? [] : [resolve(output)])];
   const { paths, findings } = listXml(place.folder, skip);
-  const excluded = settings.exclude.map(matcher);
-  const files = paths.filter((path) => !excluded.some((pattern) => pattern.test(path)));
+  const excluded = settings.exclude.map(globMatcher);
+  const files = paths.filter((path) => !excluded.some((pattern) => pattern(path)));
   const read = readAll(place.folder, files, settings);
   return { files: read.files, findings: [...findings, ...read.findings], named: false };
 }
@@ -36,10 +35,34 @@ export function listSources(place: Place, settings: Settings, output?: string): 
 /** Reads the files that are not too large: the others would fill the memory before anything could be said of them. */
 function readAll(folder: string, paths: readonly string[], { limits }: Settings): Omit<SourceList, 'named'> {
   const limit = limits.fileLength ?? defaultLimits.fileLength;
-  const sizes = paths.map((path) => ({ path, size: sizeOf(folder, path) }));
+  const files: SourceFile[] = [];
+  const findings: Finding[] = [];
+  for (const path of paths) {
+    try {
+      const size = sizeOf(folder, path);
+      if (size > limit) findings.push(tooLarge(path, size, limit));
+      else files.push(readSource(folder, path));
+    } catch (error) {
+      if (!(error instanceof UnreadableFile)) throw error;
+      findings.push(unreadable(path, error));
+    }
+  }
+  return { files, findings };
+}
+
+/** A name that is not UTF-8 cannot be asked for: what the system gives us of it is not its name. */
+function unreadable(file: string, { trouble }: UnreadableFile): Finding {
+  const start = { line: 1, column: 1, offset: 0 };
+  const badName = file.includes('\ufffd');
   return {
-    files: sizes.filter(({ size }) => size <= limit).map(({ path }) => readSource(folder, path)),
-    findings: sizes.filter(({ size }) => size > limit).map(({ path, size }) => tooLarge(path, size, limit)),
+    code: 'unreadable-file',
+    severity: 'error',
+    message: badName ? 'The name of this file is not UTF-8.' : `The file cannot be read: ${trouble}.`,
+    span: { file, start, end: start },
+    why: 'Its text would be missing in the edition.',
+    fix: badName
+      ? 'Rename the file.'
+      : 'Put the file itself there, readable, or name it under “exclude” in the settings.',
   };
 }
 

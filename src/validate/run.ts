@@ -5,6 +5,7 @@ import { findPlace, type Place } from '../source/files.ts';
 import type { Checking, EditionReading } from './check.ts';
 import { fixEdition, type FixedEdition } from './fix-rounds.ts';
 import { prepareChecking } from './checking.ts';
+import { noText } from './no-text.ts';
 import { checkEdition, listSources, type SourceList } from './read-edition.ts';
 import { fetchSchemas } from './schemas/fetch-schemas.ts';
 import { isRemote } from './schemas/fetched.ts';
@@ -96,7 +97,10 @@ async function validateOne(path: string, options: Omit<ValidateOptions, 'paths'>
   if (loaded.findings.some(({ severity }) => severity === 'error'))
     return { findings: showFiles(loaded.findings, folder), files: 0, mended: 0 };
   const { reading, findings, count } = await checkAndFix(place, loaded.settings, options);
-  return { findings: showFiles([...findings, ...reading.findings], folder), files: reading.looked, mended: count };
+  const found = [...findings, ...reading.findings];
+  if (reading.files.length === 0 && !found.some(({ severity }) => severity === 'error'))
+    found.push(noText(place, 'check'));
+  return { findings: showFiles(found, folder), files: reading.looked, mended: count };
 }
 
 /** Validates files, folders and editions. Throws `MissingPath` where a path leads nowhere. */

@@ -1,7 +1,7 @@
-import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { configName } from '../config/settings.ts';
 import type { Finding } from '../diagnostics/finding.ts';
+import { readRegularFile, UnreadableFile } from '../source/regular-file.ts';
 import { sourceText } from '../source/text.ts';
 
 /** Findings about settings, with their place in `octavo.config.json`. */
@@ -26,7 +26,16 @@ function placeOf(text: string, way: readonly (string | number)[]): [number, numb
 /** Adds its place to a finding about a setting. */
 export function settingFinding(folder: string, way: readonly (string | number)[], finding: Finding): Finding {
   const path = join(folder, configName);
-  if (!existsSync(path)) return finding;
-  const source = sourceText(configName, readFileSync(path, 'utf8'));
-  return { ...finding, span: source.span(...placeOf(source.text, way)) };
+  try {
+    const source = sourceText(
+      configName,
+      readRegularFile(path)
+        .toString('utf8')
+        .replace(/^\ufeff/, ''),
+    );
+    return { ...finding, span: source.span(...placeOf(source.text, way)) };
+  } catch (error) {
+    if (error instanceof UnreadableFile) return finding;
+    throw error;
+  }
 }

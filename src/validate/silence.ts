@@ -1,3 +1,4 @@
+import { globMatcher } from '../config/glob.ts';
 import type { Silence } from '../config/settings.ts';
 import type { Finding } from '../diagnostics/finding.ts';
 import type { SourceText } from '../source/text.ts';
@@ -5,9 +6,6 @@ import { scanXml, type XmlTag } from '../source/xml.ts';
 import { settingFinding } from './setting-finding.ts';
 
 /** Findings that somebody has looked at and found right are not shown again; a silence that silences nothing is. */
-
-const pattern = (glob: string): RegExp =>
-  new RegExp(`^${glob.replace(/[.+?^${}()|[\]\\]/g, '\\$&').replace(/\*/g, '.*')}$`);
 
 /** Where the elements with these ids begin and end. */
 function stretches(source: SourceText, ids: ReadonlySet<string>): Map<string, [number, number]> {
@@ -43,10 +41,10 @@ function matchers(silences: readonly Silence[], sources: ReadonlyMap<string, Sou
   };
   return silences.map((silence) => {
     const { code, file, id } = silence;
-    const files = file === undefined ? undefined : pattern(file);
+    const files = file === undefined ? undefined : globMatcher(file);
     const matches = (finding: Finding): boolean => {
       const { span } = finding;
-      if (finding.code !== code || (files && !(span && files.test(span.file)))) return false;
+      if (finding.code !== code || (files && !(span && files(span.file)))) return false;
       if (id === undefined) return true;
       const stretch = span && stretchOf(span.file, id);
       return stretch !== undefined && span!.start.offset >= stretch[0] && span!.start.offset < stretch[1];

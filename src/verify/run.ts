@@ -93,7 +93,8 @@ function compareUnits(units: readonly UnitInfo[], manifest: Manifest): Loss[] {
   const at = wanted.findIndex((id, i) => id !== order[i]);
   const disorder =
     at < 0 ? [] : [loss(wanted[at]!, `stands at another place in the edition: “${order[at]}” is there instead`)];
-  return [...missing, ...foreign, ...changed, ...disorder];
+  const none = units.length === 0 ? [loss('', 'there is no text in the sources: check the path')] : [];
+  return [...none, ...missing, ...foreign, ...changed, ...disorder];
 }
 
 const inPlace = (info: UnitInfo, previous: UnitInfo | undefined, next: UnitInfo | undefined): UnitInPlace => ({

@@ -167,7 +167,7 @@ describe('octavo build', () => {
     expect(code).toBe(1);
     expect(brief(said)).toMatchInlineSnapshot(`
       "octavo.config.json:1:3 error “titel” is not a setting. [unknown-setting]
-      octavo.config.json:1:23 error The setting “formats” must be a list of texts: ["…", "…"]. [wrong-setting]
+      octavo.config.json:1:23 error The setting “formats” must be a list of one or more of these formats: html, text, tei, csl-json, bibtex, ris. [wrong-setting]
       2 errors
       Nothing was built: mend the errors first, or build what can be built with --keep-going."
     `);

@@ -45,6 +45,7 @@ export async function run(args: readonly string[]): Promise<number> {
     printFindings(report.findings, printing, '.');
     if (!printing.quiet) say(reportText(report));
   }
+  if (report.findings.some(({ code }) => code === 'import-other-text')) return 2;
   return report.findings.some((finding) => finding.severity === 'error') ? 1 : 0;
 }
 

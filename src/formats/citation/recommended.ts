@@ -1,3 +1,4 @@
+import type { CitationField } from '../../config/citation-fields.ts';
 import type { EditionContext, UnitInfo } from '../../model/edition.ts';
 import type { CitationItem } from '../../model/citation/item.ts';
 import { unitItem } from '../../model/citation/item.ts';
@@ -39,7 +40,7 @@ function editorsOf({ editors }: CitationItem): string {
   return editors.length === 0 ? '' : `${editors.length === 1 ? 'ed.' : 'eds.'} ${enumeration(editors)}`;
 }
 
-function fieldsOf(item: CitationItem, unit: UnitInfo, options: RecommendedOptions): Record<string, string> {
+function fieldsOf(item: CitationItem, unit: UnitInfo, options: RecommendedOptions): Record<CitationField, string> {
   const { volume } = unit;
   const short = { ...publishersInShort, ...options.publishers };
   const publisher = volume.publisher ?? '';

@@ -36,8 +36,9 @@ function said(parts: readonly Part[], fields: Readonly<Record<string, string>>):
   for (const part of parts) {
     if (part.kind === 'group') out.push(...(said(part.parts, fields) ?? []));
     else if (part.kind === 'field') {
-      if (!fields[part.value]) return undefined;
-      out.push({ kind: 'text', value: fields[part.value]! });
+      const value = Object.hasOwn(fields, part.value) ? fields[part.value]! : '';
+      if (value === '') return undefined;
+      out.push({ kind: 'text', value });
     } else out.push(part);
   }
   return out;

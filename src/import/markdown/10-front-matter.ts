@@ -16,11 +16,13 @@ const fence = /^\ufeff?---[ \t]*\r?\n([^]*?)(?:^|\r?\n)(?:---|\.\.\.)[ \t]*(?:\r
 const isPlain = (v: unknown): v is string | number => typeof v === 'string' || typeof v === 'number';
 
 /** One line for a value: lists of words and of persons with a name are joined; nested maps say nothing we know. */
-function asLine(value: unknown): string | undefined {
+function asLine(value: unknown, depth = 0): string | undefined {
+  // An alias can make a list part of itself.
+  if (depth > 8) return undefined;
   if (value instanceof Date) return value.toISOString().slice(0, 10);
   if (isPlain(value) || typeof value === 'boolean') return String(value);
   if (Array.isArray(value)) {
-    const parts = value.map(asLine);
+    const parts = value.map((one) => asLine(one, depth + 1));
     return parts.every((p) => p !== undefined) ? parts.join('; ') : undefined;
   }
   const name = (value as { name?: unknown } | null)?.name;
@@ -57,7 +59,7 @@ export function readFrontMatter(source: SourceText): FrontMatter {
     return { metadata: {}, end: 0, findings: [] };
   }
   const entries = Object.entries(data).map(([key, value]): [string, string | undefined] => [
-    otherNames[key] ?? key,
+    Object.hasOwn(otherNames, key) ? otherNames[key]! : key,
     asLine(value),
   ]);
   const told = Object.fromEntries(

@@ -7,9 +7,11 @@ import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
 import { gfmFootnote } from 'micromark-extension-gfm-footnote';
 import { gfmStrikethrough } from 'micromark-extension-gfm-strikethrough';
 import { gfmTable } from 'micromark-extension-gfm-table';
+import { checkDepth } from './15-depth.ts';
 
 /** The tree of a text. What stands before `from` is left out; places count in the whole text. */
 export function syntaxTree(text: string, from: number): Root {
+  checkDepth(text);
   const blank = text.slice(0, from).replace(/[^\r\n]/g, ' ');
   return fromMarkdown(blank + text.slice(from), {
     extensions: [gfmFootnote(), gfmTable(), gfmStrikethrough({ singleTilde: false })],

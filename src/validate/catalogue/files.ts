@@ -137,4 +137,18 @@ export const files: readonly Explanation[] = [
     why: 'Before anything is written, the text of the file is compared with the text as it would be: a change that would alter it, or leave more errors than before, is refused.',
     fix: 'Look at the place and correct it by hand.',
   },
+  {
+    code: 'unreadable-file',
+    title: 'A file that cannot be read',
+    severity: 'error',
+    why: 'Its text would be missing in the edition.',
+    fix: 'Put the file itself there, with a name in UTF-8, or name it under “exclude” in octavo.config.json.',
+  },
+  {
+    code: 'built-edition',
+    title: 'A built edition among the sources',
+    severity: 'note',
+    why: 'Every document of it would be in the edition a second time, so it is not read.',
+    fix: 'Nothing needs to be done; to read its TEI, name the folder itself.',
+  },
 ];

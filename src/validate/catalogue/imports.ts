@@ -1,9 +1,11 @@
 import type { Explanation } from './explanation.ts';
+import { refusals } from './import-refusals.ts';
 
 const fromSource = 'What the source says must reach the edition, or somebody must know that it does not.';
 
 /** What an import has to say. */
 export const imports: readonly Explanation[] = [
+  ...refusals,
   {
     code: 'import-uncertain',
     title: 'A choice that the text alone does not settle',
@@ -33,53 +35,11 @@ export const imports: readonly Explanation[] = [
     fix: 'Nothing was written. Please report the file; meanwhile simplify the place and import again.',
   },
   {
-    code: 'import-failed',
-    title: 'An import that failed',
-    severity: 'error',
-    why: 'This is a fault of Octavo or of the disk, not of the text.',
-    fix: 'Nothing was written for this file. Please report it with the file.',
-  },
-  {
-    code: 'import-kind',
-    title: 'A source of a kind that cannot be imported',
-    severity: 'error',
-    why: 'An import must know what the marks of a text mean.',
-    fix: 'Name the kind with --from, or convert the file to one that is known.',
-  },
-  {
-    code: 'import-would-overwrite',
-    title: 'A file that would be overwritten',
-    severity: 'error',
-    why: 'The work of a person is never overwritten.',
-    fix: 'Import into another folder with --to, replay answers with --answers, or say --force.',
-  },
-  {
-    code: 'import-docx',
-    title: 'A Word file that cannot be read',
-    severity: 'error',
-    why: 'Nothing of it would reach the edition.',
-    fix: 'Open it in a word processor, save it as .docx (Word 2007 and newer), and import it again.',
-  },
-  {
     code: 'import-pages',
     title: 'A folder of pages read as one text',
     severity: 'note',
     why: 'Page after page in files of their own are one text; a page that was forgotten would be missing in it.',
     fix: 'Compare the files with the pages of the original; say --from with a kind where each file is a text of its own.',
-  },
-  {
-    code: 'import-too-large',
-    title: 'A file that is larger than any document',
-    severity: 'error',
-    why: 'A file becomes one document. This one is a whole volume or more, and its notes could not be told apart.',
-    fix: 'Cut it into one file for each document, its notes at its end, and import their folder.',
-  },
-  {
-    code: 'import-empty',
-    title: 'A source without text',
-    severity: 'error',
-    why: 'There is nothing to make an edition of.',
-    fix: 'Look whether the file was saved whole.',
   },
   {
     code: 'import-picture',
