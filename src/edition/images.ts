@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, realpathSync } from 'node:fs';
 import { dirname, join, normalize, sep } from 'node:path';
 import type { UnitInfo } from '../model/edition.ts';
+import { freeName } from '../model/file-key.ts';
 import { sha256 } from '../work/hash.ts';
 
 /** Images of an edition: files in its folder that texts show. What lies outside the folder is never taken. */
@@ -26,12 +27,14 @@ export function findImages(folder: string): Images {
   const root = realpathSync(folder);
   const found = new Map<string, { bytes: Uint8Array; sha256: string }>();
   const known = new Map<string, string | undefined>();
+  const taken = new Set<string>();
 
   const look = (path: string): string | undefined => {
     const full = join(root, path);
     if (!isShown(path) || !existsSync(full) || !realpathSync(full).startsWith(root + sep)) return undefined;
     const bytes = readFileSync(full);
-    const to = `images/${path.split(sep).join('/')}`;
+    const [, stem, ending] = /^(.*?)(\.[^./]+)$/.exec(path.split(sep).join('/')) as unknown as [string, string, string];
+    const to = freeName(`images/${stem}`, ending, taken);
     found.set(to, { bytes, sha256: sha256(bytes) });
     return to;
   };

@@ -1,5 +1,5 @@
-import type { UnitInfo, UnitSource } from '../model/edition.ts';
-import { escapeAttribute, attributesText, inherited, unitPointers, unitText } from '../model/read-tei/slice.ts';
+import type { UnitSource } from '../model/edition.ts';
+import { escapeAttribute, attributesText, inherited, unitText } from '../model/read-tei/slice.ts';
 import type { FileReading } from '../model/read-tei/read-file.ts';
 import type { UnitCut } from '../model/read-tei/units.ts';
 import type { Addresses } from '../model/addresses.ts';
@@ -57,16 +57,12 @@ function teiPointer(value: string, own: string, file: FileReading, at: Addresses
         const to = at.resolve(target, file.source.file);
         if (to) return to.unit === own ? `#${to.id ?? ''}` : `${to.unit}.xml${to.id === undefined ? '' : `#${to.id}`}`;
         const found = at.file(target, file.source.file);
-        return found?.id !== undefined && found.file !== file && found.file.units.length === 0
-          ? `${registerFile(found.file)}#${found.id}`
-          : target;
+        const register = found?.id === undefined || found.file === file ? undefined : at.registerFiles.get(found.file);
+        return register === undefined ? target : `${register}#${found!.id}`;
       })
       .join(''),
   );
 }
-
-/** Name in `tei/` of a file that holds registers and no text. */
-export const registerFile = (file: FileReading): string => file.source.file.replace(/^.*\//, '');
 
 /** The unit as a TEI file of its own, with the header of its file. */
 export function unitTei(named: NamedUnit, at: Addresses): string {
@@ -101,14 +97,16 @@ function inText({ node }: UnitCut, content: string, prefix: string): string {
   return element('text', name === 'body' ? content : element('body', content));
 }
 
-/** Pointers of a unit with where they lead: what its outputs depend on besides its own text. */
-export function pointersOf(named: NamedUnit, info: Pick<UnitInfo, 'source'>, at: Addresses): string {
-  const { unit, file } = named;
-  const lines: string[] = [];
-  for (const { value } of unitPointers(unit, file.structure.pointers)) {
-    const to = at.resolve(value, info.source.path);
-    const entry = at.register(value, info.source.path);
-    if (to || entry) lines.push(`${value} ${to?.unit ?? ''} ${to?.id ?? ''} ${entry ? JSON.stringify(entry) : ''}`);
+/** A file without text, as it stands in `tei/`: its pointers lead to the files beside it, and it is declared as UTF-8. */
+export function registerTei(file: FileReading, at: Addresses): string {
+  const { text } = file.source;
+  let out = '';
+  let from = 0;
+  for (const { value, valueStart, valueEnd } of file.structure.pointers) {
+    out += text.slice(from, valueStart);
+    const changed = teiPointer(value, '', file, at);
+    out += changed === escapeAttribute(value) ? text.slice(valueStart, valueEnd) : changed;
+    from = valueEnd;
   }
-  return lines.join('\n');
+  return (out + text.slice(from)).replace(/^(<\?xml\s[^?]*?encoding\s*=\s*)(?:"[^"]*"|'[^']*')/, '$1"UTF-8"');
 }

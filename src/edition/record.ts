@@ -1,10 +1,15 @@
-import { statSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Finding } from '../diagnostics/finding.ts';
 import type { SpineCounts } from '../model/spine.ts';
 import type { FoundFacts, HeaderFacts } from '../transform/facts.ts';
+import type { Cache } from '../work/cache.ts';
+import { sha256 } from '../work/hash.ts';
 
 /** What a build remembers for the next one, in the cache. */
+
+/** A question of a writer: what it asked, about which pointer or image, as written in which source file. */
+export type Question = readonly [kind: 'unit' | 'register' | 'image', target: string, file: string];
 
 /** What phase 1 found of a unit, and the files that were written from it. */
 export interface UnitRecord {
@@ -14,7 +19,9 @@ export interface UnitRecord {
   readonly unknown: Readonly<Record<string, number>>;
   /** Images as the source names them. */
   readonly images: readonly string[];
-  /** Hash of all that the files depend on. */
+  /** What the writers asked about other units, registers and images, in order. */
+  readonly asked?: readonly Question[];
+  /** Hash of everything the writers were given, the answers to their questions included. */
   readonly outputKey?: string;
   /** Path and length in bytes; the contents stand one after the other in the cache (`filesKey`). */
   readonly files?: readonly (readonly [path: string, length: number])[];
@@ -32,11 +39,14 @@ export interface UnitMemory extends Omit<UnitRecord, 'files'> {
 export interface FileMemory {
   readonly sha256: string;
   readonly size: number;
-  /** Time of the last change, in milliseconds: a file changed by hand is written anew. Never part of an output. */
+  /** Time of the last change to the content, and to the file in any way, in milliseconds. Never part of an output. */
   readonly changed: number;
+  readonly touched: number;
 }
 
 export interface BuildMemory {
+  /** The program that built: what another one left is not used. */
+  readonly program: string;
   /** Hash of all that the build depends on. */
   readonly key: string;
   readonly headers: Readonly<Record<string, HeaderFacts>>;
@@ -61,12 +71,26 @@ export interface BuildSummary {
   readonly sources: number;
 }
 
-/** Whether a file of the built edition is still as the build left it. */
+/** What the last build left in the cache; undefined where it was another program, or nothing is left. */
+export function rememberedBuild(cache: Cache, program: string): BuildMemory | undefined {
+  const memory = cache.readIndex() as BuildMemory | undefined;
+  return memory?.program === program ? memory : undefined;
+}
+
+/** How a file of the built edition is on the disk. */
+export function fileMemory(out: string, path: string, sha256: string): FileMemory {
+  const { size, mtimeMs, ctimeMs } = statSync(join(out, path));
+  return { sha256, size, changed: mtimeMs, touched: ctimeMs };
+}
+
+/** Whether a file of the built edition still has the bytes that the build left: only where its times have changed is it read. */
 export function isUntouched(out: string, path: string, memory: FileMemory | undefined): boolean {
   if (!memory) return false;
   try {
-    const { size, mtimeMs } = statSync(join(out, path));
-    return size === memory.size && mtimeMs === memory.changed;
+    const { size, mtimeMs, ctimeMs } = statSync(join(out, path));
+    if (size !== memory.size) return false;
+    if (mtimeMs === memory.changed && ctimeMs === memory.touched) return true;
+    return sha256(readFileSync(join(out, path))) === memory.sha256;
   } catch {
     return false;
   }

@@ -2,6 +2,7 @@ import type { EditionContext, RegisterEntry, UnitInfo } from './edition.ts';
 import type { FileReading } from './read-tei/read-file.ts';
 import { unitsById } from './read-tei/unit-index.ts';
 import type { UnitCut } from './read-tei/units.ts';
+import { freeName, fileKey } from './file-key.ts';
 import { fileIdOf, type NamedUnit } from './unit-ids.ts';
 
 /** Follows pointers between the files of an edition: `#d65`, `people.xml#KHA`, `frus1961-63v06#d65`, `L04095`. */
@@ -12,6 +13,20 @@ export interface Addresses {
   register(target: string, from: string): RegisterEntry | undefined;
   /** The file a pointer leads to, where it is one of the edition. */
   file(target: string, from: string): { readonly file: FileReading; readonly id?: string } | undefined;
+  /** Files without text, such as registers, with the names under which they stand in `tei/`. */
+  readonly registerFiles: ReadonlyMap<FileReading, string>;
+}
+
+/** A file keeps its name, unless a unit or an earlier file has it: registers of one name may stand in several folders. */
+function nameRegisters(files: readonly FileReading[], units: readonly NamedUnit[]): Map<FileReading, string> {
+  const taken = new Set(units.map(({ id }) => fileKey(`${id}.xml`)));
+  const names = new Map<FileReading, string>();
+  for (const file of files) {
+    if (file.units.length > 0) continue;
+    const [, stem, ending] = /([^/]*?)(\.[^./]*)?$/.exec(file.source.file) as unknown as [string, string, string?];
+    names.set(file, freeName(stem, ending ?? '', taken));
+  }
+  return names;
 }
 
 /** Joins a relative path to the folder of `from`; both with `/`. */
@@ -58,6 +73,7 @@ export function addresses(files: readonly FileReading[], units: readonly NamedUn
   };
   return {
     file: find,
+    registerFiles: nameRegisters(files, units),
     resolve: (target, from) => {
       const found = find(target, from);
       if (!found) return undefined;

@@ -32,9 +32,18 @@ export interface Unit extends UnitInfo {
   /** The unit as a TEI file of its own. */
   readonly tei: string;
   /** Neighbours in reading order. */
-  readonly previous?: UnitInfo;
-  readonly next?: UnitInfo;
+  readonly previous?: Neighbour;
+  readonly next?: Neighbour;
 }
+
+/** Of a neighbour, what a page says of it and nothing more: what else changes there does not change this unit's files. */
+export interface Neighbour {
+  readonly facts: Pick<UnitFacts, 'id' | 'number' | 'title'>;
+}
+
+export const neighbourOf = ({ facts: { id, number, title } }: UnitInfo): Neighbour => ({
+  facts: { id, title, ...(number !== undefined && { number }) },
+});
 
 /** A person, place, organisation or term that texts point to. */
 export interface RegisterEntry {

@@ -1,3 +1,4 @@
+import { fileKey, freeName } from './file-key.ts';
 import type { FileReading } from './read-tei/read-file.ts';
 import { attributeOf } from './read-tei/structure.ts';
 import type { UnitCut } from './read-tei/units.ts';
@@ -18,13 +19,27 @@ export interface NamedUnit {
 /** Names that Windows keeps for devices. */
 const reserved = /^(con|prn|aux|nul|com\d|lpt\d)$/i;
 
-/** Makes an id a file name: letters, digits, `.`, `_` and `-` stay; no more than 100 characters; never empty. */
+/** Characters, and bytes as UTF-8, of a name: with a prefix and an ending it stays below the 255 bytes of common file systems. */
+const mostCharacters = 100;
+const mostBytes = 110;
+
+/** The beginning of a name, as far as a file name may be long; no character is cut in two. */
+function shortened(name: string): string {
+  let bytes = 0;
+  let count = 0;
+  let kept = '';
+  for (const c of name) {
+    bytes += Buffer.byteLength(c);
+    if (bytes > mostBytes || ++count > mostCharacters) break;
+    kept += c;
+  }
+  return kept;
+}
+
+/** Makes an id a file name: letters, digits, `.`, `_` and `-` stay; no more than 100 characters and 110 bytes; never empty. */
 export function fileNameOf(id: string): string {
-  const name = id
-    .normalize('NFC')
-    .replace(/[^\p{L}\p{M}\p{N}._-]+/gu, '-')
-    .replace(/^[.-]+|[.-]+$/g, '')
-    .slice(0, 100);
+  const safe = id.normalize('NFC').replace(/[^\p{L}\p{M}\p{N}._-]+/gu, '-');
+  const name = shortened(safe.replace(/^[.-]+/, '')).replace(/[.-]+$/, '');
   return name === '' || reserved.test(name) ? `unit-${name}` : name;
 }
 
@@ -56,16 +71,14 @@ export function nameUnits(files: readonly FileReading[]): NamedUnit[] {
   const firstFile = new Map<string, FileReading>();
   const clash = units.some(({ own, file, unit }) => {
     if (unit.kind !== 'document') return false;
-    const first = firstFile.get(own.toLowerCase());
-    if (!first) firstFile.set(own.toLowerCase(), file);
+    const first = firstFile.get(fileKey(own));
+    if (!first) firstFile.set(fileKey(own), file);
     return first !== undefined && first !== file;
   });
   const taken = new Set<string>();
   return units.map(({ unit, file, fileId, own }) => {
     const prefixed = clash && unit.node.tag.local !== 'text' ? `${fileNameOf(fileId)}.${own}` : own;
-    let id = prefixed;
-    for (let i = 2; taken.has(id.toLowerCase()); i++) id = `${prefixed}-${i}`;
-    taken.add(id.toLowerCase());
+    const id = freeName(prefixed, '', taken);
     return { id, unit, file, fileId };
   });
 }

@@ -6,13 +6,14 @@ import { findPlace, type Place } from '../source/files.ts';
 import { version } from '../source/version.ts';
 import type { Checking } from '../validate/check.ts';
 import { listSources, type SourceList } from '../validate/read-edition.ts';
-import { type Cache, openCache } from '../work/cache.ts';
+import { type Cache, dropCache, openCache } from '../work/cache.ts';
 import { hashOf } from '../work/hash.ts';
 import { spareMemory } from '../work/heap.ts';
 import { programHash } from '../edition/program.ts';
+import { foundDamaged } from '../edition/last-proof.ts';
 import { findImages } from '../edition/images.ts';
 import type { Progress } from '../edition/prepare.ts';
-import { type BuildMemory, isUntouched } from '../edition/record.ts';
+import { type BuildMemory, isUntouched, rememberedBuild } from '../edition/record.ts';
 
 /** What is to be built, of what, into which folder; and whether it is there already. */
 
@@ -65,6 +66,7 @@ export async function startJob(
   const sources = listSources(place, settings, out);
   spareMemory(sources.files);
   const checking = await options.check?.(settings, place);
+  if (foundDamaged(out)) dropCache(place.folder, place.file ?? '', out);
   const cache = openCache(place.folder, place.file ?? '', out);
   const stamp = programHash();
   const key = hashOf(
@@ -72,7 +74,7 @@ export async function startJob(
     JSON.stringify([settings, formatOptions, options.keepGoing ?? false, checking?.hash(sources.files) ?? '']),
     ...sources.files.flatMap(({ path, bytes }) => [path, bytes]),
   );
-  const memory = cache.readIndex() as BuildMemory | undefined;
+  const memory = rememberedBuild(cache, stamp);
   return { place, out, settings, options, formatOptions, sources, checking, cache, memory, stamp, key };
 }
 

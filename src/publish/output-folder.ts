@@ -7,9 +7,11 @@ import {
   renameSync,
   rmSync,
   statSync,
+  unlinkSync,
   writeFileSync,
 } from 'node:fs';
 import { basename, dirname, join, relative, sep } from 'node:path';
+import { fileKey } from '../model/file-key.ts';
 import { diskTrouble } from '../source/disk-trouble.ts';
 
 /**
@@ -20,13 +22,24 @@ import { diskTrouble } from '../source/disk-trouble.ts';
 export class OutputFault extends Error {}
 
 export interface Draft {
+  /** Writes a file. Throws where a path that is the same to any file system has been written or kept before. */
   write(path: string, content: string | Uint8Array): void;
-  /** Takes a file over from the present edition, unchanged; false where that cannot be done. */
-  keep(path: string): boolean;
+  /** Takes files over from the present edition, unchanged; false where that cannot be done, and then none is taken. */
+  keep(paths: readonly string[]): boolean;
   /** Puts the draft in place of the present edition. */
   finish(): void;
   /** Throws the draft away; the present edition stays. Harmless after `finish`. */
   discard(): void;
+}
+
+/** Refuses a path for the second time, whatever its case: what one writer made must never be overwritten by another. */
+export function oncePerPath(): (path: string) => void {
+  const taken = new Map<string, string>();
+  return (path) => {
+    const other = taken.get(fileKey(path));
+    if (other !== undefined) throw new Error(`two files of the edition have one name: ${other} and ${path}`);
+    taken.set(fileKey(path), path);
+  };
 }
 
 const sibling = (out: string, ending: string): string => join(dirname(out), `.${basename(out)}.${ending}`);
@@ -123,20 +136,29 @@ export function draftOutput(out: string): Draft {
     mkdirSync(join(draft, folder), { recursive: true });
     made.add(folder);
   };
+  const claim = oncePerPath();
+  const link = (path: string): boolean => {
+    makeFolder(path);
+    try {
+      linkSync(join(out, path), join(draft, path));
+      return true;
+    } catch {
+      return false;
+    }
+  };
   return {
-    write: (path, content) =>
+    write: (path, content) => {
+      claim(path);
       guard(() => {
         makeFolder(path);
         writeFileSync(join(draft, path), content);
-      }),
-    keep: (path) => {
-      makeFolder(path);
-      try {
-        linkSync(join(out, path), join(draft, path));
-        return true;
-      } catch {
-        return false;
-      }
+      });
+    },
+    keep: (paths) => {
+      const failed = paths.findIndex((path) => !link(path));
+      if (failed < 0) paths.forEach(claim);
+      else for (const path of paths.slice(0, failed)) unlinkSync(join(draft, path));
+      return failed < 0;
     },
     finish: () =>
       guard(() => {

@@ -1,12 +1,9 @@
-import { statSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Finding } from '../diagnostics/finding.ts';
 import type { Format } from '../formats/format.ts';
-import { sha256 } from '../work/hash.ts';
 import type { Images } from '../edition/images.ts';
 import type { Job } from './job.ts';
 import type { Prepared } from '../edition/prepare.ts';
-import { type BuildMemory, type BuildSummary, type FileMemory, filesKey } from '../edition/record.ts';
+import { type BuildMemory, type BuildSummary, type FileMemory, fileMemory, filesKey } from '../edition/record.ts';
 import type { UnitWriter } from './write-units.ts';
 
 /** What a build says of itself at its end: to the user, and to the next build. */
@@ -27,7 +24,7 @@ export function summarize(
     pages: sum((i) => prepared.units[i]!.memory.counts.pages),
     notes: sum((i) => facts[i]!.notes),
     formats: formats.map((format) => format.name),
-    files: writer.sums.size + 1,
+    files: writer.sums.size,
     sources,
   };
 }
@@ -58,9 +55,8 @@ export function remember(
   summary: BuildSummary,
 ): void {
   const files: Record<string, FileMemory> = {};
-  for (const [path, sum] of [...writer.sums, ['SHA256SUMS', sha256('')] as const]) {
-    const { size, mtimeMs } = statSync(join(job.out, path));
-    files[path] = { sha256: sum, size, changed: mtimeMs };
+  for (const [path, sum] of writer.sums) {
+    files[path] = fileMemory(job.out, path, sum);
   }
   const units = Object.fromEntries(prepared.units.map(({ key, named }) => [key, writer.memory.get(named.id)!]));
   const shown = prepared.units.filter((unit) => unit.memory.images.length > 0);
@@ -70,6 +66,7 @@ export function remember(
     hash: images.hashOf(sources, info),
   }));
   const memory: BuildMemory = {
+    program: job.stamp,
     key: job.key,
     headers: prepared.headers,
     units,

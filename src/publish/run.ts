@@ -1,6 +1,7 @@
 import type { Finding } from '../diagnostics/finding.ts';
 import type { Format } from '../formats/format.ts';
 import { editionTables, type FormatOptions, makeFormats } from '../formats/index.ts';
+import type { Addresses } from '../model/addresses.ts';
 import type { Edition } from '../model/edition.ts';
 import type { EditionReading } from '../validate/check.ts';
 import { noText } from '../validate/no-text.ts';
@@ -12,9 +13,10 @@ import { findImages } from '../edition/images.ts';
 import { type BuildOptions, isCurrent, type Job, startJob } from './job.ts';
 import { manifestOf, toJson } from '../edition/manifest.ts';
 import { type Draft, draftOutput, recoverOutput } from './output-folder.ts';
-import { registerFile } from '../edition/plan.ts';
+import { registerTei } from '../edition/plan.ts';
 import { prepare } from '../edition/prepare.ts';
 import type { BuildSummary } from '../edition/record.ts';
+import { questions } from './questions.ts';
 import { remember, summarize, unknownFindings } from './report.ts';
 import { type UnitWriter, unitWriter } from './write-units.ts';
 
@@ -61,14 +63,17 @@ async function writeEdition(job: Job, reading: EditionReading, findings: Finding
   const draft = draftOutput(out);
   try {
     const images = findImages(job.place.folder);
-    const formats = await makeFormats({ ...formatOptions, findAsset: images.find });
     const prepared = prepare({ files: reading.files, cache, memory, stamp, progress });
+    // In the order of the text, so that names do not depend on which units are written anew.
+    for (const { info, memory: shown } of prepared.units) for (const source of shown.images) images.find(source, info);
+    const asking = questions(prepared.at, images);
+    const formats = await makeFormats({ ...formatOptions, findAsset: asking.findAsset });
     const edition = editionOf(prepared, settings);
     const writer = unitWriter({
       prepared,
       edition,
       formats,
-      images,
+      questions: asking,
       cache,
       draft,
       memory,
@@ -77,7 +82,7 @@ async function writeEdition(job: Job, reading: EditionReading, findings: Finding
     });
     for (const unit of prepared.units) writer.write(unit);
     for (const [path, { bytes }] of images.found) writer.put(draft, path, bytes);
-    const outputs = writeWhole(edition, formats, formatOptions, reading, writer, draft);
+    const outputs = writeWhole(edition, formats, formatOptions, prepared.at, writer, draft);
     writeLists(edition, formats, formatOptions, outputs, writer, draft);
     const summary = summarize(prepared, formats, writer, reading.looked);
     findings.push(...unknownFindings(prepared));
@@ -94,7 +99,7 @@ function writeWhole(
   edition: Edition,
   formats: readonly Format[],
   options: FormatOptions,
-  reading: EditionReading,
+  at: Addresses,
   writer: UnitWriter,
   draft: Draft,
 ): Record<string, string> {
@@ -109,8 +114,7 @@ function writeWhole(
   for (const { path, content } of editionTables(edition, options)) put('table', path, content);
   // Registers that stand in files of their own: the TEI of the documents points to them.
   if (formats.some((format) => format.name === 'tei')) {
-    for (const file of reading.files)
-      if (file.units.length === 0) writer.put(draft, `tei/${registerFile(file)}`, file.source.text);
+    for (const [file, name] of at.registerFiles) writer.put(draft, `tei/${name}`, registerTei(file, at));
   }
   return names;
 }
@@ -126,5 +130,5 @@ function writeLists(
   const manifest = manifestOf(edition, formats, outputs, options.generator, options.textDialect);
   writer.put(draft, 'manifest.json', toJson(manifest));
   const sums = [...writer.sums].sort(([a], [b]) => (a < b ? -1 : 1)).map(([path, sum]) => `${sum}  ${path}\n`);
-  draft.write('SHA256SUMS', sums.join(''));
+  writer.put(draft, 'SHA256SUMS', sums.join(''));
 }

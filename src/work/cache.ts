@@ -1,32 +1,37 @@
 import {
-  appendFileSync,
   closeSync,
+  existsSync,
   fstatSync,
+  ftruncateSync,
   mkdirSync,
   openSync,
+  readdirSync,
   readFileSync,
-  readSync,
   renameSync,
+  rmSync,
+  statSync,
   writeFileSync,
+  writeSync,
 } from 'node:fs';
 import { homedir } from 'node:os';
-import { join } from 'node:path';
-import { hashOf } from './hash.ts';
+import { isAbsolute, join } from 'node:path';
+import { hashOf, sha256 } from './hash.ts';
+import { copyEntries, entryLength, entryParts, type Place, readEntry, scanPack } from './pack.ts';
 
 /**
- * Results by the hash of all they depend on, kept outside the edition and its output. What is in a cache can be thrown away at any time; an
- * entry that cannot be read counts as missing. Two files: `pack`, to which entries are added one after the other, so that a build that is killed
- * finds what it had done, and `index`, which tells where they are. An entry is a line `KEY LENGTH`, so many bytes,
- * and a line end.
+ * Results by the hash of everything they depend on, kept outside the edition and its output. What is in a cache can be thrown away at any time.
+ * Two files: `pack` (pack.ts), to which entries are added one behind the other, so that a build that is killed finds what it had done, and
+ * `index`, which says where they are. Both carry checksums: what is damaged counts as missing and is made again. Builds that run at the
+ * same time can lose each other's entries, never mix them up.
  */
 export interface Cache {
   read(key: string): unknown;
-  /** Adds an entry. A cache that cannot be written is no error: the work is done again. */
+  /** Adds an entry. A cache that cannot be written is not an error: the work is done again. */
   write(key: string, value: unknown): void;
   readBytes(key: string): Buffer | undefined;
-  /** Adds bytes, one part after the other, as one entry. */
+  /** Adds bytes, one part behind the other, as one entry. */
   writeBytes(key: string, parts: readonly Uint8Array[]): void;
-  /** What the last build left, whole. */
+  /** What the last build left, as one value; undefined where there is nothing, or it is damaged. */
   readIndex(): unknown;
   /** Ends a build: keeps `value` for the next one and throws away what is not in `keys`, once that is worth it. */
   finish(value: unknown, keys: ReadonlySet<string>): void;
@@ -40,21 +45,18 @@ export function cacheFolder(environment: NodeJS.ProcessEnv = process.env): strin
   return join(base, 'octavo');
 }
 
-/** Where an entry stands in the pack, in bytes. */
-type Place = readonly [start: number, length: number];
-
 interface Index {
   readonly size: number;
   readonly places: Readonly<Record<string, Place>>;
   readonly value: unknown;
 }
 
-const lineEnd = Buffer.from('\n');
-
 /** Bytes gathered before they are added to the pack. */
 const flushAbove = 4_000_000;
 /** The pack is written anew when more than this share of it is out of date. */
 const wasteAllowed = 0.5;
+/** A larger entry is not kept: no buffer need hold it. */
+const largestEntry = 1 << 30;
 
 const attempt = <T>(action: () => T): T | undefined => {
   try {
@@ -64,113 +66,139 @@ const attempt = <T>(action: () => T): T | undefined => {
   }
 };
 
-/** Finds the entries from `from` to the end of the pack: what a killed build had added. */
-function scanPack(bytes: Buffer, from: number, places: Map<string, Place>): void {
-  for (let start = from; start < bytes.length;) {
-    const end = bytes.indexOf(10, start);
-    if (end < 0) return;
-    const space = bytes.indexOf(32, start);
-    const length = Number(bytes.toString('latin1', space + 1, end));
-    if (!(space > start && space < end && end + 1 + length < bytes.length)) return;
-    places.set(bytes.toString('latin1', start, space), [end + 1, length]);
-    start = end + length + 2;
+/** The index: a line with its checksum, and JSON. */
+function readIndexFile(file: string): Index | undefined {
+  const text = attempt(() => readFileSync(file, 'utf8'));
+  if (text === undefined || sha256(text.slice(65)) !== text.slice(0, 64)) return undefined;
+  return JSON.parse(text.slice(65)) as Index;
+}
+
+/** Deletes caches of editions that are no longer there. */
+function pruneGone(all: string): void {
+  for (const name of readdirSync(all)) {
+    const place = attempt(() => readFileSync(join(all, name, 'edition'), 'utf8'));
+    if (place !== undefined && !existsSync(place)) rmSync(join(all, name), { recursive: true, force: true });
   }
 }
 
-/** The first line of an entry. */
-const headOf = (key: string, length: number): Buffer => Buffer.from(`${key} ${length}\n`);
+const folderOf = (where: readonly string[]): string => join(cacheFolder(), hashOf(...where).slice(0, 24));
 
-/** The cache of one edition built into one folder. `where` names it: absolute paths, which are hashed and stand in no output. */
-export function openCache(...where: readonly string[]): Cache {
-  const folder = join(cacheFolder(), hashOf(...where).slice(0, 24));
+/** Throws a cache away, so that everything is made anew. */
+export const dropCache = (...where: readonly string[]): void =>
+  void attempt(() => rmSync(folderOf(where), { recursive: true, force: true }));
+
+/** The cache of one edition built into one folder. `where` names it, the edition's folder first: absolute paths, which are in no output. */
+export function openCache(...where: readonly [string, ...string[]]): Cache {
+  const all = cacheFolder();
+  const folder = folderOf(where);
+  return openCacheIn(folder, () => {
+    if (isAbsolute(where[0])) writeFileSync(join(folder, 'edition'), where[0]);
+    pruneGone(all);
+  });
+}
+
+/** A cache in a folder of its own; `made` is called when the folder has been made. */
+export function openCacheIn(folder: string, made: () => void = () => undefined): Cache {
   const packFile = join(folder, 'pack');
-  const indexFile = join(folder, 'index.json');
-  const index = attempt(() => JSON.parse(readFileSync(indexFile, 'utf8')) as Index);
+  const indexFile = join(folder, 'index');
+  const index = readIndexFile(indexFile);
+  /** Entries by key; a place in `waiting` counts from the beginning of what waits. */
   let known: Map<string, Place> | undefined;
+  /** Behind the last whole entry of the pack; what follows, up to `seen`, was left by a build that was killed. */
+  let end = 0;
+  let seen = 0;
   let waiting: Uint8Array[] = [];
   let waitingBytes = 0;
-  let size = 0;
+  let waitingPlaces = new Map<string, Place>();
 
   const places = (): Map<string, Place> => {
     if (known) return known;
-    known = new Map(Object.entries(index?.places ?? {}));
-    const fd = attempt(() => openSync(packFile, 'r'));
-    if (fd === undefined) return (known = new Map<string, Place>());
-    size = fstatSync(fd).size;
-    closeSync(fd);
-    if (size < (index?.size ?? 0)) known.clear();
-    if (size !== index?.size) scanPack(readFileSync(packFile), index?.size ?? 0, known);
+    const size = attempt(() => statSync(packFile).size);
+    known = new Map<string, Place>();
+    if (size === undefined) return known;
+    seen = size;
+    const trusted = index && index.size <= size ? index : undefined;
+    if (trusted) known = new Map(Object.entries(trusted.places));
+    end =
+      trusted && trusted.size === size ? size : (attempt(() => scanPack(packFile, trusted?.size ?? 0, known!)) ?? 0);
     return known;
   };
+  const makeFolder = (): void => {
+    if (existsSync(folder)) return;
+    mkdirSync(folder, { recursive: true });
+    made();
+  };
+  const append = (): void => {
+    makeFolder();
+    const fd = openSync(packFile, 'a');
+    try {
+      const { size } = fstatSync(fd);
+      const base = size === seen ? end : size;
+      if (base < size) ftruncateSync(fd, base);
+      for (const part of waiting) for (let at = 0; at < part.length;) at += writeSync(fd, part, at);
+      for (const [key, [start, length]] of waitingPlaces) known!.set(key, [base + start, length]);
+      end = base + waitingBytes;
+      seen = end;
+    } finally {
+      closeSync(fd);
+    }
+  };
   const flush = (): void => {
-    if (waiting.length === 0) return;
-    const bytes = Buffer.concat(waiting);
+    if (waitingBytes === 0) return;
+    places();
+    attempt(append);
     waiting = [];
     waitingBytes = 0;
-    attempt(() => {
-      mkdirSync(folder, { recursive: true });
-      appendFileSync(packFile, bytes);
-    });
+    waitingPlaces = new Map();
   };
-  const readPlace = ([start, length]: Place): Buffer => {
-    flush();
-    const fd = openSync(packFile, 'r');
-    const bytes = Buffer.alloc(length);
-    readSync(fd, bytes, 0, length, start);
-    closeSync(fd);
+  const readBytes = (key: string): Buffer | undefined => {
+    if (waitingPlaces.has(key)) flush();
+    const place = places().get(key);
+    if (!place) return undefined;
+    const bytes = attempt(() => readEntry(packFile, key, place));
+    if (bytes === undefined) known!.delete(key);
     return bytes;
   };
-  const compact = (keys: ReadonlySet<string>): void => {
-    const kept = [...places()].filter(([key]) => keys.has(key));
-    const used = kept.reduce((sum, [key, [, length]]) => sum + headOf(key, length).length + length + 1, 0);
-    if (used >= size * (1 - wasteAllowed)) return;
-    const moved = new Map<string, Place>();
-    const parts: Uint8Array[] = [];
-    let at = 0;
-    for (const [key, place] of kept) {
-      const head = headOf(key, place[1]);
-      moved.set(key, [at + head.length, place[1]]);
-      parts.push(head, readPlace(place), lineEnd);
-      at += head.length + place[1] + 1;
-    }
-    writeFileSync(`${packFile}.new`, Buffer.concat(parts));
-    renameSync(`${packFile}.new`, packFile);
-    known = moved;
-    size = at;
-  };
   const writeBytes = (key: string, parts: readonly Uint8Array[]): void => {
-    const to = places();
     const length = parts.reduce((sum, part) => sum + part.length, 0);
-    const head = headOf(key, length);
-    to.set(key, [size + head.length, length]);
-    const whole = head.length + length + 1;
-    size += whole;
-    waitingBytes += whole;
-    waiting.push(head, ...parts, lineEnd);
+    if (length > largestEntry) return;
+    waitingPlaces.set(key, [waitingBytes, length]);
+    waiting.push(...entryParts(key, parts));
+    waitingBytes += entryLength(key, length);
     if (waitingBytes > flushAbove) flush();
+  };
+  const compact = (kept: readonly (readonly [string, Place])[]): void => {
+    const used = kept.reduce((sum, [key, [, length]]) => sum + entryLength(key, length), 0);
+    if (used >= end * (1 - wasteAllowed)) return;
+    const draft = `${packFile}.${process.pid}.new`;
+    known = copyEntries(packFile, draft, kept);
+    renameSync(draft, packFile);
+    end = used;
+    seen = used;
+  };
+  const finish = (value: unknown, keys: ReadonlySet<string>): void => {
+    makeFolder();
+    for (const name of readdirSync(folder)) if (name.endsWith('.new')) rmSync(join(folder, name), { force: true });
+    const kept = [...places()].filter(([key]) => keys.has(key)).sort(([, a], [, b]) => a[0] - b[0]);
+    known = new Map(kept);
+    compact(kept);
+    const text = JSON.stringify({ size: end, places: Object.fromEntries(known), value } satisfies Index);
+    const draft = `${indexFile}.${process.pid}.new`;
+    writeFileSync(draft, `${sha256(text)}\n${text}`);
+    renameSync(draft, indexFile);
   };
   return {
     readIndex: () => index?.value,
     read: (key) => {
-      const place = places().get(key);
-      return place && attempt(() => JSON.parse(readPlace(place).toString('utf8')) as unknown);
+      const bytes = readBytes(key);
+      return bytes && attempt(() => JSON.parse(bytes.toString('utf8')) as unknown);
     },
-    readBytes: (key) => {
-      const place = places().get(key);
-      return place && attempt(() => readPlace(place));
-    },
+    readBytes,
     write: (key, value) => writeBytes(key, [Buffer.from(JSON.stringify(value))]),
     writeBytes,
     finish: (value, keys) => {
-      const all = places();
       flush();
-      attempt(() => {
-        mkdirSync(folder, { recursive: true });
-        compact(keys);
-        const kept = Object.fromEntries([...(known ?? all)].filter(([key]) => keys.has(key)));
-        writeFileSync(`${indexFile}.new`, JSON.stringify({ size, places: kept, value } satisfies Index));
-        renameSync(`${indexFile}.new`, indexFile);
-      });
+      attempt(() => finish(value, keys));
     },
   };
 }

@@ -2,7 +2,7 @@ import { editionOf } from '../../src/edition/edition.ts';
 import { unitTei } from '../../src/edition/plan.ts';
 import { prepare } from '../../src/edition/prepare.ts';
 import { loadSettings } from '../../src/config/settings.ts';
-import type { Edition, Unit } from '../../src/model/edition.ts';
+import { type Edition, neighbourOf, type Unit } from '../../src/model/edition.ts';
 import { unitContent } from '../../src/model/read-tei/read-file.ts';
 import type { UnitContent } from '../../src/model/structure.ts';
 import { findPlace } from '../../src/source/files.ts';
@@ -45,8 +45,8 @@ export function readFolder(path: string): ReadEdition {
       reading: prepared.reading(unit),
       ...unitContent(unit.named.file.tape, unit.named.unit),
       tei: unitTei(unit.named, prepared.at),
-      ...(previous && { previous }),
-      ...(next && { next }),
+      ...(previous && { previous: neighbourOf(previous) }),
+      ...(next && { next: neighbourOf(next) }),
     };
   });
   return { edition, units };

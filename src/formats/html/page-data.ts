@@ -1,4 +1,4 @@
-import type { EditionContext, Unit, UnitInfo } from '../../model/edition.ts';
+import type { EditionContext, Neighbour, Unit, UnitInfo } from '../../model/edition.ts';
 import { address, pageAddress } from './addresses.ts';
 import { dateInWords } from './dates.ts';
 import { unitLinks, unitMetas } from './head-meta.ts';
@@ -28,7 +28,7 @@ export interface Frame {
   readonly jsonLd: string;
 }
 
-interface Neighbour {
+interface Step {
   readonly href: string;
   readonly name: string;
   readonly title: string;
@@ -56,8 +56,8 @@ export interface PageData extends Frame {
   /** Attributes of `main` that name its language, with a space before each. */
   readonly mainLang: string;
   readonly contents: readonly (PageHeading & { readonly href: string })[];
-  readonly previous: Neighbour | undefined;
-  readonly next: Neighbour | undefined;
+  readonly previous: Step | undefined;
+  readonly next: Step | undefined;
   readonly citation: Citation | undefined;
   readonly downloads: readonly Download[];
   /** The text with its notes, as HTML. */
@@ -71,7 +71,7 @@ export interface PageText {
   readonly untitled: boolean;
 }
 
-const neighbour = (unit: UnitInfo | undefined): Neighbour | undefined =>
+const neighbour = (unit: Neighbour | undefined): Step | undefined =>
   unit === undefined ? undefined : { href: pageAddress(unit.facts.id), name: shortName(unit), title: fullName(unit) };
 
 /** The language of a page, and of our own words where they are not in it. */

@@ -1,13 +1,13 @@
-import type { UnitInfo } from '../../model/edition.ts';
+import type { Neighbour } from '../../model/edition.ts';
 import type { VolumeFacts } from '../../model/facts.ts';
 import { seriesOf } from './series.ts';
 
 /** `Document 194`, or the title where a unit has no number. */
-export const shortName = ({ facts }: UnitInfo): string =>
+export const shortName = ({ facts }: Neighbour): string =>
   facts.number === undefined ? facts.title : `Document ${facts.number}`;
 
 /** `194. Memorandum From …`. */
-export const fullName = ({ facts }: UnitInfo): string =>
+export const fullName = ({ facts }: Neighbour): string =>
   facts.number === undefined ? facts.title : `${facts.number}. ${facts.title}`;
 
 /** `Page 590`, `Pages 590–595`; undefined where the source has no pages. */

@@ -30,16 +30,6 @@ export function unitStretches(cut: UnitCut): Stretch[] {
   return kept;
 }
 
-/** The pointers that stand in a unit, in order. `pointers` are those of its file, in order. */
-export function unitPointers(cut: UnitCut, pointers: readonly Pointer[]): Pointer[] {
-  const own: Pointer[] = [];
-  for (const { start, end } of unitStretches(cut)) {
-    for (let i = firstBehind(pointers, start); i < pointers.length && pointers[i]!.valueStart < end; i++)
-      own.push(pointers[i]!);
-  }
-  return own;
-}
-
 /** Puts a unit's text together; `rewrite` may give a pointer another value (escaped for an attribute). `pointers` are those of the file, in order. */
 export function unitText(
   source: string,

@@ -1,0 +1,54 @@
+import type { Question } from '../edition/record.ts';
+import type { Images } from '../edition/images.ts';
+import type { EditionContext, UnitInfo } from '../model/edition.ts';
+import type { Addresses } from '../model/addresses.ts';
+import { hashOf } from '../work/hash.ts';
+
+/**
+ * What a writer learns of the rest of the edition it learns by asking: where a pointer leads, what a register says, where an image is. The
+ * questions are written down with a hash of their answers. A unit's files are the same as long as what it is given is the same and all its
+ * questions have the answers that they had: so nothing that a writer looks at can be forgotten when it is decided what to keep.
+ */
+
+export interface Questions {
+  /** The context to give to the writers of one unit; every question asked through it is added to `asked`. */
+  context(edition: EditionContext, asked: Question[]): EditionContext;
+  findAsset: Images['find'];
+  /** Hash of the answers that questions have now. */
+  answers(asked: readonly Question[]): string;
+}
+
+export function questions(at: Addresses, images: Images): Questions {
+  let open: Question[] = [];
+  const answer = ([kind, target, file]: Question): unknown =>
+    kind === 'unit'
+      ? at.resolve(target, file)
+      : kind === 'register'
+        ? at.register(target, file)
+        : images.find(target, { source: { path: file } });
+  return {
+    context: (edition, asked) => {
+      open = asked;
+      const { id, title, licence, language, baseUrl } = edition;
+      const ask = (kind: 'unit' | 'register', target: string, { source: { path } }: UnitInfo): Question => {
+        const question: Question = [kind, target, path];
+        asked.push(question);
+        return question;
+      };
+      return {
+        id,
+        title,
+        ...(licence && { licence }),
+        ...(language !== undefined && { language }),
+        ...(baseUrl !== undefined && { baseUrl }),
+        resolve: (target, from) => answer(ask('unit', target, from)) as ReturnType<EditionContext['resolve']>,
+        register: (target, from) => answer(ask('register', target, from)) as ReturnType<EditionContext['register']>,
+      };
+    },
+    findAsset: (source, unit) => {
+      open.push(['image', source, unit.source.path]);
+      return images.find(source, unit);
+    },
+    answers: (asked) => hashOf(...asked.map((question) => JSON.stringify(answer(question)) ?? '')),
+  };
+}
