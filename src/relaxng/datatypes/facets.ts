@@ -1,6 +1,6 @@
 import { normalise } from './datatype.ts';
 import type { Datatype, Param, Primitive, ValueContext } from './datatype.ts';
-import { compileXsdRegex } from './xsd-regex.ts';
+import { compileXsdRegex } from '../regex/xsd-regex.ts';
 
 /** A test that a literal and its value must pass. */
 type Test<V> = (value: V, literal: string) => boolean;
@@ -62,7 +62,8 @@ function facetTest<V>(primitive: Primitive<V>, { name, value }: Param): Test<V> 
 
 function patternTest<V>(pattern: string): Test<V> | string {
   const expression = compileXsdRegex(pattern);
-  if (expression === undefined) return `“${pattern}” is no regular expression of XML Schema.`;
+  if (typeof expression === 'string')
+    return `“${pattern}” is not a regular expression of XML Schema that can be used: ${expression}.`;
   return (_, literal) => expression.test(literal);
 }
 

@@ -31,6 +31,18 @@ const others =
   'f18-f19 f20-f29 f35 f37 f39 f3e-f3f f71-f84 f86-f8b f90-f95 f97 f99-fad fb1-fb7 fb9 20d0-20dc 20e1 3005 ' +
   '302a-302f 3031-3035 3099-309a 309d-309e 30fc-30fe';
 
+const colonAndLetters = '3a 41-5a 5f 61-7a';
+const digits = '2d-2e 30-39';
+
+/** The characters that may begin a name, or stand in one, as the inside of a class of a regular expression of JavaScript. */
+export function nameCharacters(which: 'start' | 'part'): string {
+  const ranges = `${colonAndLetters} ${letters}${which === 'part' ? ` ${digits} ${others}` : ''}`;
+  return ranges
+    .split(' ')
+    .map((range) => range.replace(/[0-9a-f]+/g, '\\u{$&}'))
+    .join('');
+}
+
 const START = 1;
 const PART = 2;
 
@@ -44,8 +56,8 @@ function classes(): Uint8Array {
       made.fill(bits, first, (last ?? first)! + 1);
     }
   };
-  mark('3a 41-5a 5f 61-7a', START | PART);
-  mark('2d-2e 30-39', PART);
+  mark(colonAndLetters, START | PART);
+  mark(digits, PART);
   mark(letters, START | PART);
   mark(others, PART);
   return made;

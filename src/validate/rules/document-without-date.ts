@@ -29,18 +29,17 @@ function check({ report }: RuleRun, { source }: WatchedFile, documents: readonly
 
 function watch(run: RuleRun, file: WatchedFile): FileWatch {
   const documents: Seen[] = [];
+  const byTag = new Map<XmlTag, Seen>();
   let part: 'heading' | 'dateline' | undefined;
   let notes = 0;
   const current = (): Seen | undefined => {
     const { document } = file;
     if (document?.local === 'text' || !document) return undefined;
-    const last = documents[documents.length - 1];
-    if (last?.tag === document) return last;
-    // Nested documents come back to the outer one.
-    const known = documents.find(({ tag }) => tag === document);
+    const known = byTag.get(document);
     if (known) return known;
     const seen: Seen = { tag: document, dated: false, heading: '', dateline: '' };
     documents.push(seen);
+    byTag.set(document, seen);
     return seen;
   };
   return {

@@ -1,89 +1,117 @@
+import { nameCharacters } from '../datatypes/name-characters.ts';
 import { unicodeBlock } from './unicode-blocks.ts';
 
 /**
- * Regular expressions of XML Schema (Part 2, appendix F) as those of JavaScript. They are anchored at both ends, `^` and `$` are plain
- * characters, classes can be subtracted, and `\i \c \d \w \s .` mean something of their own.
+ * Regular expressions of XML Schema (Part 2, appendix F) as trees. They are anchored at both ends, `^` and `$` are plain characters, classes
+ * can be subtracted, and `\i \c \d \w \s .` mean something of their own.
  */
-export function compileXsdRegex(source: string): RegExp | undefined {
-  const reader: Reader = { source: [...source], at: 0 };
-  try {
-    const body = readExpression(reader);
-    return reader.at === reader.source.length ? new RegExp(`^(?:${body})$`, 'v') : undefined;
-  } catch (error) {
-    if (error instanceof SyntaxError) return undefined;
-    throw error;
-  }
+
+export type Tree =
+  /** One character of a class, which is written as JavaScript writes classes with the flag `v`. */
+  | { readonly kind: 'class'; readonly set: string }
+  | { readonly kind: 'sequence' | 'choice'; readonly of: readonly Tree[] }
+  /** `most` may be `Infinity`. */
+  | { readonly kind: 'repeat'; readonly of: Tree; readonly least: number; readonly most: number };
+
+/** Says what is wrong with an expression. */
+export class WrongExpression extends Error {}
+
+/** Parentheses in parentheses, and classes in classes. */
+const DEEPEST = 200;
+
+/** The tree of an expression. Throws `WrongExpression`. */
+export function parseExpression(source: string): Tree {
+  const reader: Reader = { source: [...source], at: 0, depth: 0 };
+  const tree = readExpression(reader);
+  return reader.at === reader.source.length ? tree : fail(reader);
 }
 
 interface Reader {
   readonly source: readonly string[];
   at: number;
+  depth: number;
 }
 
 const fail = (reader: Reader): never => {
-  throw new SyntaxError(`regular expression goes wrong at character ${reader.at + 1}`);
+  throw new WrongExpression(`it goes wrong at character ${reader.at + 1}`);
 };
 
-function readExpression(reader: Reader): string {
+function enter(reader: Reader): void {
+  if (++reader.depth > DEEPEST) throw new WrongExpression(`it is nested more than ${DEEPEST} levels deep`);
+}
+
+function readExpression(reader: Reader): Tree {
   const branches = [readBranch(reader)];
   while (reader.source[reader.at] === '|') {
     reader.at++;
     branches.push(readBranch(reader));
   }
-  return branches.join('|');
+  return branches.length === 1 ? branches[0]! : { kind: 'choice', of: branches };
 }
 
-function readBranch(reader: Reader): string {
-  let result = '';
+function readBranch(reader: Reader): Tree {
+  const of: Tree[] = [];
   for (let next = reader.source[reader.at]; next !== undefined && next !== '|' && next !== ')';) {
-    result += readAtom(reader, next) + readQuantifier(reader);
+    of.push(readQuantifier(reader, readAtom(reader, next)));
     next = reader.source[reader.at];
   }
-  return result;
+  return { kind: 'sequence', of };
 }
 
-function readAtom(reader: Reader, next: string): string {
-  if (next === '(') {
-    reader.at++;
-    const inner = readExpression(reader);
-    if (reader.source[reader.at++] !== ')') fail(reader);
-    return `(?:${inner})`;
-  }
-  if (next === '[') return readClass(reader);
-  if (next === '.') {
-    reader.at++;
-    return '[^\\n\\r]';
-  }
-  if (next === '\\') return readEscape(reader).set;
+function readAtom(reader: Reader, next: string): Tree {
+  if (next === '(') return readGroup(reader);
+  if (next === '[') return { kind: 'class', set: readClass(reader) };
+  if (next === '\\') return { kind: 'class', set: readEscape(reader).set };
   if ('?*+{}]'.includes(next)) fail(reader);
   reader.at++;
-  return literal(next);
+  return { kind: 'class', set: next === '.' ? '[^\\n\\r]' : literal(next) };
+}
+
+function readGroup(reader: Reader): Tree {
+  reader.at++;
+  enter(reader);
+  const inner = readExpression(reader);
+  if (reader.source[reader.at++] !== ')') fail(reader);
+  reader.depth--;
+  return inner;
+}
+
+const quantifiers: Readonly<Record<string, readonly [number, number]>> = {
+  '?': [0, 1],
+  '*': [0, Infinity],
+  '+': [1, Infinity],
+};
+
+function readQuantifier(reader: Reader, of: Tree): Tree {
+  const next = reader.source[reader.at];
+  if (next === undefined || !'?*+{'.includes(next)) return of;
+  if (next !== '{') {
+    reader.at++;
+    const [least, most] = quantifiers[next]!;
+    return { kind: 'repeat', of, least, most };
+  }
+  const end = reader.source.indexOf('}', reader.at);
+  const match = end < 0 ? null : /^\{(\d+)(,(\d*))?\}$/.exec(reader.source.slice(reader.at, end + 1).join(''));
+  if (match === null) return fail(reader);
+  const least = Number(match[1]);
+  const most = match[2] === undefined ? least : match[3] === '' ? Infinity : Number(match[3]);
+  if (most < least) fail(reader);
+  reader.at = end + 1;
+  return { kind: 'repeat', of, least, most };
 }
 
 /** A character that means only itself, in a class and outside. */
 const literal = (character: string): string => `\\u{${character.codePointAt(0)!.toString(16)}}`;
-
-function readQuantifier(reader: Reader): string {
-  const next = reader.source[reader.at];
-  if (next === '?' || next === '*' || next === '+') {
-    reader.at++;
-    return next;
-  }
-  if (next !== '{') return '';
-  const end = reader.source.indexOf('}', reader.at);
-  const body = reader.source.slice(reader.at, end + 1).join('');
-  const match = /^\{(\d+)(,(\d*))?\}$/.exec(body);
-  if (end < 0 || match === null) return fail(reader);
-  if (match[3] !== undefined && match[3] !== '' && Number(match[3]) < Number(match[1])) fail(reader);
-  reader.at = end + 1;
-  return body;
-}
 
 /** What an escape stands for: `set` is usable alone and inside brackets; `single` is its character, if it is one. */
 interface Escape {
   readonly set: string;
   readonly single?: string;
 }
+
+/** What `\i` and `\c` are made of: characters of names as XML 1.0 knew them up to its fourth edition. */
+const START = nameCharacters('start');
+const PART = nameCharacters('part');
 
 const shorthand: Readonly<Record<string, string>> = {
   s: '[\\u{20}\\t\\n\\r]',
@@ -92,10 +120,10 @@ const shorthand: Readonly<Record<string, string>> = {
   D: '\\P{Nd}',
   w: '[^\\p{P}\\p{Z}\\p{C}]',
   W: '[\\p{P}\\p{Z}\\p{C}]',
-  i: '[\\p{L}\\p{Nl}:_]',
-  I: '[^\\p{L}\\p{Nl}:_]',
-  c: '[\\p{L}\\p{Nl}\\p{Nd}\\p{M}\\p{Lm}\\u{b7}:_.\\-]',
-  C: '[^\\p{L}\\p{Nl}\\p{Nd}\\p{M}\\p{Lm}\\u{b7}:_.\\-]',
+  i: `[${START}]`,
+  I: `[^${START}]`,
+  c: `[${PART}]`,
+  C: `[^${PART}]`,
 };
 
 function readEscape(reader: Reader): Escape {
@@ -130,6 +158,7 @@ function readProperty(reader: Reader, sign: string): string {
 function readClass(reader: Reader): string {
   const { source } = reader;
   reader.at++;
+  enter(reader);
   const negative = source[reader.at] === '^';
   if (negative) reader.at++;
   let members = '';
@@ -144,6 +173,7 @@ function readClass(reader: Reader): string {
     members += readMember(reader, first);
   }
   if (source[reader.at++] !== ']') fail(reader);
+  reader.depth--;
   const set = `[${negative ? '^' : ''}${members}]`;
   return subtracted === '' ? set : `[${set}--${subtracted}]`;
 }
