@@ -65,7 +65,7 @@ export function readArguments<C extends CommandName>(command: C, args: readonly 
   );
   if (positionals.length > entry.paths) throw new UsageFault(`“${positionals[entry.paths]}” is one word too many`);
   const list = (name: string): string[] => (values[name] as string[] | undefined) ?? [];
-  for (const option of entry.options) checkValue(option, list(option.name).at(-1));
+  for (const option of entry.options) if (option.argument !== undefined) checkValue(option, list(option.name).at(-1));
   return {
     paths: positionals,
     value: (name) => (list(name).at(-1) ?? declared.get(name)!.default) as never,
