@@ -5,6 +5,7 @@ import { type FormatOptions, readTemplates } from '../formats/index.ts';
 import { findPlace, type Place } from '../source/files.ts';
 import { version } from '../source/version.ts';
 import type { Checking } from '../validate/check.ts';
+import { prepareChecking } from '../validate/checking.ts';
 import { listSources, type SourceList } from '../validate/read-edition.ts';
 import { type Cache, dropCache, openCache } from '../work/cache.ts';
 import { hashOf } from '../work/hash.ts';
@@ -27,7 +28,8 @@ export interface BuildOptions {
   readonly textDialect?: 'octavo' | 'web';
   /** Build what can be built in spite of errors. */
   readonly keepGoing?: boolean;
-  readonly check?: (settings: Settings, place: Place) => Promise<Checking>;
+  /** Validate the sources first, as `octavo validate` does; their errors stop the build. Default: true. */
+  readonly check?: boolean;
   readonly progress?: Progress;
 }
 
@@ -65,7 +67,7 @@ export async function startJob(
   };
   const sources = listSources(place, settings, out);
   spareMemory(sources.files);
-  const checking = await options.check?.(settings, place);
+  const checking = options.check === false ? undefined : prepareChecking(settings, place, { schemas: [] });
   if (foundDamaged(out)) dropCache(place.folder, place.file ?? '', out);
   const cache = openCache(place.folder, place.file ?? '', out);
   const stamp = programHash();

@@ -14,7 +14,7 @@ import type { SchemaWishes } from './schemas/choose-schemas.ts';
 
 /** The validation of editions, whole. */
 
-export interface ValidateOptions extends SchemaWishes {
+export interface ValidateOptions extends Omit<Partial<SchemaWishes>, 'failures'> {
   /** TEI files, folders of them, or folders with `octavo.config.json`. */
   readonly paths: readonly string[];
   /** Schemas of the web that are not at hand are fetched. */
@@ -72,9 +72,10 @@ function fetchAll(wishes: SchemaWishes, { files }: SourceList): Promise<Map<stri
 async function checkAndFix(
   place: Place,
   settings: Settings,
-  { fix, progress, allowNetwork, ...given }: Omit<ValidateOptions, 'paths'>,
+  { fix, progress, allowNetwork, ...asked }: Omit<ValidateOptions, 'paths'>,
 ): Promise<FixedEdition> {
   const sources = listSources(place, settings);
+  const given: SchemaWishes = { ...asked, schemas: asked.schemas ?? [] };
   const failures = allowNetwork === true ? await fetchAll(given, sources) : undefined;
   const wishes: SchemaWishes = failures ? { ...given, failures } : given;
   const check = async (files: SourceList['files']): Promise<EditionReading> => {

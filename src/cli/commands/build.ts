@@ -5,7 +5,6 @@ import { readArguments, UsageFault } from '../arguments.ts';
 import { printFindings, printResult } from '../print.ts';
 import { progressLine } from '../progress.ts';
 import { say } from '../terminal.ts';
-import { checking } from '../checking.ts';
 
 function formatsOf(value: string | undefined): string[] | undefined {
   if (value === undefined) return undefined;
@@ -46,7 +45,6 @@ export async function run(args: readonly string[]): Promise<number> {
     ...(formats && { formats }),
     textDialect: given.value('text-dialect'),
     keepGoing: given.flag('keep-going'),
-    check: checking({}),
     progress: line.show,
   });
   line.clear();

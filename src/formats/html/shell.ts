@@ -17,7 +17,7 @@ export type ShellSources = Readonly<Record<string, string>>;
 
 /** The same, its templates precompiled; made when the package is built. */
 export interface PrecompiledShell {
-  readonly templates: Readonly<Record<string, TemplateSpecification>>;
+  readonly templates: Readonly<Record<string, Parameters<typeof Handlebars.template>[0]>>;
   readonly stylesheet: string;
 }
 
