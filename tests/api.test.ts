@@ -26,13 +26,16 @@ const letter = `<TEI xmlns="http://www.tei-c.org/ns/1.0">
 </TEI>
 `;
 
-/** The package as it is published: its `package.json`, its `lib` with declarations. */
+/** The package as it is published, its `package.json` and its `lib` with declarations, and what it depends on. */
 function installPackage(home: string): void {
   const to = join(home, 'node_modules/octavo');
   mkdirSync(join(to, 'lib'), { recursive: true });
   cpSync(join(root, 'package.json'), join(to, 'package.json'));
   for (const name of readdirSync(join(root, 'lib')).filter((each) => each !== 'types'))
     symlinkSync(join(root, 'lib', name), join(to, 'lib', name));
+  const { dependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { dependencies: object };
+  for (const name of Object.keys(dependencies))
+    symlinkSync(join(root, 'node_modules', name), join(home, 'node_modules', name));
   const { config } = ts.readConfigFile(join(root, 'tsconfig.types.json'), ts.sys.readFile) as { config: unknown };
   const { options, fileNames } = ts.parseJsonConfigFileContent(config, ts.sys, root, undefined, 'tsconfig.types.json');
   ts.createProgram(fileNames, { ...options, outDir: join(to, 'lib/types') }).emit();
