@@ -8,6 +8,7 @@ import {
   requiredAttributes,
   requirements,
 } from '../relaxng/explain/expected.ts';
+import { rankAttributes } from '../relaxng/explain/attribute-frequency.ts';
 import { usage } from '../relaxng/explain/frequency.ts';
 import type { AttributeNode, ElementNode } from '../relaxng/grammar/nodes.ts';
 import type { Schema } from '../relaxng/index.ts';
@@ -86,8 +87,14 @@ export function offerElements(schema: Schema, content: Pattern, prefixes: Prefix
   }));
 }
 
-/** The attributes that an element may still have, those that it must have first. */
-export function offerAttributes(schema: Schema, attributes: Pattern, prefixes: Prefixes, wanted: Wanted): Offer[] {
+/** The attributes that the element called `element` may still have: those that it must have first, then by how much they are used. */
+export function offerAttributes(
+  schema: Schema,
+  element: string,
+  attributes: Pattern,
+  prefixes: Prefixes,
+  wanted: Wanted,
+): Offer[] {
   const required = new Set(requiredAttributes(attributes).flat());
   const found = new Map<string, { attribute: Pattern; must: boolean }>();
   for (const attribute of openAttributes(attributes)) {
@@ -96,8 +103,10 @@ export function offerAttributes(schema: Schema, attributes: Pattern, prefixes: P
       if (!found.has(name)) found.set(name, { attribute, must: required.has(attribute) });
     }
   }
-  const ordered = [...found].sort(([a, x], [b, y]) => Number(y.must) - Number(x.must) || (a < b ? -1 : 1));
-  return ordered.map(([name, { attribute, must }], i) => ({
+  const ordered = rankAttributes(element, [...found.keys()])
+    .map((name) => ({ name, ...found.get(name)! }))
+    .sort((a, b) => Number(b.must) - Number(a.must));
+  return ordered.map(({ name, attribute, must }, i) => ({
     label: name,
     kind: itemKind.attribute,
     sortText: rank(i),

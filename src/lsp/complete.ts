@@ -93,7 +93,7 @@ function inTag(asked: Asked, outline: OutlineBefore, cursor: Cursor & { tag: Wri
     const there = writtenNames(tag, prefixes, from === to ? undefined : file.text.slice(from, to));
     const attributes = attributesAt(schema, content, element, there);
     const nameOnly = /^\s*=/.test(file.text.slice(to, to + 20));
-    return place(asked, from, to, offerAttributes(schema, attributes, prefixes, { nameOnly, snippets }));
+    return place(asked, from, to, offerAttributes(schema, element.local, attributes, prefixes, { nameOnly, snippets }));
   }
   if (cursor.kind !== 'value') return nothing;
   const { attribute } = cursor;

@@ -5,6 +5,7 @@ import { packageFile } from '../source/package-files.ts';
 import type { SourceText } from '../source/text.ts';
 import { scanXml, type XmlHandler, type XmlTag } from '../source/xml.ts';
 import { isTei } from '../validate/not-tei.ts';
+import { blameLeftOpen } from '../validate/left-open.ts';
 import { tellTogether } from '../validate/one-mistake.ts';
 import { onceEach } from '../validate/order-findings.ts';
 import { type Schema, validator } from '../relaxng/index.ts';
@@ -75,7 +76,9 @@ export function openSchemas(wishes: SchemaWishes): Schemas {
       });
       let root: XmlTag | undefined;
       const first: XmlHandler = { open: (tag) => void (root ??= tag) };
-      const faults = scanXml(source, handlers.reduce(both, first));
+      const grammar = paths.map((path) => kept.load(path)).find((one) => one.kind === 'relaxng');
+      const scanned = scanXml(source, handlers.reduce(both, first));
+      const faults = grammar ? blameLeftOpen(grammar.schema, source, scanned) : scanned;
       // Nothing but the root is asked for here.
       const tei = wished.length > 0 || isTei({ structure: { root } } as FileReading);
       return tellTogether(onceEach(tei ? [...faults, ...found] : faults), new Map([[source.file, source]])).sort(

@@ -10,6 +10,8 @@ import type { XmlHandler } from '../source/xml.ts';
 export interface FileChecker {
   readonly handlers: readonly XmlHandler[];
   readonly finish: (reading: FileReading) => readonly Finding[];
+  /** The mistakes of XML, as one who knows the schema sees them; asked for before `finish`. Absent: as the reader says. */
+  readonly faults?: (reading: FileReading) => readonly Finding[];
 }
 
 export type CheckFile = (source: SourceText) => FileChecker;

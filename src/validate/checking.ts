@@ -76,6 +76,7 @@ export function prepareChecking(settings: Settings, place: Place, wishes: Schema
       const parts = [schemas.file(source), rules.file(source)];
       return {
         handlers: parts.flatMap(({ handlers }) => handlers),
+        faults: (reading) => parts.find(({ faults }) => faults)?.faults?.(reading) ?? reading.findings,
         finish: (reading) => parts.flatMap(({ finish }) => finish(reading)),
       };
     },

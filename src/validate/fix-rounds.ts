@@ -118,11 +118,7 @@ export async function settle(
 }
 
 /** Fixes files and writes them. `check` checks the whole edition with the files as they are given. */
-export async function fixEdition(
-  folder: string,
-  sources: readonly SourceFile[],
-  check: Check,
-): Promise<FixedEdition> {
+export async function fixEdition(folder: string, sources: readonly SourceFile[], check: Check): Promise<FixedEdition> {
   const { files, reading } = await settle(sources, check);
   return write(folder, files, reading, check);
 }

@@ -16,9 +16,13 @@ export function tellTogether(findings: readonly Finding[], sources: ReadonlyMap<
     const source = one.span && sources.get(one.span.file);
     if (!source) continue;
     const at = (offset: number): readonly Finding[] => byPlace.get(`${source.file} ${offset}`) ?? [];
-    if (one.code === 'tag-mismatch') misspeltStart(one, source, at, replaced);
-    else if (one.code === 'undeclared-prefix') prefixTooMany(one, source, replaced);
-    else if (one.code === 'attribute-without-value') spaceInName(one, source, at, replaced);
+    if (one.code === 'date-differs' && at(one.span!.start.offset).some(({ code }) => code === 'bad-value'))
+      replaced.set(one, undefined);
+    else if (one.code === 'tag-mismatch') misspeltStart(one, source, at, replaced);
+    else if (one.code === 'undeclared-prefix') {
+      prefixTooMany(one, source, replaced);
+      namespaceUnknown(one, source, findings, replaced);
+    } else if (one.code === 'attribute-without-value') spaceInName(one, source, at, replaced);
   }
   return findings.flatMap((one) => (replaced.has(one) ? (replaced.get(one) ?? []) : [one]));
 }
@@ -61,6 +65,26 @@ function spaceInName(one: Finding, source: SourceText, at: At, replaced: Map<Fin
     edit: { span: source.span(to, next), newText: '' },
   });
 }
+
+/** What a schema says of names whose prefix nobody declared follows from that. */
+function namespaceUnknown(
+  { span }: Finding,
+  { file, text }: SourceText,
+  findings: readonly Finding[],
+  replaced: Map<Finding, Finding | undefined>,
+): void {
+  const prefix = /^[^:]+:/.exec(text.slice(span!.start.offset, span!.end.offset))?.[0];
+  if (prefix === undefined) return;
+  for (const one of findings) {
+    if (one.span?.file !== file || !aboutNames.has(one.code)) continue;
+    const at = one.span.start.offset;
+    if (text.startsWith(`<${prefix}`, at) || text.startsWith(prefix, at)) replaced.set(one, undefined);
+  }
+}
+
+const aboutNames: ReadonlySet<string> = new Set(
+  'wrong-namespace unknown-element unknown-attribute attribute-not-allowed'.split(' '),
+);
 
 /** `<tei:hi>` in a file that writes no other name so: it is the prefix that is wrong, not its declaration that is missing. */
 function prefixTooMany(one: Finding, source: SourceText, replaced: Map<Finding, Finding | undefined>): void {

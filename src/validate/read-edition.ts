@@ -118,7 +118,7 @@ export function readEdition(sources: SourceList, settings: Settings, checking?: 
     const cut = reading.findings.find(({ code }) => code === 'unclosed-element')?.span?.start.offset;
     if (wrongBytes || stopped || cut !== undefined) broken.add(reading);
     // What follows from a file that stops in its middle is no finding of its own.
-    findings.push(...(wrongBytes ? decoded.findings : reading.findings));
+    findings.push(...(wrongBytes ? decoded.findings : (checker?.faults?.(reading) ?? reading.findings)));
     if (wrongBytes || stopped) continue;
     const found = checker?.finish(reading) ?? [];
     findings.push(...(cut === undefined ? found : found.filter(({ span }) => !span || span.start.offset < cut)));

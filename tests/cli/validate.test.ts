@@ -32,7 +32,7 @@ describe('octavo validate', () => {
     const { code, out, said } = octavo(['validate'], { cwd });
     expect({ code, out }).toEqual({ code: 1, out: '' });
     expect(brief(said)).toMatchInlineSnapshot(`
-      "b.xml:4:63 error <b> is no element of this schema; did you mean <hi>? [unknown-element]
+      "b.xml:4:63 error <b> is not an element of this schema; did you mean <hi>? [unknown-element]
       b.xml:4:96 error There is no element with the id “d9” in this file. Did you mean “d1”? [dangling-pointer]
       b.xml:5:22 error The id “d1” is used before, on line 4. [duplicate-id]
       c.xml:1:1 error A “<” stands here that begins no tag. [stray-less-than]

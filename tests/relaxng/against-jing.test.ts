@@ -25,6 +25,8 @@ const files = ready
   ? readdirSync(corpus, { recursive: true, encoding: 'utf8' })
       .filter((name) => name.endsWith('.xml'))
       .map((name) => path.join(corpus, name))
+      // Some builds of jing resolve inclusions, and end at the first that leads nowhere.
+      .filter((file) => !readFileSync(file, 'utf8').includes('<xi:include'))
       .sort()
   : [];
 

@@ -82,7 +82,7 @@ describe('what a schema forbids is told so that it can be mended', () => {
 
   it('an element misspelt, and its content is checked as if it were spelt right', () => {
     expect(found(letter('<p>On <dat when="1962-10-26">that day</dat> <hi>x</hi></p>'))).toMatchInlineSnapshot(`
-      "<dat when="1962-10-26">  unknown-element: <dat> is no element of this schema; did you mean <date>?
+      "<dat when="1962-10-26">  unknown-element: <dat> is not an element of this schema; did you mean <date>?
         why: <date>: A date.
         fix: Write <date>.
         expected: date hi note pb
@@ -96,7 +96,7 @@ describe('what a schema forbids is told so that it can be mended', () => {
 
   it('an element in wrong capitals', () => {
     expect(found(letter('<P>x</P>'))).toMatchInlineSnapshot(`
-      "<P>  unknown-element: <P> is no element of this schema; did you mean <p>?
+      "<P>  unknown-element: <P> is not an element of this schema; did you mean <p>?
         why: The schema says what an edition of this kind may hold; programs that use the edition rely on it.
         fix: Write <p>.
         expected: p list head table eg:sample
@@ -106,7 +106,7 @@ describe('what a schema forbids is told so that it can be mended', () => {
 
   it('an element of HTML', () => {
     expect(found(letter('<p>a<i rend="italic">b</i></p>'))).toMatchInlineSnapshot(`
-      "<i rend="italic">  unknown-element: <i> is no element of this schema; did you mean <hi>?
+      "<i rend="italic">  unknown-element: <i> is not an element of this schema; did you mean <hi>?
         why: The schema says what an edition of this kind may hold; programs that use the edition rely on it.
         fix: Write <hi>.
         expected: hi note pb date
@@ -116,7 +116,7 @@ describe('what a schema forbids is told so that it can be mended', () => {
 
   it('an element that nobody knows, without a word about what is in it', () => {
     expect(found(letter('<p>x</p><xyzzy><magic/><hi rend="red">x</hi></xyzzy>'))).toMatchInlineSnapshot(`
-      "<xyzzy>  unknown-element: <xyzzy> is no element of this schema.
+      "<xyzzy>  unknown-element: <xyzzy> is not an element of this schema.
         why: The schema says what an edition of this kind may hold; programs that use the edition rely on it.
         fix: Allowed here: <p>, <list>, <table>, <closer> or <eg:sample>.
         expected: p list table closer eg:sample
@@ -251,8 +251,7 @@ describe('what a schema forbids is told so that it can be mended', () => {
     expect(found(letter('<p><pb n="1">page</pb></p>'))).toMatchInlineSnapshot(`
       "page  text-not-allowed: <pb> must be empty, but text stands in it.
         why: The schema says what an edition of this kind may hold; programs that use the edition rely on it.
-        fix: Nothing more is allowed here: remove it, or move it elsewhere.
-        perhaps → <p><pb n="1"></pb></p>"
+        fix: Nothing more is allowed here: remove it, or move it elsewhere."
     `);
   });
 

@@ -33,7 +33,7 @@ describe('a mistake that several checks stumble over is told once', () => {
     const { codes, mended, first } = await found('<p>In <plcaeName>Moscow</placeName>.</p>');
     expect(codes).toEqual(['unknown-element']);
     expect(first.message).toBe(
-      '<plcaeName> is no element of this schema; did you mean <placeName>? Its end tag, </placeName>, is right.',
+      '<plcaeName> is not an element of this schema; did you mean <placeName>? Its end tag, </placeName>, is right.',
     );
     expect(mended).toBe('<p>In <placeName>Moscow</placeName>.</p>');
   });

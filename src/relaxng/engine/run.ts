@@ -31,6 +31,10 @@ export interface Run {
   /** What was worked out for messages: the names that may come next, and the name that was meant by another one. */
   readonly expected: Map<Pattern, Expected>;
   readonly meant: Map<Pattern, Map<QName, QName | undefined>>;
+  /** Attributes that were found on the element around the one they belong to: where that starts, and their name. */
+  lent?: Set<string>;
+  /** The element that opens is one too many around what may stand here, and counts as not there. */
+  transparent?: boolean;
   /** The element that opens stands where it cannot; what it lacks itself follows from that. */
   misplaced: boolean;
   /** Namespaces that are taken for another one, from an element on whose namespace is wrong. */
@@ -40,6 +44,8 @@ export interface Run {
 /** An element between its start tag and its end tag. */
 export interface OpenElement {
   readonly tag: XmlTag;
+  /** It counts as not there. */
+  readonly transparent?: boolean;
   /** What may follow it; `undefined` where that depends on how its content turns out, and `current` holds both. */
   readonly rest: Pattern | undefined;
   /** What could be in it at its beginning. */

@@ -77,6 +77,11 @@ function openElement(run: Run, tag: XmlTag): void {
   run.misplaced = false;
   let next = parent?.loose === undefined ? open(table, run.current, name) : openLoose(run, tag, name);
   if (next.kind === 'notAllowed') next = unexpectedElement(run, tag, name);
+  if (run.transparent === true) {
+    run.transparent = false;
+    run.open.push({ ...openElementOf(run, tag, undefined), transparent: true });
+    return;
+  }
   const single = next.kind === 'after';
   run.current = single ? next.a! : next;
   const element = openElementOf(run, tag, single ? next.b : undefined);
@@ -111,6 +116,12 @@ function aliased(run: Run, uri: string): string {
 
 function closeElement(run: Run, tag: XmlTag, start: number, end: number): void {
   const element = run.open.at(-1)!;
+  if (element.transparent === true) {
+    settleText(run);
+    run.open.pop();
+    leave(run, tag, end);
+    return;
+  }
   const wholeText = run.current.valued && !element.filled;
   if (wholeText) takeWholeText(run);
   else settleText(run);

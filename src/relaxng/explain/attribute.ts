@@ -7,11 +7,13 @@ import type { Run } from '../engine/run.ts';
 import type { AttributeNode } from '../grammar/nodes.ts';
 import { attributeNames } from '../engine/schema.ts';
 import { namesOf, openAttributes, requiredAttributes } from './expected.ts';
+import { rankAttributes } from './attribute-frequency.ts';
+import { type Child, childThatCan } from './first-child.ts';
 import { nearest } from './nearest.ts';
 import { tell } from './tell.ts';
 import type { Edit } from './tell.ts';
 import { legalValues, valueInWords } from './value-words.ts';
-import { attributeName, elementSaid, oneOf, said } from './words.ts';
+import { attributeName, attributePrefix, elementSaid, oneOf, said } from './words.ts';
 
 /** An attribute that the element cannot have. Answers the one that was meant, if that is plain. */
 export function unexpectedAttribute(
@@ -24,7 +26,19 @@ export function unexpectedAttribute(
   if (isFull(run.findings)) return undefined;
   const free = freeAttributes(run, tag, info);
   const meant = meantAttribute(run, name, free);
-  const names = free.flatMap(namesOf).map((one) => attributeName(run, one));
+  const names = rankAttributes(
+    tag.local,
+    free.flatMap(namesOf).map((one) => attributeName(run, one)),
+  );
+  if (meant !== undefined && needsPrefix(run, name, meant)) {
+    namespaceMissing(run, tag, attribute, meant);
+    return meant;
+  }
+  const owner = meant === undefined ? childThatCan(run, tag, attribute, name) : undefined;
+  if (owner !== undefined) {
+    belongsToChild(run, tag, attribute, owner);
+    return undefined;
+  }
   const written = meant && attributeName(run, namesOf(meant)[0]!);
   const known = written === undefined && attributeNames(run.schema).has(name.local);
   tell(run, {
@@ -42,6 +56,45 @@ export function unexpectedAttribute(
     expected: written === undefined ? names : [written, ...names.filter((one) => one !== written)],
   });
   return meant;
+}
+
+/** Is it the right name, only that its namespace has no prefix here? */
+const needsPrefix = (run: Run, name: QName, meant: Pattern): boolean =>
+  meant.name?.local === name.local && meant.name.uri !== '' && attributePrefix(run, meant.name.uri) === undefined;
+
+function namespaceMissing(run: Run, tag: XmlTag, attribute: XmlAttribute, { name }: Pattern): void {
+  const { uri, local } = name!;
+  const word = /[\p{L}][\p{L}\p{N}]*(?=[^\p{L}\p{N}]*$)/u.exec(uri.replace(/[#/]?[\d./#]*$/, ''))?.[0].toLowerCase();
+  const prefix = word !== undefined && word.length <= 12 && !word.startsWith('xml') ? word : 'ns';
+  const written = `xmlns:${prefix}="${uri}" ${prefix}:${local}`;
+  tell(run, {
+    code: 'unknown-attribute',
+    message: `The attribute “${attribute.name}” of <${tag.name}> must be in the namespace “${uri}”.`,
+    start: attribute.start,
+    end: attribute.valueEnd + 1,
+    why: 'An attribute without a prefix is in no namespace, whatever the namespace of its element.',
+    fix: `Declare a prefix for the namespace, and use it: ${written}="…".`,
+    edit: [attribute.start, attribute.start + attribute.name.length, written],
+    expected: [`${prefix}:${local}`],
+  });
+}
+
+/** The attribute as it may have slipped from the first element inside. */
+function belongsToChild(run: Run, tag: XmlTag, attribute: XmlAttribute, child: Child): void {
+  const { text } = run.source;
+  const [from, to] = removal(run, attribute);
+  const at = child.start + 1 + child.name.length;
+  const written = text.slice(attribute.start, to);
+  (run.lent ??= new Set()).add(`${child.start} ${attribute.name}`);
+  tell(run, {
+    code: 'attribute-not-allowed',
+    message: `<${tag.name}> cannot have the attribute “${attribute.name}”, but <${child.name}> in it can.`,
+    start: attribute.start,
+    end: to,
+    why: undefined,
+    fix: `Move it to <${child.name}>.`,
+    suggestion: [from, at, `${text.slice(to, at)} ${written}`],
+  });
 }
 
 /** Removes an attribute and the white space before it. */
@@ -84,6 +137,7 @@ export function missingAttributes(run: Run, tag: XmlTag, absent: readonly Patter
 
 function tellMissing(run: Run, tag: XmlTag, need: readonly Pattern[]): void {
   const names = [...new Set(need.flatMap(namesOf).map((one) => attributeName(run, one)))];
+  if (names.some((one) => run.lent?.has(`${tag.start} ${one}`))) return;
   const [only] = need;
   const value = need.length === 1 && only !== undefined ? only.a! : undefined;
   const legal = value === undefined ? [] : legalValues(value);

@@ -3,7 +3,7 @@ import { contentOf } from '../engine/build.ts';
 import { isFull } from '../engine/findings.ts';
 import { intern } from '../engine/names.ts';
 import type { QName } from '../engine/names.ts';
-import { openLater } from '../engine/open.ts';
+import { open, openLater } from '../engine/open.ts';
 import type { Pattern } from '../engine/pattern.ts';
 import type { Run } from '../engine/run.ts';
 import { after, choice, elementOf } from '../engine/table.ts';
@@ -11,7 +11,8 @@ import { beginLoose, canRepeat, elementWrappers } from './loose.ts';
 import { namesOf, skipped, takesText } from './expected.ts';
 import { laterSibling, moveUp } from './later-sibling.ts';
 import { missingInWords } from './incomplete.ts';
-import { elementEnd, tagPlace, tell } from './tell.ts';
+import { strangeElement } from './strange-element.ts';
+import { elementEnd, renameEdit, tagPlace, tell } from './tell.ts';
 import { unwrapEdit, wrapEdit } from './wrap.ts';
 import type { Edit } from './tell.ts';
 import { unknownElement } from './unknown-element.ts';
@@ -91,11 +92,51 @@ function misplaced(run: Run, tag: XmlTag, name: QName, known: readonly Pattern[]
     return after(table, content, run.current);
   }
   const inside = `<${parent.tag.name}>`;
+  const culprit = strangeElement(run, tag, known);
+  if (culprit?.kind === 'around') return toldAsWrapper(run, tag, inside, why, expected);
+  if (culprit?.kind === 'renamed') return toldAsRenamed(run, tag, inside, culprit.meant, expected);
   if (openLater(table, parent.start, name).kind !== 'notAllowed') {
     tooLate(run, tag, name, { inside, expected, why });
     return after(table, content, run.current);
   }
   return withWrapper(run, tag, name, content, why, expected);
+}
+
+/** An element too many around what may stand here: what is in it is checked as if it were not there. */
+function toldAsWrapper(
+  run: Run,
+  tag: XmlTag,
+  inside: string,
+  why: string | undefined,
+  expected: readonly string[],
+): Pattern {
+  tell(run, {
+    code: 'element-not-allowed',
+    message: `<${tag.name}> is not allowed in ${inside}; what it holds is.`,
+    ...tagPlace(run, tag),
+    why,
+    fix: `Remove <${tag.name}> and its end tag, and keep what is between them.`,
+    suggestion: unwrapEdit(run, tag),
+    expected,
+  });
+  run.transparent = true;
+  return run.current;
+}
+
+/** An element under the name of another one. */
+function toldAsRenamed(run: Run, tag: XmlTag, inside: string, meant: QName, expected: readonly string[]): Pattern {
+  const written = elementName(run, meant);
+  tell(run, {
+    code: 'element-not-allowed',
+    message: `<${tag.name}> is not allowed in ${inside}; what it holds fits <${written}>, which may stand here.`,
+    ...tagPlace(run, tag),
+    why: said(run, `<${written}>`, elementOf(run.schema.byName.get(meant)![0]!).documentation),
+    fix: `Write <${written}>.`,
+    suggestion: renameEdit(run, tag, written),
+    expected: [written, ...expected.filter((one) => one !== written)],
+  });
+  run.misplaced = false;
+  return open(run.table, run.current, meant);
 }
 
 interface Circumstances {

@@ -1,3 +1,4 @@
+import type { XmlTag } from '../../source/xml.ts';
 import { isFull } from '../engine/findings.ts';
 import type { Run } from '../engine/run.ts';
 import { takeText } from '../engine/text.ts';
@@ -59,12 +60,21 @@ function textNotAllowed(run: Run, start: number, end: number): void {
       end,
       why: elementSaid(run, tag),
       fix: names.length > 0 ? `Put it into ${oneOf(names.slice(0, 4).map(tagged), 4)}.` : fixFor(expected),
-      suggestion: last - start < FEW ? removal(run.source.text, start, last) : wrapEdit(run, around[0], start, last),
+      suggestion:
+        last - start < FEW && !lacksStartTag(run, tag, last)
+          ? removal(run.source.text, start, last)
+          : wrapEdit(run, around[0], start, last),
       expected: [...names, ...expected.filter((one) => !names.includes(one))],
     });
   const [first] = around;
   if (first === undefined || !canRepeat(run, first)) tellUpTo(end);
   else beginLoose(run, first, start, end, tellUpTo);
+}
+
+/** Does the end tag of another element follow? Then the words are that element's, and only its start tag is missing. */
+function lacksStartTag({ source }: Run, { name }: XmlTag, end: number): boolean {
+  const ending = /^\s*<\/([^\s<>]+)/.exec(source.text.slice(end, end + 200))?.[1];
+  return ending !== undefined && ending !== name;
 }
 
 /** Removes a text, and the space that parts it from what follows or stands before. */

@@ -1,4 +1,5 @@
 import type { XmlAttribute, XmlTag } from '../../source/xml.ts';
+import { editDistance } from '../../source/scan/similar.ts';
 import { intern } from '../engine/names.ts';
 import type { QName } from '../engine/names.ts';
 import { open, openLater } from '../engine/open.ts';
@@ -26,8 +27,12 @@ export function unknownElement(run: Run, tag: XmlTag, name: QName): Pattern {
     if (parent !== undefined) parent.spoiled = true;
     return after(table, table.anything, run.current);
   }
-  if (meant.local === name.local) tellNamespace(run, tag, name, meant);
-  else tellMisspelt(run, tag, meant);
+  if (meant.local === name.local) {
+    tellNamespace(run, tag, name, meant);
+    // The root of another vocabulary, or of another version of this one: all that is in it follows from that.
+    if (run.open.length === 0 && name.uri !== '' && editDistance(name.uri, meant.uri, 3) > 3)
+      return after(table, table.anything, run.current);
+  } else tellMisspelt(run, tag, meant);
   const now = open(table, run.current, meant);
   return now.kind === 'notAllowed' ? openLater(table, run.current, meant) : now;
 }
@@ -66,7 +71,7 @@ function tellMisspelt(run: Run, tag: XmlTag, meant: QName): void {
   const definition = run.schema.byName.get(meant)?.[0];
   tell(run, {
     code: 'unknown-element',
-    message: `<${tag.name}> is no element of this schema; did you mean <${written}>?`,
+    message: `<${tag.name}> is not an element of this schema; did you mean <${written}>?`,
     ...tagPlace(run, tag),
     why: definition && said(run, `<${written}>`, elementOf(definition).documentation),
     fix: `Write <${written}>.`,
@@ -80,15 +85,15 @@ function tellUnknown(run: Run, tag: XmlTag): void {
   const all = [...run.schema.byName.keys()];
   const { uri } = tag;
   const foreign = uri !== '' && !all.some((one) => one.uri === uri);
-  const near = isCustomary(tag.local) ? undefined : nearest(tag.local, all, (one) => one.local);
-  const hint =
-    near === undefined || foreign ? '' : ` <${elementName(run, near)}>, which is spelt alike, is not allowed here.`;
   const expected = expectedNames(run);
+  const namesake = all.find((one) => one.local === tag.local);
   tell(run, {
     code: 'unknown-element',
     message: foreign
       ? `<${tag.name}> is in the namespace “${uri}”, of which this schema knows nothing.`
-      : `<${tag.name}> is no element of this schema.${hint}`,
+      : namesake !== undefined
+        ? `<${tag.name}> is not an element of this schema ${namespaceInWords(uri)}; it has one of this name ${namespaceInWords(namesake.uri)}.`
+        : `<${tag.name}> is not an element of this schema.`,
     ...tagPlace(run, tag),
     why: undefined,
     fix:
@@ -100,9 +105,11 @@ function tellUnknown(run: Run, tag: XmlTag): void {
   });
 }
 
+const namespaceInWords = (uri: string): string => (uri === '' ? 'in no namespace' : `in the namespace “${uri}”`);
+
 /** The name is right, its namespace is not: then so are probably those of all that is in it. */
 function tellNamespace(run: Run, tag: XmlTag, name: QName, meant: QName): void {
-  const said = name.uri === '' ? 'in no namespace' : `in the namespace “${name.uri}”`;
+  const said = namespaceInWords(name.uri);
   const wanted = meant.uri === '' ? 'in none' : `in “${meant.uri}”`;
   tell(run, {
     code: 'wrong-namespace',

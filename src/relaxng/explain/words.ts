@@ -27,8 +27,22 @@ export function elementName(run: Run, { uri, local }: Named): string {
 export function attributeName(run: Run, { uri, local }: Named): string {
   if (uri === '') return local;
   if (uri === XML) return `xml:${local}`;
-  const prefix = prefixOf(run, uri);
-  return prefix === undefined || prefix === '' ? local : `${prefix}:${local}`;
+  const prefix = attributePrefix(run, uri);
+  return prefix === undefined ? local : `${prefix}:${local}`;
+}
+
+/** The prefix that stands for a namespace here; the namespace of names without prefix is not that of attributes. */
+export function attributePrefix(run: Run, uri: string): string | undefined {
+  if (uri === XML) return 'xml';
+  const shadowed = new Set<string>();
+  for (let i = run.open.length - 1; i >= 0; i--) {
+    for (const one of run.open[i]!.tag.attributes) {
+      if (one.uri !== XMLNS || one.name === 'xmlns' || shadowed.has(one.local)) continue;
+      if (one.value === uri) return one.local;
+      shadowed.add(one.local);
+    }
+  }
+  return undefined;
 }
 
 /** The prefix that stands for a namespace here; empty where it is that of names without prefix. */

@@ -169,7 +169,8 @@ function add(
     name: name.name,
     local: name.local,
     uri: isDeclaration ? XMLNS_NAMESPACE : '',
-    value: value.value,
+    // Of type ID, whatever a schema says (xml:id Version 1.0, section 4): white space around it is none of the id.
+    value: name.name === 'xml:id' ? value.value.trim().replace(/ {2,}/g, ' ') : value.value,
     start,
     valueStart: value.start,
     valueEnd: value.end,

@@ -5,6 +5,7 @@ import type { SourceFile } from '../../source/files.ts';
 import { type SourceText, sourceText } from '../../source/text.ts';
 import { scanXml } from '../../source/xml.ts';
 import { withoutConsequences } from '../consequences.ts';
+import { blameLeftOpen } from '../left-open.ts';
 import { hashOf } from '../../work/hash.ts';
 import type { FileChecker } from '../check.ts';
 import { validator } from '../../relaxng/index.ts';
@@ -90,17 +91,21 @@ export function schemaChecks(store: SchemaStore, folder: string, wishes: SchemaW
       const handlers = loaded.flatMap((one) =>
         one.kind === 'relaxng' ? [validator(one.schema, source, (finding) => found.push(finding))] : [],
       );
+      const grammar = loaded.find((one) => one.kind === 'relaxng');
+      let known: readonly Finding[] | undefined;
+      const faults = (reading: FileReading): readonly Finding[] =>
+        (known ??= grammar ? blameLeftOpen(grammar.schema, source, reading.findings) : reading.findings);
       const told = (reading: FileReading): readonly Finding[] =>
         reading.findings.length === 0
           ? found
-          : withoutConsequences(source, reading.findings, found, (other) => byGrammars(loaded, other));
+          : withoutConsequences(source, faults(reading), found, (other) => byGrammars(loaded, other));
       const finish = (reading: FileReading): readonly Finding[] => {
         const isWhole = reading.findings.length === 0;
         for (const one of loaded) if (one.kind === 'xsd' && isWhole) xsd.push({ source, schema: one.files });
         if (isWhole) schematron.push(...schematrons.map((path) => ({ source, schema: store.files(path) })));
         return loaded.length > 1 ? once(told(reading)) : told(reading);
       };
-      return { handlers, finish };
+      return { handlers, finish, faults };
     },
   };
 }
