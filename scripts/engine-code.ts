@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { engineCode, loadStylesheet } from '../src/transform/engine.ts';
-import { readHeader, readUnits, unitXml } from '../src/transform/phase1.ts';
+import { readHeaders, readUnits, unitXml } from '../src/transform/phase1.ts';
 import { prepareShortRun } from '../src/work/short-run.ts';
 
 /**
@@ -16,7 +16,8 @@ const text = readFileSync(tei, 'utf8');
 const namespace = ' xmlns="http://www.tei-c.org/ns/1.0"';
 const stretch = (from: string, to: string): string => text.slice(text.indexOf(from), text.indexOf(to) + to.length);
 
-readHeader(stylesheet, stretch('<teiHeader', '</teiHeader>').replace('<teiHeader', `<teiHeader${namespace}`));
+const header = stretch('<teiHeader', '</teiHeader>').replace('<teiHeader', `<teiHeader${namespace}`);
+if (readHeaders(stylesheet, [header]).length !== 1) throw new Error('phase 1 of the sample edition made no header');
 const units = [...readUnits(stylesheet, [unitXml(namespace, stretch('<text', '</text>'))])];
 if (units.length !== 1) throw new Error('phase 1 of the sample edition made no unit');
 writeFileSync(join(lib, 'engine.code'), engineCode());

@@ -3,8 +3,8 @@
   Phase 1: TEI to the reading edition and its facts.
 
   In:  <o:batch xmlns:o="urn:octavo:unit"> of units. <o:unit> holds page breaks that open the unit, its element (a division, a title page or a
-       whole `text`) without the units inside it, and page breaks that close it. Or: one teiHeader.
-  Out: <batch> of <unit><section>…</section><facts …/></unit>, in no namespace; for a header <header>…</header>.
+       whole `text`) without the units inside it, and page breaks that close it. <o:header> holds a teiHeader.
+  Out: <batch> of <unit><section>…</section><facts …/></unit>, in no namespace, and of <header>…</header>.
        The attributes of the source ride along unchanged on the node made from it; src/transform/attributes.ts reads them.
   Why: every element of TEI is decided here, once. No output sees TEI, so what is right in one output is right in all.
 

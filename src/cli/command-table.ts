@@ -127,11 +127,18 @@ Errors in the sources stop the build before anything is written.`,
   },
   verify: {
     summary: 'read every output back and prove that nothing was lost',
-    usage: '[PATH] [--out DIR]',
+    usage: '[PATH] [--out DIR] [--rebuild]',
     about: `Reads every file of the built edition back and compares it with the sources of PATH (default: this folder):
 words, page breaks, note calls and note bodies, in order. Writes DIR/proof.json.`,
     paths: 1,
-    options: [{ ...out, meaning: 'the built edition' }, ...common],
+    options: [
+      { ...out, meaning: 'the built edition' },
+      {
+        name: 'rebuild',
+        meaning: 'also build again, without the cache, and compare every byte; nothing else is written',
+      },
+      ...common,
+    ],
   },
   explain: {
     summary: 'say what a finding means, with a good and a bad example',

@@ -9,7 +9,7 @@ import { type NamedUnit, nameUnits } from '../model/unit-ids.ts';
 import { phase1Stylesheet } from '../transform/compiled.ts';
 import type { Stylesheet } from '../transform/engine.ts';
 import type { HeaderFacts } from '../transform/facts.ts';
-import { readHeader, readUnits } from '../transform/phase1.ts';
+import { readHeaders, readUnits } from '../transform/phase1.ts';
 import type { Cache } from '../work/cache.ts';
 import { hashOf } from '../work/hash.ts';
 import { unitFactsOf, volumeFacts } from './facts.ts';
@@ -84,28 +84,30 @@ function transformNew(
   return made;
 }
 
-function readHeaders(
+/** The facts of all headers: those that are not remembered are transformed in batches. */
+function factsOfHeaders(
   units: readonly NamedUnit[],
   remembered: BuildMemory['headers'],
   sheet: () => Stylesheet,
   stamp: string,
 ): { of(named: NamedUnit): HeaderFacts | undefined; all: Record<string, HeaderFacts> } {
+  const keys = new Map<UnitCut['part'], string | undefined>();
   const all: Record<string, HeaderFacts> = {};
-  const byPart = new Map<UnitCut['part'], HeaderFacts | undefined>();
+  const fresh = new Map<string, string>();
   for (const named of units) {
     const { part } = named.unit;
-    if (byPart.has(part)) continue;
+    if (keys.has(part)) continue;
     const xml = headerXml(named);
-    if (xml === undefined) {
-      byPart.set(part, undefined);
-      continue;
-    }
-    const key = hashOf(stamp, xml);
-    const facts = all[key] ?? remembered[key] ?? readHeader(sheet(), xml);
-    all[key] = facts;
-    byPart.set(part, facts);
+    const key = xml === undefined ? undefined : hashOf(stamp, xml);
+    keys.set(part, key);
+    if (key === undefined) continue;
+    const known = remembered[key];
+    if (known) all[key] = known;
+    else fresh.set(key, xml!);
   }
-  return { of: (named) => byPart.get(named.unit.part), all };
+  const read = fresh.size === 0 ? [] : readHeaders(sheet(), [...fresh.values()]);
+  [...fresh.keys()].forEach((key, i) => (all[key] = read[i]!));
+  return { of: ({ unit }) => all[keys.get(unit.part) ?? ''], all };
 }
 
 export interface PrepareOptions {
@@ -136,7 +138,7 @@ export function prepare({ files, cache, memory, stamp, progress }: PrepareOption
     if (found) known.set(source.named.id, found);
     else fresh.push(source);
   }
-  const headers = readHeaders(named, memory?.headers ?? {}, sheet, stamp);
+  const headers = factsOfHeaders(named, memory?.headers ?? {}, sheet, stamp);
   const made = transformNew(fresh, sheet, hold, cache, progress);
   const volumes = new Map<string, VolumeFacts>();
 

@@ -47,9 +47,13 @@ export interface Job {
   readonly key: string;
 }
 
-/** Finds out what is to be built. Throws `MissingPath`. With findings instead of a job the settings are wrong. */
+/**
+ * Finds out what is to be built. Throws `MissingPath`. With findings instead of a job the settings are wrong. `scratch` stands in for the
+ * edition's cache.
+ */
 export async function startJob(
   options: BuildOptions,
+  scratch?: Cache,
 ): Promise<Job | { readonly findings: readonly Finding[]; readonly out: string }> {
   const place = findPlace(options.path);
   const out = resolve(options.out ?? 'dist');
@@ -68,8 +72,9 @@ export async function startJob(
   const sources = listSources(place, settings, out);
   spareMemory(sources.files);
   const checking = options.check === false ? undefined : prepareChecking(settings, place, { schemas: [] });
-  if (foundDamaged(out)) dropCache(place.folder, place.file ?? '', out);
-  const cache = openCache(place.folder, place.file ?? '', out);
+  const where = [place.folder, place.file ?? '', out] as const;
+  if (!scratch && foundDamaged(out)) dropCache(...where);
+  const cache = scratch ?? openCache(...where);
   const stamp = programHash();
   const key = hashOf(
     stamp,

@@ -8,13 +8,16 @@ import type { UnitWriter } from './write-units.ts';
 
 /** What a build says of itself at its end: to the user, and to the next build. */
 
+/** What was written, and from what. */
+export interface Written {
+  readonly prepared: Prepared;
+  readonly formats: readonly Format[];
+  readonly writer: UnitWriter;
+  readonly images: Images;
+}
+
 /** Counts what was built. */
-export function summarize(
-  prepared: Prepared,
-  formats: readonly Format[],
-  writer: UnitWriter,
-  sources: number,
-): BuildSummary {
+export function summarize({ prepared, formats, writer }: Written, sources: number): BuildSummary {
   const facts = prepared.units.map((unit) => unit.info.facts);
   const sum = (count: (i: number) => number): number => facts.reduce((total, _, i) => total + count(i), 0);
   return {
@@ -48,9 +51,7 @@ export function unknownFindings(prepared: Prepared): Finding[] {
 /** Keeps what the next build can use. */
 export function remember(
   job: Job,
-  prepared: Prepared,
-  writer: UnitWriter,
-  images: Images,
+  { prepared, writer, images }: Written,
   findings: readonly Finding[],
   summary: BuildSummary,
 ): void {

@@ -17,7 +17,7 @@ import { registerTei } from '../edition/plan.ts';
 import { prepare } from '../edition/prepare.ts';
 import type { BuildSummary } from '../edition/record.ts';
 import { questions } from './questions.ts';
-import { remember, summarize, unknownFindings } from './report.ts';
+import { remember, summarize, unknownFindings, type Written } from './report.ts';
 import { type UnitWriter, unitWriter } from './write-units.ts';
 
 /** The build: sources in, the edition in every format out, whole or not at all. */
@@ -53,45 +53,47 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
       out,
     };
   }
-  return writeEdition(job, whole, findings);
-}
-
-async function writeEdition(job: Job, reading: EditionReading, findings: Finding[]): Promise<BuildResult> {
-  const { cache, memory, stamp, out, settings, formatOptions, options } = job;
-  const progress = options.progress ?? (() => undefined);
   // The draft comes first: a folder that cannot be written is said before the work is done.
   const draft = draftOutput(out);
   try {
-    const images = findImages(job.place.folder);
-    const prepared = prepare({ files: reading.files, cache, memory, stamp, progress });
-    // In the order of the text, so that names do not depend on which units are written anew.
-    for (const { info, memory: shown } of prepared.units) for (const source of shown.images) images.find(source, info);
-    const asking = questions(prepared.at, images);
-    const formats = await makeFormats({ ...formatOptions, findAsset: asking.findAsset });
-    const edition = editionOf(prepared, settings);
-    const writer = unitWriter({
-      prepared,
-      edition,
-      formats,
-      questions: asking,
-      cache,
-      draft,
-      memory,
-      out,
-      stamp: hashOf(stamp, JSON.stringify([formatOptions, settings])),
-    });
-    for (const unit of prepared.units) writer.write(unit);
-    for (const [path, { bytes }] of images.found) writer.put(draft, path, bytes);
-    const outputs = writeWhole(edition, formats, formatOptions, prepared.at, writer, draft);
-    writeLists(edition, formats, formatOptions, outputs, writer, draft);
-    const summary = summarize(prepared, formats, writer, reading.looked);
-    findings.push(...unknownFindings(prepared));
+    const written = await writeEdition(job, whole, draft);
     draft.finish();
-    remember(job, prepared, writer, images, findings, summary);
+    findings.push(...unknownFindings(written.prepared));
+    const summary = summarize(written, reading.looked);
+    remember(job, written, findings, summary);
     return { findings, summary, unchanged: false, out };
   } finally {
     draft.discard();
   }
+}
+
+/** Writes all files of an edition into a draft. */
+export async function writeEdition(job: Job, reading: EditionReading, draft: Draft): Promise<Written> {
+  const { cache, memory, stamp, out, settings, formatOptions, options } = job;
+  const progress = options.progress ?? (() => undefined);
+  const images = findImages(job.place.folder);
+  const prepared = prepare({ files: reading.files, cache, memory, stamp, progress });
+  // In the order of the text, so that names do not depend on which units are written anew.
+  for (const { info, memory: shown } of prepared.units) for (const source of shown.images) images.find(source, info);
+  const asking = questions(prepared.at, images);
+  const formats = await makeFormats({ ...formatOptions, findAsset: asking.findAsset });
+  const edition = editionOf(prepared, settings);
+  const writer = unitWriter({
+    prepared,
+    edition,
+    formats,
+    questions: asking,
+    cache,
+    draft,
+    memory,
+    out,
+    stamp: hashOf(stamp, JSON.stringify([formatOptions, settings])),
+  });
+  for (const unit of prepared.units) writer.write(unit);
+  for (const [path, { bytes }] of images.found) writer.put(draft, path, bytes);
+  const outputs = writeWhole(edition, formats, formatOptions, prepared.at, writer, draft);
+  writeLists(edition, formats, formatOptions, outputs, writer, draft);
+  return { prepared, formats, writer, images };
 }
 
 /** Files of the whole edition; gives their names for the manifest. */

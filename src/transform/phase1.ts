@@ -2,7 +2,7 @@ import type { ReadingNode } from '../model/reading.ts';
 import { type ResultNode, type Stylesheet, transform } from './engine.ts';
 import { type FoundFacts, headerFacts, type HeaderFacts, unitFacts } from './facts.ts';
 import { readResult } from './read-result.ts';
-import { treeOf, treeOfMany } from './source-tree.ts';
+import { treeOfMany } from './source-tree.ts';
 
 /** Phase 1: units of TEI to reading trees and facts. */
 
@@ -25,32 +25,36 @@ const elementsOf = (node: ResultNode): ResultNode[] => {
 export const unitXml = (attributes: string, text: string): string =>
   `<o:unit xmlns:o="urn:octavo:unit"${attributes}>${text}</o:unit>`;
 
+const headerXml = (header: string): string => `<o:header xmlns:o="urn:octavo:unit">${header}</o:header>`;
+
+/** Puts texts together until they are long enough for a call of the engine, and gives the elements that it makes of them. */
+function* inBatches(stylesheet: Stylesheet, texts: Iterable<string>): Generator<ResultNode> {
+  let batch: string[] = [];
+  let length = 0;
+  const run = (): ResultNode[] =>
+    batch.length === 0 ? [] : elementsOf(transform(stylesheet, treeOfMany('urn:octavo:unit', 'o:batch', batch)));
+  for (const text of texts) {
+    batch.push(text);
+    length += text.length;
+    if (length < batchLength) continue;
+    yield* run();
+    batch = [];
+    length = 0;
+  }
+  yield* run();
+}
+
 /**
  * Transforms units, given as `unitXml` makes them, in batches. Results come in the order of the units, a batch at a time.
  * Throws where the stylesheet is at fault.
  */
 export function* readUnits(stylesheet: Stylesheet, units: Iterable<string>): Generator<UnitReading> {
-  let batch: string[] = [];
-  let length = 0;
-  for (const unit of units) {
-    batch.push(unit);
-    length += unit.length;
-    if (length < batchLength) continue;
-    yield* readBatch(stylesheet, batch);
-    batch = [];
-    length = 0;
-  }
-  if (batch.length > 0) yield* readBatch(stylesheet, batch);
-}
-
-function* readBatch(stylesheet: Stylesheet, units: readonly string[]): Generator<UnitReading> {
-  const result = transform(stylesheet, treeOfMany('urn:octavo:unit', 'o:batch', units));
-  for (const unit of elementsOf(result)) {
+  for (const unit of inBatches(stylesheet, units)) {
     const [section, facts] = elementsOf(unit);
     yield { reading: readResult(section!), facts: unitFacts(facts!) };
   }
 }
 
-/** Reads the facts of a `teiHeader`, given as XML that stands alone (with its namespaces). */
-export const readHeader = (stylesheet: Stylesheet, header: string): HeaderFacts =>
-  headerFacts(transform(stylesheet, treeOf(header)));
+/** Reads the facts of `teiHeader`s, given as XML that stands alone (with its namespaces), in batches like units. */
+export const readHeaders = (stylesheet: Stylesheet, headers: readonly string[]): HeaderFacts[] =>
+  [...inBatches(stylesheet, headers.map(headerXml))].map(headerFacts);

@@ -55,13 +55,6 @@ function elementOf(document: EngineDocument, { name, uri, attributes }: XmlTag):
   return element;
 }
 
-/** The tree of one XML text. */
-export function treeOf(xml: string): EngineDocument {
-  const document = emptyDocument();
-  addXml(document, document, xml);
-  return document;
-}
-
 /** The tree of an element in no file, named by namespace and name, that holds the XML texts one after the other. */
 export function treeOfMany(uri: string, name: string, texts: readonly string[]): EngineDocument {
   const document = emptyDocument();

@@ -11,13 +11,23 @@ const line = /^([0-9a-f]{64}) {2}(.+)$/;
 const beside = new Set(['SHA256SUMS', 'proof.json']);
 
 const documentOf = (path: string): string => /^[^/]+\/(.+)\.[a-z]+$/.exec(path)?.[1] ?? '';
-const loss = (path: string, message: string): Loss => ({ document: documentOf(path), format: 'files', message });
+/** A loss of a file, with the document that it belongs to. */
+export const lossOfFile = (path: string, message: string, format: string): Loss => ({
+  document: documentOf(path),
+  format,
+  message,
+});
+const loss = (path: string, message: string): Loss => lossOfFile(path, message, 'files');
 
 const damaged = loss('', 'the list of checksums, SHA256SUMS, is damaged: build the edition again');
 
-const filesBelow = (folder: string): string[] =>
+/** What systems leave in folders by themselves. */
+const droppings = new Set(['.DS_Store', 'Thumbs.db', 'desktop.ini']);
+
+/** All files of a folder, but for droppings of the system; paths with `/`, sorted. */
+export const filesBelow = (folder: string): string[] =>
   readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => !entry.isDirectory() && !entry.name.startsWith('.'))
+    .filter((entry) => !entry.isDirectory() && !droppings.has(entry.name))
     .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'))
     .sort();
 
@@ -49,7 +59,7 @@ export function changedFiles(out: string): Loss[] {
   const listed = new Map<string, string>();
   for (const entry of content.split('\n')) {
     const [, sum, path] = line.exec(entry) ?? [];
-    if (sum !== undefined) listed.set(path!, sum);
+    if (sum !== undefined && !listed.has(path!)) listed.set(path!, sum);
     else if (entry !== '') return [damaged];
   }
   if (listed.size === 0) return [damaged];

@@ -1,17 +1,17 @@
 import { existsSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { editionOf } from '../edition/edition.ts';
-import { type Manifest, toJson } from '../edition/manifest.ts';
+import { toJson } from '../edition/manifest.ts';
 import { readManifest } from '../edition/read-manifest.ts';
 import { OutputFault, recoverOutput } from '../publish/output-folder.ts';
 import { buildable } from '../edition/buildable.ts';
 import { prepare, type Progress } from '../edition/prepare.ts';
 import { listSources, readEdition } from '../validate/read-edition.ts';
-import type { BuildMemory } from '../edition/record.ts';
+import { rememberedBuild } from '../edition/record.ts';
 import { programHash } from '../edition/program.ts';
 import { loadSettings, type Settings } from '../config/settings.ts';
 import type { Finding } from '../diagnostics/finding.ts';
-import { makeFormats } from '../formats/index.ts';
+import { formatNames, type FormatOptions, makeFormats, readTemplates } from '../formats/index.ts';
 import type { Format, UnitInPlace } from '../formats/format.ts';
 import type { UnitContent } from '../model/structure.ts';
 import type { EditionContext, UnitInfo } from '../model/edition.ts';
@@ -21,8 +21,12 @@ import { findPlace, type Place } from '../source/files.ts';
 import { readRegularFile, UnreadableFile } from '../source/regular-file.ts';
 import { openCache } from '../work/cache.ts';
 import { spareMemory } from '../work/heap.ts';
+import { version } from '../source/version.ts';
+import { againstRebuild, type RebuildProof } from './against-rebuild.ts';
+import { builtFormats, noFormats } from './built-formats.ts';
 import { changedFiles } from './changed-files.ts';
 import { checkUnit, type Loss } from './check-unit.ts';
+import { compareUnits } from './compare-units.ts';
 import { coverageFaults } from './coverage.ts';
 
 /** The proof: every file of the built edition is read back and compared with the source. */
@@ -31,6 +35,8 @@ export interface VerifyOptions {
   readonly path: string;
   /** Default: `dist` in the working folder. */
   readonly out?: string;
+  /** Also build again, without the cache, and compare every byte. */
+  readonly rebuild?: boolean;
   readonly progress?: Progress;
 }
 
@@ -46,6 +52,8 @@ export interface Proof {
   readonly formats: Readonly<
     Record<string, { readonly files: number; readonly proven: number; readonly proof: 'text' | 'fields' }>
   >;
+  /** Only where the edition was built again to compare every byte. */
+  readonly rebuilt?: RebuildProof;
   readonly losses: readonly Loss[];
 }
 
@@ -72,29 +80,6 @@ function checkFile(
     const message = `the file ${format.path(info.facts.id)} cannot be read: ${error.trouble}`;
     return [{ document: info.facts.id, format: format.name, message }];
   }
-}
-
-/** Units of the source that the edition lacks, and units of the edition that the source lacks or that come from another text. */
-function compareUnits(units: readonly UnitInfo[], manifest: Manifest): Loss[] {
-  const loss = (document: string, message: string): Loss => ({ document, format: 'manifest', message });
-  const listed = new Map(manifest.documents.map((document) => [document.id, document]));
-  const known = new Set(units.map(({ facts }) => facts.id));
-  const missing = units
-    .filter(({ facts }) => !listed.has(facts.id))
-    .map(({ facts }) => loss(facts.id, 'is in the source and not in the edition'));
-  const foreign = manifest.documents
-    .filter(({ id }) => !known.has(id))
-    .map(({ id }) => loss(id, 'is in the edition and not in the source'));
-  const changed = units
-    .filter(({ facts, source }) => (listed.get(facts.id)?.source.sha256 ?? source.sha256) !== source.sha256)
-    .map(({ facts }) => loss(facts.id, 'the source has changed since the edition was built: build it again'));
-  const order = manifest.documents.map(({ id }) => id).filter((id) => known.has(id));
-  const wanted = units.map(({ facts }) => facts.id).filter((id) => listed.has(id));
-  const at = wanted.findIndex((id, i) => id !== order[i]);
-  const disorder =
-    at < 0 ? [] : [loss(wanted[at]!, `stands at another place in the edition: “${order[at]}” is there instead`)];
-  const none = units.length === 0 ? [loss('', 'there is no text in the sources: check the path')] : [];
-  return [...none, ...missing, ...foreign, ...changed, ...disorder];
 }
 
 const inPlace = (info: UnitInfo, previous: UnitInfo | undefined, next: UnitInfo | undefined): UnitInPlace => ({
@@ -149,12 +134,13 @@ function prepareUnits(place: Place, settings: Settings, out: string) {
   const sources = listSources(place, settings, out);
   spareMemory(sources.files);
   const reading = readEdition(sources, settings);
-  const memory = cache.readIndex() as BuildMemory | undefined;
+  const stamp = programHash();
+  const memory = rememberedBuild(cache, stamp);
   const prepared = prepare({
     files: buildable(reading),
     cache,
     memory,
-    stamp: programHash(),
+    stamp,
     progress: () => undefined,
   });
   return { reading, prepared, edition: editionOf(prepared, settings) };
@@ -210,13 +196,16 @@ export async function verify(options: VerifyOptions): Promise<Proof> {
   const { manifest } = stored;
   const { settings, findings } = loadSettings(place.folder);
   const { reading, prepared, edition } = prepareUnits(place, settings, out);
-  const formats = await makeFormats({
+  const formatOptions: FormatOptions = {
     textDialect: manifest.textDialect ?? 'octavo',
     citation: settings.citation,
-    generator: manifest.generator,
-    built: Object.keys(manifest.documents[0]?.outputs ?? {}),
-    templates: {},
-  });
+    version: settings.version,
+    date: settings.date,
+    generator: { name: 'octavo', version: version() },
+    built: formatNames,
+    templates: readTemplates(join(place.folder, 'templates')),
+  };
+  const formats = builtFormats(await makeFormats(formatOptions), manifest, edition.units, out);
   const units = prepared.units.map(({ named, info }, i) => ({
     info: inPlace(info, edition.units[i - 1], edition.units[i + 1]),
     content: () => unitContent(named.file.tape, named.unit),
@@ -230,5 +219,16 @@ export async function verify(options: VerifyOptions): Promise<Proof> {
   // What is wrong with a document has been said better already.
   const told = new Set(losses.map(({ document }) => document));
   const changed = changedFiles(out).filter(({ document }) => document === '' || !told.has(document));
-  return writeProof(out, proofOf(manifest.edition.id, edition.units, checked, [...losses, ...changed]));
+  const again = options.rebuild
+    ? await againstRebuild(
+        { path: options.path, formats: formats.map(({ name }) => name), textDialect: formatOptions.textDialect },
+        out,
+      )
+    : undefined;
+  const all = [...noFormats(formats), ...losses, ...changed, ...(again?.losses ?? [])];
+  return writeProof(out, {
+    ...proofOf(manifest.edition.id, edition.units, checked, all),
+    ...(again && { rebuilt: again.proof }),
+    losses: all,
+  });
 }

@@ -1,14 +1,14 @@
 <?xml version="1.0" encoding="UTF-8"?>
 <!--
-  The unit as a whole. In: o:batch of o:unit elements, or a teiHeader. Out: <batch> of <unit>, each the reading section and its facts; or <header>.
-  Units come in batches because a call of the engine costs some milliseconds, whatever the size of its input.
+  The unit as a whole. In: o:batch of o:unit and o:header elements. Out: <batch> of <unit>, each the reading section and its facts, and <header>.
+  They come in batches because a call of the engine costs some milliseconds, whatever the size of its input.
 -->
 <xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:m="urn:octavo:mode" xmlns:o="urn:octavo:unit"
   xpath-default-namespace="http://www.tei-c.org/ns/1.0" default-mode="m:reading" exclude-result-prefixes="#all">
 
   <xsl:template match="/o:batch">
     <batch>
-      <xsl:apply-templates select="o:unit"/>
+      <xsl:apply-templates select="o:unit | o:header"/>
     </batch>
   </xsl:template>
 
@@ -26,9 +26,9 @@
     </unit>
   </xsl:template>
 
-  <xsl:template match="/teiHeader">
+  <xsl:template match="o:header">
     <header>
-      <xsl:apply-templates select="." mode="m:facts"/>
+      <xsl:apply-templates select="teiHeader" mode="m:facts"/>
     </header>
   </xsl:template>
 

@@ -14,8 +14,9 @@ function proofText(proof: Proof, out: string): string {
   const units =
     sections === 0 ? count(documents, 'document') : `${count(documents, 'document')} and ${count(sections, 'section')}`;
   const all = Object.keys(formats).length;
+  const bytes = proof.rebuilt ? `; ${count(proof.rebuilt.files, 'file')} the same as a new build, byte for byte` : '';
   if (losses.length === 0)
-    return `nothing lost: ${units}, ${count(words, 'word')}, ${count(pages, 'page')}, ${count(notes, 'note')} in ${count(all, 'format')}\n`;
+    return `nothing lost: ${units}, ${count(words, 'word')}, ${count(pages, 'page')}, ${count(notes, 'note')} in ${count(all, 'format')}${bytes}\n`;
   const lines = losses
     .slice(0, mostShown)
     .map(({ document, format, message }) => `${document || 'edition'} (${format}): ${message}`);
@@ -45,7 +46,10 @@ export async function run(args: readonly string[]): Promise<number> {
   const format = given.value('format');
   const out = given.value('out');
   const line = progressLine(given.flag('quiet') || format === 'json');
-  const proof = await verified({ path: given.paths[0] ?? '.', out, progress: line.show }, out);
+  const proof = await verified(
+    { path: given.paths[0] ?? '.', out, rebuild: given.flag('rebuild'), progress: line.show },
+    out,
+  );
   line.clear();
   if (format === 'json') printResult(proof.losses.map(lossFinding), { proof });
   else if (!given.flag('quiet') || proof.losses.length > 0) say(proofText(proof, out));

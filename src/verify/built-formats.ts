@@ -1,0 +1,34 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Manifest } from '../edition/manifest.ts';
+import type { Format } from '../formats/format.ts';
+import type { UnitInfo } from '../model/edition.ts';
+import type { Loss } from './check-unit.ts';
+
+/**
+ * The formats that an edition was built in: those that its manifest names anywhere, and those of which there is any file. A manifest that
+ * names fewer outputs than there are must not shrink what is proven.
+ */
+export function builtFormats(
+  all: readonly Format[],
+  manifest: Manifest,
+  units: readonly UnitInfo[],
+  out: string,
+): Format[] {
+  const named = new Set([manifest, ...manifest.documents].flatMap(({ outputs }) => Object.keys(outputs)));
+  return all.filter(
+    (format) => named.has(format.name) || units.some(({ facts }) => existsSync(join(out, format.path(facts.id)))),
+  );
+}
+
+/** An edition without any format proves nothing. */
+export const noFormats = (formats: readonly Format[]): Loss[] =>
+  formats.length > 0
+    ? []
+    : [
+        {
+          document: '',
+          format: 'manifest',
+          message: 'names no format, and there are no files of any: build the edition again',
+        },
+      ];
