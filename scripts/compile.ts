@@ -56,6 +56,7 @@ async function bundle(to: string): Promise<void> {
     entryPoints: {
       cli: join(root, 'src/cli/main.ts'),
       index: join(root, 'src/index.ts'),
+      relaxng: join(root, 'src/relaxng/index.ts'),
       'rules-process': join(root, 'src/validate/schematron/rules-process.ts'),
       'confine-compiler': join(root, 'src/transform/confine-compiler.ts'),
     },

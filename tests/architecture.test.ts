@@ -60,6 +60,16 @@ describe('imports', () => {
     expect(wrong).toEqual([]);
   });
 
+  it('of the room relaxng go through its door', () => {
+    const wrong = files.flatMap(({ path, imports }) =>
+      imports
+        .filter(({ target }) => roomOf(path) !== 'relaxng' && roomOf(target) === 'relaxng')
+        .filter(({ target }) => target !== 'relaxng/index.ts')
+        .map(({ target, line }) => `src/${path}:${line} imports ${target}`),
+    );
+    expect(wrong).toEqual([]);
+  });
+
   it('come only from rooms that are on the map', () => {
     const rooms = new Set(files.map(({ path }) => roomOf(path)).filter((room) => room !== 'index.ts'));
     expect([...rooms].filter((room) => stepOf(room) < 0)).toEqual([]);

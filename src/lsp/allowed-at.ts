@@ -1,12 +1,17 @@
 import type { XmlTag } from '../source/xml.ts';
-import { attributeSteps, endAttributesAnyway } from '../relaxng/engine/attributes.ts';
-import { contentOf } from '../relaxng/engine/build.ts';
-import { closeAnyway } from '../relaxng/engine/close.ts';
-import { intern } from '../relaxng/engine/names.ts';
-import { open, openLater } from '../relaxng/engine/open.ts';
-import type { Pattern } from '../relaxng/engine/pattern.ts';
-import { choice, group } from '../relaxng/engine/table.ts';
-import type { Schema } from '../relaxng/index.ts';
+import {
+  attributeSteps,
+  choice,
+  closeAnyway,
+  contentOf,
+  endAttributesAnyway,
+  group,
+  intern,
+  open,
+  openLater,
+  type Pattern,
+  type Schema,
+} from '../relaxng/index.ts';
 import type { OutlineBefore } from './outline-before.ts';
 
 /** What a schema allows at a place. Where the text before it breaks the schema, it is forgiven, so that there is always an answer. */

@@ -1,17 +1,18 @@
 import type { CompletionItem } from 'vscode-languageserver-protocol';
-import type { Pattern } from '../relaxng/engine/pattern.ts';
-import { intern } from '../relaxng/engine/names.ts';
 import {
+  type AttributeNode,
+  type ElementNode,
+  intern,
   namesOf,
   nextElements,
   openAttributes,
+  type Pattern,
   requiredAttributes,
   requirements,
-} from '../relaxng/explain/expected.ts';
-import { rankAttributes } from '../relaxng/explain/attribute-frequency.ts';
-import { usage } from '../relaxng/explain/frequency.ts';
-import type { AttributeNode, ElementNode } from '../relaxng/grammar/nodes.ts';
-import type { Schema } from '../relaxng/index.ts';
+  rankAttributes,
+  type Schema,
+  usage,
+} from '../relaxng/index.ts';
 import { attributesAt, isAlwaysEmpty } from './allowed-at.ts';
 import { documented } from './documentation.ts';
 import { itemKind } from './item-kinds.ts';

@@ -1,7 +1,5 @@
-import type { Pattern } from '../relaxng/engine/pattern.ts';
-import type { DataNode, ValueNode } from '../relaxng/grammar/nodes.ts';
-import type { Schema } from '../relaxng/index.ts';
 import { pointerKind } from '../validate/pointers.ts';
+import type { DataNode, Pattern, Schema, ValueNode } from '../relaxng/index.ts';
 import type { Offer } from './complete-markup.ts';
 import { documented } from './documentation.ts';
 import type { Neighbours } from './neighbours.ts';

@@ -1,8 +1,7 @@
 import { basename } from 'node:path';
+import { type AttributeNode, type ElementNode, nextElements, type ValueNode } from '../relaxng/index.ts';
 import type { Hover, Location } from 'vscode-languageserver-protocol';
 import { pointerKind, pointerTokens } from '../validate/pointers.ts';
-import { nextElements } from '../relaxng/explain/expected.ts';
-import type { AttributeNode, ElementNode, ValueNode } from '../relaxng/grammar/nodes.ts';
 import { attributesAt, contentAt, definitionAt } from './allowed-at.ts';
 import type { Asked } from './complete.ts';
 import { attributeNamed } from './complete-markup.ts';
