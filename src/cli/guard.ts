@@ -38,7 +38,7 @@ function explain(error: unknown): { code: number; message: string } {
   if (error instanceof OutputFault) {
     return {
       code: 2,
-      message: `the output folder cannot be written: ${error.message}. The edition that was there is unchanged; name another folder with --out.`,
+      message: `the output folder cannot be written to: ${error.message}. The edition that was there is unchanged; name another folder with --out.`,
     };
   }
   if (error instanceof UnreadableFile) {

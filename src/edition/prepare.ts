@@ -80,7 +80,7 @@ function transformNew(
     if (hold.lasting) cache.write(key, record);
     progress(i, fresh.length);
   }
-  if (i !== fresh.length) throw new Error(`phase 1 made ${i} units of ${fresh.length}`);
+  if (i !== fresh.length) throw new Error(`phase 1 returned ${i} of ${fresh.length} units`);
   return made;
 }
 

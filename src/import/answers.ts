@@ -62,7 +62,7 @@ export function readDecisions(source: SourceText): { files: DecisionsFile[]; fin
   for (const entry of Array.isArray(data) ? data : [data]) {
     const { file, source: made, output, decisions } = (entry ?? {}) as Partial<DecisionsFile>;
     if (!Array.isArray(decisions) || !decisions.every(isDecision))
-      return wrong(`${source.file} is not a file of decisions.`);
+      return wrong(`${source.file} is not a decisions file.`);
     files.push({
       file: typeof file === 'string' ? file : '',
       ...(isSource(made) && { source: made }),

@@ -44,37 +44,37 @@ const wording: Readonly<
 > = {
   'soft-hyphen': {
     code: 'import-soft-hyphen',
-    what: 'Soft hyphens were taken out, so that their words are whole',
+    what: 'Soft hyphens were removed, so that their words are complete',
     severity: 'note',
     fix: 'Nothing needs to be done.',
   },
   ligature: {
     code: 'import-ligature',
-    what: 'Ligatures of the typeface (ﬁ, ﬂ …) were written as their letters',
+    what: 'Typographic ligatures (ﬁ, ﬂ …) were written as letters',
     severity: 'note',
     fix: 'Nothing needs to be done.',
   },
   'zero-width': {
     code: 'import-zero-width',
-    what: 'Blanks of no width were taken out',
+    what: 'Zero-width spaces were removed',
     severity: 'note',
     fix: 'Nothing needs to be done.',
   },
   blank: {
     code: 'import-blank',
-    what: 'No-break spaces of the layout were read as spaces',
+    what: 'No-break spaces used for layout were read as spaces',
     severity: 'note',
     fix: 'Nothing needs to be done.',
   },
   control: {
     code: 'import-control',
-    what: 'Control characters, which no XML file may hold, were left out',
+    what: 'Control characters, which no XML file may contain, were left out',
     severity: 'review',
-    fix: 'Look whether a character is missing here.',
+    fix: 'Check whether a character is missing here.',
   },
   windows: {
     code: 'import-windows',
-    what: 'Characters that a wrong encoding had damaged were mended (as Windows-1252)',
+    what: 'Characters that a wrong encoding had damaged were restored (as Windows-1252)',
     severity: 'review',
     fix: 'Look at this place and compare it with the original.',
   },
@@ -99,7 +99,7 @@ function report(source: SourceText, changes: readonly Change[]): Finding[] {
     findings.push({
       code: 'import-replacement',
       severity: 'review',
-      message: 'The sign \ufffd says that a character was lost before this file was made. It was kept.',
+      message: 'The character \ufffd says that a character was lost before this file was written. It was kept.',
       span: source.span(lost, lost + 1),
       fix: 'Find the character in the original and put it in.',
     });

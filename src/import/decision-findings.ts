@@ -24,7 +24,7 @@ export function decisionFindings(source: SourceText, chooser: Chooser): Finding[
     severity: 'note',
     message: `The answer ${d.key} (“${d.context.text}”) was not used: its place was not found, or it is no longer in doubt.`,
     span: source.span(0, 0),
-    fix: 'Look at the place again; take the answer out of the file if it is no longer needed.',
+    fix: 'Look at the place again; remove the answer from the file if it is no longer needed.',
   }));
   return [...reviews, ...lost];
 }

@@ -60,8 +60,8 @@ function tooLarge(file: string, bytes: number): Refusal {
   return {
     code: 'import-too-large',
     message: `${file} has ${megabytes(bytes)} MB; a file to import may have ${megabytes(largestFile)} MB.`,
-    why: 'A file becomes one document, and no document is that long: this is a whole volume or more, and its notes could not be told apart.',
-    fix: 'Cut it into one file for each document, its notes at its end, and import their folder.',
+    why: 'A file becomes one document, and no document is that long: this is a whole volume or more, and its notes could not be distinguished.',
+    fix: 'Split it into one file for each document, with its notes at the end, and import the folder.',
   };
 }
 
@@ -97,7 +97,7 @@ function guessed(file: string, name: string, label: string, bytes: Uint8Array): 
         severity: 'review',
         message: `${file} is not UTF-8; it was read as ${label}.`,
         span: source.span(at, at + 1),
-        why: 'Plain text does not say how it is written. If the guess is wrong, accents, dashes and quotation marks are wrong.',
+        why: 'Plain text does not state its encoding. If the guess is wrong, accents, dashes and quotation marks are wrong.',
         fix: 'Look at this character; if it is wrong, save the file as UTF-8 and import it again.',
       },
     ],
@@ -123,7 +123,7 @@ export function decodeText(file: string, bytes: Uint8Array): DecodedText {
   }
   if (!marked && isNoText(bytes)) {
     const message = `${file} is a picture, a program or data, not plain text.`;
-    return refuse(file, { code: 'import-kind', message, fix: 'Leave it out, or look whether the file was damaged.' });
+    return refuse(file, { code: 'import-kind', message, fix: 'Leave it out, or check whether the file is damaged.' });
   }
   const { source, findings } = decode(file, bytes);
   if (findings.length === 0) return withText(file, source);
@@ -136,5 +136,5 @@ const both = (d: DecodedText): [SourceText, readonly Finding[]] => [d.source!, d
 
 function withText(file: string, source: SourceText, findings: readonly Finding[] = []): DecodedText {
   if (source.text.trim() !== '') return { source, findings };
-  return refuse(file, empty(`${file} holds nothing but white space.`));
+  return refuse(file, empty(`${file} contains nothing but white space.`));
 }

@@ -36,7 +36,7 @@ function suppliedHeading(source: SourceText, supplied: string | undefined): Find
       message: `The text has no heading of its own; it was given one: “${supplied}”.`,
       span: source.span(0, 0),
       why: 'A document without a heading cannot be found in a list of contents.',
-      fix: 'Tell a better one with --metadata (title), or write it into the text.',
+      fix: 'Supply a better one with --metadata (title), or write it into the text.',
     },
   ];
 }

@@ -56,7 +56,7 @@ function lossOf(source: SourceText, result: ReadResult, tei: string, noteIds: re
     message: `The import of ${source.file} would not keep every character; it was stopped here: the source has “${expected.slice(at, at + 24)}”, the TEI would have “${found.slice(at, at + 24)}”.`,
     span: source.span(place, place + 1),
     why: 'An import may not lose, add or move a single character of the source.',
-    fix: 'Nothing was written. Please report this file; meanwhile simplify the place (a control character, a strange list) and import again.',
+    fix: 'Nothing was written. Please report this file; meanwhile simplify the place (a control character, an unusual list) and import again.',
   };
 }
 
@@ -79,8 +79,8 @@ function importShallow(source: SourceText, options: ImportTextOptions): Imported
     const kinds = readers.map((r) => `${r.kind} (${r.title})`).join('; ');
     const message = options.from
       ? `Octavo has no reader “${options.from}”.`
-      : `${source.file} is of no kind that Octavo can read.`;
-    return { id: fallback, decisions: [], findings: [refusal(source, message, `Say --from with one of: ${kinds}.`)] };
+      : `${source.file} is not of a kind that Octavo can read.`;
+    return { id: fallback, decisions: [], findings: [refusal(source, message, `Use --from with one of: ${kinds}.`)] };
   }
   if (reader.reads?.(source) === false) {
     const message = `${source.file} is not ${reader.title}.`;

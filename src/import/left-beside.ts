@@ -16,7 +16,7 @@ export function leftBeside(folder: string, names: readonly string[]): Finding[] 
       severity: 'note',
       message: `Not imported from ${folder}: ${shown}.`,
       span: sourceText(join(folder, left[0]!), '').span(0, 0),
-      why: 'No reader takes files of this kind.',
+      why: 'No reader accepts files of this kind.',
       fix: 'Save them as text, Markdown, HTML or .docx, and import those.',
     },
   ];

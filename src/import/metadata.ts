@@ -159,7 +159,7 @@ export function readMetadata(source: SourceText): ReadMetadata {
           badMetadata(
             source,
             `The metadata is not valid JSON: ${(error as Error).message}`,
-            'Mend the file, or write it as CSV.',
+            'Fix the file, or write it as CSV.',
           ),
         ],
       };

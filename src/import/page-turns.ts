@@ -57,9 +57,9 @@ function isOne(a: Paragraph, label: string, b: Paragraph, { chooser, least = 0.2
       kind: 'paragraph-at-page',
       start: Math.max(0, end - 20),
       end: placeOfInline(b.content) ?? end,
-      ask: `Does the paragraph go on over the beginning of page ${label}?`,
+      ask: `Does the paragraph continue on page ${label}?`,
       options: [
-        { value: 'one', label: 'one paragraph over two pages' },
+        { value: 'one', label: 'one paragraph across two pages' },
         { value: 'two', label: 'two paragraphs' },
       ],
       preferred: likely >= 0.5 ? 'one' : 'two',

@@ -83,7 +83,7 @@ function sourceDescription(facts: DocumentFacts, data: Metadata): Lines {
   return element(
     'sourceDesc',
     {},
-    bibl.length + where.length > 0 ? bibl : text('p', {}, 'Plain text; nothing more is known of its source.'),
+    bibl.length + where.length > 0 ? bibl : text('p', {}, 'Plain text; nothing more is known about its source.'),
     where,
   );
 }
@@ -146,7 +146,7 @@ export function writeHeader(id: string, facts: DocumentFacts, data: Metadata, fr
       text(
         'p',
         {},
-        `Imported from plain text (${from}). Every word, page break and note call stands where the source has it; nothing is corrected.`,
+        `Imported from plain text (${from}). Every word, page break and note call is where the source has it; nothing is corrected.`,
       ),
       text('p', {}, 'Markup that the text does not settle carries cert.'),
     ),

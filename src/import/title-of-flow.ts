@@ -109,7 +109,7 @@ function amongMany(asked: Asked, index: number, heading: HeadingBlock): TitledFl
   const other = flow.slice(index + 1).findIndex((b) => b.kind === 'heading' && b.level <= heading.level);
   if (other < 0 || flow.slice(index + 1, index + 1 + other).every(isAside)) return cutAt(flow, index, heading.content);
   const yes = ask(asked, heading.content, {
-    ask: 'Several headings stand at the highest level. Is the first one the heading of the whole?',
+    ask: 'There are several headings of the highest level. Is the first one the heading of the whole document?',
     no: 'no, the heading of its first part; the document gets its title from the metadata or the name of the file',
     yes: same || told === undefined,
     sure: same ? 1 : told === undefined ? 0.65 : 0.95,
@@ -131,7 +131,7 @@ export function titleOf(asked: Asked): TitledFlow {
   const { told } = asked;
   const other = told !== undefined && solid(told) !== solid(wordsOf(heading.content));
   const yes = ask(asked, heading.content, {
-    ask: `Is this the heading of the document, though ${above.length === 1 ? 'a line stands' : 'lines stand'} above it?`,
+    ask: `Is this the heading of the document, though ${above.length === 1 ? 'there is a line' : 'there are lines'} above it?`,
     no: 'no, the heading of a section; the document gets its title from the metadata or the name of the file',
     yes: !other,
     sure: other ? 0.75 : 0.7,

@@ -39,7 +39,7 @@ export function startChecker(log: (message: string) => void): Checker {
           settle(undefined, why);
         };
         const fail = (error: Error): void => lose(error.message);
-        const leave = (): void => lose('The thread that checks has ended.');
+        const leave = (): void => lose('The checking thread has ended.');
         thread.on('message', hear).on('error', fail).on('exit', leave);
         thread.postMessage(question);
       }),

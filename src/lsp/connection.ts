@@ -25,7 +25,7 @@ interface Life {
 function forbidden(life: Life, method: string): Failure | undefined {
   if (life.shutDown) return [codes.invalid, 'The server is shut down.'];
   if (method === 'initialize') return life.initialized ? [codes.invalid, 'The server is initialized.'] : undefined;
-  return life.initialized ? undefined : [codes.early, 'The server waits for “initialize”.'];
+  return life.initialized ? undefined : [codes.early, 'The server is waiting for “initialize”.'];
 }
 
 function answer(methods: Methods, life: Life, method: string, params: unknown): { result: unknown } | Failure {

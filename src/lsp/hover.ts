@@ -28,7 +28,7 @@ function hoverElement(asked: Asked, tag: WrittenTag): Hover | null {
   const element = expand(prefixesAt(outline), tag.name, false);
   const definition = definitionAt(schema, nextElements(contentAt(schema, outline)), element);
   const said = definition ? saidBy(schema, (definition.leaf as ElementNode).documentation) : '';
-  const head = definition ? code(`<${tag.name}>`) : `${code(`<${tag.name}>`)}: the schema has no such element.`;
+  const head = definition ? code(`<${tag.name}>`) : `${code(`<${tag.name}>`)}: the schema does not have this element.`;
   return hover(asked, [head, asMarkdown(said)], tag.start + 1, tag.nameEnd);
 }
 

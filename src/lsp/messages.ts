@@ -63,7 +63,7 @@ export function messageReader(hearing: Hearing): (chunk: Buffer) => void {
     }
     const told = /(?:^|\r\n)content-length: *(\d{1,12}) *(?:\r\n|$)/i.exec(bytes.toString('latin1', 0, end))?.[1];
     drop(end + 4);
-    if (told === undefined || Number(told) > longest) hearing.broken('The header tells no usable Content-Length.');
+    if (told === undefined || Number(told) > longest) hearing.broken('The header has no usable Content-Length.');
     else length = Number(told);
     return true;
   };

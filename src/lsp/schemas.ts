@@ -64,7 +64,7 @@ export function openSchemas(wishes: SchemaWishes): Schemas {
         const loaded = fresh(paths).load(path);
         if (loaded.kind === 'relaxng') return loaded.schema;
       }
-      throw new Error('Our own schema is not there: install Octavo again.');
+      throw new Error('Our own schema is missing: install Octavo again.');
     },
     check: (source, folder) => {
       const { paths, findings } = chooseSchemas(source, folder, wished, wishes);

@@ -69,7 +69,7 @@ function takeDraftFolder(draft: string): void {
     if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
     const pid = existsSync(lock) ? Number(readFileSync(lock, 'utf8')) : 0;
     if (pid > 0 && pid !== process.pid && isAlive(pid)) {
-      throw new OutputFault('another build is writing there; wait until it has ended');
+      throw new OutputFault('another build is writing there; wait until it has finished');
     }
     rmSync(draft, { recursive: true, force: true });
     mkdirSync(draft);
@@ -101,8 +101,8 @@ function refuseForeign(out: string): void {
   if (foreign === undefined) return;
   throw new OutputFault(
     existsSync(join(out, 'SHA256SUMS'))
-      ? `it holds ${foreign}, which no build has made and which would be lost`
-      : 'it holds files that are no edition made by Octavo, and they would be lost',
+      ? `it holds ${foreign}, which no build has written and which would be lost`
+      : 'it holds files that are not an edition built by Octavo, and they would be lost',
   );
 }
 

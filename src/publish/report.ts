@@ -44,7 +44,7 @@ export function unknownFindings(prepared: Prepared): Finding[] {
       severity: 'note',
       message: `<${name}> is not known to the reading edition (${n} ${n === 1 ? 'time' : 'times'}); its words are kept as they stand.`,
       why: 'No rule says how it should be shown.',
-      fix: 'Tell how to show it: docs/how-to/add-an-element.md.',
+      fix: 'To decide how to show it: docs/how-to/add-an-element.md.',
     }));
 }
 

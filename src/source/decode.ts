@@ -68,7 +68,7 @@ export function decode(file: string, bytes: Uint8Array): Decoded {
   const content = bytes.subarray(skip);
   if (!isKnown(name)) {
     const source = sourceText(file, Buffer.from(content).toString('latin1'));
-    const message = `The file says it is written in “${name}”, an encoding that is not known here.`;
+    const message = `The file declares the encoding “${name}”, which is not known here.`;
     const fix = 'Save the file as UTF-8 and write encoding="UTF-8" in its first line.';
     return {
       source,

@@ -2,16 +2,16 @@
 
 const reasons: Readonly<Record<string, string>> = {
   ENOSPC: 'the disk is full',
-  EDQUOT: 'your share of the disk is full',
-  EACCES: 'you have no right to read or write there',
-  EPERM: 'you have no right to read or write there',
-  EROFS: 'the disk can only be read',
+  EDQUOT: 'your disk quota is used up',
+  EACCES: 'you do not have permission to read or write there',
+  EPERM: 'you do not have permission to read or write there',
+  EROFS: 'the disk is read-only',
   ENOENT: 'the folder above it does not exist',
-  ENOTDIR: 'what stands above it is a file, not a folder',
-  EEXIST: 'what stands above it is a file, not a folder',
+  ENOTDIR: 'its parent is a file, not a folder',
+  EEXIST: 'its parent is a file, not a folder',
   EISDIR: 'it is a folder, not a file',
   ENAMETOOLONG: 'the name is too long for this disk',
-  ELOOP: 'the links lead in a circle',
+  ELOOP: 'the links form a loop',
   EMFILE: 'too many files are open at once',
 };
 

@@ -106,7 +106,8 @@ function addText(parent: Draft, raw: string, state: State): void {
 
 function newDraft(from: ResultNode): Draft {
   const kind = from.localName;
-  if (!kindNames.has(kind)) throw new Error(`phase 1 made an element that the reading edition does not know: ${kind}`);
+  if (!kindNames.has(kind))
+    throw new Error(`phase 1 created an element that the reading edition does not have: ${kind}`);
   return { tei: '', ...readAttributes(kind, from.attributes ?? []), kind: kind as Kind, children: [] };
 }
 

@@ -25,9 +25,9 @@ function fault(rule: Rule, setting: RuleSetting): string | undefined {
   const { code, severity, options = {} } = rule;
   const wanted: unknown = typeof setting === 'string' ? setting : setting['severity'];
   if (wanted !== undefined && wanted !== 'off' && !isSeverity(wanted))
-    return `${JSON.stringify(wanted)} is no severity; write off, error, review or note.`;
+    return `${JSON.stringify(wanted)} is not a severity; write off, error, review or note.`;
   if (wanted !== undefined && severity === 'error' && wanted !== 'error')
-    return `The rule ${code} finds errors; it cannot be turned off or made milder.`;
+    return `The rule ${code} finds errors; it cannot be turned off or made less severe.`;
   if (typeof setting === 'string') return undefined;
   for (const [name, value] of Object.entries(setting)) {
     if (name === 'severity') continue;
@@ -35,14 +35,14 @@ function fault(rule: Rule, setting: RuleSetting): string | undefined {
     const known = ['severity', ...Object.keys(options)].join(', ');
     if (!option) return `The rule ${code} has no option “${name}”. It has: ${known}.`;
     if (!sameKind(option.default, value))
-      return `The option “${name}” of the rule ${code} has a value of the wrong kind.`;
+      return `The option “${name}” of the rule ${code} has a value of the wrong type.`;
   }
   return undefined;
 }
 
 function unknownRule(code: string): string {
   const near = rules.find((rule) => similar(rule.code, code));
-  return `There is no rule “${code}” that could be set.${near ? ` Did you mean “${near.code}”?` : ''}`;
+  return `There is no rule “${code}” to configure.${near ? ` Did you mean “${near.code}”?` : ''}`;
 }
 
 function choose(rule: Rule, setting: RuleSetting | undefined): ChosenRule | undefined {

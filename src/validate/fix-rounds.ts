@@ -110,9 +110,7 @@ export async function settle(
     files = back ?? files.map((one) => changeOnce(one, reading.findings, errors));
     if (back === undefined && !files.some(changedLast)) return { files, reading };
     if (round > mostRounds)
-      files = files.map((one) =>
-        changedLast(one) ? takenBack(one, one.original, 0, 'they do not come to an end') : one,
-      );
+      files = files.map((one) => (changedLast(one) ? takenBack(one, one.original, 0, 'they never end') : one));
     reading = await check(files);
   }
 }

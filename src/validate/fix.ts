@@ -45,7 +45,7 @@ const changedMeanwhile = (file: string): Finding => ({
   code: 'changed-meanwhile',
   severity: 'error',
   message: `${file} was changed while it was checked, and is left as it is.`,
-  why: 'A change that was worked out for the old text could damage the new one.',
+  why: 'A change that was computed for the old text could damage the new one.',
   fix: again,
 });
 

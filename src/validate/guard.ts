@@ -66,7 +66,7 @@ export function refusal(edits: readonly TextEdit[], reason: string): Finding[] {
       severity: 'review',
       message: `${changes} proposed for this file ${edits.length === 1 ? 'was' : 'were'} not made: ${reason}.`,
       span: first.span,
-      why: '--fix changes markup and never the text; whatever is doubtful is left to a person.',
+      why: '--fix changes markup and never the text; whatever is uncertain is left to a person.',
       fix: 'Correct the place by hand.',
       ...(edits.length > 1 && {
         related: edits.slice(1, 20).map(({ span }) => ({ message: 'A change was refused here.', span })),

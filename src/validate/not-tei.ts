@@ -13,8 +13,8 @@ export function isTei({ structure: { root } }: FileReading): boolean {
 
 const describe = (name: string): string =>
   name === 'TEI.2'
-    ? 'TEI of an older kind (P4), whose outermost element is <TEI.2>'
-    : `no TEI: its outermost element is <${name}>`;
+    ? 'TEI of an older version (P4), whose outermost element is <TEI.2>'
+    : `not TEI: its outermost element is <${name}>`;
 
 /** A file that was named, or is the only one, and is no TEI. */
 export function notTei({ source, structure }: FileReading): Finding {
@@ -26,7 +26,7 @@ export function notTei({ source, structure }: FileReading): Finding {
     message: `This file is ${describe(root.name)}.`,
     span: source.span(root.start, root.end),
     why: 'Octavo makes editions from TEI P5, whose outermost element is <TEI xmlns="http://www.tei-c.org/ns/1.0">.',
-    fix: old ? 'Convert it to TEI P5 first.' : 'Name a TEI file; other texts become TEI with “octavo import”.',
+    fix: old ? 'Convert it to TEI P5 first.' : 'Name a TEI file; “octavo import” turns other texts into TEI.',
   };
 }
 
@@ -36,7 +36,7 @@ export function passedOver({ source, structure }: FileReading): Finding {
   return {
     code: 'not-tei',
     severity: 'review',
-    message: `This file is ${describe(root.name)}. It is passed over.`,
+    message: `This file is ${describe(root.name)}. It is skipped.`,
     span: source.span(root.start, root.end),
     why: 'Only TEI becomes part of the edition.',
     fix: 'If it belongs here for another reason, name it under “exclude” in octavo.config.json.',

@@ -60,7 +60,7 @@ function spaceInName(one: Finding, source: SourceText, at: At, replaced: Map<Fin
   replaced.set(second, undefined);
   replaced.set(one, {
     ...one,
-    message: `A space stands in the name of the attribute “${name}”.`,
+    message: `There is a space in the name of the attribute “${name}”.`,
     fix: `Write ${name}="…".`,
     edit: { span: source.span(to, next), newText: '' },
   });

@@ -81,7 +81,7 @@ function tooLarge(file: string, size: number, limit: number): Finding {
 const badSelector = (settings: Settings): Finding => ({
   code: 'wrong-setting',
   severity: 'error',
-  message: `The setting “documents” is “${settings.documents}”, which names no element.`,
+  message: `The setting “documents” is “${settings.documents}”, which does not name an element.`,
   fix: "Write an element name, with one attribute where wanted: div[@type='chapter'].",
 });
 

@@ -6,7 +6,8 @@ export interface Break {
   /**
    * `repeat`: the number before, again. `gap`: numbers are missing before it. `back`: it is smaller than the one before.
    * `doubled`: the number before, again, and the one behind it counts it as the next.
-   * `slip`: it alone is wrong, the one behind it goes on from the one before. `swap`: it and the next stand in the wrong order.
+   * `slip`: it alone is wrong, the one behind it goes on from the one before. `swap`: it and the next are in the wrong
+   * order.
    */
   readonly kind: 'repeat' | 'gap' | 'back' | 'slip' | 'swap' | 'doubled';
   /** The number before it. */

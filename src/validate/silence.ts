@@ -59,11 +59,11 @@ function unused({ silence: { code }, refused }: Matcher, i: number, folder: stri
     severity: 'review',
     message: refused
       ? `This silence does nothing: errors of the kind ${code} cannot be silenced.`
-      : `This silence does nothing: there is no finding ${code} where it says.`,
+      : `This silence does nothing: there is no finding ${code} at that place.`,
     why: refused
       ? 'An error is wrong whatever the reason.'
-      : 'A silence that stays behind when its reason is gone would hide the next mistake.',
-    fix: 'Take it out of octavo.config.json.',
+      : 'A silence that is left over when its reason is gone would hide the next mistake.',
+    fix: 'Remove it from octavo.config.json.',
   });
 }
 

@@ -66,6 +66,6 @@ export function changedFiles(out: string): Loss[] {
   const unlisted = filesBelow(out).filter((path) => !listed.has(path) && !beside.has(path));
   return [
     ...[...listed].flatMap(([path, sum]) => changed(out, path, sum)),
-    ...unlisted.map((path) => loss(path, `${path} is not of this edition: no build has made it`)),
+    ...unlisted.map((path) => loss(path, `${path} is not part of this edition: no build has written it`)),
   ];
 }

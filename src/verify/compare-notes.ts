@@ -16,8 +16,7 @@ function take(notes: SpineNote[], fits: (note: SpineNote) => boolean): SpineNote
 /** Says what has become of a note of the source; `left` are notes of the output that no note of the source accounts for. */
 function fate(note: SpineNote, left: SpineNote[]): string[] {
   const { label, text } = note;
-  if (take(left, (other) => keyOf(other) === keyOf(note)))
-    return [`note ${label} stands at another place among the notes`];
+  if (take(left, (other) => keyOf(other) === keyOf(note))) return [`note ${label} is at another place among the notes`];
   const renumbered = take(left, (other) => other.text === text && text !== '');
   if (renumbered) return [`note ${label} has become note ${renumbered.label}`];
   const changed = take(left, (other) => other.label === label);

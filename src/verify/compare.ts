@@ -97,7 +97,7 @@ function joinMoves(differences: readonly Difference[]): Difference[] {
 function spaceDifference(expected: readonly SpineItem[], found: readonly SpineItem[]): Difference[] {
   const at = expected.findIndex((item, i) => item.tight !== found[i]!.tight);
   // Builders of spines make canonical runs; one that is not must never pass for the same.
-  if (at < 0) throw new Error('what was read back is no canonical run');
+  if (at < 0) throw new Error('what was read back is not a canonical run');
   const around = (items: readonly SpineItem[]): string =>
     `${show(items[at - 1]!)}${items[at]!.tight ? '' : ' '}${show(items[at]!)}`;
   const after = showAll(expected.slice(Math.max(0, at - 5), at));

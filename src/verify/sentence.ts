@@ -10,7 +10,7 @@ export function sentence({ kind, of, after, page, expected, found }: Difference,
     case 'added':
       return `${place}: ${what} too many: “${found}”`;
     case 'moved':
-      return `${place}: ${what} moved: “${expected}” now stands ${found}`;
+      return `${place}: ${what} moved: “${expected}” is now ${found}`;
     case 'changed':
       return `${place}: “${expected}” has become “${found}”`;
   }

@@ -52,7 +52,7 @@ describe('Encodings', () => {
     expect(refused({ 'a.xml': latin1(german) })).toMatchInlineSnapshot(`
       "a.xml:4:61 error The bytes from here on are not UTF-8. [wrong-bytes]
       1 error
-      Nothing was built: mend the errors first, or build what can be built with --keep-going."
+      Nothing was built: fix the errors first, or build what can be built with --keep-going."
     `);
   });
 
@@ -60,7 +60,7 @@ describe('Encodings', () => {
     expect(refused({ 'a.xml': `<?xml version="1.0" encoding="X-MARS"?>\n${german}` })).toMatchInlineSnapshot(`
       "a.xml:1:1 error The file says it is written in “x-mars”, an encoding that is not known here. [unknown-encoding]
       1 error
-      Nothing was built: mend the errors first, or build what can be built with --keep-going."
+      Nothing was built: fix the errors first, or build what can be built with --keep-going."
     `);
   });
 
@@ -74,7 +74,7 @@ describe('XML', () => {
     expect(refused({ 'a.xml': german.replace('</p>', '') })).toMatchInlineSnapshot(`
       "a.xml:4:97 error </div> stands here, but <p>, opened on line 4, is not closed yet. [tag-mismatch]
       1 error
-      Nothing was built: mend the errors first, or build what can be built with --keep-going."
+      Nothing was built: fix the errors first, or build what can be built with --keep-going."
     `);
   });
 
@@ -82,20 +82,20 @@ describe('XML', () => {
     expect(refused({ 'a.xml': '' })).toMatchInlineSnapshot(`
       "a.xml:1:1 error The file is empty. [empty-file]
       1 error
-      Nothing was built: mend the errors first, or build what can be built with --keep-going."
+      Nothing was built: fix the errors first, or build what can be built with --keep-going."
     `);
     expect(refused({ 'a.xml': '' }, 'a.xml')).toMatchInlineSnapshot(`
       "a.xml:1:1 error The file is empty. [empty-file]
       1 error
-      Nothing was built: mend the errors first, or build what can be built with --keep-going."
+      Nothing was built: fix the errors first, or build what can be built with --keep-going."
     `);
   });
 
   it('a file that is no XML', () => {
     expect(refused({ 'a.xml': 'Dear Sir, the rain has ended.\n' }, 'a.xml')).toMatchInlineSnapshot(`
-      "a.xml:1:1 error This is no XML: it holds no element, but begins with “Dear Sir, the rain has ended.”. [no-xml]
+      "a.xml:1:1 error This is not XML: it contains no element, but begins with “Dear Sir, the rain has ended.”. [no-xml]
       1 error
-      Nothing was built: mend the errors first, or build what can be built with --keep-going."
+      Nothing was built: fix the errors first, or build what can be built with --keep-going."
     `);
   });
 
@@ -103,7 +103,7 @@ describe('XML', () => {
     expect(refused({ 'a.xml': '<html><body><p>Text</p></body></html>' }, 'a.xml')).toMatchInlineSnapshot(`
       "a.xml:1:1 error This file is no TEI: its outermost element is <html>. [not-tei]
       1 error
-      Nothing was built: mend the errors first, or build what can be built with --keep-going."
+      Nothing was built: fix the errors first, or build what can be built with --keep-going."
     `);
   });
 
@@ -111,7 +111,7 @@ describe('XML', () => {
     expect(refused({ 'a.txt': 'Text' })).toMatchInlineSnapshot(`
       "error There is no text to build in this folder: no XML file with a TEI “text” element was found. [no-text]
       1 error
-      Nothing was built: mend the errors first, or build what can be built with --keep-going."
+      Nothing was built: fix the errors first, or build what can be built with --keep-going."
     `);
   });
 
@@ -120,7 +120,7 @@ describe('XML', () => {
     expect(refused({ 'a.xml': deep })).toMatchInlineSnapshot(`
       "a.xml:4:2546 error Elements are nested more than 512 deep. [too-deep]
       1 error
-      Nothing was built: mend the errors first, or build what can be built with --keep-going."
+      Nothing was built: fix the errors first, or build what can be built with --keep-going."
     `);
   });
 
@@ -131,9 +131,9 @@ describe('XML', () => {
   it('a document type with entities of its own', () => {
     const said = refused({ 'a.xml': `<!DOCTYPE TEI [ <!ENTITY ship "the Ada"> ]>\n${tei(letter('d1', 'On &ship;'))}` });
     expect(said).toMatchInlineSnapshot(`
-      "a.xml:1:1 error The document type declaration brings declarations of its own. [doctype]
+      "a.xml:1:1 error The document type declaration contains declarations. [doctype]
       1 error
-      Nothing was built: mend the errors first, or build what can be built with --keep-going."
+      Nothing was built: fix the errors first, or build what can be built with --keep-going."
     `);
   });
 
@@ -142,9 +142,9 @@ describe('XML', () => {
       'a.xml': `<!DOCTYPE TEI [ <!ENTITY x SYSTEM "file:///etc/passwd"> ]>\n${tei(letter('d1', '&x;'))}`,
     });
     expect(said).toMatchInlineSnapshot(`
-      "a.xml:1:1 error The document type declaration brings declarations of its own. [doctype]
+      "a.xml:1:1 error The document type declaration contains declarations. [doctype]
       1 error
-      Nothing was built: mend the errors first, or build what can be built with --keep-going."
+      Nothing was built: fix the errors first, or build what can be built with --keep-going."
     `);
     expect(said).not.toContain('root:');
   });
@@ -153,9 +153,9 @@ describe('XML', () => {
     const laughs = Array.from({ length: 9 }, (_, i) => `<!ENTITY l${i + 1} "${`&l${i};`.repeat(10)}">`).join('');
     const said = refused({ 'a.xml': `<!DOCTYPE TEI [ <!ENTITY l0 "ha">${laughs} ]>\n${tei(letter('d1', '&l9;'))}` });
     expect(said).toMatchInlineSnapshot(`
-      "a.xml:1:1 error The document type declaration brings declarations of its own. [doctype]
+      "a.xml:1:1 error The document type declaration contains declarations. [doctype]
       1 error
-      Nothing was built: mend the errors first, or build what can be built with --keep-going."
+      Nothing was built: fix the errors first, or build what can be built with --keep-going."
     `);
   });
 });
@@ -163,9 +163,9 @@ describe('XML', () => {
 describe('Ids and names', () => {
   it('an id used twice', () => {
     expect(refused({ 'a.xml': tei(letter('d1', 'One') + letter('d1', 'Two')) })).toMatchInlineSnapshot(`
-      "a.xml:4:117 error The id “d1” is used before, on line 4. [duplicate-id]
+      "a.xml:4:117 error The id “d1” is already used on line 4. [duplicate-id]
       1 error
-      Nothing was built: mend the errors first, or build what can be built with --keep-going."
+      Nothing was built: fix the errors first, or build what can be built with --keep-going."
     `);
   });
 

@@ -130,12 +130,12 @@ describe('octavo build', () => {
     expect(brief(said)).toMatchInlineSnapshot(`
       "a.xml:4:80 error </nore> stands here, but the element to close is <note>, opened on line 4. [tag-mismatch]
       1 error
-      Nothing was built: mend the errors first, or build what can be built with --keep-going."
+      Nothing was built: fix the errors first, or build what can be built with --keep-going."
     `);
     expect(existsSync(join(cwd, 'dist'))).toBe(false);
   });
 
-  it('builds what can be built in spite of errors, where that is wanted, and still says that something is wrong', () => {
+  it('builds what can be built despite errors, where that is wanted, and still says that something is wrong', () => {
     const cwd = newFolder({
       'a.xml': good
         .replace('xml:id="d1"', 'xml:id="d1"><div type="document" xml:id="d1"')
@@ -144,7 +144,7 @@ describe('octavo build', () => {
     const { code, said } = octavo(['build', '--keep-going'], { cwd });
     expect(code).toBe(1);
     expect(brief(said)).toMatchInlineSnapshot(`
-      "a.xml:4:55 error The id “d1” is used before, on line 4. [duplicate-id]
+      "a.xml:4:55 error The id “d1” is already used on line 4. [duplicate-id]
       1 error
       Built dist: 2 documents, 0 sections, 4 words, 0 page breaks, 1 note in 6 formats (html, text, tei, csl-json, bibtex, ris).
       Open dist/index.html"
@@ -169,7 +169,7 @@ describe('octavo build', () => {
       "octavo.config.json:1:3 error “titel” is not a setting. [unknown-setting]
       octavo.config.json:1:23 error The setting “formats” must be a list of one or more of these formats: html, text, tei, csl-json, bibtex, ris. [wrong-setting]
       2 errors
-      Nothing was built: mend the errors first, or build what can be built with --keep-going."
+      Nothing was built: fix the errors first, or build what can be built with --keep-going."
     `);
   });
 

@@ -19,7 +19,7 @@ describe('octavo init', () => {
       }
     `);
     expect(brief(octavo(['validate', 'letters', '--level', 'edition'], { cwd }).said)).toMatchInlineSnapshot(
-      `"2 files checked, nothing to mend."`,
+      `"2 files checked, nothing to fix."`,
     );
     const { code, said } = octavo(['build'], { cwd: join(cwd, 'letters') });
     expect({ code, said }).toMatchInlineSnapshot(`

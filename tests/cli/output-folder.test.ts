@@ -117,7 +117,7 @@ describe('A folder that cannot be written', () => {
   it('is told where a file is in the way', () => {
     const cwd = newFolder({ 'a.xml': letters(1), dist: 'a file' });
     expect(refused(cwd, 'dist')).toMatchInlineSnapshot(`
-      "octavo: the output folder cannot be written: it is a file, not a folder. The edition that was there is unchanged; name another folder with --out.
+      "octavo: the output folder cannot be written to: it is a file, not a folder. The edition that was there is unchanged; name another folder with --out.
       "
     `);
     expect(readFileSync(join(cwd, 'dist'), 'utf8')).toBe('a file');
@@ -126,7 +126,7 @@ describe('A folder that cannot be written', () => {
   it('is told where a file stands above it', () => {
     const cwd = newFolder({ 'a.xml': letters(1), public: 'a file' });
     expect(refused(cwd, 'public/dist')).toMatchInlineSnapshot(`
-      "octavo: the output folder cannot be written: what stands above it is a file, not a folder. The edition that was there is unchanged; name another folder with --out.
+      "octavo: the output folder cannot be written to: its parent is a file, not a folder. The edition that was there is unchanged; name another folder with --out.
       "
     `);
   });
@@ -134,7 +134,7 @@ describe('A folder that cannot be written', () => {
   it('is told where it holds something that is no edition', () => {
     const cwd = newFolder({ 'a.xml': letters(1), 'dist/thesis.docx': 'years of work' });
     expect(refused(cwd, 'dist')).toMatchInlineSnapshot(`
-      "octavo: the output folder cannot be written: it holds files that are no edition made by Octavo, and they would be lost. The edition that was there is unchanged; name another folder with --out.
+      "octavo: the output folder cannot be written to: it holds files that are not an edition built by Octavo, and they would be lost. The edition that was there is unchanged; name another folder with --out.
       "
     `);
     expect(readFileSync(join(cwd, 'dist/thesis.docx'), 'utf8')).toBe('years of work');
@@ -145,7 +145,7 @@ describe('A folder that cannot be written', () => {
     writeFileSync(join(dist, 'CNAME'), 'letters.example.org');
     change(cwd, 'letter 2.', 'letter two.');
     expect(refused(cwd, 'dist')).toMatchInlineSnapshot(`
-      "octavo: the output folder cannot be written: it holds CNAME, which no build has made and which would be lost. The edition that was there is unchanged; name another folder with --out.
+      "octavo: the output folder cannot be written to: it holds CNAME, which no build has written and which would be lost. The edition that was there is unchanged; name another folder with --out.
       "
     `);
     expect(readFileSync(join(dist, 'CNAME'), 'utf8')).toBe('letters.example.org');
@@ -154,7 +154,7 @@ describe('A folder that cannot be written', () => {
   it('is told where it is the folder of the sources, even if that holds a manifest of its own', () => {
     const cwd = newFolder({ 'a.xml': letters(1), 'manifest.json': '{}' });
     expect(refused(cwd, '.')).toMatchInlineSnapshot(`
-      "octavo: the output folder cannot be written: it holds files that are no edition made by Octavo, and they would be lost. The edition that was there is unchanged; name another folder with --out.
+      "octavo: the output folder cannot be written to: it holds files that are not an edition built by Octavo, and they would be lost. The edition that was there is unchanged; name another folder with --out.
       "
     `);
     expect(existsSync(join(cwd, 'a.xml'))).toBe(true);
@@ -170,20 +170,20 @@ describe('A folder that cannot be written', () => {
     const before = contentsOf(out);
     writeFileSync(join(cwd, 'a.xml'), letters(300));
     expect(refused(cwd, out)).toMatchInlineSnapshot(`
-      "octavo: the output folder cannot be written: the disk is full. The edition that was there is unchanged; name another folder with --out.
+      "octavo: the output folder cannot be written to: the disk is full. The edition that was there is unchanged; name another folder with --out.
       "
     `);
     expect(differences(before, contentsOf(out))).toEqual([]);
     expect(readdirSync(disk)).toEqual(['dist']);
   });
 
-  it('is told where the disk can only be read', ({ skip }) => {
+  it('is told where the disk is read-only', ({ skip }) => {
     const disk = newFolder();
     if (!mount(disk, 'ro,size=300k')) skip('a read-only disk can be made only by root, with mount');
     onTestFinished(() => void spawnSync('umount', [disk]));
     const cwd = newFolder({ 'a.xml': letters(2) });
     expect(refused(cwd, join(disk, 'dist'))).toMatchInlineSnapshot(`
-      "octavo: the output folder cannot be written: the disk can only be read. The edition that was there is unchanged; name another folder with --out.
+      "octavo: the output folder cannot be written to: the disk is read-only. The edition that was there is unchanged; name another folder with --out.
       "
     `);
   });
@@ -201,7 +201,7 @@ describe('While a build works', () => {
     const { code, said } = octavo(['build'], { cwd });
     expect(code).toBe(2);
     expect(said).toMatchInlineSnapshot(`
-      "octavo: the output folder cannot be written: another build is writing there; wait until it has ended. The edition that was there is unchanged; name another folder with --out.
+      "octavo: the output folder cannot be written to: another build is writing there; wait until it has finished. The edition that was there is unchanged; name another folder with --out.
       "
     `);
     // The process that had begun it is no more: nobody is writing there.

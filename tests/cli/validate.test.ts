@@ -20,7 +20,7 @@ describe('octavo validate', () => {
       {
         "code": 0,
         "out": "",
-        "said": "3 files checked, nothing to mend.
+        "said": "3 files checked, nothing to fix.
       ",
       }
     `);
@@ -34,8 +34,8 @@ describe('octavo validate', () => {
     expect(brief(said)).toMatchInlineSnapshot(`
       "b.xml:4:63 error <b> is not an element of this schema; did you mean <hi>? [unknown-element]
       b.xml:4:96 error There is no element with the id “d9” in this file. Did you mean “d1”? [dangling-pointer]
-      b.xml:5:22 error The id “d1” is used before, on line 4. [duplicate-id]
-      c.xml:1:1 error A “<” stands here that begins no tag. [stray-less-than]
+      b.xml:5:22 error The id “d1” is already used on line 4. [duplicate-id]
+      c.xml:1:1 error This “<” does not begin a tag. [stray-less-than]
       4 errors
       3 files checked, 4 errors."
     `);

@@ -185,7 +185,7 @@ describe('octavo verify', () => {
     content.documents.reverse();
     writeFileSync(manifest, JSON.stringify(content));
     expect(verify(cwd)).toMatchInlineSnapshot(`
-      "d1 (manifest): stands at another place in the edition: “d3” is there instead
+      "d1 (manifest): is at another place in the edition: “d3” is there instead
       edition (files): manifest.json is not as it was built
       something is lost or changed: 2 places in 3 documents. Build again; if it stays, please report it.
       "

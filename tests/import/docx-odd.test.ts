@@ -33,7 +33,7 @@ describe('a file that is no Word file', () => {
     expect(messages(new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]))[0]).toContain(
       'an old Word file (.doc), or one that is protected by a password',
     );
-    expect(messages(wordFile({ body: '<w:p/>' }))[0]).toContain('it holds no text');
+    expect(messages(wordFile({ body: '<w:p/>' }))[0]).toContain('it contains no text');
   });
 
   it('is refused where somebody says it is one', () => {
@@ -45,12 +45,12 @@ describe('a file that is no Word file', () => {
 
 describe('a damaged Word file', () => {
   it('is not whole, or its sums are wrong', () => {
-    expect(messages(good.slice(0, good.length - 30))[0]).toContain('the file is not whole');
-    expect(messages(good.slice(0, 12))[0]).toContain('the file is not whole');
+    expect(messages(good.slice(0, good.length - 30))[0]).toContain('the file is not complete');
+    expect(messages(good.slice(0, 12))[0]).toContain('the file is not complete');
     const entry = at(good, 0x02014b50);
-    expect(messages(changed(good, entry, 0))[0]).toContain('its list of contents is damaged');
+    expect(messages(changed(good, entry, 0))[0]).toContain('its table of contents is damaged');
     const first = at(good, 0x04034b50);
-    expect(messages(changed(good, first, 0))[0]).toContain('is not where the list of contents says');
+    expect(messages(changed(good, first, 0))[0]).toContain('is not where the table of contents says');
   });
 
   it('has a part that is not what was packed', () => {

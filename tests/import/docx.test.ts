@@ -325,8 +325,8 @@ describe('what stands beside the text of a Word file', () => {
         para('Text.'),
     });
     expect(body).toContain('<head>A title</head><p>Text.</p>');
-    expect(findings.join()).toContain('A table of contents that Word made was left out: “Ships 3 Boats 4”');
-    expect(findings.join()).toContain('A running head or foot was left out: “The Harbour Papers”');
+    expect(findings.join()).toContain('A table of contents that Word generated was left out: “Ships 3 Boats 4”');
+    expect(findings.join()).toContain('A header or footer was left out: “The Harbour Papers”');
   });
 
   it('are boxes of text, once, behind their paragraph', () => {

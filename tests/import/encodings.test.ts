@@ -82,8 +82,8 @@ describe('damage', () => {
   it('is counted in words: one soft hyphen, two ligatures', () => {
     const { findings } = cleanText(sourceText('a.txt', 'so\u00adft ﬁ ﬂ'));
     expect(findings.map((f) => f.message)).toEqual([
-      'Soft hyphens were taken out, so that their words are whole: one, here.',
-      'Ligatures of the typeface (ﬁ, ﬂ …) were written as their letters: 2. The first is here.',
+      'Soft hyphens were removed, so that their words are complete: one, here.',
+      'Typographic ligatures (ﬁ, ﬂ …) were written as letters: 2. The first is here.',
     ]);
   });
 

@@ -35,7 +35,7 @@ describe('mistakes of a schema are told where they are', () => {
 
   it('a definition that refers to itself', () => {
     expect(rnc('start = element a { b }\nb = text | (b, empty)')).toMatchInlineSnapshot(
-      `"a.rnc:2:13 schema-recursion: “b” refers to itself without an element between. Put an element around the reference, or use <zeroOrMore> or <oneOrMore>."`,
+      `"a.rnc:2:13 schema-recursion: “b” refers to itself without an element in between. Put an element around the reference, or use <zeroOrMore> or <oneOrMore>."`,
     );
   });
 
@@ -65,13 +65,13 @@ describe('mistakes of a schema are told where they are', () => {
 
   it('a value that is none of its type', () => {
     expect(rnc('element a { xsd:integer "x" }')).toMatchInlineSnapshot(
-      `"a.rnc:1:13 schema-datatype: “x” is no value of the type “integer”."`,
+      `"a.rnc:1:13 schema-datatype: “x” is not a value of the type “integer”."`,
     );
   });
 
   it('a facet that is none', () => {
     expect(rnc('element a { xsd:token { size = "3" } }')).toMatchInlineSnapshot(
-      `"a.rnc:1:13 schema-datatype: “size” is no facet of W3C types."`,
+      `"a.rnc:1:13 schema-datatype: “size” is not a facet of the W3C types."`,
     );
   });
 
@@ -83,7 +83,7 @@ describe('mistakes of a schema are told where they are', () => {
 
   it('an attribute in a repeated group', () => {
     expect(rnc('element a { (attribute b { text }, element c { empty })+ }')).toMatchInlineSnapshot(
-      `"a.rnc:1:14 schema-restriction: An attribute cannot stand in a group that is repeated."`,
+      `"a.rnc:1:14 schema-restriction: An attribute cannot be in a group that is repeated."`,
     );
   });
 
@@ -101,19 +101,19 @@ describe('mistakes of a schema are told where they are', () => {
 
   it('a value beside an element', () => {
     expect(rnc('element a { xsd:integer, element b { empty } }')).toMatchInlineSnapshot(
-      `"a.rnc:1:1 schema-restriction: A value with a datatype cannot stand beside other values, text or elements. Put the values into a <list>, or use <text/>."`,
+      `"a.rnc:1:1 schema-restriction: A value with a datatype cannot be next to other values, text or elements. Put the values into a <list>, or use <text/>."`,
     );
   });
 
   it('an element in two interleaved patterns', () => {
     expect(rnc('element a { element b { empty } & (element b { empty }, text) }')).toMatchInlineSnapshot(
-      `"a.rnc:1:1 schema-restriction: The element “b” stands in two of the patterns that are interleaved."`,
+      `"a.rnc:1:1 schema-restriction: The element “b” is in two of the patterns that are interleaved."`,
     );
   });
 
   it('text twice in interleaved patterns', () => {
     expect(rnc('element a { (text, element b { empty }) & (text, element c { empty }) }')).toMatchInlineSnapshot(
-      `"a.rnc:1:1 schema-restriction: Only one of the patterns that are interleaved can hold text."`,
+      `"a.rnc:1:1 schema-restriction: Only one of the patterns that are interleaved can contain text."`,
     );
   });
 
@@ -125,13 +125,13 @@ describe('mistakes of a schema are told where they are', () => {
 
   it('an attribute named xmlns', () => {
     expect(rnc('element a { attribute xmlns { text } }')).toMatchInlineSnapshot(
-      `"a.rnc:1:13 schema-restriction: “xmlns” is no attribute and cannot be described."`,
+      `"a.rnc:1:13 schema-restriction: “xmlns” is not an attribute and cannot be described."`,
     );
   });
 
   it('operators side by side', () => {
     expect(rnc('element a { text, empty | text }')).toMatchInlineSnapshot(
-      `"a.rnc:1:25 schema-syntax: “,” and “|” cannot stand side by side. Put parentheses around what belongs together."`,
+      `"a.rnc:1:25 schema-syntax: “,” and “|” cannot be mixed. Put parentheses around what belongs together."`,
     );
   });
 
@@ -143,7 +143,7 @@ describe('mistakes of a schema are told where they are', () => {
 
   it('a literal that does not end', () => {
     expect(rnc('element a { "x }')).toMatchInlineSnapshot(
-      `"a.rnc:1:13 schema-syntax: A literal begins here that does not end on its line. Close it, or put it into three quotes."`,
+      `"a.rnc:1:13 schema-syntax: The literal that begins here does not end on its line. Close it, or put it into three quotes."`,
     );
   });
 
@@ -173,13 +173,13 @@ describe('mistakes of a schema are told where they are', () => {
 
   it('a file that is not at hand, and no word about what it defines', () => {
     expect(wrong({ 'a.rnc': 'include "b.rnc"\nstart = b' })).toMatchInlineSnapshot(
-      `"a.rnc:1:1 schema-file: The schema brings in “b.rnc”, which is not at hand. Put the file beside the schema."`,
+      `"a.rnc:1:1 schema-file: The schema includes “b.rnc”, which is not available. Put the file next to the schema."`,
     );
   });
 
   it('a file that brings in itself', () => {
     expect(wrong({ 'a.rnc': 'start = external "b.rnc"', 'b.rnc': 'external "a.rnc"' })).toMatchInlineSnapshot(
-      `"b.rnc:1:1 schema-file: The schema brings in “a.rnc”, which brings in itself."`,
+      `"b.rnc:1:1 schema-file: The schema includes “a.rnc”, which includes itself."`,
     );
   });
 
@@ -193,13 +193,13 @@ describe('mistakes of a schema are told where they are', () => {
     expect(
       wrong({ 'a.rnc': 'include "b.rnc" { c = text }', 'b.rnc': 'start = element a { text }' }),
     ).toMatchInlineSnapshot(
-      `"a.rnc:1:1 schema-reference: “c” is to replace a definition of the included file, but it has none."`,
+      `"a.rnc:1:1 schema-reference: “c” should replace a definition of the included file, but the file does not have it."`,
     );
   });
 
   it('an included file that is no grammar', () => {
     expect(wrong({ 'a.rnc': 'include "b.rnc"', 'b.rnc': 'element a { text }' })).toMatchInlineSnapshot(
-      `"a.rnc:1:1 schema-file: Only a grammar can be included, and this file holds something else."`,
+      `"a.rnc:1:1 schema-file: Only a grammar can be included, and this file contains something else."`,
     );
   });
 
@@ -223,7 +223,7 @@ describe('mistakes of a schema are told where they are', () => {
 
   it('an element without content', () => {
     expect(rng('<start><element name="a"/></start>')).toMatchInlineSnapshot(
-      `"a.rng:1:122 schema-syntax: <element> has no content. Write <empty/> where it is to be empty."`,
+      `"a.rng:1:122 schema-syntax: <element> has no content. Write <empty/> if it should be empty."`,
     );
   });
 

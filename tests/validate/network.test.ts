@@ -92,7 +92,7 @@ describe('a schema that is given by an address', () => {
   test('is refused unasked, in one line that says the cure', async () => {
     const folder = editionFolder({ 'a.xml': '<p>a</p>' });
     await expect(validate({ paths: [folder], schemas: [`${web}/tei/s.rng`] })).rejects.toThrow(
-      `${web}/tei/s.rng is on the web and not at hand: fetch it once with --allow-network, or give a file`,
+      `${web}/tei/s.rng is on the web and not in the cache: fetch it once with --allow-network, or give a file`,
     );
     expect(asked).toEqual([]);
   });
@@ -112,8 +112,8 @@ describe('a schema that is given by an address', () => {
 });
 
 test.each([
-  ['/circle.rng', 'it is moved more than 2 times'],
-  ['/away.rng', 'it leads to file:///etc/hostname, which is no address of the web'],
+  ['/circle.rng', 'it was redirected more than 2 times'],
+  ['/away.rng', 'it leads to file:///etc/hostname, which is not a web address'],
   ['/large.rng', 'it is larger than 4000 bytes'],
   ['/slow.rng', 'it took longer than 0.2 seconds'],
 ])('what a server cannot be trusted with is left: %s', async (name, reason) => {

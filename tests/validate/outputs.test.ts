@@ -165,7 +165,7 @@ describe('for people', () => {
 
   test('a clean edition ends with 0 and one line', async () => {
     expect(await run([editionFolder({ 'a.xml': '<p>a</p>' })])).toBe(0);
-    expect(err).toBe('1 file checked, nothing to mend.\n');
+    expect(err).toBe('1 file checked, nothing to fix.\n');
   });
 
   test('reviews and notes alone are no failure', async () => {

@@ -106,7 +106,7 @@ describe('The proof says', () => {
     );
     const three = spine('a[1] b[2] c[3]', { 1: 'A.', 2: 'B.', 3: 'C.' });
     const moved = { ...three, notes: [three.notes[1]!, three.notes[2]!, three.notes[0]!] };
-    expect(losses(three, moved)).toMatchInlineSnapshot(`"note 1 stands at another place among the notes"`);
+    expect(losses(three, moved)).toMatchInlineSnapshot(`"note 1 is at another place among the notes"`);
     expect(
       losses(three, {
         ...three,

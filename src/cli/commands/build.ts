@@ -16,7 +16,7 @@ function formatsOf(value: string | undefined): string[] | undefined {
 
 function summaryText({ summary, unchanged }: BuildResult, shownOut: string, keptGoing: boolean): string {
   const hint = keptGoing ? '' : ', or build what can be built with --keep-going';
-  if (!summary) return `Nothing was built: mend the errors first${hint}.\n`;
+  if (!summary) return `Nothing was built: fix the errors first${hint}.\n`;
   const { documents, sections, words, pages, notes, formats } = summary;
   const counts = [
     count(documents, 'document'),

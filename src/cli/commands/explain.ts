@@ -23,7 +23,7 @@ function listText(): string {
   const parts = chapters.map(({ title, explanations: list }) =>
     [title, ...list.map((one) => `  ${one.code.padEnd(width)}  ${one.title}`)].join('\n'),
   );
-  return `${parts.join('\n\n')}\n\noctavo explain CODE tells more.\n`;
+  return `${parts.join('\n\n')}\n\noctavo explain CODE says more.\n`;
 }
 
 /** Codes that begin alike, or are similar. */

@@ -24,7 +24,7 @@ export function run(args: readonly string[]): Promise<number> {
 
 function initText(folder: string, made: readonly string[], kept: readonly string[]): string {
   const place = folder === '.' ? 'this folder' : folder;
-  const lines = made.length > 0 ? [`Made in ${place}: ${made.join(', ')}.`] : [`Nothing to make in ${place}.`];
+  const lines = made.length > 0 ? [`Made in ${place}: ${made.join(', ')}.`] : [`Nothing to create in ${place}.`];
   if (kept.length > 0) lines.push(`Left as they are: ${kept.join(', ')}.`);
   return `${lines.join('\n')}\nNext: ${folder === '.' ? '' : `cd ${folder} && `}octavo build\n`;
 }

@@ -16,9 +16,7 @@ export async function run(args: readonly string[]): Promise<number> {
     level: given.value('level'),
   };
   if (process.stdin.isTTY)
-    say(
-      'octavo lsp speaks with an editor, not with a person. How to set it up: docs/how-to/editors.md. Ctrl-C ends it.\n',
-    );
+    say('octavo lsp talks to an editor, not to a person. How to set it up: docs/how-to/editors.md. Ctrl-C ends it.\n');
   let end = (): void => undefined;
   try {
     return await converse(process.stdin, process.stdout, (notify) => {

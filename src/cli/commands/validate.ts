@@ -18,7 +18,7 @@ function summary({ findings, files, mended }: ValidateResult): string {
   const errors = findings.filter(({ severity }) => severity === 'error').length;
   const others = findings.length - errors;
   const done = `${mended > 0 ? `${count(mended, 'change')} made. ` : ''}${count(files, 'file')} checked`;
-  if (findings.length === 0) return `${done}, nothing to mend.\n`;
+  if (findings.length === 0) return `${done}, nothing to fix.\n`;
   return errors === 0
     ? `${done}, no errors; ${count(others, 'place')} to look at.\n`
     : `${done}, ${count(errors, 'error')}.\n`;

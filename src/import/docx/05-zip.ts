@@ -43,7 +43,7 @@ function endOfContents(view: DataView): number {
   for (let at = view.byteLength - 22; at >= Math.max(0, view.byteLength - 22 - 0xffff); at--) {
     if (view.getUint32(at, true) === 0x06054b50) return at;
   }
-  throw new BadArchive('the end of the archive is missing; the file is not whole');
+  throw new BadArchive('the end of the archive is missing; the file is not complete');
 }
 
 function contents(bytes: Uint8Array, view: DataView): Entry[] {
@@ -51,10 +51,10 @@ function contents(bytes: Uint8Array, view: DataView): Entry[] {
   const count = view.getUint16(end + 10, true);
   let at = view.getUint32(end + 16, true);
   if (at === 0xffffffff || count === 0xffff) throw new BadArchive('it is larger than any document');
-  if (count > most.parts) throw new BadArchive(`it has ${count} parts; no document has so many`);
+  if (count > most.parts) throw new BadArchive(`it has ${count} parts; no document has that many`);
   return Array.from({ length: count }, (): Entry => {
     if (at + 46 > view.byteLength || view.getUint32(at, true) !== 0x02014b50)
-      throw new BadArchive('its list of contents is damaged');
+      throw new BadArchive('its table of contents is damaged');
     const length = view.getUint16(at + 28, true);
     const name = new TextDecoder()
       .decode(bytes.subarray(at + 46, at + 46 + length))
@@ -87,11 +87,12 @@ function unpack(entry: Entry, bytes: Uint8Array, view: DataView): Uint8Array {
   const { name, offset, packed, method } = entry;
   if (entry.encrypted) throw new BadArchive('it is protected by a password');
   if (offset + 30 > view.byteLength || view.getUint32(offset, true) !== 0x04034b50)
-    throw new BadArchive(`its part ${name} is not where the list of contents says`);
+    throw new BadArchive(`its part ${name} is not where the table of contents says`);
   const start = offset + 30 + view.getUint16(offset + 26, true) + view.getUint16(offset + 28, true);
-  if (start + packed > bytes.length) throw new BadArchive(`its part ${name} is cut off; the file is not whole`);
+  if (start + packed > bytes.length) throw new BadArchive(`its part ${name} is cut off; the file is not complete`);
   const data = bytes.subarray(start, start + packed);
-  if (method !== 0 && method !== 8) throw new BadArchive(`its part ${name} is packed in a way Octavo does not know`);
+  if (method !== 0 && method !== 8)
+    throw new BadArchive(`its part ${name} is compressed in a way that Octavo does not know`);
   const out = method === 0 ? data : inflate(data, name);
   if (crc32(out) !== entry.crc) throw new BadArchive(`its part ${name} is damaged (its checksum is wrong)`);
   return out;
@@ -100,7 +101,7 @@ function unpack(entry: Entry, bytes: Uint8Array, view: DataView): Uint8Array {
 /** Opens an archive. Throws `BadArchive`. */
 export function openArchive(bytes: Uint8Array): Archive {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  if (bytes.length < 22) throw new BadArchive('the file is not whole');
+  if (bytes.length < 22) throw new BadArchive('the file is not complete');
   const entries = contents(bytes, view);
   const byName = new Map(entries.map((e) => [e.name.toLowerCase(), e]));
   let whole = 0;

@@ -55,14 +55,14 @@ function relationsOf(archive: Archive, part: string): Map<string, Relation> {
 
 const kinds: readonly [RegExp, string][] = [
   [/^content\.xml$/i, 'an OpenDocument text (.odt); save it as .docx'],
-  [/^xl\//i, 'an Excel workbook; save its text as a file of its own'],
-  [/^ppt\//i, 'a PowerPoint presentation; save its text as a file of its own'],
-  [/^META-INF\/container\.xml$/i, 'an EPUB; take the HTML files out of it and import those'],
+  [/^xl\//i, 'an Excel workbook; save its text as a separate file'],
+  [/^ppt\//i, 'a PowerPoint presentation; save its text as a separate file'],
+  [/^META-INF\/container\.xml$/i, 'an EPUB; extract its HTML files and import those'],
 ];
 
 function notWord(archive: Archive): BadArchive {
   const found = kinds.find(([pattern]) => archive.names.some((n) => pattern.test(n)));
-  return new BadArchive(found ? `it is ${found[1]}` : 'it is a ZIP archive, but no Word document');
+  return new BadArchive(found ? `it is ${found[1]}` : 'it is a ZIP archive, but not a Word document');
 }
 
 /** Opens a Word file. Throws `BadArchive`. */

@@ -91,7 +91,7 @@ export function openDocxSource(file: string, bytes: Uint8Array): { source?: Docx
     const notes = readNotes(docx, reader);
     const text = reader.atoms.map((a) => a.text).join('');
     if (text.trim() === '' && !body.some((a) => a.is === 'picture'))
-      return { findings: [{ ...refused(file, 'it holds no text'), code: 'import-empty' }] };
+      return { findings: [{ ...refused(file, 'it contains no text'), code: 'import-empty' }] };
     return { source: { ...sourceText(file, text), docx, styles, body, notes }, findings: [] };
   } catch (error) {
     if (!(error instanceof BadArchive)) throw error;

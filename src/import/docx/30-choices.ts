@@ -61,9 +61,9 @@ function commentsOf(source: DocxSource, chooser: Chooser): Choices['comments'] {
     kind: 'comments',
     start: calls[0]!.at,
     end: calls[0]!.at,
-    ask: `The file has ${plural(comments.length, 'comment')} beside its text. Are they part of the edition?`,
+    ask: `The file has ${plural(comments.length, 'comment')} in addition to its text. Are they part of the edition?`,
     options: [
-      { value: 'leave out', label: 'no; they are left out (each is told in a finding)' },
+      { value: 'leave out', label: 'no; they are left out (each is reported in a finding)' },
       { value: 'notes', label: 'yes, as notes' },
     ],
     preferred: 'leave out',
@@ -81,7 +81,7 @@ function wordPagesOf(source: DocxSource, marks: number, chooser: Chooser): boole
       end: breaks[0]!.at,
       ask: 'Are the pages of the Word file the pages of the edition?',
       options: [
-        { value: 'no', label: 'no, they only come from the size of the paper' },
+        { value: 'no', label: 'no, they only depend on the paper size' },
         { value: 'yes', label: 'yes: a page break wherever Word begins a page, counted from 1' },
       ],
       preferred: 'no',

@@ -38,8 +38,8 @@ interface PictureSource {
 }
 
 function outside(address: string, { source, at }: PictureSource): FoundPicture {
-  const fix = 'Put the picture beside the TEI and correct the address in graphic/@url.';
-  const message = `A picture lies outside the file, at ${address}.`;
+  const fix = 'Put the picture next to the TEI and correct the address in graphic/@url.';
+  const message = `A picture is outside the file, at ${address}.`;
   return { url: address.replace(/\s/g, '%20'), findings: [finding(source, at, 'review', message, fix)] };
 }
 
@@ -54,7 +54,7 @@ function taken(target: string, { docx, media, source, at }: PictureSource): Foun
     return { url, findings: [finding(source, at, 'review', message, `Find it and put it at ${path}.`)] };
   }
   media.files.set(target, { path, bytes });
-  const message = `The picture ${name} was taken out of the file, to ${path}`;
+  const message = `The picture ${name} was extracted from the file to ${path}`;
   const told = shownByBrowsers.test(name)
     ? finding(source, at, 'note', `${message}.`, 'Nothing needs to be done.')
     : finding(

@@ -30,9 +30,9 @@ export function formula(inside: readonly Inline[], { source, findings }: DocxCon
   findings.push({
     code: 'import-formula',
     severity: 'review',
-    message: 'Of this formula only the characters were kept, not how they stand above each other.',
+    message: 'Only the characters of this formula were kept, not how they are arranged.',
     span: source.span(first.at, first.at + 1),
-    fix: 'Write it in the TEI as it should be, in MathML or TeX (formula/@notation).',
+    fix: 'Write it properly in the TEI, in MathML or TeX (formula/@notation).',
   });
   return [phrase('formula', content)];
 }

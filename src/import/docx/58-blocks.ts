@@ -28,9 +28,10 @@ function boxesOf(paragraph: XmlNode, context: DocxContext): Block[] {
         context.findings.push({
           code: 'import-text-box',
           severity: 'review',
-          message: 'This text stands in a box beside the text. It was put behind the paragraph the box hangs on.',
+          message:
+            'This text is in a box next to the running text. It was put after the paragraph to which the box is anchored.',
           span: context.source.span(at, at + 1),
-          why: 'In the running text nothing shows where a box belongs.',
+          why: 'Nothing in the running text shows where a box belongs.',
           fix: 'Look where it belongs, and mark in the TEI what it is: a note, a figure, a floating text.',
         });
       return blocks;

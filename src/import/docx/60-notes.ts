@@ -16,7 +16,7 @@ export function readNotes(context: DocxContext): Note[] {
       context.findings.push({
         code: 'import-note-uncalled',
         severity: 'review',
-        message: `The file holds a ${names[atoms.kind]} that the text calls nowhere. It was kept behind the text.`,
+        message: `The file holds a ${names[atoms.kind]} that the text never calls. It was kept after the text.`,
         span: context.source.span(at, at + 1),
         why: 'Word keeps some notes whose call was deleted, and does not show them.',
         fix: 'Delete it from the TEI if it is not wanted, or put it where it belongs.',

@@ -25,8 +25,8 @@ const wording: readonly [AtomState, string, string][] = [
   ['hidden', 'Hidden text was left out', 'Unhide it in Word and import again if it belongs to the text.'],
   [
     'contents',
-    'A table of contents that Word made was left out',
-    'Nothing needs to be done: the edition makes its own.',
+    'A table of contents that Word generated was left out',
+    'Nothing needs to be done: the edition generates its own.',
   ],
 ];
 
@@ -70,8 +70,8 @@ function runningHeads(source: DocxSource): Finding[] {
         0,
         0,
         'note',
-        `A running head or foot was left out: “${text}”`,
-        'Nothing needs to be done if it is no part of the text.',
+        `A header or footer was left out: “${text}”`,
+        'Nothing needs to be done if it is not part of the text.',
       ),
     );
 }

@@ -91,6 +91,7 @@ export function piecesOfDocx(
     ...tell(atoms.atoms, telling),
   ]);
   const missed = unseen(source);
-  const rest: Piece[] = missed > 0 ? [{ text: `(${missed} characters in a place Octavo does not know)`, at: 0 }] : [];
+  const rest: Piece[] =
+    missed > 0 ? [{ text: `(${missed} characters in a place that Octavo does not know)`, at: 0 }] : [];
   return [...first, ...body, ...notes, ...rest];
 }

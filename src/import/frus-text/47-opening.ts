@@ -41,10 +41,10 @@ function askSalute(line: BodyLine, touches: boolean, recent: boolean, chooser: C
     kind: 'salutation',
     start: line.start,
     end: line.end,
-    ask: `Is “${line.words.slice(0, 60)}” to stand in an opener as the salutation?`,
+    ask: `Should “${line.words.slice(0, 60)}” be in an opener as the salutation?`,
     options: [
       { value: 'salute', label: 'a salute in an opener' },
-      { value: 'paragraph', label: 'a paragraph, its words marked as a salutation' },
+      { value: 'paragraph', label: 'a paragraph, with its words marked as a salutation' },
     ],
     preferred,
     confidence: touches ? 0.95 : 0.6,

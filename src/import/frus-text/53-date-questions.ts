@@ -61,7 +61,7 @@ function askUndated(line: BodyLine, chooser: Chooser): DateReading['undated'] {
     kind: 'undated',
     start: line.start,
     end: line.end,
-    ask: `Is “${undated}” to be marked as a date?`,
+    ask: `Should “${undated}” be marked as a date?`,
     options: [
       { value: 'words', label: 'words of the dateline' },
       { value: 'word', label: `a date, “${undated}”` },

@@ -24,7 +24,7 @@ export function askTable(
     kind: 'table',
     start: group[0]!.start,
     end: group.at(-1)!.end,
-    ask: `Are the ${lines.length} lines from “${lines[0]!.words.slice(0, 40)}” a table? Its cells cannot be told apart for certain.`,
+    ask: `Are the ${lines.length} lines from “${lines[0]!.words.slice(0, 40)}” a table? Its cells cannot be separated with certainty.`,
     options: [
       { value: 'table', label: 'the rows of a table' },
       { value: 'paragraph', label: 'a paragraph with line breaks' },
@@ -35,7 +35,7 @@ export function askTable(
   return chosen === 'table' ? (found ?? rowsOnly(group, marks)) : undefined;
 }
 
-/** A line before a list: its head, or a paragraph of its own. `likely` where it reads like a head. */
+/** A line before a list: its head, or a separate paragraph. `likely` where it reads like a head. */
 export function askListHead(words: string, at: number, likely: boolean, chooser: Chooser): boolean {
   const chosen = chooser.choose({
     kind: 'list-head',
@@ -44,7 +44,7 @@ export function askListHead(words: string, at: number, likely: boolean, chooser:
     ask: `Is “${words}” the head of the list below?`,
     options: [
       { value: 'head', label: 'the head of the list' },
-      { value: 'paragraph', label: 'a paragraph of its own' },
+      { value: 'paragraph', label: 'a separate paragraph' },
     ],
     preferred: likely ? 'head' : 'paragraph',
     confidence: likely && listType(words) ? 0.98 : likely ? 0.85 : 0.7,

@@ -48,7 +48,7 @@ export function decodeHtml(
   if (isUtf8(bytes)) {
     const source = sourceText(file, new TextDecoder().decode(bytes));
     const wide = /[^\u0000-\u007f]/.test(source.text);
-    const message = `${file} says that it is written in ${label}, but its bytes are UTF-8; it was read as UTF-8.`;
+    const message = `${file} declares the encoding ${label}, but its bytes are UTF-8; it was read as UTF-8.`;
     return { source, findings: wide ? [odd(source, message)] : [] };
   }
   try {
@@ -60,7 +60,7 @@ export function decodeHtml(
     return {
       source,
       findings: [
-        odd(source, `${file} says that it is written in “${label}”, which nobody knows; it was read as Windows-1252.`),
+        odd(source, `${file} declares the encoding “${label}”, which is unknown; it was read as Windows-1252.`),
       ],
     };
   }

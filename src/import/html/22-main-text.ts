@@ -67,7 +67,7 @@ export function mainText(root: HtmlElement, chooser: Chooser): HtmlElement {
     kind: 'main-text',
     start: element.at,
     end: element.at + 1,
-    ask: `Is ${labelOf(element)} the text of the page? It begins “${wordsIn(element).slice(0, 50)}”; ${left} characters stand around it.`,
+    ask: `Is ${labelOf(element)} the text of the page? It begins “${wordsIn(element).slice(0, 50)}”; ${left} characters are around it.`,
     options: [
       { value: 'this', label: `yes: only what is in ${labelOf(element)}` },
       { value: 'page', label: 'no: everything on the page that is not navigation' },

@@ -33,7 +33,7 @@ export function leftOutOf(main: HtmlElement, chooser: Chooser): LeftOut[] {
     kind: 'main-text',
     start: first.element.at,
     end: first.element.at + 2,
-    ask: `Within the text stand ${named.length === 1 ? 'words' : `${named.length} pieces`} that look like the site’s own: ${what.join(', ')}${named.length > 3 ? ' …' : ''}. Are they left out?`,
+    ask: `Within the text there are ${named.length === 1 ? 'words' : `${named.length} pieces`} that seem to belong to the site: ${what.join(', ')}${named.length > 3 ? ' …' : ''}. Are they left out?`,
     options: [
       { value: 'leave out', label: 'yes, they are not part of the text' },
       { value: 'keep', label: 'no, they are text' },
@@ -57,7 +57,7 @@ export function tellLeftOut(source: SourceText, leftOut: readonly LeftOut[], bod
     severity: 'note',
     message,
     span: source.span(at, at + 1),
-    fix: 'Nothing needs to be done if it is no part of the text.',
+    fix: 'Nothing needs to be done if it is not part of the text.',
   });
   const inside = leftOut.flatMap(({ element, reason }) => {
     const words = wordsIn(element);
@@ -67,7 +67,7 @@ export function tellLeftOut(source: SourceText, leftOut: readonly LeftOut[], bod
   const scripts = machinery[0] ? [tell(machinery[0].element.at, `${reasons.machinery} (${machinery.length}).`)] : [];
   const around =
     body - main > 0
-      ? [tell(0, `${body - main} characters of the page stand outside its text (navigation, tools) and were left out.`)]
+      ? [tell(0, `${body - main} characters of the page are outside its text (navigation, tools) and were left out.`)]
       : [];
   return [...around, ...inside, ...scripts];
 }

@@ -29,9 +29,9 @@ function lostLink(e: HtmlElement, context: HtmlContext): void {
   context.findings.push({
     code: 'import-link',
     severity: 'note',
-    message: `The link “${(e.attributes.href ?? '').slice(0, 60)}” leads nowhere in this page; its words were kept, the link was not.`,
+    message: `The link “${(e.attributes.href ?? '').slice(0, 60)}” leads nowhere on this page; its words were kept, the link was not.`,
     span: context.source.span(e.at, e.at + 1),
-    fix: 'Mark the link in the TEI if it is worth it.',
+    fix: 'Mark the link in the TEI if it matters.',
   });
 }
 
@@ -76,7 +76,7 @@ export function picture(e: HtmlElement, context: HtmlContext): Inline[] {
     severity: 'note',
     message: `The text has a picture, ${url.slice(0, 100)}.`,
     span: context.source.span(e.at, e.at + 1),
-    fix: 'The picture is not copied: put it beside the TEI, or correct graphic/@url.',
+    fix: 'The picture is not copied: put it next to the TEI, or correct graphic/@url.',
   });
   const described = words.length > 0 ? [phrase('figDesc', words)] : [];
   return [phrase('figure', [phrase('graphic', [], { url }), ...described])];

@@ -12,10 +12,10 @@ export function readNotes(context: HtmlContext): Note[] {
       context.findings.push({
         code: 'import-note-uncalled',
         severity: 'review',
-        message: `Note ${label} stands among the notes, but nothing in the text calls it. It was kept behind the text.`,
+        message: `Note ${label} is among the notes, but nothing in the text calls it. It was kept after the text.`,
         span: context.source.span(body.at, body.at + 1),
-        why: 'A note without a place reaches no reader of the page it belongs to.',
-        fix: 'Find the place it belongs to and move it there in the TEI.',
+        why: 'A note without a place is not seen by readers of the page that it belongs to.',
+        fix: 'Find the place where it belongs and move it there in the TEI.',
       });
     }
     const source = /^\[?(?:Source|Summary):/u.test(blocks[0] ? wordsOfParagraph(blocks[0]) : '');

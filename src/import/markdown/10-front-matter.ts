@@ -35,8 +35,8 @@ function unreadable(source: SourceText, message: string, at: number): Finding {
     severity: 'review',
     message: `The lines between --- at the top are not valid YAML: ${message.split('\n')[0]!}`,
     span: source.span(at, at + 3),
-    why: 'What they say of the text (title, date, author) does not reach the header.',
-    fix: 'Mend the lines and import again, or say it with --metadata.',
+    why: 'What they say about the text (title, date, author) does not reach the header.',
+    fix: 'Fix the lines and import again, or supply the data with --metadata.',
   };
 }
 

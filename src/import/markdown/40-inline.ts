@@ -56,9 +56,9 @@ function leftOut(node: Html, context: MarkdownContext): void {
   context.findings.push({
     code: 'import-left-out',
     severity: what === 'comment' ? 'review' : 'note',
-    message: `The ${what} ${node.value.replace(/\s+/g, ' ').slice(0, 80)} is no text and was left out.`,
+    message: `The ${what} ${node.value.replace(/\s+/g, ' ').slice(0, 80)} is not text and was left out.`,
     span: context.source.span(startOf(node), endOf(node)),
-    fix: 'If it says something the edition needs, say it in the text or mark it in the TEI.',
+    fix: 'If it says something that the edition needs, put it into the text or mark it in the TEI.',
   });
 }
 

@@ -35,7 +35,7 @@ export function htmlBlock(value: string, start: number, end: number, context: Ma
     severity: 'review',
     message: words.some((c) => c.kind === 'text')
       ? 'This block is HTML: its words were kept as one paragraph, its tags were left out.'
-      : `The comment or tag ${value.replace(/\s+/g, ' ').slice(0, 80)} is no text and was left out.`,
+      : `The comment or tag ${value.replace(/\s+/g, ' ').slice(0, 80)} is not text and was left out.`,
     span: context.source.span(start, end),
     fix: 'Write it in Markdown and import again, or mark it in the TEI.',
   });

@@ -15,10 +15,10 @@ export function readNotes(context: MarkdownContext): Note[] {
       context.findings.push({
         code: 'import-note-uncalled',
         severity: 'review',
-        message: `Note “${definition.label ?? label}” is called nowhere. It was kept behind the text.`,
+        message: `Note “${definition.label ?? label}” is never called. It was kept after the text.`,
         span: context.source.span(at, at + 1),
-        why: 'A note without a place reaches no reader of the page it belongs to.',
-        fix: 'Find the place it belongs to, put its call there and import again.',
+        why: 'A note without a place is not seen by readers of the page that it belongs to.',
+        fix: 'Find the place where it belongs, put its call there and import again.',
       });
     }
     const source = /^\[?(?:Source|Summary):/u.test(blocks[0] ? wordsOfParagraph(blocks[0]) : '');
@@ -37,10 +37,10 @@ export function unansweredCalls(context: MarkdownContext): void {
     context.findings.push({
       code: 'import-note-missing',
       severity: 'review',
-      message: `The text calls a note ${m[0]}, but there is no such note. The call stays in the text as it is typed.`,
+      message: `The text calls a note ${m[0]}, but there is no such note. The call stays in the text as typed.`,
       span: context.source.span(m.index, m.index + m[0].length),
       why: 'A reader would look for the note in vain.',
-      fix: `Add a line “${m[0]}: …” with the note, or take the call out, and import again.`,
+      fix: `Add a line “${m[0]}: …” with the note, or remove the call, and import again.`,
     });
   }
 }

@@ -81,10 +81,12 @@ export function openPages(
   const whole = sourceText(folder, '');
   if (read.length < named.length) return { findings };
   if (read.every((r) => r.source.text.trim() === ''))
-    return { findings: [finding(whole, 'error', `${folder} holds no text.`, 'Put the pages into it as text files.')] };
+    return {
+      findings: [finding(whole, 'error', `${folder} contains no text.`, 'Put the pages into it as text files.')],
+    };
   const count = `${read.length} files of ${folder} were read as the pages of one text.`;
   findings.push(
-    finding(whole, 'note', count, 'If each is a text of its own, say --from with its kind, or name the files.'),
+    finding(whole, 'note', count, 'If each is a separate text, use --from with its kind, or name the files.'),
   );
   const gaps = missingPages(named);
   if (gaps.length > 0)
@@ -92,8 +94,8 @@ export function openPages(
       finding(
         read[0]!.source,
         'review',
-        `By the names of the files, these pages are missing: ${gaps.slice(0, 20).join(', ')}${gaps.length > 20 ? ' …' : ''}.`,
-        'Look whether a file was forgotten, or the pages have no text.',
+        `Going by the file names, these pages are missing: ${gaps.slice(0, 20).join(', ')}${gaps.length > 20 ? ' …' : ''}.`,
+        'Check whether a file was forgotten, or whether the pages have no text.',
       ),
     );
   return { source: joined(folder, read), findings };

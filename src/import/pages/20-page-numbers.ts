@@ -90,7 +90,7 @@ function ask(
       kind: 'page-mark',
       start: line.start,
       end: line.start + line.text.length,
-      ask: `Which is the number of this page? The page shows ${first.text}, its file or place says ${pages[index]!.label}; so on ${shown.size} of ${pages.length} pages.`,
+      ask: `What is the number of this page? The page shows ${first.text}, its file or position says ${pages[index]!.label}; ${shown.size} of ${pages.length} pages are like this.`,
       options: [
         { value: 'printed', label: 'the printed numbers' },
         { value: 'files', label: 'the numbers of the files (or of the order)' },

@@ -94,7 +94,7 @@ function askKind(kind: Kind, pages: number, chooser: Chooser): boolean {
       kind: 'running-heads',
       start: first!.line.start,
       end: first!.line.start + first!.line.text.length,
-      ask: `“${first!.line.text.slice(0, 70)}” stands at the ${kind.place === 'top' ? 'head' : 'foot'} of ${many(times)}. Is it a running ${kind.place === 'top' ? 'head' : 'foot'}?`,
+      ask: `“${first!.line.text.slice(0, 70)}” is at the ${kind.place === 'top' ? 'head' : 'foot'} of ${many(times)}. Is it a running ${kind.place === 'top' ? 'head' : 'foot'}?`,
       options: [
         { value: 'running', label: 'yes: kept, and marked as such (fw); it is not part of the text' },
         { value: 'text', label: 'no, part of the text' },
@@ -113,7 +113,7 @@ function askNumbers(numbers: readonly RunningLine[], chooser: Chooser): boolean 
       kind: 'running-heads',
       start: first.line.start,
       end: first.line.start + first.line.text.length,
-      ask: `A line with nothing but the number of the page (“${first.line.text}”) stands on ${many(numbers.length)}. Is it left out of the text?`,
+      ask: `A line with nothing but the number of the page (“${first.line.text}”) is on ${many(numbers.length)}. Is it left out of the text?`,
       options: [
         { value: 'running', label: 'yes: kept, and marked as a page number (fw)' },
         { value: 'text', label: 'no, part of the text' },

@@ -42,7 +42,7 @@ function askAll(ends: readonly LineEnd[], oneWord: boolean, chooser: Chooser): b
     ...stretch(first),
     ask: oneWord
       ? `${what} broken by a hyphen at the end of a line (${examples}). Are they one word?`
-      : `${what} broken at a hyphen that seems to be their own (${examples}). Do they keep it?`,
+      : `${what} broken at a hyphen that seems to belong to them (${examples}). Do they keep it?`,
     options: [
       { value: 'join', label: 'one word; the hyphen is the printer’s' },
       { value: 'keep', label: 'the hyphen belongs to the word' },

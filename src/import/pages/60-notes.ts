@@ -65,10 +65,10 @@ export function uncalledNotes(gathered: readonly GatheredNote[], source: SourceT
       {
         code: 'import-note-uncalled',
         severity: 'review',
-        message: `Nothing on its page calls note ${label} (“${text.slice(0, 40)}”). It was kept behind the text.`,
+        message: `Nothing on its page calls note ${label} (“${text.slice(0, 40)}”). It was kept after the text.`,
         span: source.span(start, start + text.length),
-        why: 'A note without a place reaches no reader of the page it belongs to.',
-        fix: 'Find the place it belongs to and move it there in the TEI; a sign may have been misread.',
+        why: 'A note without a place is not seen by readers of the page that it belongs to.',
+        fix: 'Find the place where it belongs and move it there in the TEI; a character may have been misread.',
       },
     ];
   });

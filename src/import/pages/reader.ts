@@ -67,7 +67,7 @@ function read(source: SourceText, chooser: Chooser): ReadResult {
 /** The reader of texts in pages. */
 export const pages: Reader = {
   kind: 'pages',
-  title: 'a text in pages: a folder with one file for each page, or one file with form feeds',
+  title: 'a text in pages: a folder with one file per page, or one file with form feeds',
   detect(source) {
     if (isPages(source)) return 1;
     const feeds = source.text.split('\f').length - 1;

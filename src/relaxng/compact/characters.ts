@@ -52,11 +52,11 @@ function meaning(match: RegExpExecArray): string {
   const end = match.index + written.length;
   const code = Number.parseInt(digits, 16);
   if (digits === '' || closing === '') {
-    throw new SyntaxProblem(`“${written}” is no complete escape.`, match.index, end, 'Write it as \\x{2014}.');
+    throw new SyntaxProblem(`“${written}” is not a complete escape.`, match.index, end, 'Write it as \\x{2014}.');
   }
   const character = (code >= 32 || code === 9 || code === 10 || code === 13) && !(code >= 0xd800 && code < 0xe000);
   if (!character || code > 0x10ffff || (code & 0xfffe) === 0xfffe) {
-    throw new SyntaxProblem(`“${written}” is the number of no character.`, match.index, end);
+    throw new SyntaxProblem(`“${written}” is not the number of a character.`, match.index, end);
   }
   return code === 10 ? ESCAPED_LINE_END : code === 13 ? ESCAPED_RETURN : String.fromCodePoint(code);
 }

@@ -80,7 +80,7 @@ export function takeIdentifier(cursor: Cursor): Token {
 /** Literals may be put together with `~` (section 2). */
 export function takeLiteral(cursor: Cursor): string {
   const first = peek(cursor);
-  if (first.kind !== 'literal') return fail(first, `A text in quotes is expected here, not ${describe(first)}.`);
+  if (first.kind !== 'literal') return fail(first, `A quoted string is expected here, not ${describe(first)}.`);
   let text = take(cursor).text;
   while (tryTake(cursor, '~')) text += takeLiteral(cursor);
   return text;

@@ -86,7 +86,7 @@ const withBefore = (annotations: Annotations, element: SchemaElement): SchemaNod
 function readDefinition(cursor: Cursor, token: Token, local: 'start' | 'define'): SchemaElement {
   const sign = peek(cursor);
   if (sign.kind !== 'symbol' || !(sign.text in assignments)) {
-    return fail(sign, `“=” is expected behind “${token.text}”, not ${describe(sign)}.`);
+    return fail(sign, `“=” is expected after “${token.text}”, not ${describe(sign)}.`);
   }
   take(cursor);
   const combine = assignments[sign.text];

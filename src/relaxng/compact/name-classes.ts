@@ -89,7 +89,7 @@ function readWildcard(cursor: Cursor, purpose: Purpose, inside: readonly string[
   const token = take(cursor);
   const local = token.kind === 'wildcard' ? 'nsName' : 'anyName';
   if (local === 'anyName' ? inside.length > 0 : inside.includes('nsName')) {
-    fail(token, 'A wildcard cannot be excepted from one that is not wider.');
+    fail(token, 'A wildcard can only be excepted from a wider one.');
   }
   const attributes =
     token.kind === 'wildcard' ? nsAttribute(cursor, namespaceOf(cursor, token.text, token), token) : [];

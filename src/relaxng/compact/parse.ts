@@ -45,7 +45,7 @@ function problem(source: SourceText, { message, start, end, fix }: SyntaxProblem
     severity: 'error',
     message,
     span: source.span(start, end),
-    why: 'A schema with a mistake would call right documents wrong, or wrong ones right; so nothing is checked against it.',
+    why: 'A schema with a mistake would reject valid documents, or accept invalid ones; so nothing is checked against it.',
     ...(fix !== undefined && { fix }),
   };
 }

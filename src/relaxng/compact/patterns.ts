@@ -68,11 +68,7 @@ function readJoined(cursor: Cursor, grammar: ReadGrammar): Joined {
   }
   const next = peek(cursor);
   if (next.kind === 'symbol' && [',', '|', '&'].includes(next.text)) {
-    fail(
-      next,
-      `“${operator}” and “${next.text}” cannot stand side by side.`,
-      'Put parentheses around what belongs together.',
-    );
+    fail(next, `“${operator}” and “${next.text}” cannot be mixed.`, 'Put parentheses around what belongs together.');
   }
   return { operator, nodes };
 }
@@ -81,7 +77,7 @@ function readJoined(cursor: Cursor, grammar: ReadGrammar): Joined {
 function refuseException(from: Token, nodes: readonly SchemaNode[]): void {
   if (isSymbol(from, '(')) return;
   const excepts = nodes.some((node) => node.kind === 'element' && node.local === 'data' && hasException(node));
-  if (excepts) fail(from, 'A type with an exception must stand in parentheses here.');
+  if (excepts) fail(from, 'A type with an exception must be in parentheses here.');
 }
 
 const hasException = (data: SchemaElement): boolean =>

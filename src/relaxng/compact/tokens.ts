@@ -67,7 +67,7 @@ function makeToken(match: RegExpExecArray, start: number, end: number, comments:
   const bare = escaped ? name.slice(1) : name;
   const [prefix, local] = bare.split(':') as [string, string | undefined];
   if (!isNCName(prefix) || (local !== undefined && local !== '*' && !isNCName(local)) || (escaped && local)) {
-    throw new SyntaxProblem(`“${name}” is no possible name.`, start, end);
+    throw new SyntaxProblem(`“${name}” is not a possible name.`, start, end);
   }
   const kind = local === '*' ? 'wildcard' : local !== undefined ? 'prefixed' : escaped ? 'escaped' : 'name';
   return { kind, text: kind === 'wildcard' ? prefix : bare, start, end, comments };
@@ -82,7 +82,7 @@ function unreadable(text: string, at: number, place: Characters['place']): Synta
   const sign = text.charAt(at);
   const message =
     sign === '"' || sign === "'"
-      ? 'A literal begins here that does not end on its line.'
+      ? 'The literal that begins here does not end on its line.'
       : `“${sign}” has no meaning here.`;
   const fix = sign === '"' || sign === "'" ? 'Close it, or put it into three quotes.' : undefined;
   return new SyntaxProblem(message, place(at), place(at + 1), fix);

@@ -72,8 +72,10 @@ export function findDatatype(library: string, type: string, params: readonly Par
   if (library === '') {
     const primitive = Object.hasOwn(own, type) ? own[type] : undefined;
     if (primitive === undefined)
-      return `RELAX NG has no type “${type}” of its own, only “string” and “token”; is the datatype library missing?`;
-    return params.length > 0 ? 'The types of RELAX NG itself have no facets.' : restrict(library, type, primitive, []);
+      return `RELAX NG has no built-in type “${type}”, only “string” and “token”; is the datatype library missing?`;
+    return params.length > 0
+      ? 'The built-in types of RELAX NG have no facets.'
+      : restrict(library, type, primitive, []);
   }
   if (library !== XSD) return `The datatype library “${library}” is not known.`;
   const primitive = Object.hasOwn(w3c, type) ? w3c[type] : undefined;

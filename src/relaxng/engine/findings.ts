@@ -15,10 +15,10 @@ export function addFinding(findings: Finding[], finding: Finding, source: Source
     findings.push({
       code: 'too-many-mistakes',
       severity: 'error',
-      message: `More than ${MOST} mistakes against the schema: the rest is not told.`,
+      message: `More than ${MOST} mistakes against the schema: the rest is not reported.`,
       span: source.span(offset, offset),
-      why: 'So many mistakes have one cause, most probably that the file follows another schema.',
-      fix: 'Look whether this is the schema that is meant; otherwise mend the first ones and check again.',
+      why: 'So many mistakes probably have one cause: that the file follows another schema.',
+      fix: 'Check whether this is the schema that is meant; otherwise fix the first ones and check again.',
     });
   }
 }

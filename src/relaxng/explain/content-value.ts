@@ -17,7 +17,7 @@ export function badContent(run: Run, tag: XmlTag, text: string, start: number, e
     code: 'bad-text',
     message: empty
       ? `<${tag.name}> is empty: expected is ${words}.`
-      : `The text of <${tag.name}> cannot be “${short(text)}”: expected is ${words}.${question}`,
+      : `The text of <${tag.name}> cannot be “${short(text)}”: ${words} is expected.${question}`,
     ...(empty ? tagPlace(run, tag) : { start, end }),
     why: elementSaid(run, tag),
     fix:

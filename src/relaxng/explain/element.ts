@@ -166,7 +166,7 @@ function tooLate(run: Run, tag: XmlTag, name: QName, { inside, expected, why }: 
     suggestion: turn && turn.name !== tag.name ? moveBefore(run, tag, turn) : undefined,
     expected,
     ...(turn && {
-      related: [[`Behind this <${turn.name}> it is not allowed any more.`, turn.start, turn.end]] as const,
+      related: [[`After this <${turn.name}> it is no longer allowed.`, turn.start, turn.end]] as const,
     }),
   });
 }
@@ -200,7 +200,7 @@ function withWrapper(
     why,
     fix:
       names.length > 0
-        ? `Put it into ${oneOf(names.slice(0, 4).map(tagged), 4)}, which can stand here.`
+        ? `Put it into ${oneOf(names.slice(0, 4).map(tagged), 4)}, which is allowed here.`
         : fixFor(expected),
     expected,
   };

@@ -25,7 +25,7 @@ export type Edit = readonly [start: number, end: number, newText: string];
 
 /** Why the schema matters, where it says nothing itself. */
 const becauseOfSchema =
-  'The schema says what an edition of this kind may hold; programs that use the edition rely on it.';
+  'The schema says what an edition of this kind may contain; programs that use the edition rely on it.';
 
 /** Reports a finding. */
 export function tell(run: Run, told: Told): void {

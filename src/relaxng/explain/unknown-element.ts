@@ -115,7 +115,7 @@ function tellNamespace(run: Run, tag: XmlTag, name: QName, meant: QName): void {
     code: 'wrong-namespace',
     message: `<${tag.name}> is ${said}; this schema knows it ${wanted}.`,
     ...tagPlace(run, tag),
-    why: 'For a program two elements of the same name in different namespaces are different elements.',
+    why: 'For a program, two elements with the same name in different namespaces are different elements.',
     fix: namespaceFix(tag, meant),
     edit: namespaceEdit(run, tag, meant),
     expected: [elementName(run, meant)],

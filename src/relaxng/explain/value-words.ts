@@ -92,10 +92,10 @@ const inWords: Readonly<Record<string, string>> = {
   int: 'a whole number',
   short: 'a whole number',
   byte: 'a whole number',
-  nonNegativeInteger: 'a whole number from 0 on',
-  positiveInteger: 'a whole number from 1 on',
-  unsignedInt: 'a whole number from 0 on',
-  unsignedShort: 'a whole number from 0 on',
+  nonNegativeInteger: 'a whole number, 0 or more',
+  positiveInteger: 'a whole number, 1 or more',
+  unsignedInt: 'a whole number, 0 or more',
+  unsignedShort: 'a whole number, 0 or more',
   unsignedByte: 'a whole number from 0 to 255',
   nonPositiveInteger: 'a whole number up to 0',
   negativeInteger: 'a whole number below 0',
@@ -150,7 +150,7 @@ function facetInWords(facet: string, value: string): string {
     case 'totalDigits':
       return `at most ${value} digits`;
     case 'fractionDigits':
-      return `at most ${value} digits behind the point`;
+      return `at most ${value} digits after the decimal point`;
     default:
       return '';
   }

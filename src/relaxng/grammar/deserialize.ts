@@ -104,7 +104,7 @@ function readNode(reader: Reader): Node {
     case 'element':
       return reader.elements[next()]!;
     default:
-      throw new RangeError('a grammar holds a node of no known kind');
+      throw new RangeError('a grammar contains a node of an unknown kind');
   }
 }
 

@@ -13,7 +13,7 @@ export function checkContentTypes(grammar: Grammar, root: SchemaElement, problem
     if (contentType(content, known) !== 'impossible') continue;
     problems.add(
       'schema-restriction',
-      'A value with a datatype cannot stand beside other values, text or elements.',
+      'A value with a datatype cannot be next to other values, text or elements.',
       where,
       'Put the values into a <list>, or use <text/>.',
     );

@@ -22,12 +22,12 @@ export function bringIn(element: SchemaElement, env: Env, loader: Loader): Broug
   };
   if (href.includes('#') || !isAddress(href)) return refuse(`“${href}” cannot be the address of a schema.`);
   const address = resolveAddress(href, env.base);
-  if (env.files.includes(address)) return refuse(`The schema brings in “${href}”, which brings in itself.`);
+  if (env.files.includes(address)) return refuse(`The schema includes “${href}”, which includes itself.`);
   if (!loader.trees.has(address)) loader.trees.set(address, readTree(address, loader));
   const root = loader.trees.get(address);
   if (root !== undefined) return { root, address };
   if (loader.resolve(address) !== undefined) return undefined;
-  return refuse(`The schema brings in “${href}”, which is not at hand.`, 'Put the file beside the schema.');
+  return refuse(`The schema includes “${href}”, which is not available.`, 'Put the file next to the schema.');
 }
 
 function readTree(address: string, loader: Loader): SchemaElement | undefined {

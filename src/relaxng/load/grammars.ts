@@ -58,13 +58,13 @@ function define(element: SchemaElement, env: Env, scope: Scope, replaced: readon
   for (const one of replacing) one.met.add(name);
   if (replacing.length > 0) return;
   if (element.local === 'define' && !isNCName(name)) {
-    loader.problems.add('schema-name', `“${name}” is no possible name of a definition.`, element);
+    loader.problems.add('schema-name', `“${name}” is not a possible name for a definition.`, element);
   }
   const combine = trimmedAttribute(element, 'combine');
   if (combine !== undefined && combine !== 'choice' && combine !== 'interleave') {
     loader.problems.add(
       'schema-syntax',
-      `Definitions combine by “choice” or “interleave”, not by “${combine}”.`,
+      `Definitions are combined by “choice” or “interleave”, not by “${combine}”.`,
       element,
     );
   }
@@ -85,7 +85,11 @@ function include(element: SchemaElement, env: Env, scope: Scope, outer: readonly
   if (found === undefined) return;
   const { root, address } = found;
   if (root.local !== 'grammar') {
-    loader.problems.add('schema-file', 'Only a grammar can be included, and this file holds something else.', element);
+    loader.problems.add(
+      'schema-file',
+      'Only a grammar can be included, and this file contains something else.',
+      element,
+    );
     return;
   }
   const own = ownChildren(element);
@@ -98,7 +102,7 @@ function include(element: SchemaElement, env: Env, scope: Scope, outer: readonly
     const what = name === '' ? 'The start' : `“${name}”`;
     loader.problems.add(
       'schema-reference',
-      `${what} is to replace a definition of the included file, but it has none.`,
+      `${what} should replace a definition of the included file, but the file does not have it.`,
       element,
     );
   }

@@ -31,12 +31,12 @@ function checkInterleave(branches: readonly Node[], where: SchemaElement, proble
     return found;
   });
   if (met.filter((one) => one.text).length > 1) {
-    problems.add('schema-restriction', 'Only one of the patterns that are interleaved can hold text.', where);
+    problems.add('schema-restriction', 'Only one of the patterns that are interleaved can contain text.', where);
   }
   for (let i = 1; i < met.length; i++) {
     const clash = findClash(met.slice(0, i), met[i]!);
     if (clash === undefined) continue;
-    const message = `The element “${clash}” stands in two of the patterns that are interleaved.`;
+    const message = `The element “${clash}” is in two of the patterns that are interleaved.`;
     problems.add('schema-restriction', message, where);
     return;
   }

@@ -26,7 +26,7 @@ export function loadGrammar(source: SourceText, resolve: ResolveSchema): { gramm
     return grammar === undefined ? { findings: problems.findings } : { grammar, findings: problems.findings };
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
-    problems.add('schema-restriction', 'The schema is nested too deep to be understood.', root);
+    problems.add('schema-restriction', 'The schema is nested too deeply to be read.', root);
     return { findings: problems.findings };
   }
 }

@@ -34,7 +34,7 @@ function readName(written: string, element: SchemaElement, ns: string, problems:
   const prefix = written.slice(0, Math.max(colon, 0));
   const local = written.slice(colon + 1);
   if (!isNCName(local) || (colon >= 0 && !isNCName(prefix))) {
-    problems.add('schema-name', `“${written}” is no possible name.`, element);
+    problems.add('schema-name', `“${written}” is not a possible name.`, element);
   }
   const uri = colon < 0 ? ns : element.namespaces.get(prefix);
   if (uri === undefined)
@@ -80,10 +80,10 @@ function checkAttributeNames(names: NameClass, where: SchemaElement, problems: P
     return;
   }
   if (names.kind !== 'anyName' && /^http:\/\/www\.w3\.org\/2000\/xmlns\/?$/.test(names.uri)) {
-    problems.add('schema-restriction', 'Declarations of namespaces are no attributes and cannot be described.', where);
+    problems.add('schema-restriction', 'Namespace declarations are not attributes and cannot be described.', where);
   }
   if (names.kind === 'name' && names.uri === '' && names.local === 'xmlns') {
-    problems.add('schema-restriction', '“xmlns” is no attribute and cannot be described.', where);
+    problems.add('schema-restriction', '“xmlns” is not an attribute and cannot be described.', where);
   }
   const except = names.kind === 'name' ? undefined : names.except;
   if (except !== undefined) checkAttributeNames(except, where, problems);

@@ -103,7 +103,7 @@ function follow(raw: Extract<Raw, { kind: 'ref' }>, work: Work): Node {
     const name = definition.name === '' ? 'The start' : `“${definition.name}”`;
     work.problems.add(
       'schema-recursion',
-      `${name} refers to itself without an element between.`,
+      `${name} refers to itself without an element in between.`,
       raw.where,
       'Put an element around the reference, or use <zeroOrMore> or <oneOrMore>.',
     );

@@ -91,7 +91,7 @@ function readRef(element: SchemaElement, scope: Scope | undefined, loader: Loade
   if (definition !== undefined) return { kind: 'ref', definition, where: element };
   // Perhaps the file that is missing defines it.
   if (loader.problems.findings.some((finding) => finding.code === 'schema-file')) return NOT_ALLOWED as Raw;
-  const where = scope === undefined ? 'no grammar stands around it' : 'the grammar does not define it';
+  const where = scope === undefined ? 'there is no grammar around it' : 'the grammar does not define it';
   loader.problems.add('schema-reference', `The schema refers to “${name}”, but ${where}.`, element);
   return NOT_ALLOWED as Raw;
 }

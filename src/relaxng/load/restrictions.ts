@@ -61,7 +61,7 @@ function checkPath(node: Node, around: number, where: SchemaElement, paths: Path
   else seen.add(around);
   const clash = inWords.find(([bit]) => (around & forbidden[node.kind] & bit) !== 0);
   if (clash !== undefined) {
-    paths.problems.add('schema-restriction', `${named(node.kind)} cannot stand in ${clash[1]}.`, where);
+    paths.problems.add('schema-restriction', `${named(node.kind)} cannot be in ${clash[1]}.`, where);
   } else checkInner(node, around, where, paths);
 }
 
@@ -78,7 +78,7 @@ function checkInner(node: Node, around: number, where: SchemaElement, paths: Pat
   else if (node.kind === 'attribute') {
     const at = node.where ?? where;
     if (around & REPEATED_GROUP) {
-      paths.problems.add('schema-restriction', 'An attribute cannot stand in a group that is repeated.', at);
+      paths.problems.add('schema-restriction', 'An attribute cannot be in a group that is repeated.', at);
     }
     if (!(around & REPEATED) && !isFinite(node.names)) {
       const fix = 'Put <oneOrMore> or <zeroOrMore> around it.';

@@ -50,7 +50,7 @@ export function readValue(
   const namespaceOf = (prefix: string): string | undefined => (prefix === '' ? env.ns : element.namespaces.get(prefix));
   const key = type.key(literal, { namespaceOf });
   if (key === undefined) {
-    problems.add('schema-datatype', `“${literal}” is no value of the type “${type.name}”.`, element);
+    problems.add('schema-datatype', `“${literal}” is not a value of the type “${type.name}”.`, element);
   }
   return { kind: 'value', type, literal, key: key ?? '', documentation };
 }

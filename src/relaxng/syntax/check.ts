@@ -89,7 +89,7 @@ function checkAttributes(element: SchemaElement, shape: Shape, problems: Problem
 
 function checkNoText(element: SchemaElement, problems: Problems): void {
   if (/[^ \t\n\r]/.test(textOf(element))) {
-    problems.add('schema-syntax', `Text stands in <${element.local}>, where none can.`, element);
+    problems.add('schema-syntax', `There is text in <${element.local}>, where none is allowed.`, element);
   }
 }
 
@@ -183,7 +183,7 @@ function checkNamed(element: SchemaElement, children: readonly SchemaElement[], 
   }
   for (const pattern of patterns) checkElement(pattern, patternShapes, problems);
   if (element.local === 'element' && patterns.length === 0) {
-    problems.add('schema-syntax', '<element> has no content.', element, 'Write <empty/> where it is to be empty.');
+    problems.add('schema-syntax', '<element> has no content.', element, 'Write <empty/> if it should be empty.');
   }
   if (element.local === 'attribute' && patterns.length > 1) {
     problems.add('schema-syntax', '<attribute> can hold only one pattern.', element);

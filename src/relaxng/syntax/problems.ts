@@ -8,7 +8,7 @@ export interface Problems {
 }
 
 const why =
-  'A schema with a mistake would call right documents wrong, or wrong ones right; so nothing is checked against it.';
+  'A schema with a mistake would reject valid documents, or accept invalid ones; so nothing is checked against it.';
 
 /** An empty list of problems. */
 export function noProblems(): Problems {

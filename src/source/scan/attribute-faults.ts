@@ -12,10 +12,10 @@ export function reportUnquoted(scan: Scan, nameStart: number, start: number, end
   const sign = value.includes('"') ? "'" : '"';
   report(scan, {
     code: 'unquoted-attribute',
-    message: `The value of the attribute “${nameAt(scan, nameStart)}” does not stand in quotes.`,
+    message: `The value of the attribute “${nameAt(scan, nameStart)}” is not in quotes.`,
     start: nameStart,
     end: replaced,
-    why: 'In XML every value stands in quotes; without them no program can tell where it ends.',
+    why: 'In XML every value is in quotes; without them no program can tell where it ends.',
     fix: `Write ${nameAt(scan, nameStart)}=${sign}${value}${sign}.`,
     edit: [start, replaced, sign + value + sign],
   });
@@ -31,10 +31,10 @@ export function reportTypographicQuotes(
 ): void {
   report(scan, {
     code: 'typographic-quotes',
-    message: `The value of the attribute “${nameAt(scan, nameStart)}” stands in typographic quotes.`,
+    message: `The value of the attribute “${nameAt(scan, nameStart)}” is in typographic quotes.`,
     start: nameStart,
     end,
-    why: 'XML knows only the straight quotes " and \'; word processors like to change them.',
+    why: 'XML allows only the straight quotes " and \'; word processors often change them.',
     fix: `Write ${nameAt(scan, nameStart)}="${value}".`,
     edit: [start, end, `"${value}"`],
   });
@@ -49,7 +49,7 @@ export function reportUnclosedQuote(scan: Scan, nameStart: number, start: number
     message: `The value of the attribute “${nameAt(scan, nameStart)}” begins with ${quote} but ${wrong ? `ends with ${found}` : 'is not closed'}.`,
     start: nameStart,
     end: wrong ? end + 1 : end,
-    why: 'All that follows, up to the next quote, would belong to the value.',
+    why: 'Everything that follows, up to the next quote, would belong to the value.',
     fix: `Write ${nameAt(scan, nameStart)}=${quote}${scan.text.slice(start, Math.min(end, start + 60))}${quote}.`,
     edit: [end, wrong ? end + 1 : end, quote],
   });
@@ -60,10 +60,10 @@ export function reportLessThan(scan: Scan, start: number, end: number): void {
   const at = scan.text.indexOf('<', start);
   report(scan, {
     code: 'less-than-in-attribute',
-    message: 'A “<” stands in the value of an attribute.',
+    message: 'There is a “<” in the value of an attribute.',
     start: at,
     end: at + 1,
-    why: 'XML keeps the sign for tags; in a value it is written &lt;.',
+    why: 'XML reserves this character for tags; in a value it is written &lt;.',
     fix: 'Write “&lt;”.',
     edit: [at, end, scan.text.slice(at, end).replaceAll('<', '&lt;')],
   });
@@ -85,7 +85,7 @@ export function reportNoEquals(scan: Scan, start: number, nameEnd: number, quote
   const name = scan.text.slice(start, nameEnd);
   report(scan, {
     code: 'attribute-without-value',
-    message: `Between the attribute “${name}” and its value stands no “=”.`,
+    message: `Between the attribute “${name}” and its value there is no “=”.`,
     start,
     end: nameEnd,
     fix: `Write ${name}=${scan.text.charAt(quote)}…${scan.text.charAt(quote)}.`,
@@ -110,7 +110,7 @@ export function reportDuplicate(
     message: `The attribute “${name}” is given twice.`,
     start,
     end,
-    why: 'An element has each attribute once at most; no program could know which of the two counts.',
+    why: 'An element has each attribute at most once; no program could know which of the two counts.',
     fix: same ? 'Remove one of the two; they say the same.' : `Keep one of the two; the first says “${first.value}”.`,
     [same ? 'edit' : 'suggestion']: [cut, end, ''] as const,
     related: [['The attribute is first given here.', first.start, first.valueEnd + 1]],
@@ -134,10 +134,10 @@ export function reportJunk(scan: Scan, tag: string, start: number, end: number):
   const junk = scan.text.slice(start, Math.min(end, start + 40));
   report(scan, {
     code: 'junk-in-tag',
-    message: `“${junk}” has no place in the tag <${tag}>.`,
+    message: `“${junk}” does not belong in the tag <${tag}>.`,
     start,
     end,
-    why: 'A tag holds its name and attributes of the form name="value", nothing else.',
+    why: 'A tag contains its name and attributes of the form name="value", nothing else.',
     fix: 'Remove it, or complete it to an attribute.',
     ...(/^[^\p{L}\p{N}]+$/u.test(junk) && end - start <= 40 && { edit: [start, end, ''] as const }),
   });
@@ -147,9 +147,9 @@ export function reportJunk(scan: Scan, tag: string, start: number, end: number):
 export function reportMalformedName(scan: Scan, name: string, start: number, end: number): void {
   report(scan, {
     code: 'malformed-name',
-    message: `“${name}” is no possible name: the colon parts a prefix from a name, once.`,
+    message: `“${name}” is not a possible name: one colon separates a prefix from a name.`,
     start,
     end,
-    fix: 'Write the name with one prefix, or without.',
+    fix: 'Write the name with one prefix, or without a prefix.',
   });
 }

@@ -123,7 +123,7 @@ export function isTooLong(scan: Scan, start: number): boolean {
   if (length <= scan.limits.nameLength) return false;
   stop(scan, {
     code: 'name-too-long',
-    message: `A name of ${length} characters stands here; ${scan.limits.nameLength} are allowed.`,
+    message: `A name of ${length} characters is not allowed here; ${scan.limits.nameLength} are allowed.`,
     start,
     end: start + 40,
     fix: 'Probably a space or a “>” is missing.',
@@ -181,6 +181,6 @@ function add(
     message: `An element has more than ${scan.limits.attributes} attributes.`,
     start,
     end: scan.at,
-    fix: 'If the file is meant to be so, raise the limit for attributes in the settings.',
+    fix: 'If the file is meant to be like this, raise the limit for attributes in the settings.',
   });
 }

@@ -36,10 +36,10 @@ function reportDashes(scan: Scan, at: number, close: number): void {
     .replace(/-{2,}/g, (run) => '–'.repeat(run.length > 2 ? 3 : 1));
   report(scan, {
     code: 'double-hyphen-in-comment',
-    message: last ? 'A comment ends with more than two hyphens.' : 'Two hyphens stand inside a comment.',
+    message: last ? 'A comment ends with more than two hyphens.' : 'There are two hyphens inside a comment.',
     start: at,
     end,
-    why: 'In XML two hyphens belong to the end of a comment, “-->”, and may not stand inside it.',
+    why: 'In XML two hyphens belong to the end of a comment, “-->”, and may not be inside it.',
     fix: last ? 'End it with “-->”.' : 'Write one hyphen, or a dash.',
     edit: last ? [at, end, '--'] : [at, close, mended],
   });
@@ -71,11 +71,11 @@ function readUnclosed(scan: Scan, start: number, from: number, lastOne: boolean)
   report(scan, {
     code: 'unclosed-comment',
     message: lastOne
-      ? 'A comment begins here that never ends.'
-      : 'A comment begins here that does not end before the next one.',
+      ? 'The comment that begins here never ends.'
+      : 'The comment that begins here does not end before the next one.',
     start,
     end: stop,
-    why: 'Everything up to the next “-->” would be taken for a comment and lost.',
+    why: 'Everything up to the next “-->” would be taken as a comment and lost.',
     fix: 'End it with “-->”.',
     [failed > 0 ? 'edit' : 'suggestion']: [at, stop, close] as const,
   });

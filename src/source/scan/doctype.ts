@@ -78,11 +78,11 @@ function reportRefused(scan: Scan, name: string, start: number, end: number, res
   report(scan, {
     code: 'doctype',
     message: subset
-      ? 'The document type declaration brings declarations of its own.'
+      ? 'The document type declaration contains declarations.'
       : 'The document type declaration points to another file.',
     start,
     end,
-    why: 'Entities and files from outside can make a file read others, call out, or grow without end; so they are never used, and text that depends on them would be lost.',
+    why: 'Entities and external files can make a program read other files, open connections, or run out of memory; so they are never used, and text that depends on them would be lost.',
     fix: subset
       ? `Type the characters instead of the entities, and write <!DOCTYPE ${name}> or nothing.`
       : `Write <!DOCTYPE ${name}> or nothing; a schema is named by <?xml-model href="…"?>.`,
@@ -93,10 +93,10 @@ function reportRefused(scan: Scan, name: string, start: number, end: number, res
 function reportMisplaced(scan: Scan, start: number, end: number): void {
   report(scan, {
     code: 'doctype',
-    message: 'A document type declaration stands at a place where it may not.',
+    message: 'A document type declaration is not allowed here.',
     start,
     end,
-    why: 'It may stand once, before the outermost element.',
+    why: 'It may appear once, before the outermost element.',
     fix: 'Remove it.',
     [scan.text.charAt(end - 1) === '>' ? 'edit' : 'suggestion']: [start, end, ''] as const,
   });
@@ -109,6 +109,6 @@ function reportMalformed(scan: Scan, start: number, end: number): void {
     start,
     end: Math.min(end, start + 200),
     why: 'It begins with “<!DOCTYPE”, a space and the name of the outermost element, and ends with “>”.',
-    fix: 'Remove it; nothing needs it.',
+    fix: 'Remove it; it is not needed.',
   });
 }

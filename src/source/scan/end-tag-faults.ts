@@ -15,7 +15,7 @@ export interface EndTagPlace {
   readonly end: number;
 }
 
-const nesting = 'Elements stand inside each other like boxes: what is opened last is closed first.';
+const nesting = 'Elements are nested like boxes: what is opened last is closed first.';
 
 const openedAt = (tag: XmlTag): readonly [string, number, number] => [
   `<${tag.name}> is opened here.`,
@@ -72,7 +72,7 @@ export function reportOverlap(scan: Scan, place: EndTagPlace, inner: readonly Xm
     why: nesting,
     fix: adjacent
       ? `Swap the two end tags: ${swapped}.`
-      : `Close <${late.name}> before </${place.name}>, and open it again behind it where needed.`,
+      : `Close <${late.name}> before </${place.name}>, and open it again after it where needed.`,
     ...(adjacent && { edit: [place.start, place.start + both.length, swapped] as const }),
     related: [openedAt(late)],
   });
@@ -85,7 +85,7 @@ export function reportMisnamed(scan: Scan, place: EndTagPlace, top: XmlTag): voi
     message: `</${place.name}> stands here, but the element to close is <${top.name}>, opened on line ${lineOf(scan, top.start)}.`,
     start: place.start,
     end: place.end,
-    why: 'An end tag repeats the name of its start tag to the letter; capitals count.',
+    why: 'An end tag repeats the name of its start tag exactly; case matters.',
     fix: `Write </${top.name}>.`,
     [similar(place.name, top.name) ? 'edit' : 'suggestion']: [
       place.nameEnd - place.name.length,
@@ -121,12 +121,12 @@ export function reportEndWithoutName(
   const known = closed && top !== undefined;
   report(scan, {
     code: 'end-tag-without-name',
-    message: closed ? 'An end tag without a name stands here.' : 'The signs “</” stand here, but no name follows.',
+    message: closed ? 'This end tag has no name.' : 'There is “</” here, but no name follows.',
     start,
     end,
     fix: known
       ? `Write </${top.name}>.`
-      : 'Write the name of the element to close, or “&lt;/” where the signs themselves are meant.',
+      : 'Write the name of the element to close, or “&lt;/” where the characters themselves are meant.',
     ...(known && { edit: [start, end, `</${top.name}>`] as const, related: [openedAt(top)] }),
   });
 }
@@ -138,10 +138,10 @@ export function reportAttributeInEndTag(scan: Scan, name: string, from: number, 
   const certain = onlyAttributes.test(scan.text.slice(from, to));
   report(scan, {
     code: 'attribute-in-end-tag',
-    message: `The end tag </${name}> holds more than its name.`,
+    message: `The end tag </${name}> contains more than its name.`,
     start: from,
     end: to,
-    why: 'Attributes stand in the start tag; an end tag has none.',
+    why: 'Attributes belong in the start tag; an end tag has none.',
     fix: `Write </${name}>.`,
     [certain ? 'edit' : 'suggestion']: [from, to, ''] as const,
   });

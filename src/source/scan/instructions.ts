@@ -45,10 +45,10 @@ function checkDeclaration(scan: Scan, name: string, start: number, nameEnd: numb
     const onlySpace = scan.text.slice(first, start).trim() === '';
     report(scan, {
       code: 'xml-declaration-not-first',
-      message: 'The XML declaration does not stand at the very beginning of the file.',
+      message: 'The XML declaration is not at the very beginning of the file.',
       start,
       end,
-      why: 'Nothing may stand before it, not even a space or an empty line.',
+      why: 'Nothing may come before it, not even a space or an empty line.',
       fix: onlySpace ? 'Remove the white space before it.' : 'Move it to the beginning, or remove it.',
       edit: onlySpace ? [first, start, ''] : [start, end, ''],
     });
@@ -60,10 +60,10 @@ function checkDeclaration(scan: Scan, name: string, start: number, nameEnd: numb
   const proper = `<?xml version="1.0" encoding="${encoding}"?>`;
   report(scan, {
     code: 'malformed-xml-declaration',
-    message: 'The XML declaration is not as it should be.',
+    message: 'The XML declaration is malformed.',
     start,
     end,
-    why: 'It names the version, then (if at all) the encoding, then (if at all) standalone, each in quotes.',
+    why: 'It names the version, then optionally the encoding, then optionally standalone, each in quotes.',
     fix: `Write ${proper}.`,
     edit: [start, end, proper],
   });
@@ -76,11 +76,11 @@ function reportNameless(scan: Scan, start: number): void {
   const name = skipSpace(scan.text, start + 2);
   report(scan, {
     code: 'malformed-instruction',
-    message: 'The signs “<?” stand here, but no name follows.',
+    message: 'There is “<?” here, but no name follows.',
     start,
     end,
-    why: 'They begin an instruction to a program, and its name must follow at once.',
-    fix: 'Put the name directly behind “<?”, or write “&lt;?” where the signs themselves are meant.',
+    why: 'It begins a processing instruction, and its name must follow immediately.',
+    fix: 'Put the name directly after “<?”, or write “&lt;?” where the characters themselves are meant.',
     ...(end > start + 2 && isNameStart(scan.text, name) && { edit: [start + 2, name, ''] as const }),
   });
   scan.at = end;
@@ -95,7 +95,7 @@ function reportUnclosed(scan: Scan, start: number, name: string): void {
   scan.at = end.index + (atClose ? end[0].length : 0);
   report(scan, {
     code: 'unclosed-instruction',
-    message: `The instruction <?${name} never ends.`,
+    message: `The processing instruction <?${name} never ends.`,
     start,
     end: scan.at,
     fix: 'End it with “?>”.',
@@ -106,10 +106,10 @@ function reportUnclosed(scan: Scan, start: number, name: string): void {
 function reportGlued(scan: Scan, name: string, start: number, nameEnd: number): void {
   report(scan, {
     code: 'malformed-instruction',
-    message: `There is no space behind the name of the instruction <?${name}.`,
+    message: `There is no space after the name of the processing instruction <?${name}.`,
     start,
     end: nameEnd + 1,
-    fix: 'Put a space behind the name.',
+    fix: 'Put a space after the name.',
     edit: [nameEnd, nameEnd, ' '],
   });
 }
@@ -117,10 +117,10 @@ function reportGlued(scan: Scan, name: string, start: number, nameEnd: number): 
 function reportColon(scan: Scan, name: string, start: number): void {
   report(scan, {
     code: 'malformed-instruction',
-    message: `The name “${name}” of an instruction holds a colon.`,
+    message: `The name “${name}” of a processing instruction contains a colon.`,
     start,
     end: start + name.length,
-    why: 'Colons part prefixes from names, and instructions have no prefixes.',
+    why: 'A colon separates a prefix from a name, and processing instructions have no prefixes.',
     fix: 'Write the name without the colon.',
   });
 }

@@ -44,10 +44,10 @@ function readUnclosedCdata(scan: Scan, start: number, from: number): void {
   if (atClose && end.index > from) scan.handler.text?.(text.slice(from, end.index), from, end.index);
   report(scan, {
     code: 'unclosed-cdata',
-    message: 'A CDATA section begins here that never ends.',
+    message: 'The CDATA section that begins here never ends.',
     start,
     end: from,
-    why: 'Everything up to the end of the file would be taken for plain text.',
+    why: 'Everything up to the end of the file would be taken as plain text.',
     fix: 'End it with “]]>”.',
     ...(atClose && { edit: [end.index, scan.at, ']]>'] as const }),
   });
@@ -56,10 +56,10 @@ function readUnclosedCdata(scan: Scan, start: number, from: number): void {
 function reportOutside(scan: Scan, start: number): void {
   report(scan, {
     code: scan.root === undefined ? 'text-before-root' : 'text-after-root',
-    message: 'A CDATA section stands outside the outermost element.',
+    message: 'A CDATA section is outside the outermost element.',
     start,
     end: scan.at,
-    why: 'All text of an XML file stands inside its outermost element.',
+    why: 'All text of an XML file is inside its outermost element.',
     fix: 'Move it inside, or remove it.',
   });
 }
@@ -82,11 +82,13 @@ function readMisspelt(scan: Scan): boolean {
           : undefined;
   report(scan, {
     code: 'unknown-declaration',
-    message: `“${written}” begins nothing that XML knows here.`,
+    message: `“${written}” does not begin anything that XML allows here.`,
     start: at,
     end: at + written.length,
     fix:
-      meant === undefined ? 'Remove it, or write “&lt;!” where the signs themselves are meant.' : `Write “${meant}”.`,
+      meant === undefined
+        ? 'Remove it, or write “&lt;!” where the characters themselves are meant.'
+        : `Write “${meant}”.`,
     ...(meant !== undefined && { edit: [at, at + written.length, meant] as const }),
   });
   scan.at = endOfMisspelt(text, at, lower, written.length);

@@ -20,10 +20,10 @@ export function readOutside(scan: Scan): void {
   const before = scan.root === undefined;
   report(scan, {
     code: before ? 'text-before-root' : 'text-after-root',
-    message: `Text stands ${before ? 'before' : 'behind'} the outermost element.`,
+    message: `There is text ${before ? 'before' : 'after'} the outermost element.`,
     start: from,
     end: last,
-    why: 'All text of an XML file stands inside its outermost element.',
+    why: 'All text of an XML file is inside its outermost element.',
     fix: before
       ? 'Remove it, or move it inside.'
       : `Move it inside <${scan.root!.name}>, or remove it; perhaps an element is closed too early.`,
@@ -35,10 +35,10 @@ function reportNoXml(scan: Scan, from: number, end: number): void {
   const beginning = scan.text.slice(from, Math.min(end, from + 30)).replace(/\s+/g, ' ');
   report(scan, {
     code: 'no-xml',
-    message: `This is no XML: it holds no element, but begins with “${beginning}”.`,
+    message: `This is not XML: it contains no element, but begins with “${beginning}”.`,
     start: from,
     end: Math.min(end, from + 30),
-    fix: 'Give an XML file; plain text becomes one with “octavo import”.',
+    fix: 'Name an XML file; “octavo import” turns plain text into one.',
   });
 }
 
@@ -54,11 +54,11 @@ export function checkWhole(scan: Scan): void {
   if (root !== undefined || findings.length > 0) return;
   report(scan, {
     code: 'no-root-element',
-    message: 'The file holds no element.',
+    message: 'The file contains no element.',
     start: text.length,
     end: text.length,
-    why: 'An XML file has one outermost element that holds all its text.',
-    fix: 'Look whether the file was saved whole.',
+    why: 'An XML file has one outermost element that contains all its text.',
+    fix: 'Check whether the file was saved completely.',
   });
 }
 
@@ -79,7 +79,7 @@ function reportOpenAtEnd(scan: Scan): void {
     fix:
       open.length === 1
         ? `Put </${inner.name}> where the element ends.`
-        : 'Look whether the file was saved whole; otherwise put the end tags where the elements end.',
+        : 'Check whether the file was saved completely; otherwise put the end tags where the elements end.',
     ...(open.length === 1 &&
       inner === scan.root && { edit: [text.length, text.length, `</${inner.name}>\n`] as const }),
     related: [['The file ends here.', text.length, text.length]],
@@ -94,7 +94,7 @@ export function reportEmpty(scan: Scan): void {
     start: 0,
     end: 0,
     why: 'An XML file has at least one element.',
-    fix: 'Look whether the file was saved; otherwise remove it.',
+    fix: 'Check whether the file was saved; otherwise remove it.',
   });
 }
 

@@ -23,7 +23,7 @@ function isProper(scan: Scan, attribute: XmlAttribute, prefix: string): boolean 
     code: 'impossible-namespace',
     message: emptied
       ? `The prefix “${prefix}” is declared without a namespace.`
-      : `The declaration ${attribute.name}="${value}" touches what XML keeps for itself.`,
+      : `The declaration ${attribute.name}="${value}" changes something that XML reserves.`,
     start: attribute.start,
     end: attribute.valueEnd + 1,
     why: emptied
@@ -31,7 +31,7 @@ function isProper(scan: Scan, attribute: XmlAttribute, prefix: string): boolean 
       : 'The prefixes “xml” and “xmlns” and their namespaces are fixed.',
     fix: emptied
       ? 'Write the address of the namespace, or remove the declaration.'
-      : 'Remove the declaration; “xml:” needs none.',
+      : 'Remove the declaration; “xml:” does not need one.',
   });
   return false;
 }
@@ -73,7 +73,7 @@ export function namespaceOf(scan: Scan, prefix: string, start: number, end: numb
     message: `Nothing says what the prefix “${prefix}” in “${scan.text.slice(start, end)}” means.`,
     start,
     end,
-    why: 'A prefix stands for a namespace, and the declaration that says for which is missing.',
+    why: 'A prefix stands for a namespace, and the declaration that says which one is missing.',
     fix:
       customary === ''
         ? `Declare it in the outermost element: xmlns:${prefix}="…", or remove the prefix.`

@@ -29,10 +29,10 @@ function bareAmpersand(scan: Scan): string {
   const { at } = scan;
   report(scan, {
     code: 'bare-ampersand',
-    message: 'A bare “&” stands here; in XML it begins a reference such as “&amp;”.',
+    message: 'An “&” cannot be on its own; in XML it begins a reference such as “&amp;”.',
     start: at,
     end: at + 1,
-    fix: 'Write “&amp;” where the sign & itself is meant.',
+    fix: 'Write “&amp;” where the character & itself is meant.',
     edit: [at, at + 1, '&amp;'],
   });
   scan.at = at + 1;
@@ -45,7 +45,7 @@ function unfinished(scan: Scan, name: string, end: number): string {
   const newText = known === undefined ? typed(entityCharacter(name)!) : `&${name};`;
   report(scan, {
     code: 'unfinished-reference',
-    message: `The reference “&${name}” lacks its semicolon.`,
+    message: `The reference “&${name}” has no semicolon.`,
     start: at,
     end,
     fix:
@@ -70,7 +70,7 @@ function unknownEntity(scan: Scan, name: string, start: number, end: number): st
     message: `XML does not know the entity “${written}”.`,
     start,
     end,
-    why: 'XML itself knows only &amp;, &lt;, &gt;, &quot; and &apos;; other names need a document type, and every program would have to fetch it.',
+    why: 'XML itself defines only &amp;, &lt;, &gt;, &quot; and &apos;; other names need a document type declaration, which every program would have to fetch.',
     fix:
       newText === undefined
         ? `Type the character itself, or its number, such as “&#x2014;”; write “&amp;${name};” if the words themselves are meant.`
@@ -108,7 +108,7 @@ function unfinishedNumber(scan: Scan, start: number, end: number): void {
   const written = scan.text.slice(start, end);
   report(scan, {
     code: 'unfinished-reference',
-    message: `The reference “${written}” lacks its semicolon.`,
+    message: `The reference “${written}” has no semicolon.`,
     start,
     end,
     fix: `Write “${written};”.`,
@@ -119,7 +119,7 @@ function unfinishedNumber(scan: Scan, start: number, end: number): void {
 function forbiddenNumber(scan: Scan, start: number): string {
   report(scan, {
     code: 'forbidden-character',
-    message: `“${scan.text.slice(start, Math.min(scan.at, start + 20))}” is the number of no character that XML allows.`,
+    message: `“${scan.text.slice(start, Math.min(scan.at, start + 20))}” is not the number of a character that XML allows.`,
     start,
     end: scan.at,
     fix: 'Remove it, or write the number of the character that is meant.',

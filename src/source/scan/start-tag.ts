@@ -112,7 +112,7 @@ function enter(scan: Scan, tag: XmlTag, depth: number): void {
       message: `Elements are nested more than ${scan.limits.depth} deep.`,
       start: tag.start,
       end: tag.end,
-      fix: 'Probably end tags are missing. If the file is meant to be so, raise the limit for depth in the settings.',
+      fix: 'Probably end tags are missing. If the file is meant to be like this, raise the limit for depth in the settings.',
     });
     return;
   }
@@ -133,8 +133,8 @@ function checkRoot(scan: Scan, tag: XmlTag): void {
     message: `A second outermost element <${tag.name}> begins here.`,
     start: tag.start,
     end: tag.end,
-    why: 'An XML file has one outermost element that holds all others.',
-    fix: `Look whether <${root.name}> is closed too early; otherwise make two files, or one element around both.`,
+    why: 'An XML file has one outermost element that contains all others.',
+    fix: `Check whether <${root.name}> is closed too early; otherwise make two files, or one element around both.`,
     related: [[`The first outermost element is <${root.name}>.`, root.start, root.end]],
   });
   scan.handler = deaf;

@@ -113,7 +113,7 @@ export function report(scan: Scan, fault: Fault): void {
     message: `More than ${scan.limits.faults} mistakes: the rest of the file was not read.`,
     start: fault.end,
     end: fault.end,
-    fix: 'Mend the first ones and check again; often one cause, for instance a wrong encoding, stands behind all of them.',
+    fix: 'Fix the first ones and check again; often one cause, for instance a wrong encoding, is behind all of them.',
   });
 }
 

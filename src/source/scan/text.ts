@@ -63,7 +63,7 @@ function readBracket(scan: Scan, at: number): number {
   if (!scan.text.startsWith(']]>', at)) return 1;
   report(scan, {
     code: 'cdata-end-in-text',
-    message: 'The signs “]]>” stand in the text; XML keeps them for the end of a CDATA section.',
+    message: 'There is “]]>” in the text; XML reserves it for the end of a CDATA section.',
     start: at,
     end: at + 3,
     fix: 'Write “]]&gt;”.',
@@ -108,12 +108,12 @@ export function forbiddenCharacter(scan: Scan, at: number): void {
   report(scan, {
     code: control ? 'control-character' : 'forbidden-character',
     message: control
-      ? `An invisible ${hex(unit)} stands here: ${name}.`
-      : `${hex(unit)} stands here, which is ${name} at all.`,
+      ? `There is an invisible ${hex(unit)} here: ${name}.`
+      : `${hex(unit)} is here, which is ${name} at all.`,
     start: at,
     end: at + 1,
     why: control
-      ? 'XML forbids control characters; they mostly slip in when text is copied from another program.'
+      ? 'XML forbids control characters; they usually slip in when text is copied from another program.'
       : 'XML forbids it; such places come from text that was cut in the middle of a character or read in a wrong encoding.',
     fix: !control
       ? 'Compare the place with the source, and type the character that is meant.'

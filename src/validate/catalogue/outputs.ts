@@ -7,11 +7,11 @@ export const outputs: readonly Explanation[] = [
     title: 'An element that the reading edition does not know',
     severity: 'note',
     why: 'Its words are kept as they stand, but no rule says how they should be shown.',
-    fix: 'Tell how to show it: docs/how-to/add-an-element.md.',
+    fix: 'To decide how to show it: docs/how-to/add-an-element.md.',
   },
   {
     code: 'lost',
-    title: 'Something of the source that an output lacks or changes',
+    title: 'Something in the source that is missing or changed in an output',
     severity: 'error',
     why: 'The edition promises that every word, page break, note call and note of the source is in every output.',
     fix: 'Build again; if it stays, please report it.',

@@ -1,6 +1,6 @@
 import type { Explanation } from './explanation.ts';
 
-const quotes = 'The value of an attribute stands in straight quotes, " or \'.';
+const quotes = 'The value of an attribute is in straight quotes, " or \'.';
 
 /** Mistakes in attributes. */
 export const xmlAttributes: readonly Explanation[] = [
@@ -15,10 +15,10 @@ export const xmlAttributes: readonly Explanation[] = [
   },
   {
     code: 'typographic-quotes',
-    title: 'An attribute whose value stands in typographic quotes',
+    title: 'An attribute whose value is in typographic quotes',
     severity: 'error',
     why: quotes,
-    fix: 'Use straight quotes; word processors like to change them.',
+    fix: 'Use straight quotes; word processors often change them.',
     bad: '<p rend=“bold”>a</p>',
     good: '<p rend="bold">a</p>',
   },
@@ -35,7 +35,7 @@ export const xmlAttributes: readonly Explanation[] = [
     code: 'less-than-in-attribute',
     title: 'A “<” in the value of an attribute',
     severity: 'error',
-    why: 'XML allows none there; often a quote is missing before it.',
+    why: 'XML does not allow one there; often a quote is missing before it.',
     fix: 'Write “&lt;”, or close the value.',
     bad: '<p n="a<b">a</p>',
     good: '<p n="a&lt;b">a</p>',
@@ -53,7 +53,7 @@ export const xmlAttributes: readonly Explanation[] = [
     code: 'duplicate-attribute',
     title: 'An attribute that is given twice',
     severity: 'error',
-    why: 'An element has each attribute once; of two values no program knows which is meant.',
+    why: 'An element has each attribute once; no program knows which of two values is meant.',
     fix: 'Remove one; where both values are meant, put them into one attribute with a space between them.',
     bad: '<p rend="bold" rend="italic">a</p>',
     good: '<p rend="bold italic">a</p>',
@@ -62,25 +62,25 @@ export const xmlAttributes: readonly Explanation[] = [
     code: 'no-space-before-attribute',
     title: 'No space before an attribute',
     severity: 'error',
-    why: 'Attributes are parted by white space.',
+    why: 'Attributes are separated by white space.',
     fix: 'Put a space there.',
     bad: '<p n="1"rend="bold">a</p>',
     good: '<p n="1" rend="bold">a</p>',
   },
   {
     code: 'junk-in-tag',
-    title: 'Something in a tag that is no attribute',
+    title: 'Something in a tag that is not an attribute',
     severity: 'error',
-    why: 'Behind its name a tag holds attributes and nothing else.',
+    why: 'After its name a tag contains attributes and nothing else.',
     fix: 'Remove it, or make it an attribute: name="value".',
     bad: '<p n="1";>a</p>',
     good: '<p n="1">a</p>',
   },
   {
     code: 'undeclared-prefix',
-    title: 'A prefix that nothing explains',
+    title: 'A prefix that is not declared',
     severity: 'error',
-    why: 'A prefix stands for a namespace, and the declaration that says for which is missing.',
+    why: 'A prefix stands for a namespace, and the declaration that says which one is missing.',
     fix: 'Declare it in the outermost element, or remove it.',
     bad: '<p xlink:href="a.png">a</p>',
   },

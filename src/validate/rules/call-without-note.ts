@@ -9,7 +9,7 @@ export const callWithoutNote: Rule = {
   code: 'call-without-note',
   title: 'A note call that leads to no note',
   why: 'A reader who follows the number does not find the note.',
-  fix: 'Let it point to the note that is meant.',
+  fix: 'Make it point to the note that is meant.',
   severity: 'review',
   examples: {
     good: ['<p>a<ref type="noteAnchor" target="#n1">1</ref></p><div type="notes"><note xml:id="n1">x</note></div>'],
@@ -29,7 +29,7 @@ export const callWithoutNote: Rule = {
           for (const { value, start, valueEnd } of found) {
             const element = elementAt(reading, value.slice(1));
             if (element === undefined || element === 'note' || element === 'noteGrp' || element === 'item') continue;
-            report(source, start, valueEnd + 1, { message: `This call leads to a <${element}>, which is no note.` });
+            report(source, start, valueEnd + 1, { message: `This call leads to a <${element}>, which is not a note.` });
           }
         },
       };

@@ -31,7 +31,7 @@ function reportLink({ report }: RuleRun, file: FileReading, pointer: FilePointer
   const { id, name, starts, ends } = pointer;
   const where = name === '' ? 'in this file' : `in ${name}`;
   const message =
-    id === '' ? 'This pointer names no id behind the “#”.' : `There is no element with the id “${id}” ${where}.`;
+    id === '' ? 'This pointer has no id after the “#”.' : `There is no element with the id “${id}” ${where}.`;
   starts.forEach((start, i) =>
     report(file.source, start, ends[i]!, {
       message: near.length > 0 ? `${message} Did you mean “${near[0]}”?` : message,
@@ -50,10 +50,10 @@ function reportDescription(
 ): void {
   const { attribute, value, starts, ends } = pointer;
   report(source, starts[0]!, ends[0]!, {
-    message: `“${value}” (${attribute}) is described nowhere${often(starts.length)}.`,
+    message: `“${value}” (${attribute}) is not described anywhere${often(starts.length)}.`,
     severity: 'review',
-    why: 'What the pointer says of the text (a hand, a style, a category) cannot be looked up.',
-    fix: 'Describe it in the header, or mend the pointer.',
+    why: 'What the pointer says about the text (a hand, a style, a category) cannot be looked up.',
+    fix: 'Describe it in the header, or fix the pointer.',
     expected: near.map((one) => `#${one}`),
   });
 }
@@ -79,7 +79,7 @@ function reportElsewhere({ report }: RuleRun, source: SourceText, pointers: read
     report(source, start, end, {
       message: `${count === 1 ? 'A pointer leads' : `${count} pointers lead`} to ${name}, but there is no such file here.`,
       severity: 'review',
-      fix: 'Put the file into the edition’s folder, or mend the name.',
+      fix: 'Put the file into the edition’s folder, or fix the name.',
     });
   }
   const volumes = all.filter((one) => !isFile(one)).sort((a, b) => a.start - b.start);
@@ -92,8 +92,8 @@ function reportElsewhere({ report }: RuleRun, source: SourceText, pointers: read
   report(source, first.start, first.end, {
     message: `${lead} to volumes that are not here and cannot be checked: ${names.join(', ')}${rest}.`,
     severity: 'review',
-    why: 'A link into another volume works only where that volume is published as well.',
-    fix: 'Check the volumes together, or write the whole web address.',
+    why: 'A link into another volume works only if that volume is published too.',
+    fix: 'Check the volumes together, or write the full web address.',
   });
 }
 
@@ -108,7 +108,7 @@ function reportPrefixes({ report }: RuleRun, source: SourceText, unexplained: re
   for (const [prefix, list] of groupBy(unexplained, ({ value }) => privatePrefix(value)!)) {
     const { start, end, count } = together(list);
     report(source, start, end, {
-      message: `The prefix “${prefix}:” is explained nowhere in this file${often(count)}.`,
+      message: `The prefix “${prefix}:” is not explained anywhere in this file${often(count)}.`,
       severity: 'review',
       fix: `Explain it in the header: <prefixDef ident="${prefix}" matchPattern="(.+)" replacementPattern="people.xml#$1"/>.`,
     });
@@ -133,9 +133,9 @@ function checkFile(run: RuleRun, edition: EditionView, file: FileReading): void 
 
 export const danglingPointer: Rule = {
   code: 'dangling-pointer',
-  title: 'A pointer to an id that is not there',
+  title: 'A pointer to an id that does not exist',
   why: 'A link made from it would lead nowhere.',
-  fix: 'Mend the pointer, or give the element that is meant this id.',
+  fix: 'Fix the pointer, or give this id to the element that is meant.',
   severity: 'error',
   examples: {
     good: [

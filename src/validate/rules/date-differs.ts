@@ -23,7 +23,7 @@ export const dateDiffers: Rule = {
   code: 'date-differs',
   title: 'A date that says one thing in the text and another in its attribute',
   why: 'Lists, searches and citations use the attribute: they would give a wrong date.',
-  fix: 'Mend the one that is wrong; if both are right (an old calendar, say), add calendar or cert.',
+  fix: 'Fix the one that is wrong; if both are right (an old calendar, say), add calendar or cert.',
   severity: 'review',
   examples: {
     good: [

@@ -7,7 +7,7 @@ const dating = /^(when|notBefore|notAfter|from|to|dur|period)(-iso|-custom)?$/;
 export const dateWithoutWhen: Rule = {
   code: 'date-without-when',
   title: 'A full date that no program can read',
-  why: 'A text is found by its date, and put in order by it, only where the date stands in an attribute as well.',
+  why: 'A text can be found and sorted by its date only if the date is in an attribute too.',
   fix: 'Add when="YYYY-MM-DD".',
   severity: 'note',
   examples: {
@@ -32,7 +32,7 @@ export const dateWithoutWhen: Rule = {
           const when = `${years[0]}-${two(months[0]!)}-${two(days[0]!)}`;
           const at = tag.start + 1 + tag.name.length;
           report(file.source, tag.start, tag.end, {
-            message: `The date “${text.replace(/\s+/g, ' ').trim()}” has no attribute that says it.`,
+            message: `The date “${text.replace(/\s+/g, ' ').trim()}” is not repeated in an attribute.`,
             fix: `Add when="${when}".`,
             // Before that year a country somewhere still had another calendar.
             ...(years[0]! > 1923 && { edit: { start: at, end: at, newText: ` when="${when}"` } }),

@@ -12,8 +12,8 @@ const find = (tag: XmlTag, name: string) => tag.attributes.find((one) => one.nam
 export const datesReversed: Rule = {
   code: 'dates-reversed',
   title: 'A time that ends before it begins',
-  why: 'Lists, searches and timelines would leave the text out, or put it at a wrong place.',
-  fix: 'Exchange the two, or mend the one that is wrong.',
+  why: 'Lists, searches and timelines would leave the text out, or put it at the wrong place.',
+  fix: 'Swap the two, or fix the one that is wrong.',
   severity: 'error',
   examples: {
     good: [

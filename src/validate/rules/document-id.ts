@@ -9,7 +9,7 @@ const idOf = ({ unit }: NamedUnit): XmlAttribute | undefined =>
 function reportWithout({ report }: RuleRun, { file, unit, id }: NamedUnit): void {
   const { tag } = unit.node;
   report(file.source, tag.start, tag.end, {
-    message: `This document has no xml:id; its address is made from its place: “${id}”.`,
+    message: `This document has no xml:id; its address is derived from its position: “${id}”.`,
     severity: 'note',
     fix: `Give it one, for instance xml:id="d${id.replace(/^\D*/, '') || '1'}".`,
   });
@@ -55,8 +55,8 @@ function check(run: RuleRun, units: readonly NamedUnit[]): void {
 export const documentId: Rule = {
   code: 'document-id',
   title: 'Documents whose id cannot be their address',
-  why: 'The address of a document is made from its xml:id: one that is no file name is changed, and one that is missing changes when documents are added.',
-  fix: 'Use letters, digits, “.”, “_” and “-”, and no two ids that differ only in capitals.',
+  why: 'The address of a document is its xml:id: an id that is not a file name is changed, and without an id the address changes when documents are added.',
+  fix: 'Use letters, digits, “.”, “_” and “-”, and no two ids that differ only in case.',
   severity: 'review',
   examples: {
     good: ['<div type="document" xml:id="d1"><head>1. Note</head></div>'],

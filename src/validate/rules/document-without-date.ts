@@ -73,8 +73,8 @@ const dated = (n: number): string =>
 export const documentWithoutDate: Rule = {
   code: 'document-without-date',
   title: 'A document without a date, where nearly all others have one',
-  why: 'It is missing in every list by date, and citations cannot tell when it was written.',
-  fix: 'Mark its date with when; where nobody knows it, say so (undated) or give notBefore and notAfter.',
+  why: 'It is missing from every list by date, and citations cannot say when it was written.',
+  fix: 'Mark its date with when; if nobody knows it, say so (undated) or give notBefore and notAfter.',
   severity: 'note',
   examples: {
     good: [

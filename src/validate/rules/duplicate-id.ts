@@ -5,8 +5,8 @@ import type { Rule } from '../rule.ts';
 export const duplicateId: Rule = {
   code: 'duplicate-id',
   title: 'An id that is used twice in a file',
-  why: 'An id names one element of a file; pointers to it, addresses and citations cannot tell the two apart.',
-  fix: 'Give one of the two another id, and mend the pointers that mean it.',
+  why: 'An id names one element of a file; pointers to it, addresses and citations cannot distinguish the two.',
+  fix: 'Give one of the two another id, and fix the pointers that mean it.',
   severity: 'error',
   examples: {
     good: ['<p xml:id="a">One</p><p xml:id="b">Two</p>'],
@@ -26,8 +26,8 @@ export const duplicateId: Rule = {
               continue;
             }
             const span = source.span(before.start, before.valueEnd + 1);
-            const related: Related[] = [{ message: 'Here it was used first.', span }];
-            const message = `The id “${value}” is used before, on line ${span.start.line}.`;
+            const related: Related[] = [{ message: 'It was first used here.', span }];
+            const message = `The id “${value}” is already used on line ${span.start.line}.`;
             report(source, start, valueEnd + 1, { message, related });
           }
         },

@@ -18,7 +18,7 @@ export const emptyElement: Rule = {
   code: 'empty-element',
   title: 'An element without content',
   why: 'It is a leftover, or its words are lost.',
-  fix: 'Fill it, or take it away.',
+  fix: 'Fill it, or remove it.',
   severity: 'review',
   examples: {
     good: ['<p>a<lb/>b</p><p><pb n="2"/></p><p><ref target="https://example.org"/></p>'],

@@ -50,7 +50,7 @@ function check({ report }: RuleRun, source: SourceText, breaks: readonly PageBre
     const wanted = before.image + 1;
     const message = alone
       ? `Page ${n!.value} has picture ${here.image}; its neighbours have ${before.image} and ${next.image}.`
-      : `From page ${n!.value} on, pictures and pages slip: page ${before.n} has picture ${before.image}, page ${here.n} has ${here.image}.`;
+      : `From page ${n!.value} on, pictures and pages do not match: page ${before.n} has picture ${before.image}, page ${here.n} has ${here.image}.`;
     const fix = alone ? `It is probably picture ${wanted}.` : undefined;
     report(source, facs!.start, facs!.valueEnd + 1, { message, ...(fix && { fix }) });
     if (alone) i++;
@@ -59,9 +59,9 @@ function check({ report }: RuleRun, source: SourceText, breaks: readonly PageBre
 
 export const facsOrder: Rule = {
   code: 'facs-order',
-  title: 'Pictures that slip against page numbers',
-  why: 'Beside the text a reader would see the picture of another page, from here on.',
-  fix: 'Compare the picture with the page: is one left out, or taken twice?',
+  title: 'Pictures that do not match the page numbers',
+  why: 'From here on, a reader would see the picture of another page next to the text.',
+  fix: 'Compare the picture with the page: is one left out, or used twice?',
   severity: 'review',
   examples: {
     good: ['<pb n="1" facs="0035"/><p>a</p><pb n="2" facs="0036"/><p>b</p><pb n="3" facs="0037"/>'],

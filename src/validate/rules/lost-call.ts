@@ -46,13 +46,13 @@ function check({ report }: RuleRun, { source }: WatchedFile, seen: readonly Seen
     if (next && next.value !== value + 1 && !doubled) return;
     if (doubled) {
       report(source, start, end!, {
-        message: `The number of note ${value} stands also in the text, behind “${word}”.`,
-        fix: 'Take it out of the text: the note brings its number.',
+        message: `The number of note ${value} is also in the text, after “${word}”.`,
+        fix: 'Remove it from the text: the note provides its number.',
       });
     } else {
       last = value;
       report(source, start, end!, {
-        message: `The number ${value} behind “${word}” looks like the call of a note that is not there.`,
+        message: `The number ${value} after “${word}” looks like the call of a note that is missing.`,
       });
     }
   });
@@ -60,9 +60,9 @@ function check({ report }: RuleRun, { source }: WatchedFile, seen: readonly Seen
 
 export const lostCall: Rule = {
   code: 'lost-call',
-  title: 'A number behind a word that looks like a note call',
+  title: 'A number after a word that looks like a note call',
   why: 'When text is copied or scanned, calls become plain digits; the note is then lost, or the number is read as part of the text.',
-  fix: 'Put the note there; if the number belongs to the word, nothing need be done.',
+  fix: 'Put the note there; if the number belongs to the word, nothing needs to be done.',
   severity: 'review',
   examples: {
     good: [

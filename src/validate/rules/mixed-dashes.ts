@@ -51,16 +51,16 @@ function compare(run: RuleRun, { source }: WatchedFile, found: Tally<Way>, group
     const what = group === 'dash' ? 'a dash' : 'a range of years';
     const times = places.count === 1 ? 'once' : `${places.count} times`;
     reportPlaces(run, source, places, {
-      message: `As ${what} stands ${times} ${way.name}, and ${most!.places.count} times ${most!.way.name}.`,
+      message: `For ${what} there is ${times} ${way.name}, and ${most!.places.count} times ${most!.way.name}.`,
     });
   }
 }
 
 export const mixedDashes: Rule = {
   code: 'mixed-dashes',
-  title: 'Dashes that are written in several ways',
-  why: 'Searches find the one and miss the other; usually the rare one is a slip.',
-  fix: 'Write them all in one way, if the source does.',
+  title: 'Dashes that are written in different ways',
+  why: 'Searches find one and miss the other; usually the rare one is a mistake.',
+  fix: 'Write them all in the same way, if the source does.',
   severity: 'note',
   examples: {
     good: ['<p>One—and two—and three.</p>', '<p>A well-known list, 1961–1963, d1-2.</p>'],

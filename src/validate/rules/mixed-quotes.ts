@@ -35,9 +35,9 @@ function compare(run: RuleRun, { source }: WatchedFile, found: Tally<Sign>, a: S
 
 export const mixedQuotes: Rule = {
   code: 'mixed-quotes',
-  title: 'Straight beside typographic quotes',
-  why: 'Searches find the one and miss the other; usually part of the text comes from another typist or program.',
-  fix: 'Write them all in one way, if the source does.',
+  title: 'Straight quotes next to typographic quotes',
+  why: 'Searches find one and miss the other; usually part of the text comes from another typist or program.',
+  fix: 'Write them all in the same way, if the source does.',
   severity: 'note',
   examples: {
     good: ['<p>“One” and “two”, it’s so.</p>', '<p>"One" and "two", it\'s so.</p>'],

@@ -37,7 +37,7 @@ function mistake(target: FileReading, { element, id, value }: FilePointer): stri
   if (!entry) {
     const found = elementAt(target, id);
     const isText = found !== undefined && textual.test(found);
-    return isText ? `“${value}” leads to a <${found}>, which is no entry of a register.` : undefined;
+    return isText ? `“${value}” leads to a <${found}>, which is not a register entry.` : undefined;
   }
   if (!wanted || entry.kind === wanted || entry.kind === 'other' || entry.kind === 'term') return undefined;
   return `This name of ${words[wanted]} leads to ${words[entry.kind]}: “${entry.name || value}”.`;
@@ -53,9 +53,9 @@ function check({ report }: RuleRun, edition: EditionView, file: FileReading, poi
 
 export const nameTarget: Rule = {
   code: 'name-target',
-  title: 'A name that leads to no entry of a register, or to one of another kind',
+  title: 'A name that does not lead to a register entry, or leads to one of another kind',
   why: 'A reader who follows the name, and the index made from it, would get something else.',
-  fix: 'Let it point to the entry that is meant.',
+  fix: 'Make it point to the entry that is meant.',
   severity: 'review',
   examples: {
     good: [

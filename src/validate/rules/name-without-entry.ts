@@ -30,9 +30,9 @@ const atLeast = 10;
 
 export const nameWithoutEntry: Rule = {
   code: 'name-without-entry',
-  title: 'Names that lead to no entry of a register, where nearly all others do',
+  title: 'Names that do not lead to a register entry, where nearly all others do',
   why: 'An index made from the names would leave them out.',
-  fix: 'Let them point to their entries; where somebody is not identified, nothing need be done.',
+  fix: 'Make them point to their entries; if somebody has not been identified, nothing needs to be done.',
   severity: 'note',
   examples: {
     good: [

@@ -38,26 +38,26 @@ function tell(notes: readonly Numbered[], { at, kind, before }: Break): { messag
   const { value } = notes[at]!;
   switch (kind) {
     case 'repeat':
-      return { message: `Note ${value} comes twice.` };
+      return { message: `Note ${value} appears twice.` };
     case 'doubled':
       return {
-        message: `Note ${value} comes twice, and the next is note ${before + 2}.`,
+        message: `Note ${value} appears twice, and the next is note ${before + 2}.`,
         fix: `It is probably note ${before + 1}.`,
       };
     case 'gap':
       return { message: `Note ${value} follows note ${before}: ${gapText(before, value)}.` };
     case 'slip':
       return {
-        message: `Note ${value} stands between ${before} and ${before + 2}.`,
+        message: `Note ${value} is between ${before} and ${before + 2}.`,
         fix: `It is probably note ${before + 1}.`,
       };
     case 'swap':
       return {
-        message: `Notes ${value} and ${before + 1} stand in the wrong order.`,
+        message: `Notes ${value} and ${before + 1} are in the wrong order.`,
         fix: 'Swap the two notes, or their numbers.',
       };
     case 'back':
-      return { message: `Note ${value} follows note ${before}${value <= 1 ? ': the numbers begin anew here' : ''}.` };
+      return { message: `Note ${value} follows note ${before}${value <= 1 ? ': the numbers restart here' : ''}.` };
   }
 }
 
@@ -106,7 +106,7 @@ function check(run: RuleRun, source: SourceText, notes: readonly SeenNote[]): vo
 export const noteOrder: Rule = {
   code: 'note-order',
   title: 'Note numbers that do not follow one another',
-  why: 'A number that is missing, doubled or out of order usually means that a note is lost, or stands at the wrong place.',
+  why: 'A number that is missing, doubled or out of order usually means that a note is lost, or is at the wrong place.',
   fix: 'Compare the notes with the source.',
   severity: 'review',
   examples: {

@@ -15,8 +15,8 @@ const find = (tag: XmlTag, name: string) => tag.attributes.find((one) => one.nam
 
 export const noteWithoutCall: Rule = {
   code: 'note-without-call',
-  title: 'A note that nothing calls',
-  why: 'Notes that are collected at the end are reached only through their calls; this one, never.',
+  title: 'A note that is never called',
+  why: 'Notes that are collected at the end can only be reached through their calls; this one cannot be reached.',
   fix: 'Put <ref target="#ID"/> where the note is called, or give the note a target.',
   severity: 'review',
   examples: {
@@ -55,7 +55,7 @@ export const noteWithoutCall: Rule = {
             const id = find(tag, 'xml:id')?.value;
             if (id !== undefined && called.has(id)) continue;
             const label = find(tag, 'n')?.value ?? id;
-            const message = label === undefined ? 'This note is called nowhere.' : `Note ${label} is called nowhere.`;
+            const message = label === undefined ? 'This note is never called.' : `Note ${label} is never called.`;
             report(file.source, tag.start, tag.end, { message });
           }
         }

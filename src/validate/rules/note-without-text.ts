@@ -8,7 +8,7 @@ export const noteWithoutText: Rule = {
   code: 'note-without-text',
   title: 'A note that is called and has no text',
   why: 'A reader who follows its number finds nothing.',
-  fix: 'Put its text there, or take the note away.',
+  fix: 'Add its text, or remove the note.',
   severity: 'error',
   examples: {
     good: ['<p>a<note n="1">x</note> b<note n="2"><graphic url="a.png"/></note></p>'],

@@ -36,12 +36,12 @@ function tell(run: readonly Numbered[], { at, kind }: Break): { message: string;
   switch (kind) {
     case 'slip':
       return {
-        message: `Page ${b} stands between ${a} and ${writePage(before, before.value + 2)}.`,
+        message: `Page ${b} is between ${a} and ${writePage(before, before.value + 2)}.`,
         fix: `It is probably page ${writePage(before, before.value + 1)}.`,
       };
     case 'swap':
       return {
-        message: `Pages ${b} and ${writePage(before, next!.number.value)} stand in the wrong order.`,
+        message: `Pages ${b} and ${writePage(before, next!.number.value)} are in the wrong order.`,
         fix: 'Swap the two numbers.',
       };
     case 'doubled':
@@ -54,7 +54,7 @@ function tell(run: readonly Numbered[], { at, kind }: Break): { message: string;
     case 'repeat':
       return {
         message: `Page ${b} begins twice.`,
-        fix: 'Remove the page break that is one too many, or mend its number.',
+        fix: 'Remove the superfluous page break, or fix its number.',
       };
     case 'back':
       return { message: `Page ${b} follows page ${a}.` };
@@ -73,7 +73,7 @@ function correction(run: readonly Numbered[], { at, kind }: Break): Told['edit']
 function beforeIn(source: SourceText, breaks: readonly PageBreak[], page: PageBreak): Related[] {
   const n = breaks.find((other) => other.n?.value === page.n!.value)!.n!;
   if (n === page.n) return [];
-  return [{ message: `A page ${n.value} has begun here before.`, span: source.span(n.start, n.valueEnd + 1) }];
+  return [{ message: `A page ${n.value} has already begun here.`, span: source.span(n.start, n.valueEnd + 1) }];
 }
 
 function check({ report }: RuleRun, source: SourceText, breaks: readonly PageBreak[]): void {
@@ -88,7 +88,7 @@ function check({ report }: RuleRun, source: SourceText, breaks: readonly PageBre
       runs.slice(0, i - 1).some((other) => other[0]!.number.system === 'roman')
     )
       report(source, n!.start, n!.valueEnd + 1, {
-        message: `Roman page ${n!.value} stands between pages with arabic numbers.`,
+        message: `Roman page ${n!.value} is between pages with arabic numbers.`,
       });
     for (const found of findBreaks(run.map(({ number }) => number.value))) {
       const { n: place } = run[found.at]!.page;
@@ -106,7 +106,7 @@ export const pageOrder: Rule = {
   code: 'page-order',
   title: 'Page numbers that do not follow one another',
   why: 'Readers cite by page: a missing or misnumbered page break makes citations wrong.',
-  fix: 'Look at the pages: is a page break missing, is a number wrong, or are pages without text left out on purpose?',
+  fix: 'Look at the pages: is a page break missing, is a number wrong, or were pages without text left out on purpose?',
   severity: 'review',
   examples: {
     good: [

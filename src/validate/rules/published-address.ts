@@ -19,27 +19,28 @@ function check({ report, option, readText }: RuleRun, { files, units }: EditionV
   const text = readText(list);
   if (text === undefined) {
     report(first.source, 0, 0, {
-      message: `The list of published documents is not there: ${list}.`,
-      fix: 'Mend the path in octavo.config.json; it is relative to the edition’s folder.',
+      message: `The list of published documents is missing: ${list}.`,
+      fix: 'Fix the path in octavo.config.json; it is relative to the edition’s folder.',
     });
     return;
   }
   const now = new Set(units.map(({ id }) => id));
   for (const id of publishedIds(text)) {
     if (now.has(id)) continue;
-    report(first.source, 0, 0, { message: `The document “${id}” was published, and is not in the edition any more.` });
+    report(first.source, 0, 0, { message: `The document “${id}” was published, and is no longer in the edition.` });
   }
 }
 
 export const publishedAddress: Rule = {
   code: 'published-address',
   title: 'A published document that would lose its address',
-  why: 'Whoever has cited or linked the document would be led nowhere.',
-  fix: 'Give the document its old id again; if it is withdrawn on purpose, take it off the list.',
+  why: 'Citations of the document and links to it would lead nowhere.',
+  fix: 'Give the document its old id again; if it was withdrawn on purpose, remove it from the list.',
   severity: 'error',
   options: {
     list: {
-      description: 'File in the edition’s folder: the manifest.json of the last release, or a list of ids, one a line.',
+      description:
+        'File in the edition’s folder: the manifest.json of the last release, or a list of ids, one per line.',
       default: '',
     },
   },

@@ -30,9 +30,9 @@ function checkFile({ report }: RuleRun, file: FileReading, pointed: ReadonlySet<
 
 export const registerUnused: Rule = {
   code: 'register-unused',
-  title: 'An entry of a register that no name points to',
+  title: 'A register entry that no name points to',
   why: 'Either its names in the text are not marked yet, or the entry is no longer needed.',
-  fix: 'Mark its names, or take the entry away.',
+  fix: 'Mark its names, or remove the entry.',
   severity: 'note',
   examples: {
     good: [

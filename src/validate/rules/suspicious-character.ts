@@ -17,41 +17,41 @@ interface Kind {
 const kinds: readonly Kind[] = [
   {
     test: /^\ufffd/,
-    says: 'the sign for a lost character',
-    fix: 'Compare it with the source: the character that stood here is lost.',
+    says: 'the replacement character for a lost character',
+    fix: 'Compare it with the source: the character that was here is lost.',
   },
   {
     test: /^(?:[ÂÃ]|â€)/,
-    says: 'a character that was read in a wrong encoding',
+    says: 'a character that was read in the wrong encoding',
     fix: 'It was UTF-8 and was read as Windows-1252; put the right character there.',
   },
   {
     test: /^[\u0080-\u009f]/,
     says: 'a control character, probably of Windows-1252',
-    fix: 'Put the character there that is meant: a quotation mark or a dash, mostly.',
+    fix: 'Put the intended character there: usually a quotation mark or a dash.',
   },
   {
     test: /^\u00ad/,
     says: 'a soft hyphen',
-    fix: 'Take it out: it is invisible and gets into searches. A word that is split by a page or line has break="no".',
+    fix: 'Remove it: it is invisible and disturbs searches. A word that is split by a page or line break has break="no".',
   },
   { test: /^[\u2028\u2029]/, says: 'a line or paragraph separator', fix: 'Use <lb/> or a paragraph.' },
   {
     test: /^[\u200e\u200f\u202a-\u202e\u2066-\u2069]/,
-    says: 'an invisible sign of the direction of writing',
-    fix: 'Take it out where the text needs none.',
+    says: 'an invisible character for the direction of writing',
+    fix: 'Remove it unless the text needs it.',
   },
   {
     test: /^[\ue000-\uf8ff\u{f0000}-\u{10ffff}]/u,
-    says: 'a character of private use',
-    fix: 'Others see something else or nothing: use <g ref="…"/> or the character of Unicode.',
+    says: 'a private-use character',
+    fix: 'Others see something else or nothing: use <g ref="…"/> or the Unicode character.',
   },
   {
     test: /^\?/,
     says: 'a question mark inside a word',
     fix: 'Perhaps a character was lost that could not be converted.',
   },
-  { test: /^./su, says: 'an invisible character', fix: 'Take it out.' },
+  { test: /^./su, says: 'an invisible character', fix: 'Remove it.' },
 ];
 
 const nameOf = (character: string): string =>
@@ -59,7 +59,7 @@ const nameOf = (character: string): string =>
 
 export const suspiciousCharacter: Rule = {
   code: 'suspicious-character',
-  title: 'A character that is probably none of the text',
+  title: 'A character that is probably not part of the text',
   why: 'Such characters come from conversions that went wrong; they are invisible or look wrong, and no search finds the word.',
   fix: 'Compare it with the source.',
   severity: 'review',

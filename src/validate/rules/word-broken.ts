@@ -30,7 +30,7 @@ function tell({ report }: RuleRun, { source }: WatchedFile, { tag, left, right }
   report(source, tag.start, tag.end, {
     message:
       hyphen === ''
-        ? `Between “${letters}” and “${right}” stands this ${what} break and no space: one word or two?`
+        ? `Between “${letters}” and “${right}” there is this ${what} break and no space: one word or two?`
         : `The word “${letters}${right}” seems to be split by this ${what} break.`,
     fix:
       hyphen === ''
@@ -42,8 +42,8 @@ function tell({ report }: RuleRun, { source }: WatchedFile, { tag, left, right }
 
 export const wordBroken: Rule = {
   code: 'word-broken',
-  title: 'A word that is split by a page or line, which nothing says',
-  why: 'Without break="no" it is two words to every search, and in every text that is made from the edition.',
+  title: 'A word that is split by a page or line break that does not say so',
+  why: 'Without break="no" it is two words for every search, and in every text that is made from the edition.',
   fix: 'Write break="no" on the page or line break.',
   severity: 'review',
   examples: {

@@ -60,7 +60,7 @@ function findingOf(source: SourceText, { message, loc }: XMLValidationError): Fi
     severity: 'error',
     message: `The XML Schema says: ${said.trim()}`,
     span: source.span(...placeOf(source, loc?.lineNumber ?? 1, message)),
-    why: 'The file does not keep to the schema that it was checked against.',
+    why: 'The file does not conform to the schema that it was checked against.',
   };
 }
 
@@ -72,7 +72,7 @@ function broken(schema: SchemaFiles, error: unknown): Finding {
     message: `The XML Schema cannot be used: ${message.trim().split('\n')[0]!}`,
     span: schema.sources.get(schema.path)!.span(0, 0),
     why: 'Nothing could be checked against it.',
-    fix: 'Mend the schema.',
+    fix: 'Fix the schema.',
   };
 }
 

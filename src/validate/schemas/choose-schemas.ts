@@ -44,7 +44,7 @@ function present(path: string, { failures }: SchemaWishes): string {
     const reason = failures?.get(path);
     throw new WrongSchema(
       reason === undefined
-        ? `${path} is on the web and not at hand: fetch it once with --allow-network, or give a file`
+        ? `${path} is on the web and not in the cache: fetch it once with --allow-network, or give a file`
         : `${path} cannot be fetched: ${reason}`,
     );
   }
@@ -57,7 +57,7 @@ export function wishedSchemas(wishes: SchemaWishes): string[] {
   return wishes.schemas.map((path) => {
     const full = present(path, wishes);
     const kind = schemaKind(path);
-    if (kind === 'schematron') throw new WrongSchema(`${path} is a Schematron schema: give it with --schematron`);
+    if (kind === 'schematron') throw new WrongSchema(`${path} is a Schematron schema: name it with --schematron`);
     if (kind === undefined) throw new WrongSchema(`${path} must end with .rng, .rnc or .xsd`);
     return full;
   });
@@ -81,12 +81,12 @@ function notAtHand(source: SourceText, { href, start, end }: NamedSchema, failur
         ? `The schema that this file names could not be fetched: ${href} (${failure}).`
         : remote
           ? `The schema that this file names is on the web and is not fetched: ${href}.`
-          : `The schema that this file names is not there: ${href}.`,
+          : `The schema that this file names is missing: ${href}.`,
     span: source.span(start, end),
     why: 'The file is checked against Octavo’s own exchange schema instead.',
     fix: remote
       ? 'Fetch it once with --allow-network: it is kept, and used without the network from then on. Or give a file with --schema FILE.'
-      : 'Put the schema where the file says, or give it with --schema FILE.',
+      : 'Put the schema where the file says, or name it with --schema FILE.',
   };
 }
 

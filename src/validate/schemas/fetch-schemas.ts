@@ -64,7 +64,7 @@ async function fetchBytes(address: string, limits: FetchLimits): Promise<Uint8Ar
   const signal = AbortSignal.timeout(limits.seconds * 1000);
   let at = address;
   for (let hop = 0; hop <= limits.redirects; hop++) {
-    if (!isRemote(at)) throw new Error(`it leads to ${at}, which is no address of the web`);
+    if (!isRemote(at)) throw new Error(`it leads to ${at}, which is not a web address`);
     if (at.startsWith('http:') && address.startsWith('https:')) throw new Error(`it leads to ${at}, which is not safe`);
     const response = await fetch(at, { redirect: 'manual', signal });
     const next = response.headers.get('location');
@@ -77,7 +77,7 @@ async function fetchBytes(address: string, limits: FetchLimits): Promise<Uint8Ar
       throw new Error(`the server answers ${response.status}`);
     }
   }
-  throw new Error(`it is moved more than ${limits.redirects} times`);
+  throw new Error(`it was redirected more than ${limits.redirects} times`);
 }
 
 async function readBody({ body }: Response, { bytes }: FetchLimits): Promise<Uint8Array> {

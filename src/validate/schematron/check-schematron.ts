@@ -58,7 +58,7 @@ function failures(
     message: `This rule could not be checked on ${source.file} (${more.length + 1} times): ${first!.message}`,
     span: assertions[number]!.node.source.span(assertions[number]!.node.tag.start, assertions[number]!.node.tag.end),
     why: 'What a rule does not check may be wrong.',
-    fix: 'Mend the rule. A document of the web that it reads can be put beside the schema and named in a catalog.xml there.',
+    fix: 'Fix the rule. A document on the web that it reads can be put next to the schema and named in a catalog.xml there.',
   }));
 }
 
@@ -69,7 +69,7 @@ function stopped(source: SourceText, schema: SchemaFiles, error: string): Findin
     message: `The check by ${nameOf(schema)} was stopped: ${error}`,
     span: source.span(0, 0),
     why: 'The file is not checked by these rules.',
-    fix: 'Look for rules that compare everything with everything: keys and variables make them quick.',
+    fix: 'Look for rules that compare everything with everything: keys and variables make them fast.',
   };
 }
 

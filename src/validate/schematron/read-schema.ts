@@ -29,8 +29,8 @@ function target(reader: Reader, node: SchNode, at: string): { root: SchNode; at:
   const full = resolve(dirname(at), path);
   const source = reader.files.sources.get(full);
   const refuse = (message: string): undefined => void reader.findings.push(schemaFault(node, message));
-  if (!source) return refuse(`The schema brings in “${path}”, which is not there.`);
-  if (reader.including.includes(full)) return refuse(`The schema brings in “${path}”, which brings in itself.`);
+  if (!source) return refuse(`The schema includes “${path}”, which is missing.`);
+  if (reader.including.includes(full)) return refuse(`The schema includes “${path}”, which includes itself.`);
   const { root, findings } = readTree(source);
   reader.findings.push(...findings);
   const found = root && (id === undefined ? root : findById(root, id));
@@ -183,7 +183,7 @@ function foreignOf(root: SchNode, findings: Finding[]): SchNode[] {
       schemaFault(
         node,
         `<${node.tag.name}> cannot be used in a Schematron schema here.`,
-        'Put what it brings in into the schema itself.',
+        'Put what it includes into the schema itself.',
       ),
     );
     return false;
@@ -198,7 +198,7 @@ export function readSchematron(files: SchemaFiles, wanted?: string): { schema?: 
     const old = bare.uri === 'http://www.ascc.net/xml/schematron';
     const message = old
       ? 'This is Schematron 1.5, which is older than the standard.'
-      : `This is no Schematron schema: its outermost element is <${bare.tag.name}>.`;
+      : `This is not a Schematron schema: its outermost element is <${bare.tag.name}>.`;
     return { findings: [schemaFault(bare, message, `Write <schema xmlns="${schematronNamespace}">.`)] };
   }
   const root = withIncluded({ files, findings, including: [files.path] }, bare, files.path);

@@ -3,7 +3,7 @@ import type { SourceText } from '../../source/text.ts';
 import type { SchNode } from './tree.ts';
 
 /** What is wrong in a Schematron schema, shown at the element `node`. */
-export function schemaFault(node: SchNode, message: string, fix = 'Mend the schema.'): Finding {
+export function schemaFault(node: SchNode, message: string, fix = 'Fix the schema.'): Finding {
   return {
     code: 'schematron-schema',
     severity: 'error',
