@@ -1,6 +1,6 @@
 /**
- * Measures the import of published plain text: `npx tsx bench/import.ts [FOLDER]`, by default the benchmark beside the repository.
- * Writes the TEI to a temporary folder, times it, lets the benchmark's own scorer judge, and
+ * Measures the import of published plain text: `npx tsx bench/import.ts [FOLDER]`, by default the benchmark next to the
+ * repository. Writes the TEI to a temporary folder, times it, lets the benchmark's own scorer judge, and
  * counts how many of the errors that remain were flagged. The score comes in two parts: volumes whose texts were
  * looked at while the importer was written, and volumes whose texts were not.
  */

@@ -11,7 +11,7 @@ export interface Cost {
   readonly memory: number | undefined;
 }
 
-/** A program with its words, one after the other where there are several, in the run that is told. */
+/** A program with its words, one after the other where there are several, in the run that is reported. */
 export interface Subject {
   readonly name: string;
   readonly commands: (run: number) => readonly (readonly string[])[];

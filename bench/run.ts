@@ -6,8 +6,8 @@ import { fileURLToPath } from 'node:url';
 import { type Cost, measure, type Subject } from './measure.ts';
 
 /**
- * `npm run bench [-- RUNS]`: our build beside public programs, whole processes, medians of interleaved runs, ratios. Peers that are not installed
- * are left out and named. Volumes come from ../shared/corpus, where it is.
+ * `npm run bench [-- RUNS]`: our build next to public programs, whole processes, medians of interleaved runs, ratios.
+ * Peers that are not installed are left out and named. Volumes come from ../shared/corpus, where it is.
  */
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '..');

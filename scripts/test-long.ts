@@ -37,7 +37,7 @@ const intro = `# Long tests
 \`npm run test:long\` runs in full what \`npm test\` samples, and writes this page. Each table names the day and the commit it was measured at.
 `;
 
-/** Replaces the sections of the page that were measured anew; the others stay as they are. */
+/** Replaces the sections of the page that were measured again; the others stay as they are. */
 function writePage(measured: readonly Measured[]): void {
   const old = existsSync(page) ? readFileSync(page, 'utf8') : intro;
   const sections = new Map<string, string>();

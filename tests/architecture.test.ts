@@ -99,7 +99,7 @@ describe('imports', () => {
     expect(wrong).toEqual([]);
   });
 
-  it('of Saxon stand in transform/engine.ts alone', () => {
+  it('of Saxon are in transform/engine.ts alone', () => {
     const users = files.filter(({ text }) => /['"](?:saxon-js|xslt3)['"]/.test(text)).map(({ path }) => path);
     expect(users).toEqual(['transform/engine.ts']);
   });

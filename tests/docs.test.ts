@@ -20,7 +20,7 @@ function listFiles(): string[] {
 }
 
 const files = existsSync(join(root, '.git')) ? listFiles() : [];
-/** Pages for people; what tests read stands in folders of `tests`. */
+/** Pages for people; what tests read is in folders of `tests`. */
 const pages = files.filter((path) => path.endsWith('.md') && !/^tests\/.+\//.test(path));
 
 describe('the documentation', () => {
@@ -44,7 +44,7 @@ describe('the documentation', () => {
     for (const name of commandNames) expect(read('docs/commands/README.md')).toContain(`(${name}.md)`);
   });
 
-  it('tells every setting, every format, every kind and every look', () => {
+  it('reports every setting, every format, every kind and every look', () => {
     for (const name of Object.keys(settingKinds)) expect(read('docs/how-to/settings.md')).toContain(`| \`${name}\` |`);
     for (const name of formatNames) expect(read('docs/contract.md')).toContain(`\`${name}\``);
     for (const name of [...kinds, ...looks]) expect(read('docs/reading-vocabulary.md')).toContain(`\`${name}\``);
@@ -59,7 +59,7 @@ describe('the documentation', () => {
     expect(named.toSorted()).toEqual([...formatNames].toSorted());
   });
 
-  it('tells every mode of the stylesheets', () => {
+  it('reports every mode of the stylesheets', () => {
     const modules = readdirSync(join(root, 'xslt'), { recursive: true, encoding: 'utf8' }).filter((path) =>
       path.endsWith('.xsl'),
     );

@@ -37,8 +37,8 @@ function indexPage(): string {
       ['command', 'does'],
       commandNames.map((name) => [`[octavo ${name}](${name}.md)`, commandTable[name].summary]),
     ),
-    'Inside this repository, and wherever the package is installed, say `npx octavo` for `octavo`. PATH is a TEI file, a folder of them, or a folder with `octavo.config.json`; no [settings](../how-to/settings.md) are needed.',
-    'Exit codes: **0** done and clean, **1** something is wrong with the edition, **2** wrong use, **3** a fault of the program. More in [the contract](../contract.md).',
+    'Inside this repository, and wherever the package is installed, write `npx octavo` for `octavo`. PATH is a TEI file, a folder of them, or a folder with `octavo.config.json`; no [settings](../how-to/settings.md) are needed.',
+    'Exit codes: **0** done, and nothing is wrong, **1** something is wrong with the edition, **2** wrong use, **3** a bug in the program. More in [the contract](../contract.md).',
     '<!-- Made by scripts/write-docs.ts from src/cli/command-table.ts. -->\n',
   ].join('\n\n');
 }

@@ -96,7 +96,7 @@ export interface Attribute {
   node: Node;
 }
 
-/** The attributes that stand in a definition itself, in order, and the names of the classes it refers to. */
+/** The attributes that are in a definition itself, in order, and the names of the classes it refers to. */
 export function attributesOf(nodes: readonly Node[]): { own: Attribute[]; classes: string[] } {
   const found = { own: [] as Attribute[], classes: [] as string[] };
   const visit = (node: Node, needed: boolean): void => {

@@ -18,7 +18,7 @@ export interface Sources {
   link: Link;
 }
 
-/** In which elements each element may stand: the exchange schema decides. */
+/** In which elements each element may be: the exchange schema decides. */
 export function parentsOf(grammar: Grammar): Map<string, string[]> {
   const parents = new Map<string, string[]>();
   for (const definition of grammar.definitions.values()) {
@@ -30,7 +30,7 @@ export function parentsOf(grammar: Grammar): Map<string, string[]> {
   return parents;
 }
 
-/** The names of the elements that may stand directly in a content, through all families it refers to. */
+/** The names of the elements that may be directly in a content, through all families it refers to. */
 function childrenOf(grammar: Grammar, nodes: readonly Node[]): Set<string> {
   const seen = new Set<string>();
   const found = new Set<string>();
@@ -50,7 +50,7 @@ function childrenOf(grammar: Grammar, nodes: readonly Node[]): Set<string> {
   return found;
 }
 
-/** More parents than this are no help to a reader. */
+/** More parents than this are not help to a reader. */
 const MANY = 40;
 
 function parentLine(name: string, { parents, link, exchange }: Sources): string {

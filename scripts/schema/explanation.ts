@@ -1,4 +1,4 @@
-/** An explanation as it stands in the schema, and the example in it. */
+/** An explanation as it is in the schema, and the example in it. */
 
 /** What an explanation says, and its example if it has one. */
 export interface Explanation {

@@ -14,7 +14,7 @@ export function flattenGrammar(path: string): Node {
   return { ...root, children };
 }
 
-/** The `start`s and `define`s of a grammar, those of included files in the place of their `include`. */
+/** The `start`s and `define`s of a grammar, those of included files in place of their `include`. */
 function inline(grammar: Node, path: string): Node[] {
   return grammar.children.flatMap((node) => {
     if (node.ns !== RNG) return [];

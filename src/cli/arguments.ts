@@ -16,7 +16,7 @@ type ValueOf<O> =
   | (O extends { readonly values: readonly (infer V)[] } ? V : string)
   | (O extends { readonly default: string } ? never : undefined);
 
-/** What was given to a command. Only names that stand in its table can be asked for: others do not compile. */
+/** What was given to a command. Only names that are in its table can be asked for: others do not compile. */
 export interface Arguments<C extends CommandName> {
   readonly paths: readonly string[];
   /** The value of an option, of several the last, else its default. */
@@ -63,7 +63,7 @@ export function readArguments<C extends CommandName>(command: C, args: readonly 
       ]),
     ),
   );
-  if (positionals.length > entry.paths) throw new UsageFault(`“${positionals[entry.paths]}” is one word too many`);
+  if (positionals.length > entry.paths) throw new UsageFault(`“${positionals[entry.paths]}” is one argument too many`);
   const list = (name: string): string[] => (values[name] as string[] | undefined) ?? [];
   for (const option of entry.options) if (option.argument !== undefined) checkValue(option, list(option.name).at(-1));
   return {

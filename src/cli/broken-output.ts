@@ -3,7 +3,7 @@ import { say } from './terminal.ts';
 
 /**
  * Standard output or standard error that takes nothing more. A reader that has gone (`octavo … | head`) has what it wanted: the command finishes
- * its work in silence. Anything else (a full disk) loses results: one line says so, and the exit code is 2.
+ * its work silently. Anything else (a full disk) loses results: one line says so, and the exit code is 2.
  */
 
 const isGone = (error: unknown): boolean =>

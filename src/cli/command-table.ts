@@ -45,9 +45,9 @@ const common = [
 
 export const commandTable = {
   init: {
-    summary: 'make a new edition to start from',
+    summary: 'create an edition to start from',
     usage: '[DIR]',
-    about: `Makes DIR (default: this folder) into an edition: settings, one sample document, a README.
+    about: `Turns DIR (default: this folder) into an edition: settings, one sample document, a README.
 Nothing that is already there is overwritten.`,
     paths: 1,
     options: common,
@@ -62,7 +62,7 @@ The texts stay as they are; TEI that was edited since is not overwritten.`,
       { name: 'from', argument: 'KIND', meaning: 'what the texts are; guessed when left out' },
       { name: 'to', argument: 'DIR', meaning: 'where the TEI goes (default: next to each text)' },
       { name: 'metadata', argument: 'FILE', meaning: 'title, volume, editor … of each file, as CSV or JSON' },
-      { name: 'answers', argument: 'FILE', meaning: 'your answers to the places listed before' },
+      { name: 'answers', argument: 'FILE', meaning: 'your answers to the questions listed before' },
       { name: 'force', meaning: 'overwrite TEI that was edited' },
       ...common,
     ],
@@ -121,7 +121,7 @@ Errors in the sources stop the build before anything is written.`,
         default: 'octavo',
         meaning: 'octavo, or web (as archives publish text on the web)',
       },
-      { name: 'keep-going', meaning: 'build what can be built in spite of errors; the exit code is still 1' },
+      { name: 'keep-going', meaning: 'build what can be built despite errors; the exit code is still 1' },
       ...common,
     ],
   },
@@ -150,7 +150,7 @@ words, page breaks, note calls and note bodies, in order. Writes DIR/proof.json.
   lsp: {
     summary: 'serve an editor: findings while you type, completion, documentation on hover',
     usage: '',
-    about: `Speaks the language server protocol on stdin and stdout: an editor starts it. Findings and fixes while you type,
+    about: `A language server on stdin and stdout: an editor starts it. Findings and fixes while you type,
 completion of elements, attributes, values and ids, what an element means, where a pointer leads, the outline of a file.`,
     paths: 0,
     options: [

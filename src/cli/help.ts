@@ -40,7 +40,7 @@ usage: octavo COMMAND [PATH] [options]
 
 ${list.join('\n')}
 
-octavo COMMAND --help tells more. No settings are needed: octavo build FILE.xml works as it is.
-Exit codes: 0 done and clean, 1 something is wrong with the edition, 2 wrong use, 3 a fault of this program.
+octavo COMMAND --help says more. No settings are needed: octavo build FILE.xml works as it is.
+Exit codes: 0 done, and nothing is wrong, 1 something is wrong with the edition, 2 wrong use, 3 a bug in this program.
 `;
 }

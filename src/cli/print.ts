@@ -16,7 +16,7 @@ export function printFindings(findings: readonly Finding[], { quiet }: Printing,
   sayPainted(toHuman(shown, { colour: wantsColour(), path }));
 }
 
-/** One JSON object: findings, their summary, and what else the command tells. */
+/** One JSON object: findings, their summary, and what else the command says. */
 export function printResult(findings: readonly Finding[], more: object = {}, files?: number): void {
   printJson({ ...toJsonFindings(findings, files), ...more });
 }

@@ -1,6 +1,8 @@
 import { sayPainted } from './terminal.ts';
 
-/** One line on a terminal that tells how far long work is; nothing where the output goes to a file or another program. */
+/**
+ * One line on a terminal that says how far long work is; nothing where the output goes to a file or another program.
+ */
 export interface ProgressLine {
   readonly show: (done: number, total: number) => void;
   readonly clear: () => void;

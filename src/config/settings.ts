@@ -37,7 +37,7 @@ export interface Settings {
   readonly limits: Limits;
   /** Rules that are turned off, told otherwise, or set, by their code. */
   readonly rules: Readonly<Record<string, RuleSetting>>;
-  /** Findings that somebody has looked at and found right. */
+  /** Findings that somebody has checked and found correct. */
   readonly silence: readonly Silence[];
 }
 

@@ -13,14 +13,14 @@ export interface Position {
   readonly offset: number;
 }
 
-/** A stretch of one file, from the first character of the culprit to the place behind its last character. */
+/** A range of one file, from the first character of the culprit to the place after its last character. */
 export interface Span {
   readonly file: string;
   readonly start: Position;
   readonly end: Position;
 }
 
-/** A change that mends a finding: the stretch `span` becomes `newText`. */
+/** A change that fixes a finding: the range `span` becomes `newText`. */
 export interface TextEdit {
   readonly span: Span;
   readonly newText: string;
@@ -47,7 +47,7 @@ export interface Finding {
   readonly edit?: TextEdit;
   /** A change that probably does it, for a person to decide; never applied unasked. */
   readonly suggestion?: TextEdit;
-  /** What could stand here instead, the most useful first. */
+  /** What could be here instead, the most useful first. */
   readonly expected?: readonly string[];
   readonly related?: readonly Related[];
 }

@@ -1,6 +1,6 @@
 import type { Finding } from './finding.ts';
 
-/** Findings of one kind are told in full only a few times, so that a long list can be read. */
+/** Findings of one kind are reported in full only a few times, so that a long list can be read. */
 
 export interface Folded {
   readonly finding: Finding;

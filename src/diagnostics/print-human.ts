@@ -10,7 +10,7 @@ import { printableFinding, printableLine } from './printable.ts';
 
 export interface HumanOptions {
   readonly colour: boolean;
-  /** What was looked at: file names are told, and lines shown, relative to it. */
+  /** What was looked at: file names are reported, and lines shown, relative to it. */
   readonly path: string;
 }
 
@@ -21,7 +21,7 @@ function headline({ span, severity, code, message }: Finding, paint: Paints): st
   return `${paint.bold(place)}${paint[severity](severity)} ${message} ${paint.dim(`[${code}]`)}`;
 }
 
-/** Why and what to do are told once; where the same is said again, it is left out. */
+/** Why and what to do are reported once; where the same is said again, it is left out. */
 function advice({ why, fix, expected }: Finding, told: Set<string>): string[] {
   const lines: string[] = [];
   const once = (label: string, text: string | undefined): void => {

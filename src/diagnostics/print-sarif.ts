@@ -26,7 +26,7 @@ const levels: Readonly<Record<Severity, 'error' | 'warning' | 'note'>> = {
 /** 3.4.3: a path as a relative address. */
 const address = (file: string): string => file.split('/').map(encodeURIComponent).join('/');
 
-/** 3.30: lines and columns from 1, the end behind the last character; the unit of columns is said once a run. */
+/** 3.30: lines and columns from 1, the end after the last character; the unit of columns is said once a run. */
 const region = ({ start, end }: Span): object => ({
   startLine: start.line,
   startColumn: start.column,

@@ -17,7 +17,10 @@ import { type Hold, newHold } from './hold.ts';
 import { headerXml, phase1Input, unitSource } from './plan.ts';
 import type { BuildMemory, UnitMemory, UnitRecord } from './record.ts';
 
-/** Brings every unit to the point where it can be written: its facts known, its reading tree at hand or known to be in the cache. */
+/**
+ * Brings every unit to the point where it can be written: its facts known, its reading tree available or known to be in
+ * the cache.
+ */
 
 export interface PreparedUnit {
   readonly named: NamedUnit;
@@ -38,7 +41,9 @@ export interface Prepared {
 /** Told after each unit. */
 export type Progress = (done: number, total: number) => void;
 
-/** What a build remembers of a reading tree besides its facts: elements that phase 1 did not know, and images. */
+/**
+ * What a build remembers of a reading tree in addition to its facts: elements that phase 1 did not know, and images.
+ */
 function survey(reading: ReadingNode): Pick<UnitRecord, 'unknown' | 'images'> {
   const unknown: Record<string, number> = {};
   const images: string[] = [];

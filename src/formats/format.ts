@@ -30,7 +30,10 @@ export interface ReadBack extends UnitContent {
 /** A unit without its text, with its neighbours: all that a page says around the text. */
 export type UnitInPlace = UnitInfo & Pick<Unit, 'previous' | 'next'>;
 
-/** A format that carries the text: the proof is the spine and what stands on it. No format without its proof: it does not compile. */
+/**
+ * A format that carries the text: the proof is the spine and what is on it. No format without its proof: it does not
+ * compile.
+ */
 export interface TextFormat extends FormatBase {
   readonly carries: 'text';
   /** Each aspect of structure: carried, or why not. */
@@ -39,7 +42,7 @@ export interface TextFormat extends FormatBase {
   readBack(content: string): ReadBack;
   /** What this format promises of a unit's content, in the words in which its files say it; absent: all, as the source says it. */
   promise?(source: UnitContent, unit: UnitInfo, edition: EditionContext): UnitContent;
-  /** What stands in the file around the text and is not as the data of the edition say; in words. */
+  /** What is in the file around the text and is not as the data of the edition say; in words. */
   frame?(content: string, unit: UnitInPlace, edition: EditionContext): readonly string[];
 }
 

@@ -1,6 +1,7 @@
 /**
- * Signs that are no characters of the text but of the way it was made: soft hyphens, ligatures of a typeface, control characters, blanks of
- * no width. They are replaced, every kind is reported with its number and its first place, and places still count in the file as it is.
+ * Signs that are not characters of the text but of the way it was made: soft hyphens, ligatures of a typeface, control
+ * characters, spaces of no width. They are replaced, every kind is reported with its number and its first place, and
+ * places still count in the file as it is.
  */
 import type { Finding } from '../diagnostics/finding.ts';
 import type { SourceText } from '../source/text.ts';
@@ -17,7 +18,7 @@ type Kind = 'soft-hyphen' | 'ligature' | 'control' | 'windows' | 'zero-width' | 
 
 const ligatures: Readonly<Record<string, string>> = { ﬀ: 'ff', ﬁ: 'fi', ﬂ: 'fl', ﬃ: 'ffi', ﬄ: 'ffl', ﬅ: 'ſt', ﬆ: 'st' };
 
-/** What stands at 0x80–0x9F in Windows-1252; in Latin-1 they are control characters that nobody means. */
+/** What is at 0x80–0x9F in Windows-1252; in Latin-1 they are control characters that nobody means. */
 export const windows1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
 
 const sign =
@@ -107,7 +108,7 @@ function report(source: SourceText, changes: readonly Change[]): Finding[] {
   return findings;
 }
 
-/** The text without such signs, with places that count in the file as it is. */
+/** The text without such symbols, with places that count in the file as it is. */
 export function cleanText(source: SourceText): { source: SourceText; findings: readonly Finding[] } {
   const changes = [...source.text.matchAll(sign)].map((m) => changeOf(m[0], m.index));
   const findings = report(source, changes);

@@ -24,7 +24,7 @@ function markOf(tag: Open, parent: Open | undefined): string {
   return parent?.attributes.rend === 'numbered' ? `${tag.attributes.n ?? ''}.` : '';
 }
 
-/** The source as the TEI tells it: body in order, then the notes in the order of the list, each with its number. */
+/** The source as the TEI says it: body in order, then the notes in the order of the list, each with its number. */
 export function sourceFromTei(tei: string, notes: readonly Note[], noteIds: readonly string[]): string {
   const body: string[] = [];
   const inside: string[][] = notes.map(() => []);

@@ -5,7 +5,7 @@ import type { Context, Decision, DecisionKind } from './decision.ts';
 const around = 32;
 const squeeze = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
-/** The words around a stretch of the source. */
+/** The words around a range of the source. */
 export function contextOf(source: string, start: number, end: number): Context {
   return {
     before: squeeze(source.slice(Math.max(0, start - around), start)),

@@ -1,4 +1,4 @@
-/** A decision as it stands in the decisions file. */
+/** A decision as it is in the decisions file. */
 
 /** The words around a place, white space made single: what a decision is recognised by. */
 export interface Context {

@@ -11,7 +11,7 @@ export type { Decision, DecisionKind, Option } from './decision.ts';
 
 export interface Question {
   readonly kind: DecisionKind;
-  /** The stretch of the source in doubt. */
+  /** The range of the source in doubt. */
   readonly start: number;
   readonly end: number;
   /** The place to show a person, where it is another than the one the question is known by. */

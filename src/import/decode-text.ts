@@ -8,12 +8,12 @@ import { windows1252 } from './clean-text.ts';
 import { type SourceText, sourceText } from '../source/text.ts';
 
 export interface DecodedText {
-  /** Absent where the bytes are no text. */
+  /** Absent where the bytes are not text. */
   readonly source?: SourceText;
   readonly findings: readonly Finding[];
 }
 
-/** Larger files are no single document. */
+/** Larger files are not a single document. */
 export const largestFile = 16 * 1024 * 1024;
 
 /** Pictures, programs and data show by characters no writer types; of texts, even damaged ones, only a few are such. */

@@ -16,7 +16,7 @@ export interface FlowReading {
   readonly chooser: Chooser;
   readonly flow: readonly FlowBlock[];
   readonly notes: readonly Note[];
-  /** What the source calls itself, beside its text. */
+  /** What the source calls itself, next to its text. */
   readonly title?: string | undefined;
 }
 

@@ -64,7 +64,7 @@ export type PhraseElement =
   | 'formula'
   | 'fw';
 
-/** A stretch that has a meaning of its own: a name in the heading, the place and date of a dateline, a link. */
+/** A range that has a meaning of its own: a name in the heading, the place and date of a dateline, a link. */
 export interface Phrase {
   readonly kind: 'phrase';
   readonly element: PhraseElement;
@@ -120,7 +120,7 @@ export interface Cell {
   readonly blocks: readonly Block[];
 }
 
-/** A row of a table, or a page break that stands between two rows. */
+/** A row of a table, or a page break that is between two rows. */
 export type TableRow =
   { readonly kind: 'row'; readonly label?: boolean; readonly cells: readonly (readonly Inline[] | Cell)[] } | PageBreak;
 
@@ -131,7 +131,7 @@ export interface TableBlock {
   readonly cert?: Certainty;
 }
 
-/** A part of a letter that stands in a block of its own. */
+/** A part of a letter that is in a block of its own. */
 export interface LetterPart {
   readonly kind: 'dateline' | 'opening' | 'salute' | 'signed' | 'closing';
   readonly content: readonly Inline[];

@@ -11,7 +11,7 @@ export interface Piece {
   readonly text: string;
   /** Offset of the piece in the source. */
   readonly at: number;
-  /** No running text, though it stands in it: a call, a bullet, code. No page mark is looked for in it. */
+  /** No running text, though it is in it: a call, a bullet, code. No page mark is looked for in it. */
   readonly sign?: boolean;
 }
 

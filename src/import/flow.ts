@@ -31,7 +31,7 @@ export const plainHeading = (heading: HeadingBlock): Block => ({
 
 const letterParts = new Set<FlowBlock['kind']>(['dateline', 'opening', 'salute', 'signed', 'closing']);
 
-/** Blocks as they can stand in a list, a cell, a quotation or a note: no headings, no parts of letters. */
+/** Blocks as they can be in a list, a cell, a quotation or a note: no headings, no parts of letters. */
 export const withoutHeadings = (flow: readonly FlowBlock[]): Block[] =>
   flow.map((b): Block => {
     if (b.kind === 'heading') return plainHeading(b);

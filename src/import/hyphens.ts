@@ -3,7 +3,7 @@ import type { Chooser } from './decisions.ts';
 
 export type WordCounts = ReadonlyMap<string, number>;
 
-/** Two halves of a word at the end of a line; they are no words. */
+/** Two halves of a word at the end of a line; they are not words. */
 const broken = /[\p{L}\p{M}’']+[-\u2010][ \t]*(?:\r?\n|\f)\s*[\p{L}\p{M}’']+/gu;
 
 /** How often each word, and each word with hyphens, occurs. */

@@ -32,7 +32,7 @@ export interface ImportedText {
 
 const baseName = (file: string): string => file.replace(/^.*\//, '').replace(/\.[^.]*$/, '');
 
-/** An id from what is told, the number, or the name of the file; a valid name in XML, whatever these are. */
+/** An id from what is reported, the number, or the name of the file; a valid name in XML, whatever these are. */
 function documentId(file: string, number: string | undefined, metadata: Metadata): string {
   const told = metadata.id ?? (number ? `d${number}` : (/-(d\d+[a-z]?)$/.exec(baseName(file))?.[1] ?? baseName(file)));
   const clean = told.replace(/[^\p{L}\p{N}._-]+/gu, '-').replace(/^[-.]+|[-.]+$/g, '');

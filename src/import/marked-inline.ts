@@ -2,7 +2,7 @@
 import type { Inline, PageBreak, Phrase } from './document.ts';
 import { pageMarksIn, type TextMark } from './page-marks.ts';
 
-/** Which marks count, and which of them stand inside a word (by their place in the source). */
+/** Which marks count, and which of them are inside a word (by their place in the source). */
 export interface PageReading {
   readonly shortMarks: boolean;
   readonly insideWord: ReadonlySet<number>;
@@ -20,7 +20,7 @@ interface Cutting {
 const isSign = (c: Inline): boolean =>
   c.kind !== 'text' && (c.kind !== 'phrase' || c.element === 'code' || c.element === 'figure');
 
-/** Text in order; what is no running text stands as one sign that no mark can hold. */
+/** Text in order; what is not running text is as one symbol that no mark can hold. */
 const flatten = (content: readonly Inline[]): string =>
   content.map((c) => (c.kind === 'text' ? c.text : isSign(c) ? '\ufffc' : flatten((c as Phrase).content))).join('');
 
@@ -71,7 +71,7 @@ function cut(content: readonly Inline[], state: Cutting): Inline[] {
   });
 }
 
-/** A break that letters touch on both sides stands inside a word. */
+/** A break that letters touch on both sides is inside a word. */
 function glued(content: readonly Inline[], i: number): boolean {
   const before = content[i - 1];
   const after = content[i + 1];
@@ -80,7 +80,7 @@ function glued(content: readonly Inline[], i: number): boolean {
   );
 }
 
-/** A blank on both sides of a break is one blank; inside a word there is none. */
+/** A space on both sides of a break is one space; inside a word there is none. */
 function settleBreaks(content: readonly Inline[]): Inline[] {
   const marked = content.map((c, i): Inline =>
     c.kind === 'page' && glued(content, i) ? { ...c, insideWord: true } : c,

@@ -1,4 +1,7 @@
-/** `--metadata FILE`: what is known of the files beside their text, as CSV with a heading line or as JSON (an array of objects). */
+/**
+ * `--metadata FILE`: what is known of the files next to their text, as CSV with a heading line or as JSON (an array of
+ * objects).
+ */
 import type { Finding } from '../diagnostics/finding.ts';
 import type { SourceText } from '../source/text.ts';
 

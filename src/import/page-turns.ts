@@ -1,6 +1,6 @@
 /**
- * What stands on both sides of a page break that is a block of its own: two paragraphs, or the halves of one; two words, or the halves
- * of one. The text does not settle it, so each such place is a decision.
+ * What is on both sides of a page break that is a block of its own: two paragraphs, or the halves of one; two words, or
+ * the halves of one. The text does not settle it, so each such place is a decision.
  */
 import type { Chooser } from './decisions.ts';
 import type { Inline, Line, PageBreak, Paragraph } from './document.ts';
@@ -12,13 +12,13 @@ import { wordsOf } from './words-of.ts';
 export interface PageTurns {
   /** How sure it must be that two paragraphs are one to ask at all; sources that mark paragraphs need more. */
   readonly least?: number;
-  /** What the layout says of a paragraph at the beginning of a page: it goes on, or it is a new one. */
+  /** What the layout says of a paragraph at the beginning of a page: it continues, or it is a new one. */
   readonly hint?: (paragraph: Paragraph) => boolean | undefined;
   readonly chooser: Chooser;
   readonly words: WordCounts;
 }
 
-/** The last text of some content and its place behind the last character. */
+/** The last text of some content and its place after the last character. */
 function lastRun(content: readonly Inline[]): { text: string; end: number } | undefined {
   for (const item of [...content].reverse()) {
     if (item.kind === 'text' && item.text.trim() !== '') {
@@ -68,7 +68,7 @@ function isOne(a: Paragraph, label: string, b: Paragraph, { chooser, least = 0.2
   );
 }
 
-/** What may stand between two halves of a paragraph: page breaks, running heads. */
+/** What may be between two halves of a paragraph: page breaks, running heads. */
 type Aside = PageBreak | Line;
 const isAside = (b: FlowBlock | undefined): b is Aside =>
   b?.kind === 'page' || (b?.kind === 'text-line' && b.element === 'fw');
@@ -87,7 +87,7 @@ function joined(a: Paragraph, asides: readonly Aside[], b: Paragraph, turns: Pag
   return { ...a, content: [...a.content, ...gap, ...asides.map((aside) => inLine(aside, inside)), ...b.content] };
 }
 
-/** The flow with paragraphs that go on over a page put together. */
+/** The flow with paragraphs that continue over a page put together. */
 export function joinAtPages(flow: readonly FlowBlock[], turns: PageTurns): FlowBlock[] {
   const out: FlowBlock[] = [];
   for (const block of flow) {

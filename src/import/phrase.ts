@@ -1,6 +1,6 @@
 import type { Inline, Phrase, PhraseElement } from './document.ts';
 
-/** A stretch in an element of its own. */
+/** A range in an element of its own. */
 export const phrase = (
   element: PhraseElement,
   content: readonly Inline[],

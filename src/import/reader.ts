@@ -1,6 +1,6 @@
 /**
  * What every kind of source implements: say how likely a text is of this kind, and read it into a document. A new kind is a folder
- * beside this file and one line in `kinds.ts`.
+ * next to this file and one line in `kinds.ts`.
  */
 import type { Finding } from '../diagnostics/finding.ts';
 import type { SourceText } from '../source/text.ts';
@@ -18,7 +18,7 @@ export interface AttachedFile {
 export interface ReadResult {
   readonly document: ImportedDocument;
   readonly findings: readonly Finding[];
-  /** What the source says of itself beside its text; `--metadata` overrides it. */
+  /** What the source says of itself next to its text; `--metadata` overrides it. */
   readonly metadata?: Metadata;
   readonly files?: readonly AttachedFile[];
   /**

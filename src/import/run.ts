@@ -27,7 +27,7 @@ export interface ImportOptions {
   readonly files: readonly string[];
   /** `--from`: the kind of source; guessed for each file when left out. */
   readonly from?: string;
-  /** `--to`: where the TEI goes; beside each source when left out. */
+  /** `--to`: where the TEI goes; next to each source when left out. */
   readonly to?: string;
   /** `--metadata`: CSV or JSON. */
   readonly metadata?: string;
@@ -99,7 +99,7 @@ const openFolder = (folder: string): OpenedSource =>
     pageNames(folder).map((name) => ({ name, bytes: readRegularFile(join(folder, name)) })),
   );
 
-/** Pictures beside the TEI. One that is there already and differs is a person's, or of another import, and stays. */
+/** Pictures next to the TEI. One that is there already and differs is a person's, or of another import, and stays. */
 function writeFiles(folder: string, files: readonly AttachedFile[], force: boolean): void {
   for (const { path, bytes } of files) {
     const to = join(folder, path);

@@ -1,4 +1,6 @@
-/** Links inside a text whose goal is not in the TEI (it stood in what was left out) keep their words and are no links. */
+/**
+ * Links inside a text whose goal is not in the TEI (it stood in what was left out) keep their words and are not links.
+ */
 import type { Block, Inline } from './document.ts';
 
 type Tree = unknown;

@@ -39,7 +39,7 @@ export interface InlineContext {
   readonly notes: readonly Note[];
   /** The id of each note. */
   readonly noteIds: readonly string[];
-  /** The body of a note as markup that can stand in running text. */
+  /** The body of a note as markup that can be in running text. */
   noteBody(note: Note): string;
 }
 

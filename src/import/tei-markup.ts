@@ -1,9 +1,9 @@
 /**
- * Writing markup: escaping, tags, and lines that break only where the text has white space. A blank inside a tag is held by a sign
- * of its own until the lines are laid out, so that no tag is broken.
+ * Writing markup: escaping, tags, and lines that break only where the text has white space. A space inside a tag is
+ * held by a symbol of its own until the lines are laid out, so that no tag is broken.
  */
 
-/** Stands for a blank at which a line must not break. */
+/** Stands for a space at which a line must not break. */
 const held = '\u0001';
 const width = 140;
 
@@ -11,7 +11,7 @@ const width = 140;
 
 const forbidden = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu;
 
-/** Text as XML. White space becomes single blanks, no-break spaces stay. */
+/** Text as XML. White space becomes single spaces, no-break spaces stay. */
 export function escapeText(text: string): string {
   return text
     .replace(/[ \t\r\n\f\v\u2028\u2029]+/g, ' ')
@@ -36,7 +36,7 @@ export function inlineElement(name: string, attributes: Attributes, content: str
   return content === '' ? `<${startTag(name, attributes)}/>` : `<${startTag(name, attributes)}>${content}</${name}>`;
 }
 
-/** Lines of a file; indentation is two blanks a level. */
+/** Lines of a file; indentation is two spaces a level. */
 export type Lines = string[];
 
 const indent = (lines: Lines): Lines => lines.map((l) => `  ${l}`);
@@ -53,7 +53,7 @@ export function element(name: string, attributes: Attributes, ...content: readon
   return [`<${startTag(name, attributes)}>`, ...indent(inside), `</${name}>`];
 }
 
-/** Breaks one long line at its blanks; further lines stand two blanks deeper. */
+/** Breaks one long line at its spaces; further lines are indented by two more spaces. */
 function wrap(line: string): string[] {
   const lead = /^ */.exec(line)![0];
   const words = line.slice(lead.length).split(' ');

@@ -1,13 +1,13 @@
 /**
- * Where the characters of a text stand in the source: an escape (`\*`), a reference (`&amp;`) or the indentation of a line makes the source
- * longer than the text.
+ * Where the characters of a text are in the source: an escape (`\*`), a reference (`&amp;`) or the indentation of a
+ * line makes the source longer than the text.
  */
 import type { TextRun } from './document.ts';
 
 const reference = /^&(?:#\d{1,7}|#[xX][\da-fA-F]{1,6}|[A-Za-z][A-Za-z\d]{1,31});/;
 
 interface Step {
-  /** Characters that stand in the source only. */
+  /** Characters that are in the source only. */
   readonly gap: number;
   /** Characters of the text, and of the source, that are the same. */
   readonly take: number;
@@ -26,7 +26,7 @@ function step(value: string, i: number, source: string, at: number, end: number)
   return at < end ? { gap: 1, take: 0, length: 0 } : { gap: 0, take: 1, length: 0 };
 }
 
-/** The text of a node as runs, each of which stands in the source character by character. */
+/** The text of a node as runs, each of which is in the source character by character. */
 export function runsOf(value: string, source: string, start: number, end: number): TextRun[] {
   const runs: TextRun[] = [];
   let at = start;

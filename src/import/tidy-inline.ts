@@ -10,7 +10,7 @@ const same = (a: Inline | undefined, b: Phrase): a is Phrase =>
 const isBlank = (content: readonly Inline[]): boolean =>
   content.every((c) => c.kind === 'text' && c.text.trim() === '');
 
-/** Blanks that look bold or italic are blanks. */
+/** Spaces that look bold or italic are spaces. */
 const plainBlanks = (items: readonly Inline[]): Inline[] =>
   items.flatMap((item) =>
     item.kind === 'phrase' && item.element === 'hi' && isBlank(item.content) ? item.content : [item],

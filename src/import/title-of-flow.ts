@@ -1,6 +1,7 @@
 /**
- * The heading of the whole document among the headings of a source: the first one where it stands first and alone at its level. Where a
- * source has no heading that could be it, Octavo supplies one (what the source calls itself, else the name of the file) and says so.
+ * The heading of the whole document among the headings of a source: the first one where it is first and alone at its
+ * level. Where a source has no heading that could be it, Octavo supplies one (what the source calls itself, else the
+ * name of the file) and says so.
  */
 import type { SourceText } from '../source/text.ts';
 import type { Chooser } from './decisions.ts';
@@ -20,7 +21,7 @@ export interface TitledFlow {
 
 interface Asked {
   readonly flow: readonly FlowBlock[];
-  /** What the source calls itself, beside its text. */
+  /** What the source calls itself, next to its text. */
   readonly told: string | undefined;
   readonly source: SourceText;
   readonly chooser: Chooser;
@@ -38,7 +39,7 @@ function supplied({ flow, told, source }: Asked): TitledFlow {
   return { before: [], head, rest: flow, supplied: text };
 }
 
-/** The heading at an index; what stands above it becomes archive lines. */
+/** The heading at an index; what is above it becomes archive lines. */
 function cutAt(flow: readonly FlowBlock[], index: number, content: readonly Inline[]): TitledFlow {
   const before = flow
     .slice(0, index)
@@ -76,7 +77,7 @@ function firstLine(asked: Asked): TitledFlow {
   const alone = !flow.slice(index + 1).some((b) => !isAside(b));
   if (block?.kind !== 'paragraph' || words === '' || words.length > 200 || alone) return supplied(asked);
   const same = told !== undefined && solid(told) === solid(words);
-  // Two sentences are no heading.
+  // Two sentences are not a heading.
   const sentences = /\p{Ll}{3}[.!?]["”’)]? \p{Lu}/u.test(words);
   const yes = ask(asked, block.content, {
     ask: 'The text has no heading. Is its first line the heading?',
@@ -95,7 +96,7 @@ function firstLine(asked: Asked): TitledFlow {
   return yes ? cutAt(flow, index, block.content) : supplied(asked);
 }
 
-/** A line that may stand above a heading: short, and no sentence. */
+/** A line that may be above a heading: short, and no sentence. */
 function isShortLine(b: FlowBlock): boolean {
   if (isAside(b)) return true;
   const words = b.kind === 'paragraph' ? wordsOf(b.content) : '';

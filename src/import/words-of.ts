@@ -6,7 +6,7 @@ const raw = (content: readonly Inline[]): string =>
     .map((c) => (c.kind === 'text' ? c.text : c.kind === 'phrase' ? raw(c.content) : c.kind === 'call' ? '' : ' '))
     .join('');
 
-/** The words of some content, white space made single; calls leave no trace, breaks a blank. */
+/** The words of some content, white space made single; calls leave no trace, breaks a space. */
 export const wordsOf = (content: readonly Inline[]): string => raw(content).replace(/\s+/g, ' ').trim();
 
 /** The words of a paragraph; of other blocks none. */

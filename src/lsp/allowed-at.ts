@@ -38,7 +38,7 @@ function contentsOf({ table }: Schema, after: Pattern): Pattern {
   );
 }
 
-/** The content of an element, attributes included; of one that stands where it must not, what it may hold elsewhere. */
+/** The content of an element, attributes included; of one that is where it must not, what it may hold elsewhere. */
 function enter(schema: Schema, state: Pattern, named: Named): Pattern {
   const found = opened(schema, state, named);
   if (found) return contentsOf(schema, found);
@@ -52,7 +52,7 @@ function enter(schema: Schema, state: Pattern, named: Named): Pattern {
       );
 }
 
-/** Goes past elements that stand before the place. */
+/** Goes past elements that are before the place. */
 function pass(schema: Schema, state: Pattern, tags: readonly XmlTag[]): Pattern {
   let left = state;
   for (const tag of tags) {
@@ -89,7 +89,7 @@ export function contentAt(schema: Schema, { top, open: opens }: OutlineBefore): 
   return pass(schema, state, opens.at(-1)!.children);
 }
 
-/** What attributes an element may have at the place, beside those that are there already. */
+/** What attributes an element may have at the place, next to those that are there already. */
 export function attributesAt(schema: Schema, content: Pattern, element: Named, there: readonly Named[]): Pattern {
   const inside = enter(schema, content, element);
   return inside.kind === 'anything' ? schema.table.empty : takeAttributes(schema, inside, there);

@@ -62,7 +62,7 @@ const keyOf = ({ code, span, message }: Finding): string => `${code} ${span?.sta
 /** The same, wherever it stands. */
 const saying = ({ code, message }: Finding): string => `${code} ${message}`;
 
-/** Findings of a file, those of the whole check behind those at the same place. */
+/** Findings of a file, those of the whole check after those at the same place. */
 export const shownOf = ({ quick, more, hidden }: Checked): Finding[] =>
   [...quick.filter((one) => !hidden.has(saying(one))), ...more].sort(
     (a, b) => (a.span?.start.offset ?? 0) - (b.span?.start.offset ?? 0),

@@ -67,7 +67,7 @@ function elementText(
   return { text: empty ? `${start}/>$0` : `${start}>$0</${escaped(name)}>`, snippet: true };
 }
 
-/** The elements that may stand at a place: those that must come first, then by how much they are used. */
+/** The elements that may be at a place: those that must come first, then by how much they are used. */
 export function offerElements(schema: Schema, content: Pattern, prefixes: Prefixes, wanted: Wanted): Offer[] {
   const found = new Map<string, { named: Named; element: Pattern; order: number }>();
   for (const element of nextElements(content)) {

@@ -80,7 +80,7 @@ function offerIds(neighbours: Neighbours, { element, typed }: ValuePlace): { off
   return { offers, whole: fitting.length <= mostIds };
 }
 
-/** All values that can stand in an attribute. Without `whole`, more are there for those who type more. */
+/** All values that can be in an attribute. Without `whole`, more are there for those who type more. */
 export function offerValues(
   schema: Schema,
   attributes: readonly Pattern[],

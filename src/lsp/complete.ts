@@ -23,7 +23,7 @@ export interface Asked {
 
 const nothing: CompletionList = { isIncomplete: false, items: [] };
 
-/** Puts offers in place of the stretch from `from` to `to`. */
+/** Puts offers in place of the range from `from` to `to`. */
 function place({ file }: Asked, from: number, to: number, offers: readonly Offer[], whole = true): CompletionList {
   const range = rangeAt(file.starts, from, to);
   const items = offers.map(({ text, snippet, ...item }): CompletionItem => ({
@@ -41,7 +41,7 @@ const writtenNames = (tag: WrittenTag, prefixes: Prefixes, but?: string): { uri:
     .filter(({ name }) => name !== but && !name.startsWith('xmlns'))
     .map(({ name }) => expand(prefixes, name, true));
 
-/** Is the rest of a tag there already, behind the name that ends at `to`? */
+/** Is the rest of a tag there already, after the name that ends at `to`? */
 const goesOn = (text: string, to: number): boolean =>
   /^[ \t]*(?:\/?>|[\p{L}_][^<>\s"'=]*\s*=\s*["'])/u.test(text.slice(to, to + 200));
 

@@ -44,7 +44,7 @@ function titleOf(old: string, newText: string): string {
   return newText === '' ? `Delete “${short(old)}”` : `Change “${short(old)}” to “${short(newText)}”`;
 }
 
-/** The cures of the findings that touch a range, as changes an editor can make. */
+/** The fixes of the findings that touch a range, as changes an editor can make. */
 export function cures(
   findings: readonly Finding[],
   file: OpenFile,

@@ -6,7 +6,7 @@ import { listXml } from '../source/files.ts';
 import { readRegularFile } from '../source/regular-file.ts';
 import type { SourceText } from '../source/text.ts';
 
-/** Where an open file belongs, and what lies beside it on the disk. */
+/** Where an open file belongs, and what lies next to it on the disk. */
 
 /** The edition a file is part of: the nearest folder above it with settings. Where there is none, the file is alone in its folder. */
 export interface Home {

@@ -18,7 +18,7 @@ export function frame(message: object): Buffer {
 
 interface Hearing {
   readonly message: (message: Message) => void;
-  /** Something came that is no message. */
+  /** Something came that is not a message. */
   readonly broken: (why: string) => void;
 }
 

@@ -1,7 +1,10 @@
 import type { Finding, Position, Span } from '../diagnostics/finding.ts';
 import type { Edit } from './open-file.ts';
 
-/** Findings of a text that has changed since, moved to where their places are now. Only offsets are moved; lines are counted anew by whoever shows them. */
+/**
+ * Findings of a text that has changed since, moved to where their places are now. Only offsets are moved; lines are
+ * counted again by whoever shows them.
+ */
 export function moveFindings(findings: readonly Finding[], edits: readonly Edit[], file: string): Finding[] {
   return edits.reduce<Finding[]>(
     (moved, edit) => moved.flatMap((finding) => moveFinding(finding, edit, file) ?? []),
@@ -11,7 +14,7 @@ export function moveFindings(findings: readonly Finding[], edits: readonly Edit[
 
 const shifted = (position: Position, by: number): Position => ({ ...position, offset: position.offset + by });
 
-/** Undefined where the change goes into the stretch. */
+/** Undefined where the change goes into the range. */
 function moveSpan(span: Span, { start, end, length }: Edit, file: string): Span | undefined {
   if (span.file !== file || span.end.offset <= start) return span;
   if (span.start.offset < end || span.start.offset < start) return undefined;
@@ -19,7 +22,7 @@ function moveSpan(span: Span, { start, end, length }: Edit, file: string): Span 
   return { ...span, start: shifted(span.start, by), end: shifted(span.end, by) };
 }
 
-/** A finding whose place was changed is forgotten until the file is checked again; one whose cure is, loses its cure. */
+/** A finding whose place was changed is forgotten until the file is checked again; one whose fix is, loses its fix. */
 function moveFinding(finding: Finding, edit: Edit, file: string): Finding | undefined {
   if (!finding.span) return finding;
   const span = moveSpan(finding.span, edit, file);

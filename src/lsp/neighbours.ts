@@ -8,10 +8,10 @@ import { type OpenFile, sourceOf } from './open-file.ts';
 import { lineStarts } from '../source/line-starts.ts';
 import { rangeAt } from './positions.ts';
 
-/** The ids of a file and of those beside it, each file read once as long as it does not change. */
+/** The ids of a file and of those next to it, each file read once as long as it does not change. */
 
 export interface KnownId extends FileId {
-  /** What stands before the `#` of a pointer to it; empty in its own file. */
+  /** What is before the `#` of a pointer to it; empty in its own file. */
   readonly name: string;
 }
 
@@ -37,7 +37,7 @@ export const emptyMemory = (): Memory => ({ files: new Map() });
 
 const slashes = (path: string): string => (sep === '/' ? path : path.split(sep).join('/'));
 
-/** The ids of one file: as it stands in the editor where it is open, else on the disk. */
+/** The ids of one file: as it is in the editor where it is open, else on the disk. */
 function idsOf(memory: Memory, path: string, open: ReadonlyMap<string, OpenFile>): FileIds | undefined {
   const inEditor = open.get(path);
   const stamp = inEditor ? `version ${inEditor.version}` : stampOf(path);

@@ -4,10 +4,10 @@ import { type SourceText, sourceText } from '../source/text.ts';
 import { lineStarts } from '../source/line-starts.ts';
 import { type LineStarts, offsetAt } from './positions.ts';
 
-/** A file as it stands in the editor, saved or not. A change makes a new value. */
+/** A file as it is in the editor, saved or not. A change makes a new value. */
 export interface OpenFile {
   readonly uri: string;
-  /** Absolute; for a text that is no file yet, a name to call it by. */
+  /** Absolute; for a text that is not a file yet, a name to call it by. */
   readonly path: string;
   /** It is not on a disk: neighbours and settings are not looked for. */
   readonly untitled: boolean;
@@ -16,7 +16,7 @@ export interface OpenFile {
   readonly starts: LineStarts;
 }
 
-/** The stretch from `start` to `end` of a text was replaced by `length` characters. */
+/** The range from `start` to `end` of a text was replaced by `length` characters. */
 export interface Edit {
   readonly start: number;
   readonly end: number;

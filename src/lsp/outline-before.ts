@@ -1,7 +1,7 @@
 import { sourceText } from '../source/text.ts';
 import { scanXml, type XmlTag } from '../source/xml.ts';
 
-/** The open elements at a place, and what stands before it in each: all that a schema asks of the text before a cursor. */
+/** The open elements at a place, and what is before it in each: all that a schema asks of the text before a cursor. */
 
 export interface OpenAt {
   readonly tag: XmlTag;

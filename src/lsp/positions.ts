@@ -6,7 +6,7 @@ import { countUpTo } from '../source/sorted.ts';
 /** Offsets at which lines begin. */
 export type LineStarts = readonly number[];
 
-/** The offset of a position; what lies behind the end of a line or of the text is its end. */
+/** The offset of a position; what lies after the end of a line or of the text is its end. */
 export function offsetAt(text: string, starts: LineStarts, { line, character }: Position): number {
   if (!(line >= 0)) return 0;
   if (line >= starts.length) return text.length;

@@ -1,4 +1,4 @@
-/** Where in the markup a cursor stands. The text may be half written: nothing is asked of it but what stands before. */
+/** Where in the markup a cursor stands. The text may be half written: nothing is asked of it but what is before. */
 
 export interface WrittenAttribute {
   readonly name: string;
@@ -43,7 +43,7 @@ function skipSpace(text: string, at: number): number {
   return next;
 }
 
-/** The value behind `=`; one whose closing quote is missing ends at the next `<`. */
+/** The value after `=`; one whose closing quote is missing ends at the next `<`. */
 function readValue(text: string, at: number): { valueStart: number; valueEnd: number; next: number } | undefined {
   const quote = text[at];
   if (quote !== '"' && quote !== "'") return undefined;
@@ -52,7 +52,7 @@ function readValue(text: string, at: number): { valueStart: number; valueEnd: nu
   return { valueStart: at + 1, valueEnd: end, next: text[end] === quote ? end + 1 : end };
 }
 
-/** Reads the start tag whose `<` stands at `start`, as far as it is one. */
+/** Reads the start tag whose `<` is at `start`, as far as it is one. */
 function readTag(text: string, start: number): WrittenTag {
   const name = readName(text, start + 1);
   const nameEnd = start + 1 + name.length;
@@ -81,7 +81,7 @@ function readTag(text: string, start: number): WrittenTag {
   }
 }
 
-/** Does `offset` stand between the last `open` before it and a `close` that is still to come? */
+/** Is `offset` between the last `open` before it and a `close` that is still to come? */
 function isInside(text: string, offset: number, open: string, close: string): boolean {
   const begun = text.lastIndexOf(open, offset - open.length);
   if (begun < 0 || offset < open.length) return false;
@@ -120,7 +120,7 @@ function cursorInTag(text: string, offset: number, tag: WrittenTag): Cursor {
     if (valueStart !== undefined && offset >= valueStart && offset <= valueEnd!)
       return { kind: 'value', tag, attribute };
   }
-  // An attribute begins behind white space only.
+  // An attribute begins after white space only.
   const free = isSpace(text.charCodeAt(offset - 1));
   return free ? { kind: 'attribute', tag, from: offset, to: offset } : { kind: 'elsewhere' };
 }

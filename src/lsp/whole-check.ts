@@ -7,7 +7,7 @@ import { checkEdition, listSources, type SourceList } from '../validate/read-edi
 import type { SchemaWishes } from '../validate/schemas/choose-schemas.ts';
 import { homeOf } from './edition-of.ts';
 
-/** The whole check of an edition, as `octavo validate` makes it, with open files as they stand in the editor. */
+/** The whole check of an edition, as `octavo validate` makes it, with open files as they are in the editor. */
 
 export interface Question {
   /** Absolute path of the file that was changed. */

@@ -1,7 +1,7 @@
 import type { UnitFacts, VolumeFacts } from './facts.ts';
 import type { ReadingNode } from './reading.ts';
 
-/** Where a unit stands in its source. */
+/** Where a unit is in its source. */
 export interface UnitSource {
   /** Relative to the edition's folder, with `/`. */
   readonly path: string;
@@ -10,7 +10,7 @@ export interface UnitSource {
   readonly xpath?: string;
   /** Of the bytes of the unit's own element as UTF-8, hexadecimal. */
   readonly sha256: string;
-  /** Ids of units that stand inside it and are not part of it. */
+  /** Ids of units that are inside it and are not part of it. */
   readonly except: readonly string[];
 }
 
@@ -22,7 +22,7 @@ export interface UnitInfo {
   readonly volume: VolumeFacts;
   /** Depth in the contents, from 0. */
   readonly depth: number;
-  /** How many page breaks stand before the unit's own element and open it. */
+  /** How many page breaks are before the unit's own element and open it. */
   readonly leadingPages: number;
 }
 
@@ -57,8 +57,8 @@ export interface RegisterEntry {
 }
 
 /**
- * What all units share, and all that the file of one unit may depend on besides the unit itself: so a unit whose text, neighbours and
- * context are unchanged need not be written again.
+ * What all units share, and all that the file of one unit may depend on in addition to the unit itself: so a unit whose
+ * text, neighbours and context are unchanged need not be written again.
  */
 export interface EditionContext {
   readonly id: string;

@@ -73,7 +73,10 @@ export interface UnitFacts {
   readonly place?: string;
   /** Text of the source note. */
   readonly source?: string;
-  /** Labels of the pages it stands on, the first being the last page break before its text; empty where the source has no pages. */
+  /**
+   * Labels of the pages it is on, the first being the last page break before its text; empty where the source has no
+   * pages.
+   */
   readonly pages: readonly string[];
   readonly notes: number;
   readonly words: number;

@@ -6,7 +6,7 @@
 export const kinds = [
   'section', // a unit, a division, an attachment, a letter inside a document
   'heading',
-  'block', // a paragraph or anything else that stands on lines of its own
+  'block', // a paragraph or anything else that is on lines of its own
   'list',
   'item',
   'label', // the label of the item that follows it
@@ -17,7 +17,7 @@ export const kinds = [
   'image',
   'span', // words with a property: typography, a name, an addition …
   'link',
-  'note', // stands where it is called; its children are the body
+  'note', // is where it is called; its children are the body
   'page-break',
   'line-break',
   'line', // of verse
@@ -62,7 +62,7 @@ export interface ReadingNode {
    * block: paragraph, opener, dateline, salute, signed, closer, byline, postscript, trailer, quote, epigraph, source-note, speaker, stage, title,
    * address, stanza, caption …; list: bulleted, ordered, labelled, plain, subject, participants …; row and cell: label (a heading) or data;
    * span: person, organization, place, term, date, title, foreign, addition, deletion, supplied, unclear, gap, correction, regularization, expansion, quote, emphasis …;
-   * note: source, editorial, … (TEI `type`); page-break: `leading` where it stands before the unit's own element.
+   * note: source, editorial, … (TEI `type`); page-break: `leading` where it is before the unit's own element.
    */
   readonly role?: string;
   readonly looks?: readonly Look[];
@@ -72,13 +72,16 @@ export interface ReadingNode {
   readonly level?: number;
   /** page-break: the page that begins (`591`); note: the call (`3`); item: its number; line: its number; section: its number. */
   readonly n?: string;
-  /** note: white space stands before the call in the source (`State 1`); the text of the tree never has it. */
+  /** note: white space is before the call in the source (`State 1`); the text of the tree never has it. */
   readonly spaced?: boolean;
   /** link: where to, as written in the source (`#d65`, `frus1961-63v06#d65`, a web address); span: the register entry, as written (`people.xml#KHA`). */
   readonly target?: string;
   /** image: address as written; page-break: facsimile. */
   readonly source?: string;
-  /** image: text that stands for it; span: what the source gives beside the words (the printed error of a correction, the date `1962-10-26`). */
+  /**
+   * image: text that stands for it; span: what the source gives next to the words (the printed error of a correction,
+   * the date `1962-10-26`).
+   */
   readonly title?: string;
   /** cell. */
   readonly columns?: number;

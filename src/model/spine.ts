@@ -1,15 +1,18 @@
 /**
  * The spine: what must survive. The words of a text in order, with every page break and every note call at its place, and the bodies of the notes.
  *
- * A run of text is one canonical string: words parted by single spaces; a page break is `\x01591\x02`, a note call `\x033\x04`. These control
- * characters cannot occur in XML 1.0, so no text can be mistaken for a mark, and two runs are equal exactly when their strings are.
+ * A run of text is one canonical string: words separated by single spaces; a page break is `\x01591\x02`, a note call
+ * `\x033\x04`. These control characters cannot occur in XML 1.0, so no text can be mistaken for a mark, and two runs
+ * are equal exactly when their strings are.
  *
  * What may differ between a source and an output is written down here and nowhere else:
- * 1. White space is not text: any run of space, tab and line ends parts two words; a no-break space is a character like any other.
- * 2. A page break stands between two words. Inside a word (`break="no"`) it moves behind the word; a hyphen before it and white space around it go.
- *    Where no word stands before it, it is a page break like any other.
+ * 1. White space is not text: any run of space, tab and line ends separates two words; a no-break space is a character
+ * like any other.
+ * 2. A page break is between two words. Inside a word (`break="no"`) it moves after the word; a hyphen before it and
+ * white space around it go.
+ *    Where no word is before it, it is a page break like any other.
  * 3. White space before a note call is dropped (it comes from indented XML); white space after it counts.
- * 4. Blocks part words: `<p>end</p><p>Next` is two words.
+ * 4. Blocks separate words: `<p>end</p><p>Next` is two words.
  */
 
 export interface Spine {
@@ -46,9 +49,9 @@ interface Run {
   end: string;
   /** White space was seen since the last character, or a block began or ended. */
   gap: false | 'space' | 'edge';
-  /** The next white space is no text: a line or page turned inside a word. */
+  /** The next white space is not text: a line or page turned inside a word. */
   glue: boolean;
-  /** Page breaks inside the current word, to be put behind it. */
+  /** Page breaks inside the current word, to be put after it. */
   held: string[];
 }
 
@@ -128,7 +131,7 @@ function joinWord(run: Run): void {
   run.glue = true;
 }
 
-/** Whether a word can go on: one stands before, in the same block, and no page mark behind it. */
+/** Whether a word can continue: one is before, in the same block, and no page mark after it. */
 const isInWord = (run: Run): boolean => run.gap !== 'edge' && !isEmpty(run) && !run.end.endsWith('\x02');
 
 function addPage(run: Run, n: string, joined: boolean): void {
@@ -196,7 +199,9 @@ export interface SpineCounts {
   readonly notes: number;
 }
 
-/** One word, page break or note call of a canonical run. `tight`: nothing but a mark stands between it and the item before. */
+/**
+ * One word, page break or note call of a canonical run. `tight`: nothing but a mark is between it and the item before.
+ */
 export interface SpineItem {
   readonly kind: 'word' | 'page' | 'call';
   readonly text: string;

@@ -1,11 +1,15 @@
 import type { Spine } from './spine.ts';
 
 /**
- * The second spine: what stands on the words of a unit. It is made by the streaming reader from the source, never from the reading edition, and by
- * each format from the bytes of its own file; both are lists of items in one canonical order, so that comparing them is one pass.
+ * The second spine: what is on the words of a unit. It is made by the streaming reader from the source, never from the
+ * reading edition, and by each format from the bytes of its own file; both are lists of items in one canonical order,
+ * so that comparing them is one pass.
  */
 
-/** What can stand on words and is compared. Every text format states for each aspect whether it carries it, and if not, why not. */
+/**
+ * What can be on words and is compared. Every text format states for each aspect whether it carries it, and if not, why
+ * not.
+ */
 export const aspects = ['block', 'cell', 'look', 'language', 'pointer', 'id', 'picture'] as const;
 export type Aspect = (typeof aspects)[number];
 
@@ -23,22 +27,22 @@ export interface Item {
   /** UTF-16 offsets in the canonical run, its marks included; `from` = `to` is a point. */
   readonly from: number;
   readonly to: number;
-  /** Fields in the order that `docs/architecture.md` gives for the aspect, parted by U+001F. */
+  /** Fields in the order that `docs/architecture.md` gives for the aspect, separated by U+001F. */
   readonly value: string;
 }
 
-/** What stands on the words of a unit, in canonical order: by aspect, run, place. */
+/** What is on the words of a unit, in canonical order: by aspect, run, place. */
 export interface Structure {
   readonly items: readonly Item[];
 }
 
-/** All that must survive of a unit: its words, and what stands on them. */
+/** All that must survive of a unit: its words, and what is on them. */
 export interface UnitContent {
   readonly spine: Spine;
   readonly structure: Structure;
 }
 
-/** Whether a format carries an aspect; a string says why not, and stands in `proof.json`. */
+/** Whether a format carries an aspect; a string says why not, and is in `proof.json`. */
 export type Carries = Readonly<Record<Aspect, true | string>>;
 
 /** Parts the fields of a value. XML 1.0 does not allow it, so no field holds it. */

@@ -15,8 +15,9 @@ import { fileKey } from '../model/file-key.ts';
 import { diskTrouble } from '../source/disk-trouble.ts';
 
 /**
- * The output folder, replaced whole or not at all. A build writes beside it, in `.NAME.octavo`, and the two change places at the end, by two
- * renames. A build that is killed between them leaves the old edition in `.NAME.octavo-old`, and the next command puts it back.
+ * The output folder, replaced completely or not at all. A build writes next to it, in `.NAME.octavo`, and the two
+ * change places at the end, by two renames. A build that is killed between them leaves the old edition in
+ * `.NAME.octavo-old`, and the next command puts it back.
  */
 
 export class OutputFault extends Error {}
@@ -53,7 +54,7 @@ const isAlive = (pid: number): boolean => {
   }
 };
 
-/** Puts back an edition that a killed build left beside its place. */
+/** Puts back an edition that a killed build left next to its place. */
 export function recoverOutput(out: string): void {
   const old = sibling(out, 'octavo-old');
   if (!existsSync(old)) return;

@@ -20,7 +20,7 @@ import { questions } from './questions.ts';
 import { remember, summarize, unknownFindings, type Written } from './report.ts';
 import { type UnitWriter, unitWriter } from './write-units.ts';
 
-/** The build: sources in, the edition in every format out, whole or not at all. */
+/** The build: sources in, the edition in every format out, completely or not at all. */
 
 export interface BuildResult {
   readonly findings: readonly Finding[];
@@ -114,7 +114,7 @@ function writeWhole(
     for (const { path, content } of format.writeEdition?.(edition) ?? []) put(format.name, path, content);
   }
   for (const { path, content } of editionTables(edition, options)) put('table', path, content);
-  // Registers that stand in files of their own: the TEI of the documents points to them.
+  // Registers that are in files of their own: the TEI of the documents points to them.
   if (formats.some((format) => format.name === 'tei')) {
     for (const [file, name] of at.registerFiles) writer.put(draft, `tei/${name}`, registerTei(file, at));
   }

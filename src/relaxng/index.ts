@@ -45,7 +45,10 @@ export function loadSchema(source: SourceText, resolve: ResolveSchema): { schema
 /** A schema as text, to be kept; the same schema gives the same text. What it learnt is not kept. */
 export const serializeSchema = (schema: Schema): string => serializeGrammar(schema.grammar);
 
-/** Reads a kept schema, much quicker than `loadSchema`. Answers nothing where the text is of another version: then load anew. */
+/**
+ * Reads a kept schema, much quicker than `loadSchema`. Answers nothing where the text is of another version: then load
+ * again.
+ */
 export function deserializeSchema(text: string): Schema | undefined {
   const grammar = deserializeGrammar(text);
   return grammar === undefined ? undefined : makeSchema(grammar);

@@ -3,8 +3,8 @@ import { type SourceText, sourceText } from './text.ts';
 import { firstNotBefore } from './sorted.ts';
 
 /**
- * Bytes to text. The encoding is told by a byte order mark, else by the XML declaration, else it is UTF-8 (XML 1.0 appendix F).
- * Bytes that are wrong for the encoding are reported with their place, never replaced in silence.
+ * Bytes to text. The encoding is reported by a byte order mark, else by the XML declaration, else it is UTF-8 (XML 1.0
+ * appendix F). Bytes that are wrong for the encoding are reported with their place, never replaced silently.
  */
 
 const declared = /^<\?xml\s[^>]*?\bencoding\s*=\s*["']([A-Za-z][A-Za-z0-9._-]*)["']/;

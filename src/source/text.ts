@@ -9,7 +9,7 @@ export interface SourceText {
   readonly text: string;
   /** The line and column of an offset (UTF-16 units); an offset outside the text is moved to its nearest end. */
   locate(offset: number): Position;
-  /** The stretch from `start` up to, not including, `end`. */
+  /** The range from `start` up to, not including, `end`. */
   span(start: number, end: number): Span;
 }
 

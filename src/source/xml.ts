@@ -11,8 +11,8 @@ export type { XmlAttribute, XmlHandler, XmlLimits, XmlTag } from './scan/events.
  * Reads a file from its beginning to its end, tells `handler` what is in it, and answers what is not well-formed, in the order of the
  * places. No findings means that the file is well-formed XML 1.0 with namespaces, without document type but for a plain `<!DOCTYPE name>`.
  *
- * It goes on behind mistakes: events are made as if the mistake had been mended in the likeliest way, and every `open` has its `close`.
- * Only where a limit is reached the scan ends at once, with the finding that says so as the last.
+ * It continues after mistakes: events are made as if the mistake had been fixed in the likeliest way, and every `open`
+ * has its `close`. Only where a limit is reached the scan ends at once, with the finding that says so as the last.
  */
 export function scanXml(
   source: SourceText,

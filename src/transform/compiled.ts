@@ -12,7 +12,7 @@ function sef(): string {
   return text;
 }
 
-/** What results of phase 1 depend on besides the unit. */
+/** What results of phase 1 depend on in addition to the unit. */
 export const phase1Hash = (): string => hashOf(sef());
 
 export const phase1Stylesheet = (): Stylesheet => loadStylesheet(sef());

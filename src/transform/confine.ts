@@ -55,7 +55,7 @@ function withoutProcess(): void {
 export interface Confinement {
   /** Modules that may still be loaded, by the names they are asked for with. */
   readonly modules?: readonly string[];
-  /** What is given out in the place of modules. */
+  /** What is given out in place of modules. */
   readonly replaced?: Readonly<Record<string, unknown>>;
   /** For the compiler, which reads a file, writes one and prints its errors: Node's permission model decides what it may touch. */
   readonly isCompiler?: boolean;

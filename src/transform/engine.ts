@@ -102,7 +102,7 @@ export function transform(stylesheet: Stylesheet, source: EngineDocument): Resul
   );
   const children = principalResult?.childNodes;
   for (let i = 0; children && i < children.length; i++) if (children[i]!.nodeType === 1) return children[i]!;
-  throw new Error('the stylesheet made no element');
+  throw new Error('the stylesheet did not create an element');
 }
 
 /** Runs a stylesheet of a user over an XML text; the result as text. Throws what SaxonJS throws. */

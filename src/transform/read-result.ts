@@ -3,8 +3,9 @@ import { readAttributes } from './attributes.ts';
 import type { ResultNode } from './engine.ts';
 
 /**
- * The result of phase 1 as a reading tree. White space is put in order here: runs become one space, none stands at the edges of a block or
- * before a note call, and a word that a page or line breaks is put together, with the page mark behind it (the rules of model/spine.ts).
+ * The result of phase 1 as a reading tree. White space is put in order here: runs become one space, none is at the
+ * edges of a block or before a note call, and a word that a page or line breaks is put together, with the page mark
+ * after it (the rules of model/spine.ts).
  */
 
 type Draft = { -readonly [K in keyof Omit<ReadingNode, 'children'>]: ReadingNode[K] } & {
@@ -13,7 +14,7 @@ type Draft = { -readonly [K in keyof Omit<ReadingNode, 'children'>]: ReadingNode
 };
 
 const kindNames: ReadonlySet<string> = new Set(kinds);
-/** Kinds that stand on lines of their own; the others are words in a line. */
+/** Kinds that are on lines of their own; the others are words in a line. */
 const blockKinds: ReadonlySet<Kind> = new Set<Kind>([
   'section', 'heading', 'block', 'list', 'item', 'label', 'table', 'row', 'cell', 'figure', 'line', 'speech',
 ]); // prettier-ignore
@@ -31,12 +32,12 @@ interface Tail {
 }
 
 interface State {
-  /** Nothing stands before the next text in its block. */
+  /** Nothing is before the next text in its block. */
   atEdge: boolean;
-  /** A word stands before, and no page break behind it: one inside a word can join it to the next. */
+  /** A word is before, and no page break after it: one inside a word can join it to the next. */
   inWord: boolean;
   tail: Tail | undefined;
-  /** White space before the next text is no text: a word goes on. */
+  /** White space before the next text is not text: a word continues. */
   glue: boolean;
   /** Page breaks inside the current word. */
   held: Draft[];
@@ -75,7 +76,7 @@ function appendText(parent: Draft, text: string, state: State): void {
   if (text !== ' ') state.inWord = true;
 }
 
-/** Puts the page breaks of a broken word behind it. */
+/** Puts the page breaks of a broken word after it. */
 function release(parent: Draft, state: State): void {
   state.glue = false;
   if (state.held.length === 0) return;
@@ -203,7 +204,10 @@ const isPoint = (child: Draft | string): boolean =>
   typeof child !== 'string' &&
   (child.kind === 'line-break' || (child.role === 'anchor' && child.kind === 'span' && child.children.length === 0));
 
-/** What goes on in the block that is open: a note call, and words behind a call, but no further element (rule 4 of model/spine.ts). */
+/**
+ * What continues in the block that is open: a note call, and words after a call, but no further element (rule 4 of
+ * model/spine.ts).
+ */
 function goesOn(wrap: Draft, child: Draft | string): boolean {
   if (typeof child !== 'string') return child.kind === 'note' || isPoint(child);
   const last = wrap.children[wrap.children.length - 1];

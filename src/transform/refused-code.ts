@@ -2,7 +2,7 @@ import { isAllowedCoreFunction, isAllowedFunction, isAllowedPart, isReserved } f
 
 /**
  * The wall before the engine: reads the compiled form of a stranger's stylesheet and names what is not allowed in it. Names are resolved there,
- * so nothing hides behind a prefix, an alias or a reference to a function.
+ * so nothing hides after a prefix, an alias or a reference to a function.
  */
 
 export interface RefusedCode {

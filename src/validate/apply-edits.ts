@@ -26,7 +26,10 @@ export function applyEdits(text: string, edits: readonly TextEdit[]): string {
   return mended + text.slice(at);
 }
 
-/** Where a place of the text is when such edits are made. Inside an edit, which then renames an element, it is half moved: behind the first name. */
+/**
+ * Where a place of the text is when such edits are made. Inside an edit, which then renames an element, it is half
+ * moved: after the first name.
+ */
 export function movedBy(edits: readonly TextEdit[]): (offset: number) => number {
   return (offset) => {
     let moved = offset;

@@ -3,7 +3,7 @@ import { dirname, resolve, sep } from 'node:path';
 import { decode } from '../source/decode.ts';
 import type { RuleRun } from './rule.ts';
 
-/** What lies in the edition's folder beside the files that are checked. Nothing outside the folder is ever read. */
+/** What lies in the edition's folder next to the files that are checked. Nothing outside the folder is ever read. */
 export type Beside = Pick<RuleRun, 'readText' | 'idsBeside'>;
 
 /** A file in a folder, by its path in it; undefined where there is none, or where a link leads out of the folder. */

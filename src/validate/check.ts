@@ -34,6 +34,6 @@ export interface Checking {
   readonly conclude: (reading: EditionReading) => Promise<readonly Finding[]>;
   /** Any file is taken, whatever its root: it was asked for a schema of its own. */
   readonly anyRoot: boolean;
-  /** Hash of all that findings depend on besides these files and the settings: the schemas. */
+  /** Hash of all that findings depend on in addition to these files and the settings: the schemas. */
   readonly hash: (files: readonly SourceFile[]) => string;
 }

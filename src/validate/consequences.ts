@@ -2,7 +2,10 @@ import type { Finding } from '../diagnostics/finding.ts';
 import { type SourceText, sourceText } from '../source/text.ts';
 import { apart, applyEdits, movedBy } from './apply-edits.ts';
 
-/** What is said only because of another mistake, whose cure is known: it is gone when that is mended, and is no mistake of its own. */
+/**
+ * What is said only because of another mistake, whose fix is known: it is gone when that is fixed, and is not a mistake
+ * of its own.
+ */
 
 /** A file too large to be looked at twice. */
 const LARGEST = 20_000_000;
@@ -11,8 +14,8 @@ const LARGEST = 20_000_000;
 const MOST = 2000;
 
 /**
- * Leaves out of `told` what `check` finds in the file as it is and not in the file as the cures of `causes` leave it. Where the causes have
- * no cures, all is left as it is.
+ * Leaves out of `told` what `check` finds in the file as it is and not in the file as the fixes of `causes` leave it.
+ * Where the causes have no fixes, all is left as it is.
  */
 export function withoutConsequences(
   source: SourceText,

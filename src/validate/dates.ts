@@ -51,15 +51,15 @@ const months: ReadonlyMap<string, number> = new Map(
 export interface PrintedDate {
   readonly years: readonly number[];
   readonly months: readonly number[];
-  /** Days that stand beside a month. */
+  /** Days that are next to a month. */
   readonly days: readonly number[];
 }
 
 const numeric = /(?<![\d.])(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})(?!\d)/g;
-/** What may stand between a day and its month: `26.`, `26th`, `26 de`. */
+/** What may be between a day and its month: `26.`, `26th`, `26 de`. */
 const between = /^(\.|st|nd|rd|th|er|º|de|of)$/i;
 
-/** Reads a printed date: words, numbers and signs, one after the other. */
+/** Reads a printed date: words, numbers and characters, one after the other. */
 export function readPrintedDate(text: string): PrintedDate {
   const years = new Set<number>();
   const found = new Set<number>();

@@ -3,14 +3,14 @@ import { pointerKind, pointerTokens, type PrefixDefinition, prefixDefinition, pr
 
 /** The pointers of a file, gathered once for all rules. A volume has ten thousands, but only some hundred that differ. */
 
-/** A pointer with an id in it, and all the places where it stands on the same element and attribute. */
+/** A pointer with an id in it, and all the places where it is on the same element and attribute. */
 export interface FilePointer {
   /** As the file writes it, prefix and all. */
   readonly value: string;
   /** The element that bears it, and the attribute. */
   readonly element: string;
   readonly attribute: string;
-  /** What stands before the `#`; empty where the pointer stays in its file. */
+  /** What is before the `#`; empty where the pointer stays in its file. */
   readonly name: string;
   readonly id: string;
   readonly describing: boolean;
@@ -27,7 +27,7 @@ export interface FilePointers {
 
 type Place = Pick<FilePointer, 'value' | 'element' | 'attribute' | 'starts' | 'ends'>;
 
-/** Gathers while a file is read; `finish` is for its end, since prefixes may be explained behind their use. */
+/** Gathers while a file is read; `finish` is for its end, since prefixes may be explained after their use. */
 export function pointerCollector(): { handler: XmlHandler; finish: () => FilePointers } {
   const byValue = new Map<string, Place[]>();
   const prefixes = new Map<string, PrefixDefinition>();
@@ -79,7 +79,7 @@ function sortOut(
 function targetOf(value: string): { name: string; id: string } | undefined {
   const hash = value.indexOf('#');
   const id = value.slice(hash + 1);
-  // Addresses of the web lead out of the edition; what stands in brackets is a search, not an id.
+  // Addresses of the web lead out of the edition; what is in brackets is a search, not an id.
   if (hash < 0 || /^[a-z][a-z0-9+.-]*:/i.test(value) || id.includes('(')) return undefined;
   return { name: value.slice(0, hash), id };
 }

@@ -63,7 +63,10 @@ const takenBack = (one: Progress, to: Uint8Array, count: number, reason: string)
 
 const changedLast = (one: Progress): boolean => one.bytes !== one.before;
 
-/** Takes back changes behind which there are more errors, in the file itself or, if no changed file is to blame, in another. */
+/**
+ * Takes back changes after which there are more errors, in the file itself or, if no changed file is to blame, in
+ * another.
+ */
 function takeBackWorse(
   files: readonly Progress[],
   errors: ReadonlyMap<string, number>,
@@ -121,7 +124,7 @@ export async function fixEdition(folder: string, sources: readonly SourceFile[],
   return write(folder, files, reading, check);
 }
 
-/** Writes what was changed; where a file cannot be written, everything is checked again as it stands on the disk. */
+/** Writes what was changed; where a file cannot be written, everything is checked again as it is on the disk. */
 async function write(
   folder: string,
   files: readonly Progress[],

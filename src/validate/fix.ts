@@ -49,7 +49,7 @@ const changedMeanwhile = (file: string): Finding => ({
   fix: again,
 });
 
-/** Writes beside the file first: a full disk leaves the file as it was. */
+/** Writes next to the file first: a full disk leaves the file as it was. */
 function overwrite(path: string, bytes: Uint8Array): void {
   const draft = `${path}.octavo-new`;
   try {

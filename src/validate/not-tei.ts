@@ -16,7 +16,7 @@ const describe = (name: string): string =>
     ? 'TEI of an older version (P4), whose outermost element is <TEI.2>'
     : `not TEI: its outermost element is <${name}>`;
 
-/** A file that was named, or is the only one, and is no TEI. */
+/** A file that was named, or is the only one, and is not TEI. */
 export function notTei({ source, structure }: FileReading): Finding {
   const root = structure.root!;
   const old = root.local === 'TEI.2';
@@ -30,7 +30,7 @@ export function notTei({ source, structure }: FileReading): Finding {
   };
 }
 
-/** A file in a folder of TEI that is no TEI itself. */
+/** A file in a folder of TEI that is not TEI itself. */
 export function passedOver({ source, structure }: FileReading): Finding {
   const root = structure.root!;
   return {

@@ -3,7 +3,7 @@ import type { SourceText } from '../source/text.ts';
 
 /** Mistakes that the reader of XML and the schema see each in its own way: only together they know what was meant. */
 
-/** Tells each such mistake once. `sources` are the files, by name. */
+/** Reports each such mistake once. `sources` are the files, by name. */
 export function tellTogether(findings: readonly Finding[], sources: ReadonlyMap<string, SourceText>): Finding[] {
   const byPlace = new Map<string, Finding[]>();
   for (const one of findings) {

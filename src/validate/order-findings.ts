@@ -10,7 +10,7 @@ export function orderFindings(findings: readonly Finding[], files: readonly stri
 /** Codes that a schema and a rule find alike, each in its own words. */
 const shared: ReadonlySet<string> = new Set(['duplicate-id']);
 
-/** A mistake that several checks find at one place is one mistake; the first of them tells it. */
+/** A mistake that several checks find at one place is one mistake; the first of them says it. */
 export function onceEach(findings: readonly Finding[]): Finding[] {
   const seen = new Set<string>();
   return findings.filter(({ code, span, message }) => {

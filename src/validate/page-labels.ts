@@ -42,7 +42,7 @@ function roman(value: number): string {
   return text;
 }
 
-/** Reads a page label; undefined where it is no number, or a page put in between (`591a`). */
+/** Reads a page label; undefined where it is not a number, or a page put in between (`591a`). */
 export function readPage(label: string): PageNumber | undefined {
   const text = label.trim().replace(/^[[(](.*)[\])]$/, '$1');
   if (/^\d{1,9}$/.test(text)) return { system: 'arabic', value: Number(text) };

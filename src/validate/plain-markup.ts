@@ -9,7 +9,7 @@ export interface Markup {
 /** A text with what was found out about it, so that nothing is searched for twice. */
 export interface Reading {
   readonly text: string;
-  /** The next place of a closing sign at or behind the place where it was last asked for. */
+  /** The next place of a closing character at or after the place where it was last asked for. */
   readonly next: Map<string, { from: number; at: number }>;
   /** Is there a tag of this name in the file? */
   readonly tagged: Map<string, boolean>;
@@ -47,7 +47,7 @@ const after = (pattern: RegExp, text: string, at: number): number | undefined =>
   return pattern.test(text) ? pattern.lastIndex : undefined;
 };
 
-/** Where `sign` stands next; each stretch of the text is searched once. */
+/** Where `sign` is next; each range of the text is searched once. */
 function next({ text, next: known }: Reading, sign: string, from: number): number {
   const before = known.get(sign);
   if (before !== undefined && before.from <= from && (before.at < 0 || before.at >= from)) return before.at;
@@ -79,7 +79,10 @@ function startTag(text: string, nameAt: number): number {
   return after(tagClose, text, at) ?? looseTag(text, nameEnd);
 }
 
-/** The end of a tag with a mistake in it: behind its `>`, or where that cannot be told from text, behind its last attribute. */
+/**
+ * The end of a tag with a mistake in it: after its `>`, or where that cannot be told from text, after its last
+ * attribute.
+ */
 function looseTag(text: string, nameEnd: number): number {
   let sure = nameEnd;
   let at = nameEnd;
@@ -106,7 +109,7 @@ function ending(text: string, at: number): Markup | undefined {
     behind = end;
   const close = after(tagClose, text, behind);
   if (close !== undefined) return { end: close };
-  // A full stop behind a tag without “>” belongs to the sentence.
+  // A full stop after a tag without “>” belongs to the sentence.
   return { end: nameEnd - /[.:·-]*$/.exec(text.slice(at, nameEnd))![0].length };
 }
 
@@ -192,7 +195,7 @@ function doctype(reading: Reading, at: number): number {
   return subset ?? at + 9;
 }
 
-/** Behind the `]>` of an internal subset. */
+/** After the `]>` of an internal subset. */
 function subsetEnd(text: string, from: number): number | undefined {
   const part = /"[^"]*"|'[^']*'|<!--[^]*?-->|<\?[^]*?\?>|\]/g;
   part.lastIndex = from;

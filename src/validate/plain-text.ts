@@ -5,9 +5,9 @@ import { markupEnd, startReading } from './plain-markup.ts';
  * The text of a file without its markup, read by rules that share nothing with the reader of XML which finds mistakes and proposes
  * changes: a change counts as harmless only if both readers agree that it leaves the text as it was.
  *
- * Markup that is itself a mistake is still markup, but as little of it as possible: where it is doubtful whether a stretch is markup, it
- * is text. References stand for their characters, CDATA sections for their content, line ends are normalised, and white space around the
- * whole is left out.
+ * Markup that is itself a mistake is still markup, but as little of it as possible: where it is doubtful whether a
+ * range is markup, it is text. References stand for their characters, CDATA sections for their content, line ends are
+ * normalised, and white space around the whole is left out.
  */
 export function plainText(text: string): string {
   const pieces: string[] = [];
@@ -26,7 +26,7 @@ export function plainText(text: string): string {
   return pieces.join('').trim();
 }
 
-/** A vertical tab or a form feed parts two words; the other control characters stand for nothing. */
+/** A vertical tab or a form feed separates two words; the other control characters stand for nothing. */
 const visible = (text: string): string =>
   text
     .replace(/\r\n?/g, '\n')

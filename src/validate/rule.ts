@@ -22,7 +22,7 @@ export interface Rule {
 }
 
 export interface RuleExamples {
-  /** Good texts: the rule finds nothing in them. A text without a TEI root stands in the `body` of a small file. */
+  /** Good texts: the rule finds nothing in them. A text without a TEI root is in the `body` of a small file. */
   readonly good: readonly string[];
   readonly bad: readonly BadExample[];
   /** Values for the rule's options in these examples. */
@@ -33,9 +33,9 @@ export interface RuleExamples {
 
 export interface BadExample {
   readonly tei: string;
-  /** The stretch of the text that the finding points at, from its beginning. */
+  /** The range of the text that the finding points at, from its beginning. */
   readonly finds: string;
-  /** Where a finding brings its cure: the text after it. */
+  /** Where a finding brings its fix: the text after it. */
   readonly mended?: string;
 }
 
@@ -49,13 +49,16 @@ export interface RuleOption {
 
 /** What a rule gets when an edition is begun. */
 export interface RuleRun {
-  /** Notes a finding about the stretch of a file from `start` to `end`. */
+  /** Notes a finding about the range of a file from `start` to `end`. */
   readonly report: (source: SourceText, start: number, end: number, told: Told) => void;
   /** The value of one of the rule's own options. */
   readonly option: (name: string) => OptionValue;
   /** A text file of the edition's folder, by its path in it; undefined where there is none. */
   readonly readText: (path: string) => string | undefined;
-  /** The ids of a file that lies in the edition's folder and is no part of what is checked; undefined where there is no such file. */
+  /**
+   * The ids of a file that lies in the edition's folder and is not part of what is checked; undefined where there is no
+   * such file.
+   */
   readonly idsBeside: (name: string, from: string) => ReadonlySet<string> | undefined;
 }
 

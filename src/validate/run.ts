@@ -17,7 +17,7 @@ import type { SchemaWishes } from './schemas/choose-schemas.ts';
 export interface ValidateOptions extends Omit<Partial<SchemaWishes>, 'failures'> {
   /** TEI files, folders of them, or folders with `octavo.config.json`. */
   readonly paths: readonly string[];
-  /** Schemas of the web that are not at hand are fetched. */
+  /** Schemas of the web that are not available are fetched. */
   readonly allowNetwork?: boolean;
   /** Fix what is certain, in the files. */
   readonly fix?: boolean;
@@ -40,7 +40,10 @@ function shownFolder(path: string, { file }: Place): string {
   return join(folder, '.');
 }
 
-/** Tells files as the user knows them: those of the edition by the way to its folder, others (schemas) by the way from here. */
+/**
+ * Reports files as the user knows them: those of the edition by the way to its folder, others (schemas) by the way from
+ * here.
+ */
 function showFiles(findings: readonly Finding[], folder: string): Finding[] {
   const name = (file: string): string => {
     if (!isAbsolute(file)) return join(folder, file).split(sep).join('/');

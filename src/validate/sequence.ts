@@ -1,12 +1,12 @@
 /** Where a sequence of numbers does not go on by one. */
 
 export interface Break {
-  /** Index of the number that is wrong, or behind which one is missing. */
+  /** Index of the number that is wrong, or after which one is missing. */
   readonly at: number;
   /**
    * `repeat`: the number before, again. `gap`: numbers are missing before it. `back`: it is smaller than the one before.
-   * `doubled`: the number before, again, and the one behind it counts it as the next.
-   * `slip`: it alone is wrong, the one behind it goes on from the one before. `swap`: it and the next are in the wrong
+   * `doubled`: the number before, again, and the one after it counts it as the next.
+   * `slip`: it alone is wrong, the one after it continues from the one before. `swap`: it and the next are in the wrong
    * order.
    */
   readonly kind: 'repeat' | 'gap' | 'back' | 'slip' | 'swap' | 'doubled';
@@ -14,7 +14,10 @@ export interface Break {
   readonly before: number;
 }
 
-/** Finds each break once: behind it, counting goes on from what is there. `mayRestart` tells where a number may begin anew. */
+/**
+ * Finds each break once: after it, counting continues from what is there. `mayRestart` says where a number may begin
+ * again.
+ */
 export function findBreaks(values: readonly number[], mayRestart: (at: number) => boolean = () => false): Break[] {
   const breaks: Break[] = [];
   for (let at = 1; at < values.length; at++) {

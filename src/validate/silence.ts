@@ -5,7 +5,7 @@ import type { SourceText } from '../source/text.ts';
 import { scanXml, type XmlTag } from '../source/xml.ts';
 import { settingFinding } from './setting-finding.ts';
 
-/** Findings that somebody has looked at and found right are not shown again; a silence that silences nothing is. */
+/** Findings that somebody has checked and found correct are not shown again; a silence that silences nothing is. */
 
 /** Where the elements with these ids begin and end. */
 function stretches(source: SourceText, ids: ReadonlySet<string>): Map<string, [number, number]> {
@@ -67,7 +67,7 @@ function unused({ silence: { code }, refused }: Matcher, i: number, folder: stri
   });
 }
 
-/** Takes out what is silenced, and tells the silences that silence nothing. `sources` are the files by path. */
+/** Takes out what is silenced, and says the silences that silence nothing. `sources` are the files by path. */
 export function silenceFindings(
   findings: readonly Finding[],
   silences: readonly Silence[],

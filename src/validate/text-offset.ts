@@ -1,6 +1,6 @@
 /**
  * The offset in the source of the character at `index` of a run of text that stands from `start` to `end`. Where the source writes references
- * or other line ends, the run is shorter than its stretch, and the source is counted through.
+ * or other line ends, the run is shorter than its range, and the source is counted through.
  */
 export function textOffset(source: string, start: number, end: number, value: string, index: number): number {
   if (value.length === end - start) return start + index;

@@ -6,13 +6,13 @@ import type { FileWatch, WatchedFile } from './rule.ts';
 export interface SeenNote {
   readonly tag: XmlTag;
   readonly n: XmlAttribute | undefined;
-  /** The document it stands in. */
+  /** The document it is in. */
   readonly document: XmlTag | undefined;
-  /** The innermost division, quoted text or table it stands in: where that changes, numbers may begin anew. */
+  /** The innermost division, quoted text or table it is in: where that changes, numbers may begin again. */
   readonly part: XmlTag | undefined;
   /** How many pages have begun before it. */
   readonly page: number;
-  /** It stands inside another note. */
+  /** It is inside another note. */
   readonly inner: boolean;
 }
 

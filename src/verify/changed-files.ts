@@ -4,10 +4,13 @@ import { join, relative, sep } from 'node:path';
 import { readRegularFile, UnreadableFile } from '../source/regular-file.ts';
 import type { Loss } from './check-unit.ts';
 
-/** Files that are not as the build wrote them, whatever stands in them: the folder and its list of checksums are held against each other. */
+/**
+ * Files that are not as the build wrote them, whatever is in them: the folder and its list of checksums are compared
+ * with each other.
+ */
 
 const line = /^([0-9a-f]{64}) {2}(.+)$/;
-/** Files that stand beside the list and not in it. */
+/** Files that are next to the list and not in it. */
 const beside = new Set(['SHA256SUMS', 'proof.json']);
 
 const documentOf = (path: string): string => /^[^/]+\/(.+)\.[a-z]+$/.exec(path)?.[1] ?? '';

@@ -6,7 +6,10 @@ import { compareRuns } from './compare.ts';
 import { noteLosses } from './compare-notes.ts';
 import { sentence } from './sentence.ts';
 
-/** Checks one file of the built edition against its source. No knowledge of any format stands here: each brings its own `readBack`. */
+/**
+ * Checks one file of the built edition against its source. No knowledge of any format is here: each brings its own
+ * `readBack`.
+ */
 
 export interface Loss {
   readonly document: string;

@@ -1,6 +1,9 @@
 import { createHash } from 'node:crypto';
 
-/** SHA-256 of texts and bytes, hexadecimal. Parts are told apart by their lengths, so that `ab`, `c` and `a`, `bc` differ. */
+/**
+ * SHA-256 of texts and bytes, hexadecimal. Parts are distinguished by their lengths, so that `ab`, `c` and `a`, `bc`
+ * differ.
+ */
 export function hashOf(...parts: readonly (string | Uint8Array)[]): string {
   const hash = createHash('sha256');
   for (const part of parts) hash.update(`${part.length}:`).update(part);

@@ -56,9 +56,9 @@ describe('Encodings', () => {
     `);
   });
 
-  it('an encoding that nobody knows is named', () => {
+  it('an encoding that is unknown is named', () => {
     expect(refused({ 'a.xml': `<?xml version="1.0" encoding="X-MARS"?>\n${german}` })).toMatchInlineSnapshot(`
-      "a.xml:1:1 error The file says it is written in “x-mars”, an encoding that is not known here. [unknown-encoding]
+      "a.xml:1:1 error The file declares the encoding “x-mars”, which is not known here. [unknown-encoding]
       1 error
       Nothing was built: fix the errors first, or build what can be built with --keep-going."
     `);
@@ -91,7 +91,7 @@ describe('XML', () => {
     `);
   });
 
-  it('a file that is no XML', () => {
+  it('a file that is not XML', () => {
     expect(refused({ 'a.xml': 'Dear Sir, the rain has ended.\n' }, 'a.xml')).toMatchInlineSnapshot(`
       "a.xml:1:1 error This is not XML: it contains no element, but begins with “Dear Sir, the rain has ended.”. [no-xml]
       1 error
@@ -99,9 +99,9 @@ describe('XML', () => {
     `);
   });
 
-  it('a file that is no TEI', () => {
+  it('a file that is not TEI', () => {
     expect(refused({ 'a.xml': '<html><body><p>Text</p></body></html>' }, 'a.xml')).toMatchInlineSnapshot(`
-      "a.xml:1:1 error This file is no TEI: its outermost element is <html>. [not-tei]
+      "a.xml:1:1 error This file is not TEI: its outermost element is <html>. [not-tei]
       1 error
       Nothing was built: fix the errors first, or build what can be built with --keep-going."
     `);
@@ -169,14 +169,14 @@ describe('Ids and names', () => {
     `);
   });
 
-  it('the same ids in two files are told apart', () => {
+  it('the same ids in two files are distinguished', () => {
     expect(works({ 'a.xml': letters(2), 'b.xml': letters(2) })).toMatchInlineSnapshot(`
       "Built dist: 4 documents, 0 sections, 32 words, 0 page breaks, 4 notes in 6 formats (html, text, tei, csl-json, bibtex, ris).
       Open dist/index.html"
     `);
   });
 
-  it('ids that are no file names', () => {
+  it('ids that are not file names', () => {
     const ids = ['CON', 'Grüße', 'a.b', '日本', 'D1', 'd1'];
     works({ 'a.xml': tei(ids.map((id) => letter(id, 'Words')).join('')) });
   });

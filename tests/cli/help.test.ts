@@ -47,7 +47,7 @@ describe('octavo --help', () => {
     ).toEqual([]);
   });
 
-  it('tells the version of the package', () => {
+  it('reports the version of the package', () => {
     const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string };
     expect(octavo(['--version'])).toEqual({ code: 0, out: `${version}\n`, said: '' });
   });

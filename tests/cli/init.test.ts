@@ -7,7 +7,7 @@ import { octavo } from '../harness/octavo.ts';
 import { newFolder } from '../harness/scratch.ts';
 
 describe('octavo init', () => {
-  it('makes an edition that is valid, builds and is proven, without a word changed', () => {
+  it('makes an edition that is valid, builds and is proven, silently changed', () => {
     const cwd = newFolder();
     expect(octavo(['init', 'letters'], { cwd })).toMatchInlineSnapshot(`
       {
@@ -53,7 +53,7 @@ describe('octavo init', () => {
     expect(readFileSync(join(cwd, 'octavo.config.json'), 'utf8')).toBe('{ "title": "Mine" }');
     const before = contentsOf(cwd);
     expect(octavo(['init'], { cwd }).said).toMatchInlineSnapshot(`
-      "Nothing to make in this folder.
+      "Nothing to create in this folder.
       Left as they are: README.md, letter-1.xml, octavo.config.json, people.xml.
       Next: octavo build
       "
@@ -61,7 +61,7 @@ describe('octavo init', () => {
     expect(differences(before, contentsOf(cwd))).toEqual([]);
   });
 
-  it('is told in one line where a file is in the way', () => {
+  it('is reported in one line where a file is in the way', () => {
     const { code, said } = octavo(['init', 'letters'], { cwd: newFolder({ letters: 'a file' }) });
     expect(code).toBe(2);
     expect(said).toMatch(/^octavo: “.*letters” cannot be read or written: .*\n$/);

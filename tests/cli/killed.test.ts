@@ -59,7 +59,7 @@ describe('A command that is killed', () => {
     for (let i = 0; i < runs; i++) {
       writeFileSync(source, versions[(i + 1) % 2]!);
       if (await killed(['build', '--quiet'], cwd, time)) running++;
-      // A kill between the two renames leaves the old edition beside its place; the next command puts it back.
+      // A kill between the two renames leaves the old edition next to its place; the next command puts it back.
       expect(octavo(['verify', '--quiet'], { cwd }).code).toBeLessThan(2);
       rmSync(join(dist, 'proof.json'), { force: true });
       const now = contentsOf(dist);

@@ -17,7 +17,7 @@ import { letters } from '../harness/letters.ts';
 import { begin, ended, octavo } from '../harness/octavo.ts';
 import { newFolder } from '../harness/scratch.ts';
 
-/** The output folder is replaced whole or not at all, and nothing is written that need not be. */
+/** The output folder is replaced completely or not at all, and nothing is written that need not be. */
 
 /** A folder with `count` letters, built. */
 function built(count: number): { cwd: string; dist: string } {
@@ -35,7 +35,7 @@ const change = (cwd: string, from: string | RegExp, to: string): void => {
 const mount = (folder: string, options: string): boolean =>
   spawnSync('mount', ['-t', 'tmpfs', '-o', options, 'octavo-test', folder]).status === 0;
 
-/** Files that builds leave beside the output while they work. */
+/** Files that builds leave next to the output while they work. */
 const leftOvers = (cwd: string): string[] => readdirSync(cwd).filter((name) => name.startsWith('.dist'));
 
 describe('A second build', () => {
@@ -76,7 +76,7 @@ describe('A second build', () => {
     expect(Object.keys(contentsOf(dist)).filter((path) => /\bd2\./.test(path))).toEqual([]);
   });
 
-  it('makes a file anew that was changed or deleted by hand', () => {
+  it('makes a file again that was changed or deleted by hand', () => {
     const { cwd, dist } = built(3);
     const before = contentsOf(dist);
     writeFileSync(join(dist, 'documents/d1.html'), 'changed');
@@ -114,7 +114,7 @@ describe('A folder that cannot be written', () => {
     return said;
   };
 
-  it('is told where a file is in the way', () => {
+  it('is reported where a file is in the way', () => {
     const cwd = newFolder({ 'a.xml': letters(1), dist: 'a file' });
     expect(refused(cwd, 'dist')).toMatchInlineSnapshot(`
       "octavo: the output folder cannot be written to: it is a file, not a folder. The edition that was there is unchanged; name another folder with --out.
@@ -123,7 +123,7 @@ describe('A folder that cannot be written', () => {
     expect(readFileSync(join(cwd, 'dist'), 'utf8')).toBe('a file');
   });
 
-  it('is told where a file stands above it', () => {
+  it('is reported where a file is above it', () => {
     const cwd = newFolder({ 'a.xml': letters(1), public: 'a file' });
     expect(refused(cwd, 'public/dist')).toMatchInlineSnapshot(`
       "octavo: the output folder cannot be written to: its parent is a file, not a folder. The edition that was there is unchanged; name another folder with --out.
@@ -131,7 +131,7 @@ describe('A folder that cannot be written', () => {
     `);
   });
 
-  it('is told where it holds something that is no edition', () => {
+  it('is reported where it holds something that is not an edition', () => {
     const cwd = newFolder({ 'a.xml': letters(1), 'dist/thesis.docx': 'years of work' });
     expect(refused(cwd, 'dist')).toMatchInlineSnapshot(`
       "octavo: the output folder cannot be written to: it holds files that are not an edition built by Octavo, and they would be lost. The edition that was there is unchanged; name another folder with --out.
@@ -140,7 +140,7 @@ describe('A folder that cannot be written', () => {
     expect(readFileSync(join(cwd, 'dist/thesis.docx'), 'utf8')).toBe('years of work');
   });
 
-  it('is told where somebody has put a file into the edition', () => {
+  it('is reported where somebody has put a file into the edition', () => {
     const { cwd, dist } = built(2);
     writeFileSync(join(dist, 'CNAME'), 'letters.example.org');
     change(cwd, 'letter 2.', 'letter two.');
@@ -151,7 +151,7 @@ describe('A folder that cannot be written', () => {
     expect(readFileSync(join(dist, 'CNAME'), 'utf8')).toBe('letters.example.org');
   });
 
-  it('is told where it is the folder of the sources, even if that holds a manifest of its own', () => {
+  it('is reported where it is the folder of the sources, even if that holds a manifest of its own', () => {
     const cwd = newFolder({ 'a.xml': letters(1), 'manifest.json': '{}' });
     expect(refused(cwd, '.')).toMatchInlineSnapshot(`
       "octavo: the output folder cannot be written to: it holds files that are not an edition built by Octavo, and they would be lost. The edition that was there is unchanged; name another folder with --out.
@@ -160,7 +160,7 @@ describe('A folder that cannot be written', () => {
     expect(existsSync(join(cwd, 'a.xml'))).toBe(true);
   });
 
-  it('is told where the disk is full, and the old edition stays', ({ skip }) => {
+  it('is reported where the disk is full, and the old edition stays', ({ skip }) => {
     const disk = newFolder();
     if (!mount(disk, 'size=300k')) skip('a small disk can be made only by root, with mount');
     onTestFinished(() => void spawnSync('umount', [disk]));
@@ -177,7 +177,7 @@ describe('A folder that cannot be written', () => {
     expect(readdirSync(disk)).toEqual(['dist']);
   });
 
-  it('is told where the disk is read-only', ({ skip }) => {
+  it('is reported where the disk is read-only', ({ skip }) => {
     const disk = newFolder();
     if (!mount(disk, 'ro,size=300k')) skip('a read-only disk can be made only by root, with mount');
     onTestFinished(() => void spawnSync('umount', [disk]));

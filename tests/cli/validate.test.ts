@@ -27,7 +27,7 @@ describe('octavo validate', () => {
     expect(octavo(['validate', sampleEdition, '--level', 'edition']).code).toBe(0);
   });
 
-  it('tells all errors of all files in one go, and writes nothing', () => {
+  it('reports all errors of all files in one go, and writes nothing', () => {
     const cwd = newFolder({ 'a.xml': good, 'b.xml': bad, 'c.xml': '<TEI' });
     const { code, out, said } = octavo(['validate'], { cwd });
     expect({ code, out }).toEqual({ code: 1, out: '' });

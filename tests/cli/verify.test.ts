@@ -141,7 +141,7 @@ describe('octavo verify', () => {
     expect(verify(cwd)).toMatchSnapshot();
   });
 
-  it('names a file that is not as it was built, whatever stands in it', () => {
+  it('names a file that is not as it was built, whatever is in it', () => {
     const cwd = copy();
     change(cwd, 'style/edition.css', '{', '{ ');
     expect(verify(cwd)).toMatchInlineSnapshot(`
@@ -178,7 +178,7 @@ describe('octavo verify', () => {
     `);
   });
 
-  it('says where documents stand in another order', () => {
+  it('says where documents are in another order', () => {
     const cwd = copy();
     const manifest = join(cwd, 'dist/manifest.json');
     const content = JSON.parse(readFileSync(manifest, 'utf8')) as { documents: unknown[] };

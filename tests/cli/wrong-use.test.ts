@@ -3,7 +3,7 @@ import { letters } from '../harness/letters.ts';
 import { octavo } from '../harness/octavo.ts';
 import { newFolder } from '../harness/scratch.ts';
 
-/** Wrong use: one line that says what is wrong and how to mend it, and the exit code 2. */
+/** Wrong use: one line that says what is wrong and how to fix it, and the exit code 2. */
 
 function said(...words: string[]): string {
   const { code, out, said } = octavo(words, { cwd: newFolder({ 'a.xml': letters(1) }) });

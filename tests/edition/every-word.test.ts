@@ -8,7 +8,9 @@ import { chance, type Chance } from '../harness/chance.ts';
 import { readFiles } from '../harness/edition.ts';
 import { allFormats } from '../harness/formats.ts';
 
-/** However documents, chapters, title pages and page breaks stand in one another, every word belongs to exactly one unit. */
+/**
+ * However documents, chapters, title pages and page breaks are in one another, every word belongs to exactly one unit.
+ */
 
 interface Making {
   readonly luck: Chance;
@@ -56,7 +58,7 @@ const content = (runs: readonly string[]): string[] =>
     )
     .sort();
 
-it(`in ${editions} editions made by chance`, async () => {
+it(`in ${editions} editions made at random`, async () => {
   const formats = [...(await allFormats())];
   const luck = chance(194);
   for (let i = 0; i < editions; i++) {

@@ -67,7 +67,7 @@ describe('Units', () => {
     `);
   });
 
-  it('Ids that cannot be file names are made fit, and told apart without regard to case', () => {
+  it('Ids that cannot be file names are made fit, and distinguished without regard to case', () => {
     expect(unitsOf('ids-that-are-no-file-names')).toMatchInlineSnapshot(`
       "unit-CON document “CON”: 3 words; a b&c.xml #CON
       d1 document “d1”: 3 words; a b&c.xml #d1
@@ -96,7 +96,7 @@ describe('Units', () => {
     `);
   });
 
-  it('A file that holds only registers is no document', () => {
+  it('A file that holds only registers is not a document', () => {
     expect(unitsOf('registers-in-files-of-their-own')).toMatchInlineSnapshot(
       `"l1 document “Letter From A.”: 8 words; letter.xml #l1"`,
     );

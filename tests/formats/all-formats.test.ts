@@ -45,7 +45,7 @@ describe.each([...formats.keys()])('%s gives back all of', (name) => {
     expect(units.flatMap((unit) => losses(format, unit, edition))).toEqual([]);
   });
 
-  it(`${byChance.units.length} documents made by chance`, () => {
+  it(`${byChance.units.length} documents made at random`, () => {
     expect(byChance.units.flatMap((unit) => losses(format, unit, byChance.edition))).toEqual([]);
   });
 });

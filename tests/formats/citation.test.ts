@@ -155,7 +155,7 @@ describe('what is cited', () => {
     expect(unitItem(unitWith({ id: 'frus1969-76v12.d194' }), manyEdition).id).toBe('frus1969-76v12.d194');
   });
 
-  it('has pages only where the labels can stand in a range', () => {
+  it('has pages only where the labels can be in a range', () => {
     expect(item({ pages: ['12-13', '14'] }).firstPage).toBeUndefined();
     expect(item({ pages: ['XII'] })).toMatchObject({ firstPage: 'XII' });
   });
@@ -165,7 +165,7 @@ describe('what is cited', () => {
     expect(item({ language: 'de-AT' }).language).toBe('de-AT');
   });
 
-  it('has a suffix that stands behind the given name in the register', () => {
+  it('has a suffix that is after the given name in the register', () => {
     const name = { family: 'Thompson', given: 'Llewellyn E., Jr.', literal: 'Thompson, Llewellyn E., Jr.' };
     expect(item({ senders: [{ ...person('Thompson'), name }] }).authors).toEqual([
       { family: 'Thompson', given: 'Llewellyn E.', suffix: 'Jr.' },

@@ -74,7 +74,7 @@ function moved(text: string, one: Found, before: Found): string {
   return text.slice(0, first.index) + `${one[0]} ` + replaced(text, one, '').slice(first.index);
 }
 
-/** Only white space stands between the two: moving the one before the other changes nothing. */
+/** Only white space is between the two: moving the one before the other changes nothing. */
 const areNeighbours = (text: string, a: Found, b: Found): boolean =>
   text.slice(a.index! + a[0].length, b.index).trim() === '';
 

@@ -1,7 +1,10 @@
 import { sourceText } from '../../src/source/text.ts';
 import { scanXml, type XmlTag } from '../../src/source/xml.ts';
 
-/** A small picture of HTML's content model, enough to see a block where only words may stand. The full proof is the Nu checker's. */
+/**
+ * A small picture of HTML's content model, enough to see a block where only words may be. The full proof is the Nu
+ * checker's.
+ */
 const words = new Set('a abbr br cite code del em i img ins q s small span strong sub sup time u b'.split(' '));
 const wordsOnly = new Set('p h1 h2 h3 h4 h5 h6 span em i b sub sup cite code time u s summary'.split(' '));
 const only: Readonly<Record<string, string>> = {

@@ -11,7 +11,7 @@ beforeAll(async () => {
   html = htmlFormat(await compileShell(shellSources()));
 });
 
-describe('whatever stands in whatever', () => {
+describe('whatever is in whatever', () => {
   it('the page is well-formed, allowed by HTML, and gives back its text', () => {
     for (let seed = 1; seed <= 400; seed++) {
       const whole = unit(...randomBlocks(seed));

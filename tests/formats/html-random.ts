@@ -1,7 +1,10 @@
 import type { Kind, Look, Reading, ReadingNode } from '../../src/model/reading.ts';
 import { node } from './html-fixture.ts';
 
-/** Reading trees that no edition would hold, but that phase 1 may make: any kind in any other, as long as words stand in blocks. */
+/**
+ * Reading trees that no edition would hold, but that phase 1 may make: any kind in any other, as long as words are in
+ * blocks.
+ */
 
 type Next = (below: number) => number;
 

@@ -53,7 +53,7 @@ describe('the shell around the text', () => {
     await expect(compileShell({ 'page.hbs': '' })).rejects.toThrow('page.hbs and index.hbs');
   });
 
-  it('tells the citation, the files, the licence, the version and the date where they are known', async () => {
+  it('reports the citation, the files, the licence, the version and the date where they are known', async () => {
     const format = htmlFormat(await compileShell(shellSources()), {
       citation: ({ facts }) => ({ text: `D ${facts.number}`, html: `<i>D</i> ${facts.number}` }),
       unitDownloads: [{ label: 'Plain text', type: 'text/plain', path: (id) => `text/${id}.txt` }],
@@ -102,7 +102,7 @@ describe('the shell around the text', () => {
 });
 
 describe('the contents of the edition', () => {
-  it('documents stand below their sections', async () => {
+  it('documents are below their sections', async () => {
     const format = htmlFormat(await compileShell(shellSources()));
     const html = contents(format, [
       info({ id: 'preface', kind: 'section', title: 'Preface' }),

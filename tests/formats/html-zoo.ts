@@ -4,7 +4,9 @@ import { cell, item, node, note, p, pb, row } from './html-fixture.ts';
 const person = (...children: Reading[]): Reading =>
   node('span', { tei: 'persName', role: 'person', target: '#ames' }, ...children);
 
-/** One document in which everything that the reading edition knows stands once, and much of it where HTML does not want it. */
+/**
+ * One document in which everything that the reading edition knows is once, and much of it where HTML does not want it.
+ */
 export const zoo: readonly Reading[] = [
   node('page-break', { n: '11', id: 'pg_11', role: 'leading' }),
   node(

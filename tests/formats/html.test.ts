@@ -13,7 +13,7 @@ beforeAll(async () => {
 });
 
 const page = (...children: Reading[]): string => html.write(unit(...children), edition);
-/** What stands in `main`, without the article around it. */
+/** What is in `main`, without the article around it. */
 const text = (...children: Reading[]): string =>
   /<article[^>]*>\n([^]*?)<\/article>\n([^]*)<\/main>/
     .exec(page(...children))!
@@ -27,7 +27,7 @@ describe('nothing is lost on the way to the page', () => {
     expect(html.readBack(html.write(whole, edition)).spine).toEqual(whole.spine);
   });
 
-  it('is well-formed XML, and every element stands where HTML allows it', () => {
+  it('is well-formed XML, and every element is where HTML allows it', () => {
     expect(faultsOfPage(page(...zoo))).toEqual([]);
   });
 
@@ -67,7 +67,7 @@ describe('pages, notes and links', () => {
     expect(text(pb('5'), node('page-break', { n: '5' }))).toContain('id="pg_5:2"');
   });
 
-  it('a note is called by a link and stands once, behind the text', () => {
+  it('a note is called by a link and is once, after the text', () => {
     expect(text(p('Text', note('3', 'Body.')))).toMatchInlineSnapshot(`
       "<p>Text<a role="doc-noteref" id="call:1" href="#fn3" style="--self:--c1">3</a></p>
       <section class="notes" role="doc-endnotes" aria-labelledby="o:notes">
@@ -77,11 +77,11 @@ describe('pages, notes and links', () => {
     `);
   });
 
-  it('white space before a call goes, white space behind it stays', () => {
+  it('white space before a call goes, white space after it stays', () => {
     expect(text(p('Nixon ', note('1', 'x'), ' said'))).toContain('Nixon<a role="doc-noteref"');
   });
 
-  it('a note inside a note stands behind it, in the order of the calls', () => {
+  it('a note inside a note is after it, in the order of the calls', () => {
     const bodies = text(p('a', note('1', 'outer', note('2', 'inner')), 'b', note('3', 'last')));
     expect([...bodies.matchAll(/role="doc-backlink"[^>]*>(\d)/g)].map((match) => match[1])).toEqual(['1', '2', '3']);
   });
@@ -157,7 +157,7 @@ describe('what HTML does not allow is written in another way', () => {
     );
   });
 
-  it('a page break between two items stands in the item that it opens', () => {
+  it('a page break between two items is in the item that it opens', () => {
     expect(text(node('list', { role: 'bulleted' }, item('a'), pb('2'), item('b')))).toMatch(
       /<li>a<\/li>\n<li> <span role="doc-pagebreak"[^>]*>\[Page 2\]<\/span> b<\/li>/,
     );
@@ -185,7 +185,7 @@ describe('what HTML does not allow is written in another way', () => {
     expect(text(p(node('span', { role: 'foreign', lang: 'klingonish!' }, 'x')))).not.toContain('lang=');
   });
 
-  it('a day that never was is no date for machines', () => {
+  it('a day that never was is not a date for machines', () => {
     expect(text(p(node('span', { role: 'date', title: '1900-02-29' }, 'x')))).toContain('<span class="date">x</span>');
     expect(text(p(node('span', { role: 'date', title: '1904-02-29' }, 'x')))).toContain(
       '<time datetime="1904-02-29">x</time>',
@@ -196,7 +196,7 @@ describe('what HTML does not allow is written in another way', () => {
 describe('the head of the page', () => {
   const head = (): string => /<head>[^]*<\/head>/.exec(page(p('x')))![0];
 
-  it('tells reference managers that the document is part of a book', () => {
+  it('reports reference managers that the document is part of a book', () => {
     expect(head()).toContain('<meta name="citation_title" content="Letter From Ames to Bell &amp; Co."/>');
     expect(head()).toContain('<meta name="citation_book_title" content="Letters Home"/>');
     expect(head()).toContain('<meta name="citation_firstpage" content="11"/>');

@@ -137,7 +137,7 @@ The end.
     );
   });
 
-  it('writes labels that are no numbers or note signs with the word Note', () => {
+  it('writes labels that are not numbers or note symbols with the word Note', () => {
     const reading = section(
       p('A', note('*', 'one'), ' B', note('a', 'two'), ' C', note('Page 3', 'three'), ' D', note('', 'four')),
     );
@@ -146,7 +146,7 @@ The end.
     );
   });
 
-  it('puts a note that is called in a note behind it', () => {
+  it('puts a note that is called in a note after it', () => {
     const reading = section(p('A', note('1', 'outer', note('2', 'inner'), ' end'), ' B', note('3', 'last')));
     expect(proven(reading)).toBe('A[1] B[3]\n\n[1] outer[2] end\n\n[2] inner\n\n[3] last\n');
   });
@@ -156,7 +156,7 @@ The end.
     expect(proven(reading)).toBe('[Image: Map of Cuba]\n\nMissile sites\n');
   });
 
-  it('reads back the whole spine of 3,000 texts made by chance, with everything in them that looks like a mark', () => {
+  it('reads back the whole spine of 3,000 texts made at random, with everything in them that looks like a mark', () => {
     let notes = 0;
     for (let seed = 1; seed <= 3000; seed++) {
       const reading = treeByChance(seed);

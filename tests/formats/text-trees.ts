@@ -1,4 +1,4 @@
-/** Reading trees made by hand and by chance, and the spine they must have, for the tests of the plain text. */
+/** Reading trees made by hand and at random, and the spine they must have, for the tests of the plain text. */
 
 import type { Unit } from '../../src/model/edition.ts';
 import type { Kind, Reading, ReadingNode } from '../../src/model/reading.ts';

@@ -125,7 +125,7 @@ The end.3
     }
   });
 
-  it('keeps its promise for 3,000 texts made by chance', () => {
+  it('keeps its promise for 3,000 texts made at random', () => {
     for (let seed = 1; seed <= 3000; seed++) {
       const reading = treeByChance(seed, { labels: ['1', '2', '17', '*'], without: '[Page' });
       const content = write(reading, seed % 2 ? '194' : undefined);

@@ -7,7 +7,7 @@ const isLong = process.env.OCTAVO_LONG !== undefined;
 /** How often a test repeats itself: `short` in `npm test`, `long` in `npm run test:long`. */
 export const amount = (short: number, long: number): number => (isLong ? long : short);
 
-/** A table of what a long test measured: its rows stand in docs/long-tests.md. */
+/** A table of what a long test measured: its rows are in docs/long-tests.md. */
 export interface Measured {
   readonly title: string;
   /** One sentence: what was done. */

@@ -40,7 +40,7 @@ export function octavo(words: readonly string[], { cwd = root, env }: Circumstan
   return { code: run.status, out: run.stdout, said: run.stderr };
 }
 
-/** Runs `octavo` and tells how much memory it took at most, in megabytes. */
+/** Runs `octavo` and says how much memory it took at most, in megabytes. */
 export function octavoMeasured(
   words: readonly string[],
   circumstances: Circumstances = {},

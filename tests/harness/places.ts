@@ -1,7 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 
-/** Where things are: the project, and what lies beside it, where it is there. */
+/** Where things are: the project, and what lies next to it, where it is there. */
 
 export const root = resolve(import.meta.dirname, '../..');
 export const sampleEdition = join(root, 'tei');

@@ -1,6 +1,8 @@
 import type { Chance } from './chance.ts';
 
-/** Documents made by chance: whatever TEI lets stand in whatever, with words, breaks and notes where they do most harm. */
+/**
+ * Documents made at random: whatever TEI lets are in whatever, with words, breaks and notes where they do most harm.
+ */
 
 type Make = (tei: RandomTei, depth: number) => string;
 
@@ -82,7 +84,7 @@ const inlineNames =
   );
 const inlineElement: Make = (tei, depth) => element(tei.chance.pick(inlineNames), phrase)(tei, depth);
 
-/** What stands in a line: mostly words. */
+/** What is in a line: mostly words. */
 const phrase: Make = (tei, depth) =>
   several(
     [text, text, text, text, (t, d) => t.chance.pick(points)(t, d), inlineElement, inlineElement, note, choice, app],

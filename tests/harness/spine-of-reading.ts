@@ -1,7 +1,7 @@
 import type { Reading, ReadingNode } from '../../src/model/reading.ts';
 import { type Spine, type SpineBuilder, spineBuilder } from '../../src/model/spine.ts';
 
-/** Kinds that stand among the words of a line. */
+/** Kinds that are among the words of a line. */
 const amongWords = new Set<ReadingNode['kind']>(['span', 'link', 'image', 'note']);
 
 function tell(node: Reading, builder: SpineBuilder): void {

@@ -70,7 +70,7 @@ describe('an answer', () => {
     expect(imported(corrected, { answers }).tei).toContain('<p>Tab A</p>');
   });
 
-  it('is obeyed after a small correction beside it', () => {
+  it('is obeyed after a small correction next to it', () => {
     const corrected = body.replace('The first boat', 'The First boat');
     expect(imported(corrected, { answers }).tei).toContain('<p>Tab A</p>');
   });
@@ -105,7 +105,7 @@ describe('an answer about a call', () => {
     expect(at.tei!.replace(/\s+/g, ' ')).toContain('paper 4<note n="2"');
   });
 
-  it('takes what stands at that place for the label, whatever the list counts', () => {
+  it('takes what is at that place for the label, whatever the list counts', () => {
     const answers = answer(before.decisions, 'note-call', 'before it paper ‹42› on the boats');
     expect(imported(text, { answers }).tei!.replace(/\s+/g, ' ')).toContain('paper <note n="42"');
   });
@@ -147,13 +147,13 @@ describe('a question about the date', () => {
     expect(withAnswer('day')).toContain('<date when="1869-05-08">May 8, 1869</date>, noon.');
   });
 
-  it('tells two full stops at the end apart', () => {
+  it('reports two full stops at the end apart', () => {
     const { withAnswer } = asked(letter('Hamburg, May 8, 1869, 4 p.m..'), 'date-end');
     expect(withAnswer('line')).toContain('May 8, 1869, 4 p.m.</date>.</dateline>');
     expect(withAnswer('date')).toContain('May 8, 1869, 4 p.m..</date></dateline>');
   });
 
-  it('takes an hour in brackets behind the date for its part', () => {
+  it('takes an hour in brackets after the date for its part', () => {
     const { found, withAnswer } = asked(letter('Hamburg, 8 May 1869—[4:10 p.m.]'), 'date-end');
     expect(found[0]!.chosen).toBe('all');
     expect(withAnswer('all')).toContain('>8 May 1869—[4:10 p.m.]</date></dateline>');
@@ -210,7 +210,7 @@ describe('a question about the build of the text', () => {
     expect(withAnswer('head')).toContain('<head>Boats of the Harbour</head><item>Anna</item>');
   });
 
-  it('makes rows inside an item a table where tabs part them', () => {
+  it('makes rows inside an item a table where tabs separate them', () => {
     const text = page(
       '3. Report',
       '  • The harbour has:\n    9 boats\t(2 masts)\n    3 boats\t(1 mast)\n  • No more.',
@@ -262,7 +262,7 @@ describe('the decisions file', () => {
 });
 
 describe('a page mark that letters touch on both sides', () => {
-  it.each(['a.txt', 'a.md'])('stands inside the word, and nobody is asked (%s)', (file) => {
+  it.each(['a.txt', 'a.md'])('is inside the word, and nobody is asked (%s)', (file) => {
     const text = page(
       file.endsWith('md') ? '# 1. Letter' : '1. Letter',
       'The har[Page 14]bour and the boats [Page 15] sail.',

@@ -7,7 +7,7 @@ import { writeTei } from '../../src/import/tei-writer.ts';
 import { sourceText } from '../../src/source/text.ts';
 import { imported, ownText } from './reading.ts';
 
-/** What the TEI of a text tells again of it. */
+/** What the TEI of a text says again of it. */
 function toldAgain(text: string, spoil: (tei: string) => string = (tei) => tei): string {
   const source = sourceText('a.txt', text);
   const { document } = frusText.read(source, createChooser(source));
@@ -16,7 +16,7 @@ function toldAgain(text: string, spoil: (tei: string) => string = (tei) => tei):
 }
 
 describe('conservation', () => {
-  it.each(['letter.txt', 'minutes.txt'])('%s is told again by its TEI, character by character', (name) => {
+  it.each(['letter.txt', 'minutes.txt'])('%s is reported again by its TEI, character by character', (name) => {
     expect(toldAgain(ownText(name))).toBe(withoutSpace(ownText(name)));
   });
 
@@ -32,7 +32,7 @@ describe('conservation', () => {
     expect(firstDifference(whole, toldAgain(ownText('letter.txt'), spoil))).toBeGreaterThan(0);
   });
 
-  it('holds for texts made by chance', () => {
+  it('holds for texts made at random', () => {
     const pieces = [
       '1. ',
       '[Page 3]',

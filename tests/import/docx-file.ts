@@ -104,7 +104,7 @@ export const styles = [
 const level = (n: number, format: string, text: string, start = 1): string =>
   `<w:lvl w:ilvl="${n}"><w:start w:val="${start}"/><w:numFmt w:val="${format}"/><w:lvlText w:val="${text}"/></w:lvl>`;
 
-/** Lists: 1 counts (1, a, i), 2 has bullets, 3 begins list 1 anew, 4 counts as laws do (1.1), 5 shows nothing. */
+/** Lists: 1 counts (1, a, i), 2 has bullets, 3 begins list 1 again, 4 counts as laws do (1.1), 5 shows nothing. */
 export const numbering = [
   `<w:abstractNum w:abstractNumId="10">${level(0, 'decimal', '%1.')}${level(1, 'lowerLetter', '(%2)')}${level(2, 'lowerRoman', '%3)')}</w:abstractNum>`,
   `<w:abstractNum w:abstractNumId="20">${level(0, 'bullet', '\uf0b7')}${level(1, 'bullet', 'o')}</w:abstractNum>`,

@@ -23,7 +23,7 @@ const changed = (bytes: Uint8Array, offset: number, ...values: number[]): Uint8A
   return copy;
 };
 
-describe('a file that is no Word file', () => {
+describe('a file that is not a Word file', () => {
   it('is named for what it is', () => {
     expect(messages(zipSync({ 'content.xml': strToU8('<a/>') }))).toEqual([
       'error odd.docx cannot be read: it is an OpenDocument text (.odt); save it as .docx.',

@@ -22,7 +22,7 @@ import { builtAndVerified, readSource, type ReadSource } from './proven.ts';
 const compiled = path.resolve(import.meta.dirname, '../../lib/reading.sef.json');
 const read = (parts: WordParts): ReadSource => readSource(wordSource(parts));
 const title = para('A title', 'berschrift1');
-/** The body behind the heading of a text whose heading is `title`. */
+/** The body after the heading of a text whose heading is `title`. */
 const after = (body: string, parts: Partial<WordParts> = {}): string =>
   read({ styles, numbering, ...parts, body: title + body })
     .body.replace(/^.*?<head>A title<\/head>/, '')
@@ -118,7 +118,7 @@ describe('words of a Word file', () => {
     );
   });
 
-  it('keep signs that Word has elements for', () => {
+  it('keep symbols that Word has elements for', () => {
     const odd = `<w:r><w:t>vice</w:t><w:noBreakHyphen/><w:t>consul pro\u00adfit of\u200bfice ﬁnds</w:t><w:softHyphen/><w:tab/><w:t>a</w:t><w:br/><w:t>b</w:t><w:cr/><w:t>c </w:t><w:sym w:font="Symbol" w:char="F061"/><w:sym w:font="Wingdings" w:char="F0FC"/><w:t> &amp;#38; &#8217;</w:t></w:r>`;
     expect(after(para(odd))).toBe('<p>vice‑consul profit office finds a <lb/>b <lb/>c α✓ &amp;#38; ’</p>');
   });
@@ -145,7 +145,7 @@ describe('notes of a Word file', () => {
     footnote(3, para('* Star.')) +
     footnote(9, 'Nobody calls me.');
 
-  it('stand where they are called, with the numbers Word gives them or with marks of their own', () => {
+  it('are where they are called, with the numbers Word gives them or with marks of their own', () => {
     const { body, findings } = read({
       styles,
       footnotes,
@@ -201,7 +201,7 @@ describe('lists of a Word file', () => {
     );
   });
 
-  it('have bullets, and paragraphs that go on in an item', () => {
+  it('have bullets, and paragraphs that continue in an item', () => {
     expect(
       after(
         item('one', 2) +
@@ -293,7 +293,7 @@ describe('changes that Word tracks', () => {
   });
 });
 
-describe('what stands beside the text of a Word file', () => {
+describe('what is next to the text of a Word file', () => {
   it('are comments: told, or notes where somebody says so', () => {
     const parts = {
       comments: `<w:comment w:id="4" w:author="Miss Ferrier">${para('Check this.')}</w:comment>`,
@@ -329,7 +329,7 @@ describe('what stands beside the text of a Word file', () => {
     expect(findings.join()).toContain('A header or footer was left out: “The Harbour Papers”');
   });
 
-  it('are boxes of text, once, behind their paragraph', () => {
+  it('are boxes of text, once, after their paragraph', () => {
     const box = (tag: string): string =>
       `<w:${tag}><wps:txbx><w:txbxContent>${para('In the box.')}</w:txbxContent></wps:txbx></w:${tag}>`;
     const alternatives = `<w:r><mc:AlternateContent><mc:Choice Requires="wps">${box('drawing')}</mc:Choice><mc:Fallback>${box('pict')}</mc:Fallback></mc:AlternateContent></w:r>`;
@@ -362,7 +362,7 @@ describe('links of a Word file', () => {
 });
 
 describe('pictures of a Word file', () => {
-  it('are taken out into a folder beside the TEI, with the words that stand for them', async () => {
+  it('are taken out into a folder next to the TEI, with the words that stand for them', async () => {
     const folder = mkdtempSync(path.join(tmpdir(), 'octavo-docx-'));
     const drawing =
       '<w:r><w:drawing><wp:inline><wp:docPr id="1" name="x" descr="A plan of the harbour"/><a:graphic><a:blip r:embed="rId5"/></a:graphic></wp:inline></w:drawing></w:r>';

@@ -1,4 +1,4 @@
-/** Files as they come: every encoding, every line end, signs of typesetting, and files that are no text. */
+/** Files as they come: every encoding, every line end, symbols of typesetting, and files that are not text. */
 import { describe, expect, it } from 'vitest';
 import { cleanText } from '../../src/import/clean-text.ts';
 import { decodeText, largestFile } from '../../src/import/decode-text.ts';
@@ -58,7 +58,7 @@ describe('the same text', () => {
 });
 
 describe('damage', () => {
-  it('of Windows-1252 read as Latin-1 is mended and reported', () => {
+  it('of Windows-1252 read as Latin-1 is fixed and reported', () => {
     const { tei, codes } = fromBytes(Buffer.from(text.replace('“Harbour”', '\u0093Harbour\u0094')));
     expect(tei).toBe(utf8);
     expect(codes).toEqual(['import-windows']);
@@ -94,7 +94,7 @@ describe('damage', () => {
   });
 });
 
-describe('what is no text', () => {
+describe('what is not text', () => {
   it.each([
     ['an empty file', Buffer.alloc(0), 'import-empty'],
     ['white space', Buffer.from(' \n\n'), 'import-empty'],

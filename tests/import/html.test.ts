@@ -13,7 +13,7 @@ import { ownText } from './reading.ts';
 const root = path.resolve(import.meta.dirname, '../..');
 const compiled = path.join(root, 'lib/reading.sef.json');
 const read = (html: string, file = 'page.html'): ReadSource => readSource(sourceText(file, html));
-/** The body behind the heading of a page whose heading is `A title`. */
+/** The body after the heading of a page whose heading is `A title`. */
 const after = (html: string): string =>
   read(`<!DOCTYPE html><title>x</title><body><main><h1>A title</h1>${html}</main>`)
     .body.replace(/^.*?<head>A title<\/head>/, '')
@@ -30,7 +30,7 @@ describe('the parts of a letter in a page', () => {
     );
   });
 
-  it('are told apart within a closing', () => {
+  it('are distinguished within a closing', () => {
     expect(
       after(
         '<p>x</p><div class="tei-closer"><span class="tei-signed">Tom Quay</span><br><span class="tei-signed">Ann Pool</span></div>',
@@ -38,7 +38,7 @@ describe('the parts of a letter in a page', () => {
     ).toContain('<closer><signed>Tom Quay</signed><signed>Ann Pool</signed></closer>');
   });
 
-  it('stay one line where words stand between them', () => {
+  it('stay one line where words are between them', () => {
     expect(after('<p>x</p><div class="closer">Yours, <span class="signed">Tom Quay</span></div>')).toContain(
       '<closer>Yours, Tom Quay</closer>',
     );
@@ -80,7 +80,7 @@ describe('a page of an archive', () => {
     expect(body).toContain('<div type="attachment" xml:id="d194-tab-a"><head>Tab A</head>');
   });
 
-  it('says where it was, and asks and tells what was left out', () => {
+  it('says where it was, and asks and says what was left out', () => {
     expect(tei).toContain('<ptr target="https://archive.example.org/papers/v12/d194"/>');
     expect(decisions.map((d) => [d.kind, d.chosen])).toEqual([
       ['main-text', 'leave out'],
@@ -185,7 +185,7 @@ describe('notes of a page', () => {
     expect(body).toMatch(/<p>One<note n="1" xml:id="pagefn1">(?:<p>)?Note\.\s*(?:<\/p>)?<\/note>\.<\/p>/);
   });
 
-  it('that nobody calls are kept; links that are no calls stay links', () => {
+  it('that nobody calls are kept; links that are not calls stay links', () => {
     const { body, findings } = read(
       '<!DOCTYPE html><title>x</title><h1>A title</h1><p>One<sup><a href="#n1" id="r1">1</a></sup>, in <a href="#c2">2</a>.</p><h2 id="c2">2</h2><p>End.</p><ol class="footnotes"><li id="n1">Note.</li><li id="n2">Lonely.</li></ol>',
     );
@@ -224,7 +224,7 @@ describe('the text of a page', () => {
     );
   });
 
-  it('is taken out of tables that only put things beside each other', () => {
+  it('is taken out of tables that only put things next to each other', () => {
     const { body } = read(
       '<html><body><table><tr><td><a href="/">Home</a><br><a href="/b">Boats</a></td><td><h1>A title</h1><p>One. It is a long text about boats and harbours.</p><table border="1"><tr><td>a</td><td>b</td></tr></table></td></tr></table></body></html>',
     );

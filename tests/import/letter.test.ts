@@ -30,7 +30,7 @@ describe('a letter', () => {
     expect(letter).toContain('the years 1919, 1920 and 1921 are at');
   });
 
-  it('puts the call behind the word, also where the source has a blank between them', () => {
+  it('puts the call after the word, also where the source has a blank between them', () => {
     expect(letter).toContain('Brandt</persName><note n="1"');
   });
 
@@ -91,7 +91,7 @@ describe('a letter as the oldest volumes print it', () => {
     expect(tei).toContain('Mr. <persName type="from">Quay</persName> to Mr. <persName type="to">Brandt</persName>.');
   });
 
-  it('finds the dateline behind the number of the despatch and the name of the legation', () => {
+  it('finds the dateline after the number of the despatch and the name of the legation', () => {
     expect(tei).toContain(
       '<opener>No. 2.] Legation of the Islands, <dateline><placeName>Port Merrin</placeName>, <date when="1861-06-07">',
     );

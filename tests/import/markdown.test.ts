@@ -125,7 +125,7 @@ describe('marks of pages in Markdown', () => {
     expect(one.decisions).toMatchObject([{ kind: 'page-mark', chosen: 'text' }]);
   });
 
-  it('ask whether a paragraph goes on over the page', () => {
+  it('ask whether a paragraph continues over the page', () => {
     const { body } = read(
       '# A title\n\nThe tide goes\n\n[Page 3]\n\nout and in. It is late.\n\n[Page 4]\n\nNext day.\n',
     );
@@ -187,7 +187,7 @@ describe('what is odd in a Markdown file', () => {
     ).not.toContain('<hi');
   });
 
-  it('tells of front matter that cannot be read', () => {
+  it('reports of front matter that cannot be read', () => {
     expect(read('---\ntitle: "open\n---\n\n# A title\n\nText.\n').findings[0]).toContain('not valid YAML');
   });
 });

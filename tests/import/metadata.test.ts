@@ -1,4 +1,4 @@
-/** `--metadata`: what is told beside the text goes into the header. */
+/** `--metadata`: what is told next to the text goes into the header. */
 import { describe, expect, it } from 'vitest';
 import { metadataFor, parseCsv, readMetadata } from '../../src/import/metadata.ts';
 import { sourceText } from '../../src/source/text.ts';
@@ -23,7 +23,7 @@ describe('metadata', () => {
     ]);
   });
 
-  it('tells which of its fields nobody understands', () => {
+  it('reports which of its fields nobody understands', () => {
     expect(read('file,weather\na,fine\n').findings[0]).toMatchObject({
       code: 'import-metadata-field',
       severity: 'note',
@@ -35,7 +35,7 @@ describe('metadata', () => {
     expect(read('file,title\n').findings[0]).toMatchObject({ code: 'import-metadata', severity: 'error' });
   });
 
-  it('without a file counts for all, under what is told of one', () => {
+  it('without a file counts for all, under what is reported of one', () => {
     const records = [
       { series: 'Harbour Papers', editor: 'E. Ferrier' },
       { file: 'letter.txt', editor: 'A. Nother' },

@@ -22,7 +22,7 @@ describe('minutes of a meeting', () => {
     expect(minutes).toContain('<row><cell>North</cell><cell>12.5</cell><cell>14.0</cell></row>');
   });
 
-  it('nest items whose marks stand on lines of their own', () => {
+  it('nest items whose marks are on lines of their own', () => {
     expect(minutes).toContain(
       '<label>2.</label><item> That two boats be hired: <list rend="labelled"><label>a.</label><item>one for the spring;</item>',
     );

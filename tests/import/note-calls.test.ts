@@ -70,7 +70,7 @@ describe('the numbers of the calls', () => {
     ]);
   });
 
-  it('may go on from another document', () => {
+  it('may continue from another document', () => {
     const text = page(
       '1. Report14',
       'The Board agreed.15 The town paid.16',
@@ -79,7 +79,7 @@ describe('the numbers of the calls', () => {
     expect(calls(text).map((c) => c.split('|')[1])).toEqual(['14', '15', '16']);
   });
 
-  it('may go on from another document behind a comma, and where the second call stands apart', () => {
+  it('may continue from another document after a comma, and where the second call stands apart', () => {
     const text = page(
       '1. Report',
       'The keeper,38 who was there, agreed with the Board 39 and left.40',
@@ -99,7 +99,7 @@ describe('the numbers of the calls', () => {
     expect(calls(text).map((c) => c.split('|')[1])).toEqual(['1', '2', '1', '2', '3', '4']);
   });
 
-  it('may be as many signs as there are notes, one of them apart', () => {
+  it('may be as many symbols as there are notes, one of them apart', () => {
     const text = page(
       '1. Report *',
       'The Board agreed.† The town ‡ paid.§ It rained.*',
@@ -109,7 +109,7 @@ describe('the numbers of the calls', () => {
     expect(calls(text).map((c) => c.split('|')[1])).toEqual(['*', '†', '‡', '§', '*']);
   });
 
-  it('may be a sign at the heading and numbers behind it', () => {
+  it('may be a symbol at the heading and numbers after it', () => {
     const text = page(
       '1. Report*',
       'The Board agreed.1 The town 2 paid.',
@@ -118,12 +118,12 @@ describe('the numbers of the calls', () => {
     expect(calls(text).map((c) => c.split('|')[1])).toEqual(['*', '1', '2']);
   });
 
-  it('may be signs', () => {
+  it('may be symbols', () => {
     const text = page('1. Report*', 'The Board agreed.†', notes('Source: Archive.', 'Not printed.'));
     expect(calls(text).map((c) => c.split('|')[1])).toEqual(['*', '†']);
   });
 
-  it('may have a sign among the numbers', () => {
+  it('may have a symbol among the numbers', () => {
     const text = page(
       '1. Report1',
       'The Board agreed.* The town paid.2',
@@ -132,7 +132,7 @@ describe('the numbers of the calls', () => {
     expect(calls(text).map((c) => c.split('|')[1])).toEqual(['1', '*', '2']);
   });
 
-  it('may have many signs among the numbers, one of them twice', () => {
+  it('may have many symbols among the numbers, one of them twice', () => {
     const text = page(
       '1. Report1',
       'The Board agreed.2',
@@ -164,7 +164,7 @@ describe('two numberings that are nearly as good', () => {
     ]);
   });
 
-  it('are told apart by a sign that no number of the list explains', () => {
+  it('are distinguished by a symbol that no number of the list explains', () => {
     const text = page(
       '1. Report',
       'It came by telegram 1234.* The Board,1 and the town, agreed in 2 days, and paid 2.',

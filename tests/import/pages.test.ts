@@ -137,7 +137,7 @@ describe('a folder of pages', () => {
 });
 
 describe('a footnote that stops in the middle of a sentence', () => {
-  it('goes on at the foot of the next page, also where no rule stands above it', () => {
+  it('continues at the foot of the next page, also where no rule is above it', () => {
     const { body } = feeds(
       'THE FERRY\n\nThe keeper came to the harbour.1 The boats lay there, and he\n\n1 He repeats it in his letter, and adds that the\n',
       'left them. The rain had begun again.2\n\nboats are mostly old.\n2 It went on for nine days.\n',
@@ -148,7 +148,7 @@ describe('a footnote that stops in the middle of a sentence', () => {
 });
 
 describe('a first paragraph of two sentences', () => {
-  it('is no heading', () => {
+  it('is not a heading', () => {
     const { body } = feeds(
       'This book was not to be printed. It was written\nfor my children.\n',
       'They will not read it.\n',
@@ -215,7 +215,7 @@ describe('numbers of pages', () => {
 });
 
 describe('paragraphs of pages', () => {
-  it('are parted by indentation where there are no empty lines', () => {
+  it('are separated by indentation where there are no empty lines', () => {
     const names = ['ada', 'bell', 'cora', 'dora'];
     const line = (n: number, k: number): string =>
       `the ${names[n]!} goes out to the ${names[(n + k) % 4]!} and waits for ${'it all '.repeat(k + 1)}`.trim();
@@ -235,7 +235,7 @@ describe('paragraphs of pages', () => {
     expect(body).toMatch(/<\/p><pb n="4" xml:id="pg_4"\/><p>New/);
   });
 
-  it('that begin with a number and are called nowhere are no footnotes', () => {
+  it('that begin with a number and are called nowhere are not footnotes', () => {
     const { body } = feeds(
       `A title\n\nWe ask three things of the harbour master in this year.\n\n1. Rope for the boats of the town.\n2. Tar.\n`,
       'End.\n',
@@ -244,7 +244,7 @@ describe('paragraphs of pages', () => {
     expect(body).toContain('1. Rope for the boats of the town.');
   });
 
-  it('ask where a call may stand at two places', () => {
+  it('ask where a call may be at two places', () => {
     const { body, decisions } = feeds(
       'A title\n\nThe ferry1 waits, and the boat1 waits for the tide.\n\n____\n1. Not printed.\n',
       'End.\n',
@@ -264,7 +264,7 @@ describe('pages on the disk', () => {
   const put = (name: string, content: string | Uint8Array): void =>
     writeFileSync(path.join(dir, 'ferry.v1', name), content);
 
-  it('become one file beside the folder, or where somebody says', async () => {
+  it('become one file next to the folder, or where somebody says', async () => {
     for (const [name, text] of Object.entries(book)) put(name, text);
     const { imported, findings } = await runImport({ files: [path.join(dir, 'ferry.v1/')] });
     expect(imported.map((i) => path.relative(dir, i.output))).toEqual(['ferry.v1.xml']);

@@ -20,7 +20,7 @@ const leave = [{ id: 99, method: 'shutdown' }, { method: 'exit' }];
 const codeOf = (one: Record<string, unknown> | undefined) => (one?.error as { code: number } | undefined)?.code;
 
 describe('what a client may do wrong', () => {
-  it('is told: broken JSON, a message that is none, a header without length; the talk goes on', async () => {
+  it('is reported: broken JSON, a message that is none, a header without length; the talk goes on', async () => {
     const { code, said } = await talk([
       'Content-Length: 9\r\n\r\n{"id": 1,',
       'Nonsense: 1\r\n\r\n',
@@ -33,7 +33,7 @@ describe('what a client may do wrong', () => {
     expect(code).toBe(0);
   });
 
-  it('is told: unknown methods, and requests before the beginning and after the end', async () => {
+  it('is reported: unknown methods, and requests before the beginning and after the end', async () => {
     const { code, said } = await talk([
       { id: 1, method: 'textDocument/hover', params: {} },
       { ...initialize, id: 2 },

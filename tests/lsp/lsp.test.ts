@@ -27,7 +27,7 @@ describe('the language server, with the client library of VS Code', () => {
     expect(editor.logs).toEqual([]);
   });
 
-  /** A text in the editor that is no file yet, with the cursor at the `|`. */
+  /** A text in the editor that is not a file yet, with the cursor at the `|`. */
   const write = async (marked: string) => {
     const { text, position } = atCursor(marked);
     const uri = await editor.open(`untitled:Untitled-${++count}`, text);
@@ -56,7 +56,7 @@ describe('the language server, with the client library of VS Code', () => {
     });
   });
 
-  it('shows mistakes when a file is opened, and takes them back when they are mended', async () => {
+  it('shows mistakes when a file is opened, and takes them back when they are fixed', async () => {
     const text = tei('<div><persname>Ada</persname></div>');
     const uri = await editor.open(join(folder, 'new.xml'), text);
     const found = await editor.diagnostics(uri, 1, (all) => all.length > 0);
@@ -67,7 +67,7 @@ describe('the language server, with the client library of VS Code', () => {
     await editor.close(uri);
   });
 
-  it('counts a sign outside the basic plane as two, and lines that end with CR LF as one', async () => {
+  it('counts a character outside the basic plane as two, and lines that end with CR LF as one', async () => {
     const uri = await editor.open(
       'untitled:crlf',
       tei('<div>\r\n<p>😀 <persnam>A</persnam></p>\r\n</div>').replace(/\r?\n/g, '\r\n'),
@@ -143,14 +143,14 @@ describe('the language server, with the client library of VS Code', () => {
     await editor.close(uri);
   });
 
-  it('offers nothing in comments, in the middle of words, and behind a space in running text', async () => {
+  it('offers nothing in comments, in the middle of words, and after a space in running text', async () => {
     expect(await labels(tei('<div><!-- <| --></div>'))).toEqual([]);
     expect(await labels(tei('<div><p>wor|d</p></div>'))).toEqual([]);
     const { uri, position } = await write(tei('<div><p>a |b</p></div>'));
     expect(await editor.complete(uri, position, { triggerKind: 2, triggerCharacter: ' ' })).toEqual([]);
   });
 
-  it('tells what an element and an attribute mean', async () => {
+  it('reports what an element and an attribute mean', async () => {
     const element = await write(tei('<div><p><pers|Name>A</persName></p></div>'));
     expect(await editor.hover(element.uri, element.position)).toMatch(/^`<persName>`\n\n\S+/);
     const attribute = await write(tei('<div><p><persName re|f="#a">A</persName></p></div>'));
@@ -180,7 +180,7 @@ describe('the language server, with the client library of VS Code', () => {
     await editor.close(uri);
   });
 
-  it('offers the cure of a mistake, and it cures', async () => {
+  it('offers the fix of a mistake, and it fixes', async () => {
     const text = tei('<div><p><persname>Ada</persname></p></div>');
     const uri = await editor.open('untitled:cure', text);
     const found = await editor.diagnostics(uri, 1, (all) => all.length > 0);
@@ -192,7 +192,7 @@ describe('the language server, with the client library of VS Code', () => {
     expect(await editor.actions(uri, found[0]!, ['refactor'])).toEqual([]);
   });
 
-  it('finds what only the other files can tell, with those of the editor as they stand there', async () => {
+  it('finds what only the other files can tell, with those of the editor as they are there', async () => {
     const broken = tei(letter.replace('#KHA', '#NOBODY'));
     const uri = await editor.open(join(folder, 'letter.xml'), broken);
     const isDangling = ({ code }: { code?: number | string }) => code === 'dangling-pointer';

@@ -30,7 +30,7 @@ const files = ready
       .sort()
   : [];
 
-/** The tag that ends at a place: jing points behind start tags and end tags. */
+/** The tag that ends at a place: jing points after start tags and end tags. */
 function tagBefore(lines: readonly string[], line: number, column: number): string {
   const before = [...lines.slice(Math.max(0, line - 6), line - 1), lines[line - 1]!.slice(0, column - 1)].join('\n');
   return before.slice(before.lastIndexOf('<'));

@@ -48,7 +48,7 @@ describe('what may be written at a place', () => {
     expect(at('<title>x</title><body><p>y</p>|')).toBe('content in body for “”: p note closer');
   });
 
-  it('elements and text in a paragraph, though nothing is closed behind it', () => {
+  it('elements and text in a paragraph, though nothing is closed after it', () => {
     expect(at('<title>x</title><body><p>y |')).toBe('content in p for “”: ref (text)');
     expect(at('<title>x</title><body><p>y <re|f</p></body>')).toBe('tag-name in p for “ref”: ref (text)');
   });
@@ -72,7 +72,7 @@ describe('what may be written at a place', () => {
     expect(at('<title>x</title><!-- <| -->')).toBe('elsewhere in letter for “”: ');
   });
 
-  it('behind mistakes', () => {
+  it('after mistakes', () => {
     expect(at('<titel>x</titel><body><p rend="red">a & b</p><|')).toBe('tag-name in body for “”: p note closer');
   });
 

@@ -161,7 +161,7 @@ describe('regular expressions of XML Schema', () => {
     expect(matching('.', ['a', '\n', '😀'])).toEqual(['a', '😀']);
   });
 
-  it('that are none are told apart', () => {
+  it('that are none are distinguished', () => {
     const wrong = ['(', ')', '*', 'a{2,1}', '[b-a]', '[]', '\\q', '\\p{Foo}', '\\p{IsNowhere}', 'a**', '[a-[b]', '{1}'];
     expect(wrong.filter((pattern) => typeof compileXsdRegex(pattern) !== 'string')).toEqual([]);
   });

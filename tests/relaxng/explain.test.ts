@@ -74,8 +74,8 @@ function found(text: string): string {
   return findings.map((finding) => told(text, finding)).join('\n');
 }
 
-describe('what a schema forbids is told so that it can be mended', () => {
-  it('nothing is told about a letter that is right', () => {
+describe('what a schema forbids is reported so that it can be fixed', () => {
+  it('nothing is reported about a letter that is right', () => {
     expect(mistakes).toEqual([]);
     expect(found(letter('<p rend="italic bold">You <date when="1962">1962</date></p><list><item/></list>'))).toBe('');
   });
@@ -114,7 +114,7 @@ describe('what a schema forbids is told so that it can be mended', () => {
     `);
   });
 
-  it('an element that nobody knows, without a word about what is in it', () => {
+  it('an element that is unknown, silently about what is in it', () => {
     expect(found(letter('<p>x</p><xyzzy><magic/><hi rend="red">x</hi></xyzzy>'))).toMatchInlineSnapshot(`
       "<xyzzy>  unknown-element: <xyzzy> is not an element of this schema.
         why: The schema says what an edition of this kind may hold; programs that use the edition rely on it.
@@ -128,7 +128,7 @@ describe('what a schema forbids is told so that it can be mended', () => {
     `);
   });
 
-  it('an element of a namespace that nobody knows', () => {
+  it('an element of a namespace that is unknown', () => {
     expect(found(letter('<p>x</p><m:math xmlns:m="urn:math"/>'))).toMatchInlineSnapshot(`
       "<m:math xmlns:m="urn:math"/>  unknown-element: <m:math> is in the namespace “urn:math”, of which this schema knows nothing.
         why: The schema says what an edition of this kind may hold; programs that use the edition rely on it.
@@ -238,7 +238,7 @@ describe('what a schema forbids is told so that it can be mended', () => {
     `);
   });
 
-  it('a paragraph whose start tag is forgotten is told once', () => {
+  it('a paragraph whose start tag is forgotten is reported once', () => {
     expect(found(letter('<p>x</p>You asked me for the language.</p><p>y</p>'))).toMatchInlineSnapshot(`
       "</p>  unexpected-end-tag: </p> closes nothing: no <p> is open here.
         why: XML that is not well-formed cannot be read by any program: nothing of the file would reach the edition.

@@ -17,7 +17,7 @@ const schemaFiles: Readonly<Record<string, string>> = {
   'octavo-edition': path.join(root, 'schema/octavo-edition.rng'),
 };
 
-/** Documents that are valid under the schema beside them; the first is our own. */
+/** Documents that are valid under the schema next to them; the first is our own. */
 const documents: readonly (readonly [file: string, schema: string])[] = [
   ['tei/d194.xml', 'octavo-edition'],
   ['tei/d194.xml', 'tei_all'],
@@ -87,7 +87,7 @@ describe.skipIf(!here)('more than 200 mistakes in real documents (skipped where 
     expect(sites.filter((site) => findingsIn(site.file, site.text, site.schema).length > 0)).toEqual([]);
   });
 
-  it.each([2, 2026])('are found where they are, once, and mostly mended (series %i)', (seed) => {
+  it.each([2, 2026])('are found where they are, once, and mostly fixed (series %i)', (seed) => {
     const outcomes = makeMistakes(sites, 6, seed).map(outcome);
     const share = (fits: (one: Outcome) => boolean): number => outcomes.filter(fits).length / outcomes.length;
     expect(outcomes.length).toBeGreaterThan(200);

@@ -77,11 +77,11 @@ type Maker = (site: Site, roll: Dice) => Damage;
 const pick = <T>(from: readonly T[], roll: Dice): T | undefined =>
   from.length === 0 ? undefined : from[roll(from.length)];
 
-/** `text` with the stretch replaced. */
+/** `text` with the range replaced. */
 const splice = (text: string, start: number, end: number, by: string): string =>
   text.slice(0, start) + by + text.slice(end);
 
-/** Replaces stretches, given in any order. */
+/** Replaces ranges, given in any order. */
 function spliceAll(text: string, changes: readonly (readonly [number, number, string])[]): string {
   return [...changes].sort((a, b) => b[0] - a[0]).reduce((now, [start, end, by]) => splice(now, start, end, by), text);
 }
@@ -166,7 +166,7 @@ const atAttribute =
     return found && make(site, found.one, roll);
   };
 
-/** A place in a text, behind a word. */
+/** A place in a text, after a word. */
 function inText(site: Site, element: Element, roll: Dice): number | undefined {
   const text = site.text.slice(element.tag.end, element.endStart);
   const gaps = [...text.matchAll(/[\p{L},.] (?=\p{L}[^<>]*$|\p{L}[^<>]*<)/gu)];

@@ -22,8 +22,8 @@ const rng = (content: string): string =>
     'a.rng': `<grammar xmlns="http://relaxng.org/ns/structure/1.0" datatypeLibrary="http://www.w3.org/2001/XMLSchema-datatypes">${content}</grammar>`,
   });
 
-describe('mistakes of a schema are told where they are', () => {
-  it('nothing is told about a right schema', () => {
+describe('mistakes of a schema are reported where they are', () => {
+  it('nothing is reported about a right schema', () => {
     expect(rnc('element a { text }')).toMatchInlineSnapshot(`""`);
   });
 
@@ -45,7 +45,7 @@ describe('mistakes of a schema are told where they are', () => {
     );
   });
 
-  it('two definitions without a word how to combine them', () => {
+  it('two definitions silently how to combine them', () => {
     expect(rnc('start = element a { b }\nb = text\nb = empty')).toMatchInlineSnapshot(
       `"a.rnc:3:1 schema-reference: “b” is defined twice, and nothing says how to combine the two."`,
     );
@@ -99,7 +99,7 @@ describe('mistakes of a schema are told where they are', () => {
     );
   });
 
-  it('a value beside an element', () => {
+  it('a value next to an element', () => {
     expect(rnc('element a { xsd:integer, element b { empty } }')).toMatchInlineSnapshot(
       `"a.rnc:1:1 schema-restriction: A value with a datatype cannot be next to other values, text or elements. Put the values into a <list>, or use <text/>."`,
     );
@@ -165,13 +165,13 @@ describe('mistakes of a schema are told where they are', () => {
     );
   });
 
-  it('something behind the end', () => {
+  it('something after the end', () => {
     expect(rnc('element a { text } element b { text }')).toMatchInlineSnapshot(
       `"a.rnc:1:20 schema-syntax: The end of the schema is expected here, not “element”."`,
     );
   });
 
-  it('a file that is not at hand, and no word about what it defines', () => {
+  it('a file that is not available, and no word about what it defines', () => {
     expect(wrong({ 'a.rnc': 'include "b.rnc"\nstart = b' })).toMatchInlineSnapshot(
       `"a.rnc:1:1 schema-file: The schema includes “b.rnc”, which is not available. Put the file next to the schema."`,
     );
@@ -197,7 +197,7 @@ describe('mistakes of a schema are told where they are', () => {
     );
   });
 
-  it('an included file that is no grammar', () => {
+  it('an included file that is not a grammar', () => {
     expect(wrong({ 'a.rnc': 'include "b.rnc"', 'b.rnc': 'element a { text }' })).toMatchInlineSnapshot(
       `"a.rnc:1:1 schema-file: Only a grammar can be included, and this file contains something else."`,
     );
@@ -215,7 +215,7 @@ describe('mistakes of a schema are told where they are', () => {
     );
   });
 
-  it('text where none can stand', () => {
+  it('text where none can be', () => {
     expect(rng('<start>x<element name="a"><text/></element></start>')).toMatchInlineSnapshot(
       `"a.rng:1:115 schema-syntax: Text stands in <start>, where none can."`,
     );
@@ -241,7 +241,7 @@ describe('mistakes of a schema are told where they are', () => {
     );
   });
 
-  it('a file that is no schema', () => {
+  it('a file that is not a schema', () => {
     expect(wrong({ 'a.rng': '<TEI xmlns="http://www.tei-c.org/ns/1.0"/>' })).toMatchInlineSnapshot(
       `"a.rng:1:1 schema-syntax: <TEI> is no RELAX NG schema: it is not in the namespace http://relaxng.org/ns/structure/1.0."`,
     );

@@ -2,17 +2,17 @@ import path from 'node:path';
 import { scanXml } from '../../src/source/xml.ts';
 import { sourceText } from '../../src/source/text.ts';
 
-/** The folder with public schemas and test suites, beside the repository. */
+/** The folder with public schemas and test suites, next to the repository. */
 export const shared = path.resolve(import.meta.dirname, '../../../shared');
 
-/** A test suite is data: its elements, and the text of each as it stands in the file. */
+/** A test suite is data: its elements, and the text of each as it is in the file. */
 export interface SuiteElement {
   readonly name: string;
   readonly attributes: Readonly<Record<string, string>>;
   readonly children: SuiteElement[];
   /** Markup of the element itself. */
   outer: string;
-  /** What stands inside, references resolved. */
+  /** What is inside, references resolved. */
   text: string;
 }
 

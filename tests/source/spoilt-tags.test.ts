@@ -11,7 +11,7 @@ function only(text: string): { finding: Finding; mended: string } {
   return { finding: finding!, mended: text.slice(0, span.start.offset) + newText + text.slice(span.end.offset) };
 }
 
-describe('a tag that is spoilt by one sign is one mistake, and the sign is named', () => {
+describe('a tag that is damaged by one character is one mistake, and the character is named', () => {
   it.each([
     ['an attribute without its equals sign', '<p n"1">x</p>', '<p n="1">x</p>'],
     ['an attribute with a space in place of it', '<p n "1">x</p>', '<p n="1">x</p>'],
@@ -47,7 +47,7 @@ describe('a tag that is spoilt by one sign is one mistake, and the sign is named
     expect(events).toEqual(['div', 'head', 'hi', '/hi', '/head', 'p n=1 xlm:id=a', '/p', '/div']);
   });
 
-  it('text that looks like a spoilt tag stays text', () => {
+  it('text that looks like a damaged tag stays text', () => {
     const texts: string[] = [];
     const findings = scanXml(sourceText('letter.xml', '<p>x<personal and <\\so> 3<4</p>'), {
       text: (value) => texts.push(value),

@@ -151,7 +151,7 @@ describe('events and verdicts are those of saxes', () => {
     let wellFormed = 0;
     for (let i = 0; i < 20_000; i++) {
       const text = mutant(sample, number);
-      // saxes lets halves of surrogate pairs pass, and names that begin with a sign behind their prefix.
+      // saxes lets halves of surrogate pairs pass, and names that begin with a character after their prefix.
       if (/[\ud800-\udfff]|(x|xml):[-.\d]/u.test(text)) continue;
       const expected = eventsOfSaxes(text);
       const ours = eventsOfOurs(text);

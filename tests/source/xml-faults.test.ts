@@ -20,11 +20,11 @@ const found = (text: string): string =>
     .map((finding) => told(text, finding))
     .join('\n');
 
-describe('what is not well-formed is told so that it can be mended', () => {
+describe('what is not well-formed is reported so that it can be fixed', () => {
   it('a bare ampersand is shown at its place', () => {
     expect(found('<p>Smith & Sons</p>')).toMatchInlineSnapshot(`
-      "1:10-1:11 bare-ampersand: A bare “&” stands here; in XML it begins a reference such as “&amp;”.
-        Write “&amp;” where the sign & itself is meant.
+      "1:10-1:11 bare-ampersand: An “&” cannot be on its own; in XML it begins a reference such as “&amp;”.
+        Write “&amp;” where the character & itself is meant.
         → <p>Smith &amp; Sons</p>"
     `);
   });
@@ -56,7 +56,7 @@ describe('what is not well-formed is told so that it can be mended', () => {
     `);
   });
 
-  it('an entity that nobody knows is reported', () => {
+  it('an entity that is unknown is reported', () => {
     expect(found('<p>&foo;</p>')).toMatchInlineSnapshot(`
       "1:4-1:9 unknown-entity: XML does not know the entity “&foo;”.
         Type the character itself, or its number, such as “&#x2014;”; write “&amp;foo;” if the words themselves are meant."
@@ -65,13 +65,13 @@ describe('what is not well-formed is told so that it can be mended', () => {
 
   it('a reference without its semicolon is completed', () => {
     expect(found('<p>a &amp b &mdash c &#8212 d</p>')).toMatchInlineSnapshot(`
-      "1:6-1:10 unfinished-reference: The reference “&amp” lacks its semicolon.
+      "1:6-1:10 unfinished-reference: The reference “&amp” has no semicolon.
         Write “&amp;”, or “&amp;amp” if the words themselves are meant.
         → <p>a &amp; b &mdash c &#8212 d</p>
-      1:13-1:19 unfinished-reference: The reference “&mdash” lacks its semicolon.
+      1:13-1:19 unfinished-reference: The reference “&mdash” has no semicolon.
         Write “—” instead.
         → <p>a &amp b — c &#8212 d</p>
-      1:22-1:28 unfinished-reference: The reference “&#8212” lacks its semicolon.
+      1:22-1:28 unfinished-reference: The reference “&#8212” has no semicolon.
         Write “&#8212;”.
         → <p>a &amp b &mdash c &#8212; d</p>"
     `);
@@ -79,7 +79,7 @@ describe('what is not well-formed is told so that it can be mended', () => {
 
   it('the number of a character that XML forbids is reported', () => {
     expect(found('<p>&#0;</p>')).toMatchInlineSnapshot(`
-      "1:4-1:8 forbidden-character: “&#0;” is the number of no character that XML allows.
+      "1:4-1:8 forbidden-character: “&#0;” is not the number of a character that XML allows.
         Remove it, or write the number of the character that is meant."
     `);
   });
@@ -133,7 +133,7 @@ describe('what is not well-formed is told so that it can be mended', () => {
   it('elements that overlap at a distance', () => {
     expect(found('<p><hi><name>x</hi> and y</name></p>')).toMatchInlineSnapshot(`
       "1:15-1:20 overlapping-elements: <name>, opened on line 1 inside <hi>, is closed only behind </hi>.
-        Close <name> before </hi>, and open it again behind it where needed.
+        Close <name> before </hi>, and open it again after it where needed.
         1:8 <name> is opened here."
     `);
   });
@@ -187,14 +187,14 @@ describe('what is not well-formed is told so that it can be mended', () => {
   it('a file that was cut off', () => {
     expect(found('<a><b><c>t</c>')).toMatchInlineSnapshot(`
       "1:4-1:7 unclosed-element: The file ends while these elements are still open: <a> (line 1), <b> (line 1).
-        Look whether the file was saved whole; otherwise put the end tags where the elements end.
+        Check whether the file was saved completely; otherwise put the end tags where the elements end.
         1:15 The file ends here."
     `);
   });
 
   it('a value without quotes gets them', () => {
     expect(found('<p n=5>x</p>')).toMatchInlineSnapshot(`
-      "1:4-1:7 unquoted-attribute: The value of the attribute “n” does not stand in quotes.
+      "1:4-1:7 unquoted-attribute: The value of the attribute “n” is not in quotes.
         Write n="5".
         → <p n="5">x</p>"
     `);
@@ -226,7 +226,7 @@ describe('what is not well-formed is told so that it can be mended', () => {
 
   it('a value in typographic quotes', () => {
     expect(found('<p n=“5” b="2">x</p>')).toMatchInlineSnapshot(`
-      "1:4-1:9 typographic-quotes: The value of the attribute “n” stands in typographic quotes.
+      "1:4-1:9 typographic-quotes: The value of the attribute “n” is in typographic quotes.
         Write n="5".
         → <p n="5" b="2">x</p>"
     `);
@@ -274,9 +274,9 @@ describe('what is not well-formed is told so that it can be mended', () => {
     `);
   });
 
-  it('a less-than sign in a value', () => {
+  it('a less-than character in a value', () => {
     expect(found('<p a="x < y">x</p>')).toMatchInlineSnapshot(`
-      "1:9-1:10 less-than-in-attribute: A “<” stands in the value of an attribute.
+      "1:9-1:10 less-than-in-attribute: There is a “<” in the value of an attribute.
         Write “&lt;”.
         → <p a="x &lt; y">x</p>"
     `);
@@ -284,15 +284,15 @@ describe('what is not well-formed is told so that it can be mended', () => {
 
   it('a quote too many', () => {
     expect(found('<p a="1"">x</p>')).toMatchInlineSnapshot(`
-      "1:9-1:10 junk-in-tag: “"” has no place in the tag <p>.
+      "1:9-1:10 junk-in-tag: “"” does not belong in the tag <p>.
         Remove it, or complete it to an attribute.
         → <p a="1">x</p>"
     `);
   });
 
-  it('something that is no attribute', () => {
+  it('something that is not an attribute', () => {
     expect(found('<p ,a="1">x</p>')).toMatchInlineSnapshot(`
-      "1:4-1:5 junk-in-tag: “,” has no place in the tag <p>.
+      "1:4-1:5 junk-in-tag: “,” does not belong in the tag <p>.
         Remove it, or complete it to an attribute.
         → <p a="1">x</p>"
     `);
@@ -300,12 +300,12 @@ describe('what is not well-formed is told so that it can be mended', () => {
 
   it('words in quotes without a name', () => {
     expect(found('<p a="1" "b">x</p>')).toMatchInlineSnapshot(`
-      "1:10-1:13 junk-in-tag: “"b"” has no place in the tag <p>.
+      "1:10-1:13 junk-in-tag: “"b"” does not belong in the tag <p>.
         Remove it, or complete it to an attribute."
     `);
   });
 
-  it('a less-than sign in the text', () => {
+  it('a less-than character in the text', () => {
     expect(found('<p>x < y and z</p>')).toMatchInlineSnapshot(`
       "1:6-1:7 stray-less-than: This “<” does not begin a tag.
         Write “&lt;” where the character itself is meant.
@@ -313,7 +313,7 @@ describe('what is not well-formed is told so that it can be mended', () => {
     `);
   });
 
-  it('a less-than sign before a letter', () => {
+  it('a less-than character before a letter', () => {
     expect(found('<p>x <y and z</p>')).toMatchInlineSnapshot(`
       "1:6-1:7 stray-less-than: This “<” does not begin a tag.
         Write “&lt;” where the character itself is meant.
@@ -347,7 +347,7 @@ describe('what is not well-formed is told so that it can be mended', () => {
 
   it('white space in an end tag', () => {
     expect(found('<p>a</ p>')).toMatchInlineSnapshot(`
-      "1:5-1:8 space-in-tag: White space stands behind “</”, where a tag has none.
+      "1:5-1:8 space-in-tag: There is white space after “</”, where a tag may not have any.
         Remove it.
         → <p>a</p>"
     `);
@@ -355,7 +355,7 @@ describe('what is not well-formed is told so that it can be mended', () => {
 
   it('white space in a start tag', () => {
     expect(found('<div>< p>a</p></div>')).toMatchInlineSnapshot(`
-      "1:6-1:8 space-in-tag: White space stands behind “<”, where a tag has none.
+      "1:6-1:8 space-in-tag: There is white space after “<”, where a tag may not have any.
         Remove it.
         → <div><p>a</p></div>"
     `);
@@ -363,7 +363,7 @@ describe('what is not well-formed is told so that it can be mended', () => {
 
   it('white space in an empty tag', () => {
     expect(found('<p a="1" / >')).toMatchInlineSnapshot(`
-      "1:10-1:12 space-in-tag: White space stands behind “/”, where a tag has none.
+      "1:10-1:12 space-in-tag: There is white space after “/”, where a tag may not have any.
         Remove it.
         → <p a="1" />"
     `);
@@ -371,7 +371,7 @@ describe('what is not well-formed is told so that it can be mended', () => {
 
   it('an end tag without a name', () => {
     expect(found('<p>a</>')).toMatchInlineSnapshot(`
-      "1:5-1:8 end-tag-without-name: An end tag without a name stands here.
+      "1:5-1:8 end-tag-without-name: This end tag has no name.
         Write </p>.
         1:1 <p> is opened here.
         → <p>a</p>"
@@ -380,7 +380,7 @@ describe('what is not well-formed is told so that it can be mended', () => {
 
   it('an end tag with an attribute', () => {
     expect(found('<p>a</p n="1">')).toMatchInlineSnapshot(`
-      "1:8-1:14 attribute-in-end-tag: The end tag </p> holds more than its name.
+      "1:8-1:14 attribute-in-end-tag: The end tag </p> contains more than its name.
         Write </p>.
         → <p>a</p>"
     `);
@@ -388,7 +388,7 @@ describe('what is not well-formed is told so that it can be mended', () => {
 
   it('the end of a CDATA section in the text', () => {
     expect(found('<p>a]]>b</p>')).toMatchInlineSnapshot(`
-      "1:5-1:8 cdata-end-in-text: The signs “]]>” stand in the text; XML keeps them for the end of a CDATA section.
+      "1:5-1:8 cdata-end-in-text: There is “]]>” in the text; XML reserves it for the end of a CDATA section.
         Write “]]&gt;”.
         → <p>a]]&gt;b</p>"
     `);
@@ -396,10 +396,10 @@ describe('what is not well-formed is told so that it can be mended', () => {
 
   it('control characters', () => {
     expect(found('<p>a\u000bb\u0007</p>')).toMatchInlineSnapshot(`
-      "1:5-1:6 control-character: An invisible U+000B stands here: a vertical tab (a line break of a word processor).
+      "1:5-1:6 control-character: There is an invisible U+000B here: a vertical tab (a line break of a word processor).
         Write a space instead, or begin a new line or paragraph.
         → <p>a b␇</p>
-      1:7-1:8 control-character: An invisible U+0007 stands here: a control character.
+      1:7-1:8 control-character: There is an invisible U+0007 here: a control character.
         Remove it.
         → <p>a␋b</p>"
     `);
@@ -407,14 +407,14 @@ describe('what is not well-formed is told so that it can be mended', () => {
 
   it('a character that is none', () => {
     expect(found('<p>\ufffe</p>')).toMatchInlineSnapshot(`
-      "1:4-1:5 forbidden-character: U+FFFE stands here, which is no character at all.
+      "1:4-1:5 forbidden-character: U+FFFE is here, which is no character at all.
         Compare the place with the source, and type the character that is meant."
     `);
   });
 
   it('two hyphens in a comment', () => {
     expect(found('<!-- a -- b --><p/>')).toMatchInlineSnapshot(`
-      "1:8-1:10 double-hyphen-in-comment: Two hyphens stand inside a comment.
+      "1:8-1:10 double-hyphen-in-comment: There are two hyphens inside a comment.
         Write one hyphen, or a dash.
         → <!-- a – b --><p/>"
     `);
@@ -430,7 +430,7 @@ describe('what is not well-formed is told so that it can be mended', () => {
 
   it('a comment that ends badly', () => {
     expect(found('<p><!-- a -> text</p>')).toMatchInlineSnapshot(`
-      "1:4-1:13 unclosed-comment: A comment begins here that never ends.
+      "1:4-1:13 unclosed-comment: The comment that begins here never ends.
         End it with “-->”.
         → <p><!-- a --> text</p>"
     `);
@@ -438,7 +438,7 @@ describe('what is not well-formed is told so that it can be mended', () => {
 
   it('a comment that does not end before the next', () => {
     expect(found('<p><!-- a\n x</p><!-- b -->')).toMatchInlineSnapshot(`
-      "1:4-1:10 unclosed-comment: A comment begins here that does not end before the next one.
+      "1:4-1:10 unclosed-comment: The comment that begins here does not end before the next one.
         End it with “-->”.
         perhaps → <p><!-- a -->
        x</p><!-- b -->"
@@ -448,22 +448,22 @@ describe('what is not well-formed is told so that it can be mended', () => {
   it('a second outermost element', () => {
     expect(found('<p>x</p><q/>')).toMatchInlineSnapshot(`
       "1:9-1:13 second-root: A second outermost element <q> begins here.
-        Look whether <p> is closed too early; otherwise make two files, or one element around both.
+        Check whether <p> is closed too early; otherwise make two files, or one element around both.
         1:1 The first outermost element is <p>."
     `);
   });
 
   it('text before the outermost element', () => {
     expect(found('text<p/>')).toMatchInlineSnapshot(`
-      "1:1-1:5 text-before-root: Text stands before the outermost element.
+      "1:1-1:5 text-before-root: There is text before the outermost element.
         Remove it, or move it inside.
         perhaps → <p/>"
     `);
   });
 
-  it('text behind the outermost element', () => {
+  it('text after the outermost element', () => {
     expect(found('<p/>text')).toMatchInlineSnapshot(`
-      "1:5-1:9 text-after-root: Text stands behind the outermost element.
+      "1:5-1:9 text-after-root: There is text after the outermost element.
         Move it inside <p>, or remove it; perhaps an element is closed too early.
         perhaps → <p/>"
     `);
@@ -472,21 +472,21 @@ describe('what is not well-formed is told so that it can be mended', () => {
   it('an empty file', () => {
     expect(found('\n')).toMatchInlineSnapshot(`
       "1:1-1:1 empty-file: The file is empty.
-        Look whether the file was saved; otherwise remove it."
+        Check whether the file was saved; otherwise remove it."
     `);
   });
 
-  it('a file that is no XML', () => {
+  it('a file that is not XML', () => {
     expect(found('Dear Sir,')).toMatchInlineSnapshot(`
-      "1:1-1:10 no-xml: This is no XML: it holds no element, but begins with “Dear Sir,”.
-        Give an XML file; plain text becomes one with “octavo import”."
+      "1:1-1:10 no-xml: This is not XML: it contains no element, but begins with “Dear Sir,”.
+        Name an XML file; “octavo import” turns plain text into one."
     `);
   });
 
   it('a file without an element', () => {
     expect(found('<!-- only a comment -->')).toMatchInlineSnapshot(`
-      "1:24-1:24 no-root-element: The file holds no element.
-        Look whether the file was saved whole."
+      "1:24-1:24 no-root-element: The file contains no element.
+        Check whether the file was saved completely."
     `);
   });
 
@@ -500,14 +500,14 @@ describe('what is not well-formed is told so that it can be mended', () => {
 
   it('a document type with declarations, and no second finding for its entities', () => {
     expect(found("<!DOCTYPE TEI [<!ENTITY a 'b'>]><TEI>&a;</TEI>")).toMatchInlineSnapshot(`
-      "1:1-1:33 doctype: The document type declaration brings declarations of its own.
+      "1:1-1:33 doctype: The document type declaration contains declarations.
         Type the characters instead of the entities, and write <!DOCTYPE TEI> or nothing."
     `);
   });
 
   it('a document type at a wrong place', () => {
     expect(found('<TEI/><!DOCTYPE TEI>')).toMatchInlineSnapshot(`
-      "1:7-1:21 doctype: A document type declaration stands at a place where it may not.
+      "1:7-1:21 doctype: A document type declaration is not allowed here.
         Remove it.
         → <TEI/>"
     `);
@@ -516,13 +516,13 @@ describe('what is not well-formed is told so that it can be mended', () => {
   it('a document type that is not complete', () => {
     expect(found('<!DOCTYPE><TEI/>')).toMatchInlineSnapshot(`
       "1:1-1:11 doctype: The document type declaration is not complete.
-        Remove it; nothing needs it."
+        Remove it; it is not needed."
     `);
   });
 
-  it('an XML declaration behind an empty line', () => {
+  it('an XML declaration after an empty line', () => {
     expect(found('\n<?xml version="1.0"?><p/>')).toMatchInlineSnapshot(`
-      "2:1-2:22 xml-declaration-not-first: The XML declaration does not stand at the very beginning of the file.
+      "2:1-2:22 xml-declaration-not-first: The XML declaration is not at the very beginning of the file.
         Remove the white space before it.
         → <?xml version="1.0"?><p/>"
     `);
@@ -530,7 +530,7 @@ describe('what is not well-formed is told so that it can be mended', () => {
 
   it('an XML declaration in the middle of a file', () => {
     expect(found('<p><?xml version="1.0"?></p>')).toMatchInlineSnapshot(`
-      "1:4-1:25 xml-declaration-not-first: The XML declaration does not stand at the very beginning of the file.
+      "1:4-1:25 xml-declaration-not-first: The XML declaration is not at the very beginning of the file.
         Move it to the beginning, or remove it.
         → <p></p>"
     `);
@@ -538,7 +538,7 @@ describe('what is not well-formed is told so that it can be mended', () => {
 
   it('a malformed XML declaration', () => {
     expect(found("<?xml version='1.0' encoding=utf-8?><p/>")).toMatchInlineSnapshot(`
-      "1:1-1:37 malformed-xml-declaration: The XML declaration is not as it should be.
+      "1:1-1:37 malformed-xml-declaration: The XML declaration is malformed.
         Write <?xml version="1.0" encoding="utf-8"?>.
         → <?xml version="1.0" encoding="utf-8"?><p/>"
     `);
@@ -546,7 +546,7 @@ describe('what is not well-formed is told so that it can be mended', () => {
 
   it('an instruction that never ends', () => {
     expect(found("<?xml-model href='x'><p/>")).toMatchInlineSnapshot(`
-      "1:1-1:22 unclosed-instruction: The instruction <?xml-model never ends.
+      "1:1-1:22 unclosed-instruction: The processing instruction <?xml-model never ends.
         End it with “?>”.
         → <?xml-model href='x'?><p/>"
     `);
@@ -554,53 +554,53 @@ describe('what is not well-formed is told so that it can be mended', () => {
 
   it('an instruction without a name', () => {
     expect(found('<p><? x ?></p>')).toMatchInlineSnapshot(`
-      "1:4-1:11 malformed-instruction: The signs “<?” stand here, but no name follows.
-        Put the name directly behind “<?”, or write “&lt;?” where the signs themselves are meant.
+      "1:4-1:11 malformed-instruction: There is “<?” here, but no name follows.
+        Put the name directly after “<?”, or write “&lt;?” where the characters themselves are meant.
         → <p><?x ?></p>"
     `);
   });
 
-  it('an instruction without a space behind its name', () => {
+  it('an instruction without a space after its name', () => {
     expect(found('<p><?x+y?></p>')).toMatchInlineSnapshot(`
-      "1:4-1:8 malformed-instruction: There is no space behind the name of the instruction <?x.
-        Put a space behind the name.
+      "1:4-1:8 malformed-instruction: There is no space after the name of the processing instruction <?x.
+        Put a space after the name.
         → <p><?x +y?></p>"
     `);
   });
 
   it('an instruction with a colon in its name', () => {
     expect(found('<p><?x:y?></p>')).toMatchInlineSnapshot(`
-      "1:6-1:9 malformed-instruction: The name “x:y” of an instruction holds a colon.
+      "1:6-1:9 malformed-instruction: The name “x:y” of a processing instruction contains a colon.
         Write the name without the colon."
     `);
   });
 
   it('a CDATA section that never ends', () => {
     expect(found('<p><![CDATA[x</p>')).toMatchInlineSnapshot(`
-      "1:4-1:13 unclosed-cdata: A CDATA section begins here that never ends.
+      "1:4-1:13 unclosed-cdata: The CDATA section that begins here never ends.
         End it with “]]>”."
     `);
   });
 
   it('a CDATA section before the outermost element', () => {
     expect(found('<![CDATA[x]]><p/>')).toMatchInlineSnapshot(`
-      "1:1-1:14 text-before-root: A CDATA section stands outside the outermost element.
+      "1:1-1:14 text-before-root: A CDATA section is outside the outermost element.
         Move it inside, or remove it."
     `);
   });
 
   it('a CDATA section in small letters', () => {
     expect(found('<p><![cdata[x]]></p>')).toMatchInlineSnapshot(`
-      "1:4-1:13 unknown-declaration: “<![cdata[” begins nothing that XML knows here.
+      "1:4-1:13 unknown-declaration: “<![cdata[” does not begin anything that XML allows here.
         Write “<![CDATA[”.
         → <p><![CDATA[x]]></p>"
     `);
   });
 
-  it('a declaration that nobody knows', () => {
+  it('a declaration that is unknown', () => {
     expect(found('<p><!foo></p>')).toMatchInlineSnapshot(`
-      "1:4-1:9 unknown-declaration: “<!foo” begins nothing that XML knows here.
-        Remove it, or write “&lt;!” where the signs themselves are meant."
+      "1:4-1:9 unknown-declaration: “<!foo” does not begin anything that XML allows here.
+        Remove it, or write “&lt;!” where the characters themselves are meant."
     `);
   });
 
@@ -621,8 +621,8 @@ describe('what is not well-formed is told so that it can be mended', () => {
 
   it('a name with two colons', () => {
     expect(found('<a:b:c/>')).toMatchInlineSnapshot(`
-      "1:2-1:7 malformed-name: “a:b:c” is no possible name: the colon parts a prefix from a name, once.
-        Write the name with one prefix, or without."
+      "1:2-1:7 malformed-name: “a:b:c” is not a possible name: one colon separates a prefix from a name.
+        Write the name with one prefix, or without a prefix."
     `);
   });
 
@@ -635,8 +635,8 @@ describe('what is not well-formed is told so that it can be mended', () => {
 
   it('a declaration of a reserved prefix', () => {
     expect(found("<p xmlns:xml='u'/>")).toMatchInlineSnapshot(`
-      "1:4-1:17 impossible-namespace: The declaration xmlns:xml="u" touches what XML keeps for itself.
-        Remove the declaration; “xml:” needs none."
+      "1:4-1:17 impossible-namespace: The declaration xmlns:xml="u" changes something that XML reserves.
+        Remove the declaration; “xml:” does not need one."
     `);
   });
 });
@@ -686,27 +686,27 @@ describe('limits end the reading with one finding', () => {
   it('elements too deep', () => {
     expect(limited('<a><a><a><a/></a></a></a>', { depth: 3 })).toMatchInlineSnapshot(`
       "1:10-1:14 too-deep: Elements are nested more than 3 deep.
-        Probably end tags are missing. If the file is meant to be so, raise the limit for depth in the settings."
+        Probably end tags are missing. If the file is meant to be like this, raise the limit for depth in the settings."
     `);
   });
 
   it('too many attributes', () => {
     expect(limited('<a b="1" c="2" d="3"/>', { attributes: 2 })).toMatchInlineSnapshot(`
       "1:16-1:21 too-many-attributes: An element has more than 2 attributes.
-        If the file is meant to be so, raise the limit for attributes in the settings."
+        If the file is meant to be like this, raise the limit for attributes in the settings."
     `);
   });
 
   it('a name too long', () => {
     expect(limited('<abcdefghij/>', { nameLength: 5 })).toMatchInlineSnapshot(`
-      "1:2-1:14 name-too-long: A name of 10 characters stands here; 5 are allowed.
+      "1:2-1:14 name-too-long: A name of 10 characters is not allowed here; 5 are allowed.
         Probably a space or a “>” is missing."
     `);
   });
 
   it('the name of an attribute too long', () => {
     expect(limited('<a abcdefghij="1"/>', { nameLength: 5 })).toMatchInlineSnapshot(`
-      "1:4-1:20 name-too-long: A name of 10 characters stands here; 5 are allowed.
+      "1:4-1:20 name-too-long: A name of 10 characters is not allowed here; 5 are allowed.
         Probably a space or a “>” is missing."
     `);
   });
@@ -720,11 +720,11 @@ describe('limits end the reading with one finding', () => {
 
   it('too many mistakes', () => {
     expect(limited('<a>& & &</a>', { faults: 1 })).toMatchInlineSnapshot(`
-      "1:4-1:5 bare-ampersand: A bare “&” stands here; in XML it begins a reference such as “&amp;”.
-        Write “&amp;” where the sign & itself is meant.
+      "1:4-1:5 bare-ampersand: An “&” cannot be on its own; in XML it begins a reference such as “&amp;”.
+        Write “&amp;” where the character & itself is meant.
         → &amp;
       1:5-1:5 too-many-mistakes: More than 1 mistakes: the rest of the file was not read.
-        Mend the first ones and check again; often one cause, for instance a wrong encoding, stands behind all of them."
+        Fix the first ones and check again; often one cause, for instance a wrong encoding, is behind all of them."
     `);
   });
 });

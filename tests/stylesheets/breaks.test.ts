@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { reading } from './reading.ts';
 
 describe('Breaks', () => {
-  it('of the page stand between words', () => {
+  it('of the page are between words', () => {
     const tei = '<p>one <pb n="591" xml:id="pg_591" facs="0591"/>two</p>';
     expect(reading(tei)).toMatchInlineSnapshot(`
       "block paragraph
@@ -12,7 +12,7 @@ describe('Breaks', () => {
     `);
   });
 
-  it('between paragraphs stand between paragraphs', () => {
+  it('between paragraphs are between paragraphs', () => {
     const tei = '<p>One.</p><pb n="2"/><p>Two.</p>';
     expect(reading(tei)).toMatchInlineSnapshot(`
       "block paragraph “One.”
@@ -21,7 +21,7 @@ describe('Breaks', () => {
     `);
   });
 
-  it('inside a word put the word together and stand behind it', () => {
+  it('inside a word put the word together and are after it', () => {
     const tei = '<p>A diplo<pb n="2" break="no"/>matic note.</p>';
     expect(reading(tei)).toMatchInlineSnapshot(`
       "block paragraph
@@ -79,7 +79,7 @@ describe('Breaks', () => {
     `);
   });
 
-  it('inside a word that ends in another element stand behind the whole word', () => {
+  it('inside a word that ends in another element are after the whole word', () => {
     const tei = '<p>A diplo<pb n="2" break="no"/>ma<hi rend="italic">tic</hi> note.</p>';
     expect(reading(tei)).toMatchInlineSnapshot(`
       "block paragraph
@@ -91,7 +91,7 @@ describe('Breaks', () => {
     `);
   });
 
-  it('of two pages in one word stand in order behind it', () => {
+  it('of two pages in one word are in order after it', () => {
     const tei = '<p>a<pb n="2" break="no"/>b<pb n="3" break="no"/>c d</p>';
     expect(reading(tei)).toMatchInlineSnapshot(`
       "block paragraph
@@ -115,7 +115,7 @@ describe('Breaks', () => {
     `);
   });
 
-  it('inside a word with a note call behind it leave the call at the word', () => {
+  it('inside a word with a note call after it leave the call at the word', () => {
     const tei = '<p>diplo-<pb n="2" break="no"/>matic<note n="1">N.</note> talks</p>';
     expect(reading(tei)).toMatchInlineSnapshot(`
       "block paragraph
@@ -147,7 +147,7 @@ describe('Breaks', () => {
     `);
   });
 
-  it('of the line part words and show as line breaks', () => {
+  it('of the line separate words and show as line breaks', () => {
     const tei = '<p>one<lb/>two</p>';
     expect(reading(tei)).toMatchInlineSnapshot(`
       "block paragraph
@@ -195,12 +195,12 @@ describe('Breaks', () => {
     `);
   });
 
-  it('as spaces part words', () => {
+  it('as spaces separate words', () => {
     const tei = '<p>one<space quantity="3"/>two</p>';
     expect(reading(tei)).toMatchInlineSnapshot(`"block paragraph “one two”"`);
   });
 
-  it('as running heads are no text', () => {
+  it('as running heads are not text', () => {
     const tei = '<p>one <fw type="header">Running head</fw>two</p>';
     expect(reading(tei)).toMatchInlineSnapshot(`"block paragraph “one two”"`);
   });

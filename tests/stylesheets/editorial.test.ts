@@ -69,7 +69,7 @@ describe('The work of writers and editors', () => {
     `);
   });
 
-  it('additions, deletions and supplied words are told apart', () => {
+  it('additions, deletions and supplied words are distinguished', () => {
     const tei =
       '<p><add place="above">over</add> <del rend="strikethrough">gone</del> <supplied>maybe</supplied> <unclear>hm</unclear> <subst><del>old</del><add>new</add></subst></p>';
     expect(reading(tei)).toMatchInlineSnapshot(`

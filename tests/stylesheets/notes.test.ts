@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { reading } from './reading.ts';
 
 describe('Notes', () => {
-  it('stand where they are called, with their body inside', () => {
+  it('are where they are called, with their body inside', () => {
     const tei = '<p>Text<note n="1" xml:id="fn1">See <hi rend="italic">above</hi>.</note> goes on.</p>';
     expect(reading(tei)).toMatchInlineSnapshot(`
       "block paragraph
@@ -25,7 +25,7 @@ describe('Notes', () => {
     `);
   });
 
-  it('in a heading stay in the heading and are no part of its words', () => {
+  it('in a heading stay in the heading and are not part of its words', () => {
     const tei = '<head>Memorandum<note n="1" type="source">Source: Archives.</note></head>';
     expect(reading(tei)).toMatchInlineSnapshot(`
       "heading 1
@@ -121,7 +121,7 @@ describe('Notes', () => {
     `);
   });
 
-  it('between paragraphs stand between paragraphs', () => {
+  it('between paragraphs are between paragraphs', () => {
     const tei = '<p>One.</p><note n="1">Between.</note><p>Two.</p>';
     expect(reading(tei)).toMatchInlineSnapshot(`
       "block paragraph “One.”
@@ -141,7 +141,7 @@ describe('Notes', () => {
     `);
   });
 
-  it('in a table cell, a list item and a line of verse stand there', () => {
+  it('in a table cell, a list item and a line of verse are there', () => {
     const tei =
       '<table><row><cell>a<note n="1">A.</note></cell></row></table><list><item>b<note n="2">B.</note></item></list><lg><l>c<note n="3">C.</note></l></lg>';
     expect(reading(tei)).toMatchInlineSnapshot(`
@@ -161,7 +161,7 @@ describe('Notes', () => {
     `);
   });
 
-  it('at the beginning of a paragraph stand before its words', () => {
+  it('at the beginning of a paragraph are before its words', () => {
     const tei = '<p><note n="1">First.</note>Words.</p>';
     expect(reading(tei)).toMatchInlineSnapshot(`
       "block paragraph
@@ -170,7 +170,7 @@ describe('Notes', () => {
     `);
   });
 
-  it('two at one word stand side by side', () => {
+  it('two at one word are side by side', () => {
     const tei = '<p>Word<note n="1">A.</note><note n="2">B.</note> next.</p>';
     expect(reading(tei)).toMatchInlineSnapshot(`
       "block paragraph

@@ -6,7 +6,7 @@ import { spineOfReading } from '../harness/spine-of-reading.ts';
 
 const documents = 1500;
 
-it(`phase 1 and the streaming reader, which know nothing of each other, agree on ${documents} documents made by chance`, () => {
+it(`phase 1 and the streaming reader, which know nothing of each other, agree on ${documents} documents made at random`, () => {
   const luck = chance(20);
   const divisions = Array.from({ length: documents }, () => randomDivision(luck));
   const body = divisions.map((content, i) => `<div type="document" xml:id="d${i}">${content}</div>`).join('\n');

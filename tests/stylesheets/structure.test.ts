@@ -15,7 +15,7 @@ describe('Structure', () => {
     `);
   });
 
-  it('opener and closer keep what stands in them, each on a line of its own', () => {
+  it('opener and closer keep what is in them, each on a line of its own', () => {
     const tei =
       '<opener><dateline><placeName>Washington</placeName>, <date when="1970-08-04">August 4, 1970</date>.</dateline><salute>Dear Sir:</salute></opener><p>Text.</p><closer><salute>Yours,</salute><signed>H.K.</signed></closer>';
     expect(reading(tei)).toMatchInlineSnapshot(`
@@ -137,7 +137,7 @@ describe('Structure', () => {
     `);
   });
 
-  it('comments and instructions are no text', () => {
+  it('comments and instructions are not text', () => {
     const tei = '<p>one<!-- two --><?three four?> five</p>';
     expect(reading(tei)).toMatchInlineSnapshot(`"block paragraph “one five”"`);
   });

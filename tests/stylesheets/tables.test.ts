@@ -59,7 +59,7 @@ describe('Tables and figures', () => {
     `);
   });
 
-  it('spans that are no numbers are passed over', () => {
+  it('spans that are not numbers are passed over', () => {
     const tei = '<table><row><cell cols="0" rows="x">a</cell></row></table>';
     expect(reading(tei)).toMatchInlineSnapshot(`
       "table
@@ -78,7 +78,7 @@ describe('Tables and figures', () => {
     `);
   });
 
-  it('a picture inside a paragraph stands among the words', () => {
+  it('a picture inside a paragraph is among the words', () => {
     const tei = '<p>See <graphic url="a.jpg"/> here.</p>';
     expect(reading(tei)).toMatchInlineSnapshot(`
       "block paragraph

@@ -32,12 +32,12 @@ describe('encodings', () => {
     expect(findings[0]!.span!.start).toMatchObject({ line: 5 });
   });
 
-  test('an encoding that nobody knows is named', async () => {
+  test('an encoding that is unknown is named', async () => {
     expect(await codes(declared(letter('e'), 'KLINGON'))).toEqual(['unknown-encoding']);
   });
 });
 
-describe('files that are no edition', () => {
+describe('files that are not an edition', () => {
   test('an empty file', async () => {
     expect(await codes('')).toEqual(['empty-file']);
     expect(await codes(' \n')).toEqual(['empty-file']);
@@ -65,7 +65,7 @@ describe('files that are no edition', () => {
     expect(files).toBe(2);
   });
 
-  test('TEI without its namespace is told by what is missing', async () => {
+  test('TEI without its namespace is reported by what is missing', async () => {
     expect(await codes(letter('a').replace(/ xmlns="[^"]*"/, ''))).toEqual(['wrong-namespace']);
   });
 
@@ -75,7 +75,7 @@ describe('files that are no edition', () => {
 });
 
 describe('files that mean harm', () => {
-  test('a document type with entities is refused, its entities are told once', async () => {
+  test('a document type with entities is refused, its entities are reported once', async () => {
     const entity = '<!DOCTYPE TEI [<!ENTITY x SYSTEM "file:///etc/hostname">]>\n<TEI';
     const { findings } = await check(editionFolder({ 'a.xml': letter('&x;').replace('<TEI', entity) }));
     expect(findings.map(({ code }) => code)).toEqual(['doctype']);
@@ -109,7 +109,7 @@ describe('files that mean harm', () => {
     expect(files).toBe(1);
   });
 
-  test('a schema that a file names is never read from outside by an absolute path, or where it is no schema', async () => {
+  test('a schema that a file names is never read from outside by an absolute path, or where it is not a schema', async () => {
     const naming = (href: string): string => letter('a').replace('<TEI', `<?xml-model href="${href}"?>\n<TEI`);
     const { findings } = await check(
       editionFolder({
@@ -136,7 +136,7 @@ describe('ids of documents', () => {
     expect(findings[0]!.related).toMatchObject([{ span: { start: { line: 5, column: 22 } } }]);
   });
 
-  test('an id that cannot be a file name is told with the address the document gets', async () => {
+  test('an id that cannot be a file name is reported with the address the document gets', async () => {
     const { findings } = await check(
       editionFolder({ 'a.xml': '<div type="document" xml:id="nul"><head>1</head></div>' }),
     );

@@ -12,7 +12,7 @@ export interface Damage {
 
 type Change = (match: RegExpExecArray, chance: Chance) => string;
 
-/** Changes one of the places that a pattern finds behind the first 100 characters. */
+/** Changes one of the places that a pattern finds after the first 100 characters. */
 function at(pattern: RegExp, change: Change): Damage['make'] {
   return (text, chance) => {
     const found = [...text.matchAll(new RegExp(pattern.source, 'gu'))].filter(({ index }) => index > 100);

@@ -13,7 +13,7 @@ afterEach(() => {
   for (const folder of made.splice(0)) rmSync(folder, { recursive: true, force: true });
 });
 
-/** Makes a folder with these files; a text that ends in `.xml` and is no XML file yet is put into a small one. */
+/** Makes a folder with these files; a text that ends in `.xml` and is not XML file yet is put into a small one. */
 export function editionFolder(files: Readonly<Record<string, string | Uint8Array>>): string {
   const folder = mkdtempSync(join(tmpdir(), 'octavo-validate-'));
   made.push(folder);

@@ -125,7 +125,7 @@ describe(`${count} damaged files of ${damages.length} kinds`, () => {
   });
 });
 
-/** The stretch in which two texts differ. */
+/** The range in which two texts differ. */
 function difference(a: string, b: string): string {
   let from = 0;
   while (from < a.length && a[from] === b[from]) from++;

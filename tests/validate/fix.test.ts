@@ -43,7 +43,7 @@ describe('over thousands of mutants of a text', () => {
     expect(changed).toBeGreaterThan(2000);
   });
 
-  test('what is mended is found no more, and nothing new is', () => {
+  test('what is fixed is found no more, and nothing new is', () => {
     const source = sourceText('a.xml', text);
     const before = findingsOf(source);
     const after = findingsOf(sourceText('a.xml', guarded(source, before).text));
@@ -76,7 +76,7 @@ describe('over thousands of mutants of a text', () => {
 describe('files on the disk', () => {
   const broken = '<p>the <hi rend="bold"></hi>end & all</p>';
 
-  test('are mended, checked again, and what is left is told', async () => {
+  test('are fixed, checked again, and what is left is told', async () => {
     const folder = editionFolder({ 'a.xml': broken, 'b.xml': '<p>a</p>' });
     const { findings, mended } = await check(folder, { fix: true });
     expect(findings).toEqual([]);

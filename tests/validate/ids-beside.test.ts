@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { filesBeside } from '../../src/validate/beside.ts';
 import { newFolder } from '../harness/scratch.ts';
 
-it('ids of a file beside those that are checked are those of its tags, and no others', () => {
+it('ids of a file next to those that are checked are those of its tags, and no others', () => {
   const folder = newFolder({
     'volumes/v1.xml': `<TEI xmlns="http://www.tei-c.org/ns/1.0"><!-- <div xml:id="old"/> --><text>
       <div type="document" n="a > b" xml:id="d1"><p

@@ -59,7 +59,7 @@ const naming = (name: string): string =>
   `<?xml version="1.0"?>\n<?xml-model href="${web}${name}" schematypens="http://relaxng.org/ns/structure/1.0"?>\n<TEI xmlns="http://www.tei-c.org/ns/1.0"><teiHeader/><text><body><p>a</p></body></text></TEI>`;
 
 describe('a schema that a file names by an address', () => {
-  test('is not fetched unasked, and the finding says the cure', async () => {
+  test('is not fetched unasked, and the finding says the fix', async () => {
     const { findings } = await check(editionFolder({ 'a.xml': naming('/tei/s.rng') }), {}, 'a.xml');
     expect(findings.find(({ code }) => code === 'schema-not-at-hand')).toMatchObject({
       severity: 'note',
@@ -79,7 +79,7 @@ describe('a schema that a file names by an address', () => {
     expect(asked).toHaveLength(2);
   });
 
-  test('that is not there is told with the answer of the server', async () => {
+  test('that is not there is reported with the answer of the server', async () => {
     const { findings } = await check(editionFolder({ 'a.xml': naming('/none.rng') }), { allowNetwork: true }, 'a.xml');
     expect(findings.find(({ code }) => code === 'schema-not-at-hand')).toMatchObject({
       severity: 'review',
@@ -89,7 +89,7 @@ describe('a schema that a file names by an address', () => {
 });
 
 describe('a schema that is given by an address', () => {
-  test('is refused unasked, in one line that says the cure', async () => {
+  test('is refused unasked, in one line that says the fix', async () => {
     const folder = editionFolder({ 'a.xml': '<p>a</p>' });
     await expect(validate({ paths: [folder], schemas: [`${web}/tei/s.rng`] })).rejects.toThrow(
       `${web}/tei/s.rng is on the web and not in the cache: fetch it once with --allow-network, or give a file`,

@@ -28,7 +28,7 @@ async function found(body: string): Promise<{ codes: string[]; mended: string | 
   return { codes: findings.map(({ code }) => code), mended: inner, first: first! };
 }
 
-describe('a mistake that several checks stumble over is told once', () => {
+describe('a mistake that several checks stumble over is reported once', () => {
   it('a misspelt start tag before a right end tag', async () => {
     const { codes, mended, first } = await found('<p>In <plcaeName>Moscow</placeName>.</p>');
     expect(codes).toEqual(['unknown-element']);
@@ -64,7 +64,7 @@ describe('a mistake that several checks stumble over is told once', () => {
     expect(mended).toBe('<p>a <hi rend="italic">b</hi> c</p>');
   });
 
-  it('a start tag without its first sign, where no text may stand', async () => {
+  it('a start tag without its first character, where no text may be', async () => {
     const { codes, mended } = await found('<p>a</p>\nlist rend="plain"><item>b</item></list>');
     expect(codes).toEqual(['unexpected-end-tag']);
     expect(mended).toBe('<p>a</p>\n<list rend="plain"><item>b</item></list>');
@@ -77,13 +77,13 @@ describe('a mistake that several checks stumble over is told once', () => {
     expect(findings.map(({ code }) => code)).toEqual(['unclosed-element']);
   });
 
-  it('an element that stands where it cannot, and lacks something itself', async () => {
+  it('an element that is where it is not allowed, and lacks something itself', async () => {
     expect((await found('<p>a<teiHeader/></p>')).codes).toEqual(['element-not-allowed']);
   });
 });
 
 describe('two mistakes stay two', () => {
-  it('of which one is mended easily', async () => {
+  it('of which one is fixed easily', async () => {
     expect((await found('<p id="a">See <ref target="#b">here</ref> <foo/>.</p>')).codes).toEqual([
       'unknown-attribute',
       'dangling-pointer',

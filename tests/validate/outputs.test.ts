@@ -89,7 +89,7 @@ describe('SARIF', () => {
     }
   });
 
-  test('a finding without a place has no location, one with a cure has its replacement', () => {
+  test('a finding without a place has no location, one with a fix has its replacement', () => {
     const source = sourceText('a.xml', '<p>a & b</p>');
     const span = source.span(5, 6);
     const sarif = toSarif(
@@ -130,13 +130,13 @@ test('SARIF keeps to its schema, which @microsoft/jest-sarif brings', async () =
   await run([folder(), '--format', 'sarif']);
   const log = JSON.parse(out) as Log;
   expect(isValid(log), ajv.errorsText(isValid.errors)).toBe(true);
-  // What is not SARIF is told: the schema is really asked.
+  // What is not SARIF is reported: the schema is really asked.
   const { ruleId, ...rest } = log.runs[0]!.results[0]!;
   const broken = { ...log, runs: [{ ...log.runs[0], results: [{ ...rest, ruleId: 1, wrong: ruleId }] }] };
   expect(isValid(broken)).toBe(false);
 });
 
-test('GitHub annotations stand on one line each, with what is special escaped', async () => {
+test('GitHub annotations are on one line each, with what is special escaped', async () => {
   await run([folder(), '--format', 'github']);
   const lines = out.trimEnd().split('\n');
   expect(lines).toHaveLength(3);
@@ -168,7 +168,7 @@ describe('for people', () => {
     expect(err).toBe('1 file checked, nothing to fix.\n');
   });
 
-  test('reviews and notes alone are no failure', async () => {
+  test('reviews and notes alone are not a failure', async () => {
     expect(await run([editionFolder({ 'a.xml': '<pb n="1"/><pb n="3"/><p>a</p>' })])).toBe(0);
     expect(err).toContain('no errors; 1 place to look at');
   });
@@ -212,7 +212,7 @@ describe('wrong use', () => {
 });
 
 describe('octavo explain', () => {
-  test('tells what a finding means, with a good and a bad example', async () => {
+  test('reports what a finding means, with a good and a bad example', async () => {
     expect(await explain(['page-order'])).toBe(0);
     for (const part of ['Why:', 'What to do:', 'Wrong:', 'Right:', '<pb n="14"/>']) expect(out).toContain(part);
   });

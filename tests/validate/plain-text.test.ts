@@ -3,7 +3,10 @@ import { sourceText } from '../../src/source/text.ts';
 import { scanXml } from '../../src/source/xml.ts';
 import { plainText } from '../../src/validate/plain-text.ts';
 
-/** The reader that guards the text reads as the other one does, and where markup is spoilt, takes as little as possible for markup. */
+/**
+ * The reader that guards the text reads as the other one does, and where markup is damaged, takes as little as possible
+ * for markup.
+ */
 
 const scanned = (text: string): string => {
   let words = '';
@@ -26,7 +29,7 @@ describe('of well-formed XML it reads the same text as the reader that finds mis
   });
 });
 
-describe('what is spoilt is markup only as far as nobody can take it for text', () => {
+describe('what is damaged is markup only as far as nobody can take it for text', () => {
   it.each([
     ['a tag without its end, before another tag', '<a><oneOrMore\n  <b/></oneOrMore></a>', ''],
     ['a quote that closes far away', '<p>a <hi rend="bold>b " c</hi></p>', 'a b " c'],

@@ -43,13 +43,13 @@ describe.each(['s.rng', 's.rnc', 's.xsd'])('--schema %s', (name) => {
   });
 });
 
-test('an XML Schema tells the attribute that is wrong', async () => {
+test('an XML Schema says the attribute that is wrong', async () => {
   const folder = editionFolder({ ...schemas, 'a.xml': `${start}<p n="x">a</p>` });
   const { findings } = await check(folder, { schemas: [join(folder, 'schema/s.xsd')] }, 'a.xml');
   expect(findings).toMatchObject([{ code: 'xsd-invalid', span: { start: { line: 2, column: 4 } } }]);
 });
 
-test('several schemas are checked at once, and the same mistake is told once', async () => {
+test('several schemas are checked at once, and the same mistake is reported once', async () => {
   const folder = editionFolder({ ...schemas, 'a.xml': `${start}<p>a</p>` });
   const { codes } = await check(
     folder,
@@ -59,7 +59,7 @@ test('several schemas are checked at once, and the same mistake is told once', a
   expect(codes).toEqual(['missing-attribute']);
 });
 
-test('a schema with a mistake is told once, and by its own place', async () => {
+test('a schema with a mistake is reported once, and by its own place', async () => {
   const folder = editionFolder({
     'a.xml': '<p>a</p>',
     'b.xml': '<p>b</p>',

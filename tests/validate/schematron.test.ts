@@ -32,7 +32,7 @@ async function told(sch: string, tei: string, files: Record<string, string> = {}
 }
 
 describe('what a schema says', () => {
-  test('stands at the element or the attribute it is about, with its values', async () => {
+  test('is at the element or the attribute it is about, with its values', async () => {
     const sch = schema(
       `${rule('t:ab', '<assert test="@n">A <name/> (“<value-of select="."/>”) has\n no <emph>n</emph>.</assert>')}
        ${rule('t:ab/@rend', '<report test=". = \'blue\'">No <value-of select="."/>!</report>')}`,
@@ -109,7 +109,7 @@ describe('what a schema may use', () => {
     ]);
   });
 
-  test('documents beside it, and documents of the web that a catalog beside it gives', async () => {
+  test('documents next to it, and documents of the web that a catalog next to it gives', async () => {
     const body = rule(
       't:ab',
       `<assert test="@n = doc('list.xml')//n">not in the list</assert><assert test="@n = doc('https://example.org/n?a=1')//n">not in the web list</assert>`,
@@ -192,7 +192,7 @@ describe('a schema that means harm', () => {
     expect(await messages()).toEqual(['second']);
   });
 
-  test('reads no text, writes no file, and sees nothing of the surroundings', async () => {
+  test('reads no text, writes no file, and sees nothing of the environment', async () => {
     const sch = schema(
       rule(
         't:ab',
@@ -264,7 +264,7 @@ test('an unchanged file is not checked again, a changed one is', async () => {
   expect((await check(folder, wishes)).codes).toEqual([...first, 'schematron']);
 });
 
-test('a Schematron schema that a file names, and that is at hand, is used', async () => {
+test('a Schematron schema that a file names, and that is available, is used', async () => {
   const named = '<?xml-model href="rules/s.sch" schematypens="http://purl.oclc.org/dsdl/schematron"?>';
   const folder = editionFolder({
     'a.xml': '<ab>a</ab>',
@@ -339,7 +339,7 @@ describe('the phase', () => {
     expect(findings.map(({ message }) => message)).toEqual(['Short.']);
   });
 
-  test('that nobody knows is told with those that there are', async () => {
+  test('that is unknown is reported with those that there are', async () => {
     expect(await inPhase('fast')).toMatchObject([
       {
         code: 'schematron-schema',

@@ -119,7 +119,7 @@ describe('limits', () => {
     expect(findings[0]!.message).toMatch(/^The file has \d+ bytes; 100 are allowed\.$/);
   });
 
-  test('that do not exist, or are no numbers, are told', async () => {
+  test('that do not exist, or are not numbers, are told', async () => {
     expect((await config({ limits: { deep: 20 } })).codes).toEqual(['wrong-setting']);
     expect((await config({ limits: { depth: '20' } })).codes).toEqual(['wrong-setting']);
     expect((await config({ limits: { depth: 0 } })).codes).toEqual(['wrong-setting']);

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { spineBuilder, type Spine } from '../../src/model/spine.ts';
 import { spineLosses } from '../../src/verify/check-unit.ts';
 
-/** What the proof says of a loss: what is lost, on which page, behind which words. */
+/** What the proof says of a loss: what is lost, on which page, after which words. */
 
 /** A spine written as plain text: `[p 2]` is a page break, `[1]` a note call; the notes follow, `1: …`. */
 function spine(text: string, notes: Readonly<Record<string, string>> = {}): Spine {

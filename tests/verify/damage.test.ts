@@ -93,7 +93,7 @@ describe.each(editions)('in %s', (_, path, count, isHere) => {
     expect(losses(formats.get(name)!, read)).toBe(0);
   });
 
-  it.skipIf(!isHere)('the loss of a word is told with the page it stood on', () => {
+  it.skipIf(!isHere)('the loss of a word is reported with the page it stood on', () => {
     expect(wrongPages(read, 200)).toEqual([]);
   });
 

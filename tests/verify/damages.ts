@@ -57,7 +57,7 @@ function editsOf(action: Action, one: Part, other: Part, content: string): Edit[
   }
 }
 
-/** What a reader sees, in order: two files that agree in this are no damage of each other. */
+/** What a reader sees, in order: two files that agree in this are not a damage of each other. */
 export const seen = ({ items, bodies }: Parts, ofDigits: boolean): string => {
   const text = [...items, ...bodies]
     .map(({ kind, text }) => `${ofDigits && kind === 'call' ? 'word' : kind} ${text}`)

@@ -39,7 +39,7 @@ interface Readable {
   readonly label: (tag: XmlTag, inside: string) => string;
 }
 
-/** The parts of an XML file. What stands inside a page mark or call is part of the mark. */
+/** The parts of an XML file. What is inside a page mark or call is part of the mark. */
 function partsOfXml(content: string, { kindOf, main, label }: Readable): Parts {
   const items: Part[] = [];
   const bodies: Part[] = [];
@@ -84,7 +84,7 @@ const ofHtml: FindParts = (content) =>
     label: (tag, inside) => (attribute(tag, 'role') === 'doc-footnote' ? attribute(tag, 'id') : inside),
   });
 
-/** In TEI a note is call and body in one: the call is the whole element, the body what stands inside it. */
+/** In TEI a note is call and body in one: the call is the whole element, the body what is inside it. */
 const ofTei: FindParts = (content) => {
   const { items, bodies: notes } = partsOfXml(content, {
     main: 'text',
@@ -107,7 +107,7 @@ const ofTei: FindParts = (content) => {
   return { items: [...items, ...calls].sort((x, y) => x.start - y.start), bodies };
 };
 
-/** The parts of plain text: `marks` are page marks and calls, `layout` is what is no text of the edition. */
+/** The parts of plain text: `marks` are page marks and calls, `layout` is what is not text of the edition. */
 function partsOfText(content: string, notes: number, marks: RegExp, layout: RegExp, bodyStart: RegExp): Parts {
   const hidden = [...content.matchAll(layout)].map((match) => [match.index, match.index + match[0].length] as const);
   const isHidden = (at: number): boolean => hidden.some(([start, end]) => at >= start && at < end);
@@ -136,7 +136,10 @@ const ofText: FindParts = (content, notes) =>
     /^\[(?:\d+[a-z]?|[*†‡])\] /gm,
   );
 
-/** In the web dialect a call is nothing but digits behind a word and cannot be found without the source: its damages are those of digits. */
+/**
+ * In the web dialect a call is nothing but digits after a word and cannot be found without the source: its damages are
+ * those of digits.
+ */
 const ofWebText: FindParts = (content, notes) =>
   partsOfText(
     content,

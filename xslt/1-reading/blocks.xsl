@@ -1,5 +1,5 @@
 <?xml version="1.0" encoding="UTF-8"?>
-<!-- Paragraphs and whatever else stands on lines of its own. In: their elements. Out: blocks whose role says what they are. -->
+<!-- Paragraphs and whatever else is on lines of its own. In: their elements. Out: blocks whose role says what they are. -->
 <xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:m="urn:octavo:mode"
   xpath-default-namespace="http://www.tei-c.org/ns/1.0" default-mode="m:reading" exclude-result-prefixes="#all">
 
@@ -29,7 +29,7 @@
       <xsl:apply-templates/>
     </block>
   </xsl:template>
-  <!-- Each part of an address stands on a line of its own. -->
+  <!-- Each part of an address is on a line of its own. -->
   <xsl:template match="address">
     <block tei="address" role="address">
       <xsl:copy-of select="@*"/>
@@ -53,7 +53,7 @@
     </block>
   </xsl:template>
 
-  <!-- A quotation is a block where it holds blocks or stands where only blocks can stand, and words elsewhere. -->
+  <!-- A quotation is a block where it holds blocks or is where only blocks can be, and words elsewhere. -->
   <xsl:template match="quote | cit | q | said">
     <xsl:element name="{if (p, lg, l, list, sp, ab, parent::div, parent::body, parent::epigraph) then 'block' else 'span'}">
       <xsl:attribute name="tei" select="local-name()"/>

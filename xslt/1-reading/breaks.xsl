@@ -3,7 +3,7 @@
 <xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:m="urn:octavo:mode"
   xpath-default-namespace="http://www.tei-c.org/ns/1.0" default-mode="m:reading" exclude-result-prefixes="#all">
 
-  <!-- break="no": inside a word. The word is put together again, and the mark behind it, when the tree is read. -->
+  <!-- break="no": inside a word. The word is put together again, and the mark after it, when the tree is read. -->
   <xsl:template match="pb">
     <page-break tei="pb">
       <xsl:copy-of select="@*"/>
@@ -39,6 +39,6 @@
     </span>
   </xsl:template>
 
-  <!-- Running heads and analysis are not text (the same list stands in the streaming reader). -->
+  <!-- Running heads and analysis are not text (the same list is in the streaming reader). -->
   <xsl:template match="fw | index | certainty | precision | respons | interp | interpGrp | spanGrp | linkGrp | joinGrp | altGrp | timeline | fs | fLib | fvLib | listTranspose"/>
 </xsl:stylesheet>

@@ -40,7 +40,7 @@
       <xsl:apply-templates/>
     </item>
   </xsl:template>
-  <!-- Cast groups stand in the list that holds them: an item with a list in it. -->
+  <!-- Cast groups are in the list that holds them: an item with a list in it. -->
   <xsl:template match="castList/castGroup | castGroup/castGroup">
     <item tei="castGroup">
       <list tei="castGroup" role="cast">

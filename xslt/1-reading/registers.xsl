@@ -9,7 +9,7 @@
       <xsl:apply-templates/>
     </list>
   </xsl:template>
-  <!-- A list in a list stands in an item of it. -->
+  <!-- A list in a list is in an item of it. -->
   <xsl:template match="listPerson/listPerson | listPlace/listPlace | listOrg/listOrg | listEvent/listEvent | listBibl/listBibl" priority="2">
     <item tei="{local-name()}">
       <list tei="{local-name()}" role="register">
@@ -33,7 +33,7 @@
     </item>
   </xsl:template>
 
-  <!-- What stands in an entry: each element is one fact, also a note or an event; lists are lists. -->
+  <!-- What is in an entry: each element is one fact, also a note or an event; lists are lists. -->
   <xsl:mode name="m:entry" on-no-match="text-only-copy"/>
   <xsl:template match="*" mode="m:entry">
     <block tei="{local-name()}">

@@ -27,7 +27,7 @@
 
   <xsl:template match="*">
     <xsl:variable name="heading" as="element()?" select="(head, docTitle, front/titlePage/docTitle, front//titlePage//titlePart, body/head, front/head, body/div[1]/head, text/body/head)[1]"/>
-    <!-- A number that is printed before the title is parted from it in src/transform/facts.ts: regular expressions are slow here. -->
+    <!-- A number that is printed before the title is separated from it in src/transform/facts.ts: regular expressions are slow here. -->
     <xsl:attribute name="title" select="local:plain($heading)"/>
     <xsl:if test="self::div[@type = 'document']">
       <xsl:attribute name="numbered" select="'yes'"/>

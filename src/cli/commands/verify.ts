@@ -6,7 +6,7 @@ import { printResult } from '../print.ts';
 import { say } from '../terminal.ts';
 import { progressLine } from '../progress.ts';
 
-/** At most so many losses are printed; all stand in proof.json. */
+/** At most so many losses are printed; all are in proof.json. */
 const mostShown = 20;
 
 function proofText(proof: Proof, out: string): string {

@@ -2,5 +2,5 @@ import type { Edition } from '../../model/edition.ts';
 import type { CitationItem } from '../../model/citation/item.ts';
 import { unitItem } from '../../model/citation/item.ts';
 
-/** Everything of an edition that can be cited, in reading order. */
+/** Everything in an edition that can be cited, in reading order. */
 export const bibliography = (edition: Edition): CitationItem[] => edition.units.map((unit) => unitItem(unit, edition));

@@ -15,7 +15,7 @@ function closing(text: string, from: number): number {
   return text.length;
 }
 
-/** Parts a value where `separator` stands outside of braces. */
+/** Separates a value where `separator` is outside of braces. */
 function split(value: string, separator: RegExp): string[] {
   const parts: string[] = [];
   let start = 0;

@@ -3,7 +3,7 @@ import type { CitationItem } from '../../model/citation/item.ts';
 import type { CitationName } from '../../model/citation/name.ts';
 import { invertedName } from '../../model/citation/name.ts';
 
-/** Names as one field: inverted, parted by semicolons. */
+/** Names as one field: inverted, separated by semicolons. */
 export const nameField = (names: readonly CitationName[]): string => names.map(invertedName).join('; ');
 
 /** What BibTeX and RIS call differently is compared under these names (those of CSL-JSON). */

@@ -44,7 +44,7 @@ function said(parts: readonly Part[], fields: Readonly<Record<string, string>>):
   return out;
 }
 
-/** Fills a template; what stands outside of groups is always said, with nothing in the place of an unknown field. */
+/** Fills a template; what is outside of groups is always said, with nothing in place of an unknown field. */
 export function fillTemplate(template: string, fields: Readonly<Record<string, string>>): Filled {
   const parts = parse(template).flatMap((part) => said([part], fields) ?? []);
   let text = '';

@@ -15,12 +15,18 @@ export const pageAddress = (id: string): string => address(`${id}.html`);
 /** `#id`, percent-encoded. */
 export const fragment = (id: string): string => `#${encodeURI(id)}`;
 
-/** Characters that may stand in an address as they are (RFC 3986 section 2), the percent sign and all that is not ASCII apart. */
+/**
+ * Characters that may be in an address as they are (RFC 3986 section 2), the percent sign and all that is not ASCII
+ * apart.
+ */
 const illegal = /[^A-Za-z0-9\-._~:/?#@!$&'()*+,;=%\u00a0-\uffff]|%(?![0-9A-Fa-f]{2})/g;
 
 const percentEncoded = (text: string): string => text.replace(illegal, (character) => encodeURIComponent(character));
 
-/** A web or mail address from a source as it may stand in a link; undefined for everything else (`javascript:`, `data:`, a file). */
+/**
+ * A web or mail address from a source as it may be in a link; undefined for everything else (`javascript:`, `data:`, a
+ * file).
+ */
 export function externalAddress(target: string): string | undefined {
   const trimmed = target.trim();
   if (/^mailto:[^\s@]+@[^\s@]+$/i.test(trimmed)) return percentEncoded(trimmed);

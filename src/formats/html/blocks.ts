@@ -3,7 +3,7 @@ import { blockClass, onItsOwnLines, startTag, typeAttribute } from './element.ts
 import { holdsBlocks } from './nesting.ts';
 import { phrasing, type Place, type Writer } from './place.ts';
 
-/** A paragraph: `p`, or a `div` where something in it stands on lines of its own, which HTML forbids in a `p`. */
+/** A paragraph: `p`, or a `div` where something in it is on lines of its own, which HTML forbids in a `p`. */
 function paragraphLike(classes: string): Writer {
   const asDivision = onItsOwnLines('div', `p ${classes}`.trimEnd());
   return (node, place) => {
@@ -40,7 +40,7 @@ const roles: Readonly<Record<string, Writer>> & { readonly paragraph: Writer } =
   argument: onItsOwnLines('div', 'argument'),
 };
 
-/** Anything that stands on lines of its own and is nothing more special. */
+/** Anything that is on lines of its own and is nothing more special. */
 export function block(node: ReadingNode, place: Place): string {
   const writer = node.role === undefined ? roles.paragraph : roles[node.role];
   if (writer !== undefined) return writer(node, place);

@@ -3,7 +3,7 @@ import type { VolumeFacts } from '../../model/facts.ts';
 import { address, pagePath } from './addresses.ts';
 import { dateInWords } from './dates.ts';
 
-/** A line of the contents with what stands below it. */
+/** A line of the contents with what is below it. */
 export interface Entry {
   readonly href: string;
   readonly kind: string;
@@ -24,7 +24,7 @@ const entry = (unit: UnitInfo): Entry => ({
   entries: [],
 });
 
-/** Units as a tree by their depth; one that is deeper by more than one level stands below the nearest above it. */
+/** Units as a tree by their depth; one that is deeper by more than one level is below the nearest above it. */
 export function nested(units: readonly UnitInfo[]): Entry[] {
   const top: Entry[] = [];
   const open: { depth: number; entries: Entry[] }[] = [{ depth: -1, entries: top }];

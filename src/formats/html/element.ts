@@ -4,12 +4,14 @@ import { pageId } from './ids.ts';
 import { languageAttributes } from './language.ts';
 import type { Place, Writer } from './place.ts';
 
-/** Class of an element of words that stands on lines of its own, where HTML allows words only. The read-back knows it too. */
+/**
+ * Class of an element of words that is on lines of its own, where HTML allows words only. The read-back knows it too.
+ */
 export const blockClass = 'block';
 
 /**
- * Class of a `div` that holds words in a line: words with a property among which something stands on lines of its own. HTML allows that in no `span`.
- * The stylesheet and the read-back know it.
+ * Class of a `div` that holds words in a line: words with a property among which something is on lines of its own. HTML
+ * allows that in no `span`. The stylesheet and the read-back know it.
  */
 export const inlineClass = 'inline';
 
@@ -51,7 +53,7 @@ export function startTag(
 export const typeAttribute = (node: ReadingNode): string =>
   node.role === undefined ? '' : ` data-type="${escapeAttribute(node.role)}"`;
 
-/** A writer of lines of their own: an element where blocks may stand, a span of class `block` among words. */
+/** A writer of lines of their own: an element where blocks may be, a span of class `block` among words. */
 export function onItsOwnLines(name: string, classes: string, more = ''): Writer {
   return (node, place) => {
     if (place.flow)

@@ -8,7 +8,7 @@ import { boxed, type Place } from './place.ts';
 const isCaption = (child: Reading): child is ReadingNode =>
   typeof child !== 'string' && (child.kind === 'heading' || (child.kind === 'block' && child.role === 'caption'));
 
-/** A figure; what stands at its end (or beginning) as caption is marked as such, in its place. */
+/** A figure; what is at its end (or beginning) as caption is marked as such, in its place. */
 export function figure(node: ReadingNode, outer: Place): string {
   if (!outer.flow) return onItsOwnLines('figure', 'figure')(node, outer);
   const place = boxed(outer);

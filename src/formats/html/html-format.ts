@@ -12,7 +12,7 @@ import type { HtmlShell } from './shell.ts';
 import type { Surroundings } from './surroundings.ts';
 import { writeChildren } from './write-text.ts';
 
-/** The running text of a unit and, behind it, its notes. */
+/** The running text of a unit and, after it, its notes. */
 function pageText(unit: Unit, edition: EditionContext, around: Surroundings): PageText {
   const untitled = !hasHeading(unit.reading);
   const page: Page = {

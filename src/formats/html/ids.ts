@@ -6,7 +6,7 @@
 /** The id in the page for an id of the source: the same, but for white space, which HTML forbids. */
 export const pageId = (sourceId: string): string => sourceId.replace(/\s+/g, '_');
 
-/** Gives out ids of one page: the first who asks for a name gets it, the next one gets it with `:2` behind it. */
+/** Gives out ids of one page: the first who asks for a name gets it, the next one gets it with `:2` after it. */
 export interface Ids {
   claim(wanted: string): string;
 }

@@ -12,7 +12,7 @@ export function licenceOf(unit: UnitInfo | undefined, edition: EditionContext): 
     : { text: licence.text, ...(url !== undefined && { url }) };
 }
 
-/** Longer than this a licence's text is no name of it. */
+/** Longer than this a licence's text is not a name of it. */
 const longest = 60;
 
 /** A licence by its name: that of Creative Commons by its address, else its text where that is short, else its beginning. */

@@ -27,14 +27,17 @@ function itemNumber(node: ReadingNode, ordered: boolean): string {
   return ordered && /^-?[0-9]{1,6}$/.test(node.n) ? ` value="${node.n}"` : ` data-n="${escapeAttribute(node.n)}"`;
 }
 
-/** The parts of a list as they are found; what is no item waits in `lead` for the next one, since a list may hold nothing but items. */
+/**
+ * The parts of a list as they are found; what is not an item waits in `lead` for the next one, since a list may hold
+ * nothing but items.
+ */
 interface Parts {
   before: string;
   items: string;
   lead: string;
 }
 
-/** Takes what may stand in any list beside items; false where `child` is something else. */
+/** Takes what may be in any list next to items; false where `child` is something else. */
 function takeCommon(child: ReadingNode | string, place: Place, parts: Parts): boolean {
   if (typeof child === 'string') return isBlank(child);
   if (child.kind === 'page-break') parts.lead += pageBreak(child, place);

@@ -12,7 +12,7 @@ function tooltip(target: string, place: Place): string {
   return ` title="${escapeAttribute(entry.note === undefined ? entry.name : `${entry.name}: ${entry.note}`)}"`;
 }
 
-/** A link to the register entry, wherever a link may stand. */
+/** A link to the register entry, wherever a link may be. */
 function entryAddress(node: ReadingNode, target: string, place: Place): string | undefined {
   if (place.linked || place.href !== undefined || holdsLinks(node) || isSilent(node)) return undefined;
   return resolvedAddress(target, place.page);

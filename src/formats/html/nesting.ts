@@ -1,6 +1,6 @@
 import type { Kind, Reading, ReadingNode } from '../../model/reading.ts';
 
-/** Kinds that stand among words; the others stand on lines of their own, and HTML allows those in few places. */
+/** Kinds that are among words; the others are on lines of their own, and HTML allows those in few places. */
 const amongWords: ReadonlySet<Kind> = new Set<Kind>([
   'span',
   'link',
@@ -11,7 +11,7 @@ const amongWords: ReadonlySet<Kind> = new Set<Kind>([
   'label',
 ]);
 
-/** Does anything in here stand on lines of its own? Bodies of notes do not count: they are written elsewhere. */
+/** Is anything in here on lines of its own? Bodies of notes do not count: they are written elsewhere. */
 export function holdsBlocks(children: readonly Reading[]): boolean {
   for (const child of children) {
     if (typeof child === 'string' || child.kind === 'note') continue;

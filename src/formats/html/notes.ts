@@ -18,8 +18,8 @@ const bodyPlace = ({ page, write }: Place): Place => ({
 });
 
 /**
- * The style names the anchors by which a wide screen sets the body beside its call and below the note before it (CSS Anchor Positioning);
- * they are custom properties, so a browser that knows nothing of it shows the notes at the end.
+ * The style names the anchors by which a wide screen sets the body next to its call and below the note before it (CSS
+ * Anchor Positioning); they are custom properties, so a browser that knows nothing of it shows the notes at the end.
  */
 function body(node: ReadingNode, place: Place, number: number, id: string, call: string): string {
   const anchors = ` style="--call:--c${number};--self:--n${number};--above:--n${number - 1}"`;

@@ -7,8 +7,9 @@ import type { Place } from './place.ts';
 const idOfPage = (n: string): string => `pg_${pageId(n)}`;
 
 /**
- * A page break: `[Page 591]`, with a space on both sides, since it stands between two words. The number is in the text because a mark
- * without text must not have a label of its own (ARIA 1.2 section 5.2.8.6). An id of the source that is not `pg_N` is kept inside it.
+ * A page break: `[Page 591]`, with a space on both sides, since it is between two words. The number is in the text
+ * because a mark without text must not have a label of its own (ARIA 1.2 section 5.2.8.6). An id of the source that is
+ * not `pg_N` is kept inside it.
  */
 export function pageBreak(node: ReadingNode, place: Place): string {
   const n = node.n ?? '';

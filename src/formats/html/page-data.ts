@@ -9,7 +9,7 @@ import type { PageHeading } from './place.ts';
 import type { Citation, Download, Surroundings } from './surroundings.ts';
 import { fullName, pagesInWords, shortName, volumeLines } from './unit-names.ts';
 
-/** What every page tells of the edition, for the templates. */
+/** What every page says of the edition, for the templates. */
 export interface Frame {
   /** From the page to the output folder: `../`, or nothing. */
   readonly root: string;
@@ -24,7 +24,7 @@ export interface Frame {
   readonly date: string | undefined;
   /** Metas and links for machines, as HTML. */
   readonly head: string;
-  /** JSON-LD, ready to stand in a `script`. */
+  /** JSON-LD, ready to be in a `script`. */
   readonly jsonLd: string;
 }
 
@@ -98,7 +98,7 @@ const unitData = (unit: UnitInfo): PageData['unit'] => {
 export function pageData(unit: Unit, edition: EditionContext, around: Surroundings, text: PageText): PageData {
   const { facts, volume } = unit;
   const language = facts.language ?? volume.language ?? edition.language;
-  // A file that is one document: its title stands below, so the head names the edition.
+  // A file that is one document: its title is below, so the head names the edition.
   const lines = volume.title === facts.title ? { volume: edition.title } : volumeLines(volume);
   const citation = around.citation?.(unit, edition);
   return {

@@ -11,7 +11,7 @@ export interface Page {
   readonly edition: EditionContext;
   readonly findAsset: FindAsset;
   readonly ids: Ids;
-  /** Bodies of the notes, in the order of their calls; a body called inside another stands behind it. */
+  /** Bodies of the notes, in the order of their calls; a body called inside another is after it. */
   readonly notes: string[];
   /** Names that were linked to their register entry already. */
   readonly named: Set<string>;
@@ -28,11 +28,11 @@ export interface PageHeading {
 /** Where a node stands, as far as HTML's rules of nesting care. */
 export interface Place {
   readonly page: Page;
-  /** Blocks may stand here; else only words and what stands among them. */
+  /** Blocks may be here; else only words and what is among them. */
   readonly flow: boolean;
   /** Level of the heading that this place belongs to; 0 before the first. */
   readonly level: number;
-  /** A heading with an outline level may stand here (not in notes, cells and lists). */
+  /** A heading with an outline level may be here (not in notes, cells and lists). */
   readonly outline: boolean;
   /** Inside a heading: names are not linked. */
   readonly title: boolean;

@@ -5,7 +5,7 @@ import type { ReadBack } from '../format.ts';
 import { scanXml, type XmlTag } from '../../source/xml.ts';
 import { blockClass, inlineClass } from './element.ts';
 
-/** Elements that stand among words; all others part them. */
+/** Elements that are among words; all others separate them. */
 const amongWords: ReadonlySet<string> = new Set(
   'a abbr b bdi bdo cite code data dfn em i img ins del kbd mark q ruby s samp small span strong sub sup time u var wbr'.split(
     ' ',
@@ -118,7 +118,7 @@ class PageReader {
   }
 }
 
-/** Does the element part words? */
+/** Does the element separate words? */
 function isBlock(tag: XmlTag): boolean {
   const classes = attribute(tag, 'class')?.split(' ') ?? [];
   return amongWords.has(tag.local) ? classes.includes(blockClass) : !classes.includes(inlineClass);
@@ -132,7 +132,7 @@ function decode(href = ''): string {
   }
 }
 
-/** The spine of a page, read from its bytes alone: what stands in `main`, but for matter marked as generated. */
+/** The spine of a page, read from its bytes alone: what is in `main`, but for matter marked as generated. */
 export function readPage(content: string): ReadBack {
   const builder = spineBuilder();
   const reader = new PageReader(builder);

@@ -48,7 +48,7 @@ export function article(node: ReadingNode, place: Place): string {
   return `${startTag('article', node, place, '', typeAttribute(node))}\n${place.write(node.children, place)}</article>\n`;
 }
 
-/** A division, an attachment, a letter inside a document; without a heading it is no section of the outline. */
+/** A division, an attachment, a letter inside a document; without a heading it is not a section of the outline. */
 export function section(node: ReadingNode, place: Place): string {
   const heading = place.outline ? firstHeading(node) : undefined;
   if (heading !== undefined) return headed('section', node, heading, place);

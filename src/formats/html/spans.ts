@@ -17,7 +17,7 @@ const elements: Partial<Record<Look, string>> = {
   monospace: 'code',
 };
 
-/** Writes words in an element; a `div` where something among them stands on lines of its own and HTML allows it. */
+/** Writes words in an element; a `div` where something among them is on lines of its own and HTML allows it. */
 function words(
   element: string,
   classes: string,
@@ -43,7 +43,7 @@ function plain(node: ReadingNode, place: Place): string {
   return words(look === undefined ? 'span' : elements[look]!, '', typeAttribute(node), node, place, looks);
 }
 
-/** Words with a tooltip that says what the source gives beside them. */
+/** Words with a tooltip that says what the source gives next to them. */
 const withTitle =
   (element: string, classes: string, say: (title: string) => string): Writer =>
   (node, place) => {

@@ -26,9 +26,9 @@ export interface Surroundings {
   readonly citation?: (unit: UnitInfo, edition: EditionContext) => Citation;
   /** How to cite the edition as a whole. */
   readonly editionCitation?: (edition: Edition) => Citation | undefined;
-  /** Files of a unit besides its page. */
+  /** Files of a unit in addition to its page. */
   readonly unitDownloads?: readonly UnitDownload[];
-  /** Files of the whole edition besides the index. */
+  /** Files of the whole edition in addition to the index. */
   readonly editionDownloads?: readonly Download[];
   /** The program that made the pages. */
   readonly generator?: { readonly name: string; readonly version: string };

@@ -41,7 +41,9 @@ function tableParts(
   return { before, caption, rows, after: lead };
 }
 
-/** Cells, and anything else that stands in a row as a cell of its own; a page break between cells stays with the next one. */
+/**
+ * Cells, and anything else that is in a row as a cell of its own; a page break between cells stays with the next one.
+ */
 const rowCells = (row: ReadingNode): Reading[] =>
   row.children.filter((child) => typeof child !== 'string' || !isBlank(child));
 

@@ -3,7 +3,7 @@ const day =
 
 const daysOf = (year: number, month: number): number => new Date(Date.UTC(year, month, 0)).getUTCDate();
 
-/** May the value stand in `time/@datetime` (HTML 4.5.14)? A year, a month, a day that there is, or a day with its hour. */
+/** May the value be in `time/@datetime` (HTML 4.5.14)? A year, a month, a day that there is, or a day with its hour. */
 export function isHtmlTime(value: string): boolean {
   if (/^[0-9]{4}$/.test(value)) return value !== '0000';
   if (/^[0-9]{4}-(0[1-9]|1[0-2])$/.test(value)) return !value.startsWith('0000');

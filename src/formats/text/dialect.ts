@@ -9,15 +9,15 @@ export interface Dialect {
   block(node: ReadingNode, inItem: boolean): 1 | 2;
   /** A line break of the source is a new line, not only a space. */
   readonly breaksLines: boolean;
-  /** A note call stands directly behind the word, whatever white space the source has there. */
+  /** A note call is directly after the word, whatever white space the source has there. */
   readonly gluesCalls: boolean;
-  /** The label of an item stands on a line of its own, with nothing indented. */
+  /** The label of an item is on a line of its own, with nothing indented. */
   readonly labelsOnLines: boolean;
-  /** What stands before an item of an ordered list; `depth` counts the items and notes around the list. */
+  /** What is before an item of an ordered list; `depth` counts the items and notes around the list. */
   number(n: string, depth: number): string;
-  /** What stands before an item of a list without marks. */
+  /** What is before an item of a list without marks. */
   readonly plain: string;
-  /** What stands before a note at the end, and how far its lines are indented. */
+  /** What is before a note at the end, and how far its lines are indented. */
   note(label: string): { readonly marker: string; readonly indent: number; readonly hang: number };
   /** Page breaks before the unit's own element are shown. */
   readonly leadingPages: boolean;

@@ -153,7 +153,7 @@ const kinds: Record<Kind, LayOut> = {
   heading: block,
   block: (node, at) => (node.role === 'stanza' ? stanza : block)(node, at),
   list,
-  // An item or label that stands in no list.
+  // An item or label that is in no list.
   item: (node, at) => layOutItem(node, bullet, undefined, at),
   label: ownLine,
   table: framed,

@@ -1,16 +1,17 @@
 /**
- * Lays running text out in lines: blocks parted by line ends or blank lines, markers (`• `, `[3] `) before the first words of an item,
- * hanging indents. It knows nothing of dialects; `marks.ts` turns the marks inside a line into characters.
+ * Lays running text out in lines: blocks separated by line ends or blank lines, markers (`• `, `[3] `) before the first
+ * words of an item, hanging indents. It knows nothing of dialects; `marks.ts` turns the marks inside a line into
+ * characters.
  */
 
 export interface Line {
   /** Spaces before the marker or the text. */
   readonly indent: number;
-  /** Stands before the text and is no text: `• `, `1. `, `[3] `. */
+  /** Stands before the text and is not text: `• `, `1. `, `[3] `. */
   readonly marker: string;
-  /** A blank line stands before this one. */
+  /** A blank line is before this one. */
   readonly blank: boolean;
-  /** Words parted by single spaces, cells by tabs, marks in the form of `marks.ts`. */
+  /** Words separated by single spaces, cells by tabs, marks in the form of `marks.ts`. */
   readonly text: string;
 }
 
@@ -30,10 +31,10 @@ export interface Layout {
   gap(lines: 1 | 2, exactly?: boolean): void;
   /**
    * Lays out `inside` with a marker before its first words and all its further lines indented by `hang`. Where there are no words,
-   * there is no line, unless the marker must stand (`always`).
+   * there is no line, unless the marker must be (`always`).
    */
   item(shape: ItemShape, inside: () => void): void;
-  /** Lays out `inside` on the line at hand: gaps and line ends in it are spaces. */
+  /** Lays out `inside` on the current line: gaps and line ends in it are spaces. */
   flat(inside: () => void): void;
   lines(): readonly Line[];
 }

@@ -1,7 +1,7 @@
 /**
  * The marks of the octavo dialect: `[Page 591]`, `[3]`, `[Note a]`, `[Image: …]`, `[Document 194]`. While a text is laid out, marks are
- * held between control characters, which XML cannot contain; so words of the source that look like a mark are told apart from marks and
- * get a backslash: `\[3]`. A backslash makes a plain character of whatever follows it.
+ * held between control characters, which XML cannot contain; so words of the source that look like a mark are
+ * distinguished from marks and get a backslash: `\[3]`. A backslash makes a plain character of whatever follows it.
  */
 
 export type Mark =
@@ -16,7 +16,7 @@ export type Piece = { readonly kind: 'words'; readonly text: string } | Mark;
 const opens = { page: '\x01', call: '\x03', remark: '\x05' } as const;
 const close = '\x02';
 
-/** A mark as it stands in a line that is being laid out. */
+/** A mark as it is in a line that is being laid out. */
 export const markCode = (mark: Mark): string => `${opens[mark.kind]}${mark.label}${close}`;
 
 /** Calls of these forms stand alone in brackets; every other label is written `[Note label]`. */

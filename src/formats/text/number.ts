@@ -2,7 +2,10 @@ import type { Unit } from '../../model/edition.ts';
 import type { ReadingNode } from '../../model/reading.ts';
 import { plainText } from '../../model/reading.ts';
 
-/** The heading with which a section begins: its own, or that of a section with which it begins; undefined where words stand before it. */
+/**
+ * The heading with which a section begins: its own, or that of a section with which it begins; undefined where words
+ * are before it.
+ */
 function openingHeading(section: ReadingNode): ReadingNode | undefined {
   for (const child of section.children) {
     if (typeof child === 'string' ? /^[ \t\n\r]*$/.test(child) : child.kind === 'page-break') continue;

@@ -18,7 +18,8 @@ const dialect: Dialect = {
   breaksLines: false,
   gluesCalls: true,
   labelsOnLines: false,
-  // Two spaces behind a number that the source does not have: text never holds two spaces, so a source's own `1. ` stays text.
+  // Two spaces after a number that the source does not have: text never holds two spaces, so a source's own `1. ` stays
+  // text.
   number: (n) => `${n}.  `,
   plain: '',
   note: (label) => ({ marker: `${renderMarks(markCode({ kind: 'call', label }))} `, indent: 0, hang: 4 }),

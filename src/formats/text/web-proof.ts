@@ -1,9 +1,10 @@
 /**
- * The proof of the web dialect. Its calls are digits behind a word and cannot be told from digits of the text, so what must survive is the
- * flattened text: all words in order, with the calls among them as digits; every page break as such; the notes with their labels.
+ * The proof of the web dialect. Its calls are digits after a word and cannot be told from digits of the text, so what
+ * must survive is the flattened text: all words in order, with the calls among them as digits; every page break as
+ * such; the notes with their labels.
  *
  * What this proof leaves open, because the dialect does not show it: the number before the heading (rule 1); page breaks before the unit's own
- * element, which are not printed; white space beside a digit or a note sign (rule 2); bullets (rule 3).
+ * element, which are not printed; white space next to a digit or a note symbol (rule 2); bullets (rule 3).
  */
 
 import type { UnitInfo } from '../../model/edition.ts';
@@ -24,7 +25,7 @@ const oneLine = (text: string): string =>
     .replace(/[ \t\n\r]+/g, ' ')
     .replace(/^ | $/g, '');
 
-/** Rule 2: every digit and note sign is a word of its own. */
+/** Rule 2: every digit and note symbol is a word of its own. */
 function apart(words: string): string {
   const spread = words.replace(/[0-9*†‡§¶‖#]/g, ' $& ');
   return oneLine(spread);

@@ -1,4 +1,7 @@
-/** The web dialect: the text as archives publish it on the web, with calls that are nothing but digits behind a word (`docs/formats/text.md`). */
+/**
+ * The web dialect: the text as archives publish it on the web, with calls that are nothing but digits after a word
+ * (`docs/formats/text.md`).
+ */
 
 import type { Unit } from '../../model/edition.ts';
 import type { Dialect } from './dialect.ts';

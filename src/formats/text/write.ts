@@ -23,7 +23,7 @@ function layOutNotes(notes: readonly ReadingNode[], page: Layout, dialect: Diale
   }
 }
 
-/** Lays out a unit's text and, behind it, the notes called in it. */
+/** Lays out a unit's text and, after it, the notes called in it. */
 export function layOutUnit(unit: Unit, dialect: Dialect): LaidOut {
   const page = layout();
   const called: ReadingNode[] = [];
@@ -34,7 +34,7 @@ export function layOutUnit(unit: Unit, dialect: Dialect): LaidOut {
   return { body: lines.slice(0, bodyEnd), notes: lines.slice(bodyEnd) };
 }
 
-/** Lines as characters, each with what stands before its text. */
+/** Lines as characters, each with what is before its text. */
 export function joinLines(lines: readonly Line[], render: (line: Line) => string): string {
   return lines
     .map((line) => `${line.blank ? '\n' : ''}${' '.repeat(line.indent)}${line.marker}${render(line)}`)

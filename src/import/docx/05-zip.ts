@@ -9,7 +9,7 @@ import { inflateRawSync } from 'node:zlib';
 export class BadArchive extends Error {}
 
 export interface Archive {
-  /** Names as they stand in the archive. */
+  /** Names as they are in the archive. */
   readonly names: readonly string[];
   /** The bytes of a part; upper and lower case make no difference. Throws `BadArchive`. */
   part(name: string): Uint8Array | undefined;

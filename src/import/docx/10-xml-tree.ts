@@ -92,7 +92,7 @@ function node(raw: Raw, around: Scope): XmlNode | string | undefined {
   return { name: named(name, scope, false), attributes, children };
 }
 
-/** Parses a part. Throws `BadArchive` where it is no good XML. */
+/** Parses a part. Throws `BadArchive` where it is not well-formed XML. */
 export function parsePart(bytes: Uint8Array, name: string): XmlNode {
   const wide = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
   const text = new TextDecoder(wide ? (bytes[0] === 0xff ? 'utf-16le' : 'utf-16be') : 'utf-8').decode(bytes);

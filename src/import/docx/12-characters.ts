@@ -1,4 +1,7 @@
-/** The characters that elements of a run stand for: text, tabs, hyphens, and the signs of fonts that have none but signs. */
+/**
+ * The characters that elements of a run stand for: text, tabs, hyphens, and the symbols of fonts that have none but
+ * symbols.
+ */
 import { textOf, type XmlNode } from './10-xml-tree.ts';
 
 /** Signs of the font Symbol (its codes are those of the Greek alphabet and of mathematics). */
@@ -18,7 +21,7 @@ const fonts: Readonly<Record<string, ReadonlyMap<string, string>>> = {
   wingdings: table(wingdings),
 };
 
-/** A sign of a font by its code; the code itself where we do not know it. */
+/** A symbol of a font by its code; the code itself where we do not know it. */
 function signOf({ attributes }: XmlNode): string {
   const code = parseInt(attributes['w:char'] ?? '', 16);
   if (Number.isNaN(code)) return '\ufffd';
@@ -28,7 +31,7 @@ function signOf({ attributes }: XmlNode): string {
 
 const ligatures: Readonly<Record<string, string>> = { ﬀ: 'ff', ﬁ: 'fi', ﬂ: 'fl', ﬃ: 'ffi', ﬄ: 'ffl', ﬅ: 'ſt', ﬆ: 'st' };
 
-/** Text without the signs of its layout: soft hyphens, ligatures of a typeface, blanks of no width. */
+/** Text without the symbols of its layout: soft hyphens, ligatures of a typeface, spaces of no width. */
 export const plainCharacters = (text: string): string =>
   text.replace(/[\u00ad\u200b\u2060\ufeff]/g, '').replace(/[\ufb00-\ufb06]/g, (c) => ligatures[c]!);
 

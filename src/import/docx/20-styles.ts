@@ -68,7 +68,7 @@ export function headingLevel(own: XmlNode | undefined, chain: readonly Style[]):
 
 export type ParagraphRole = 'subtitle' | 'quote' | 'caption' | 'contents' | 'code' | undefined;
 
-/** What the name of the style says of a paragraph that is no heading. */
+/** What the name of the style says of a paragraph that is not a heading. */
 export function roleOf(chain: readonly Style[]): ParagraphRole {
   for (const { name } of chain) {
     if (/^(?:subtitle|untertitel|sous-titre)$/u.test(name)) return 'subtitle';

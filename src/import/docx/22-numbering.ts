@@ -16,7 +16,7 @@ export interface Numbered {
   readonly level: number;
   /** The number as it is shown, without a full stop at its end; undefined for a bullet. */
   readonly number?: string;
-  /** Neither number nor bullet is shown: the paragraph goes on in the item before it. */
+  /** Neither number nor bullet is shown: the paragraph continues in the item before it. */
   readonly goesOn?: boolean;
 }
 
@@ -37,7 +37,7 @@ interface List {
   /** Lists made from the same pattern count on, one after the other. */
   readonly pattern: string;
   readonly levels: ReadonlyMap<number, Level>;
-  /** Levels at which the list begins anew. */
+  /** Levels at which the list begins again. */
   readonly restarts: ReadonlyMap<number, number>;
 }
 
@@ -86,7 +86,7 @@ class Counts {
   readonly #restarted = new Set<string>();
   readonly #parts = new Map<string, number>();
 
-  /** Counts one paragraph; the numbers of its level and of those above. `part` changes where a list begins anew. */
+  /** Counts one paragraph; the numbers of its level and of those above. `part` changes where a list begins again. */
   next(id: string, list: List, at: number): { counts: readonly number[]; part: string } {
     const counts = this.#counts.get(list.pattern) ?? [];
     this.#counts.set(list.pattern, counts);

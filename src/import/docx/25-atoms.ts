@@ -35,7 +35,7 @@ export const descriptionOf = (drawing: XmlNode): string => {
   return (properties?.attributes.descr ?? properties?.attributes.alt ?? '').replace(/\s+/g, ' ').trim();
 };
 
-/** Boxes of text that a drawing holds; each stands behind the paragraph it is anchored in. */
+/** Boxes of text that a drawing holds; each is after the paragraph it is anchored in. */
 export function textBoxes(node: XmlNode): XmlNode[] {
   if (node.name === 'mc:AlternateContent') return elements(alternative(node)).flatMap(textBoxes);
   return elements(node).flatMap((c) => (c.name === 'w:txbxContent' ? [c] : textBoxes(c)));

@@ -1,6 +1,6 @@
 /**
- * A Word file as a source: its text with one line for each paragraph, so that a place is “paragraph 12”, and its parts behind it. The notes,
- * the endnotes and the comments stand behind the text, each paragraph on a line of its own.
+ * A Word file as a source: its text with one line for each paragraph, so that a place is “paragraph 12”, and its parts
+ * after it. The notes, the endnotes and the comments are after the text, each paragraph on a line of its own.
  */
 import type { Finding } from '../../diagnostics/finding.ts';
 import { type SourceText, sourceText } from '../../source/text.ts';
@@ -60,7 +60,7 @@ function count(node: XmlNode): number {
   return elements(node).reduce((sum, c) => sum + (c.name === 'mc:Fallback' ? 0 : count(c)), own);
 }
 
-/** Characters that the walk did not pass: they would be lost without a word. */
+/** Characters that the walk did not pass: they would be lost silently. */
 export function unseen(source: DocxSource): number {
   const { main, footnotes, endnotes } = source.docx;
   const all = [main, footnotes, endnotes].reduce((sum, part) => sum + (part ? count(part.root) : 0), 0);

@@ -15,7 +15,7 @@ export interface Choices {
 
 const plural = (n: number, one: string): string => (n === 1 ? `one ${one}` : `${n} ${one}s`);
 
-/** Changes as a person counts them: stretches, not runs. */
+/** Changes as a person counts them: ranges, not runs. */
 export function stretches(atoms: readonly Atom[], state: AtomState): { text: string; at: number }[] {
   const found: { text: string; at: number; end: number }[] = [];
   for (const atom of atoms.filter((a) => a.state === state && a.is === 'text')) {

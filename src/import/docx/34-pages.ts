@@ -1,4 +1,4 @@
-/** Step 3. Where Word begins a page. A break that somebody typed and the one that Word noted behind it are the same. */
+/** Step 3. Where Word begins a page. A break that somebody typed and the one that Word noted after it are the same. */
 import type { XmlNode } from './10-xml-tree.ts';
 import type { Atom } from './25-atoms.ts';
 import type { Choices } from './30-choices.ts';

@@ -1,4 +1,4 @@
-/** Pictures: each becomes a file in a folder beside the TEI, once, under the name it has in the Word file. */
+/** Pictures: each becomes a file in a folder next to the TEI, once, under the name it has in the Word file. */
 import type { Finding } from '../../diagnostics/finding.ts';
 import type { SourceText } from '../../source/text.ts';
 import type { AttachedFile } from '../reader.ts';

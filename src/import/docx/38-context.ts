@@ -23,7 +23,7 @@ export interface DocxContext {
   readonly labels: NoteLabels;
   readonly wordPages: ReadonlyMap<XmlNode, string>;
   readonly pages: PageReading;
-  /** The atom of each element that has characters or is a sign. */
+  /** The atom of each element that has characters or is a symbol. */
   readonly atoms: ReadonlyMap<XmlNode, Atom>;
   /** Notes whose first call has been read. */
   readonly called: Set<number>;
@@ -34,7 +34,7 @@ export interface DocxContext {
   /** Points between paragraphs that belong to the next one. */
   readonly waiting: Inline[];
   readonly media: Media;
-  /** Fields that go on over the end of a paragraph. */
+  /** Fields that continue over the end of a paragraph. */
   readonly fields: OpenField[];
   readonly findings: Finding[];
 }

@@ -1,4 +1,4 @@
-/** Things in a line that are no text: pictures, formulas, the points that links lead to. */
+/** Things in a line that are not text: pictures, formulas, the points that links lead to. */
 import type { Inline } from '../document.ts';
 import { phrase } from '../phrase.ts';
 import type { XmlNode } from './10-xml-tree.ts';
@@ -22,7 +22,7 @@ export function picture(node: XmlNode, context: DocxContext): Inline[] {
 const textRuns = (content: readonly Inline[]): Inline[] =>
   content.flatMap((c) => (c.kind === 'phrase' ? textRuns(c.content) : c.kind === 'text' ? [c] : []));
 
-/** Of a formula its characters are kept; how they stand above each other is not text. */
+/** Of a formula its characters are kept; how they are above each other is not text. */
 export function formula(inside: readonly Inline[], { source, findings }: DocxContext): Inline[] {
   const content = textRuns(inside);
   const [first] = content;

@@ -13,7 +13,7 @@ export interface ReadParagraph {
   readonly level?: number;
   readonly numbered?: Numbered;
   readonly role: ParagraphRole;
-  /** The mark at its end is deleted: it goes on in the next paragraph. */
+  /** The mark at its end is deleted: it continues in the next paragraph. */
   readonly goesOn: boolean;
 }
 

@@ -8,7 +8,7 @@ interface RawCell {
   readonly node: XmlNode;
   readonly column: number;
   readonly columns: number;
-  /** The cell goes on from the row above. */
+  /** The cell continues from the row above. */
   readonly merged: boolean;
   readonly starts: boolean;
 }

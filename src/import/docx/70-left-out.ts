@@ -1,4 +1,4 @@
-/** What a Word file holds beside its text: told, so that nobody misses it later. */
+/** What a Word file holds next to its text: told, so that nobody misses it later. */
 import type { Finding } from '../../diagnostics/finding.ts';
 import { below, textOf } from './10-xml-tree.ts';
 import type { Atom, AtomState } from './25-atoms.ts';

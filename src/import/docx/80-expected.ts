@@ -43,7 +43,7 @@ function one(atom: Atom, { choices, labels, pages }: Telling): Piece[] {
   return atom.is === 'line' ? [{ text: ' ', at: atom.at, sign: true }] : [];
 }
 
-/** Whether a paragraph shows more than blanks and breaks. */
+/** Whether a paragraph shows more than spaces and breaks. */
 const showsWords = (own: readonly Atom[], { choices, labels }: Telling): boolean =>
   own.some(
     (a) =>

@@ -1,14 +1,14 @@
 /**
  * Step 1. The text becomes lines, each with its place and the number of blank lines before it.
  * The page it was taken from set blocks apart by a blank line only where a paragraph or a heading is involved:
- * whether a blank line stands between two lines is the best witness of what they were.
+ * whether a blank line is between two lines is the best witness of what they were.
  */
 
 export interface Line {
-  /** Offset of the first character that is not white space, and behind the last one. */
+  /** Offset of the first character that is not white space, and after the last one. */
   readonly start: number;
   readonly end: number;
-  /** Blanks before the first character; a tab counts as one. */
+  /** Spaces before the first character; a tab counts as one. */
   readonly indent: number;
   /** The whole line, white space included. */
   readonly from: number;

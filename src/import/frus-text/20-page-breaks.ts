@@ -27,7 +27,7 @@ export interface RunningText {
   readonly at: readonly number[];
 }
 
-/** Leaves the page marks out of a stretch of the source, and one of the two blanks around each. */
+/** Leaves the page marks out of a range of the source, and one of the two spaces around each. */
 export function withoutPageMarks(text: string, from: number, to: number, marks: readonly PageMark[]): RunningText {
   const at: number[] = [];
   let out = '';

@@ -1,11 +1,11 @@
 /**
- * Step 2½. The list of notes at the end: `  1. text`, further paragraphs of a note indented by four blanks.
+ * Step 2½. The list of notes at the end: `  1. text`, further paragraphs of a note indented by four spaces.
  * It is read before the calls are looked for, because how many notes there are is certain and where they are called is not.
  */
 import type { Line } from './10-lines.ts';
 
 export interface ListedNote {
-  /** The number or sign of the list, without its full stop. */
+  /** The number or symbol of the list, without its full stop. */
   readonly listed: string;
   readonly at: number;
   /** Where the text of the note begins. */
@@ -30,7 +30,10 @@ const markOf = (text: string, line: Line): RegExpExecArray | null =>
 const belongs = (text: string, line: Line): boolean =>
   line.indent >= 4 || markOf(text, line) !== null || /^\[Page [^\]]*\]$/.test(text.slice(line.start, line.end));
 
-/** True where a number may stand behind another in one list: it goes on, is used twice, leaves one or two out, or signs are used. */
+/**
+ * True where a number may be after another in one list: it continues, is used twice, leaves one or two out, or symbols
+ * are used.
+ */
 function follows(before: string, after: string): boolean {
   const [a, b] = [Number(before), Number(after)];
   return Number.isNaN(a) || Number.isNaN(b) || (b >= a && b <= a + 3);
@@ -48,8 +51,8 @@ function groupNotes(text: string, lines: readonly Line[]): ListedNote[] {
 }
 
 /**
- * Where the notes may begin, the earliest place first. From each of these lines on everything reads as notes; a list that begins anew
- * can be the notes of an attachment, or the real list behind a numbered list of the body.
+ * Where the notes may begin, the earliest place first. From each of these lines on everything reads as notes; a list
+ * that begins again can be the notes of an attachment, or the real list after a numbered list of the body.
  */
 export function noteListStarts(text: string, lines: readonly Line[]): number[] {
   const starts: number[] = [];
@@ -67,7 +70,7 @@ export function noteListStarts(text: string, lines: readonly Line[]): number[] {
   return starts;
 }
 
-/** Parts the body from the notes at one of the places found; without one, everything is body. */
+/** Separates the body from the notes at one of the places found; without one, everything is body. */
 export function cutNoteList(text: string, lines: readonly Line[], start: number | undefined): NoteList {
   const first = start ?? lines.length;
   return {

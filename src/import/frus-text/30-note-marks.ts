@@ -54,7 +54,7 @@ function placesOf(
     .filter((p) => p.score > -skipPrice * 2);
 }
 
-/** What stands at the place a person chose is the label, whatever the numbering says. */
+/** What is at the place a person chose is the label, whatever the numbering says. */
 const labelAt = (running: RunningText, place: { at: number; length: number } | undefined): string | undefined =>
   place && running.text.slice(place.at, place.at + place.length);
 
@@ -96,7 +96,7 @@ export function placeCalls(
   const head = context.text.slice(context.head.start, context.head.end);
   const all = possibleNumberings(listed, running, head).map(attempt);
   let best = all.reduce(better);
-  // A second and a third sign among the numbers are found one after the other.
+  // A second and a third symbol among the numbers are found one after the other.
   for (let round = 0; round < 3; round++) {
     const missing = best.assignment.choices.flatMap((c, k) => (c.chosen < 0 ? [k] : []));
     const { labels, price } = best.numbering;

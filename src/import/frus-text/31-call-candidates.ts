@@ -1,11 +1,14 @@
-/** All places where the label of a note stands so that it could be its call: glued to what is before it, or after one blank. */
+/**
+ * All places where the label of a note stands so that it could be its call: glued to what is before it, or after one
+ * space.
+ */
 import type { RunningText } from './20-page-breaks.ts';
 
 export interface Candidate {
   /** Offset in the running text. */
   readonly at: number;
   readonly length: number;
-  /** True where a blank stands before the label. */
+  /** True where a space is before the label. */
   readonly spaced: boolean;
 }
 

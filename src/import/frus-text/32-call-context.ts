@@ -1,6 +1,6 @@
 /**
  * How likely a candidate is the call of a note, from what stands around it. The figures are weights found on published volumes;
- * only their differences matter. A call behind a full stop is worth 5, a number in a sentence less than nothing.
+ * only their differences matter. A call after a full stop is worth 5, a number in a sentence less than nothing.
  */
 import type { Candidate } from './31-call-candidates.ts';
 import { type NumberWords, digitRunScore } from './33-number-words.ts';

@@ -3,7 +3,7 @@
  * where `5429` occurs elsewhere, its last figure is its own.
  */
 export interface NumberWords {
-  /** How often a run of figures stands in the whole document, notes included. */
+  /** How often a run of figures is in the whole document, notes included. */
   count(run: string): number;
 }
 

@@ -1,7 +1,7 @@
 /**
- * Which labels the calls carry. The list of notes may be renumbered from 1 while the calls start at 0, go on from the
- * document before (14, 15 …), start again in an attachment, or are signs. Each reading is tried; another than the obvious
- * one is taken only by a clear margin.
+ * Which labels the calls carry. The list of notes may be renumbered from 1 while the calls start at 0, continue from
+ * the document before (14, 15 …), start again in an attachment, or are symbols. Each reading is tried; another than the
+ * obvious one is taken only by a clear margin.
  */
 import type { RunningText } from './20-page-breaks.ts';
 
@@ -13,7 +13,7 @@ export interface Numbering {
 
 const counted = (first: number, n: number): string[] => Array.from({ length: n }, (_, i) => String(first + i));
 
-/** Figures that could be calls: glued to a word or to what ends a part of a sentence, or behind it with one blank. */
+/** Figures that could be calls: glued to a word or to what ends a part of a sentence, or after it with one space. */
 function numbersSeen(running: RunningText): { glued: Set<number>; spaced: Set<number> } {
   const seen = { glued: new Set<number>(), spaced: new Set<number>() };
   for (const m of running.text.matchAll(/[\p{L}.,;:”’?!)\]]( ?)(\d{1,3})(?=[\s,.;:)\]”’—]|$)/gu))
@@ -22,8 +22,8 @@ function numbersSeen(running: RunningText): { glued: Set<number>; spaced: Set<nu
 }
 
 /**
- * First numbers of calls that go on from another document. The first one or the second must stand glued, and most of them somewhere; those
- * that are seen best come first.
+ * First numbers of calls that continue from another document. The first one or the second must be glued, and most of
+ * them somewhere; those that are seen best come first.
  */
 function otherStarts(running: RunningText, n: number): number[] {
   const { glued, spaced } = numbersSeen(running);
@@ -65,15 +65,15 @@ export function possibleNumberings(listed: readonly string[], running: RunningTe
   return readings;
 }
 
-/** The labels with a sign at one place, and the numbers behind it moved back by one. */
+/** The labels with a symbol at one place, and the numbers after it moved back by one. */
 function withSign(labels: readonly string[], k: number, sign: string): string[] {
   const shifted = labels.slice(k + 1).map((label) => (/^\d+$/.test(label) ? String(Number(label) - 1) : label));
   return [...labels.slice(0, k), sign, ...shifted];
 }
 
 /**
- * Signs that no number of the list stands for: glued to a word, before a figure, or behind a word with one blank. The asterisks of an omission
- * (`* * *`) are none.
+ * Signs that no number of the list stands for: glued to a word, before a figure, or after a word with one space. The
+ * asterisks of an omission (`* * *`) are none.
  */
 const signsIn = (running: RunningText): { label: string; at: number }[] =>
   [
@@ -82,13 +82,16 @@ const signsIn = (running: RunningText): { label: string; at: number }[] =>
     ),
   ].map((m) => ({ label: m[1] ?? m[0], at: m[1] === undefined ? m.index : m.index + 1 }));
 
-/** The signs of the text, where there are as many as notes. */
+/** The symbols of the text, where there are as many as notes. */
 function onlySigns(n: number, running: RunningText): Numbering[] {
   const labels = signsIn(running).map((s) => s.label);
   return labels.length === n ? [{ labels, price: 2 }] : [];
 }
 
-/** All signs of the text at once, among numbers that are counted without them; nothing where the numbers are not all seen. */
+/**
+ * All symbols of the text at once, among numbers that are counted without them; nothing where the numbers are not all
+ * seen.
+ */
 function mixedNumbering(n: number, running: RunningText): Numbering[] {
   const calls = signsIn(running);
   const numbers = n - calls.length;
@@ -105,7 +108,7 @@ function mixedNumbering(n: number, running: RunningText): Numbering[] {
   return [{ labels: calls.sort((a, b) => a.at - b.at).map((c) => c.label), price: 3.2 }];
 }
 
-/** One call that is no number moves all numbers behind it, and only the last of them is missed, or put elsewhere. */
+/** One call that is not a number moves all numbers after it, and only the last of them is missed, or put elsewhere. */
 function amongNumbers(base: readonly string[], running: RunningText): Numbering[] {
   const n = base.length;
   if (n > 40) return [];
@@ -120,7 +123,7 @@ function amongNumbers(base: readonly string[], running: RunningText): Numbering[
   );
 }
 
-/** Readings that mend one in which notes stayed without a place: one new start, or one sign among numbers. */
+/** Readings that fix one in which notes stayed without a place: one new start, or one symbol among numbers. */
 export function mendedNumberings(
   base: readonly string[],
   missing: readonly number[],

@@ -1,4 +1,4 @@
-/** A stretch of the source as inline content: its text, cut where pages turn and notes are called. */
+/** A range of the source as inline content: its text, cut where pages turn and notes are called. */
 import type { Certainty, Inline, NoteCall, PageBreak } from '../document.ts';
 import type { Line } from './10-lines.ts';
 import type { PageMark } from './20-page-breaks.ts';
@@ -39,7 +39,7 @@ export function pageBreak(mark: PageMark, marks: Marks): PageBreak {
   };
 }
 
-/** The marks that lie in a stretch; both lists are in order, so only that stretch of them is looked at. */
+/** The marks that lie in a range; both lists are in order, so only that range of them is looked at. */
 export function within<T extends { start: number; end: number }>(marks: readonly T[], from: number, to: number): T[] {
   const first = firstNotBefore(marks.length, (i) => marks[i]!.start < from);
   let end = first;
@@ -61,7 +61,10 @@ function marksBetween(marks: Marks, from: number, to: number): Mark[] {
   return [...pages, ...calls].sort((a, b) => a.start - b.start);
 }
 
-/** The content between two offsets of the source. A page break loses the blanks behind it, and inside a word those before it. */
+/**
+ * The content between two offsets of the source. A page break loses the spaces after it, and inside a word those before
+ * it.
+ */
 export function inlineBetween(marks: Marks, from: number, to: number): Inline[] {
   const out: Inline[] = [];
   let next = from;

@@ -1,6 +1,6 @@
 /**
  * The heading: the first line that begins with a number and a full stop, or with `No. 483`; where there is none, the first line that is
- * not a file number or an archive line. What stands above it is kept as the archive's line.
+ * not a file number or an archive line. What is above it is kept as the archive's line.
  */
 import type { Chooser } from '../decisions.ts';
 import type { BodyLine } from './37-body-lines.ts';
@@ -9,7 +9,7 @@ export interface Heading {
   readonly before: readonly BodyLine[];
   readonly head: readonly BodyLine[];
   readonly rest: readonly BodyLine[];
-  /** `194` in `194. Memorandum`; with `printed` true it stands in the text. */
+  /** `194` in `194. Memorandum`; with `printed` true it is in the text. */
   readonly number?: string;
 }
 
@@ -28,7 +28,9 @@ export function looksLikeArchiveLine(words: string): boolean {
   return !documentWords.test(words) || /\bfiles?\b|\bpapers\b|\bFiles?$|\b[Ll]ot \d|\bLibrary\b/u.test(words);
 }
 
-/** The stretch of a heading that is the number of the document; of the lines above it, all but the last two characters. */
+/**
+ * The range of a heading that is the number of the document; of the lines above it, all but the last two characters.
+ */
 export function takenByNumbers({ before, head, number }: Heading): { start: number; end: number }[] {
   const above = before.filter((l) => !l.pagesOnly).map((l) => ({ start: l.start, end: l.end - 2 }));
   const first = head[0];

@@ -21,7 +21,7 @@ function describePlace(running: RunningText, at: number, length: number): string
   return `${before}‹${running.text.slice(at, at + length)}›${after}`;
 }
 
-/** The place a description means: where the label stands between words most like those. */
+/** The place a description means: where the label is between words most like those. */
 function findPlace(running: RunningText, described: string): { at: number; length: number } | undefined {
   const m = /^(.*)‹(.*)›(.*)$/su.exec(described);
   if (!m) return undefined;

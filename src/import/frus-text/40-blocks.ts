@@ -31,7 +31,7 @@ interface Reading {
   readonly context: BlockContext;
 }
 
-/** The blocks of the body behind the heading. */
+/** The blocks of the body after the heading. */
 export function readBlocks(lines: readonly BodyLine[], context: BlockContext): Block[] {
   const reading: Reading = { flat: [], lines, context };
   for (let i = 0; i < lines.length;) i = readNext(reading, i);
@@ -175,7 +175,7 @@ const long = (item: FlatBlock | undefined): boolean =>
     item.block.kind === 'table' ||
     (item.block.kind === 'paragraph' && item.words.length > 120));
 
-/** `For the Board of National Estimates:` stands above a signature. */
+/** `For the Board of National Estimates:` is above a signature. */
 const closes = /^For the \p{Lu}.*:$/u;
 
 /** Titles with a longer text below them; two of them at least, else it is a subject line. */

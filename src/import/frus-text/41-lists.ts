@@ -1,6 +1,6 @@
 /**
- * Lists. Bullets (`  • `) and numbers (`  1. `) are indented by two blanks for each level; further lines of an item stand two blanks
- * deeper. A third kind has its mark on a line of its own and the text on the next, and no indentation.
+ * Lists. Bullets (`  • `) and numbers (`  1. `) are indented by two spaces for each level; further lines of an item
+ * stand two spaces deeper. A third kind has its mark on a line of its own and the text on the next, and no indentation.
  */
 import type { Block, Inline, ListBlock, ListItem, PageBreak, TableBlock } from '../document.ts';
 import { type Marks, inlineBetween, pageBreak } from './36-inline.ts';
@@ -20,7 +20,7 @@ interface OpenList {
   items: OpenItem[];
 }
 
-/** A list and the line behind it. */
+/** A list and the line after it. */
 export interface ReadList {
   readonly list: ListBlock;
   readonly next: number;
@@ -86,7 +86,7 @@ function continueItem(item: OpenItem, line: BodyLine, marks: Marks): void {
   else item.content.push({ kind: 'line', at: line.start }, ...content);
 }
 
-/** The lines from `k` on that stand in an item without a blank line or a mark of their own between them. */
+/** The lines from `k` on that are in an item without a blank line or a mark of their own between them. */
 function linesOfItem(lines: readonly BodyLine[], k: number, source: string): BodyLine[] {
   let end = k + 1;
   while (
@@ -106,7 +106,9 @@ const newItem = (mark: RegExpExecArray, line: BodyLine, marks: Marks, pagesBefor
   pagesBefore,
 });
 
-/** Reads an indented list that begins at line `i`. `rowsOf` tells which further lines of an item are the rows of a table. */
+/**
+ * Reads an indented list that begins at line `i`. `rowsOf` says which further lines of an item are the rows of a table.
+ */
 export function readList(
   lines: readonly BodyLine[],
   i: number,
@@ -170,7 +172,10 @@ function kindOfMark(words: string, stack: readonly { kind: string; last: string 
   return roman ? (lower ? 'roman' : 'Roman') + shape : letters;
 }
 
-/** Reads a list whose marks stand on lines of their own. A new kind of mark goes one level deeper; `ends` says where other matter begins. */
+/**
+ * Reads a list whose marks are on lines of their own. A new kind of mark goes one level deeper; `ends` says where other
+ * matter begins.
+ */
 export function readLabelledList(
   lines: readonly BodyLine[],
   i: number,

@@ -1,6 +1,7 @@
 /**
- * Tables. Rows stand on single lines; cells are parted by a tab, or by one blank only. In the second case nothing but columns of
- * figures at the end of the lines can be told apart; the rest of a row stays one cell, and the table is marked as uncertain.
+ * Tables. Rows are on single lines; cells are separated by a tab, or by one space only. In the second case nothing but
+ * columns of figures at the end of the lines can be distinguished; the rest of a row stays one cell, and the table is
+ * marked as uncertain.
  */
 import type { Inline, TableBlock, TableRow } from '../document.ts';
 import { type Marks, inlineBetween, pageBreak } from './36-inline.ts';

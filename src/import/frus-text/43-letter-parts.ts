@@ -39,7 +39,7 @@ export function looksLikeValediction(words: string): boolean {
 
 const particle = /^(?:de|da|di|du|van|von|der|den|la|le|el|al|bin|ibn|y|of|the|for|and|to|in|&|U|Thant)$/u;
 
-/** A name as it stands under a letter: a few capitalised words, no sentence. */
+/** A name as it is under a letter: a few capitalised words, no sentence. */
 export function looksLikeName(words: string): boolean {
   if (
     words.length > 60 ||
@@ -61,7 +61,7 @@ export function looksLikeName(words: string): boolean {
 const officeWords =
   /\b(?:Ambassador|Minister|Counselor|Counsellor|Secretary|Director|Chief|Chairman|Chargé|Consul|Attaché|Assistant|Deputy|Under|Acting|General|Admiral|Colonel|Captain|Lieutenant|Major|Commander|Commissioner|Officer|President|Representative|Adviser|Advisor|Administrator|Head|Member|Staff|USA|USN|USAF|USMC|Department|Division|Bureau|Embassy|Legation|Group|Committee|Council|Agency|Branch|Service|APPROVED|Board|Section|Command|Mission|Office|Headquarters|Affairs|Party|Government|Union|States|Republic|Army|Navy|Forces?|Corps|Advisers?|Assistants?)\b/u;
 
-/** The office that stands under a name: `Counselor of Legation`. */
+/** The office that is under a name: `Counselor of Legation`. */
 export function looksLikeOffice(words: string): boolean {
   return (
     words.length < 110 &&

@@ -11,7 +11,7 @@ import { type BodyLine, groupLines } from './37-body-lines.ts';
 
 export type ClosingRole = 'signed' | 'office' | 'closing';
 
-/** What follows the body: the blank lines before the notes, and whether that tells anything. */
+/** What follows the body: the blank lines before the notes, and whether that says anything. */
 export interface Following {
   readonly blanks: number;
   readonly telling: boolean;
@@ -62,19 +62,19 @@ function isSignature(
   return askSignature(group, 0.75, true, chooser);
 }
 
-/** The lines at the end of a group that can be a signature: those behind a list, none of a table. */
+/** The lines at the end of a group that can be a signature: those after a list, none of a table. */
 function signatureLines(group: readonly BodyLine[], marks: Marks): BodyLine[] {
   const from = group.findLastIndex((l) => l.indent > 0 || l.pagesOnly) + 1;
   const lines = group.slice(from);
   if (lines.some((l) => marks.source.slice(l.from, l.to).includes('\t'))) return [];
-  // Behind the last mark of a list with labels stands the text of its item.
+  // After the last mark of a list with labels stands the text of its item.
   const label = lines.findLastIndex((_, i) => beginsLabelled(lines, i) && !/^\p{Lu}\.$/u.test(lines[i]!.words));
   return label < 0 ? lines : lines.slice(label + 2);
 }
 
 /**
- * Each name begins a signature. The office below it belongs to the signature in volumes of the newer style, and stands beside it in the
- * closing in the older; anything else (`End text.`) is a line of the closing.
+ * Each name begins a signature. The office below it belongs to the signature in volumes of the newer style, and is next
+ * to it in the closing in the older; anything else (`End text.`) is a line of the closing.
  */
 function markGroup(
   roles: Map<number, ClosingRole>,

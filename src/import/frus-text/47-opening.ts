@@ -117,7 +117,7 @@ function readOpening(
 }
 
 /**
- * Finds the openings: behind the heading, and behind the titles of attachments (`texts` are their first lines).
+ * Finds the openings: after the heading, and after the titles of attachments (`texts` are their first lines).
  * Recent volumes mark salutations; old ones mark the datelines of attachments, later ones print them as lines of the text.
  */
 export function findOpening(

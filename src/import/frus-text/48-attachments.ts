@@ -1,6 +1,7 @@
 /**
- * Where attachments begin: `[Enclosure]`, `Tab A`. Below the mark may stand the title of the attachment, then its dateline. A mark that
- * touches the block above it was no paragraph; it is kept as an opening of the attachment, its title as the head.
+ * Where attachments begin: `[Enclosure]`, `Tab A`. Below the mark may be the title of the attachment, then its
+ * dateline. A mark that touches the block above it was not a paragraph; it is kept as an opening of the attachment, its
+ * title as the head.
  */
 import type { Chooser } from '../decisions.ts';
 import type { BodyLine } from './37-body-lines.ts';
@@ -14,7 +15,7 @@ export interface Attachments {
   readonly roles: ReadonlyMap<number, AttachmentRole>;
   /** Indexes of the lines with the marks. */
   readonly marks: readonly number[];
-  /** Indexes of the lines with which the text of each attachment begins, behind its titles. */
+  /** Indexes of the lines with which the text of each attachment begins, after its titles. */
   readonly texts: readonly number[];
 }
 
@@ -38,7 +39,7 @@ function isAttachment(line: BodyLine, chooser: Chooser): boolean {
   );
 }
 
-/** Finds the attachments in the lines behind the heading. */
+/** Finds the attachments in the lines after the heading. */
 export function findAttachments(lines: readonly BodyLine[], chooser: Chooser): Attachments {
   const roles = new Map<number, AttachmentRole>();
   const marks: number[] = [];

@@ -1,6 +1,7 @@
 /**
- * Where TEI allows the parts of a letter: an opener only before the text, a closer only behind it, nothing behind a closer but a
- * postscript, paragraphs never behind divisions. What cannot be said so is said more plainly, as a paragraph that carries cert.
+ * Where TEI allows the parts of a letter: an opener only before the text, a closer only after it, nothing after a
+ * closer but a postscript, paragraphs never after divisions. What cannot be said so is said more plainly, as a
+ * paragraph that carries cert.
  */
 import type { Block, Division } from '../document.ts';
 
@@ -16,7 +17,7 @@ export function settle(blocks: readonly Block[]): Block[] {
   return settleClosings(settleOpenings(settleQuoted(nested)));
 }
 
-/** A quoted text stands among paragraphs; behind a division it must be one itself. */
+/** A quoted text is among paragraphs; after a division it must be one itself. */
 function settleQuoted(blocks: readonly Block[]): Block[] {
   let divided = false;
   return blocks.map((b) => {
@@ -44,7 +45,7 @@ function settleOpenings(blocks: readonly Block[]): Block[] {
 
 const isDivision = (b: Block): b is Division => b.kind === 'division';
 
-/** Puts the closing where a closer may stand. */
+/** Puts the closing where a closer may be. */
 function settleClosings(blocks: readonly Block[]): Block[] {
   const last = blocks.at(-1);
   if (last && isDivision(last) && last.type === 'section' && !last.quoted && last.heads.length > 0) {
@@ -70,7 +71,7 @@ function settleClosings(blocks: readonly Block[]): Block[] {
   return [...wrapLetter(before), ...rest];
 }
 
-/** A letter that is followed by its attachments is a section of its own, so that its closing stands at an end. */
+/** A letter that is followed by its attachments is a section of its own, so that its closing is at an end. */
 function wrapLetter(letter: readonly Block[]): Block[] {
   const opening = letter.findIndex((b) => !isOpening(b) && !isPage(b));
   return [...letter.slice(0, opening), { kind: 'division', type: 'section', heads: [], blocks: letter.slice(opening) }];

@@ -5,7 +5,7 @@
 import type { Correspondent, Inline } from '../document.ts';
 import { runs, wrapPhrase } from './52-dateline.ts';
 
-/** A correspondent with the stretch of the heading that names him. */
+/** A correspondent with the range of the heading that names him. */
 interface Named extends Correspondent {
   readonly from: number;
   readonly to: number;
@@ -98,7 +98,7 @@ function betweenTitles(text: string): Side[] | undefined {
   ];
 }
 
-/** The stretches of a heading that hold sender and recipient. */
+/** The ranges of a heading that hold sender and recipient. */
 function sidesOf(text: string): Side[] {
   const by = reportTo.exec(text);
   if (by) {

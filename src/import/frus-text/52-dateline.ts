@@ -59,7 +59,7 @@ export function readDate(text: string): (DateFact & { index: number }) | undefin
   const valid = day === undefined || isDay(Number(year), Number(monthNumber(name)), Number(day));
   const dateOnly = whole.slice(0, whole.indexOf(year) + 4);
   const time = day && valid && whole.length > dateOnly.length ? timeOf(whole) : undefined;
-  // Behind a dash (`—7 p.m.`) older datelines are sentences, and the last full stop is theirs.
+  // After a dash (`—7 p.m.`) older datelines are sentences, and the last full stop is theirs.
   const printed =
     /—\d[^—]*\.$/u.test(whole) && m.index + whole.length === text.trimEnd().length ? whole.slice(0, -1) : whole;
   return {
@@ -77,7 +77,7 @@ function readPlace(before: string): { text: string; index: number } | undefined 
   return { text: m[1]!, index: numberFirst + before.slice(numberFirst).indexOf(m[1]!) };
 }
 
-/** Cuts a stretch of the content out as a phrase; offsets count characters of the text runs. */
+/** Cuts a range of the content out as a phrase; offsets count characters of the text runs. */
 function wrap(
   content: readonly Inline[],
   from: number,
@@ -144,7 +144,9 @@ export function datelineFacts(content: readonly Inline[]): { place?: string; dat
   };
 }
 
-/** Where the date ends: with the full stop, before it, already before the hour, or with all that is printed behind it. */
+/**
+ * Where the date ends: with the full stop, before it, already before the hour, or with all that is printed after it.
+ */
 export type EndOfDate = 'date' | 'line' | 'day' | 'all';
 
 /** A date without the full stop that may be the line's; in `p.m..` there is one for each. */

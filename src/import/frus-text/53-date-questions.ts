@@ -33,8 +33,8 @@ function endsOf(words: string): { options: Option[] } | undefined {
 }
 
 /**
- * `9:47 p.m.` at the end: behind a dash the line is a sentence, and the last full stop is its own. Else it belongs to the hour. Where names
- * were tagged by a machine (`Washington , May 17, 1956.`), the date was too, with its full stop.
+ * `9:47 p.m.` at the end: after a dash the line is a sentence, and the last full stop is its own. Else it belongs to
+ * the hour. Where names were tagged by a machine (`Washington , May 17, 1956.`), the date was too, with its full stop.
  */
 function askEnd(line: BodyLine, tagged: boolean, chooser: Chooser): EndOfDate | undefined {
   const ends = endsOf(line.words);

@@ -1,4 +1,4 @@
-/** The notes as blocks: paragraphs, and whatever lists or tables stand in them. */
+/** The notes as blocks: paragraphs, and whatever lists or tables are in them. */
 import type { Block, Note } from '../document.ts';
 import type { ListedNote } from './25-note-list.ts';
 import type { PlacedCall } from './30-note-marks.ts';

@@ -15,7 +15,7 @@ function wordCounts(text: string): Map<string, number> {
   return counts;
 }
 
-/** Two or three letters before the page, or an ending behind it, are rarely words of their own. */
+/** Two or three letters before the page, or an ending after it, are rarely words of their own. */
 const ending =
   /^(?:tion|sion|ment|ness|ing|ed|ly|ity|ities|ties|able|ible|ance|ence|dent|cial|tial|tive|sive|tor|ture|cy|gy|ty|ry|ny|dition|cation|lation|ration|ration|nation|mission|sions|tions|ments|ers|ors)(?![\p{Ll}]{4})/u;
 const looksBroken = (left: string, right: string): boolean =>

@@ -39,7 +39,7 @@ interface Raw {
 const most = 300;
 const invisible = /[\u00ad\u200b\u2060\ufeff]/;
 
-/** Runs without soft hyphens and blanks of no width. */
+/** Runs without soft hyphens and spaces of no width. */
 const visible = (runs: readonly TextRun[]): TextRun[] =>
   runs.flatMap((run) => {
     if (!invisible.test(run.text)) return [run];
@@ -51,7 +51,7 @@ const visible = (runs: readonly TextRun[]): TextRun[] =>
     });
   });
 
-/** `<a id="x"/>` is empty, as its author meant it; browsers go on with it to the end of what is around it. */
+/** `<a id="x"/>` is empty, as its author meant it; browsers continue with it to the end of what is around it. */
 function closesItself(raw: Raw, source: string): boolean {
   const end = raw.sourceCodeLocation?.startTag?.endOffset;
   return end !== undefined && source.slice(end - 2, end) === '/>';

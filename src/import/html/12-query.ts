@@ -59,7 +59,10 @@ const samePage = (address: string, page: string): boolean =>
   page === address ||
   (address.startsWith('/') || !address.includes(':') ? page.endsWith(address.replace(/^\.?\/?/, '/')) : false);
 
-/** The name behind `#` of a link to a place in the same page. `pages`: the addresses under which the page was published, if it tells any. */
+/**
+ * The name after `#` of a link to a place in the same page. `pages`: the addresses under which the page was published,
+ * if it says any.
+ */
 export function fragment(link: HtmlElement, pages: readonly string[]): string | undefined {
   const { href } = link.attributes;
   if (link.name !== 'a' || href === undefined) return undefined;

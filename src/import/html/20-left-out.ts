@@ -1,4 +1,7 @@
-/** Step 2. What of a page is no text: scripts, forms, navigation, tools. By what it is, by its role, by the names that sites give it. */
+/**
+ * Step 2. What of a page is not text: scripts, forms, navigation, tools. By what it is, by its role, by the names that
+ * sites give it.
+ */
 import type { HtmlElement } from './10-tree.ts';
 import { ancestors, classes, descendants, hasClass, hasRole } from './12-query.ts';
 
@@ -45,7 +48,7 @@ const holdsNotes = (element: HtmlElement): boolean =>
   hasRole(element, 'doc-footnote', 'doc-endnotes', 'doc-footnotes', 'doc-endnote', 'note') ||
   hasClass(element, /note/i);
 
-/** Why an element is no part of the text; undefined where it may be one. */
+/** Why an element is not part of the text; undefined where it may be one. */
 export function reasonToLeaveOut(element: HtmlElement): Reason | undefined {
   const { name } = element;
   if (machinery.has(name) || isHidden(element)) return 'machinery';

@@ -21,7 +21,7 @@ function find(parent: HtmlElement, out: LeftOut[]): void {
 
 const short = (text: string): string => (text.length > 80 ? `${text.slice(0, 77)}…` : text);
 
-/** The elements of the text that are no text. Those that only a name tells are kept where a person says so. */
+/** The elements of the text that are not text. Those that only a name says are kept where a person says so. */
 export function leftOutOf(main: HtmlElement, chooser: Chooser): LeftOut[] {
   const all: LeftOut[] = [];
   find(main, all);

@@ -88,23 +88,23 @@ function wholeCall(link: HtmlElement): HtmlElement {
   return whole;
 }
 
-/** Whether a link back leads to a call: to it, into it, around it, or to the empty anchor beside it. */
+/** Whether a link back leads to a call: to it, into it, around it, or to the empty anchor next to it. */
 export const leadsTo = (target: HtmlElement, call: HtmlElement): boolean =>
   isInside(call, target) ||
   isInside(target, wholeCall(call)) ||
   (target.parent === call.parent && wordsIn(target) === '');
 
-/** Words that look like the sign of a note: `1`, `[1]`, `(a)`, `*`. */
+/** Words that look like the symbol of a note: `1`, `[1]`, `(a)`, `*`. */
 export const isSign = (words: string): boolean => sign.test(words);
 
-/** The sign without brackets. */
+/** The symbol without brackets. */
 export const plainLabel = (words: string): string =>
   (sign.exec(words)?.[1] ?? words.replace(/^[[({]|[\])}]$/g, '')).trim();
 
 /** Whether a link calls itself a link back, or looks like one. */
 export const isBackLink = (e: HtmlElement): boolean => hasRole(e, 'doc-backlink') || hasClass(e, backClass);
 
-/** Words of a link back that are no sign of a note: an arrow, “back”. */
+/** Words of a link back that are not a symbol of a note: an arrow, “back”. */
 export const isBackSign = (words: string): boolean => words === '' || backSign.test(words);
 
 /** Finds the calls of a text; `leads` says where links lead. */

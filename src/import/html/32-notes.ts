@@ -1,4 +1,4 @@
-/** Step 7. The notes: their bodies in the order of the page, their signs, and what of them is a mark and no text. */
+/** Step 7. The notes: their bodies in the order of the page, their symbols, and what of them is a mark and no text. */
 import { type HtmlElement, type HtmlNode, type HtmlText } from './10-tree.ts';
 import { byId, descendants, elements, fragment, isInside, textOf, wordsIn } from './12-query.ts';
 import {
@@ -27,13 +27,13 @@ export interface FoundNotes {
   readonly bodies: ReadonlySet<HtmlElement>;
   /** Links back, and numbers that a note repeats. */
   readonly marks: ReadonlySet<HtmlElement>;
-  /** The same where it is no element: characters at the beginning of a text. */
+  /** The same where it is not an element: characters at the beginning of a text. */
   readonly repeated: ReadonlyMap<HtmlText, number>;
   /** What holds nothing but notes and a heading. */
   readonly containers: ReadonlySet<HtmlElement>;
 }
 
-/** Items beside notes that are called: nobody calls them, yet they are notes. */
+/** Items next to notes that are called: nobody calls them, yet they are notes. */
 function uncalled(bodies: readonly HtmlElement[]): HtmlElement[] {
   const lists = new Set(bodies.filter((b) => b.name === 'li').map((b) => b.parent!));
   return [...lists].flatMap((list) => elements(list).filter((c) => c.name === 'li' && !bodies.includes(c)));
@@ -67,7 +67,7 @@ function firstText(node: HtmlNode, marks: ReadonlySet<HtmlElement>): HtmlText | 
   return undefined;
 }
 
-/** How many characters of a text repeat the sign of its note: `1. `, `[1] `. */
+/** How many characters of a text repeat the symbol of its note: `1. `, `[1] `. */
 function repeatedSign(text: string, label: string): number {
   const plain = label.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
   const end = /^\p{L}/u.test(label) ? '[\\])][.:]?|[.:]' : '[\\])]?[.:]?';

@@ -28,7 +28,7 @@ export interface HtmlContext {
   readonly findings: Finding[];
 }
 
-/** Whether nothing of an element is told at its place. */
+/** Whether nothing of an element is reported at its place. */
 export const isPassedOver = (e: HtmlElement, context: HtmlContext): boolean =>
   context.leftOut.has(e) ||
   context.notes.bodies.has(e) ||

@@ -116,7 +116,7 @@ function onlyText(name: 'code' | 'formula', content: readonly Inline[]): readonl
   return plain && runs.length > 0 ? [phrase(name, runs)] : content;
 }
 
-/** The content of nodes that stand in a line. Page marks in words are looked for when the line is whole. */
+/** The content of nodes that are in a line. Page marks in words are looked for when the line is whole. */
 export const inlineOf = (nodes: readonly HtmlNode[], context: HtmlContext): Inline[] =>
   nodes.flatMap((node) => (node.kind === 'text' ? text(node, context) : element(node, context)));
 

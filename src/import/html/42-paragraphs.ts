@@ -1,4 +1,4 @@
-/** Step 10. Lines of content as paragraphs: two line breaks part them, as old pages do it. */
+/** Step 10. Lines of content as paragraphs: two line breaks separate them, as old pages do it. */
 import type { Block, Inline } from '../document.ts';
 import type { FlowBlock } from '../flow.ts';
 import { withPageMarks } from '../marked-inline.ts';
@@ -7,7 +7,7 @@ import type { HtmlContext } from './34-context.ts';
 
 const isBlank = (c: Inline): boolean => c.kind === 'text' && c.text.trim() === '';
 
-/** Content without blanks and line breaks at its ends. */
+/** Content without spaces and line breaks at its ends. */
 export function trimmed(content: readonly Inline[]): Inline[] {
   let [from, to] = [0, content.length];
   const empty = (c: Inline): boolean => isBlank(c) || c.kind === 'line';

@@ -1,4 +1,4 @@
-/** Step 9. Lists: the numbers that a browser would show, lists of terms, the heading that stands in a box with its list. */
+/** Step 9. Lists: the numbers that a browser would show, lists of terms, the heading that is in a box with its list. */
 import type { Block, Inline, ListBlock, ListItem } from '../document.ts';
 import { formatNumber } from '../number-formats.ts';
 import type { HtmlElement, HtmlNode } from './10-tree.ts';
@@ -31,7 +31,7 @@ export function itemNumbers(list: HtmlElement, items: readonly HtmlElement[]): s
 /** Reads the blocks inside an element. */
 export type ReadBlocks = (e: HtmlElement) => Block[];
 
-/** The items of a list that are told at their place. */
+/** The items of a list that are reported at their place. */
 export const itemsOf = (list: HtmlElement, context: HtmlContext): HtmlElement[] =>
   elements(list).filter((e) => e.name === 'li' && !isPassedOver(e, context));
 
@@ -48,7 +48,7 @@ function item(e: HtmlElement, number: string | undefined, context: HtmlContext, 
   };
 }
 
-/** What stands in a list beside its items: before the first one, and behind each. */
+/** What is in a list next to its items: before the first one, and after each. */
 function straysOf(
   list: HtmlElement,
   items: readonly HtmlElement[],
@@ -82,7 +82,7 @@ export function readList(list: HtmlElement, context: HtmlContext, read: ReadBloc
   return [...before, { kind: 'list', marks: ordered ? 'numbers' : 'bullets', items: all }];
 }
 
-/** Terms and what is said of them. What stands beside them belongs to the term before it. */
+/** Terms and what is said of them. What is next to them belongs to the term before it. */
 export function readTerms(list: HtmlElement, context: HtmlContext, read: ReadBlocks): ListBlock {
   const items: ListItem[] = [];
   let label: Inline[] | undefined;

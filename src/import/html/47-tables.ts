@@ -1,4 +1,4 @@
-/** Step 11. Tables; and tables that only put things beside each other, as old pages do it. */
+/** Step 11. Tables; and tables that only put things next to each other, as old pages do it. */
 import type { Block, Cell, TableBlock, TableRow } from '../document.ts';
 import type { HtmlElement } from './10-tree.ts';
 import { descendants, elements, hasRole, isInside } from './12-query.ts';

@@ -1,4 +1,4 @@
-/** Pictures with captions, verse, and text whose blanks and lines count. */
+/** Pictures with captions, verse, and text whose spaces and lines count. */
 import type { Block, Group, Inline, Line } from '../document.ts';
 import type { HtmlElement } from './10-tree.ts';
 import { descendants, elements, hasClass, wordsIn } from './12-query.ts';
@@ -65,12 +65,12 @@ export function verse(e: HtmlElement, context: HtmlContext): Group | undefined {
   };
 }
 
-/** Blanks that count are no-break spaces, lines are line breaks. */
+/** Spaces that count are no-break spaces, lines are line breaks. */
 function heldBlanks(content: readonly Inline[]): Inline[] {
   return content.flatMap((item): Inline[] => {
     if (item.kind === 'phrase') {
       const content = heldBlanks(item.content);
-      // Code of several lines is no code in a line.
+      // Code of several lines is not a code in a line.
       const broken = item.element === 'code' && content.some((c) => c.kind === 'line');
       return broken ? content : [{ ...item, content }];
     }

@@ -1,4 +1,4 @@
-/** Step 12. The blocks of a page, in order: what stands on lines of its own is a block, what is between is a paragraph. */
+/** Step 12. The blocks of a page, in order: what is on lines of its own is a block, what is between is a paragraph. */
 import type { Block, Inline, ListBlock } from '../document.ts';
 import { type FlowBlock, withoutHeadings } from '../flow.ts';
 import type { HtmlElement, HtmlNode } from './10-tree.ts';
@@ -68,7 +68,7 @@ function levelOf(e: HtmlElement): number | undefined {
   return hasRole(e, 'heading') ? Number(e.attributes['aria-level'] ?? 2) || 2 : undefined;
 }
 
-/** Whether an element holds words and nothing that stands on a line of its own. */
+/** Whether an element holds words and nothing that is on a line of its own. */
 const isOneLine = (e: HtmlElement, context: HtmlContext): boolean =>
   !holdsBlocks(e, context) && !elements(e).some((c) => isBlock(c, context));
 

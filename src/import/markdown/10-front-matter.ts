@@ -55,7 +55,7 @@ export function readFrontMatter(source: SourceText): FrontMatter {
     return { metadata: {}, end, findings: [unreadable(source, (error as Error).message, found.index)] };
   }
   if (typeof data !== 'object' || data === null || Array.isArray(data)) {
-    // Two rules with words between them are no front matter.
+    // Two rules with words between them are not a front matter.
     return { metadata: {}, end: 0, findings: [] };
   }
   const entries = Object.entries(data).map(([key, value]): [string, string | undefined] => [

@@ -9,7 +9,7 @@ import { gfmStrikethrough } from 'micromark-extension-gfm-strikethrough';
 import { gfmTable } from 'micromark-extension-gfm-table';
 import { checkDepth } from './15-depth.ts';
 
-/** The tree of a text. What stands before `from` is left out; places count in the whole text. */
+/** The tree of a text. What is before `from` is left out; places count in the whole text. */
 export function syntaxTree(text: string, from: number): Root {
   checkDepth(text);
   const blank = text.slice(0, from).replace(/[^\r\n]/g, ' ');

@@ -1,4 +1,7 @@
-/** Step 4. What the calls show: the numbers and signs of the source where all of them are such, else the numbers 1, 2, 3 … */
+/**
+ * Step 4. What the calls show: the numbers and symbols of the source where all of them are such, else the numbers 1, 2,
+ * 3 …
+ */
 import type { FootnoteDefinition, Root } from 'mdast';
 import { callsOf, definitionsOf } from './25-notes-and-anchors.ts';
 

@@ -15,7 +15,7 @@ export interface MarkdownContext {
   readonly definitions: ReadonlyMap<string, Definition>;
   /** The id in the TEI of each heading that a link leads to. */
   readonly anchors: ReadonlyMap<Heading, string>;
-  /** The same, by what the link says behind `#`. */
+  /** The same, by what the link says after `#`. */
   readonly targets: ReadonlyMap<string, string>;
   readonly findings: Finding[];
 }
@@ -28,7 +28,7 @@ function eachNode(node: Nodes, visit: (node: Nodes) => void): void {
 const words = (node: Nodes): string =>
   'value' in node ? node.value : 'children' in node ? node.children.map(words).join('') : '';
 
-/** The name under which a heading can be linked: its words in lower case, with hyphens for blanks. */
+/** The name under which a heading can be linked: its words in lower case, with hyphens for spaces. */
 const slug = (heading: Heading): string =>
   words(heading)
     .trim()
@@ -39,7 +39,7 @@ const slug = (heading: Heading): string =>
 /** An id that XML allows and that no other part of the importer hands out. */
 const idFor = (name: string): string => `h-${name.replace(/[^\p{L}\p{N}._-]+/gu, '-')}`;
 
-/** What a link to a place in the text says behind `#`. */
+/** What a link to a place in the text says after `#`. */
 export function linkName(url: string): string {
   try {
     return decodeURIComponent(url.slice(1));

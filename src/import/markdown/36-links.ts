@@ -1,4 +1,4 @@
-/** Where links lead. What is no address stays as words. */
+/** Where links lead. What is not an address stays as words. */
 import type { Image, ImageReference, Link, LinkReference } from 'mdast';
 import type { Inline } from '../document.ts';
 import { pointer } from '../link-address.ts';

@@ -64,7 +64,7 @@ function table(node: Table, context: MarkdownContext): Block {
   return { kind: 'table', rows: head?.cells.every((c) => c.content.length === 0) && data.length > 0 ? data : rows };
 }
 
-/** Code keeps its lines; blanks that count are held by no-break spaces. */
+/** Code keeps its lines; spaces that count are held by no-break spaces. */
 function code(node: Code, context: MarkdownContext): Block {
   const start = context.source.text.indexOf(node.value.slice(0, 20), startOf(node));
   const lines = node.value.split('\n');
@@ -110,7 +110,7 @@ function blockOf(node: BlockNode, context: MarkdownContext): FlowBlock[] {
   }
 }
 
-/** The blocks of a text, of a note, of an item. Definitions of links and notes are no blocks. */
+/** The blocks of a text, of a note, of an item. Definitions of links and notes are not blocks. */
 export function blocksOf(nodes: readonly BlockNode[], context: MarkdownContext): FlowBlock[] {
   return nodes.flatMap((node) => blockOf(node, context));
 }

@@ -1,6 +1,6 @@
 /**
- * The proof: the characters of the source in the order in which the TEI must tell them, and every letter and digit that is no part of
- * the text accounted for as a mark of Markdown. Made from the tree and the source alone.
+ * The proof: the characters of the source in the order in which the TEI must tell them, and every letter and digit that
+ * is not part of the text accounted for as a mark of Markdown. Made from the tree and the source alone.
  */
 import type { Nodes, Parents, Root } from 'mdast';
 import { type Piece, withPlainPageMarks } from '../expected-text.ts';

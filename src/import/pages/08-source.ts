@@ -5,7 +5,7 @@ import { cleanText } from '../clean-text.ts';
 import { decodeText } from '../decode-text.ts';
 import { missingPages, pagesByName } from './05-page-names.ts';
 
-/** A page of the source: where it stands in the whole text, and what its file calls it. */
+/** A page of the source: where it is in the whole text, and what its file calls it. */
 export interface PageText {
   readonly label: string;
   readonly start: number;
@@ -58,7 +58,7 @@ function finding(source: SourceText, severity: Finding['severity'], message: str
   return { code: 'import-pages', severity, message, span: source.span(0, 0), fix };
 }
 
-/** Opens a folder of pages. A page that cannot be read stops the import: a text with a hole is no text. */
+/** Opens a folder of pages. A page that cannot be read stops the import: a text with a hole is not text. */
 export function openPages(
   folder: string,
   files: readonly PageFile[],
@@ -101,7 +101,7 @@ export function openPages(
   return { source: joined(folder, read), findings };
 }
 
-/** A text with form feeds as pages. Text behind the last form feed is a page only if there is some. */
+/** A text with form feeds as pages. Text after the last form feed is a page only if there is some. */
 export function pagesOfText(source: SourceText): readonly PageText[] {
   if (isPages(source)) return source.pages;
   const pages: PageText[] = [];

@@ -4,7 +4,7 @@ import type { PageText } from './08-source.ts';
 export interface Line {
   /** Without white space at both ends. */
   readonly text: string;
-  /** Place of its first character that is no white space. */
+  /** Place of its first character that is not white space. */
   readonly start: number;
   readonly indent: number;
   /** Empty lines above it on its page. */

@@ -13,7 +13,7 @@ export interface RunningLine {
   readonly type: 'header' | 'footer' | 'pageNum';
 }
 
-/** What comes again: letters in lower case, numbers as signs. */
+/** What comes again: letters in lower case, numbers as symbols. */
 const formOf = (text: string): string =>
   text
     .toLowerCase()
@@ -124,7 +124,7 @@ function askNumbers(numbers: readonly RunningLine[], chooser: Chooser): boolean 
   );
 }
 
-/** Finds the running lines. A line behind the edge is one only where the line at the edge is one. */
+/** Finds the running lines. A line after the edge is one only where the line at the edge is one. */
 export function runningLines(pages: readonly Page[], numbers: PageNumbers, chooser: Chooser): Map<Line, RunningLine> {
   const edges = pages.flatMap(edgesOf);
   const found = new Map<Line, RunningLine>();

@@ -1,6 +1,6 @@
 /**
- * Step 4. Footnotes at the foot of a page: below a rule or a gap, each beginning with its number or sign, and called above. What is not
- * called is no footnote.
+ * Step 4. Footnotes at the foot of a page: below a rule or a gap, each beginning with its number or symbol, and called
+ * above. What is not called is not a footnote.
  */
 import type { Chooser } from '../decisions.ts';
 import type { Line, Page } from './10-lines.ts';
@@ -8,7 +8,7 @@ import { callPlaces } from './32-call-places.ts';
 import { assign } from './33-assign.ts';
 
 export interface FootNote {
-  /** `1`, `*`; undefined where a note of the page before goes on. */
+  /** `1`, `*`; undefined where a note of the page before continues. */
   readonly label: string | undefined;
   readonly lines: readonly Line[];
   /** Characters of the first line before the text of the note. */
@@ -38,20 +38,20 @@ function startOf(line: Line): { label: string; length: number; form: string } | 
   const m = noteStart.exec(line.text);
   const label = m?.slice(1).find((x) => x !== undefined);
   if (!m || !label) return undefined;
-  // `1.`, `[1]`, `¹`: the notes of a text are all of one form, signs aside.
+  // `1.`, `[1]`, `¹`: the notes of a text are all of one form, symbols aside.
   const form = /[*†‡§]/.test(label) ? 'sign' : m[0].trim().replace(label, /\d|[a-z]/.test(label) ? '#' : '^');
   return { label: plainDigits(label), length: m[0].length, form };
 }
 
-/** Whether a sign may follow another one in a list of notes. */
+/** Whether a symbol may follow another one in a list of notes. */
 function follows(before: string, label: string): boolean {
-  // Numbers go on, or begin anew with another document on the same page.
+  // Numbers continue, or begin again with another document on the same page.
   if (/^\d/.test(before) && /^\d/.test(label)) return Number(label) === Number(before) + 1 || /^[01]$/.test(label);
   if (/^[a-z]$/.test(before) && /^[a-z]$/.test(label)) return label.charCodeAt(0) === before.charCodeAt(0) + 1;
   return /^[*†‡§]/.test(label) || (/^[*†‡§]/.test(before) && /^1?$/.test(label));
 }
 
-/** The notes from a line on: lines that begin with the next sign, and what follows each. */
+/** The notes from a line on: lines that begin with the next symbol, and what follows each. */
 function notesFrom(lines: readonly Line[]): FootNote[] {
   const notes: { label: string | undefined; lines: Line[]; skip: number }[] = [];
   let last: string | undefined;
@@ -80,7 +80,10 @@ interface Reading {
 const countCalled = (labels: readonly string[], body: readonly Line[]): number =>
   assign(labels, callPlaces(body, labels)).filter((p) => p !== undefined && p.worth > 0.6).length;
 
-/** Whether the last note of a page stops in the middle of a sentence, so that it must go on at the foot of the next one. */
+/**
+ * Whether the last note of a page stops in the middle of a sentence, so that it must continue at the foot of the next
+ * one.
+ */
 export function stopsShort({ notes }: PageParts): boolean {
   const last = notes.at(-1)?.lines.at(-1)?.text ?? '';
   return /[\p{L},;-]$/u.test(last);
@@ -125,7 +128,8 @@ function accept(best: Reading, page: Page, lines: readonly Line[], chooser: Choo
 }
 
 /**
- * Parts a page into its text and its notes. `lines` are those that are no running heads; `more`: the last note of the page before stops short.
+ * Parts a page into its text and its notes. `lines` are those that are not running heads; `more`: the last note of the
+ * page before stops short.
  */
 export function partPage(page: Page, lines: readonly Line[], more: boolean, chooser: Chooser): PageParts {
   const none: PageParts = { page, body: lines, rule: undefined, notes: [] };

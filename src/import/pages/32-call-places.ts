@@ -1,4 +1,4 @@
-/** Where a sign in the text of a page may be the call of a note, and how likely it is. */
+/** Where a symbol in the text of a page may be the call of a note, and how likely it is. */
 import type { Line } from './10-lines.ts';
 
 export interface CallPlace {
@@ -35,7 +35,7 @@ const bracketed = (plain: string): Form[] => [
   [new RegExp(`(?<=\\S)\\(${plain}\\)`, 'gu'), 3],
 ];
 
-/** Digits on the line: behind punctuation, letters, years, days, and behind a blank. */
+/** Digits on the line: after punctuation, letters, years, days, and after a space. */
 const digits = (plain: string): Form[] => [
   [new RegExp(`(?<=[.,;:!?”’"')\\]»])(?<!\\d[.,:])${plain}(?![\\p{L}\\d]|[.,]\\d)`, 'gu'), 3.5],
   [new RegExp(`(?<=\\d[.,])${plain}(?= \\p{Lu}|$)`, 'gu'), 1],
@@ -62,7 +62,7 @@ function forms(label: string): Form[] {
   return [...own, ...bracketed(plain), ...plainForms];
 }
 
-/** The places in some lines where signs may be calls, in order. */
+/** The places in some lines where symbols may be calls, in order. */
 export function callPlaces(lines: readonly Line[], labels: readonly string[]): CallPlace[] {
   const found = new Map<string, CallPlace>();
   for (const label of new Set(labels)) {

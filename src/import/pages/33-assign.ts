@@ -4,7 +4,7 @@ import type { CallPlace } from './32-call-places.ts';
 /** What a note without a place costs. */
 const penalty = 1.5;
 
-/** The best place for each sign, in the order of the signs; a sign may have none. */
+/** The best place for each symbol, in the order of the symbols; a symbol may have none. */
 export function assign(labels: readonly string[], places: readonly CallPlace[]): (CallPlace | undefined)[] {
   // best[k][j]: the best worth of the first k notes within the first j places.
   const best = Array.from({ length: labels.length + 1 }, () => new Array<number>(places.length + 1).fill(0));

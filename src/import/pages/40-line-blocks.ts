@@ -4,7 +4,10 @@ import type { Line } from './10-lines.ts';
 export interface LineBlock {
   readonly lines: readonly Line[];
   readonly kind: 'text' | 'lines' | 'bullets';
-  /** What its first line says at the beginning of a page: the block goes on, or is new; undefined where it says nothing. */
+  /**
+   * What its first line says at the beginning of a page: the block continues, or is new; undefined where it says
+   * nothing.
+   */
   readonly goesOn: boolean | undefined;
 }
 

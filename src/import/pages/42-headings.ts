@@ -8,7 +8,7 @@ const roman = /^[IVXLC]{1,7}\.?$/;
 
 const textOf = (block: LineBlock): string => block.lines.map((l) => l.text).join(' ');
 
-/** The level of a heading; undefined for other blocks. Capitals without such a word stand below the others. */
+/** The level of a heading; undefined for other blocks. Capitals without such a word are below the others. */
 function levelOf(block: LineBlock): { level: number; byWord: boolean } | undefined {
   const text = textOf(block);
   if (block.lines.length > 3 || text.length > 90 || block.kind === 'bullets') return undefined;

@@ -1,4 +1,4 @@
-/** Step 11. The notes of all pages, in order; a note that goes on over a page is one note. */
+/** Step 11. The notes of all pages, in order; a note that continues over a page is one note. */
 import type { Finding } from '../../diagnostics/finding.ts';
 import type { SourceText } from '../../source/text.ts';
 import type { Note } from '../document.ts';
@@ -27,7 +27,7 @@ export function gatherNotes(pages: readonly (readonly PlacedCall[])[]): Gathered
   return notes;
 }
 
-/** The calls by the lines they stand in. */
+/** The calls by the lines they are in. */
 export function callsByLine(notes: readonly GatheredNote[], lines: readonly Line[]): Map<Line, CallAt[]> {
   const calls = notes.flatMap((n, note) => (n.call ? [{ note, start: n.call.start, end: n.call.end }] : []));
   const found = new Map<Line, CallAt[]>();

@@ -8,7 +8,8 @@ import { typographic } from './typography.ts';
 
 /**
  * What is cited: the one record from which CSL-JSON, BibTeX and RIS are written. It is the *edition* that is cited (the printed or published
- * text), never the original in an archive: mixing the two ruins every rendering. What the three formats cannot say of the original is kept beside.
+ * text), never the original in an archive: mixing the two ruins every rendering. What the three formats cannot say of
+ * the original is kept next to.
  */
 export interface CitationItem {
   /** Unique in the edition; the BibTeX key as well: ASCII letters, digits, `.`, `_`, `+` and `-`. */
@@ -21,7 +22,7 @@ export interface CitationItem {
   readonly generalEditors: readonly CitationName[];
   readonly containerTitle?: string;
   readonly series?: string;
-  /** In arabic digits: `XII` is no number to any program. */
+  /** In arabic digits: `XII` is not a number to any program. */
   readonly volume?: string;
   /** Number of the document in its volume. */
   readonly number?: string;
@@ -93,7 +94,7 @@ const inSeries = (volume: VolumeFacts): Partial<CitationItem> =>
     volume: /^\d+$/.test(volume.volume ?? '') ? volume.volume : undefined,
   });
 
-/** A page label that can stand in a range of pages. */
+/** A page label that can be in a range of pages. */
 const isPageNumber = (label: string | undefined): boolean => label !== undefined && /^[0-9A-Za-z.*]+$/.test(label);
 
 function pagesOf({ facts: { pages } }: UnitInfo): Partial<CitationItem> {
@@ -107,7 +108,10 @@ function pagesOf({ facts: { pages } }: UnitInfo): Partial<CitationItem> {
 const isWholeFile = ({ source: { xmlId, xpath } }: UnitInfo): boolean =>
   xmlId === undefined && (xpath === undefined || /\/TEI(?:\[\d+\])?\/text(?:\[\d+\])?$/.test(xpath));
 
-/** What a unit is part of: its volume; a letter that is a file of its own: the series, else the edition. A novel or play is no part. */
+/**
+ * What a unit is part of: its volume; a letter that is a file of its own: the series, else the edition. A novel or play
+ * is not part.
+ */
 function containerOf(unit: UnitInfo, edition: EditionContext): Partial<CitationItem> {
   const { volume, facts } = unit;
   if (!isWholeFile(unit))

@@ -6,16 +6,16 @@ import { typographic } from './typography.ts';
 export type CitationName =
   { readonly family: string; readonly given: string; readonly suffix?: string } | { readonly literal: string };
 
-/** A suffix that registers put behind the given name: `Llewellyn E., Jr.` */
+/** A suffix that registers put after the given name: `Llewellyn E., Jr.` */
 const suffixOfGiven = /,\s*(Jr\.?|Sr\.?|II|III|IV)$/;
 
-/** Life dates that headers put behind a name: `Cross, Victoria (1868-1952)`. */
+/** Life dates that headers put after a name: `Cross, Victoria (1868-1952)`. */
 const lifeDates = /\s*\([^()]*\d{4}[^()]*\)$/;
 
 /** `Robert J.G.`: to bibliography programs these are two initials only with a space between them. */
 const initials = /(?<=^|[ .-])(\p{Lu})\.(?=\p{Lu})/gu;
 
-/** `John C. Houston, Jr.`: what stands before the suffix of a full name is the family name. */
+/** `John C. Houston, Jr.`: what is before the suffix of a full name is the family name. */
 const withSuffix = /^([^,]+) ([^, ]+), ((?:Jr|Sr)\.?)$/;
 
 function takenApart(literal: string): CitationName {

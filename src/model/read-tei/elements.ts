@@ -1,18 +1,18 @@
 /**
- * What the streaming reader must know of TEI elements to make a spine: which part words, which are no text. Phase 1 decides the same
- * questions in XSLT, on its own; where the two differ, `verify` says so.
+ * What the streaming reader must know of TEI elements to make a spine: which separate words, which are not text. Phase
+ * 1 decides the same questions in XSLT, on its own; where the two differ, `verify` says so.
  */
 
 const set = (names: string): ReadonlySet<string> => new Set(names.split(/\s+/));
 
-/** Elements that stand on lines of their own: words inside and outside are two. */
+/** Elements that are on lines of their own: words inside and outside are two. */
 const blocks = set(`p ab head opener closer dateline salute signed byline postscript trailer argument epigraph
   text front body back group floatingText div div1 div2 div3 div4 div5 div6 div7 attachment titlePage docTitle titlePart docImprint
   list item table row cell lg l sp speaker castList castItem castGroup figure figDesc address addrLine
   listBibl listPerson listPlace listOrg listEvent listRelation listWit person personGrp place org event
   eg set prologue epilogue performance lb biblStruct`);
 
-/** Elements that hold only blocks: whatever stands directly in them is a block. */
+/** Elements that hold only blocks: whatever is directly in them is a block. */
 const containers =
   set(`text front body back group floatingText div div1 div2 div3 div4 div5 div6 div7 attachment titlePage
   list table row lg sp castList castGroup figure address listBibl listPerson listPlace listOrg listEvent listRelation listWit
@@ -26,7 +26,7 @@ export const hidden = set(
   `fw index certainty precision respons interp interpGrp spanGrp linkGrp joinGrp altGrp timeline fs fLib fvLib listTranspose`,
 );
 
-/** Breaks of the page and the line and points in the text: they hold no words and are no blocks. */
+/** Breaks of the page and the line and points in the text: they hold no words and are not blocks. */
 export const milestones = set('pb cb gb milestone anchor lb');
 
 /** The sides of a `choice`, the one that is shown first. */

@@ -21,7 +21,7 @@ export interface FileReading {
   readonly findings: readonly Finding[];
 }
 
-/** One handler that tells several. */
+/** One handler that says several. */
 function together(handlers: readonly XmlHandler[]): XmlHandler {
   const opens = handlers.flatMap((h) => (h.open ? [h.open.bind(h)] : []));
   const closes = handlers.flatMap((h) => (h.close ? [h.close.bind(h)] : []));
@@ -79,7 +79,9 @@ export const unitContent = (tape: Tape, unit: UnitCut): UnitContent => ({
   structure: noStructure,
 });
 
-/** Labels of the pages a unit stands on: the page that is open when its first word comes, and those that begin inside it. */
+/**
+ * Labels of the pages a unit is on: the page that is open when its first word comes, and those that begin inside it.
+ */
 export function unitPages(tape: Tape, unit: UnitCut): string[] {
   const pages: string[] = [];
   const add = (label: string | undefined): void => {

@@ -2,7 +2,7 @@ import type { XmlHandler, XmlTag } from '../../source/xml.ts';
 import type { RegisterEntry } from '../edition.ts';
 import { attributeOf } from './structure.ts';
 
-/** Registers: what bears an `xml:id` and names a person, organisation, place or term, wherever it stands in a file. */
+/** Registers: what bears an `xml:id` and names a person, organisation, place or term, wherever it is in a file. */
 
 const entries: Readonly<Record<string, RegisterEntry['kind']>> = {
   person: 'person',
@@ -17,7 +17,7 @@ const entries: Readonly<Record<string, RegisterEntry['kind']>> = {
   event: 'other',
 };
 
-/** Elements that name the entry they stand in. */
+/** Elements that name the entry they are in. */
 const names = new Set([
   'persName',
   'orgName',

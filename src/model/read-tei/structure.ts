@@ -6,7 +6,7 @@ export interface StructureNode {
   readonly tag: XmlTag;
   readonly parent: StructureNode | undefined;
   readonly children: StructureNode[];
-  /** Behind the end tag. */
+  /** After the end tag. */
   end: number;
   readonly id: string | undefined;
   /** Chosen by the document selector. */
@@ -24,7 +24,7 @@ export interface Pointer {
 /** One `TEI` element: a file has one, a corpus several. */
 export interface Part {
   readonly root: XmlTag;
-  /** The corpora it stands in, the nearest first. */
+  /** The corpora it is in, the nearest first. */
   readonly around: readonly XmlTag[];
   /** From the root of the file: `/TEI`, `/teiCorpus/TEI[2]`. */
   readonly xpath: string;

@@ -4,8 +4,8 @@ import { oneLine } from '../spine.ts';
 import { hidden, isBlock, registerEntries, shownSide } from './elements.ts';
 
 /**
- * The text of a file as a tape of small events with their offsets, recorded while the file is read once. A unit is a stretch of the tape,
- * so the spine of every unit is made without reading the file again.
+ * The text of a file as a tape of small events with their offsets, recorded while the file is read once. A unit is a
+ * range of the tape, so the spine of every unit is made without reading the file again.
  */
 
 export const Op = {
@@ -120,7 +120,10 @@ export function tapeRecorder(): { handler: XmlHandler; tape: Tape } {
   return { handler: { open, close, text }, tape };
 }
 
-/** Plays the stretch `from` (included) to `to` (excluded) into a builder. Notes without a label are numbered 1, 2, 3 … within one `autoNumber`. */
+/**
+ * Plays the range `from` (included) to `to` (excluded) into a builder. Notes without a label are numbered 1, 2, 3 …
+ * within one `autoNumber`.
+ */
 export function play(tape: Tape, from: number, to: number, builder: SpineBuilder, autoNumber: () => string): void {
   for (let i = from; i < to; i++) {
     const value = tape.values[i]!;

@@ -4,8 +4,9 @@ import { countBelow } from '../../source/sorted.ts';
 
 /**
  * Cuts a text into units so that every word belongs to exactly one. Where there are documents, they are units, and so are the divisions around
- * them: those that hold documents, and those that stand directly in front, body or back. What stands in a unit but belongs to an inner one is a
- * hole in it. A page break with no word between it and the next unit opens that unit. Without documents the whole text is one document.
+ * them: those that hold documents, and those that are directly in front, body or back. What is in a unit but belongs to
+ * an inner one is a hole in it. A page break with no word between it and the next unit opens that unit. Without
+ * documents the whole text is one document.
  */
 
 export interface UnitCut {
@@ -14,11 +15,11 @@ export interface UnitCut {
   readonly kind: 'document' | 'section';
   /** Depth in the contents, from 0: how many units stand around it; `text`, `front`, `body` and `back` do not count. */
   depth: number;
-  /** Offsets of page breaks that stand before the element and open the unit. */
+  /** Offsets of page breaks that are before the element and open the unit. */
   readonly leading: { start: number; end: number }[];
-  /** The same behind the element: page breaks at the end of the text. */
+  /** The same after the element: page breaks at the end of the text. */
   readonly trailing: { start: number; end: number }[];
-  /** The unit's own stretches of the tape, as pairs from (included), to (excluded). */
+  /** The unit's own ranges of the tape, as pairs from (included), to (excluded). */
   readonly ops: [number, number][];
   /** Units directly inside this one. */
   readonly inner: UnitCut[];
@@ -75,7 +76,7 @@ function hasWords(tape: Tape, i: number): boolean {
   return (tape.ops[i] === Op.text && tape.values[i]!.trim() !== '') || tape.ops[i] === Op.startNote;
 }
 
-/** Moves the page breaks at the end of the stretch before `cut` into `cut`. */
+/** Moves the page breaks at the end of the range before `cut` into `cut`. */
 function takeLeadingBreaks(cut: UnitCut, owner: UnitCut, tape: Tape, source: string): void {
   const begin = countBelow(tape.offsets, cut.node.tag.start);
   const stretch = owner.ops.find(([, to]) => to === begin);
@@ -94,7 +95,7 @@ function takeLeadingBreaks(cut: UnitCut, owner: UnitCut, tape: Tape, source: str
   cut.ops.unshift([from, begin]);
 }
 
-/** Behind `<pb …/>` or `<pb …></pb>`. */
+/** After `<pb …/>` or `<pb …></pb>`. */
 function endOfElement(source: string, start: number): number {
   let quote = '';
   let i = start;
@@ -138,7 +139,7 @@ function depthOf(unit: UnitCut, units: ReadonlySet<UnitCut>): number {
   return depth;
 }
 
-/** Page breaks come from several containers: what a unit was given stands in the order of the source. */
+/** Page breaks come from several containers: what a unit was given is in the order of the source. */
 function putInOrder(unit: UnitCut): void {
   unit.leading.sort((a, b) => a.start - b.start);
   unit.trailing.sort((a, b) => a.start - b.start);

@@ -4,9 +4,9 @@ import { commentsOf, expect, fail, isSymbol, peek, take, takeComments, takeLiter
 import type { Cursor } from './cursor.ts';
 import type { Token } from './tokens.ts';
 
-/** What stands before a pattern or definition and says something about it (compact syntax, section 5). */
+/** What is before a pattern or definition and says something about it (compact syntax, section 5). */
 export interface Annotations {
-  /** Comments that stand before all of it. */
+  /** Comments that are before all of it. */
   readonly before: readonly SchemaComment[];
   readonly attributes: readonly SchemaAttribute[];
   /** What lines with `##` say. */

@@ -7,7 +7,7 @@ import type { Token } from './tokens.ts';
 /** What a name class is read for: the names of elements inherit the default namespace, those of attributes have none. */
 export type Purpose = 'element' | 'attribute';
 
-/** A name class: `attributes` for the element where it is a plain name, else `children` to stand first in it. */
+/** A name class: `attributes` for the element where it is a plain name, else `children` to be first in it. */
 export interface ReadNames {
   readonly attributes: readonly SchemaAttribute[];
   readonly children: readonly SchemaNode[];

@@ -31,7 +31,7 @@ const elementNames = { ',': 'group', '|': 'choice', '&': 'interleave' } as const
 /** Reads the content of a grammar in braces; handed in, since grammars and patterns hold each other. */
 export type ReadGrammar = (cursor: Cursor) => SchemaNode[];
 
-/** Reads a pattern that may stand as several elements in a row: what is joined by commas needs no group. */
+/** Reads a pattern that may be as several elements in a row: what is joined by commas needs no group. */
 export function readSequence(cursor: Cursor, grammar: ReadGrammar): readonly SchemaNode[] {
   const from = peek(cursor);
   const joined = readJoined(cursor, grammar);
@@ -46,7 +46,7 @@ export function readPattern(cursor: Cursor, grammar: ReadGrammar): readonly Sche
 
 function asOne(cursor: Cursor, from: Token, { operator, nodes }: Joined): readonly SchemaNode[] {
   if (operator === undefined) return nodes;
-  // Comments before the first part stand before the whole.
+  // Comments before the first part are before the whole.
   const first = nodes.findIndex((node) => node.kind !== 'comment');
   return [...nodes.slice(0, first), make(cursor, elementNames[operator], from, [], nodes.slice(first))];
 }
@@ -73,7 +73,7 @@ function readJoined(cursor: Cursor, grammar: ReadGrammar): Joined {
   return { operator, nodes };
 }
 
-/** What excepts something cannot be a part of something else unless it stands in parentheses. */
+/** What excepts something cannot be a part of something else unless it is in parentheses. */
 function refuseException(from: Token, nodes: readonly SchemaNode[]): void {
   if (isSymbol(from, '(')) return;
   const excepts = nodes.some((node) => node.kind === 'element' && node.local === 'data' && hasException(node));
@@ -112,7 +112,7 @@ const asGroup = (
   sequence: boolean,
 ): readonly SchemaNode[] => (sequence ? [make(cursor, 'group', from, [], nodes)] : nodes);
 
-/** `following`: are annotations that follow read as well? Those behind an exception belong to the datatype. */
+/** `following`: are annotations that follow read as well? Those after an exception belong to the datatype. */
 function readAnnotated(cursor: Cursor, grammar: ReadGrammar, following = true): Annotated {
   const annotations = readAnnotations(cursor);
   const { before } = annotations;

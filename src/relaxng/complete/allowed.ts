@@ -45,7 +45,7 @@ export interface Allowed {
   readonly inside: string | undefined;
   /** The likeliest first. */
   readonly possible: readonly Possible[];
-  /** May text stand here? */
+  /** May text be here? */
   readonly text: boolean;
 }
 

@@ -9,7 +9,7 @@ export interface Point {
   readonly attributes: readonly { readonly name: string; readonly value: string }[];
   /** The attribute whose value is written. */
   readonly attribute: string | undefined;
-  /** The stretch that is written already: what a completion replaces. */
+  /** The range that is written already: what a completion replaces. */
   readonly start: number;
   readonly end: number;
 }

@@ -12,7 +12,10 @@ export interface Datatype {
   readonly params: readonly Param[];
   /** Is this a value of the type? */
   allows(literal: string, context: ValueContext): boolean;
-  /** A text that is equal for equal values, whatever way they are written; `undefined` where it is no value of the type. */
+  /**
+   * A text that is equal for equal values, whatever way they are written; `undefined` where it is not a value of the
+   * type.
+   */
   key(literal: string, context: ValueContext): string | undefined;
   /** Does the answer depend on the context? */
   readonly contextual: boolean;
@@ -34,7 +37,7 @@ export interface Primitive<V> {
   length?(value: V): number;
   /** Negative, zero, positive; `NaN` where two values have no order. Absent where the type is not ordered. */
   compare?(a: V, b: V): number;
-  /** Digits altogether and behind the point, for the facets of decimals. */
+  /** Digits altogether and after the point, for the facets of decimals. */
   digits?(value: V): { total: number; fraction: number };
   readonly contextual?: boolean;
 }

@@ -6,7 +6,7 @@ import type { Primitive } from './datatype.ts';
 interface Moment {
   /** Days since 1 January of year 1 of the proleptic Gregorian calendar. */
   readonly days: number;
-  /** Seconds of the day, and what stands behind the decimal point, so that no digit is lost. */
+  /** Seconds of the day, and what is after the decimal point, so that no digit is lost. */
   readonly seconds: number;
   readonly fraction: string;
   /** Minutes east of Greenwich, where a time zone is given. */
@@ -39,7 +39,7 @@ function readZone(text: string | undefined): number | undefined {
   return text.startsWith('-') ? -minutes : minutes;
 }
 
-/** Which part of a date stands in which group of the form. */
+/** Which part of a date is in which group of the form. */
 interface Groups {
   readonly year?: number;
   readonly month?: number;

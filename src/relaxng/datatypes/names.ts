@@ -24,7 +24,7 @@ export function isAddress(literal: string): boolean {
 const isScheme = (literal: string, colon: number): boolean =>
   /^[A-Za-z][A-Za-z0-9+.-]*$/.test(literal.slice(0, colon)) && colon + 1 < literal.length && literal[colon + 1] !== '#';
 
-/** Brackets may stand around the number of a computer, and where the scheme says itself what follows it. */
+/** Brackets may be around the number of a computer, and where the scheme says itself what follows it. */
 function hasBracketInPath(path: string, afterScheme: boolean): boolean {
   if (afterScheme && !path.startsWith('/')) return false;
   return /[[\]]/.test(path.replace(/^\/\/(?:[^/@]*@)?\[[0-9A-Fa-f:.]+\](?::\d*)?(?=\/|$)/, ''));

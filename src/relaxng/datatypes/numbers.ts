@@ -2,7 +2,7 @@ import type { Primitive } from './datatype.ts';
 
 /** Numbers and truth values (XML Schema Part 2, sections 3.2.2 to 3.2.5, 3.3.13 to 3.3.25). */
 
-/** A decimal number without limits: its digits before and behind the point, without needless zeros. */
+/** A decimal number without limits: its digits before and after the point, without needless zeros. */
 interface Decimal {
   readonly negative: boolean;
   readonly whole: string;

@@ -18,7 +18,7 @@ export const isNCName = (literal: string): boolean => !literal.includes(':') && 
 
 const language = /^[a-zA-Z]{1,8}(-[a-zA-Z0-9]{1,8})*$/;
 
-/** A list of items parted by white space, at least one. */
+/** A list of items separated by white space, at least one. */
 function listOf(test: (item: string) => boolean): Primitive<readonly string[]> {
   return {
     whiteSpace: 'collapse',

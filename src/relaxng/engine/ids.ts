@@ -15,7 +15,7 @@ export interface Ids {
 
 export const noIds = (): Ids => ({ defined: new Map(), used: [] });
 
-/** Notes an attribute that was matched by `pattern`. A second attribute with the same id is told. */
+/** Notes an attribute that was matched by `pattern`. A second attribute with the same id is reported. */
 export function noteId(
   ids: Ids,
   pattern: Pattern,
@@ -55,7 +55,7 @@ function define(ids: Ids, id: string, attribute: XmlAttribute, source: SourceTex
   );
 }
 
-/** Tells the references that lead nowhere; at the end of the document. */
+/** Reports the references that lead nowhere; at the end of the document. */
 export function tellDangling(ids: Ids, source: SourceText, findings: Finding[]): void {
   for (const { id, attribute } of ids.used) {
     if (ids.defined.has(id)) continue;

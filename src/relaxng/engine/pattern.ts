@@ -74,8 +74,9 @@ export interface AttributeSpec {
 }
 
 /**
- * The attributes of an element, taken apart from its content. Nearly all attributes of nearly all schemas stand side by side, optional or
- * required, and need but a look into a table. Those that depend on each other, on the content, or on wildcards stay in `content`.
+ * The attributes of an element, taken apart from its content. Nearly all attributes of nearly all schemas are side by
+ * side, optional or required, and need but a look into a table. Those that depend on each other, on the content, or on
+ * wildcards stay in `content`.
  */
 export interface AttributeInfo {
   readonly specs: ReadonlyMap<QName, AttributeSpec>;

@@ -14,7 +14,9 @@ export function isBlank(text: string): boolean {
   return true;
 }
 
-/** What is left of a pattern behind a text. Where the pattern holds no values, any text will do and the answer is kept. */
+/**
+ * What is left of a pattern after a text. Where the pattern holds no values, any text will do and the answer is kept.
+ */
 export function takeText(table: PatternTable, pattern: Pattern, text: string, context: ValueContext): Pattern {
   if (pattern.valued) return step(table, pattern, text, context);
   return (pattern.afterText ??= step(table, pattern, text, context));

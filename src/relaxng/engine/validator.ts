@@ -44,7 +44,7 @@ export function validator(
   };
 }
 
-/** A validation that can be looked into while it goes on. */
+/** A validation that can be looked into while it continues. */
 export function observe(
   schema: Schema,
   source: SourceText,
@@ -169,7 +169,7 @@ function addText(run: Run, value: string, start: number, end: number): void {
   if (!run.textDone && !run.current.valued) takeAnyText(run);
 }
 
-/** Some text stands here, and it does not matter which. */
+/** Some text is here, and it does not matter which. */
 function takeAnyText(run: Run): void {
   run.textDone = true;
   const next = takeText(run.table, run.current, '', run.context);

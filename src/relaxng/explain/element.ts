@@ -19,8 +19,8 @@ import { unknownElement } from './unknown-element.ts';
 import { elementName, expectedNames, oneOf, rankedNames, said, tagged } from './words.ts';
 
 /**
- * An element stands where none of its name is allowed. Tells why, unless it belongs to a mistake that is told already, and answers what to
- * go on with, so that what is inside it and behind it is still checked.
+ * An element is where none of its name is allowed. Reports why, unless it belongs to a mistake that is told already,
+ * and answers what to continue with, so that what is inside it and after it is still checked.
  */
 export function unexpectedElement(run: Run, tag: XmlTag, name: QName): Pattern {
   const { table } = run;
@@ -204,7 +204,7 @@ function withWrapper(
         : fixFor(expected),
     expected,
   };
-  // Where it could stand in many elements, none of them is plainly missing.
+  // Where it could be in many elements, none of them is plainly missing.
   const [first] = around;
   if (first === undefined || names.length > 1 || !canRepeat(run, first)) {
     tell(run, { ...told, suggestion: names.length === 0 ? withoutTags(run, tag) : undefined });
@@ -216,7 +216,7 @@ function withWrapper(
   return after(run.table, content, run.current);
 }
 
-/** Without its tags an element loses nothing, if it is empty, or if there is only text in it and text may stand here. */
+/** Without its tags an element loses nothing, if it is empty, or if there is only text in it and text may be here. */
 function withoutTags(run: Run, tag: XmlTag): Edit | undefined {
   const edit = tag.empty || takesText(run.current) ? unwrapEdit(run, tag) : undefined;
   return edit?.[2].includes('<') === true ? undefined : edit;

@@ -4,7 +4,7 @@ import type { XmlTag } from '../../source/xml.ts';
 /** How far an element may reach that is to be renamed or wrapped by a single change. */
 const FARTHEST = 20_000;
 
-/** Where the name stands in the end tag of `tag`; `undefined` where it has none or it is too far away. */
+/** Where the name is in the end tag of `tag`; `undefined` where it has none or it is too far away. */
 export function endTagName(text: string, tag: XmlTag): number | undefined {
   if (tag.empty) return undefined;
   const window = text.slice(tag.end, tag.end + FARTHEST);

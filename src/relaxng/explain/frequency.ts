@@ -32,7 +32,7 @@ const order =
 
 let ranks: ReadonlyMap<string, number> | undefined;
 
-/** Is this the name of an element of TEI, whether the schema at hand has it or not? */
+/** Is this the name of an element of TEI, whether the schema available has it or not? */
 export const isCustomary = (local: string): boolean => usage(local) < 9999;
 
 /** The place of an element in the order of use; the same high number for all that are not in it. */

@@ -3,7 +3,7 @@ import type { Run } from '../engine/run.ts';
 import { elementEnd } from './tell.ts';
 import type { Edit } from './tell.ts';
 
-/** How far behind an element the one is looked for that should come first. */
+/** How far after an element the one is looked for that should come first. */
 const FARTHEST = 20_000;
 
 export interface LaterSibling {
@@ -12,7 +12,7 @@ export interface LaterSibling {
   readonly end: number;
 }
 
-/** The first sibling behind `tag` that bears one of these names, where it is not far. */
+/** The first sibling after `tag` that bears one of these names, where it is not far. */
 export function laterSibling(run: Run, tag: XmlTag, names: readonly string[]): LaterSibling | undefined {
   const from = elementEnd(run, tag);
   if (from === undefined) return undefined;

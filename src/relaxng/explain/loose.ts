@@ -11,10 +11,10 @@ import { takeText } from '../engine/text.ts';
 import { namesOf, nextElements, requiredAttributes } from './expected.ts';
 import { usage } from './frequency.ts';
 
-/** An element that could stand around what is not allowed without it. */
+/** An element that could be around what is not allowed without it. */
 export interface Wrapper {
   readonly name: QName;
-  /** What is left inside it behind what was found. */
+  /** What is left inside it after what was found. */
   readonly inner: Pattern;
   /** What may follow it. */
   readonly rest: Pattern;
@@ -22,7 +22,7 @@ export interface Wrapper {
   readonly needsAttributes: boolean;
 }
 
-/** The elements that may stand here and whose content `take` can begin, the commonest first. */
+/** The elements that may be here and whose content `take` can begin, the commonest first. */
 function wrappers(run: Run, take: (content: Pattern) => Pattern): Wrapper[] {
   const { table } = run;
   const found: Wrapper[] = [];
@@ -55,13 +55,13 @@ export const textWrappers = (run: Run): Wrapper[] =>
 export const elementWrappers = (run: Run, name: QName): Wrapper[] =>
   wrappers(run, (content) => afterElement(run, content, name));
 
-/** What is left of a content behind a whole element of this name. */
+/** What is left of a content after a whole element of this name. */
 function afterElement(run: Run, content: Pattern, name: QName): Pattern {
   const opened = open(run.table, content, name);
   return opened.kind === 'after' ? opened.b! : run.table.notAllowed;
 }
 
-/** Could there be another such element behind it? Else it may be there, only further on. */
+/** Could there be another such element after it? Else it may be there, only further on. */
 export const canRepeat = (run: Run, { rest, name }: Wrapper): boolean =>
   open(run.table, rest, name).kind !== 'notAllowed';
 
@@ -76,7 +76,7 @@ export function beginLoose(run: Run, wrapper: Wrapper, start: number, end: numbe
   run.current = wrapper.rest;
 }
 
-/** Takes an element as content of the missing one, if it fits there. Answers what to go on with. */
+/** Takes an element as content of the missing one, if it fits there. Answers what to continue with. */
 export function continueLoose(run: Run, name: QName): Pattern | undefined {
   const loose = run.open.at(-1)?.loose;
   if (loose === undefined) return undefined;
@@ -87,8 +87,8 @@ export function continueLoose(run: Run, name: QName): Pattern | undefined {
 }
 
 /**
- * What stood loose is over: tells it, unless the end tag of the missing element comes next. Then only the start tag was forgotten, which is
- * told already.
+ * What stood loose is over: says it, unless the end tag of the missing element comes next. Then only the start tag was
+ * forgotten, which is told already.
  */
 export function endLoose(run: Run, next: number): void {
   const element = run.open.at(-1)!;

@@ -1,7 +1,10 @@
 import { editDistance } from '../../source/scan/similar.ts';
 import { usage } from './frequency.ts';
 
-/** How unlike two names are: 0 for a difference in capitals only, else letters apart; `undefined` where one is no slip for the other. */
+/**
+ * How unlike two names are: 0 for a difference in capitals only, else letters apart; `undefined` where one is not a
+ * slip for the other.
+ */
 export function slip(written: string, meant: string): number | undefined {
   const longer = Math.abs(written.length - meant.length);
   if (longer > 2 && longer !== meant.length) return undefined;

@@ -20,7 +20,7 @@ export interface Told {
   readonly related?: readonly (readonly [message: string, start: number, end: number])[];
 }
 
-/** A stretch and what to put there instead. */
+/** A range and what to put there instead. */
 export type Edit = readonly [start: number, end: number, newText: string];
 
 /** Why the schema matters, where it says nothing itself. */
@@ -52,7 +52,7 @@ const textEdit = ({ source }: Run, [start, end, newText]: Edit): TextEdit => ({
   newText,
 });
 
-/** The stretch of a start tag; only its name where the tag is long. */
+/** The range of a start tag; only its name where the tag is long. */
 export function tagPlace(run: Run, tag: XmlTag): { start: number; end: number } {
   const long = tag.end - tag.start > 80 || run.source.text.slice(tag.start, tag.end).includes('\n');
   return { start: tag.start, end: long ? tag.start + 1 + tag.name.length : tag.end };

@@ -22,7 +22,7 @@ export function unknownElement(run: Run, tag: XmlTag, name: QName): Pattern {
   const meant = meantHere(run, name);
   if (meant === undefined) {
     tellUnknown(run, tag);
-    // Nobody knows what it stands for, and so what is missing beside it.
+    // Nobody knows what it stands for, and so what is missing next to it.
     const parent = run.open.at(-1);
     if (parent !== undefined) parent.spoiled = true;
     return after(table, table.anything, run.current);
@@ -54,7 +54,7 @@ function meantElement(run: Run, name: QName, here: readonly Pattern[]): QName | 
   const localOf = (one: QName): string => one.local;
   const same = allowed.find((one) => one.local === name.local);
   if (same !== undefined) return same;
-  // An element of TEI that this schema lacks is no slip of the pen.
+  // An element of TEI that this schema lacks is not a slip of the pen.
   const slipped = !isCustomary(name.local);
   const near = slipped ? nearest(name.local, allowed, localOf) : undefined;
   if (near !== undefined) return near;
@@ -135,7 +135,7 @@ function withoutAttribute(run: Run, { start, valueEnd }: XmlAttribute): Edit {
   return [before, valueEnd + 1, ''];
 }
 
-/** Puts the declaration right that stands on this element, or adds the one that is missing. */
+/** Puts the declaration right that is on this element, or adds the one that is missing. */
 function namespaceEdit(run: Run, tag: XmlTag, meant: QName): Edit | undefined {
   const attribute = tag.name === tag.local ? 'xmlns' : `xmlns:${tag.name.slice(0, -tag.local.length - 1)}`;
   const declared = tag.attributes.find((one) => one.uri === XMLNS && one.name === attribute);

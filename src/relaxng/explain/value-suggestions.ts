@@ -66,7 +66,7 @@ const words: Readonly<Record<string, string>> = {
   dutch: 'nl',
 };
 
-/** Ways to mend a value, the surest first. */
+/** Ways to fix a value, the surest first. */
 function guesses(text: string): string[] {
   const lower = text.toLowerCase();
   return [

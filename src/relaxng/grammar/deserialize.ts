@@ -15,7 +15,7 @@ export function deserializeGrammar(text: string): Grammar | undefined {
     const serial = JSON.parse(text.slice(first + 1, second)) as SerialGrammar;
     return readGrammar(serial, documentationLater(text.slice(second + 1)));
   } catch {
-    // Whatever is wrong with it, the schema itself is at hand and can be read instead.
+    // Whatever is wrong with it, the schema itself is available and can be read instead.
     return undefined;
   }
 }

@@ -2,7 +2,9 @@ import type { Grammar, Node } from '../grammar/nodes.ts';
 import type { Problems } from '../syntax/problems.ts';
 import type { SchemaElement } from '../syntax/tree.ts';
 
-/** Section 7.2: a value such as a date cannot stand beside other text or elements, since nobody could tell where it ends. */
+/**
+ * Section 7.2: a value such as a date cannot be next to other text or elements, since nobody could tell where it ends.
+ */
 
 type ContentType = 'empty' | 'complex' | 'simple' | 'impossible';
 

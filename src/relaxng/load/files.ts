@@ -13,7 +13,10 @@ export interface BroughtIn {
   readonly address: string;
 }
 
-/** Reads the file that the `href` of `element` names (sections 4.5 to 4.7). Answers nothing where that fails, which is told. */
+/**
+ * Reads the file that the `href` of `element` names (sections 4.5 to 4.7). Answers nothing where that fails, which is
+ * reported.
+ */
 export function bringIn(element: SchemaElement, env: Env, loader: Loader): BroughtIn | undefined {
   const href = trimmedAttribute(element, 'href') ?? '';
   const refuse = (message: string, fix?: string): undefined => {

@@ -73,7 +73,7 @@ function readExcept(
   return of.length === 1 ? of[0] : { kind: 'choice', of };
 }
 
-/** Section 4.16: declarations of namespaces are no attributes. */
+/** Section 4.16: declarations of namespaces are not attributes. */
 function checkAttributeNames(names: NameClass, where: SchemaElement, problems: Problems): void {
   if (names.kind === 'choice') {
     for (const one of names.of) checkAttributeNames(one, where, problems);

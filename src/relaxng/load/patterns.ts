@@ -68,7 +68,7 @@ function readComposite(element: SchemaElement, env: Env, loader: Loader): Raw {
   }
 }
 
-/** A value can hold nothing but its text, so what is said about it stands behind it. */
+/** A value can hold nothing but its text, so what is said about it is after it. */
 function readAlternative(parent: SchemaElement, element: SchemaElement, env: Env, loader: Loader): Raw {
   if (element.local !== 'value') return readPattern(element, env, loader);
   const next = parent.children.slice(parent.children.indexOf(element) + 1).find((node) => node.kind === 'element');

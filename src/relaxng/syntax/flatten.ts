@@ -5,8 +5,9 @@ import type { SchemaComment, SchemaElement, SchemaNode } from './tree.ts';
 export type BringIn = (include: SchemaElement, base: string) => { root: SchemaElement; address: string } | undefined;
 
 /**
- * The same schema in one file: definitions of included files stand in the place of their `<include>` (specification, section 4.7), without
- * those that are replaced, and without those that nothing refers to. Files brought in by `<externalRef>` stay outside.
+ * The same schema in one file: definitions of included files are in place of their `<include>` (specification, section
+ * 4.7), without those that are replaced, and without those that nothing refers to. Files brought in by `<externalRef>`
+ * stay outside.
  */
 export function flatten(root: SchemaElement, base: string, bringIn: BringIn): SchemaElement {
   if (root.local !== 'grammar') return root;
@@ -54,7 +55,7 @@ function asDiv(root: SchemaElement, children: readonly SchemaNode[], { ns, libra
   return { ...root, local: 'div', attributes: [attribute('ns', ns), attribute('datatypeLibrary', library)], children };
 }
 
-/** Is there a type whose library stands on an element around it? */
+/** Is there a type whose library is on an element around it? */
 function usesLibrary(element: SchemaElement): boolean {
   return ownChildren(element).some((child) => {
     if (attributeOf(child, 'datatypeLibrary') !== undefined) return false;

@@ -12,7 +12,10 @@ export interface ReadValue {
   readonly end: number;
 }
 
-/** Reads the value of the attribute whose name stands from `nameStart`, at `scan.at` (behind the `=` and white space), and moves behind it. */
+/**
+ * Reads the value of the attribute whose name stands from `nameStart`, at `scan.at` (after the `=` and white space),
+ * and moves after it.
+ */
 export function readValue(scan: Scan, nameStart: number): ReadValue | undefined {
   const { text, at } = scan;
   const quote = text.charCodeAt(at);
@@ -37,7 +40,10 @@ function readQuoted(scan: Scan, nameStart: number, quote: number): ReadValue {
 /** What may follow a value: the next attribute or the end of the tag. */
 const goesOn = /[ \t\r\n]*(?:\/?>|\?>|[ \t\r\n][\p{L}_:][\p{L}\p{N}_.:-]*[ \t\r\n]*=)/uy;
 
-/** `<hi rend="bold>so (" and so</hi>`: a value that holds a `>` and behind which no tag goes on lacks its quote, and the next one is the text's. */
+/**
+ * `<hi rend="bold>so (" and so</hi>`: a value that holds a `>` and after which no tag goes on lacks its quote, and the
+ * next one is the text's.
+ */
 function swallowsTag(text: string, start: number, end: number): boolean {
   const bracket = text.indexOf('>', start);
   if (bracket < 0 || bracket >= end) return false;
@@ -54,7 +60,10 @@ function holdsLineEnd(text: string, from: number, to: number): boolean {
 /** May this unit follow a closed value? */
 const endsTag = (unit: number): boolean => isSpace(unit) || unit === 62 || unit === 47 || unit === 63;
 
-/** The meaning of the stretch of a value: references resolved, white space normalised (XML 1.0, section 3.3.3), forbidden characters reported and left out. */
+/**
+ * The meaning of the range of a value: references resolved, white space normalised (XML 1.0, section 3.3.3), forbidden
+ * characters reported and left out.
+ */
 function resolve(scan: Scan, start: number, end: number): string {
   const { text } = scan;
   let value = '';

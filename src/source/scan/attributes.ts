@@ -16,7 +16,7 @@ import { stop } from './state.ts';
 import { reportSpaceInTag } from './tag-faults.ts';
 import type { Scan, Unfinished } from './state.ts';
 
-/** The offset of the first character from `at` that is no white space. */
+/** The offset of the first character from `at` that is not white space. */
 export function skipSpace(text: string, at: number): number {
   let next = at;
   while (isSpace(text.charCodeAt(next))) next++;
@@ -28,15 +28,15 @@ export interface ReadAttributes {
   readonly attributes: Unfinished<XmlAttribute>[];
   /** The names, kept only where they are too many to be looked through. */
   names: Set<string> | undefined;
-  /** Behind the last thing in the tag that made sense. */
+  /** After the last thing in the tag that made sense. */
   lastGood: number;
   /** How the tag ends: `>`, `/>`, or not at all. */
   ending: 'open' | 'empty' | 'missing';
 }
 
 /**
- * Reads attributes from `scan.at` and moves behind the `>` or `/>`; where a `<` or the end of the file comes first, stands there.
- * What cannot be an attribute is reported and skipped.
+ * Reads attributes from `scan.at` and moves after the `>` or `/>`; where a `<` or the end of the file comes first, is
+ * there. What cannot be an attribute is reported and skipped.
  */
 export function readAttributes(scan: Scan, tag: Name): ReadAttributes {
   const { text } = scan;
@@ -55,7 +55,7 @@ export function readAttributes(scan: Scan, tag: Name): ReadAttributes {
   }
 }
 
-/** Moves behind the `>` or `/>` at `scan.at`, if there is one. */
+/** Moves after the `>` or `/>` at `scan.at`, if there is one. */
 function endTag(scan: Scan, read: ReadAttributes, slash: boolean): boolean {
   const { text, at } = scan;
   const bracket = slash ? skipSpace(text, at + 1) : at;
@@ -66,7 +66,10 @@ function endTag(scan: Scan, read: ReadAttributes, slash: boolean): boolean {
   return true;
 }
 
-/** Skips what cannot be an attribute: all of it up to white space or the end of the tag, or only its first signs if a `name=` follows them. */
+/**
+ * Skips what cannot be an attribute: all of it up to white space or the end of the tag, or only its first characters if
+ * a `name=` follows them.
+ */
 function skipJunk(scan: Scan, tag: Name): void {
   const { text, at } = scan;
   const run = /[^ \t\r\n<>]+?(?=[ \t\r\n<>]|\/>|$)/y;
@@ -97,7 +100,7 @@ function readAttribute(scan: Scan, read: ReadAttributes, before: number): boolea
   return true;
 }
 
-/** A name without `=` behind it, but perhaps with a value. */
+/** A name without `=` after it, but perhaps with a value. */
 function readWithoutEquals(scan: Scan, read: ReadAttributes, start: number, nameEnd: number, before: number): boolean {
   const { text } = scan;
   const quote = skipSpace(text, nameEnd);
@@ -107,7 +110,7 @@ function readWithoutEquals(scan: Scan, read: ReadAttributes, start: number, name
     scan.at = nameEnd;
     return true;
   }
-  // A colon in place of the sign is no part of the name.
+  // A colon in place of the character is not part of the name.
   const end = text.charCodeAt(nameEnd - 1) === 58 ? nameEnd - 1 : nameEnd;
   reportNoEquals(scan, start, end, quote);
   scan.at = quote;

@@ -3,7 +3,7 @@
 const START = 1;
 const PART = 2;
 const SPACE = 4;
-/** May stand in text without a second look. */
+/** May be in text without a second look. */
 const PLAIN = 8;
 
 function asciiClasses(): Uint8Array {
@@ -40,14 +40,14 @@ function within(ranges: readonly number[], unit: number): boolean {
   return false;
 }
 
-/** Is a surrogate pair at `at` that may stand in a name (U+10000 to U+EFFFF)? */
+/** Is a surrogate pair at `at` that may be in a name (U+10000 to U+EFFFF)? */
 function isNamePair(text: string, at: number): boolean {
   const unit = text.charCodeAt(at);
   const low = text.charCodeAt(at + 1);
   return unit >= 0xd800 && unit <= 0xdb7f && low >= 0xdc00 && low <= 0xdfff;
 }
 
-/** The units of the name character at `at`: 1, 2, or 0 where none stands there. */
+/** The units of the name character at `at`: 1, 2, or 0 where none is there. */
 export function nameWidth(text: string, at: number): 0 | 1 | 2 {
   const unit = text.charCodeAt(at);
   if (unit < 128) return (ascii[unit]! & PART) !== 0 ? 1 : 0;
@@ -55,7 +55,7 @@ export function nameWidth(text: string, at: number): 0 | 1 | 2 {
   return isNamePair(text, at) ? 2 : 0;
 }
 
-/** May a name begin at `at`? False behind the end of the text. */
+/** May a name begin at `at`? False after the end of the text. */
 export function isNameStart(text: string, at: number): boolean {
   const unit = text.charCodeAt(at);
   if (unit < 128) return (ascii[unit]! & START) !== 0;

@@ -5,7 +5,7 @@ import { nameWidth } from './characters.ts';
 
 type Edit = readonly [start: number, end: number, newText: string];
 
-/** The stretch behind a start tag in which a spoilt end tag is looked for. */
+/** The range after a start tag in which a damaged end tag is looked for. */
 const NEAR = 5000;
 
 /** The change that probably closes elements which the end tag at `endTag` finds open; `inner` are those, the outermost first. */

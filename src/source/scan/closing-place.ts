@@ -10,7 +10,7 @@ export function closingPlace(text: string, tag: XmlTag, endTag: number): number 
   return own === undefined ? atEndOfParent(text, tag, endTag) : byIndentation(text, tag.end, endTag, own);
 }
 
-/** An element that begins right behind the start tag of the one around it, and holds nothing but text, fills it. */
+/** An element that begins right after the start tag of the one around it, and holds nothing but text, fills it. */
 function atEndOfParent(text: string, tag: XmlTag, endTag: number): number | undefined {
   const first = text.charAt(tag.start - 1) === '>' && text.charAt(text.lastIndexOf('<', tag.start - 1) + 1) !== '/';
   return first && text.indexOf('<', tag.end) === endTag ? endTag : undefined;

@@ -12,7 +12,7 @@ export function readDoctype(scan: Scan): void {
   const name = named ? readName(scan.names, text, nameAt).name : '';
   const at = named ? skipSpace(text, scan.names.end) : nameAt;
   const misplaced = scan.root !== undefined || scan.doctype;
-  // In the middle of a text only what is plainly a declaration is one: quotes and brackets behind it may be the text's.
+  // In the middle of a text only what is plainly a declaration is one: quotes and brackets after it may be the text's.
   const end = misplaced ? (plainEnd(text, start) ?? Math.max(start + 9, at)) : endOfDoctype(scan, at);
   scan.at = end;
   scan.doctype = true;
@@ -28,7 +28,7 @@ function plainEnd(text: string, start: number): number | undefined {
   return plain.test(text) ? plain.lastIndex : undefined;
 }
 
-/** Behind the `>` that ends the declaration: quotes, comments, instructions and inner declarations are stepped over. */
+/** After the `>` that ends the declaration: quotes, comments, instructions and inner declarations are stepped over. */
 function endOfDoctype(scan: Scan, from: number): number {
   const { text } = scan;
   const sign = /["'[\]<>]/g;

@@ -133,7 +133,7 @@ export function reportEndWithoutName(
 
 const onlyAttributes = /^(?:\s+[^\s=<>"']+\s*=\s*(?:"[^"<>]*"|'[^'<>]*'))*\s*$/;
 
-/** `</p n="1">`; whether words that stand there may go is for a person to say. */
+/** `</p n="1">`; whether words that are there may go is for a person to say. */
 export function reportAttributeInEndTag(scan: Scan, name: string, from: number, to: number): void {
   const certain = onlyAttributes.test(scan.text.slice(from, to));
   report(scan, {

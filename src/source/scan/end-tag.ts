@@ -52,7 +52,7 @@ function readUnusualEndTag(scan: Scan, start: number): void {
   else mend(scan, name, start, nameEnd);
 }
 
-/** `</title.</p>`: where the `>` is missing, signs behind the name are none of it. */
+/** `</title.</p>`: where the `>` is missing, characters after the name are none of it. */
 function cutName(scan: Scan, name: string, at: number): { name: string; nameEnd: number } {
   const { text } = scan;
   const nameEnd = scan.names.end;
@@ -62,7 +62,7 @@ function cutName(scan: Scan, name: string, at: number): { name: string; nameEnd:
   return cut ? { name: top, nameEnd: at + top.length } : { name, nameEnd };
 }
 
-/** Behind the `>`; reports what stands before it or that it is missing. */
+/** After the `>`; reports what is before it or that it is missing. */
 function endOfTag(scan: Scan, name: string, start: number, nameEnd: number): number {
   const { text } = scan;
   const at = skipSpace(text, nameEnd);

@@ -27,7 +27,7 @@ const latinA =
   'Tstrok tstrok Utilde utilde Umacr umacr Ubreve ubreve Uring uring Udblac udblac Uogon uogon Wcirc wcirc Ycirc ycirc Yuml Zacute ' +
   'zacute Zdot zdot Zcaron zcaron';
 
-/** The rest: punctuation, spaces, letters apart, arrows, mathematics, signs. */
+/** The rest: punctuation, spaces, letters apart, arrows, mathematics, characters. */
 const others =
   'fnof:192 circ:2c6 caron:2c7 breve:2d8 dot:2d9 ring:2da ogon:2db tilde:2dc dblac:2dd thetasym:3d1 upsih:3d2 piv:3d6 sigmaf:3c2 ' +
   'ensp:2002 emsp:2003 emsp13:2004 emsp14:2005 numsp:2007 puncsp:2008 thinsp:2009 hairsp:200a zwnj:200c zwj:200d lrm:200e rlm:200f ' +

@@ -26,7 +26,7 @@ export interface XmlTag {
   readonly attributes: readonly XmlAttribute[];
   /** The `<`. */
   readonly start: number;
-  /** Behind the `>` of the start tag. */
+  /** After the `>` of the start tag. */
   readonly end: number;
   /** `<x/>`. */
   readonly empty: boolean;

@@ -40,7 +40,7 @@ function checkDeclaration(scan: Scan, name: string, start: number, nameEnd: numb
   const first = scan.text.charCodeAt(0) === 0xfeff ? 1 : 0;
   const end = close + 2;
   if (start !== first) {
-    // Text before it is the mistake that is told.
+    // Text before it is the mistake that is reported.
     if (scan.findings.at(-1)?.code === 'text-before-root') return;
     const onlySpace = scan.text.slice(first, start).trim() === '';
     report(scan, {

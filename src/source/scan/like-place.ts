@@ -9,7 +9,7 @@ export function likePlace(text: string, tag: XmlTag, endTag: number): number | u
 /** Elements of a start tag that are looked at. */
 const MOST_LOOKS = 50;
 
-/** The same start tag stands elsewhere, around words that follow this one too. */
+/** The same start tag is elsewhere, around words that follow this one too. */
 function sameWords(text: string, tag: XmlTag, endTag: number): number | undefined {
   const startTag = text.slice(tag.start, tag.end);
   if (tag.attributes.length === 0 || startTag.length > 1000) return undefined;
@@ -26,7 +26,7 @@ function sameWords(text: string, tag: XmlTag, endTag: number): number | undefine
   return undefined;
 }
 
-/** Is there nothing but tags and white space before it in its parent? Then it is no part of a sentence. */
+/** Is there nothing but tags and white space before it in its parent? Then it is not part of a sentence. */
 const isBlock = (text: string, tag: XmlTag): boolean =>
   text
     .slice(Math.max(0, tag.start - 500), tag.start)

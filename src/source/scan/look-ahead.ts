@@ -52,7 +52,7 @@ function readTag(text: string, at: number): RoughTag | undefined {
   return { name, isEnd, empty: text.charCodeAt(end - 1) === 47, end };
 }
 
-/** Behind the comment, instruction or CDATA section at `at`; behind the `<` where it is none of them. */
+/** After the comment, instruction or CDATA section at `at`; after the `<` where it is none of them. */
 function skipMarkup(text: string, at: number): number {
   for (const [opening, closing] of [
     ['<!--', '-->'],

@@ -1,6 +1,6 @@
 /**
- * Where the signs that end plain text come next. Asking the text for them natively, once for each, is far quicker than looking at every
- * character: most runs of text and most values hold none.
+ * Where the characters that end plain text come next. Asking the text for them natively, once for each, is far quicker
+ * than looking at every character: most runs of text and most values hold none.
  */
 export interface NextSigns {
   less: number;
@@ -18,7 +18,9 @@ export function nextLess(next: NextSigns, text: string, at: number): number {
   return (next.less = found < 0 ? text.length : found);
 }
 
-/** Does the stretch hold neither a `&` nor anything that needs a second look? Places must be asked for in ascending order. */
+/**
+ * Does the range hold neither a `&` nor anything that needs a second look? Places must be asked for in ascending order.
+ */
 export function isPlainStretch(next: NextSigns, text: string, from: number, to: number): boolean {
   if (next.ampersand < from) {
     const found = text.indexOf('&', from);

@@ -3,7 +3,7 @@ import { skipSpace } from './attributes.ts';
 import { deaf, lineOf, report, stop } from './state.ts';
 import type { Scan } from './state.ts';
 
-/** Reads what stands outside the outermost element, up to the next `<`: white space, or a mistake. */
+/** Reads what is outside the outermost element, up to the next `<`: white space, or a mistake. */
 export function readOutside(scan: Scan): void {
   const { text } = scan;
   const from = skipSpace(text, scan.at);

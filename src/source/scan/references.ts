@@ -7,7 +7,9 @@ import type { Scan } from './state.ts';
 const hexDigits = /[0-9A-Fa-f]*/y;
 const decimalDigits = /[0-9]*/y;
 
-/** Reads the reference at `scan.at` (a `&`), moves behind it and answers the text it stands for (XML 1.0, section 4.1). */
+/**
+ * Reads the reference at `scan.at` (a `&`), moves after it and answers the text it stands for (XML 1.0, section 4.1).
+ */
 export function readReference(scan: Scan): string {
   const { text, at } = scan;
   if (text.charCodeAt(at + 1) === 35) return readNumber(scan);

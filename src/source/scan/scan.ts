@@ -82,7 +82,7 @@ function readStray(scan: Scan): void {
   else scan.at = Math.max(scan.at, readPastOutside(scan));
 }
 
-/** Outside the root a stray sign and the text behind it are one mistake. */
+/** Outside the root a stray character and the text after it are one mistake. */
 function readPastOutside(scan: Scan): number {
   const next = scan.text.indexOf('<', scan.at);
   return next < 0 ? scan.text.length : next;

@@ -15,7 +15,10 @@ import { looksClosedLater, reportUnclosedTag } from './tag-faults.ts';
 /** No name of an element in use is longer. */
 const LONGEST_GLUED = 30;
 
-/** Reads the start tag whose `<` stands at `scan.at`, with a name behind it. Where it turns out to be no tag, answers false and moves nowhere. */
+/**
+ * Reads the start tag whose `<` is at `scan.at`, with a name after it. Where it turns out to be no tag, answers false
+ * and moves nowhere.
+ */
 export function readStartTag(scan: Scan): boolean {
   const { text, at: start } = scan;
   const name = readName(scan.names, text, start + 1);
@@ -37,7 +40,7 @@ export function readStartTag(scan: Scan): boolean {
   return true;
 }
 
-/** `a <b or c> d`: words between the signs, none of them an attribute, and no element that is closed. */
+/** `a <b or c> d`: words between the characters, none of them an attribute, and no element that is closed. */
 const isComparison = (scan: Scan, name: Name, read: ReadAttributes, before: number): boolean =>
   read.ending === 'open' &&
   read.attributes.length === 0 &&
@@ -46,14 +49,14 @@ const isComparison = (scan: Scan, name: Name, read: ReadAttributes, before: numb
   scan.findings.slice(before).some(({ code }) => code === 'attribute-without-value') &&
   !looksClosedLater(scan, name.name, scan.at);
 
-/** The tag has no `>`: it is taken to end behind its last attribute, or, when it is never closed, to be a stray `<`. */
+/** The tag has no `>`: it is taken to end after its last attribute, or, when it is never closed, to be a stray `<`. */
 function recoverUnclosed(scan: Scan, start: number, name: Name, read: ReadAttributes, before: number): boolean {
   if (read.attributes.length === 0 && !looksLikeTag(scan, name.name, start + 1 + name.name.length)) {
     scan.findings.length = before;
     scan.at = start;
     return false;
   }
-  // What was taken for attributes behind the end that is missing is text.
+  // What was taken for attributes after the end that is missing is text.
   while (scan.findings.length > before && scan.findings.at(-1)!.span!.start.offset >= read.lastGood)
     scan.findings.pop();
   reportUnclosedTag(scan, name.name, start, read.lastGood);

@@ -33,7 +33,7 @@ export interface Scan {
   readonly forgiven: string[];
   /** Tags that may still be looked at ahead of their turn, so that a file full of mistakes is not read over and over. */
   lookahead: number;
-  /** The next `<`, `&` and character that needs a second look, at or behind the place where they were last asked for. */
+  /** The next `<`, `&` and character that needs a second look, at or after the place where they were last asked for. */
   readonly next: NextSigns;
   readonly names: Names;
   readonly namespaces: Namespaces;
@@ -75,7 +75,7 @@ export interface Fault {
   readonly end: number;
   readonly why?: string;
   readonly fix?: string;
-  /** The stretch to replace and what to put there. */
+  /** The range to replace and what to put there. */
   readonly edit?: readonly [start: number, end: number, newText: string];
   /** The same, where it is not certain. */
   readonly suggestion?: readonly [start: number, end: number, newText: string];

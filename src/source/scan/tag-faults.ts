@@ -12,7 +12,7 @@ export function looksClosedLater(scan: Scan, name: string, at: number): boolean 
   return (again < 0 || closed < again) && (parentClosed < 0 || closed < parentClosed);
 }
 
-/** Where `beginning` next stands as a whole tag name; gives up after a stretch no element without `>` would fill. */
+/** Where `beginning` next is as a whole tag name; gives up after a range no element without `>` would fill. */
 function nextTag(text: string, beginning: string, from: number): number {
   const window = text.slice(from, from + 100_000);
   let at = window.indexOf(beginning);
@@ -51,10 +51,10 @@ export function reportBackslash(scan: Scan, name: string): void {
   const { at } = scan;
   report(scan, {
     code: 'stray-less-than',
-    message: `“<\\${name}>” is no tag: an end tag has the other slash.`,
+    message: `“<\\${name}>” is not a tag: an end tag has the other slash.`,
     start: at,
     end: at + name.length + 3,
-    why: 'XML keeps the sign < for tags.',
+    why: 'XML reserves the character < for tags.',
     fix: `Write </${name}>.`,
     edit: [at + 1, at + 2, '/'],
   });
@@ -64,7 +64,7 @@ export function reportBackslash(scan: Scan, name: string): void {
 export function reportSpaceInTag(scan: Scan, start: number, from: number, to: number): void {
   report(scan, {
     code: 'space-in-tag',
-    message: `White space stands behind “${scan.text.slice(start, from)}”, where a tag has none.`,
+    message: `There is white space after “${scan.text.slice(start, from)}”, where a tag may not have any.`,
     start,
     end: to,
     fix: 'Remove it.',

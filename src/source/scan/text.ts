@@ -58,7 +58,7 @@ function emit(scan: Scan, from: number, to: number): void {
   if (to > from) scan.handler.text?.(normaliseLineEnds(scan.text.slice(from, to)), from, to);
 }
 
-/** `]]>` may not stand in text (section 2.4). */
+/** `]]>` may not be in text (section 2.4). */
 function readBracket(scan: Scan, at: number): number {
   if (!scan.text.startsWith(']]>', at)) return 1;
   report(scan, {

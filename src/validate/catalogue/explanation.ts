@@ -1,6 +1,6 @@
 import type { Severity } from '../../diagnostics/finding.ts';
 
-/** What a code means, for those that are no rules: rules explain themselves. */
+/** What a code means, for those that are not rules: rules explain themselves. */
 export interface Explanation {
   readonly code: string;
   /** What is wrong, in a few words. */
@@ -9,7 +9,7 @@ export interface Explanation {
   readonly why: string;
   /** What to do. */
   readonly fix: string;
-  /** XML in which it is found, and the same as it should be. Without a TEI root it stands in the `body` of a small file. */
+  /** XML in which it is found, and the same as it should be. Without a TEI root it is in the `body` of a small file. */
   readonly bad?: string;
   readonly good?: string;
 }

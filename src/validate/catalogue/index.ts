@@ -10,7 +10,7 @@ import { xmlAttributes } from './xml-attributes.ts';
 import { xmlCharacters } from './xml-characters.ts';
 import { xmlTags } from './xml-tags.ts';
 
-/** Every code a finding can have, with its explanation: the rules explain themselves, the rest stands here. */
+/** Every code a finding can have, with its explanation: the rules explain themselves, the rest is here. */
 
 export type { Explanation } from './explanation.ts';
 

@@ -15,7 +15,7 @@ function guesses(id: string, ids: ReadonlySet<string>): string[] {
   return near.sort((a, b) => apart(a) - apart(b)).slice(0, 3);
 }
 
-/** Puts the id in the place of the one that is not there; only where nothing else is as near. */
+/** Puts the id in place of the one that is not there; only where nothing else is as near. */
 function correction(source: SourceText, id: string, near: readonly string[], start: number, end: number): Told['edit'] {
   const [first, second] = near;
   const apart = (one: string): number => editDistance(id.toLowerCase(), one.toLowerCase(), 2);

@@ -15,7 +15,7 @@ function reportWithout({ report }: RuleRun, { file, unit, id }: NamedUnit): void
   });
 }
 
-/** What is no XML name is the schema's to tell. */
+/** What is not XML name is the schema's to tell. */
 const isName = /^[\p{L}_][\p{L}\p{M}\p{N}._-]*$/u;
 
 /** `twin` is the document of the same file that has this file name already. */

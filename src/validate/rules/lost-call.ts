@@ -11,12 +11,12 @@ interface Seen {
   readonly word?: string;
 }
 
-/** What stands before a glued number: a word in small letters, perhaps with closing signs. */
+/** What is before a glued number: a word in small letters, perhaps with closing characters. */
 const wordBefore = /(?<![\p{L}\p{N}./:_-])\p{L}*\p{Ll}{2,}[.,;:!?”’"')\]]{0,2}$/u;
 const mayPrecede = /[\p{Ll}.,;:!?”’"')\]]/u;
 const mayFollow = /[\s.,;:)\]—–]/;
 
-/** Numbers of one or two digits directly behind a word. Digits are looked for first: they are rare. */
+/** Numbers of one or two digits directly after a word. Digits are looked for first: they are rare. */
 function gluedNumbers(value: string): { word: string; index: number; digits: string }[] {
   const found: { word: string; index: number; digits: string }[] = [];
   const digit = /\d+/g;

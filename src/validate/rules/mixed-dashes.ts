@@ -28,7 +28,7 @@ const isSpaced = (value: string, index: number): boolean =>
 const isRange = (value: string, index: number): boolean =>
   yearBefore.test(value.slice(Math.max(0, index - 5), index)) && yearAfter.test(value.slice(index + 1, index + 6));
 
-/** What the sign at `index` is meant as; undefined for the hyphen of a word and the like. */
+/** What the character at `index` is meant as; undefined for the hyphen of a word and the like. */
 function wayOf(value: string, index: number, sign: string): Way | undefined {
   if (sign === '--') return ways.twoHyphens;
   if (sign === '—') return ways.longDash;

@@ -16,7 +16,7 @@ const names: Readonly<Record<string, RegisterEntry['kind'] | ''>> = {
   gloss: '',
 };
 
-/** Elements that hold text and are no entry of anything. */
+/** Elements that hold text and are not an entry of anything. */
 const textual =
   /^(div[0-7]?|p|ab|pb|lb|note|head|text|body|front|back|TEI|teiHeader|figure|table|row|cell|l|lg|q|quote|ref|anchor)$/;
 

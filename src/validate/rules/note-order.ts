@@ -23,7 +23,7 @@ function byDocument(notes: readonly SeenNote[]): { outer: Numbered[]; inner: Set
   return [...groups.values()];
 }
 
-/** Numbering may begin anew in another part of a document, and where notes are numbered by page. */
+/** Numbering may begin again in another part of a document, and where notes are numbered by page. */
 function mayRestart(notes: readonly Numbered[], at: number): boolean {
   const { value, part, page } = notes[at]!;
   const before = notes[at - 1]!;
@@ -67,7 +67,7 @@ const correction = ({ n }: Numbered, { kind, before }: Pick<Break, 'kind' | 'bef
     ? { start: n!.valueStart, end: n!.valueEnd, newText: String(before + 1) }
     : undefined;
 
-/** The numbers that stand in notes of notes are no gap. */
+/** The numbers that are in notes of notes are not a gap. */
 const isFilled = (value: number, { before, kind }: Break, inner: ReadonlySet<number>): boolean => {
   if (kind !== 'gap') return false;
   for (let one = before + 1; one < value; one++) if (!inner.has(one)) return false;
@@ -76,7 +76,10 @@ const isFilled = (value: number, { before, kind }: Break, inner: ReadonlySet<num
 
 const place = (note: Numbered): [number, number] => [note.n!.start, note.n!.valueEnd + 1];
 
-/** The first note of a document: its number is 1, or goes on from the document before. Is it wrong by itself, the second note being note 2? */
+/**
+ * The first note of a document: its number is 1, or continues from the document before. Is it wrong by itself, the
+ * second note being note 2?
+ */
 function checkFirst({ report }: RuleRun, source: SourceText, [first, second]: readonly Numbered[]): boolean {
   const alone = second?.value === 2;
   report(source, ...place(first!), {

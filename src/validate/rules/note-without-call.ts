@@ -1,7 +1,10 @@
 import type { XmlTag } from '../../source/xml.ts';
 import type { Rule, WatchedFile } from '../rule.ts';
 
-/** Notes are collected in groups of notes, and in divisions and lists that say so. A note in a block of words stands where it is called. */
+/**
+ * Notes are collected in groups of notes, and in divisions and lists that say so. A note in a block of words is where
+ * it is called.
+ */
 function isCollected({ ancestors }: WatchedFile): boolean {
   const parent = ancestors[ancestors.length - 2];
   if (!parent) return false;

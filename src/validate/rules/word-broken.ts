@@ -3,7 +3,7 @@ import type { Rule, RuleRun, WatchedFile } from '../rule.ts';
 
 interface Candidate {
   readonly tag: XmlTag;
-  /** The piece of a word before the break, and behind it. */
+  /** The piece of a word before the break, and after it. */
   readonly left: string;
   readonly right: string;
 }
@@ -16,7 +16,7 @@ const rightPiece = /^\p{Ll}+/u;
 const occurs = (text: string, word: string): boolean =>
   new RegExp(`(?<![\\p{L}\\p{N}-])${word}(?![\\p{L}\\p{N}-])`, 'u').test(text);
 
-/** What is certain: the word stands elsewhere as one, and nowhere as two. */
+/** What is certain: the word is elsewhere as one, and nowhere as two. */
 function isCertain(text: string, [letters, hyphen]: [string, string], right: string): boolean {
   if (hyphen !== '') return occurs(text, letters + right) && !occurs(text, `${letters}-${right}`);
   return occurs(text, letters + right) && !(occurs(text, letters) && occurs(text, right));

@@ -74,7 +74,7 @@ export function schemaChecks(store: SchemaStore, folder: string, wishes: SchemaW
     schematron,
     hash: (files) => {
       const paths = files.flatMap(({ path, bytes }) => {
-        // Schemas are named before the first element; what stands in another encoding than UTF-8 or Latin-1 is read whole.
+        // Schemas are named before the first element; what is in another encoding than UTF-8 or Latin-1 is read whole.
         const start = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 20_000)).toString('latin1');
         const source = start.includes('\0') ? decode(path, bytes).source : sourceText(path, start);
         const { paths: grammars, schematrons } = choose(source);

@@ -29,7 +29,7 @@ export interface SchemaChoice {
   readonly paths: readonly string[];
   /** Absolute paths of the Schematron schemas that the file names. */
   readonly schematrons: readonly string[];
-  /** Schemas that the file names and that are not at hand. */
+  /** Schemas that the file names and that are not available. */
   readonly findings: readonly Finding[];
 }
 
@@ -90,7 +90,7 @@ function notAtHand(source: SourceText, { href, start, end }: NamedSchema, failur
   };
 }
 
-/** The schemas that a file names: those at hand, and what is to be said of the others. */
+/** The schemas that a file names: those available, and what is to be said of the others. */
 function atHand(
   source: SourceText,
   folder: string,
@@ -107,7 +107,7 @@ function atHand(
     if (!(local || remote) || !isFile(path)) findings.push(notAtHand(source, named, failures?.get(href)));
     else (kind === 'schematron' ? schematrons : grammars).push(path);
   }
-  // Editions name the same schema in several ways, for several programs: one that is at hand is enough.
+  // Editions name the same schema in several ways, for several programs: one that is available is enough.
   return { grammars, schematrons, findings: grammars.length + schematrons.length > 0 ? [] : findings };
 }
 

@@ -2,7 +2,7 @@ import { fetchedPath, isFetched, isRemote, keepFetched } from './fetched.ts';
 import type { NamedSchema } from './named-schemas.ts';
 import { mentions } from './schema-files.ts';
 
-/** Fetches schemas from the web: only where `--allow-network` was given, and only what is not at hand yet. */
+/** Fetches schemas from the web: only where `--allow-network` was given, and only what is not available yet. */
 
 export interface FetchLimits {
   /** For one file. */
@@ -56,7 +56,7 @@ async function fetchWhole(address: string, kind: NamedSchema['kind'] | undefined
   keepFetched(fetchedPath(address, kind), bytes);
 }
 
-/** The addresses of what a schema brings in: beside it, not from elsewhere. */
+/** The addresses of what a schema brings in: next to it, not from elsewhere. */
 const partsOf = (address: string, bytes: Uint8Array): string[] =>
   mentions(Buffer.from(bytes).toString('utf8')).map((href) => new URL(href, address).href);
 

@@ -17,7 +17,9 @@ export type LoadedSchema =
   | { readonly kind: 'broken'; readonly path: string };
 
 export interface SchemaStore {
-  /** Loads the schema at an absolute path, which must be there. What is wrong with it is told once, in `findings`. */
+  /**
+   * Loads the schema at an absolute path, which must be there. What is wrong with it is reported once, in `findings`.
+   */
   load(path: string): LoadedSchema;
   readonly findings: Finding[];
   /** The files of a schema of whatever kind, read once. */

@@ -16,7 +16,7 @@ const pseudo = (data: string, name: string): string | undefined =>
     ?.slice(1)
     .find((value) => value !== undefined);
 
-/** Schemas of each language, by the namespace they are told by. */
+/** Schemas of each language, by the namespace they are reported by. */
 const languages: Readonly<Record<string, NamedSchema['kind']>> = {
   'http://relaxng.org/ns/structure/1.0': 'relaxng',
   'http://www.w3.org/2001/XMLSchema': 'xsd',

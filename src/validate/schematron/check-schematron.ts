@@ -45,7 +45,7 @@ function findingOf(
   };
 }
 
-/** An assertion that cannot be evaluated is told once a file, however many nodes it fails on. */
+/** An assertion that cannot be evaluated is reported once a file, however many nodes it fails on. */
 function failures(
   source: SourceText,
   results: readonly SchematronResult[],

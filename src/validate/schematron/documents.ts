@@ -8,8 +8,8 @@ import { scanXml } from '../../source/xml.ts';
 import { hashOf } from '../../work/hash.ts';
 
 /**
- * The documents that rules may read: XML files in the folder of the schema and in that of the edition, and those that the catalog beside the
- * schema names. Their process opens nothing itself, so this is where that is decided.
+ * The documents that rules may read: XML files in the folder of the schema and in that of the edition, and those that
+ * the catalog next to the schema names. Their process opens nothing itself, so this is where that is decided.
  */
 
 export interface RuleDocuments {
@@ -24,7 +24,7 @@ export interface RuleDocuments {
 }
 
 /**
- * Documents that a schema reads from the web are given by an OASIS XML catalog named `catalog.xml` beside it:
+ * Documents that a schema reads from the web are given by an OASIS XML catalog named `catalog.xml` next to it:
  * `<uri name="https://…" uri="file.xml"/>`. Nothing is fetched.
  */
 function catalogBeside(folder: string): Map<string, string> {

@@ -15,7 +15,7 @@ import { type SchematronStylesheet, writeStylesheet } from './write-stylesheet.t
 export interface LoadedSchematron {
   readonly sef: string;
   readonly assertions: readonly SchAssertion[];
-  /** Hash of all that its findings depend on besides the file and the documents that its rules read. */
+  /** Hash of all that its findings depend on in addition to the file and the documents that its rules read. */
   readonly key: string;
 }
 

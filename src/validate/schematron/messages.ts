@@ -1,4 +1,7 @@
-/** The talk with the process in which rules of users run: JSON behind its length in bytes (four bytes, the highest first). */
+/**
+ * The talk with the process in which rules of users run: JSON after its length in bytes (four bytes, the highest
+ * first).
+ */
 
 /** From us. The first message is `Load`; what follows are questions, and documents where they are asked for. */
 export interface Load {

@@ -1,7 +1,7 @@
 import { sourceText } from '../../source/text.ts';
 import { scanXml, type XmlTag } from '../../source/xml.ts';
 
-/** What a schema has found in a file, as its stylesheet tells it. */
+/** What a schema has found in a file, as its stylesheet says it. */
 export interface SchematronResult {
   /** Number of the assertion. */
   readonly assertion: number;

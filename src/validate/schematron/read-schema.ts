@@ -46,7 +46,7 @@ function findById(node: SchNode, id: string): SchNode | undefined {
   return undefined;
 }
 
-/** Puts what is included in the place of `include` and of `extends` with an address. */
+/** Puts what is included in place of `include` and of `extends` with an address. */
 function withIncluded(reader: Reader, node: SchNode, at: string): SchNode {
   const children = node.children.flatMap((child): (SchNode | string)[] => {
     if (typeof child === 'string') return [child];

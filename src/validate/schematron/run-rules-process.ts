@@ -35,7 +35,7 @@ const ofMemory = (megabytes: number): string => `it needed more than ${megabytes
 const endOf = (signal: NodeJS.Signals | null, code: number | null, words: string, megabytes: number): string =>
   signal === 'SIGABRT' || code === 134 || words.includes('heap out of memory')
     ? ofMemory(megabytes)
-    : 'it ended before its time';
+    : 'it ended too early';
 
 function start(load: Load, { megabytes }: SchematronLimits): RulesProcess {
   const reach = [`${packageFile('lib')}/*`, `${dirname(engineProgram())}/*`, packageFile('package.json')];
@@ -82,7 +82,7 @@ function ask(
       seconds * 1000,
     );
     rules.hear = (answer, why) => {
-      if (!answer) finish({ error: why ?? 'it ended before its time' }, true);
+      if (!answer) finish({ error: why ?? 'it ended too early' }, true);
       else if ('wanted' in answer)
         rules.child.stdin!.write(frame({ document: documents(answer.wanted) } satisfies Given));
       else finish(answer, false);

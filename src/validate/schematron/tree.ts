@@ -11,7 +11,7 @@ export interface SchNode {
   readonly uri: string;
   readonly local: string;
   readonly children: (SchNode | string)[];
-  /** Behind the end tag. */
+  /** After the end tag. */
   end: number;
   readonly source: SourceText;
 }

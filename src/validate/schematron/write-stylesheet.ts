@@ -11,7 +11,8 @@ import { attribute, type SchNode, schematronNamespace } from './tree.ts';
 
 /**
  * Writes a schema as an XSLT 3.0 stylesheet. Each pattern is a mode, each rule a template, the first of a pattern going first; what is found
- * is told as `<f>` with the number of its assertion and the place of the node: the positions of the elements from the root down.
+ * is reported as `<f>` with the number of its assertion and the place of the node: the positions of the elements from
+ * the root down.
  */
 
 export interface SchematronStylesheet {
@@ -71,7 +72,7 @@ function message(content: SchNode['children'], parameters: Parameters): string {
     .join('');
 }
 
-/** A failure of one assertion must not end the others: it is told as `<x>`. */
+/** A failure of one assertion must not end the others: it is reported as `<x>`. */
 function putAssertion(writer: Writer, assertion: SchAssertion): void {
   const { kind, test, subject, content, diagnostics, node, parameters } = assertion;
   const number = writer.assertions.push(assertion) - 1;

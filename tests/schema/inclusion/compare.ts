@@ -44,7 +44,7 @@ const WORD = 'token{[^\\p{C}\\p{Z}]+}';
 /** Whether every value of the one kind is a value of the other kind. */
 function within(value: string, other: string): boolean {
   if (value === other || other === 'text' || other === 'string') return true;
-  // Ids: that a name stands only once in a file is checked by the rules, not by the schema.
+  // Ids: that a name is only once in a file is checked by the rules, not by the schema.
   if (other === 'NCName' && /^"[\w.-]+"$/.test(value)) return true;
   if (other === 'ID' || other === 'NCName') return value === 'NCName' || value === 'ID';
   if (other === ISO_DATE) return /^(date|time|dateTime|g[A-Z][A-Za-z]+)$/.test(value);
@@ -55,7 +55,7 @@ function within(value: string, other: string): boolean {
   return list.split('|').every((part) => otherList.split('|').some((otherPart) => within(part, otherPart)));
 }
 
-/** What stands in a list of one or more values, or `undefined` for everything else. */
+/** What is in a list of one or more values, or `undefined` for everything else. */
 function inside(value: string): string | undefined {
   return /^list\((?:oneOrMore|zeroOrMore)\((.*)\)\)$/.exec(value)?.[1] ?? /^list\(([^,()]*)\)$/.exec(value)?.[1];
 }

@@ -88,7 +88,7 @@ function contentReader(grammar: Grammar, only?: ReadonlySet<string>): (nodes: re
   return inOrder;
 }
 
-/** The attributes of an element. One that stands in only some branches of a choice need not be there. */
+/** The attributes of an element. One that is in only some branches of a choice need not be there. */
 function attributesOf(grammar: Grammar, nodes: readonly Node[]): Map<string, AttributeFacts> {
   const found = new Map<string, AttributeFacts>();
   const visit = (node: Node, required: boolean): void => {

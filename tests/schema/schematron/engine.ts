@@ -86,7 +86,7 @@ function evaluate(path: string, context: unknown, params: Variables): unknown[] 
   return saxon.XPath.evaluate(path, context, options) as unknown[];
 }
 
-/** A context is a pattern; as a path it may stand anywhere. */
+/** A context is a pattern; as a path it may be anywhere. */
 const toPath = (context: string): string =>
   context
     .split(' | ')

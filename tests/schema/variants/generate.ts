@@ -82,7 +82,7 @@ function makerOf(grammar: Grammar): (name: string) => string {
   };
   const value = (nodes: readonly Node[], room: number): string =>
     nodes.length === 0 ? 'words' : all(nodes, room).content.trim();
-  /** Values in a list are parted by spaces. */
+  /** Values in a list are separated by spaces. */
   const spaced = (node: Node, room: number): string => {
     if (node.name === 'ref')
       return body(node)
@@ -96,7 +96,7 @@ function makerOf(grammar: Grammar): (name: string) => string {
           .join(' '),
       ).join(' ');
     }
-    // An empty value cannot stand in a list.
+    // An empty value cannot be in a list.
     return make(node, room).content || 'und';
   };
   const element = (node: Node, room: number): string => {
@@ -131,7 +131,7 @@ function randomNumbers(seed: number): (limit: number) => number {
   };
 }
 
-/** How many elements must at least stand in one another to satisfy each pattern. */
+/** How many elements must at least are in one another to satisfy each pattern. */
 function heightsOf(grammar: Grammar): Map<Node, number> {
   const heights = new Map<Node, number>();
   const bodies = [...grammar.definitions.values()];
