@@ -3,7 +3,8 @@ import { startVitest } from 'vitest/node';
 
 /**
  * Runs all tests, or those whose paths hold one of the words given, and ends with the line `N passed, N failed, N skipped`. A file that cannot
- * be loaded and a fault outside all tests count as failed. What was skipped is told one by one, with the reason: it was not proven here.
+ * be loaded and a fault outside all tests count as failed. What was skipped is listed one by one, with the reason: it
+ * was not proved here.
  */
 
 interface Count {

@@ -25,7 +25,7 @@ function rulePage(rule: Rule): string {
   const { title, why, fix, severity, examples } = rule;
   const bad = examples.bad.flatMap(({ tei, mended }) => [
     example(tei),
-    ...(mended === undefined ? [] : ['can be mended to', example(mended)]),
+    ...(mended === undefined ? [] : ['can be fixed to give', example(mended)]),
   ]);
   return [
     `# ${rule.code}`,

@@ -55,11 +55,11 @@ const MANY = 40;
 
 function parentLine(name: string, { parents, link, exchange }: Sources): string {
   const found = parents.get(name) ?? [];
-  if (found.length === 0) return '**Stands in:** nothing; a file begins with it.';
+  if (found.length === 0) return '**May be in:** nothing; a file begins with it.';
   if (found.length > MANY)
-    return `**Stands in:** ${found.length} of the ${parents.size} elements, wherever words may stand.`;
+    return `**May be in:** ${found.length} of the ${parents.size} elements, wherever words are allowed.`;
   const inOrder = [...exchange.definitions.keys()].filter((one) => found.includes(one));
-  return `**Stands in:** ${inOrder.map((one) => linked(one, link)).join(', ')}`;
+  return `**May be in:** ${inOrder.map((one) => linked(one, link)).join(', ')}`;
 }
 
 /** The page of a module, or `undefined` where it defines no element. */

@@ -77,7 +77,7 @@ const OPENING = `These pages are made from the schema by \`npm run docs\`. Chang
 
 There are two schemas on one base, and a set of rules:
 
-- **octavo-exchange.rng**: what the field writes. It takes everything that TEI allows with these elements, lets paragraphs follow divisions, greetings stand in paragraphs and other namespaces in, and still knows a mistake when it sees one. A file is checked against it when nobody names another schema.
+- **octavo-exchange.rng**: what the field writes. It takes everything that TEI allows with these elements, lets paragraphs follow divisions, greetings appear in paragraphs and elements of other namespaces anywhere, and still knows a mistake when it sees one. A file is checked against it when nobody names another schema.
 - **octavo-edition.rng**: strict, for documentary editions. Every page has its number, every note its number or kind, every division its type, every document its id and its heading. Whatever is valid here is valid under tei_all, the largest schema of the TEI.
 - **octavo.sch**: rules that no grammar can express: pages and notes in order, dates that agree with their words, letters with sender and recipient.
 

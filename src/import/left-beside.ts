@@ -1,4 +1,7 @@
-/** Documents of a folder that no reader takes: they are passed over, and a person is told, because she may have counted on them. */
+/**
+ * Documents of a folder that no reader takes: they are skipped and reported, because a person may have expected them to
+ * be imported.
+ */
 import { join } from 'node:path';
 import type { Finding } from '../diagnostics/finding.ts';
 import { sourceText } from '../source/text.ts';

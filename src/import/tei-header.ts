@@ -1,4 +1,4 @@
-/** The header: what the text says about itself, completed by what is told next to it. */
+/** The header: what the text says about itself, completed by the metadata. */
 import type { DocumentFacts } from './document.ts';
 import type { Metadata } from './metadata.ts';
 import { type Lines, element, escapeText, inlineElement, textElement } from './tei-markup.ts';

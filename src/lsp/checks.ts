@@ -131,7 +131,7 @@ export function startChecks({ schemas, checker, wishes, show, log }: Surrounding
         schemas.check(sourceOf(file, name), folder);
         outlineBefore(file.text, file.text.length >> 1);
       } catch {
-        // What goes wrong here goes wrong in the quick check too, and is told there.
+        // What goes wrong here goes wrong in the quick check too, and is reported there.
       }
       if (done + 1 < practices) practise(checked, done + 1);
     };

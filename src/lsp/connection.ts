@@ -9,7 +9,7 @@ export interface Methods {
   readonly notifications: Readonly<Record<string, (params: never) => void>>;
 }
 
-/** Tells the editor something that it did not ask for. */
+/** Informs the editor something that it did not ask for. */
 export type Notify = (method: string, params: object) => void;
 
 const codes = { parse: -32700, invalid: -32600, unknown: -32601, params: -32602, fault: -32603, early: -32002 };

@@ -34,7 +34,10 @@ function parse(body: Buffer, { message, broken }: Hearing): void {
   else broken('The message is not an object.');
 }
 
-/** Takes bytes as they come, in whatever pieces, and hands on whole messages. What makes no sense is told and skipped. */
+/**
+ * Takes bytes as they come, in whatever pieces, and passes on complete messages. What makes no sense is reported and
+ * skipped.
+ */
 export function messageReader(hearing: Hearing): (chunk: Buffer) => void {
   let waiting: Buffer[] = [];
   let size = 0;

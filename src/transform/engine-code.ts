@@ -16,7 +16,7 @@ export interface EngineModule {
 }
 
 /**
- * Stands in place of the engine's HTTP client. A stylesheet or a document must never call out, and not loading the
+ * Takes the place of the engine's HTTP client. A stylesheet or a document must never call out, and not loading the
  * client saves a quarter of the engine's start.
  */
 export const refuseNetwork = Object.assign(

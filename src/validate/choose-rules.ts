@@ -53,7 +53,7 @@ function choose(rule: Rule, setting: RuleSetting | undefined): ChosenRule | unde
   return { rule, options: options as ChosenRule['options'], ...(isSeverity(severity) && { severity }) };
 }
 
-/** Chooses the rules. A setting that makes no sense is told and left aside. */
+/** Chooses the rules. A setting that makes no sense is reported and ignored. */
 export function chooseRules(settings: Settings, folder: string): Choice {
   const findings: Finding[] = [];
   const wrong = new Set<string>();

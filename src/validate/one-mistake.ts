@@ -43,7 +43,7 @@ function misspeltStart(one: Finding, source: SourceText, at: At, replaced: Map<F
     ...unknown,
     message: `${unknown.message} Its end tag, </${ending}>, is right.`,
     edit: { span, newText: ending },
-    related: [{ message: `</${ending}> stands here.`, span: one.span! }],
+    related: [{ message: `</${ending}> is here.`, span: one.span! }],
   });
 }
 

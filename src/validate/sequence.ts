@@ -1,4 +1,4 @@
-/** Where a sequence of numbers does not go on by one. */
+/** Where a sequence of numbers does not continue by one. */
 
 export interface Break {
   /** Index of the number that is wrong, or after which one is missing. */

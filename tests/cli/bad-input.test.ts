@@ -72,7 +72,7 @@ describe('Encodings', () => {
 describe('XML', () => {
   it('a file that is not well-formed', () => {
     expect(refused({ 'a.xml': german.replace('</p>', '') })).toMatchInlineSnapshot(`
-      "a.xml:4:97 error </div> stands here, but <p>, opened on line 4, is not closed yet. [tag-mismatch]
+      "a.xml:4:97 error </div> is here, but <p>, opened on line 4, is not closed yet. [tag-mismatch]
       1 error
       Nothing was built: fix the errors first, or build what can be built with --keep-going."
     `);

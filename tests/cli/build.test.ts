@@ -128,7 +128,7 @@ describe('octavo build', () => {
     const { code, out, said } = octavo(['build'], { cwd });
     expect({ code, out }).toEqual({ code: 1, out: '' });
     expect(brief(said)).toMatchInlineSnapshot(`
-      "a.xml:4:80 error </nore> stands here, but the element to close is <note>, opened on line 4. [tag-mismatch]
+      "a.xml:4:80 error </nore> is here, but the element to close is <note>, opened on line 4. [tag-mismatch]
       1 error
       Nothing was built: fix the errors first, or build what can be built with --keep-going."
     `);

@@ -7,7 +7,7 @@ import { octavo } from '../harness/octavo.ts';
 import { newFolder } from '../harness/scratch.ts';
 
 describe('octavo init', () => {
-  it('makes an edition that is valid, builds and is proven, silently changed', () => {
+  it('makes an edition that is valid, builds and is proven, without a word changed', () => {
     const cwd = newFolder();
     expect(octavo(['init', 'letters'], { cwd })).toMatchInlineSnapshot(`
       {

@@ -128,7 +128,7 @@ describe('facets', () => {
     );
     expect(findDatatype(XSD, 'dat', [])).toMatchInlineSnapshot(`"There is no W3C type “dat”."`);
     expect(findDatatype('', 'date', [])).toMatchInlineSnapshot(
-      `"RELAX NG has no type “date” of its own, only “string” and “token”; is the datatype library missing?"`,
+      `"RELAX NG has no built-in type “date”, only “string” and “token”; is the datatype library missing?"`,
     );
     expect(findDatatype('', 'token', [{ name: 'length', value: '1' }])).toMatchInlineSnapshot(
       `"The types of RELAX NG itself have no facets."`,

@@ -77,7 +77,7 @@ describe('mistakes of a schema are reported where they are', () => {
 
   it('an attribute in a list', () => {
     expect(rnc('element a { list { attribute b { text } } }')).toMatchInlineSnapshot(
-      `"a.rnc:1:1 schema-restriction: An “attribute” pattern cannot stand in a list."`,
+      `"a.rnc:1:1 schema-restriction: An “attribute” pattern cannot be in a list."`,
     );
   });
 
@@ -119,7 +119,7 @@ describe('mistakes of a schema are reported where they are', () => {
 
   it('text at the start', () => {
     expect(rnc('start = text')).toMatchInlineSnapshot(
-      `"a.rnc:1:1 schema-restriction: A “text” pattern cannot stand in the start of a grammar."`,
+      `"a.rnc:1:1 schema-restriction: A “text” pattern cannot be in the start of a grammar."`,
     );
   });
 
@@ -217,7 +217,7 @@ describe('mistakes of a schema are reported where they are', () => {
 
   it('text where none can be', () => {
     expect(rng('<start>x<element name="a"><text/></element></start>')).toMatchInlineSnapshot(
-      `"a.rng:1:115 schema-syntax: Text stands in <start>, where none can."`,
+      `"a.rng:1:115 schema-syntax: There is text in <start>, where none is allowed."`,
     );
   });
 
@@ -237,7 +237,7 @@ describe('mistakes of a schema are reported where they are', () => {
     expect(
       wrong({ 'a.rng': '<grammar xmlns="http://relaxng.org/ns/structure/1.0"><start></grammar>' }),
     ).toMatchInlineSnapshot(
-      `"a.rng:1:61 tag-mismatch: </grammar> stands here, but <start>, opened on line 1, is not closed yet. Put </start> where the element ends, before </grammar>."`,
+      `"a.rng:1:61 tag-mismatch: </grammar> is here, but <start>, opened on line 1, is not closed yet. Put </start> where the element ends, before </grammar>."`,
     );
   });
 

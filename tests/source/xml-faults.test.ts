@@ -86,7 +86,7 @@ describe('what is not well-formed is reported so that it can be fixed', () => {
 
   it('an element that is not closed is named, with the line where it opened', () => {
     expect(found('<p>\n<hi>x</p>')).toMatchInlineSnapshot(`
-      "2:6-2:10 tag-mismatch: </p> stands here, but <hi>, opened on line 2, is not closed yet.
+      "2:6-2:10 tag-mismatch: </p> is here, but <hi>, opened on line 2, is not closed yet.
         Put </hi> where the element ends, before </p>.
         2:1 <hi> is opened here.
         perhaps → <p>
@@ -96,7 +96,7 @@ describe('what is not well-formed is reported so that it can be fixed', () => {
 
   it('several elements that are not closed are one mistake', () => {
     expect(found('<div><p>\n<hi>x</div>')).toMatchInlineSnapshot(`
-      "2:6-2:12 tag-mismatch: </div> stands here, but these elements are not closed yet: <p> (line 1), <hi> (line 2).
+      "2:6-2:12 tag-mismatch: </div> is here, but these elements are not closed yet: <p> (line 1), <hi> (line 2).
         Put </hi></p> where the elements end, before </div>.
         1:6 <p> is opened here.
         2:1 <hi> is opened here."
@@ -105,7 +105,7 @@ describe('what is not well-formed is reported so that it can be fixed', () => {
 
   it('an end tag in wrong capitals is a slip of the pen', () => {
     expect(found('<persName>x</persname>')).toMatchInlineSnapshot(`
-      "1:12-1:23 tag-mismatch: </persname> stands here, but the element to close is <persName>, opened on line 1.
+      "1:12-1:23 tag-mismatch: </persname> is here, but the element to close is <persName>, opened on line 1.
         Write </persName>.
         1:1 <persName> is opened here.
         → <persName>x</persName>"
@@ -114,7 +114,7 @@ describe('what is not well-formed is reported so that it can be fixed', () => {
 
   it('an end tag with another name is corrected where the rest of the file agrees', () => {
     expect(found('<div><p>x</div><p>y</p></div>')).toMatchInlineSnapshot(`
-      "1:10-1:16 tag-mismatch: </div> stands here, but the element to close is <p>, opened on line 1.
+      "1:10-1:16 tag-mismatch: </div> is here, but the element to close is <p>, opened on line 1.
         Write </p>.
         1:6 <p> is opened here.
         perhaps → <div><p>x</p><p>y</p></div>"
@@ -164,7 +164,7 @@ describe('what is not well-formed is reported so that it can be fixed', () => {
 
   it('a paragraph that is not closed before the next is found at the end of what holds it', () => {
     expect(found('<div>\n  <p>x\n  <p>y</p>\n</div>')).toMatchInlineSnapshot(`
-      "4:1-4:7 tag-mismatch: </div> stands here, but <p>, opened on line 2, is not closed yet.
+      "4:1-4:7 tag-mismatch: </div> is here, but <p>, opened on line 2, is not closed yet.
         Put </p> where the element ends, before </div>.
         2:3 <p> is opened here.
         perhaps → <div>
@@ -644,7 +644,7 @@ describe('what is not well-formed is reported so that it can be fixed', () => {
 describe('where an end tag that is missing belongs is guessed from the layout', () => {
   it('before the next line that begins as deep', () => {
     expect(found('<div>\n  <p>One\n    two.\n  <p>Three.</p>\n</div>')).toMatchInlineSnapshot(`
-      "5:1-5:7 tag-mismatch: </div> stands here, but <p>, opened on line 2, is not closed yet.
+      "5:1-5:7 tag-mismatch: </div> is here, but <p>, opened on line 2, is not closed yet.
         Put </p> where the element ends, before </div>.
         2:3 <p> is opened here.
         perhaps → <div>
@@ -657,7 +657,7 @@ describe('where an end tag that is missing belongs is guessed from the layout', 
 
   it('before the end of the element around', () => {
     expect(found('<div>\n  <list>\n    <item>One</item>\n</div>')).toMatchInlineSnapshot(`
-      "4:1-4:7 tag-mismatch: </div> stands here, but <list>, opened on line 2, is not closed yet.
+      "4:1-4:7 tag-mismatch: </div> is here, but <list>, opened on line 2, is not closed yet.
         Put </list> where the element ends, before </div>.
         2:3 <list> is opened here.
         perhaps → <div>
@@ -669,7 +669,7 @@ describe('where an end tag that is missing belongs is guessed from the layout', 
 
   it('at the end of the element that it fills', () => {
     expect(found('<bibl><title>Times</bibl>')).toMatchInlineSnapshot(`
-      "1:19-1:26 tag-mismatch: </bibl> stands here, but <title>, opened on line 1, is not closed yet.
+      "1:19-1:26 tag-mismatch: </bibl> is here, but <title>, opened on line 1, is not closed yet.
         Put </title> where the element ends, before </bibl>.
         1:7 <title> is opened here.
         perhaps → <bibl><title>Times</title></bibl>"

@@ -53,7 +53,7 @@ describe('The proof says', () => {
 
   it('which words have moved', () => {
     expect(losses(source, spine(text.replace('rain ', '').replace('ship', 'rain ship'), notes))).toMatchInlineSnapshot(
-      `"text, page 1, after “[Page 1] The”: words moved: “rain” now stands after “[1] all day. [Page 2] The”"`,
+      `"text, page 1, after “[Page 1] The”: words moved: “rain” is now after “[1] all day. [Page 2] The”"`,
     );
   });
 
@@ -84,7 +84,7 @@ describe('The proof says', () => {
     expect(
       losses(source, spine(text.replace('[p 2] ', '').replace('late', '[p 2] late'), notes)),
     ).toMatchInlineSnapshot(
-      `"text, page 2, after “the harbour [1] all day.”: page break moved: “[Page 2]” now stands after “[Page 2] The ship came [2]”"`,
+      `"text, page 2, after “the harbour [1] all day.”: page break moved: “[Page 2]” is now after “[Page 2] The ship came [2]”"`,
     );
   });
 

@@ -14,7 +14,7 @@ const commands: Readonly<Record<string, string>> = {
 /** TeX joins these to one character: an empty group keeps them apart. */
 const ligature = /-(?=-)|<(?=<)|>(?=>)|,(?=,)|'(?=')|[?!](?=`)|`(?=`)/g;
 
-/** BibTeX counts braces, escaped or not: those that come in pairs may stand as `\{`, others need a name. */
+/** BibTeX counts braces, escaped or not: those that come in pairs may be written as `\{`, others need a name. */
 function braces(text: string): Readonly<Record<string, string>> {
   let depth = 0;
   for (const c of text) {

@@ -94,7 +94,7 @@ const unitData = (unit: UnitInfo): PageData['unit'] => {
   };
 };
 
-/** The data of a page: the text, and what is told around it. */
+/** The data of a page: the text, and what surrounds it. */
 export function pageData(unit: Unit, edition: EditionContext, around: Surroundings, text: PageText): PageData {
   const { facts, volume } = unit;
   const language = facts.language ?? volume.language ?? edition.language;

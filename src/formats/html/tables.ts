@@ -15,7 +15,7 @@ interface Row {
 const isCaption = (child: ReadingNode): boolean =>
   child.kind === 'heading' || (child.kind === 'block' && child.role === 'caption');
 
-/** The caption, the rows and what is left behind the last row. */
+/** The caption, the rows and what is left after the last row. */
 function tableParts(
   node: ReadingNode,
   place: Place,

@@ -7,7 +7,7 @@
 export interface Line {
   /** Spaces before the marker or the text. */
   readonly indent: number;
-  /** Stands before the text and is not text: `• `, `1. `, `[3] `. */
+  /** Comes before the text and is not text: `• `, `1. `, `[3] `. */
   readonly marker: string;
   /** A blank line is before this one. */
   readonly blank: boolean;

@@ -158,7 +158,7 @@ function changed(node: XmlNode, reading: Reading): void {
   if (content.length > 0) put(reading, phrase(element, content, { type: 'tracked' }));
 }
 
-/** The content of a paragraph with its page marks. Fields that go on are taken up by the next one. */
+/** The content of a paragraph with its page marks. Fields that continue are taken up by the next one. */
 export function paragraphContent(paragraph: XmlNode, context: DocxContext): Inline[] {
   const open = context.fields.filter((f) => f.inResult);
   const sinks: Sink[] = [{ content: context.waiting.splice(0) }, ...open.map((field) => ({ content: [], field }))];

@@ -94,7 +94,7 @@ export function readTable(
     const below = raw.slice(i + 1);
     const cells = row.cells.flatMap((cell): Cell[] => {
       const read = readCell(cell, cell.starts ? rowsOf(cell, below) : 1, blocksIn(cell.node));
-      // A cell that goes on holds nothing; if it does, its words must not be lost.
+      // A continued cell contains nothing; if it does, its words must not be lost.
       return cell.merged && i > 0 && !hasWords(read) ? [] : [read];
     });
     const label = isOn(child(row.node, 'w:trPr'), 'w:tblHeader') ?? false;

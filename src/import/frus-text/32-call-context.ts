@@ -10,7 +10,7 @@ export interface CallContext {
   readonly numbers: NumberWords;
   /** The heading in the running text. */
   readonly head: { readonly start: number; readonly end: number };
-  /** Figures that are told already, the number of the document and the archive’s own: no call stands within them. */
+  /** Figures whose meaning is known, the number of the document and the archive’s own: no call is within them. */
   readonly taken: readonly { readonly start: number; readonly end: number }[];
   /** Where the last lines of the document begin, in which signatures stand. */
   readonly tailFrom: number;

@@ -89,7 +89,10 @@ export function stopsShort({ notes }: PageParts): boolean {
   return /[\p{L},;-]$/u.test(last);
 }
 
-/** The readings of the foot of a page: from each line below a rule or a gap. A note may go on (`more`) from the page before. */
+/**
+ * The readings of the foot of a page: from each line below a rule or a gap. A note may continue (`more`) from the page
+ * before.
+ */
 function readings(lines: readonly Line[], more: boolean): Reading[] {
   return lines.flatMap((line, i): Reading[] => {
     const above = lines[i - 1];

@@ -32,7 +32,7 @@ export const milestones = set('pb cb gb milestone anchor lb');
 /** The sides of a `choice`, the one that is shown first. */
 const preferred = ['corr', 'reg', 'expan'];
 
-/** Whether words before, inside and after the element are parted. */
+/** Whether words before, inside and after the element are separate. */
 export function isBlock(name: string, parent: string | undefined): boolean {
   return (
     blocks.has(name) || (parent !== undefined && containers.has(parent) && !milestones.has(name) && name !== 'note')

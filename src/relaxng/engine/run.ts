@@ -78,7 +78,7 @@ export interface Turn {
 
 /**
  * Content that would be right inside an element that is missing around it: text in a division without a paragraph, items without their
- * list. All of it is one mistake, which is told when it ends.
+ * list. All of it is one mistake, which is reported when it ends.
  */
 export interface Loose {
   /** What may come next inside the missing element. */

@@ -19,8 +19,8 @@ import { unknownElement } from './unknown-element.ts';
 import { elementName, expectedNames, oneOf, rankedNames, said, tagged } from './words.ts';
 
 /**
- * An element is where none of its name is allowed. Reports why, unless it belongs to a mistake that is told already,
- * and answers what to continue with, so that what is inside it and after it is still checked.
+ * An element is where none of its name is allowed. Reports why, unless it belongs to a mistake that is already
+ * reported, and answers what to continue with, so that what is inside it and after it is still checked.
  */
 export function unexpectedElement(run: Run, tag: XmlTag, name: QName): Pattern {
   const { table } = run;
@@ -69,7 +69,7 @@ function tooEarly(run: Run, tag: XmlTag, name: QName, known: readonly Pattern[])
     why: saidOf(run, tag, known),
     fix: names.length === 0 ? undefined : `Put ${oneOf(names.map(tagged))} before it.`,
     suggestion: later && moveUp(run, tag, later),
-    ...(later && { related: [[`<${later.name}> stands here.`, later.start, later.end]] as const }),
+    ...(later && { related: [[`<${later.name}> is here.`, later.start, later.end]] as const }),
     expected: expectedNames(run),
   });
 }
@@ -86,7 +86,7 @@ function misplaced(run: Run, tag: XmlTag, name: QName, known: readonly Pattern[]
   if (parent === undefined) {
     const message =
       run.current.kind === 'empty'
-        ? `<${tag.name}> stands behind the outermost element.`
+        ? `<${tag.name}> comes after the outermost element.`
         : `<${tag.name}> cannot be the outermost element.`;
     tell(run, { code: 'element-not-allowed', message, ...place, why, fix: fixFor(expected), expected });
     return after(table, content, run.current);
@@ -153,10 +153,10 @@ function tooLate(run: Run, tag: XmlTag, name: QName, { inside, expected, why }: 
   const line = turn === undefined ? 0 : run.source.locate(turn.start).line;
   const message =
     turn === undefined
-      ? `<${tag.name}> cannot stand here any more in ${inside}.`
+      ? `<${tag.name}> is no longer allowed here in ${inside}.`
       : turn.name === tag.name
         ? `<${tag.name}> stands already in ${inside}, on line ${line}.`
-        : `<${tag.name}> cannot stand behind <${turn.name}> (line ${line}) in ${inside}.`;
+        : `<${tag.name}> is not allowed after <${turn.name}> (line ${line}) in ${inside}.`;
   tell(run, {
     code: 'element-too-late',
     message,

@@ -88,7 +88,7 @@ export function continueLoose(run: Run, name: QName): Pattern | undefined {
 
 /**
  * What stood loose is over: says it, unless the end tag of the missing element comes next. Then only the start tag was
- * forgotten, which is told already.
+ * forgotten, which is already reported.
  */
 export function endLoose(run: Run, next: number): void {
   const element = run.open.at(-1)!;

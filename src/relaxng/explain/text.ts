@@ -28,7 +28,7 @@ export function unexpectedText(run: Run): void {
   }
   if (run.current.valued && takesText(run.current)) {
     badContent(run, parent.tag, run.text, start, end);
-    // That the value is missing then is told already.
+    // It is already reported that the value is missing.
     parent.spoiled = true;
   } else textNotAllowed(run, start, end);
 }
@@ -54,7 +54,7 @@ function textNotAllowed(run: Run, start: number, end: number): void {
     tell(run, {
       code: 'text-not-allowed',
       message: empty
-        ? `<${tag.name}> must be empty, but text stands in it.`
+        ? `<${tag.name}> must be empty, but there is text in it.`
         : `Text is not allowed directly in <${tag.name}>.`,
       start,
       end,

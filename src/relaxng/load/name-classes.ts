@@ -54,7 +54,7 @@ function readClass(element: SchemaElement, outer: Env, problems: Problems, insid
   return element.local === 'anyName' ? { kind: 'anyName', except } : { kind: 'nsName', uri: env.ns, except };
 }
 
-/** Section 4.16: what is excepted from a wildcard is no wider than it. */
+/** Section 4.16: what is excepted from a wildcard is not wider than the wildcard. */
 function checkNesting(element: SchemaElement, inside: readonly string[], problems: Problems): void {
   const wider = element.local === 'anyName' ? inside.length > 0 : inside.includes('nsName');
   if (wider) problems.add('schema-restriction', `<${element.local}> cannot be excepted here.`, element);

@@ -12,7 +12,7 @@ const fallback = findDatatype('', 'token', []) as Datatype;
 /** The types that were asked for, so that a schema that names one a hundred times makes it once. */
 export type DatatypeTable = Map<string, Datatype>;
 
-/** The type with these facets; where there is none that is told and `token` is in. */
+/** The type with these facets; if there is none, this is reported and `token` is used. */
 export function datatypeFor(
   table: DatatypeTable,
   element: SchemaElement,

@@ -41,8 +41,8 @@ function readQuoted(scan: Scan, nameStart: number, quote: number): ReadValue {
 const goesOn = /[ \t\r\n]*(?:\/?>|\?>|[ \t\r\n][\p{L}_:][\p{L}\p{N}_.:-]*[ \t\r\n]*=)/uy;
 
 /**
- * `<hi rend="bold>so (" and so</hi>`: a value that holds a `>` and after which no tag goes on lacks its quote, and the
- * next one is the text's.
+ * `<hi rend="bold>so (" and so</hi>`: a value that holds a `>` and after which no tag continues lacks its quote, and
+ * the next one is the text's.
  */
 function swallowsTag(text: string, start: number, end: number): boolean {
   const bracket = text.indexOf('>', start);

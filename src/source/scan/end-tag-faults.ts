@@ -35,8 +35,8 @@ export function reportUnclosedBefore(scan: Scan, place: EndTagPlace, inner: read
   const names = inner.map((tag) => `<${tag.name}> (line ${lineOf(scan, tag.start)})`);
   const message =
     inner.length === 1
-      ? `</${place.name}> stands here, but <${first.name}>, opened on line ${lineOf(scan, first.start)}, is not closed yet.`
-      : `</${place.name}> stands here, but these elements are not closed yet: ${names.join(', ')}.`;
+      ? `</${place.name}> is here, but <${first.name}>, opened on line ${lineOf(scan, first.start)}, is not closed yet.`
+      : `</${place.name}> is here, but these elements are not closed yet: ${names.join(', ')}.`;
   const suggestion = closingEdit(scan.text, inner, place.start);
   const [at, , newText] = suggestion ?? [];
   report(scan, {
@@ -82,7 +82,7 @@ export function reportOverlap(scan: Scan, place: EndTagPlace, inner: readonly Xm
 export function reportMisnamed(scan: Scan, place: EndTagPlace, top: XmlTag): void {
   report(scan, {
     code: 'tag-mismatch',
-    message: `</${place.name}> stands here, but the element to close is <${top.name}>, opened on line ${lineOf(scan, top.start)}.`,
+    message: `</${place.name}> is here, but the element to close is <${top.name}>, opened on line ${lineOf(scan, top.start)}.`,
     start: place.start,
     end: place.end,
     why: 'An end tag repeats the name of its start tag exactly; case matters.',

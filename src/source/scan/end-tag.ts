@@ -49,7 +49,7 @@ function readUnusualEndTag(scan: Scan, start: number): void {
   if (at > start + 2) reportSpaceInTag(scan, start, start + 2, at);
   scan.at = endOfTag(scan, name, start, nameEnd);
   if (scan.open.at(-1)?.name === name) closeTop(scan, start, scan.at);
-  else mend(scan, name, start, nameEnd);
+  else applyRepair(scan, name, start, nameEnd);
 }
 
 /** `</title.</p>`: where the `>` is missing, characters after the name are none of it. */
@@ -86,7 +86,7 @@ function readNameless(scan: Scan, start: number, at: number): void {
 }
 
 /** An end tag that does not fit the innermost open element. */
-function mend(scan: Scan, name: string, start: number, nameEnd: number): void {
+function applyRepair(scan: Scan, name: string, start: number, nameEnd: number): void {
   const forgiven = scan.forgiven.indexOf(name);
   const place = { name, start, nameEnd, end: scan.at };
   const repair = chooseRepair(scan, name, forgiven >= 0);

@@ -28,7 +28,7 @@ export const schematron: readonly Explanation[] = [
     title: 'A document that Schematron rules asked for and may not read',
     severity: 'review',
     why: 'Rules read XML files in the folder of the schema and in that of the edition. They went on as if this one did not exist.',
-    fix: 'Put the document there; a document of the web is named in a catalog.xml beside the schema.',
+    fix: 'Put the document there; a document on the web is named in a catalog.xml next to the schema.',
   },
   {
     code: 'schematron-stopped',

@@ -27,7 +27,7 @@ function picturedPages(breaks: readonly PageBreak[]): Pictured[] {
 
 const isNext = (a: Pictured, b: Pictured): boolean => b.stem === a.stem && b.n === a.n + 1;
 
-/** Whether pictures and pages go on together at all: where they mostly do not, nothing can be said. */
+/** Whether pictures and pages advance together at all: where they mostly do not, nothing can be said. */
 function goTogether(pages: readonly Pictured[]): boolean {
   let pairs = 0;
   let together = 0;

@@ -29,7 +29,7 @@ function compare(run: RuleRun, { source }: WatchedFile, found: Tally<Sign>, a: S
   const name = (count: number, sign: Sign): string => `${count} ${count === 1 ? sign.slice(0, -1) : sign}`;
   const verb = rare.count === 1 ? 'stands' : 'stand';
   reportPlaces(run, source, rare, {
-    message: `${name(rare.count, rareSign)} ${verb} beside ${name(common.count, commonSign)}.`,
+    message: `${name(rare.count, rareSign)} ${verb} next to ${name(common.count, commonSign)}.`,
   });
 }
 

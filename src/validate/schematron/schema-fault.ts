@@ -36,6 +36,6 @@ export function outOfReach(source: SourceText, addresses: readonly string[]): Fi
     message: `Rules of this schema asked for a document that they may not read: ${addresses[0]!}${more}.`,
     span: source.span(0, 0),
     why: 'They went on as if it did not exist, so what depends on it may not have been checked.',
-    fix: 'Put the document in the folder of the schema or of the edition. A document of the web is named in a catalog.xml beside the schema.',
+    fix: 'Put the document in the folder of the schema or of the edition. A document on the web is named in a catalog.xml next to the schema.',
   };
 }
