@@ -7,9 +7,9 @@ import type { NamedUnit } from '../model/unit-ids.ts';
 import { unitXml } from '../transform/phase1.ts';
 import { sha256 } from '../work/hash.ts';
 
-/** The texts of units: as phase 1 gets them, as they stand in `tei/`, and where they come from. */
+/** The texts of units: as phase 1 gets them, as they are in `tei/`, and where they come from. */
 
-/** Where a unit stands in its source. `idOf` names the units inside it. */
+/** Where a unit is in its source. `idOf` names the units inside it. */
 export function unitSource(named: NamedUnit, idOf: ReadonlyMap<UnitCut, string>): UnitSource {
   const { unit, file } = named;
   const { node } = unit;
@@ -23,7 +23,7 @@ export function unitSource(named: NamedUnit, idOf: ReadonlyMap<UnitCut, string>)
   };
 }
 
-/** The id of a unit, or, where it was no unit after all, of those inside it. */
+/** The id of a unit, or, where it was not a unit after all, of those inside it. */
 function namesOf(unit: UnitCut, idOf: ReadonlyMap<UnitCut, string>): string[] {
   const id = idOf.get(unit);
   return id === undefined ? unit.inner.flatMap((inner) => namesOf(inner, idOf)) : [id];
@@ -85,7 +85,7 @@ function wholeFile(text: string, { node, part }: UnitCut, content: string): stri
   return `${declaration}${text.slice(part.root.start, node.tag.start)}${content}${text.slice(node.end).trimEnd()}\n`;
 }
 
-/** A title page stands in `front`; the elements of `text` stand as they are; all else makes a `body`. */
+/** A title page is in `front`; the elements of `text` are as they are; everything else makes a `body`. */
 function inText({ node }: UnitCut, content: string, prefix: string): string {
   const element = (name: string, inside: string): string => `<${prefix}${name}>\n${inside}\n</${prefix}${name}>`;
   const emptyBody = `<${prefix}body><${prefix}p/></${prefix}body>`;
@@ -97,7 +97,7 @@ function inText({ node }: UnitCut, content: string, prefix: string): string {
   return element('text', name === 'body' ? content : element('body', content));
 }
 
-/** A file without text, as it stands in `tei/`: its pointers lead to the files beside it, and it is declared as UTF-8. */
+/** A file without text, as it is in `tei/`: its pointers lead to the files next to it, and it is declared as UTF-8. */
 export function registerTei(file: FileReading, at: Addresses): string {
   const { text } = file.source;
   let out = '';

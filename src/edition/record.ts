@@ -23,7 +23,7 @@ export interface UnitRecord {
   readonly asked?: readonly Question[];
   /** Hash of everything the writers were given, the answers to their questions included. */
   readonly outputKey?: string;
-  /** Path and length in bytes; the contents stand one after the other in the cache (`filesKey`). */
+  /** Path and length in bytes; the contents are one after the other in the cache (`filesKey`). */
   readonly files?: readonly (readonly [path: string, length: number])[];
 }
 

@@ -27,7 +27,7 @@ export function inputs(files: readonly string[], from: string | undefined): stri
   });
 }
 
-/** Files of folders that are no texts. */
+/** Files of folders that are not texts. */
 export const besides = (files: readonly string[]): Finding[] =>
   files.flatMap((path) => (isFolder(path) ? leftBeside(path, readdirSync(path)) : []));
 

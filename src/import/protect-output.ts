@@ -32,7 +32,7 @@ export function protectedOutput(
     return { code: mine, message: `${output} was edited since it was imported.` };
   const unread = before.decisions.some((d) => d.answer !== '');
   if (!unread || answered) return undefined;
-  return { code: mine, message: `${decisions} holds answers that this import would lose.` };
+  return { code: mine, message: `${decisions} contains answers that this import would lose.` };
 }
 
 /** Which text a TEI file was made from: its path as seen from the TEI, and its content. */
@@ -59,7 +59,7 @@ export function refusedOutput(source: SourceText, { code, message }: Refusal): F
     why:
       code === 'import-other-text'
         ? 'The TEI of one text would replace that of another.'
-        : 'The work of a person is never overwritten.',
-    fix: 'Import into another folder with --to, replay answers with --answers, or say --force.',
+        : 'A person’s work is never overwritten.',
+    fix: 'Import into another folder with --to, replay answers with --answers, or use --force.',
   };
 }

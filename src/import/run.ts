@@ -161,7 +161,7 @@ const unreadable = (path: string, trouble: string): Finding => ({
   severity: 'error',
   message: `${path} cannot be read or its TEI cannot be written: ${trouble}.`,
   span: sourceText(path, '').span(0, 0),
-  why: 'Nothing of it would reach the edition.',
+  why: 'None of it would reach the edition.',
   fix: 'Give the file itself, in a folder that can be read and written.',
 });
 

@@ -13,11 +13,11 @@ export interface Addresses {
   register(target: string, from: string): RegisterEntry | undefined;
   /** The file a pointer leads to, where it is one of the edition. */
   file(target: string, from: string): { readonly file: FileReading; readonly id?: string } | undefined;
-  /** Files without text, such as registers, with the names under which they stand in `tei/`. */
+  /** Files without text, such as registers, with the names under which they are in `tei/`. */
   readonly registerFiles: ReadonlyMap<FileReading, string>;
 }
 
-/** A file keeps its name, unless a unit or an earlier file has it: registers of one name may stand in several folders. */
+/** A file keeps its name, unless a unit or an earlier file has it: registers of one name may be in several folders. */
 function nameRegisters(files: readonly FileReading[], units: readonly NamedUnit[]): Map<FileReading, string> {
   const taken = new Set(units.map(({ id }) => fileKey(`${id}.xml`)));
   const names = new Map<FileReading, string>();

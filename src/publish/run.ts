@@ -73,7 +73,7 @@ export async function writeEdition(job: Job, reading: EditionReading, draft: Dra
   const progress = options.progress ?? (() => undefined);
   const images = findImages(job.place.folder);
   const prepared = prepare({ files: reading.files, cache, memory, stamp, progress });
-  // In the order of the text, so that names do not depend on which units are written anew.
+  // In the order of the text, so that names do not depend on which units are written again.
   for (const { info, memory: shown } of prepared.units) for (const source of shown.images) images.find(source, info);
   const asking = questions(prepared.at, images);
   const formats = await makeFormats({ ...formatOptions, findAsset: asking.findAsset });

@@ -11,7 +11,7 @@ import { applyEdits } from './apply-edits.ts';
  * in a `pb` knows that the slash is missing, and where.
  */
 
-/** Rounds in which one such tag is found behind another. */
+/** Rounds in which one such tag is found after another. */
 const MOST_ROUNDS = 20;
 
 /** Does every definition of this name forbid content? */
@@ -74,7 +74,10 @@ function movedBack(source: SourceText, faults: readonly Finding[], slashes: read
   }));
 }
 
-/** The faults of a file, with start tags of elements that the schema calls empty blamed themselves, not the end tags behind them. */
+/**
+ * The faults of a file, with start tags of elements that the schema calls empty blamed themselves, not the end tags
+ * after them.
+ */
 export function blameLeftOpen(schema: Schema, source: SourceText, faults: readonly Finding[]): readonly Finding[] {
   let now = { text: source, faults };
   let slashes: number[] = [];

@@ -7,5 +7,5 @@ export const noText = (place: Place, wish: 'build' | 'check'): Finding => ({
   severity: 'error',
   message: `There is ${wish === 'build' ? 'no text to build' : 'nothing to check'} in ${place.file ?? 'this folder'}: no XML file with a TEI ${wish === 'build' ? '“text” element' : 'root'} was found.`,
   why: 'A wrong path would pass for an edition without mistakes.',
-  fix: 'Name a TEI file or a folder of TEI files; `octavo init` makes an example.',
+  fix: 'Name a TEI file or a folder of TEI files; `octavo init` creates an example.',
 });

@@ -85,7 +85,7 @@ const badSelector = (settings: Settings): Finding => ({
   fix: "Write an element name, with one attribute where wanted: div[@type='chapter'].",
 });
 
-/** Limits of the reader: behind one of these nothing more of a file was read. */
+/** Limits of the reader: after one of these nothing more of a file was read. */
 const readingStops: ReadonlySet<string> = new Set(
   'too-deep too-many-attributes name-too-long file-too-large too-many-mistakes'.split(' '),
 );
@@ -117,7 +117,7 @@ export function readEdition(sources: SourceList, settings: Settings, checking?: 
     files.push(reading);
     const cut = reading.findings.find(({ code }) => code === 'unclosed-element')?.span?.start.offset;
     if (wrongBytes || stopped || cut !== undefined) broken.add(reading);
-    // What follows from a file that stops in its middle is no finding of its own.
+    // What follows from a file that stops in its middle is not a finding of its own.
     findings.push(...(wrongBytes ? decoded.findings : (checker?.faults?.(reading) ?? reading.findings)));
     if (wrongBytes || stopped) continue;
     const found = checker?.finish(reading) ?? [];

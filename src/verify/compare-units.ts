@@ -20,7 +20,7 @@ export function compareUnits(units: readonly UnitInfo[], manifest: Manifest): Lo
   const wanted = units.map(({ facts }) => facts.id).filter((id) => listed.has(id));
   const at = wanted.findIndex((id, i) => id !== order[i]);
   const disorder =
-    at < 0 ? [] : [loss(wanted[at]!, `stands at another place in the edition: “${order[at]}” is there instead`)];
+    at < 0 ? [] : [loss(wanted[at]!, `is at another place in the edition: “${order[at]}” is there instead`)];
   const none = units.length === 0 ? [loss('', 'there is no text in the sources: check the path')] : [];
   return [...none, ...missing, ...foreign, ...changed, ...disorder];
 }

@@ -20,16 +20,16 @@ import { copyEntries, entryLength, entryParts, type Place, readEntry, scanPack }
 
 /**
  * Results by the hash of everything they depend on, kept outside the edition and its output. What is in a cache can be thrown away at any time.
- * Two files: `pack` (pack.ts), to which entries are added one behind the other, so that a build that is killed finds what it had done, and
- * `index`, which says where they are. Both carry checksums: what is damaged counts as missing and is made again. Builds that run at the
- * same time can lose each other's entries, never mix them up.
+ * Two files: `pack` (pack.ts), to which entries are added one after the other, so that a build that is killed finds
+ * what it had done, and `index`, which says where they are. Both carry checksums: what is damaged counts as missing and
+ * is made again. Builds that run at the same time can lose each other's entries, never mix them up.
  */
 export interface Cache {
   read(key: string): unknown;
   /** Adds an entry. A cache that cannot be written is not an error: the work is done again. */
   write(key: string, value: unknown): void;
   readBytes(key: string): Buffer | undefined;
-  /** Adds bytes, one part behind the other, as one entry. */
+  /** Adds bytes, one part after the other, as one entry. */
   writeBytes(key: string, parts: readonly Uint8Array[]): void;
   /** What the last build left, as one value; undefined where there is nothing, or it is damaged. */
   readIndex(): unknown;
@@ -53,7 +53,7 @@ interface Index {
 
 /** Bytes gathered before they are added to the pack. */
 const flushAbove = 4_000_000;
-/** The pack is written anew when more than this share of it is out of date. */
+/** The pack is written again when more than this share of it is out of date. */
 const wasteAllowed = 0.5;
 /** A larger entry is not kept: no buffer need hold it. */
 const largestEntry = 1 << 30;
@@ -83,7 +83,7 @@ function pruneGone(all: string): void {
 
 const folderOf = (where: readonly string[]): string => join(cacheFolder(), hashOf(...where).slice(0, 24));
 
-/** Throws a cache away, so that everything is made anew. */
+/** Throws a cache away, so that everything is made again. */
 export const dropCache = (...where: readonly string[]): void =>
   void attempt(() => rmSync(folderOf(where), { recursive: true, force: true }));
 
@@ -104,7 +104,7 @@ export function openCacheIn(folder: string, made: () => void = () => undefined):
   const index = readIndexFile(indexFile);
   /** Entries by key; a place in `waiting` counts from the beginning of what waits. */
   let known: Map<string, Place> | undefined;
-  /** Behind the last whole entry of the pack; what follows, up to `seen`, was left by a build that was killed. */
+  /** After the last whole entry of the pack; what follows, up to `seen`, was left by a build that was killed. */
   let end = 0;
   let seen = 0;
   let waiting: Uint8Array[] = [];

@@ -2,9 +2,10 @@ import { createHash } from 'node:crypto';
 import { closeSync, fstatSync, openSync, readSync, writeSync } from 'node:fs';
 
 /**
- * The file that holds the entries of a cache, one behind the other. An entry is a line `KEY LENGTH SHA256`, that many bytes, and a line end. The
- * sum covers key and bytes, so an entry that was damaged, or that another program has moved, is never taken for good. The file may be larger
- * than any buffer: it is only read entry by entry, and copied in pieces.
+ * The file that holds the entries of a cache, one after the other. An entry is a line `KEY LENGTH SHA256`, that many
+ * bytes, and a line end. The sum covers key and bytes, so an entry that was damaged, or that another program has moved,
+ * is never taken for good. The file may be larger than any buffer: it is only read entry by entry, and copied in
+ * pieces.
  */
 
 /** Where an entry begins, at its first line, and how many bytes it holds. */
@@ -27,7 +28,7 @@ const headLength = (key: string, length: number): number => Buffer.byteLength(ke
 /** Bytes of a whole entry. */
 export const entryLength = (key: string, length: number): number => headLength(key, length) + length + 1;
 
-/** An entry as it stands in the file, in parts. */
+/** An entry as it is in the file, in parts. */
 export function entryParts(key: string, parts: readonly Uint8Array[]): Uint8Array[] {
   const length = parts.reduce((sum, part) => sum + part.length, 0);
   return [Buffer.from(`${key} ${length} ${sumOf(key, parts)}\n`), ...parts, lineEnd];
@@ -44,7 +45,7 @@ function readExactly(fd: number, start: number, length: number): Buffer | undefi
   return bytes;
 }
 
-/** The bytes of an entry; undefined where what stands there is not that entry, whole and unchanged. */
+/** The bytes of an entry; undefined where what is there is not that entry, whole and unchanged. */
 export function readEntry(file: string, key: string, [start, length]: Place): Buffer | undefined {
   const fd = openSync(file, 'r');
   try {
@@ -77,7 +78,7 @@ export function scanPack(file: string, from: number, places: Map<string, Place>)
   }
 }
 
-/** Copies entries into a new file, in pieces; answers where they stand there. */
+/** Copies entries into a new file, in pieces; answers where they are there. */
 export function copyEntries(
   file: string,
   to: string,

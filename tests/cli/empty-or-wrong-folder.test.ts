@@ -61,7 +61,7 @@ describe('A folder in which there is nothing to do is an error', () => {
   );
 });
 
-describe('An edition that was built is no source', () => {
+describe('An edition that was built is not a source', () => {
   it.each(['site', 'deep/er/site', 'dist2'])('%s', (place) => {
     const cwd = newFolder({ 's/a.xml': letters(2) });
     expect(run(cwd, 'build', 's', '--out', `s/${place}`).code).toBe(0);

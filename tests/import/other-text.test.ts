@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { octavo } from '../harness/octavo.ts';
 import { newFolder } from '../harness/scratch.ts';
 
-/** Two texts of one name: the TEI of the first is never replaced by that of the second in silence. */
+/** Two texts of one name: the TEI of the first is never replaced by that of the second silently. */
 
 const one = '# One\n\nThe first text.\n';
 const two = '# Two\n\nAnother text.\n';

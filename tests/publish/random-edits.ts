@@ -55,7 +55,7 @@ const onText =
     write(folder, path, change(readFileSync(join(folder, path), 'utf8'), luck));
   };
 
-/** Replaces one match of a pattern, chosen by chance. */
+/** Replaces one match of a pattern, chosen at random. */
 function replaceOne(text: string, pattern: RegExp, luck: Chance, by: (found: string) => string): string {
   const matches = [...text.matchAll(pattern)];
   if (matches.length === 0) return text;

@@ -93,7 +93,7 @@ describe('a second build equals a clean build, byte for byte', () => {
 });
 
 describe('two files of an edition never have one name', () => {
-  it('where a register is called like a section, and where registers of one name stand in two folders', async () => {
+  it('where a register is called like a section, and where registers of one name are in two folders', async () => {
     const folder = newFolder();
     const out = join(newFolder(), 'dist');
     const luck = chance(1);

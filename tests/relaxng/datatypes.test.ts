@@ -118,20 +118,20 @@ describe('facets', () => {
       `"The facet “length” does not apply to this type."`,
     );
     expect(findDatatype(XSD, 'integer', [{ name: 'minInclusive', value: 'x' }])).toMatchInlineSnapshot(
-      `"“x” is no value of the type that the facet “minInclusive” bounds."`,
+      `"“x” is not a value of the type that the facet “minInclusive” limits."`,
     );
     expect(findDatatype(XSD, 'token', [{ name: 'pattern', value: '(' }])).toMatchInlineSnapshot(
       `"“(” is not a regular expression of XML Schema that can be used: it goes wrong at character 3."`,
     );
     expect(findDatatype(XSD, 'token', [{ name: 'whiteSpace', value: 'collapse' }])).toMatchInlineSnapshot(
-      `"“whiteSpace” is no facet of W3C types."`,
+      `"“whiteSpace” is not a facet of the W3C types."`,
     );
     expect(findDatatype(XSD, 'dat', [])).toMatchInlineSnapshot(`"There is no W3C type “dat”."`);
     expect(findDatatype('', 'date', [])).toMatchInlineSnapshot(
       `"RELAX NG has no built-in type “date”, only “string” and “token”; is the datatype library missing?"`,
     );
     expect(findDatatype('', 'token', [{ name: 'length', value: '1' }])).toMatchInlineSnapshot(
-      `"The types of RELAX NG itself have no facets."`,
+      `"The built-in types of RELAX NG have no facets."`,
     );
     expect(findDatatype('urn:x', 'date', [])).toMatchInlineSnapshot(`"The datatype library “urn:x” is not known."`);
   });

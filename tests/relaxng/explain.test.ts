@@ -88,7 +88,7 @@ describe('what a schema forbids is reported so that it can be fixed', () => {
         expected: date hi note pb
         → <p>On <date when="1962-10-26">that day</date> <hi>x</hi></p>
       <hi  missing-attribute: <hi> lacks the attribute “rend”.
-        why: The schema says what an edition of this kind may hold; programs that use the edition rely on it.
+        why: The schema says what an edition of this kind may contain; programs that use the edition rely on it.
         fix: Add rend="italic"; its value is “italic” or “bold”.
         expected: rend"
     `);
@@ -97,7 +97,7 @@ describe('what a schema forbids is reported so that it can be fixed', () => {
   it('an element in wrong capitals', () => {
     expect(found(letter('<P>x</P>'))).toMatchInlineSnapshot(`
       "<P>  unknown-element: <P> is not an element of this schema; did you mean <p>?
-        why: The schema says what an edition of this kind may hold; programs that use the edition rely on it.
+        why: The schema says what an edition of this kind may contain; programs that use the edition rely on it.
         fix: Write <p>.
         expected: p list head table eg:sample
         → <p>x</p>"
@@ -107,22 +107,22 @@ describe('what a schema forbids is reported so that it can be fixed', () => {
   it('an element of HTML', () => {
     expect(found(letter('<p>a<i rend="italic">b</i></p>'))).toMatchInlineSnapshot(`
       "<i rend="italic">  unknown-element: <i> is not an element of this schema; did you mean <hi>?
-        why: The schema says what an edition of this kind may hold; programs that use the edition rely on it.
+        why: The schema says what an edition of this kind may contain; programs that use the edition rely on it.
         fix: Write <hi>.
         expected: hi note pb date
         perhaps → <p>a<hi rend="italic">b</hi></p>"
     `);
   });
 
-  it('an element that is unknown, silently about what is in it', () => {
+  it('an element that is unknown, without a word about what is in it', () => {
     expect(found(letter('<p>x</p><xyzzy><magic/><hi rend="red">x</hi></xyzzy>'))).toMatchInlineSnapshot(`
       "<xyzzy>  unknown-element: <xyzzy> is not an element of this schema.
-        why: The schema says what an edition of this kind may hold; programs that use the edition rely on it.
+        why: The schema says what an edition of this kind may contain; programs that use the edition rely on it.
         fix: Allowed here: <p>, <list>, <table>, <closer> or <eg:sample>.
         expected: p list table closer eg:sample
         perhaps → <p>x</p><magic/><hi rend="red">x</hi>
       rend="red"  bad-value: The attribute “rend” of <hi> cannot be “red”: expected is “italic” or “bold”.
-        why: The schema says what an edition of this kind may hold; programs that use the edition rely on it.
+        why: The schema says what an edition of this kind may contain; programs that use the edition rely on it.
         fix: Write one of “italic” or “bold”.
         expected: italic bold"
     `);
@@ -131,7 +131,7 @@ describe('what a schema forbids is reported so that it can be fixed', () => {
   it('an element of a namespace that is unknown', () => {
     expect(found(letter('<p>x</p><m:math xmlns:m="urn:math"/>'))).toMatchInlineSnapshot(`
       "<m:math xmlns:m="urn:math"/>  unknown-element: <m:math> is in the namespace “urn:math”, of which this schema knows nothing.
-        why: The schema says what an edition of this kind may hold; programs that use the edition rely on it.
+        why: The schema says what an edition of this kind may contain; programs that use the edition rely on it.
         fix: Allowed here: <p>, <list>, <table>, <closer> or <eg:sample>.
         expected: p list table closer eg:sample
         perhaps → <p>x</p>"
@@ -141,7 +141,7 @@ describe('what a schema forbids is reported so that it can be fixed', () => {
   it('a namespace forgotten is one mistake for all that is inside', () => {
     expect(found(letter('<p>x</p>').replace(/ xmlns="[^"]*"/, ''))).toMatchInlineSnapshot(`
       "<letter xmlns:eg="urn:examples">  wrong-namespace: <letter> is in no namespace; this schema knows it in “http://www.tei-c.org/ns/1.0”.
-        why: For a program two elements of the same name in different namespaces are different elements.
+        why: For a program, two elements with the same name in different namespaces are different elements.
         fix: Write xmlns="http://www.tei-c.org/ns/1.0" in the outermost element that is meant.
         expected: letter
         → <p>x</p>"
@@ -151,7 +151,7 @@ describe('what a schema forbids is reported so that it can be fixed', () => {
   it('a namespace misspelt', () => {
     expect(found(letter('<p>x</p>').replace('ns/1.0', 'ns/1.1'))).toMatchInlineSnapshot(`
       "<letter xmlns="http://www.tei-c.org/ns/1.1" xmlns:eg="urn:examples">  wrong-namespace: <letter> is in the namespace “http://www.tei-c.org/ns/1.1”; this schema knows it in “http://www.tei-c.org/ns/1.0”.
-        why: For a program two elements of the same name in different namespaces are different elements.
+        why: For a program, two elements with the same name in different namespaces are different elements.
         fix: Write xmlns="http://www.tei-c.org/ns/1.0" in the outermost element that is meant.
         expected: letter
         → <p>x</p>"
@@ -161,7 +161,7 @@ describe('what a schema forbids is reported so that it can be fixed', () => {
   it('an element that is not allowed yet, because another is missing', () => {
     expect(found(letter('<p>x</p>').replace('<title>A letter</title>', '<author>X</author>'))).toMatchInlineSnapshot(`
       "<author>  missing-element: <author> is not allowed yet in <header>: <title> is missing.
-        why: The schema says what an edition of this kind may hold; programs that use the edition rely on it.
+        why: The schema says what an edition of this kind may contain; programs that use the edition rely on it.
         fix: Put <title> before it.
         expected: title"
     `);
@@ -171,9 +171,9 @@ describe('what a schema forbids is reported so that it can be fixed', () => {
     expect(found(letter('<p>x</p>').replace(header, '<header><author>X</author><title>A letter</title></header>')))
       .toMatchInlineSnapshot(`
         "<author>  missing-element: <author> is not allowed yet in <header>: <title>, which stands on line 1, must come before it.
-          why: The schema says what an edition of this kind may hold; programs that use the edition rely on it.
+          why: The schema says what an edition of this kind may contain; programs that use the edition rely on it.
           fix: Put <title> before it.
-          <title> stands here. (<title>A letter</title>)
+          <title> is here. (<title>A letter</title>)
           expected: title
           perhaps → <p>x</p>"
       `);
@@ -181,10 +181,10 @@ describe('what a schema forbids is reported so that it can be fixed', () => {
 
   it('an element that comes too late', () => {
     expect(found(letter('<p>x</p><head>y</head>'))).toMatchInlineSnapshot(`
-      "<head>  element-too-late: <head> cannot stand behind <p> (line 1) in <body>.
-        why: The schema says what an edition of this kind may hold; programs that use the edition rely on it.
+      "<head>  element-too-late: <head> is not allowed after <p> (line 1) in <body>.
+        why: The schema says what an edition of this kind may contain; programs that use the edition rely on it.
         fix: Move it before <p>. From here on these are allowed: <p>, <list>, <table>, <closer> or <eg:sample>.
-        Behind this <p> it is not allowed any more. (<p>)
+        After this <p> it is no longer allowed. (<p>)
         expected: p list table closer eg:sample
         perhaps → <head>y</head><p>x</p>"
     `);
@@ -193,16 +193,16 @@ describe('what a schema forbids is reported so that it can be fixed', () => {
   it('an element that is there already', () => {
     expect(found(letter('<p>x</p><closer>y</closer><closer>z</closer>'))).toMatchInlineSnapshot(`
       "<closer>  element-too-late: <closer> stands already in <body>, on line 1.
-        why: The schema says what an edition of this kind may hold; programs that use the edition rely on it.
+        why: The schema says what an edition of this kind may contain; programs that use the edition rely on it.
         fix: Nothing more is allowed here: remove it, or move it elsewhere.
-        Behind this <closer> it is not allowed any more. (<closer>)"
+        After this <closer> it is no longer allowed. (<closer>)"
     `);
   });
 
   it('an element that is not allowed in another', () => {
     expect(found(letter('<p>x<list><item>y</item></list></p>'))).toMatchInlineSnapshot(`
       "<list>  element-not-allowed: <list> is not allowed in <p>.
-        why: The schema says what an edition of this kind may hold; programs that use the edition rely on it.
+        why: The schema says what an edition of this kind may contain; programs that use the edition rely on it.
         fix: Allowed here: <hi>, <note>, <pb> or <date>.
         expected: hi note pb date"
     `);
@@ -211,8 +211,8 @@ describe('what a schema forbids is reported so that it can be fixed', () => {
   it('elements that lack the one around them are one mistake', () => {
     expect(found(letter('<p>x</p><item>y</item><item>z</item><p>x</p>'))).toMatchInlineSnapshot(`
       "<item>  element-not-allowed: <item> is not allowed in <body>.
-        why: The schema says what an edition of this kind may hold; programs that use the edition rely on it.
-        fix: Put it into <list>, which can stand here.
+        why: The schema says what an edition of this kind may contain; programs that use the edition rely on it.
+        fix: Put it into <list>, which is allowed here.
         expected: p list table closer eg:sample
         perhaps → <p>x</p><list><item>y</item><item>z</item></list><p>x</p>"
     `);
@@ -221,7 +221,7 @@ describe('what a schema forbids is reported so that it can be fixed', () => {
   it('a wrong outermost element', () => {
     expect(found('<body xmlns="http://www.tei-c.org/ns/1.0"><p>x</p></body>')).toMatchInlineSnapshot(`
       "<body xmlns="http://www.tei-c.org/ns/1.0">  element-not-allowed: <body> cannot be the outermost element.
-        why: The schema says what an edition of this kind may hold; programs that use the edition rely on it.
+        why: The schema says what an edition of this kind may contain; programs that use the edition rely on it.
         fix: Allowed here: <letter>.
         expected: letter"
     `);
@@ -231,7 +231,7 @@ describe('what a schema forbids is reported so that it can be fixed', () => {
     expect(found(letter('<p>x</p>You asked me for the <hi rend="italic">precise</hi> language.<p>y</p>')))
       .toMatchInlineSnapshot(`
       "You asked me for the  text-not-allowed: Text is not allowed directly in <body>.
-        why: The schema says what an edition of this kind may hold; programs that use the edition rely on it.
+        why: The schema says what an edition of this kind may contain; programs that use the edition rely on it.
         fix: Put it into <p> or <closer>.
         expected: p closer list table eg:sample
         perhaps → <p>x</p><p>You asked me for the <hi rend="italic">precise</hi> language.</p><p>y</p>"
@@ -249,16 +249,17 @@ describe('what a schema forbids is reported so that it can be fixed', () => {
 
   it('text in an element that must be empty', () => {
     expect(found(letter('<p><pb n="1">page</pb></p>'))).toMatchInlineSnapshot(`
-      "page  text-not-allowed: <pb> must be empty, but text stands in it.
-        why: The schema says what an edition of this kind may hold; programs that use the edition rely on it.
-        fix: Nothing more is allowed here: remove it, or move it elsewhere."
+      "page  text-not-allowed: <pb> must be empty, but there is text in it.
+        why: The schema says what an edition of this kind may contain; programs that use the edition rely on it.
+        fix: Nothing more is allowed here: remove it, or move it elsewhere.
+        perhaps → <p><pb n="1"></pb></p>"
     `);
   });
 
   it('an element that is not complete', () => {
     expect(found(letter('<p>x</p>').replace('<p>x</p>', '<table><row/></table>'))).toMatchInlineSnapshot(`
       "<row/>  incomplete-element: <row> is empty: <cell> is missing.
-        why: The schema says what an edition of this kind may hold; programs that use the edition rely on it.
+        why: The schema says what an edition of this kind may contain; programs that use the edition rely on it.
         fix: Add <cell>.
         expected: cell"
     `);
@@ -267,7 +268,7 @@ describe('what a schema forbids is reported so that it can be fixed', () => {
   it('an empty element that must hold something', () => {
     expect(found(letter(''))).toMatchInlineSnapshot(`
       "<body>  incomplete-element: <body> is empty: <p>, <list>, <table> or <eg:sample> is missing.
-        why: The schema says what an edition of this kind may hold; programs that use the edition rely on it.
+        why: The schema says what an edition of this kind may contain; programs that use the edition rely on it.
         fix: Add <p>, <list>, <table> or <eg:sample>.
         expected: p list table eg:sample"
     `);
@@ -276,7 +277,7 @@ describe('what a schema forbids is reported so that it can be fixed', () => {
   it('an attribute misspelt', () => {
     expect(found(letter('<p><hi rned="bold">x</hi></p>'))).toMatchInlineSnapshot(`
       "rned="bold"  unknown-attribute: <hi> has no attribute “rned”; did you mean “rend”?
-        why: The schema says what an edition of this kind may hold; programs that use the edition rely on it.
+        why: The schema says what an edition of this kind may contain; programs that use the edition rely on it.
         fix: Write rend="…".
         expected: rend
         → <p><hi rend="bold">x</hi></p>"
@@ -286,7 +287,7 @@ describe('what a schema forbids is reported so that it can be fixed', () => {
   it('an attribute that lacks its prefix', () => {
     expect(found(letter('<p>x</p>').replace('<letter', '<letter id="L1"'))).toMatchInlineSnapshot(`
       "id="L1"  unknown-attribute: <letter> has no attribute “id”; did you mean “xml:id”?
-        why: The schema says what an edition of this kind may hold; programs that use the edition rely on it.
+        why: The schema says what an edition of this kind may contain; programs that use the edition rely on it.
         fix: Write xml:id="…".
         expected: xml:id
         → <p>x</p>"
@@ -296,7 +297,7 @@ describe('what a schema forbids is reported so that it can be fixed', () => {
   it('an attribute that the element cannot have, though others can', () => {
     expect(found(letter('<p when="1962">x</p>'))).toMatchInlineSnapshot(`
       "when="1962"  attribute-not-allowed: <p> cannot have the attribute “when”.
-        why: The schema says what an edition of this kind may hold; programs that use the edition rely on it.
+        why: The schema says what an edition of this kind may contain; programs that use the edition rely on it.
         fix: Remove it; possible is rend.
         expected: rend
         perhaps → <p>x</p>"
@@ -306,7 +307,7 @@ describe('what a schema forbids is reported so that it can be fixed', () => {
   it('an attribute that no element has', () => {
     expect(found(letter('<p colour="red">x</p>'))).toMatchInlineSnapshot(`
       "colour="red"  unknown-attribute: <p> cannot have the attribute “colour”.
-        why: The schema says what an edition of this kind may hold; programs that use the edition rely on it.
+        why: The schema says what an edition of this kind may contain; programs that use the edition rely on it.
         fix: Remove it; possible is rend.
         expected: rend
         perhaps → <p>x</p>"
@@ -316,7 +317,7 @@ describe('what a schema forbids is reported so that it can be fixed', () => {
   it('an attribute that is missing', () => {
     expect(found(letter('<p><pb/></p>'))).toMatchInlineSnapshot(`
       "<pb  missing-attribute: <pb> lacks the attribute “n”.
-        why: The schema says what an edition of this kind may hold; programs that use the edition rely on it.
+        why: The schema says what an edition of this kind may contain; programs that use the edition rely on it.
         fix: Add n="…"; its value is any text.
         expected: n"
     `);
@@ -325,7 +326,7 @@ describe('what a schema forbids is reported so that it can be fixed', () => {
   it('an attribute that is missing and whose values are known', () => {
     expect(found(letter('<p><hi>x</hi></p>'))).toMatchInlineSnapshot(`
       "<hi  missing-attribute: <hi> lacks the attribute “rend”.
-        why: The schema says what an edition of this kind may hold; programs that use the edition rely on it.
+        why: The schema says what an edition of this kind may contain; programs that use the edition rely on it.
         fix: Add rend="italic"; its value is “italic” or “bold”.
         expected: rend"
     `);
@@ -334,7 +335,7 @@ describe('what a schema forbids is reported so that it can be fixed', () => {
   it('a value misspelt', () => {
     expect(found(letter('<p><hi rend="itallic">x</hi></p>'))).toMatchInlineSnapshot(`
       "rend="itallic"  bad-value: The attribute “rend” of <hi> cannot be “itallic”: expected is “italic” or “bold”. Did you mean “italic”?
-        why: The schema says what an edition of this kind may hold; programs that use the edition rely on it.
+        why: The schema says what an edition of this kind may contain; programs that use the edition rely on it.
         fix: Write rend="italic".
         expected: italic bold
         → <p><hi rend="italic">x</hi></p>"
@@ -344,7 +345,7 @@ describe('what a schema forbids is reported so that it can be fixed', () => {
   it('a value that is none of the list', () => {
     expect(found(letter('<p><date cert="perhaps">x</date></p>'))).toMatchInlineSnapshot(`
       "cert="perhaps"  bad-value: The attribute “cert” of <date> cannot be “perhaps”: expected is “high”, “low” or “unknown”.
-        why: The schema says what an edition of this kind may hold; programs that use the edition rely on it.
+        why: The schema says what an edition of this kind may contain; programs that use the edition rely on it.
         fix: Write one of “high”, “low” or “unknown”.
         expected: high low unknown"
     `);
@@ -353,7 +354,7 @@ describe('what a schema forbids is reported so that it can be fixed', () => {
   it('one wrong word among several', () => {
     expect(found(letter('<p rend="italic blod">x</p>'))).toMatchInlineSnapshot(`
       "rend="italic blod"  bad-value: The attribute “rend” of <p> cannot be “italic blod”: expected is “italic”, “bold” or “small”, or several of these with spaces between. Did you mean “italic bold”?
-        why: The schema says what an edition of this kind may hold; programs that use the edition rely on it.
+        why: The schema says what an edition of this kind may contain; programs that use the edition rely on it.
         fix: Write rend="italic bold".
         expected: italic bold small
         → <p rend="italic bold">x</p>"
@@ -379,16 +380,16 @@ describe('what a schema forbids is reported so that it can be fixed', () => {
 
   it('a number that is none', () => {
     expect(found(letter('<p><note n="0">x</note></p>'))).toMatchInlineSnapshot(`
-      "n="0"  bad-value: The attribute “n” of <note> cannot be “0”: expected is a whole number from 1 on.
-        why: The schema says what an edition of this kind may hold; programs that use the edition rely on it.
-        fix: Write a whole number from 1 on."
+      "n="0"  bad-value: The attribute “n” of <note> cannot be “0”: expected is a whole number, 1 or more.
+        why: The schema says what an edition of this kind may contain; programs that use the edition rely on it.
+        fix: Write a whole number, 1 or more."
     `);
   });
 
   it('the text of an element that must be a number', () => {
     expect(found(letter('<eg:sample><eg:number>l2</eg:number></eg:sample>'))).toMatchInlineSnapshot(`
-      "l2  bad-text: The text of <eg:number> cannot be “l2”: expected is a whole number. Did you mean “12”?
-        why: The schema says what an edition of this kind may hold; programs that use the edition rely on it.
+      "l2  bad-text: The text of <eg:number> cannot be “l2”: a whole number is expected. Did you mean “12”?
+        why: The schema says what an edition of this kind may contain; programs that use the edition rely on it.
         fix: Write “12”."
     `);
   });
@@ -396,7 +397,7 @@ describe('what a schema forbids is reported so that it can be fixed', () => {
   it('an element that must be a number and is empty', () => {
     expect(found(letter('<eg:sample><eg:number/></eg:sample>'))).toMatchInlineSnapshot(`
       "<eg:number/>  bad-text: <eg:number> is empty: expected is a whole number.
-        why: The schema says what an edition of this kind may hold; programs that use the edition rely on it.
+        why: The schema says what an edition of this kind may contain; programs that use the edition rely on it.
         fix: Write a whole number."
     `);
   });
@@ -404,8 +405,8 @@ describe('what a schema forbids is reported so that it can be fixed', () => {
   it('an id given twice', () => {
     expect(found(letter('<p><note xml:id="a">x</note><note xml:id="a">y</note></p>'))).toMatchInlineSnapshot(`
       "xml:id="a"  duplicate-id: The id “a” is given twice: first on line 1, and here.
-        why: An id is the name of one place. Links to it can lead to one of the two only.
-        fix: Give one of the two another id, and look which of them the links mean.
+        why: An id is the name of one place. Links to it can lead to only one of the two.
+        fix: Give one of the two another id, and check which of them the links mean.
         The id is first given here. (xml:id="a")"
     `);
   });
@@ -420,8 +421,8 @@ describe('what a schema forbids is reported so that it can be fixed', () => {
 
   it('what follows from an end tag that is missing is not told', () => {
     expect(found(letter('<p>x<p>y</p><p>z</p>'))).toMatchInlineSnapshot(`
-      "</body>  tag-mismatch: </body> stands here, but <p>, opened on line 1, is not closed yet.
-        why: Elements stand inside each other like boxes: what is opened last is closed first.
+      "</body>  tag-mismatch: </body> is here, but <p>, opened on line 1, is not closed yet.
+        why: Elements are nested like boxes: what is opened last is closed first.
         fix: Put </p> where the element ends, before </body>.
         <p> is opened here. (<p>)
         perhaps → <p>x</p><p>y</p><p>z</p>"

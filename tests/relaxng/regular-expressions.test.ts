@@ -12,7 +12,7 @@ const test = (pattern: string, text: string): boolean => {
   return made.test(text);
 };
 
-/** An expression made by chance that means the same in JavaScript, when that is anchored. */
+/** An expression made at random that means the same in JavaScript, when that is anchored. */
 function randomPattern(random: Chance, depth: number): string {
   const atom = (): string => {
     if (depth > 0 && random.often(35)) return `(${randomPattern(random, depth - 1)})`;
@@ -31,7 +31,7 @@ const randomText = (random: Chance): string =>
     : Array.from({ length: random.below(9) }, () => random.pick(['a', 'b', 'c', '.', ' ', 'é', '😀'])).join('');
 
 describe('Regular expressions of schemas', () => {
-  it('agree with those of JavaScript in 4,000 expressions made by chance', () => {
+  it('agree with those of JavaScript in 4,000 expressions made at random', () => {
     const random = chance(20);
     const unlike: string[] = [];
     for (let i = 0; i < 4000; i++) {

@@ -29,7 +29,7 @@ async function found(text: string, schema?: string): Promise<Found> {
 const body = (text: string): string => exampleFile(text);
 
 describe('an element that the schema calls empty and that is left open', () => {
-  it('is blamed itself, not the end tag behind it', async () => {
+  it('is blamed itself, not the end tag after it', async () => {
     const { codes, said, after } = await found('<p>one <pb n="1"> two</p>\n<p>three</p>');
     expect(codes).toEqual(['unclosed-element']);
     expect(said[0]).toContain('Write <pb n="1"/>.');

@@ -48,7 +48,7 @@ describe('an entry of the cache', () => {
     ]);
   });
 
-  it('that is damaged in its bytes, its key or its length counts as missing and can be made anew', () => {
+  it('that is damaged in its bytes, its key or its length counts as missing and can be made again', () => {
     for (const [from, to] of [
       ['one', 'oNe'],
       ['k1 3', 'k9 3'],
@@ -93,7 +93,7 @@ describe('an entry of the cache', () => {
     expect([text(third, 'k1'), text(third, 'k3')]).toEqual(['one', 'three']);
   });
 
-  it('stands behind the first 2 GiB of a pack like anywhere else', () => {
+  it('is after the first 2 GiB of a pack like anywhere else', () => {
     const folder = newFolder({ pack: '' });
     const size = 2 ** 31 + 4096;
     const fd = openSync(join(folder, 'pack'), 'r+');

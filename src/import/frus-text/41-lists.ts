@@ -1,6 +1,7 @@
 /**
  * Lists. Bullets (`  • `) and numbers (`  1. `) are indented by two spaces for each level; further lines of an item
- * stand two spaces deeper. A third kind has its mark on a line of its own and the text on the next, and no indentation.
+ * are indented by two more spaces. A third kind has its mark on a line of its own and the text on the next, and no
+ * indentation.
  */
 import type { Block, Inline, ListBlock, ListItem, PageBreak, TableBlock } from '../document.ts';
 import { type Marks, inlineBetween, pageBreak } from './36-inline.ts';

@@ -3,7 +3,7 @@ import { NestedTooDeep } from '../too-deep.ts';
 
 const deepest = 100;
 const markers = /^[ \t]*(?:(?:>|[-+*](?=[ \t])|\d{1,9}[.)](?=[ \t]))[ \t]*)+/gm;
-/** A line of nothing but one sign is a rule between parts (CommonMark 4.1). */
+/** A line of nothing but one symbol is a rule between parts (CommonMark 4.1). */
 const rule = /^[ \t]*([-*])[ \t]*(?:\1[ \t]*)+$/;
 
 /** Throws `NestedTooDeep` at the first line that opens more levels than any text needs. */

@@ -2,7 +2,10 @@ import type { Part, Pointer, StructureNode } from './structure.ts';
 import type { UnitCut } from './units.ts';
 import { firstNotBefore } from '../../source/sorted.ts';
 
-/** The source text of a unit: its page breaks before the element, the element without the units inside it, its page breaks behind. */
+/**
+ * The source text of a unit: its page breaks before the element, the element without the units inside it, its page
+ * breaks after.
+ */
 
 interface Stretch {
   readonly start: number;
@@ -85,6 +88,6 @@ export const escapeAttribute = (value: string): string =>
     c === '&' ? '&amp;' : c === '<' ? '&lt;' : c === '"' ? '&quot;' : `&#${c.charCodeAt(0)};`,
   );
 
-/** Attributes as they stand in a start tag, each with a space before it. */
+/** Attributes as they are in a start tag, each with a space before it. */
 export const attributesText = (attributes: ReadonlyMap<string, string>): string =>
   [...attributes].map(([name, value]) => ` ${name}="${escapeAttribute(value)}"`).join('');

@@ -26,8 +26,9 @@ function check(schema: Schema, source: SourceText, { ids = true, limits = {} }: 
 }
 
 /**
- * Validates a document: a text, or bytes, whose encoding is told by a byte order mark or the XML declaration. No findings means that it is
- * well-formed and valid. Faults of well-formedness are among the findings. Takes time in proportion to the document.
+ * Validates a document: a text, or bytes, whose encoding is reported by a byte order mark or the XML declaration. No
+ * findings means that it is well-formed and valid. Faults of well-formedness are among the findings. Takes time in
+ * proportion to the document.
  */
 export function validate(schema: Schema, document: string | Uint8Array, options: ValidationOptions = {}): Finding[] {
   const { file = 'document.xml' } = options;

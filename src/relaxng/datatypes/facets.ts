@@ -56,7 +56,7 @@ function facetTest<V>(primitive: Primitive<V>, { name, value }: Param): Test<V> 
     case 'maxExclusive':
       return boundTest(primitive, name, value);
     default:
-      return `“${name}” is no facet of W3C types.`;
+      return `“${name}” is not a facet of the W3C types.`;
   }
 }
 
@@ -74,7 +74,7 @@ function lengthTest<V>(primitive: Primitive<V>, name: string, value: string): Te
   const wanted = count(value);
   const lengthOf = primitive.length?.bind(primitive);
   if (lengthOf === undefined) return `The facet “${name}” does not apply to this type.`;
-  if (wanted === undefined) return `“${value}” is no number for the facet “${name}”.`;
+  if (wanted === undefined) return `“${value}” is not a number for the facet “${name}”.`;
   if (name === 'length') return (one) => lengthOf(one) === wanted;
   return name === 'minLength' ? (one) => lengthOf(one) >= wanted : (one) => lengthOf(one) <= wanted;
 }
@@ -84,7 +84,7 @@ function digitsTest<V>(primitive: Primitive<V>, name: string, value: string): Te
   const digitsOf = primitive.digits?.bind(primitive);
   if (digitsOf === undefined) return `The facet “${name}” does not apply to this type.`;
   if (wanted === undefined || (name === 'totalDigits' && wanted === 0))
-    return `“${value}” is no number for the facet “${name}”.`;
+    return `“${value}” is not a number for the facet “${name}”.`;
   return name === 'totalDigits' ? (one) => digitsOf(one).total <= wanted : (one) => digitsOf(one).fraction <= wanted;
 }
 
@@ -92,7 +92,7 @@ function boundTest<V>(primitive: Primitive<V>, name: string, value: string): Tes
   const compare = primitive.compare?.bind(primitive);
   if (compare === undefined) return `The facet “${name}” does not apply to this type.`;
   const bound = primitive.parse(normalise(value, primitive.whiteSpace), noContext);
-  if (bound === undefined) return `“${value}” is no value of the type that the facet “${name}” bounds.`;
+  if (bound === undefined) return `“${value}” is not a value of the type that the facet “${name}” limits.`;
   if (name === 'minInclusive') return (one) => compare(one, bound) >= 0;
   if (name === 'minExclusive') return (one) => compare(one, bound) > 0;
   return name === 'maxInclusive' ? (one) => compare(one, bound) <= 0 : (one) => compare(one, bound) < 0;

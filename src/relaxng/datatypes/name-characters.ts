@@ -34,7 +34,9 @@ const others =
 const colonAndLetters = '3a 41-5a 5f 61-7a';
 const digits = '2d-2e 30-39';
 
-/** The characters that may begin a name, or stand in one, as the inside of a class of a regular expression of JavaScript. */
+/**
+ * The characters that may begin a name, or are in one, as the inside of a class of a regular expression of JavaScript.
+ */
 export function nameCharacters(which: 'start' | 'part'): string {
   const ranges = `${colonAndLetters} ${letters}${which === 'part' ? ` ${digits} ${others}` : ''}`;
   return ranges

@@ -14,7 +14,10 @@ export interface Run {
   readonly schema: Schema;
   readonly table: PatternTable;
   readonly source: SourceText;
-  /** What was found so far. It is told at the end, since some of it may turn out to follow from tags that do not fit. */
+  /**
+   * What was found so far. It is reported at the end, since some of it may turn out to follow from tags that do not
+   * fit.
+   */
   readonly findings: Finding[];
   /** What may come next, up to the end of the innermost open element (or of the document). */
   current: Pattern;
@@ -33,9 +36,9 @@ export interface Run {
   readonly meant: Map<Pattern, Map<QName, QName | undefined>>;
   /** Attributes that were found on the element around the one they belong to: where that starts, and their name. */
   lent?: Set<string>;
-  /** The element that opens is one too many around what may stand here, and counts as not there. */
+  /** The element that opens is one too many around what may be here, and counts as not there. */
   transparent?: boolean;
-  /** The element that opens stands where it cannot; what it lacks itself follows from that. */
+  /** The element that opens is where it is not allowed; what it lacks itself follows from that. */
   misplaced: boolean;
   /** Namespaces that are taken for another one, from an element on whose namespace is wrong. */
   readonly aliases: { readonly depth: number; readonly from: string; readonly to: string }[];
@@ -50,17 +53,20 @@ export interface OpenElement {
   readonly rest: Pattern | undefined;
   /** What could be in it at its beginning. */
   start: Pattern;
-  /** What could come next before its first child, and behind each child that changed that, with the child. */
+  /** What could come next before its first child, and after each child that changed that, with the child. */
   turns: Turn[] | undefined;
   /** Has it elements in it? */
   filled: boolean;
   /** How much was found before it. */
   readonly foundBefore: number;
-  /** Has an element in it swallowed what is not its own, or does it stand where it cannot? Then nobody knows what is missing. */
+  /**
+   * Has an element in it swallowed what is not its own, or is it where it is not allowed? Then nobody knows what is
+   * missing.
+   */
   spoiled: boolean;
   /** Elements that were told to be missing in it; if they come later on, they are not told again. */
   missed: Set<QName> | undefined;
-  /** What stands in it as if an element were around that is not there. */
+  /** What is in it as if an element were around that is not there. */
   loose: Loose | undefined;
 }
 
@@ -70,7 +76,7 @@ export interface Expected {
   readonly names: readonly string[];
 }
 
-/** A child behind which other things are possible than before. */
+/** A child after which other things are possible than before. */
 export interface Turn {
   readonly tag: XmlTag;
   readonly next: Pattern;
@@ -86,7 +92,7 @@ export interface Loose {
   readonly start: number;
   /** Where the last of it ends. */
   end: number;
-  /** Tells the mistake, when its end is known. */
+  /** Reports the mistake, when its end is known. */
   readonly tell: (end: number) => void;
   /** The name of the missing element. */
   readonly name: QName;

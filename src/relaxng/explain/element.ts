@@ -102,7 +102,7 @@ function misplaced(run: Run, tag: XmlTag, name: QName, known: readonly Pattern[]
   return withWrapper(run, tag, name, content, why, expected);
 }
 
-/** An element too many around what may stand here: what is in it is checked as if it were not there. */
+/** An element too many around what may be here: what is in it is checked as if it were not there. */
 function toldAsWrapper(
   run: Run,
   tag: XmlTag,
@@ -128,7 +128,7 @@ function toldAsRenamed(run: Run, tag: XmlTag, inside: string, meant: QName, expe
   const written = elementName(run, meant);
   tell(run, {
     code: 'element-not-allowed',
-    message: `<${tag.name}> is not allowed in ${inside}; what it holds fits <${written}>, which may stand here.`,
+    message: `<${tag.name}> is not allowed in ${inside}; what it holds fits <${written}>, which is allowed here.`,
     ...tagPlace(run, tag),
     why: said(run, `<${written}>`, elementOf(run.schema.byName.get(meant)![0]!).documentation),
     fix: `Write <${written}>.`,

@@ -12,14 +12,14 @@ export interface Child {
   /** As written. */
   readonly name: string;
   readonly start: number;
-  /** Behind the name and its attributes. */
+  /** After the name and its attributes. */
   readonly attributes: string;
 }
 
 /** How far it is looked for. */
 const NEAR = 2000;
 
-/** The first element in an element, and whether words stand before it; both missing where it is empty. */
+/** The first element in an element, and whether words are before it; both missing where it is empty. */
 export function firstInside(run: Run, tag: XmlTag): { child: Child | undefined; words: boolean } {
   if (tag.empty) return { child: undefined, words: false };
   const inside = run.source.text.slice(tag.end, tag.end + NEAR);

@@ -13,7 +13,8 @@ import { expandChild, firstInside } from './first-child.ts';
 
 /**
  * An element that is not allowed where it stands and whose own content it does not hold either: then it, and not what is in it, is the
- * mistake. `around`: one too many around what may stand here. `renamed`: another element, which may stand here, under a wrong name.
+ * mistake. `around`: one too many around what may be here. `renamed`: another element, which may be here, under a wrong
+ * name.
  */
 export type Strange = { readonly kind: 'around' } | { readonly kind: 'renamed'; readonly meant: QName };
 

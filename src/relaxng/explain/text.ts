@@ -11,10 +11,10 @@ import type { Edit } from './tell.ts';
 import { wrapEdit } from './wrap.ts';
 import { elementName, elementSaid, expectedNames, oneOf, tagged } from './words.ts';
 
-/** A word or two are no paragraph but something left over. */
+/** A word or two are not a paragraph but something left over. */
 const FEW = 20;
 
-/** Text stands where none is allowed, or not this one. The text lies between `run.textStart` and `run.textEnd`. */
+/** Text is where none is allowed, or not this one. The text lies between `run.textStart` and `run.textEnd`. */
 export function unexpectedText(run: Run): void {
   const parent = run.open.at(-1)!;
   const { start, end } = textPlace(run);
@@ -77,7 +77,7 @@ function lacksStartTag({ source }: Run, { name }: XmlTag, end: number): boolean 
   return ending !== undefined && ending !== name;
 }
 
-/** Removes a text, and the space that parts it from what follows or stands before. */
+/** Removes a text, and the space that parts it from what follows or is before. */
 function removal(text: string, start: number, end: number): Edit {
   const behind = /^[ \t]*(?=<)/.exec(text.slice(end, end + 100))?.[0].length ?? 0;
   if (/\s/.test(text.charAt(start - 1))) return [start, end + behind, ''];

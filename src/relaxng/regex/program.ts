@@ -26,7 +26,10 @@ export interface Program {
   readonly plain: boolean;
 }
 
-/** The size of the largest machine. `{n,m}` copies what it repeats, unless that is a single class, so that a few signs can ask for millions. */
+/**
+ * The size of the largest machine. `{n,m}` copies what it repeats, unless that is a single class, so that a few
+ * characters can ask for millions.
+ */
 const LARGEST = 20_000;
 
 /** Up to here a class is copied, which is quicker than counting. */
@@ -56,7 +59,7 @@ function classOf(maker: Maker, set: string): CharacterClass {
   return known;
 }
 
-/** Makes the part of the machine that matches `tree` and goes on at `next`; answers where it begins. */
+/** Makes the part of the machine that matches `tree` and continues at `next`; answers where it begins. */
 function make(maker: Maker, tree: Tree, next: number): number {
   if (++maker.steps > LARGEST)
     throw new WrongExpression('it repeats too much: its repetitions, multiplied, are too many');

@@ -1,6 +1,6 @@
 import type { Program } from './program.ts';
 
-/** The nodes that are active together, behind the same characters. */
+/** The nodes that are active together, after the same characters. */
 export interface States {
   /** Those that wait for a character, in the order of their numbers. */
   readonly waiting: readonly number[];
