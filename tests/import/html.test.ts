@@ -87,7 +87,7 @@ describe('a page of an archive', () => {
       ['list-head', 'head'],
     ]);
     expect(findings.join('\n')).toContain('Words of the site were left out: “Previous Document Next Document”');
-    expect(findings.join('\n')).toMatch(/note import-left-out: \d+ characters of the page stand outside its text/);
+    expect(findings.join('\n')).toMatch(/note import-left-out: \d+ characters of the page are outside its text/);
   });
 
   it.skipIf(!existsSync(compiled))(
