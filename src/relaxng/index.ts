@@ -24,6 +24,7 @@ export { attributeDocumentation, elementDocumentation } from './complete/documen
 export { schemaToXml } from './schema-to-xml.ts';
 export { validator, type ValidatorOptions } from './engine/validator.ts';
 
+export { attributeInfo } from './engine/attribute-info.ts';
 export { attributeSteps, endAttributesAnyway } from './engine/attributes.ts';
 export { contentOf } from './engine/build.ts';
 export { closeAnyway } from './engine/close.ts';

@@ -1,7 +1,5 @@
 import type { Finding, Span, TextEdit } from '../diagnostics/finding.ts';
-import { attributeInfo } from '../relaxng/engine/attribute-info.ts';
-import { contentOf } from '../relaxng/engine/build.ts';
-import type { Schema } from '../relaxng/index.ts';
+import { attributeInfo, contentOf, type Schema } from '../relaxng/index.ts';
 import { type SourceText, sourceText } from '../source/text.ts';
 import { scanXml } from '../source/xml.ts';
 import { applyEdits } from './apply-edits.ts';
