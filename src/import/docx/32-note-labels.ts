@@ -62,17 +62,24 @@ export function labelNotes(source: DocxSource, choices: Choices): NoteLabels {
   const notes: LabelledNote[] = [];
   const calls = new Map<XmlNode, number>();
   const repeated = new Map<XmlNode, number>();
-  const find = (kind: Kind, id: string): NoteAtoms | undefined =>
-    source.notes.find((n) => n.kind === kind && n.id === id);
+  /** Where in `notes` a note stands. */
+  const places = new Map<NoteAtoms, number>();
+  const byKey = new Map<string, NoteAtoms>();
+  for (const note of source.notes) {
+    const key = `${note.kind} ${note.id}`;
+    if (!byKey.has(key)) byKey.set(key, note);
+  }
+  const find = (kind: Kind, id: string): NoteAtoms | undefined => byKey.get(`${kind} ${id}`);
   const visit = (atoms: readonly Atom[]): void => {
     for (const [i, atom] of atoms.entries()) {
       const comment = atom.is === 'comment' && choices.comments === 'notes';
       if ((atom.is !== 'note' && !comment) || !choices.shows(atom.state)) continue;
       const found = find(kindOfCall(atom), atom.node.attributes['w:id'] ?? '');
       if (!found) continue;
-      const before = notes.findIndex((n) => n.atoms === found);
-      calls.set(atom.node, before < 0 ? notes.length : before);
-      if (before >= 0) continue;
+      const before = places.get(found);
+      calls.set(atom.node, before ?? notes.length);
+      if (before !== undefined) continue;
+      places.set(found, notes.length);
       const mark = ownMark(atoms, i);
       const again = mark === '' ? undefined : repeatedMark(found, mark);
       if (again) repeated.set(...again);
@@ -81,7 +88,7 @@ export function labelNotes(source: DocxSource, choices: Choices): NoteLabels {
     }
   };
   visit(source.body);
-  const rest = source.notes.filter((n) => n.kind !== 'comment' && !notes.some((o) => o.atoms === n));
+  const rest = source.notes.filter((n) => n.kind !== 'comment' && !places.has(n));
   for (const atoms of rest) {
     if (atoms.atoms.some((a) => a.text.trim() !== '')) notes.push({ atoms, label: next(atoms.kind), called: false });
   }

@@ -10,6 +10,10 @@ export const textOf = (node: HtmlNode): string =>
 /** The words inside, white space made single. */
 export const wordsIn = (node: HtmlNode): string => textOf(node).replace(/\s+/g, ' ').trim();
 
+/** Are there no words inside? Ends at the first. */
+export const isWordless = (node: HtmlNode): boolean =>
+  node.kind === 'text' ? node.text.trim() === '' : node.children.every(isWordless);
+
 /** Every element below, in order. */
 export function* descendants(parent: HtmlElement): Generator<HtmlElement> {
   for (const element of elements(parent)) {
@@ -44,6 +48,12 @@ export const isInside = (element: HtmlElement, around: HtmlElement): boolean => 
   for (const a of ancestors(element)) if (a === around) return true;
   return false;
 };
+
+/** The innermost of `wanted` around an element, which may be the element itself. */
+export function around(element: HtmlElement, wanted: { has(e: HtmlElement): boolean }): HtmlElement | undefined {
+  for (const a of ancestors(element)) if (wanted.has(a)) return a;
+  return undefined;
+}
 
 /** Elements by `id`, and anchors by `name`. */
 export function byId(root: HtmlElement): Map<string, HtmlElement> {

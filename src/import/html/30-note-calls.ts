@@ -1,6 +1,6 @@
 /** Step 6. Calls of notes and the notes they lead to. A call is a short link to something in the page that looks like a note, or links back. */
 import type { HtmlElement } from './10-tree.ts';
-import { ancestors, descendants, hasClass, hasRole, isInside, wordsIn } from './12-query.ts';
+import { ancestors, around, descendants, hasClass, hasRole, isInside, isWordless, wordsIn } from './12-query.ts';
 
 /** A link that calls a note. */
 export interface Call {
@@ -94,7 +94,16 @@ export const leadsTo = (target: HtmlElement, call: HtmlElement): boolean =>
   isInside(target, wholeCall(call)) ||
   (target.parent === call.parent && wordsIn(target) === '');
 
-/** Words that look like the symbol of a note: `1`, `[1]`, `(a)`, `*`. */
+/** The same of many calls at once: does a link back lead to any of them? Asked once for each link, so it must not try all calls. */
+export function leadsToAny(calls: readonly HtmlElement[]): (target: HtmlElement) => boolean {
+  const outer = new Set(calls.flatMap((call) => [...ancestors(call)]));
+  const whole = new Set(calls.map(wholeCall));
+  const parents = new Set(calls.map((call) => call.parent));
+  return (target) =>
+    outer.has(target) || around(target, whole) !== undefined || (parents.has(target.parent) && isWordless(target));
+}
+
+/** Words that look like the sign of a note: `1`, `[1]`, `(a)`, `*`. */
 export const isSign = (words: string): boolean => sign.test(words);
 
 /** The symbol without brackets. */
@@ -107,6 +116,19 @@ export const isBackLink = (e: HtmlElement): boolean => hasRole(e, 'doc-backlink'
 /** Words of a link back that are not a symbol of a note: an arrow, “back”. */
 export const isBackSign = (words: string): boolean => words === '' || backSign.test(words);
 
+/** The links inside an element, by the element: links are in the order of the page, so those inside one element stand together. */
+function linksInside(links: readonly Link[]): (body: HtmlElement) => readonly Link[] {
+  const known = new Map<HtmlElement, Link[]>();
+  for (const link of links) {
+    for (const a of ancestors(link.link)) {
+      const same = known.get(a);
+      if (same === undefined) known.set(a, [link]);
+      else same.push(link);
+    }
+  }
+  return (body) => known.get(body) ?? [];
+}
+
 /** Finds the calls of a text; `leads` says where links lead. */
 export function findCalls(main: HtmlElement, leads: Leads): Call[] {
   const links: Link[] = [];
@@ -114,9 +136,10 @@ export function findCalls(main: HtmlElement, leads: Leads): Call[] {
     const target = leads(link);
     if (target && target !== link && !isInside(link, target)) links.push({ link, target, text: wordsIn(link) });
   }
+  const inside = linksInside(links);
   const linksBack = (from: HtmlElement, to: HtmlElement): boolean => {
     const body = bodyOf(from);
-    return body !== undefined && links.some((l) => isInside(l.link, body) && leadsTo(l.target, to));
+    return body !== undefined && inside(body).some((l) => leadsTo(l.target, to));
   };
   return links
     .filter((l) => isCall(l, linksBack))

@@ -1,6 +1,6 @@
 /** Step 7. The notes: their bodies in the order of the page, their symbols, and what of them is a mark and no text. */
 import { type HtmlElement, type HtmlNode, type HtmlText } from './10-tree.ts';
-import { byId, descendants, elements, fragment, isInside, textOf, wordsIn } from './12-query.ts';
+import { ancestors, around, byId, descendants, elements, fragment, isInside, textOf, wordsIn } from './12-query.ts';
 import {
   type Call,
   findCalls,
@@ -8,7 +8,7 @@ import {
   isBackSign,
   isSign,
   type Leads,
-  leadsTo,
+  leadsToAny,
   plainLabel,
 } from './30-note-calls.ts';
 
@@ -36,24 +36,25 @@ export interface FoundNotes {
 /** Items next to notes that are called: nobody calls them, yet they are notes. */
 function uncalled(bodies: readonly HtmlElement[]): HtmlElement[] {
   const lists = new Set(bodies.filter((b) => b.name === 'li').map((b) => b.parent!));
-  return [...lists].flatMap((list) => elements(list).filter((c) => c.name === 'li' && !bodies.includes(c)));
+  const known = new Set(bodies);
+  return [...lists].flatMap((list) => elements(list).filter((c) => c.name === 'li' && !known.has(c)));
 }
 
 const holdsLabel = /^(?:sup|b|strong|span|a|small|em|i)$/;
 
-function marksIn({ body, label }: FoundNote, callers: readonly HtmlElement[], leads: Leads): HtmlElement[] {
-  const found: HtmlElement[] = [];
+function marksIn({ body, label }: FoundNote, isCaller: (target: HtmlElement) => boolean, leads: Leads): HtmlElement[] {
+  const found = new Set<HtmlElement>();
   const all = wordsIn(body);
   for (const e of descendants(body)) {
-    if (found.some((f) => isInside(e, f))) continue;
+    if (around(e, found)) continue;
     const words = wordsIn(e);
     if (words.length > 24) continue;
     const target = leads(e);
-    const back = isBackLink(e) || (target !== undefined && callers.some((c) => leadsTo(target, c)));
+    const back = isBackLink(e) || (target !== undefined && isCaller(target));
     const repeats = holdsLabel.test(e.name) && isSign(words) && plainLabel(words) === label && all.startsWith(words);
-    if (repeats || (back && (isBackLink(e) || isBackSign(words) || isSign(words)))) found.push(e);
+    if (repeats || (back && (isBackLink(e) || isBackSign(words) || isSign(words)))) found.add(e);
   }
-  return found;
+  return [...found];
 }
 
 /** The first text of a note, where marks are passed over. */
@@ -93,6 +94,16 @@ function containersOf(bodies: ReadonlySet<HtmlElement>, main: HtmlElement): Set<
   return found;
 }
 
+/** Notes the words of a mark with every element around it, so that nobody need look through all marks. */
+function keepWords(mark: HtmlElement, markedIn: Map<HtmlElement, Set<string>>): void {
+  const words = textOf(mark).trim();
+  for (const a of ancestors(mark)) {
+    const same = markedIn.get(a);
+    if (same) same.add(words);
+    else markedIn.set(a, new Set([words]));
+  }
+}
+
 function collect(root: HtmlElement, main: HtmlElement, calls: readonly Call[], leads: Leads): FoundNotes {
   const called = [...new Set(calls.map((c) => c.body))];
   const bodies = new Set([...called, ...uncalled(called)]);
@@ -100,19 +111,27 @@ function collect(root: HtmlElement, main: HtmlElement, calls: readonly Call[], l
   const byCall = new Map<HtmlElement, number>();
   const marks = new Set<HtmlElement>();
   const repeated = new Map<HtmlText, number>();
-  const callers = calls.map((c) => c.whole);
+  const isCaller = leadsToAny(calls.map((c) => c.whole));
+  const callsOf = new Map<HtmlElement, Call[]>();
+  for (const call of calls) {
+    const same = callsOf.get(call.body);
+    if (same) same.push(call);
+    else callsOf.set(call.body, [call]);
+  }
+  /** Words of the marks found so far, by what is around them. */
+  const markedIn = new Map<HtmlElement, Set<string>>();
   const notes = ordered.map((body, i): FoundNote => {
-    const own = calls.filter((c) => c.body === body);
+    const own = callsOf.get(body) ?? [];
     for (const c of own) byCall.set(c.whole, i);
     return { label: own[0] ? plainLabel(own[0].text) : String(i + 1), body, called: own.length > 0 };
   });
   for (const note of notes) {
-    for (const mark of marksIn(note, callers, leads)) marks.add(mark);
+    for (const mark of marksIn(note, isCaller, leads)) {
+      marks.add(mark);
+      keepWords(mark, markedIn);
+    }
     const text = firstText(note.body, marks);
-    const length =
-      text && ![...marks].some((m) => isInside(m, note.body) && textOf(m).trim() === note.label)
-        ? repeatedSign(text.text, note.label)
-        : 0;
+    const length = text && !markedIn.get(note.body)?.has(note.label) ? repeatedSign(text.text, note.label) : 0;
     if (text && length > 0) repeated.set(text, length);
   }
   return { notes, calls: byCall, bodies, marks, repeated, containers: containersOf(bodies, main) };
