@@ -16,7 +16,7 @@ import { startChecker } from './checker-thread.ts';
 import { type Checked, type Checks, shownOf, startChecks } from './checks.ts';
 import { type Asked, complete } from './complete.ts';
 import type { Methods, Notify } from './connection.ts';
-import { cures, toDiagnostics } from './diagnostics.ts';
+import { cures, fixAll, toDiagnostics } from './diagnostics.ts';
 import { definitionOf, hoverAt } from './hover.ts';
 import { emptyMemory, neighboursOf } from './neighbours.ts';
 import { changeFile, openFile, type OpenFile, sourceOf } from './open-file.ts';
@@ -35,7 +35,7 @@ const capabilities: InitializeResult = {
     hoverProvider: true,
     definitionProvider: true,
     documentSymbolProvider: true,
-    codeActionProvider: { codeActionKinds: ['quickfix'] },
+    codeActionProvider: { codeActionKinds: ['quickfix', 'source.fixAll'] },
   },
   serverInfo: { name: 'octavo', version: version() },
 };
@@ -63,9 +63,20 @@ function requests({ checks, asked, checkedOf, open }: Session): Methods['request
     'textDocument/documentSymbol': ({ textDocument }: DocumentSymbolParams) =>
       symbolsOf(checkedOf(textDocument.uri).file),
     'textDocument/codeAction': ({ textDocument, range, context }: CodeActionParams) => {
-      const wanted = context.only?.some((kind) => kind === '' || kind === 'quickfix') ?? true;
       const checked = checks.get(textDocument.uri);
-      return checked && wanted ? cures(shownOf(checked), checked.file, checked.name, range) : [];
+      if (!checked) return [];
+      const wants = (...kinds: readonly string[]): boolean =>
+        context.only?.some((kind) => kinds.includes(kind)) === true;
+      const findings = shownOf(checked);
+      return [
+        ...(context.only === undefined || wants('', 'quickfix')
+          ? cures(findings, checked.file, checked.name, range)
+          : []),
+        // Asked for by name only: to find out which changes are harmless the whole file is read.
+        ...(wants('source', 'source.fixAll', 'source.fixAll.octavo')
+          ? fixAll(findings, checked.file, checked.name)
+          : []),
+      ];
     },
   };
 }

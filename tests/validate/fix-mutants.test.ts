@@ -9,6 +9,10 @@ import { prepareChecking } from '../../src/validate/checking.ts';
 import { settle } from '../../src/validate/fix-rounds.ts';
 import { plainText } from '../../src/validate/plain-text.ts';
 import { checkEdition } from '../../src/validate/read-edition.ts';
+import { fixAll } from '../../src/lsp/diagnostics.ts';
+import { openFile, sourceOf } from '../../src/lsp/open-file.ts';
+import { rankAttributes } from '../../src/relaxng/explain/attribute-frequency.ts';
+import { scanXml } from '../../src/source/xml.ts';
 import { chance } from '../harness/chance.ts';
 import { type Damage, damages } from './damages.ts';
 import { vocabularies } from './vocabularies.ts';
@@ -98,6 +102,29 @@ async function complaint(ground: Ground, damage: Damage, original: string, damag
   const twice = await fixed(ground, once.fixed);
   return twice.fixed === once.fixed ? '' : 'a second run changes something';
 }
+
+describe('in an editor', () => {
+  test('all changes that are certain are one change, by the same guard', () => {
+    const file = openFile('untitled:a', 1, '<p n=1>a & b</p>');
+    const findings = scanXml(sourceOf(file, 'a.xml'), {});
+    const at = sourceOf(file, 'a.xml').span(7, 8);
+    const bad = { code: 'x', severity: 'error', message: 'Wrong.', edit: { span: at, newText: '' } } as const;
+    const [action] = fixAll([...findings, bad], file, 'a.xml');
+    expect(action).toMatchObject({ kind: 'source.fixAll.octavo' });
+    expect(action!.edit!.changes!['untitled:a']!.map(({ newText }) => newText)).toEqual(['"1"', '&amp;']);
+  });
+
+  test('attributes are offered in the order of use', () => {
+    expect(rankAttributes('persName', ['ana', 'cert', 'key', 'ref', 'type'])).toEqual([
+      'ref',
+      'type',
+      'key',
+      'cert',
+      'ana',
+    ]);
+    expect(rankAttributes('foo', ['zz', 'n', 'aa', 'type'])).toEqual(['type', 'n', 'aa', 'zz']);
+  });
+});
 
 describe(`${count} damaged files of ${damages.length} kinds`, () => {
   const all = grounds();

@@ -120,6 +120,10 @@ const knownPatterns: readonly (readonly [RegExp, string])[] = [
   [/^\[0-9\.,DHMPRSTWYZ\/:\+\\-\]\+$/, 'a date in the form of ISO 8601'],
 ];
 
+/** What a datatype of XML Schema is called to people: “a whole number”. */
+export const xsdTypeInWords = (name: string): string =>
+  Object.hasOwn(inWords, name) ? inWords[name]! : `a value of the type ${name}`;
+
 function typeInWords({ library, name, params }: Datatype): string {
   const base = library === XSD || library === '' ? (inWords[name] ?? name) : name;
   const facets = params.map(({ name: facet, value }) => facetInWords(facet, value)).filter((words) => words !== '');

@@ -5,6 +5,8 @@ import type { SourceText } from '../../source/text.ts';
 import { groupBy } from '../tally.ts';
 import type { Waiting } from './check-schemas.ts';
 import type { SchemaFiles } from './schema-files.ts';
+import { readXsdMessage } from './xsd-messages.ts';
+import { xsdPlaces } from './xsd-places.ts';
 
 /** XML Schema (XSD), by libxml2 compiled to WebAssembly: it sees only the files it is given, and no network. Its places are lines. */
 
@@ -31,36 +33,20 @@ function schemaInputs({ path, sources }: SchemaFiles): { main: XMLFileInfo; othe
 const asUtf8 = (text: string): string =>
   text.replace(/^(\uFEFF?<\?xml[^>]*?\bencoding\s*=\s*)(["'])[^"']*\2/, '$1"UTF-8"');
 
-/** The place of the element, or its attribute, that a message names, in or before a line. */
-function placeOf(source: SourceText, line: number, message: string): [number, number] {
-  const { text } = source;
-  const lines = /\r\n?|\n/g;
-  let start = 0;
-  for (let i = 1; i < line && lines.exec(text) !== null; i++) start = lines.lastIndex;
-  const next = lines.exec(text);
-  const end = next ? next.index : text.length;
-  const [, element, attribute] =
-    /Element '(?:\{[^}]*\})?([^']+)'(?:, attribute '(?:\{[^}]*\})?([^']+)')?/.exec(message) ?? [];
-  if (element === undefined) return [start, end];
-  const tag = new RegExp(`<(?:[^\\s<>/:]+:)?${element.replace(/[.-]/g, '\\$&')}(?=[\\s/>])`, 'g');
-  tag.lastIndex = start;
-  const here = tag.exec(text);
-  const at = here && here.index < end ? here.index : text.lastIndexOf(`<${element}`, end);
-  if (at < 0) return [start, end];
-  const close = text.indexOf('>', at) + 1 || end;
-  const name =
-    attribute === undefined ? -1 : text.slice(at, close).search(new RegExp(`\\s(?:[^\\s:=]+:)?${attribute}\\s*=`));
-  return name < 0 ? [at, close] : [at + name + 1, at + name + 1 + attribute!.length];
-}
+type PlaceOf = ReturnType<typeof xsdPlaces>;
 
-function findingOf(source: SourceText, { message, loc }: XMLValidationError): Finding {
-  const said = message.replace(/^Schemas validity error : /, '').replace(/\{[^}]*\}/g, '');
+function findingOf(source: SourceText, placeOf: PlaceOf, { message, loc }: XMLValidationError): Finding {
+  const problem = readXsdMessage(message);
+  const [start, end] = placeOf(loc?.lineNumber ?? 1, problem);
+  const { code, fix, expected } = problem;
   return {
-    code: 'xsd-invalid',
+    code,
     severity: 'error',
-    message: `The XML Schema says: ${said.trim()}`,
-    span: source.span(...placeOf(source, loc?.lineNumber ?? 1, message)),
-    why: 'The file does not conform to the schema that it was checked against.',
+    message: problem.message,
+    span: source.span(start, end),
+    why: 'The file does not conform to the XML Schema that it was checked against.',
+    ...(fix !== undefined && { fix }),
+    ...(expected && expected.length > 0 && { expected }),
   };
 }
 
@@ -72,7 +58,7 @@ function broken(schema: SchemaFiles, error: unknown): Finding {
     message: `The XML Schema cannot be used: ${message.trim().split('\n')[0]!}`,
     span: schema.sources.get(schema.path)!.span(0, 0),
     why: 'Nothing could be checked against it.',
-    fix: 'Fix the schema.',
+    fix: 'Correct the schema.',
   };
 }
 
@@ -87,9 +73,13 @@ export async function checkXsd(waiting: readonly Waiting[]): Promise<Finding[]> 
     const xml = [...names].map(([fileName, { text }]) => ({ fileName, contents: asUtf8(text) }));
     try {
       const { errors } = await validateXML({ xml, schema: main, preload: others, ...memory });
+      const places = new Map<SourceText, PlaceOf>();
       for (const error of errors) {
         const source = names.get(error.loc?.fileName ?? '');
-        if (source) findings.push(findingOf(source, error));
+        if (!source) continue;
+        const placeOf = places.get(source) ?? xsdPlaces(source);
+        places.set(source, placeOf);
+        findings.push(findingOf(source, placeOf, error));
       }
     } catch (error) {
       findings.push(broken(schema, error));
