@@ -1,5 +1,5 @@
 import type { Finding, Span, TextEdit } from '../diagnostics/finding.ts';
-import { attributeInfo, contentOf, type Schema } from '../relaxng/index.ts';
+import { isEmptyElement, type Schema } from '../relaxng/index.ts';
 import { type SourceText, sourceText } from '../source/text.ts';
 import { scanXml } from '../source/xml.ts';
 import { applyEdits } from './apply-edits.ts';
@@ -12,18 +12,6 @@ import { applyEdits } from './apply-edits.ts';
 /** Rounds in which one such tag is found after another. */
 const MOST_ROUNDS = 20;
 
-/** Does every definition of this name forbid content? */
-function isEmptyBySchema({ byName, table }: Schema, local: string): boolean {
-  const definitions = [...byName].flatMap(([name, found]) => (name.local === local ? found : []));
-  return (
-    definitions.length > 0 &&
-    definitions.every((one) => {
-      const { content } = attributeInfo(table, contentOf(table, one));
-      return content.nullable && !content.contentful;
-    })
-  );
-}
-
 /** Start tags that are blamed for an end tag that does not fit, and cannot hold anything. */
 function openTags(schema: Schema, { text }: SourceText, faults: readonly Finding[]): Span[] {
   const spans = faults.flatMap(({ code, span, related }) =>
@@ -35,7 +23,7 @@ function openTags(schema: Schema, { text }: SourceText, faults: readonly Finding
   );
   return spans.filter(({ start, end }) => {
     const local = /^<(?:[^\s<>/:]+:)?([^\s<>/:]+)/.exec(text.slice(start.offset, start.offset + 1000))?.[1];
-    return local !== undefined && text.slice(end.offset - 1, end.offset) === '>' && isEmptyBySchema(schema, local);
+    return local !== undefined && text.slice(end.offset - 1, end.offset) === '>' && isEmptyElement(schema, local);
   });
 }
 

@@ -1,5 +1,4 @@
-import { nearest } from '../../relaxng/explain/nearest.ts';
-import { xsdTypeInWords } from '../../relaxng/explain/value-words.ts';
+import { nearest, xsdTypeInWords } from '../../relaxng/index.ts';
 
 /** What libxml2 says against an XML Schema, read for its parts and said in our words. What is not known here is shown as it is. */
 
