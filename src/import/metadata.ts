@@ -3,6 +3,7 @@
  * objects).
  */
 import type { Finding } from '../diagnostics/finding.ts';
+import { plainCell } from '../model/spreadsheet-cell.ts';
 import type { SourceText } from '../source/text.ts';
 
 /** What a header can be filled with. Every field is optional; `file` says which file a record is for. */
@@ -132,7 +133,7 @@ function fromObjects(source: SourceText, objects: readonly unknown[]): ReadMetad
       const field = fieldOf(name);
       if (!field) unknown.add(name);
       else if ((typeof value === 'string' || typeof value === 'number') && String(value).trim() !== '')
-        record[field] = String(value).trim();
+        record[field] = plainCell(String(value).trim());
     }
     return [record];
   });

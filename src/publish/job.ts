@@ -1,7 +1,7 @@
 import { join, resolve } from 'node:path';
 import { loadSettings, type Settings } from '../config/settings.ts';
 import type { Finding } from '../diagnostics/finding.ts';
-import { type FormatOptions, readTemplates } from '../formats/index.ts';
+import { type FormatOptions, ownTemplates } from '../formats/index.ts';
 import { findPlace, type Place } from '../source/files.ts';
 import { version } from '../source/version.ts';
 import type { Checking } from '../validate/check.ts';
@@ -43,9 +43,25 @@ export interface Job {
   readonly checking: Checking | undefined;
   readonly cache: Cache;
   readonly memory: BuildMemory | undefined;
+  /** What is to be said of the templates. */
+  readonly findings: readonly Finding[];
   readonly stamp: string;
   readonly key: string;
 }
+
+const formatOptionsOf = (
+  options: BuildOptions,
+  settings: Settings,
+  templates: FormatOptions['templates'],
+): FormatOptions => ({
+  textDialect: options.textDialect ?? 'octavo',
+  citation: settings.citation,
+  version: settings.version,
+  date: settings.date,
+  generator: { name: 'octavo', version: version() },
+  built: options.formats ?? settings.formats,
+  templates,
+});
 
 /**
  * Finds out what is to be built. Throws `MissingPath`. With findings instead of a job the settings are wrong. `scratch` stands in for the
@@ -59,16 +75,9 @@ export async function startJob(
   const out = resolve(options.out ?? 'dist');
   const { settings, findings } = loadSettings(place.folder);
   if (findings.some(({ severity }) => severity === 'error')) return { findings, out };
-  const built = options.formats ?? settings.formats;
-  const formatOptions: FormatOptions = {
-    textDialect: options.textDialect ?? 'octavo',
-    citation: settings.citation,
-    version: settings.version,
-    date: settings.date,
-    generator: { name: 'octavo', version: version() },
-    built,
-    templates: readTemplates(join(place.folder, 'templates')),
-  };
+  const own = await ownTemplates(join(place.folder, 'templates'));
+  if (own.findings.some(({ severity }) => severity === 'error')) return { findings: own.findings, out };
+  const formatOptions = formatOptionsOf(options, settings, own.templates);
   const sources = listSources(place, settings, out);
   spareMemory(sources.files);
   const checking = options.check === false ? undefined : prepareChecking(settings, place, { schemas: [] });
@@ -82,7 +91,8 @@ export async function startJob(
     ...sources.files.flatMap(({ path, bytes }) => [path, bytes]),
   );
   const memory = rememberedBuild(cache, stamp);
-  return { place, out, settings, options, formatOptions, sources, checking, cache, memory, stamp, key };
+  const { findings: said } = own;
+  return { place, out, settings, options, formatOptions, sources, checking, cache, memory, stamp, key, findings: said };
 }
 
 /** Whether the edition that is there is the one that would be built. */

@@ -2,6 +2,7 @@ import type { Finding } from '../diagnostics/finding.ts';
 import type { Format } from '../formats/format.ts';
 import { editionTables, type FormatOptions, makeFormats } from '../formats/index.ts';
 import type { Addresses } from '../model/addresses.ts';
+import { TemplateFault } from '../formats/html/template-fault.ts';
 import type { Edition } from '../model/edition.ts';
 import type { EditionReading } from '../validate/check.ts';
 import { noText } from '../validate/no-text.ts';
@@ -43,7 +44,7 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
 
   const { sources, settings, checking } = job;
   const reading = checking ? await checkEdition(sources, settings, checking) : readEdition(sources, settings);
-  const findings = [...reading.findings];
+  const findings = [...job.findings, ...reading.findings];
   if (findings.some(isError) && options.keepGoing !== true) return { findings, unchanged: false, out };
   const whole = { ...reading, files: buildable(reading) };
   if (whole.files.every((file) => file.units.length === 0)) {
@@ -53,15 +54,24 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
       out,
     };
   }
+  return writeWholly(job, whole, findings);
+}
+
+/** Writes the edition beside the present one and puts it in its place. */
+async function writeWholly(job: Job, reading: EditionReading, findings: Finding[]): Promise<BuildResult> {
+  const { out } = job;
   // The draft comes first: a folder that cannot be written is said before the work is done.
   const draft = draftOutput(out);
   try {
-    const written = await writeEdition(job, whole, draft);
+    const written = await writeEdition(job, reading, draft);
     draft.finish();
     findings.push(...unknownFindings(written.prepared));
     const summary = summarize(written, reading.looked);
     remember(job, written, findings, summary);
     return { findings, summary, unchanged: false, out };
+  } catch (error) {
+    if (!(error instanceof TemplateFault)) throw error;
+    return { findings: [...findings, error.finding], unchanged: false, out };
   } finally {
     draft.discard();
   }

@@ -1,6 +1,8 @@
 import type Handlebars from 'handlebars';
 import type { IndexData } from './index-data.ts';
+import { withPolicy } from './content-policy.ts';
 import type { PageData } from './page-data.ts';
+import { TemplateFault } from './template-fault.ts';
 
 /** What stands around the text: the pages' templates, compiled, and the stylesheet. */
 export interface HtmlShell {
@@ -31,12 +33,25 @@ const templateNames = (sources: ShellSources): string[] =>
     .map((name) => name.slice(0, -'.hbs'.length))
     .sort();
 
+/** A page with its content policy. What a template of the edition does wrong when it is used becomes a `TemplateFault`. */
+function safePage(name: string, make: () => string): string {
+  let page: string;
+  try {
+    page = make();
+  } catch (error) {
+    throw new TemplateFault(`templates/${name} cannot make a page: ${(error as Error).message}.`);
+  }
+  const safe = withPolicy(page);
+  if (safe === undefined) throw new TemplateFault(`templates/${name} makes a page without a <head>.`);
+  return safe;
+}
+
 function assemble(templates: Readonly<Record<string, Handlebars.TemplateDelegate>>, stylesheet: string): HtmlShell {
   const { page, index, ...partials } = templates;
   if (page === undefined || index === undefined) throw new Error('A shell needs page.hbs and index.hbs');
   return {
-    page: (data) => page(data, { partials }),
-    index: (data) => index(data, { partials }),
+    page: (data) => safePage('page.hbs', () => page(data, { partials })),
+    index: (data) => safePage('index.hbs', () => index(data, { partials })),
     stylesheet,
   };
 }

@@ -6,6 +6,7 @@ import { outputs } from './outputs.ts';
 import { schema } from './schema.ts';
 import { schematron } from './schematron.ts';
 import { settings } from './settings.ts';
+import { templates } from './templates.ts';
 import { xmlAttributes } from './xml-attributes.ts';
 import { xmlCharacters } from './xml-characters.ts';
 import { xmlTags } from './xml-tags.ts';
@@ -35,6 +36,7 @@ export const chapters: readonly Chapter[] = [
   { title: 'XML: characters, comments, instructions', explanations: xmlCharacters },
   { title: 'Files', explanations: files },
   { title: 'Settings', explanations: settings },
+  { title: 'Templates', explanations: templates },
   { title: 'Imports', explanations: imports },
   { title: 'Outputs', explanations: outputs },
 ];
