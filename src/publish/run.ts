@@ -13,7 +13,9 @@ import { buildable } from '../edition/buildable.ts';
 import { findImages } from '../edition/images.ts';
 import { type BuildOptions, isCurrent, type Job, startJob } from './job.ts';
 import { manifestOf, toJson } from '../edition/manifest.ts';
-import { type Draft, draftOutput, recoverOutput } from './output-folder.ts';
+import { isOtherEdition, lostAddresses } from './published-addresses.ts';
+import { readManifest } from '../edition/read-manifest.ts';
+import { type Draft, draftOutput, OutputFault, recoverOutput } from './output-folder.ts';
 import { registerTei } from '../edition/plan.ts';
 import { prepare } from '../edition/prepare.ts';
 import type { BuildSummary } from '../edition/record.ts';
@@ -57,6 +59,17 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
   return writeWholly(job, whole, findings);
 }
 
+/** Addresses that would be lost. Throws `OutputFault` where another edition would be. */
+function brokenPromises({ out, options, settings }: Job, { prepared }: Written): Finding[] {
+  const before = readManifest(out);
+  if (!before || 'damage' in before) return [];
+  const edition = editionOf(prepared, settings);
+  const { id, title } = before.manifest.edition;
+  if (isOtherEdition(before.manifest, edition))
+    throw new OutputFault(`it holds another edition, “${title}” (${id}); delete that folder if it is no longer needed`);
+  return options.allowRemovals === true ? [] : lostAddresses(before.manifest, edition.units);
+}
+
 /** Writes the edition beside the present one and puts it in its place. */
 async function writeWholly(job: Job, reading: EditionReading, findings: Finding[]): Promise<BuildResult> {
   const { out } = job;
@@ -64,6 +77,9 @@ async function writeWholly(job: Job, reading: EditionReading, findings: Finding[
   const draft = draftOutput(out);
   try {
     const written = await writeEdition(job, reading, draft);
+    const broken = brokenPromises(job, written);
+    findings.push(...broken);
+    if (broken.length > 0 && job.options.keepGoing !== true) return { findings, unchanged: false, out };
     draft.finish();
     findings.push(...unknownFindings(written.prepared));
     const summary = summarize(written, reading.looked);

@@ -45,6 +45,7 @@ export async function run(args: readonly string[]): Promise<number> {
     ...(formats && { formats }),
     textDialect: given.value('text-dialect'),
     keepGoing: given.flag('keep-going'),
+    allowRemovals: given.flag('allow-removals'),
     progress: line.show,
   });
   line.clear();

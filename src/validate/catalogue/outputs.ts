@@ -16,4 +16,18 @@ export const outputs: readonly Explanation[] = [
     why: 'The edition promises that every word, page break, note call and note of the source is in every output.',
     fix: 'Build again; if it stays, please report it.',
   },
+  {
+    code: 'address-moved',
+    title: 'A document that would move to another address',
+    severity: 'error',
+    why: 'Whoever has cited or linked its address would find nothing there, or another text.',
+    fix: 'Give the new documents ids of their own, build them into a folder of their own, or accept it with --allow-removals.',
+  },
+  {
+    code: 'address-gone',
+    title: 'A document that was built and would vanish',
+    severity: 'error',
+    why: 'Whoever has cited or linked its address would find nothing there.',
+    fix: 'Put the document back, with the id it had, or accept it with --allow-removals.',
+  },
 ];

@@ -1,0 +1,70 @@
+import type { Finding } from '../diagnostics/finding.ts';
+import type { Manifest } from '../edition/manifest.ts';
+import type { Edition, UnitInfo } from '../model/edition.ts';
+
+/** What the edition in the output folder has promised to those who cite it: the addresses of its documents. */
+
+/**
+ * Whether the edition that is there is another one than the one to be put in its place: their ids differ and no document is in both. Ids alone do
+ * not decide, since the id of an edition may be that of its first file.
+ */
+export function isOtherEdition(before: Manifest, edition: Edition): boolean {
+  if (before.documents.length === 0 || before.edition.id === edition.id) return false;
+  const texts = new Set(edition.units.map(({ source }) => source.sha256));
+  const places = new Set(edition.units.map(({ source }) => `${source.path} ${source.xmlId ?? source.xpath ?? ''}`));
+  return !before.documents.some(
+    ({ source }) => texts.has(source.sha256) || places.has(`${source.path} ${source.xmlId ?? source.xpath ?? ''}`),
+  );
+}
+
+const shownAtMost = 5;
+
+function list(items: readonly string[]): string {
+  const more = items.length > shownAtMost ? `, and ${items.length - shownAtMost} more` : '';
+  return `${items.slice(0, shownAtMost).join(', ')}${more}`;
+}
+
+const why = 'Whoever has cited or linked this address would find nothing there, or another text.';
+
+/** Where a document that was at an address is now: found by its element in its file, else by its text. */
+function newPlaces(units: readonly UnitInfo[]): (document: Manifest['documents'][number]) => string | undefined {
+  const byElement = new Map(
+    units.flatMap(({ facts, source }) =>
+      source.xmlId === undefined ? [] : [[`${source.path} ${source.xmlId}`, facts.id] as const],
+    ),
+  );
+  const byText = new Map(units.map(({ facts, source }) => [source.sha256, facts.id]));
+  return ({ source }) => byElement.get(`${source.path} ${source.xmlId ?? ''}`) ?? byText.get(source.sha256);
+}
+
+/** Addresses of the edition that is there (ids of documents and sections, which name their pages) that the new one lacks or gives to another text. */
+export function lostAddresses(before: Manifest, units: readonly UnitInfo[]): Finding[] {
+  const ids = new Set(units.map(({ facts }) => facts.id));
+  const placeOf = newPlaces(units);
+  const moved: string[] = [];
+  const gone: string[] = [];
+  for (const document of before.documents) {
+    const now = placeOf(document);
+    if (now !== undefined && now !== document.id && !(ids.has(document.id) && document.source.xmlId === undefined))
+      moved.push(`${document.id} (now ${now})`);
+    else if (now === undefined && !ids.has(document.id)) gone.push(document.id);
+  }
+  const findings: Finding[] = [];
+  if (moved.length > 0)
+    findings.push({
+      code: 'address-moved',
+      severity: 'error',
+      message: `${moved.length === 1 ? 'A document' : `${moved.length} documents`} would move to another address: ${list(moved)}.`,
+      why,
+      fix: 'Give the new documents ids of their own, build them into a folder of their own, or accept it with --allow-removals.',
+    });
+  if (gone.length > 0)
+    findings.push({
+      code: 'address-gone',
+      severity: 'error',
+      message: `${gone.length === 1 ? 'A document that was built' : `${gone.length} documents that were built`} would vanish: ${list(gone)}.`,
+      why,
+      fix: 'Put the documents back, with the ids they had, or accept it with --allow-removals.',
+    });
+  return findings;
+}
