@@ -64,7 +64,7 @@ describe('A second build', () => {
     change(cwd, 'The words of letter 3.', 'Other words.');
     change(cwd, 'Letter d4', 'A letter with another title');
     change(cwd, /<div type="document" xml:id="d1".*\n/, '');
-    octavo(['build'], { cwd });
+    octavo(['build', '--allow-removals'], { cwd });
     octavo(['build', '--out', 'first'], { cwd });
     expect(differences(contentsOf(dist), contentsOf(join(cwd, 'first')))).toEqual([]);
   });
@@ -72,7 +72,7 @@ describe('A second build', () => {
   it('removes the files of a document that is no more', () => {
     const { cwd, dist } = built(3);
     change(cwd, /<div type="document" xml:id="d2".*\n/, '');
-    octavo(['build'], { cwd });
+    octavo(['build', '--allow-removals'], { cwd });
     expect(Object.keys(contentsOf(dist)).filter((path) => /\bd2\./.test(path))).toEqual([]);
   });
 
