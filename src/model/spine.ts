@@ -1,16 +1,13 @@
 /**
  * The spine: what must survive. The words of a text in order, with every page break and every note call at its place, and the bodies of the notes.
  *
- * A run of text is one canonical string: words separated by single spaces; a page break is `\x01591\x02`, a note call
- * `\x033\x04`. These control characters cannot occur in XML 1.0, so no text can be mistaken for a mark, and two runs
- * are equal exactly when their strings are.
+ * A run of text is one canonical string: words separated by single spaces; a page break is `\x01591\x02`, a note call `\x033\x04`. These control
+ * characters cannot occur in XML 1.0, so no text can be mistaken for a mark, and two runs are equal exactly when their strings are.
  *
  * What may differ between a source and an output is written down here and nowhere else:
- * 1. White space is not text: any run of space, tab and line ends separates two words; a no-break space is a character
- * like any other.
- * 2. A page break is between two words. Inside a word (`break="no"`) it moves after the word; a hyphen before it and
- * white space around it go.
- *    Where no word is before it, it is a page break like any other.
+ * 1. White space is not text: any run of space, tab and line ends separates two words; a no-break space is a character like any other.
+ * 2. A page break is between two words. Inside a word (`break="no"`) it moves after the word; a hyphen before it and white space around it go.
+ *    Where there is no word before it, it is a page break like any other.
  * 3. White space before a note call is dropped (it comes from indented XML); white space after it counts.
  * 4. Blocks separate words: `<p>end</p><p>Next` is two words.
  */
@@ -199,9 +196,7 @@ export interface SpineCounts {
   readonly notes: number;
 }
 
-/**
- * One word, page break or note call of a canonical run. `tight`: nothing but a mark is between it and the item before.
- */
+/** One word, page break or note call of a canonical run. `tight`: only a mark is between it and the item before. */
 export interface SpineItem {
   readonly kind: 'word' | 'page' | 'call';
   readonly text: string;

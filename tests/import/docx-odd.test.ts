@@ -29,7 +29,7 @@ describe('a file that is not a Word file', () => {
       'error odd.docx cannot be read: it is an OpenDocument text (.odt); save it as .docx.',
     ]);
     expect(messages(zipSync({ 'xl/workbook.xml': strToU8('<a/>') }))[0]).toContain('an Excel workbook');
-    expect(messages(zipSync({ 'a.txt': strToU8('a') }))[0]).toContain('a ZIP archive, but no Word document');
+    expect(messages(zipSync({ 'a.txt': strToU8('a') }))[0]).toContain('a ZIP archive, but not a Word document');
     expect(messages(new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]))[0]).toContain(
       'an old Word file (.doc), or one that is protected by a password',
     );
@@ -58,7 +58,7 @@ describe('a damaged Word file', () => {
     expect(messages(changed(plain, 30 + 'word/document.xml'.length, 0x20))[0]).toContain('its checksum is wrong');
     expect(messages(changed(plain, at(plain, 0x02014b50) + 8, 1))[0]).toContain('protected by a password');
     expect(messages(changed(plain, at(plain, 0x02014b50) + 10, 99))[0]).toContain(
-      'packed in a way Octavo does not know',
+      'compressed in a way that Octavo does not know',
     );
   });
 

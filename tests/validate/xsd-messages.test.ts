@@ -75,7 +75,7 @@ describe('XML Schema', () => {
     [
       'text where none may stand',
       '<item>AB1</item><none>a</none>',
-      '3:17 text-not-allowed: <none> must be empty, but text stands in it.',
+      '3:17 text-not-allowed: <none> must be empty, but there is text in it.',
     ],
   ])('%s', async (_name, content, expected) => {
     expect(await said(content)).toEqual([expected]);

@@ -9,7 +9,7 @@ const edition = "'self' file:";
 const policy = [
   "default-src 'none'",
   `style-src ${edition}`,
-  // Notes stand beside their calls by anchor names, which each page sets in style attributes.
+  // Notes are placed next to their calls by anchor names, which each page sets in style attributes.
   "style-src-attr 'unsafe-inline'",
   `img-src ${edition}`,
   `font-src ${edition}`,

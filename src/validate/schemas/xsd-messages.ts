@@ -158,7 +158,7 @@ const readers: readonly Reader[] = [
     /^Character content is not allowed, because the content type is empty\.$/,
     (_, { element }) => ({
       code: 'text-not-allowed',
-      message: `<${element}> must be empty, but text stands in it.`,
+      message: `<${element}> must be empty, but there is text in it.`,
       fix: 'Remove the text, or move it elsewhere.',
     }),
   ],
@@ -167,14 +167,14 @@ const readers: readonly Reader[] = [
     (_, { element }) => ({
       code: 'text-not-allowed',
       message: `Text is not allowed directly in <${element}>.`,
-      fix: 'Put it into one of the elements that may stand there, or remove it.',
+      fix: 'Put it into one of the elements that are allowed there, or remove it.',
     }),
   ],
   [
     /^Element content is not allowed, because the (?:content type is (empty|a simple type definition)|[^]*)\.$/,
     ([kind], { element }) => ({
       code: 'element-not-allowed',
-      message: `<${element}> ${kind === 'empty' ? 'must be empty' : 'may hold text only'}, but elements stand in it.`,
+      message: `<${element}> ${kind === 'empty' ? 'must be empty' : 'may contain only text'}, but there are elements in it.`,
       fix: 'Remove their tags, or move them elsewhere.',
     }),
   ],
