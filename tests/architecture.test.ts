@@ -204,6 +204,20 @@ describe('Stylesheets', () => {
     expect(breaking((text) => /<xsl:assert\b|<xsl:use-package\b/.test(text))).toEqual([]);
   });
 
+  it('let no two templates claim one node: what is ambiguous is an error', () => {
+    const modes = stylesheets.flatMap(({ text, path }) =>
+      [...text.matchAll(/<xsl:mode\b[^>]*>/g)].map(([mode]) => `xslt/${path}: ${mode}`),
+    );
+    expect(modes.length).toBeGreaterThan(3);
+    expect(modes.filter((mode) => !mode.includes('on-multiple-match="fail"'))).toEqual([]);
+  });
+
+  it('have no template that is a row of the table in plain.xsl', () => {
+    const row =
+      /<xsl:template match="([\w| ]+)">\s*<(\w[\w-]*) tei="(?:\{local-name\(\)\}|\w+)"(?: role="(?:[\w-]+|\{local-name\(\)\})")?>\s*<xsl:copy-of select="@\*"\/>\s*(?:<xsl:apply-templates\/>\s*)?<\/\2>\s*<\/xsl:template>/;
+    expect(breaking((text, path) => path.startsWith('1-reading/') && row.test(text))).toEqual([]);
+  });
+
   it('say of every function and parameter what it is', () => {
     expect(breaking((text) => /<xsl:(?:function|param)\b(?![^>]*\bas=)/.test(text))).toEqual([]);
   });

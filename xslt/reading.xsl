@@ -16,6 +16,7 @@
   xpath-default-namespace="http://www.tei-c.org/ns/1.0" default-mode="m:reading" exclude-result-prefixes="#all">
 
   <xsl:include href="1-reading/unit.xsl"/>
+  <xsl:include href="1-reading/plain.xsl"/>
   <xsl:include href="1-reading/structure.xsl"/>
   <xsl:include href="1-reading/blocks.xsl"/>
   <xsl:include href="1-reading/lists.xsl"/>
@@ -32,10 +33,10 @@
   <xsl:include href="facts/header-facts.xsl"/>
 
   <!-- Nodes of the source to nodes of the reading edition. Every word of the source comes out once, in order. -->
-  <xsl:mode name="m:reading" on-no-match="text-only-copy"/>
+  <xsl:mode name="m:reading" on-no-match="text-only-copy" on-multiple-match="fail"/>
   <!-- An element to the plain text of a fact: notes and page breaks left out, a line break is a space. -->
-  <xsl:mode name="m:plain" on-no-match="text-only-copy"/>
+  <xsl:mode name="m:plain" on-no-match="text-only-copy" on-multiple-match="fail"/>
   <!-- Elements to attributes and elements of the facts. -->
-  <xsl:mode name="m:facts" on-no-match="deep-skip"/>
+  <xsl:mode name="m:facts" on-no-match="deep-skip" on-multiple-match="fail"/>
 
 </xsl:package>

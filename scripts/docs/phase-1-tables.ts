@@ -39,12 +39,31 @@ function becomes(template: XmlNode): readonly [kind: string, role: string] {
 const isRule = ({ name, attributes: { match, mode } }: XmlNode): boolean =>
   name === 'xsl:template' && match !== undefined && !/^\/|^o:/.test(match) && (mode ?? 'm:reading') === 'm:reading';
 
+/** `'head': 'heading', 'lg': ('block', 'stanza')` → a row for each kind and role, with all elements that become that. */
+function tableRows(select: string): string[][] {
+  const rows = new Map<string, string[]>();
+  const entry = /'(\w+)': (?:'([\w-]+)'|\('([\w-]+)', '([\w-]+)'\))/g;
+  for (const [, element, alone, first, role] of select.matchAll(entry)) {
+    const kind = alone ?? first;
+    const own = role === element ? 'the name of the element' : (role ?? '');
+    const key = JSON.stringify([kind, own]);
+    rows.set(key, [...(rows.get(key) ?? []), element!]);
+  }
+  return [...rows].map(([key, elements]) => [elements.map(code).join(', '), ...(JSON.parse(key) as string[])]);
+}
+
+/** The rows of a template: one, or those of the table that it looks up. */
+function rowsOf(rule: XmlNode, siblings: readonly XmlNode[]): string[][] {
+  const name = /^tei:\*\[map:contains\(\$([\w:]+), local-name\(\)\)\]$/.exec(rule.attributes['match']!)?.[1];
+  if (name === undefined) return [[alternatives(rule.attributes['match']!).map(code).join(', '), ...becomes(rule)]];
+  const table = siblings.find((one) => one.name === 'xsl:variable' && one.attributes['name'] === name);
+  return tableRows(table!.attributes['select']!);
+}
+
 /** A heading, what the module is about, and a row for each of its templates; nothing where it has none. */
 function modulePart(folder: string, path: string): string[] {
   const { root, comment } = readXml(`${folder}/${path}`);
-  const rows = root.children
-    .filter(isRule)
-    .map((rule) => [alternatives(rule.attributes['match']!).map(code).join(', '), ...becomes(rule)]);
+  const rows = root.children.filter(isRule).flatMap((rule) => rowsOf(rule, root.children));
   if (rows.length === 0) return [];
   const about = comment.replaceAll('<', '&lt;');
   return [`### ${path.replace(/^.*\//, '')}\n\n${about}\n\n${table(['TEI', 'becomes', 'role'], rows)}`];

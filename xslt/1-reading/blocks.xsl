@@ -3,12 +3,6 @@
 <xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:m="urn:octavo:mode"
   xpath-default-namespace="http://www.tei-c.org/ns/1.0" default-mode="m:reading" exclude-result-prefixes="#all">
 
-  <xsl:template match="p">
-    <block tei="p" role="paragraph">
-      <xsl:copy-of select="@*"/>
-      <xsl:apply-templates/>
-    </block>
-  </xsl:template>
   <!-- A paragraph that only sets off a section title, as older volumes are encoded. -->
   <xsl:template match="p[starts-with(@rend, 'sectiontitle')]">
     <block tei="p" role="title">
@@ -23,12 +17,6 @@
     </block>
   </xsl:template>
 
-  <xsl:template match="opener | closer | dateline | salute | signed | byline | postscript | trailer | argument | epigraph | eg | set | prologue | epilogue | performance">
-    <block tei="{local-name()}" role="{local-name()}">
-      <xsl:copy-of select="@*"/>
-      <xsl:apply-templates/>
-    </block>
-  </xsl:template>
   <!-- Each part of an address is on a line of its own. -->
   <xsl:template match="address">
     <block tei="address" role="address">
@@ -36,7 +24,7 @@
       <xsl:apply-templates mode="m:address"/>
     </block>
   </xsl:template>
-  <xsl:mode name="m:address" on-no-match="text-only-copy"/>
+  <xsl:mode name="m:address" on-no-match="text-only-copy" on-multiple-match="fail"/>
   <xsl:template match="*" mode="m:address">
     <block tei="{local-name()}" role="line">
       <xsl:copy-of select="@*"/>
@@ -45,12 +33,6 @@
   </xsl:template>
   <xsl:template match="pb | lb" mode="m:address" priority="1">
     <xsl:apply-templates select="." mode="m:reading"/>
-  </xsl:template>
-  <xsl:template match="addrLine">
-    <block tei="addrLine" role="line">
-      <xsl:copy-of select="@*"/>
-      <xsl:apply-templates/>
-    </block>
   </xsl:template>
 
   <!-- A quotation is a block where it holds blocks or is where only blocks can be, and words elsewhere. -->
@@ -61,11 +43,5 @@
       <xsl:copy-of select="@*"/>
       <xsl:apply-templates/>
     </xsl:element>
-  </xsl:template>
-  <xsl:template match="biblStruct">
-    <block tei="biblStruct" role="bibliography">
-      <xsl:copy-of select="@*"/>
-      <xsl:apply-templates/>
-    </block>
   </xsl:template>
 </xsl:stylesheet>

@@ -1,19 +1,8 @@
 <?xml version="1.0" encoding="UTF-8"?>
-<!-- Breaks, gaps and points. In: pb, lb and other elements without words. Out: page-break, line-break, or what takes their place. -->
+<!-- Breaks, gaps and points. In: anchors, spaces, gaps and what is not text. Out: spans, spaces, or nothing. -->
 <xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:m="urn:octavo:mode"
   xpath-default-namespace="http://www.tei-c.org/ns/1.0" default-mode="m:reading" exclude-result-prefixes="#all">
 
-  <!-- break="no": inside a word. The word is put together again, and the mark after it, when the tree is read. -->
-  <xsl:template match="pb">
-    <page-break tei="pb">
-      <xsl:copy-of select="@*"/>
-    </page-break>
-  </xsl:template>
-  <xsl:template match="lb">
-    <line-break tei="lb">
-      <xsl:copy-of select="@*"/>
-    </line-break>
-  </xsl:template>
   <!-- Points in the text, kept where something may point to them. Some projects put words in them. -->
   <xsl:template match="cb | gb | milestone | anchor">
     <xsl:if test="@xml:id or node()">

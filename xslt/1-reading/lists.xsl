@@ -9,12 +9,6 @@
       <xsl:apply-templates/>
     </list>
   </xsl:template>
-  <xsl:template match="item | witness">
-    <item tei="{local-name()}">
-      <xsl:copy-of select="@*"/>
-      <xsl:apply-templates/>
-    </item>
-  </xsl:template>
   <xsl:template match="list/label | list/headLabel">
     <label tei="{local-name()}">
       <xsl:copy-of select="@*"/>
@@ -28,18 +22,6 @@
     </item>
   </xsl:template>
 
-  <xsl:template match="castList | castGroup">
-    <list tei="{local-name()}" role="cast">
-      <xsl:copy-of select="@*"/>
-      <xsl:apply-templates/>
-    </list>
-  </xsl:template>
-  <xsl:template match="castItem">
-    <item tei="castItem">
-      <xsl:copy-of select="@*"/>
-      <xsl:apply-templates/>
-    </item>
-  </xsl:template>
   <!-- Cast groups are in the list that holds them: an item with a list in it. -->
   <xsl:template match="castList/castGroup | castGroup/castGroup">
     <item tei="castGroup">

@@ -32,15 +32,4 @@
     </span>
   </xsl:template>
 
-  <xsl:template match="ref">
-    <link tei="ref">
-      <xsl:copy-of select="@*"/>
-      <xsl:apply-templates/>
-    </link>
-  </xsl:template>
-  <xsl:template match="ptr">
-    <link tei="ptr">
-      <xsl:copy-of select="@*"/>
-    </link>
-  </xsl:template>
 </xsl:stylesheet>

@@ -37,12 +37,6 @@
   <xsl:template match="app">
     <xsl:apply-templates select="* | text()[normalize-space()]"/>
   </xsl:template>
-  <xsl:template match="lem | rdg">
-    <span tei="{local-name()}" role="reading">
-      <xsl:copy-of select="@*"/>
-      <xsl:apply-templates/>
-    </span>
-  </xsl:template>
   <xsl:template match="app/rdg[preceding-sibling::*]" priority="1">
     <note tei="rdg" role="reading">
       <xsl:copy-of select="@*"/>

@@ -3,12 +3,6 @@
 <xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:m="urn:octavo:mode"
   xpath-default-namespace="http://www.tei-c.org/ns/1.0" default-mode="m:reading" exclude-result-prefixes="#all">
 
-  <xsl:template match="hi">
-    <span tei="hi">
-      <xsl:copy-of select="@*"/>
-      <xsl:apply-templates/>
-    </span>
-  </xsl:template>
   <xsl:template match="emph">
     <span tei="emph" role="emphasis">
       <xsl:if test="not(@rend)"><xsl:attribute name="looks" select="'italic'"/></xsl:if>
@@ -19,12 +13,6 @@
   <xsl:template match="title">
     <span tei="title" role="title">
       <xsl:if test="not(@rend) and @level = ('m', 'j', 's')"><xsl:attribute name="looks" select="'italic'"/></xsl:if>
-      <xsl:copy-of select="@*"/>
-      <xsl:apply-templates/>
-    </span>
-  </xsl:template>
-  <xsl:template match="foreign">
-    <span tei="foreign" role="foreign">
       <xsl:copy-of select="@*"/>
       <xsl:apply-templates/>
     </span>

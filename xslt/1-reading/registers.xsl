@@ -3,12 +3,6 @@
 <xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:m="urn:octavo:mode"
   xpath-default-namespace="http://www.tei-c.org/ns/1.0" default-mode="m:reading" exclude-result-prefixes="#all">
 
-  <xsl:template match="listPerson | listPlace | listOrg | listEvent | listBibl | listRelation">
-    <list tei="{local-name()}" role="register">
-      <xsl:copy-of select="@*"/>
-      <xsl:apply-templates/>
-    </list>
-  </xsl:template>
   <!-- A list in a list is in an item of it. -->
   <xsl:template match="listPerson/listPerson | listPlace/listPlace | listOrg/listOrg | listEvent/listEvent | listBibl/listBibl" priority="2">
     <item tei="{local-name()}">
@@ -34,7 +28,7 @@
   </xsl:template>
 
   <!-- What is in an entry: each element is one fact, also a note or an event; lists are lists. -->
-  <xsl:mode name="m:entry" on-no-match="text-only-copy"/>
+  <xsl:mode name="m:entry" on-no-match="text-only-copy" on-multiple-match="fail"/>
   <xsl:template match="*" mode="m:entry">
     <block tei="{local-name()}">
       <xsl:copy-of select="@*"/>

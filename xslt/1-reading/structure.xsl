@@ -21,31 +21,13 @@
     <xsl:apply-templates/>
   </xsl:template>
 
-  <xsl:template match="titlePage">
-    <section tei="titlePage" role="title-page">
-      <xsl:copy-of select="@*"/>
-      <xsl:apply-templates/>
-    </section>
-  </xsl:template>
   <xsl:template match="docTitle | docImprint | titlePage/docDate | titlePage/docAuthor | titlePage/docEdition | titlePage/imprimatur | titlePage/publisher | titlePage/pubPlace">
     <block tei="{local-name()}" role="{if (self::docTitle) then 'title-group' else 'imprint'}">
       <xsl:copy-of select="@*"/>
       <xsl:apply-templates/>
     </block>
   </xsl:template>
-  <xsl:template match="titlePart">
-    <block tei="titlePart" role="title">
-      <xsl:copy-of select="@*"/>
-      <xsl:apply-templates/>
-    </block>
-  </xsl:template>
 
-  <xsl:template match="head">
-    <heading tei="head">
-      <xsl:copy-of select="@*"/>
-      <xsl:apply-templates/>
-    </heading>
-  </xsl:template>
   <xsl:template match="figure/head | table/head | lg/head">
     <block tei="head" role="caption">
       <xsl:copy-of select="@*"/>

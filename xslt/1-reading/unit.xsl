@@ -33,7 +33,7 @@
   </xsl:template>
 
   <!-- The children of a unit: its own element is the section already made; page breaks around it lead or close. -->
-  <xsl:mode name="m:content" on-no-match="deep-skip"/>
+  <xsl:mode name="m:content" on-no-match="deep-skip" on-multiple-match="fail"/>
   <xsl:template match="pb" mode="m:content">
     <page-break tei="pb">
       <xsl:copy-of select="@*"/>

@@ -3,30 +3,6 @@
 <xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:m="urn:octavo:mode"
   xpath-default-namespace="http://www.tei-c.org/ns/1.0" default-mode="m:reading" exclude-result-prefixes="#all">
 
-  <xsl:template match="lg">
-    <block tei="lg" role="stanza">
-      <xsl:copy-of select="@*"/>
-      <xsl:apply-templates/>
-    </block>
-  </xsl:template>
-  <xsl:template match="l">
-    <line tei="l">
-      <xsl:copy-of select="@*"/>
-      <xsl:apply-templates/>
-    </line>
-  </xsl:template>
-  <xsl:template match="sp">
-    <speech tei="sp">
-      <xsl:copy-of select="@*"/>
-      <xsl:apply-templates/>
-    </speech>
-  </xsl:template>
-  <xsl:template match="speaker">
-    <block tei="speaker" role="speaker">
-      <xsl:copy-of select="@*"/>
-      <xsl:apply-templates/>
-    </block>
-  </xsl:template>
   <!-- A stage direction is words inside a line or paragraph, a block elsewhere. -->
   <xsl:template match="stage | camera | sound | tech | view | caption | move">
     <xsl:element name="{if (parent::l | parent::p | parent::ab | parent::speaker | parent::head | parent::hi | parent::seg | parent::stage) then 'span' else 'block'}">

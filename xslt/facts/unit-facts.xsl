@@ -73,7 +73,7 @@
       </agent>
     </xsl:for-each>
   </xsl:template>
-  <xsl:mode name="m:key" on-no-match="deep-skip"/>
+  <xsl:mode name="m:key" on-no-match="deep-skip" on-multiple-match="fail"/>
   <xsl:template match="*[@ref | @corresp | @key]" mode="m:key">
     <xsl:attribute name="key" select="(@ref, @corresp, @key)[1]"/>
   </xsl:template>
