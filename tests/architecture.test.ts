@@ -105,6 +105,19 @@ describe('imports', () => {
   });
 });
 
+describe('the label of a page', () => {
+  it('is written and read with the word of model/page-label.ts, and spelt nowhere else in outputs and proof', () => {
+    const outputs = files.filter(({ path }) => /^(?:formats|verify)\//.test(path));
+    const spelt = outputs.flatMap(({ path, text }) => {
+      const code = text.replace(/\/\*[^]*?\*\/|\/\/.*/g, (comment) => comment.replace(/[^\n]/g, ' '));
+      const at = code.search(/\[Page\b/);
+      return at < 0 ? [] : [`src/${path}:${lineAt(code, at)}`];
+    });
+    expect(outputs.length).toBeGreaterThan(40);
+    expect(spelt).toEqual([]);
+  });
+});
+
 const powers: Readonly<Record<string, RegExp>> = {
   disk: /['"]node:fs(?:\/promises)?['"]/,
   programs: /['"]node:(?:child_process|worker_threads)['"]/,

@@ -1,3 +1,4 @@
+import { pageWord } from '../model/page-label.ts';
 import { type SpineItem, spineItems } from '../model/spine.ts';
 import { align } from './align.ts';
 
@@ -16,7 +17,7 @@ export interface Difference {
 }
 
 const show = (item: SpineItem): string =>
-  item.kind === 'page' ? `[Page ${item.text}]` : item.kind === 'call' ? `[${item.text}]` : item.text;
+  item.kind === 'page' ? `[${pageWord} ${item.text}]` : item.kind === 'call' ? `[${item.text}]` : item.text;
 const showAll = (items: readonly SpineItem[]): string => {
   const text = items.slice(0, 12).map(show).join(' ');
   return items.length > 12 ? `${text} … (${items.length} words and marks)` : text;

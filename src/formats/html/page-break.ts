@@ -1,3 +1,4 @@
+import { pageLabel } from '../../model/page-label.ts';
 import type { ReadingNode } from '../../model/reading.ts';
 import { escapeAttribute, escapeText } from './escape.ts';
 import { pageId } from './ids.ts';
@@ -15,7 +16,7 @@ export function pageBreak(node: ReadingNode, place: Place): string {
   const n = node.n ?? '';
   const wanted = n === '' ? (node.id ?? 'pg:') : idOfPage(n);
   const id = escapeAttribute(place.page.ids.claim(wanted));
-  const visible = n === '' ? '[Page]' : `[Page ${escapeText(n)}]`;
+  const visible = escapeText(pageLabel(n));
   const aliased = node.id !== undefined && pageId(node.id) !== wanted;
   const inner = aliased
     ? `<span id="${escapeAttribute(place.page.ids.claim(pageId(node.id)))}">${visible}</span>`

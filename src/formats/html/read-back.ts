@@ -1,3 +1,4 @@
+import { pageOfLabel } from '../../model/page-label.ts';
 import { type Spine, type SpineBuilder, spineBuilder } from '../../model/spine.ts';
 import { sourceText } from '../../source/text.ts';
 import { noStructure } from '../../model/structure.ts';
@@ -32,9 +33,6 @@ function stateOf(tag: XmlTag, around: State): State {
   if (role === 'doc-noteref') return 'call';
   return role === 'doc-backlink' ? 'back' : 'text';
 }
-
-/** `[Page 591]` → `591`. */
-const pageLabel = (visible: string): string => /^\[Page(?: (.*))?\]$/s.exec(visible.trim())?.[1] ?? '';
 
 interface Call {
   readonly label: string;
@@ -105,7 +103,7 @@ class PageReader {
 
   private finish(ended: State): void {
     const { label, builder } = this;
-    if (ended === 'page') builder.page(pageLabel(label));
+    if (ended === 'page') builder.page(pageOfLabel(label));
     else if (ended === 'call') {
       builder.call(label);
       this.calls.push({ label, target: this.target });

@@ -4,6 +4,8 @@
  * distinguished from marks and get a backslash: `\[3]`. A backslash makes a plain character of whatever follows it.
  */
 
+import { pageWord, pageWordPattern } from '../../model/page-label.ts';
+
 export type Mark =
   | { readonly kind: 'page'; readonly label: string }
   | { readonly kind: 'call'; readonly label: string }
@@ -23,7 +25,7 @@ export const markCode = (mark: Mark): string => `${opens[mark.kind]}${mark.label
 const shortLabel = String.raw`\d+[a-z]?|[*†‡§¶‖#]+`;
 const isShort = new RegExp(`^(?:${shortLabel})$`, 'u');
 const looksLikeMark = new RegExp(
-  String.raw`\\|\[(?=(?:${shortLabel})\]|(?:Page|Note|Image|Document)(?:[\]: ]|$))`,
+  String.raw`\\|\[(?=(?:${shortLabel})\]|(?:${pageWordPattern}|Note|Image|Document)(?:[\]: ]|$))`,
   'gu',
 );
 const escapedLabel = String.raw`(?:\\.|[^\]\\])*`;
@@ -32,7 +34,7 @@ const bracketed = (name: string, label: string): string =>
   label === '' ? `[${name}]` : `[${name} ${label.replace(/[\]\\]/g, '\\$&')}]`;
 
 function renderMark(opening: string, label: string): string {
-  if (opening === opens.page) return bracketed('Page', label);
+  if (opening === opens.page) return bracketed(pageWord, label);
   if (opening === opens.call) return isShort.test(label) ? `[${label}]` : bracketed('Note', label);
   return `[${label.replace(/[\]\\]/g, '\\$&')}]`;
 }
@@ -56,7 +58,7 @@ export const beginsWithCall = (line: string): boolean => /^\x03[^\x02]*\x02 /.te
 const pieces = new RegExp(
   [
     String.raw`\\([^])`,
-    String.raw`\[Page(?: (${escapedLabel}))?\]`,
+    String.raw`\[${pageWordPattern}(?: (${escapedLabel}))?\]`,
     String.raw`\[Note(?: (${escapedLabel}))?\]`,
     String.raw`\[(${shortLabel})\]`,
     String.raw`(\[(?:Image|Document)(?:[: ]${escapedLabel})?\])`,
@@ -73,7 +75,7 @@ function pieceOf(match: RegExpExecArray): Piece {
   if (words !== undefined) return { kind: 'words', text: words };
   if (short !== undefined) return { kind: 'call', label: short };
   if (remark !== undefined) return { kind: 'remark', label: remark.slice(1, -1) };
-  if (whole.startsWith('[Page')) return { kind: 'page', label: unescape(match[2]) };
+  if (whole.startsWith(`[${pageWord}`)) return { kind: 'page', label: unescape(match[2]) };
   return { kind: 'call', label: unescape(match[3]) };
 }
 

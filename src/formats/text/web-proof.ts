@@ -11,9 +11,10 @@ import type { UnitInfo } from '../../model/edition.ts';
 import type { Spine } from '../../model/spine.ts';
 import { noStructure, type UnitContent } from '../../model/structure.ts';
 import type { ReadBack } from '../format.ts';
+import { pageWord, pageWordPattern } from '../../model/page-label.ts';
 import { noteLabel } from './web.ts';
 
-const pageMark = /\[Page ([^[\] ]*)\]/;
+const pageMark = new RegExp(String.raw`\[${pageWordPattern} ([^[\] ]*)\]`);
 /** Rule 1, in a canonical run: numbers at the start, with page breaks among them. The text may begin with a number of its own. */
 const opening = /^(?:\x01[^\x02]*\x02(?: |$)|(?:\d )+[A-Za-z]?\.(?: |$))*/;
 const noteLine = /^ {2}([^ ]*)\.(?: |$)/;
@@ -44,7 +45,7 @@ const mainRun = (text: string): string =>
   flatRun(text).replace(opening, (start) => (start.match(/\x01[^\x02]*\x02(?: |$)/g) ?? []).join(''));
 
 const withoutMarks = (run: string): string =>
-  run.replace(/\x01([^\x02]*)\x02/g, ' [Page $1] ').replace(/\x03([^\x04]*)\x04/g, '$1');
+  run.replace(/\x01([^\x02]*)\x02/g, ` [${pageWord} $1] `).replace(/\x03([^\x04]*)\x04/g, '$1');
 
 /** The run without its first `count` page breaks. */
 const withoutLeading = (run: string, count: number): string =>

@@ -4,6 +4,7 @@
  */
 
 import type { Unit } from '../../model/edition.ts';
+import { pageWord } from '../../model/page-label.ts';
 import type { Dialect } from './dialect.ts';
 import { bullet } from './dialect.ts';
 import type { Line } from './layout.ts';
@@ -31,7 +32,7 @@ const dialect: Dialect = {
 };
 
 const renderLine = (line: Line): string =>
-  line.text.replace(/\x01([^\x02]*)\x02/g, '[Page $1]').replace(/\x03([^\x02]*)\x02/g, '$1');
+  line.text.replace(/\x01([^\x02]*)\x02/g, `[${pageWord} $1]`).replace(/\x03([^\x02]*)\x02/g, '$1');
 
 /** A numbered list at the very end would be taken for the notes: it gets bullets. */
 function withoutFinalNumbers(lines: readonly Line[]): Line[] {

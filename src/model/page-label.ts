@@ -1,0 +1,16 @@
+/**
+ * How every output shows a page break: `[Page 591]`, `[Page]` where it has no number. Writers and `readBack` take the word from here, so
+ * showing pages as `[p. 591]` is a change of this one line.
+ */
+export const pageWord = 'Page';
+
+/** The word as a part of a regular expression. */
+export const pageWordPattern = pageWord.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+
+/** The page with this number as it is shown. */
+export const pageLabel = (n: string): string => (n === '' ? `[${pageWord}]` : `[${pageWord} ${n}]`);
+
+const shown = new RegExp(`^\\[${pageWordPattern}(?: (.*))?\\]$`, 's');
+
+/** The number of a page from what is shown; empty where it has none, or where this is not the label of a page. */
+export const pageOfLabel = (visible: string): string => shown.exec(visible.trim())?.[1] ?? '';
