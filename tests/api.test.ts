@@ -36,7 +36,9 @@ function installPackage(home: string): void {
   const { dependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { dependencies: object };
   for (const name of Object.keys(dependencies))
     symlinkSync(join(root, 'node_modules', name), join(home, 'node_modules', name));
-  const { config } = ts.readConfigFile(join(root, 'tsconfig.types.json'), ts.sys.readFile) as { config: unknown };
+  const { config } = ts.readConfigFile(join(root, 'tsconfig.types.json'), (path) => ts.sys.readFile(path)) as {
+    config: unknown;
+  };
   const { options, fileNames } = ts.parseJsonConfigFileContent(config, ts.sys, root, undefined, 'tsconfig.types.json');
   ts.createProgram(fileNames, { ...options, outDir: join(to, 'lib/types') }).emit();
 }

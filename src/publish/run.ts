@@ -38,7 +38,7 @@ const isError = (finding: Finding): boolean => finding.severity === 'error';
 
 /** Builds an edition. Throws `MissingPath` and `OutputFault`; everything about the edition itself is a finding. */
 export async function build(options: BuildOptions): Promise<BuildResult> {
-  const job = await startJob(options);
+  const job = startJob(options);
   if (!('cache' in job)) return { ...job, unchanged: false };
   const { out, memory } = job;
   recoverOutput(out);
