@@ -2,7 +2,7 @@ import type { Addresses } from '../model/addresses.ts';
 import type { RegisterEntry } from '../model/edition.ts';
 import type { Agent, DateFact, PersonName, UnitFacts, VolumeFacts } from '../model/facts.ts';
 import { unitPages } from '../model/read-tei/read-file.ts';
-import type { SpineCounts } from '../model/spine.ts';
+import type { SpineCounts } from '../model/spine-items.ts';
 import type { NamedUnit } from '../model/unit-ids.ts';
 import type { Correspondence, FoundFacts, HeaderFacts } from '../transform/facts.ts';
 

@@ -4,7 +4,7 @@ import type { VolumeFacts } from '../model/facts.ts';
 import { type Reading, type ReadingNode } from '../model/reading.ts';
 import { type FileReading, unitSpine } from '../model/read-tei/read-file.ts';
 import type { UnitCut } from '../model/read-tei/units.ts';
-import { countSpine } from '../model/spine.ts';
+import { countSpine } from '../model/spine-items.ts';
 import { type NamedUnit, nameUnits } from '../model/unit-ids.ts';
 import { phase1Stylesheet } from '../transform/compiled.ts';
 import type { Stylesheet } from '../transform/engine.ts';

@@ -1,7 +1,7 @@
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Finding } from '../diagnostics/finding.ts';
-import type { SpineCounts } from '../model/spine.ts';
+import type { SpineCounts } from '../model/spine-items.ts';
 import type { FoundFacts, HeaderFacts } from '../transform/facts.ts';
 import type { Cache } from '../work/cache.ts';
 import { sha256 } from '../work/hash.ts';

@@ -1,5 +1,6 @@
 import type { Edition, EditionContext, Unit, UnitInfo } from '../model/edition.ts';
-import type { Carries, UnitContent } from '../model/structure.ts';
+import type { UnitContent } from '../model/unit-content.ts';
+import type { Carries } from '../model/structure.ts';
 
 /** A file of the built edition: path below the output folder, with `/`; text is written as UTF-8. */
 export interface OutputFile {

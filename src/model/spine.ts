@@ -1,3 +1,6 @@
+import type { RecordedRun, Recorder } from './structure-recorder.ts';
+import type { Aspect } from './structure.ts';
+
 /**
  * The spine: what must survive. The words of a text in order, with every page break and every note call at its place, and the bodies of the notes.
  *
@@ -36,7 +39,8 @@ const space = /[ \t\n\r]+/g;
 const isSpace = (code: number): boolean => code === 32 || code === 10 || code === 9 || code === 13;
 
 /** One running text or note body while it grows. */
-interface Run {
+interface Run extends RecordedRun {
+  letterEnd: number;
   /**
    * The text but for its end. It is only ever appended to: looking into it would make V8 copy all of it, and to do so at each page break
    * costs the square of the text.
@@ -48,8 +52,8 @@ interface Run {
   gap: false | 'space' | 'edge';
   /** The next white space is not text: a line or page turned inside a word. */
   glue: boolean;
-  /** Page breaks inside the current word, to be put after it. */
-  held: string[];
+  /** Page breaks inside the current word, to be put after it, each with its id. */
+  held: { readonly n: string; readonly id: string | undefined }[];
 }
 
 /** Builds a spine from the events of a reader: of TEI or of any output. */
@@ -57,8 +61,8 @@ export interface SpineBuilder {
   text(value: string): void;
   /** A block begins or ends, or a line breaks: the words on both sides are two. */
   boundary(): void;
-  /** `joined`: the page turns inside a word (`break="no"`). */
-  page(n: string, joined?: boolean): void;
+  /** `joined`: the page turns inside a word (`break="no"`). `id`: of the page break. */
+  page(n: string, joined?: boolean, id?: string): void;
   /** A line turns inside a word: a hyphen before it and white space around it go. */
   joinLine(): void;
   /** A note is called here. Everything up to `endNote` is its body; an inner note makes a run of its own. */
@@ -67,10 +71,25 @@ export interface SpineBuilder {
   /** Marks a call whose body comes elsewhere; `body` opens it later. */
   call(label: string): void;
   body(label: string): void;
+  /** What is read until `close` has this property. A range begins at the next letter and ends behind the last. */
+  open(aspect: Aspect, value: string): void;
+  close(): void;
+  /** A property of the place before the next letter. */
+  point(aspect: Aspect, value: string): void;
   finish(): Spine;
 }
 
-const newRun = (): Run => ({ text: '', end: '', gap: false, glue: false, held: [] });
+const newRun = (index: number): Run => ({
+  index,
+  letterEnd: 0,
+  text: '',
+  end: '',
+  gap: false,
+  glue: false,
+  held: [],
+});
+
+const lengthOf = (run: Run): number => run.text.length + run.end.length;
 
 const isEmpty = (run: Run): boolean => run.end === '' && run.text === '';
 
@@ -85,10 +104,13 @@ function append(run: Run, piece: string): void {
   }
 }
 
-function release(run: Run): void {
+function release(run: Run, recorder: Recorder | undefined): void {
   run.glue = false;
   if (run.held.length === 0) return;
-  for (const n of run.held) append(run, (isEmpty(run) ? '' : ' ') + pageMark(n));
+  for (const { n, id } of run.held) {
+    append(run, (isEmpty(run) ? '' : ' ') + pageMark(n));
+    if (id !== undefined) recorder?.point(run, 'id', id);
+  }
   run.held = [];
   run.gap = 'space';
 }
@@ -98,13 +120,19 @@ function addWord(run: Run, word: string): void {
   run.gap = false;
 }
 
-function addText(run: Run, value: string): void {
+function addLetters(run: Run, word: string, recorder: Recorder | undefined): void {
+  addWord(run, word);
+  run.letterEnd = lengthOf(run);
+  recorder?.letters(run, run.letterEnd - word.length);
+}
+
+function addText(run: Run, value: string, recorder: Recorder | undefined): void {
   if (value === '') return;
   let rest = value;
   if (isSpace(value.charCodeAt(0))) {
     rest = value.replace(/^[ \t\n\r]+/, '');
     if (!run.glue) {
-      release(run);
+      release(run, recorder);
       run.gap ||= 'space';
     }
     if (rest === '') return;
@@ -112,18 +140,23 @@ function addText(run: Run, value: string): void {
   run.glue = false;
   if (run.held.length > 0) {
     const end = rest.search(/[ \t\n\r]/);
-    addWord(run, end < 0 ? rest : rest.slice(0, end));
-    if (end >= 0) addText(run, rest.slice(end));
+    addLetters(run, end < 0 ? rest : rest.slice(0, end), recorder);
+    if (end >= 0) addText(run, rest.slice(end), recorder);
     return;
   }
   const endsOpen = isSpace(rest.charCodeAt(rest.length - 1));
-  addWord(run, (endsOpen ? rest.replace(/[ \t\n\r]+$/, '') : rest).replace(space, ' '));
+  addLetters(run, (endsOpen ? rest.replace(/[ \t\n\r]+$/, '') : rest).replace(space, ' '), recorder);
   run.gap = endsOpen && 'space';
 }
 
 /** Makes ready for the second half of a word that a page or line breaks. */
-function joinWord(run: Run): void {
+function joinWord(run: Run, recorder: Recorder | undefined): void {
+  const before = run.end.length;
   run.end = run.end.replace(hyphenAtEnd, '');
+  if (run.end.length < before) {
+    run.letterEnd = Math.min(run.letterEnd, lengthOf(run));
+    recorder?.shortened(run);
+  }
   run.gap = false;
   run.glue = true;
 }
@@ -131,16 +164,17 @@ function joinWord(run: Run): void {
 /** Whether a word can continue: one is before, in the same block, and no page mark after it. */
 const isInWord = (run: Run): boolean => run.gap !== 'edge' && !isEmpty(run) && !run.end.endsWith('\x02');
 
-function addPage(run: Run, n: string, joined: boolean): void {
+function addPage(run: Run, n: string, joined: boolean, id: string | undefined, recorder: Recorder | undefined): void {
   if (joined && isInWord(run)) {
-    joinWord(run);
-    run.held.push(n);
+    joinWord(run, recorder);
+    run.held.push({ n, id });
     return;
   }
-  release(run);
+  release(run, recorder);
   run.gap ||= 'space';
   addWord(run, pageMark(n));
   run.gap = 'space';
+  if (id !== undefined) recorder?.point(run, 'id', id);
 }
 
 function addCall(run: Run, label: string): void {
@@ -148,29 +182,33 @@ function addCall(run: Run, label: string): void {
   append(run, callMark(label));
 }
 
-export function spineBuilder(): SpineBuilder {
-  const main = newRun();
+/** A builder of a spine, and of the structure on it where a recorder is given. */
+export function spineBuilder(recorder?: Recorder): SpineBuilder {
+  const main = newRun(0);
   const notes: { label: string; run: Run }[] = [];
   const stack: Run[] = [main];
   const top = (): Run => stack[stack.length - 1]!;
   const open = (label: string): void => {
-    const run = newRun();
+    const run = newRun(notes.length + 1);
+    recorder?.startRun(top(), run);
     notes.push({ label, run });
     stack.push(run);
   };
   const finished = (run: Run): string => {
-    release(run);
-    return run.text + run.end;
+    release(run, recorder);
+    const text = run.text + run.end;
+    recorder?.finishRun(run, text);
+    return text;
   };
   return {
-    text: (value) => addText(top(), value),
+    text: (value) => addText(top(), value, recorder),
     boundary: () => {
-      release(top());
+      release(top(), recorder);
       top().gap = 'edge';
     },
-    page: (n, joined = false) => addPage(top(), n, joined),
+    page: (n, joined = false, id) => addPage(top(), n, joined, id, recorder),
     joinLine: () => {
-      if (isInWord(top())) joinWord(top());
+      if (isInWord(top())) joinWord(top(), recorder);
     },
     startNote: (label) => {
       addCall(top(), label);
@@ -178,73 +216,17 @@ export function spineBuilder(): SpineBuilder {
     },
     endNote: () => {
       if (stack.length === 1) throw new Error('endNote without startNote');
-      stack.pop();
+      const run = stack.pop()!;
+      recorder?.endRun(run);
     },
     call: (label) => addCall(top(), label),
     body: open,
+    open: (aspect, value) => recorder?.open(top(), aspect, value),
+    close: () => recorder?.close(),
+    point: (aspect, value) => recorder?.point(top(), aspect, value),
     finish: () => ({
       text: finished(main),
       notes: notes.map(({ label, run }) => ({ label, text: finished(run) })),
     }),
   };
-}
-
-/** What a spine holds, counted: words (in the text and in notes), page breaks, note calls. */
-export interface SpineCounts {
-  readonly words: number;
-  readonly pages: number;
-  readonly notes: number;
-}
-
-/** One word, page break or note call of a canonical run. `tight`: only a mark is between it and the item before. */
-export interface SpineItem {
-  readonly kind: 'word' | 'page' | 'call';
-  readonly text: string;
-  readonly tight: boolean;
-}
-
-/** The items of a canonical run, in order. */
-export function spineItems(run: string): SpineItem[] {
-  const items: SpineItem[] = [];
-  const pattern = /\x01([^\x02]*)\x02|\x03([^\x04]*)\x04|([^ \x01\x03]+)/g;
-  let end = 0;
-  for (let match = pattern.exec(run); match !== null; match = pattern.exec(run)) {
-    const tight = match.index === end && end > 0;
-    end = pattern.lastIndex;
-    if (match[1] !== undefined) items.push({ kind: 'page', text: match[1], tight });
-    else if (match[2] !== undefined) items.push({ kind: 'call', text: match[2], tight });
-    else items.push({ kind: 'word', text: match[3]!, tight });
-  }
-  return items;
-}
-
-/** Counts words and page breaks of a canonical run; a word interrupted by a call counts as one, a call alone is none. */
-function countRun(run: string): { words: number; pages: number } {
-  let words = 0;
-  let pages = 0;
-  let inWord = false;
-  for (let i = 0; i < run.length; i++) {
-    const code = run.charCodeAt(i);
-    if (code === 32) inWord = false;
-    else if (code === 1) {
-      pages++;
-      i = run.indexOf('\x02', i);
-    } else if (code === 3) i = run.indexOf('\x04', i);
-    else if (!inWord) {
-      inWord = true;
-      words++;
-    }
-  }
-  return { words, pages };
-}
-
-/** Counts the items of a spine, in the text and in the notes. */
-export function countSpine(spine: Spine): SpineCounts {
-  let { words, pages } = countRun(spine.text);
-  for (const note of spine.notes) {
-    const counts = countRun(note.text);
-    words += counts.words;
-    pages += counts.pages;
-  }
-  return { words, pages, notes: spine.notes.length };
 }

@@ -1,15 +1,9 @@
-import type { Spine } from './spine.ts';
-
 /**
- * The second spine: what is on the words of a unit. It is made by the streaming reader from the source, never from the
- * reading edition, and by each format from the bytes of its own file; both are lists of items in one canonical order,
- * so that comparing them is one pass.
+ * The second spine: what is on the words of a unit. It is made by the streaming reader from the source, never from the reading edition, and by
+ * each format from the bytes of its own file; both are lists of items in one canonical order, so that comparing them is one pass.
  */
 
-/**
- * What can be on words and is compared. Every text format states for each aspect whether it carries it, and if not, why
- * not.
- */
+/** What can be on words and is compared. Every text format states for each aspect whether it carries it, and if not, why not. */
 export const aspects = ['block', 'cell', 'look', 'language', 'pointer', 'id', 'picture'] as const;
 export type Aspect = (typeof aspects)[number];
 
@@ -34,12 +28,8 @@ export interface Item {
 /** What is on the words of a unit, in canonical order: by aspect, run, place. */
 export interface Structure {
   readonly items: readonly Item[];
-}
-
-/** All that must survive of a unit: its words, and what is on them. */
-export interface UnitContent {
-  readonly spine: Spine;
-  readonly structure: Structure;
+  /** The block that is the unit's own element: a division, where the unit is not a whole text. */
+  readonly ownBlock?: Item;
 }
 
 /** Whether a format carries an aspect; a string says why not, and is in `proof.json`. */

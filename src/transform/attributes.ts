@@ -1,26 +1,12 @@
 import { oneLine } from '../model/spine.ts';
-import { type Look, looks, type ReadingNode } from '../model/reading.ts';
+import { lookWords } from '../model/look-words.ts';
+import type { ReadingNode } from '../model/reading.ts';
 
 /** The attributes of a result node, most of them as the TEI element had them, read as properties of a reading node. */
 
 type Properties = { -readonly [K in keyof Omit<ReadingNode, 'kind' | 'children'>]?: ReadingNode[K] } & {
   joined?: boolean;
 };
-
-/** The words that the field uses in `rend` and `rendition` for an appearance we know. */
-const lookWords: Readonly<Record<string, Look>> = {
-  ...Object.fromEntries(looks.map((look) => [look, look])),
-  italics: 'italic', ital: 'italic', it: 'italic', i: 'italic', sectiontitleital: 'italic',
-  b: 'bold', strong: 'bold', bf: 'bold',
-  smallcaps: 'small-caps', sc: 'small-caps', smcap: 'small-caps',
-  caps: 'capitals', allcaps: 'capitals', uppercase: 'capitals',
-  underlined: 'underline', u: 'underline', ul: 'underline',
-  strike: 'strikethrough', overstrike: 'strikethrough', 'line-through': 'strikethrough',
-  sup: 'superscript', super: 'superscript', sub: 'subscript',
-  'spaced-out': 'spaced', gesperrt: 'spaced', letterspace: 'spaced', 'letter-spaced': 'spaced',
-  tt: 'monospace', typewriter: 'monospace',
-  centre: 'center', centered: 'center', 'align-right': 'right', flushright: 'right',
-}; // prettier-ignore
 
 /** Elements whose `corresp`, `ref`, `key` or `target` points to a register entry. */
 const pointing = new Set(
@@ -31,7 +17,7 @@ const pointing = new Set(
 
 function readLooks(properties: Properties, value: string): void {
   const words = value.replaceAll('#', '').split(/\s+/).filter(Boolean);
-  const known = words.flatMap((word) => lookWords[word.toLowerCase()] ?? []);
+  const known = words.flatMap((word) => lookWords.get(word.toLowerCase()) ?? []);
   if (known.length > 0) properties.looks = [...new Set([...(properties.looks ?? []), ...known])];
   if (known.length < words.length) properties.rend = properties.rend ? `${properties.rend} ${value}` : value;
 }

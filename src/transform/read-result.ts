@@ -165,6 +165,9 @@ function joinWord(state: State): void {
 function addLineBreak(draft: Draft, parent: Draft, state: State): void {
   if (draft.joined && state.inWord) {
     joinWord(state);
+    // The line is one with the next, but something may point to where it begins.
+    if (draft.id !== undefined)
+      parent.children.push({ kind: 'span', tei: draft.tei, id: draft.id, role: 'anchor', children: [] });
     return;
   }
   release(parent, state);
@@ -226,8 +229,8 @@ function wrapWords(draft: Draft): void {
         wrap = undefined;
         children.push(child);
       } else {
-        const role = typeof child !== 'string' && child.role ? child.role : 'paragraph';
-        wrap = { kind: 'block', tei: typeof child === 'string' ? draft.tei : child.tei, role, children: [child] };
+        const { tei } = typeof child === 'string' ? draft : child;
+        wrap = { kind: 'block', tei, role: 'paragraph', children: [child] };
         children.push(wrap);
       }
     }

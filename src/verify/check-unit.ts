@@ -1,8 +1,9 @@
 import type { Format, RecordFields, TextFormat, UnitInPlace } from '../formats/format.ts';
 import type { EditionContext } from '../model/edition.ts';
 import type { Spine } from '../model/spine.ts';
-import type { UnitContent } from '../model/structure.ts';
+import type { UnitContent } from '../model/unit-content.ts';
 import { compareRuns } from './compare.ts';
+import { structureLosses } from './compare-structure.ts';
 import { noteLosses } from './compare-notes.ts';
 import { sentence } from './sentence.ts';
 
@@ -45,9 +46,12 @@ function textLosses(
 ): string[] {
   const expected = format.promise?.(source, unit, edition) ?? source;
   const found = format.readBack(content);
+  const words = spineLosses(expected.spine, found.spine);
   return [
     ...found.faults,
-    ...spineLosses(expected.spine, found.spine),
+    ...words,
+    // Where words differ, every place behind them does.
+    ...(words.length > 0 ? [] : structureLosses(expected, found)),
     ...(format.frame?.(content, unit, edition) ?? []),
   ];
 }

@@ -1,5 +1,4 @@
-import { pageWord } from '../model/page-label.ts';
-import { type SpineItem, spineItems } from '../model/spine.ts';
+import { type SpineItem, spineItems } from '../model/spine-items.ts';
 import { align } from './align.ts';
 
 /** Compares two canonical runs of text and says where they differ, in words a person can look up. */

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { readTeiFile, unitSpine } from '../../src/model/read-tei/read-file.ts';
-import { spineItems } from '../../src/model/spine.ts';
+import { spineItems } from '../../src/model/spine-items.ts';
 import { sourceText } from '../../src/source/text.ts';
 import { checkUnit } from '../../src/verify/check-unit.ts';
 import { coverageFaults } from '../../src/verify/coverage.ts';

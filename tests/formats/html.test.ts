@@ -153,7 +153,7 @@ describe('what HTML does not allow is written in another way', () => {
   it('a list in a heading becomes words on lines of their own', () => {
     const shown = text(node('heading', {}, 'From ', node('list', {}, item('A'), item('B'))));
     expect(shown).toContain(
-      '<h1>From <span class="block list"><span class="block item">A</span><span class="block item">B</span></span></h1>',
+      '<h1>From <span class="block list plain"><span class="block item">A</span><span class="block item">B</span></span></h1>',
     );
   });
 
@@ -165,12 +165,14 @@ describe('what HTML does not allow is written in another way', () => {
 
   it('a label without its item, and an item without its label, get an empty partner', () => {
     const shown = text(node('list', { role: 'labelled' }, item('first'), node('label', {}, 'L')));
-    expect(shown.replace(/\s/g, '')).toContain('<dl><dt></dt><dd>first</dd><dt>L</dt><dd></dd></dl>');
+    expect(shown.replace(/\s/g, '')).toContain(
+      '<dl><dtdata-generated=""></dt><dd>first</dd><dt>L</dt><dddata-generated=""></dd></dl>',
+    );
   });
 
   it('cells that reach too far are cut to what there is', () => {
     const shown = text(node('table', {}, row({}, cell({ rows: 9, columns: 3 }, 'a')), row({}, cell({}, 'b'))));
-    expect(shown).toContain('<td rowspan="2">a</td>');
+    expect(shown).toContain('<td rowspan="2" data-cols="3" data-rows="9">a</td>');
   });
 
   it('headings skip no level and stop at six', () => {
@@ -180,9 +182,9 @@ describe('what HTML does not allow is written in another way', () => {
     expect(levels).toEqual([1, 2, 3, 4, 5, 6, 6, 6]);
   });
 
-  it('a language code that HTML does not know is left out, a long one is made short', () => {
+  it('a language code that HTML does not know is a language nobody knows, a long one is made short', () => {
     expect(text(p(node('span', { role: 'foreign', lang: 'ger' }, 'x')))).toContain('lang="de" xml:lang="de"');
-    expect(text(p(node('span', { role: 'foreign', lang: 'klingonish!' }, 'x')))).not.toContain('lang=');
+    expect(text(p(node('span', { role: 'foreign', lang: 'klingonish!' }, 'x')))).toContain('lang="" xml:lang=""');
   });
 
   it('a day that never was is not a date for machines', () => {

@@ -4,7 +4,7 @@ import { prepare } from '../../src/edition/prepare.ts';
 import { loadSettings } from '../../src/config/settings.ts';
 import { type Edition, neighbourOf, type Unit } from '../../src/model/edition.ts';
 import { unitContent } from '../../src/model/read-tei/read-file.ts';
-import type { UnitContent } from '../../src/model/structure.ts';
+import type { UnitContent } from '../../src/model/unit-content.ts';
 import { findPlace } from '../../src/source/files.ts';
 import { listSources, readEdition } from '../../src/validate/read-edition.ts';
 import type { Cache } from '../../src/work/cache.ts';

@@ -31,6 +31,11 @@
       <xsl:apply-templates mode="m:reading"/>
     </block>
   </xsl:template>
+  <xsl:template match="ref | ptr" mode="m:address" priority="1">
+    <block tei="{local-name()}" role="line">
+      <xsl:apply-templates select="." mode="m:reading"/>
+    </block>
+  </xsl:template>
   <xsl:template match="pb | lb" mode="m:address" priority="1">
     <xsl:apply-templates select="." mode="m:reading"/>
   </xsl:template>

@@ -15,6 +15,9 @@
   </xsl:template>
 
   <xsl:template match="space">
+    <xsl:if test="@xml:id">
+      <span tei="space" role="anchor"><xsl:copy-of select="@xml:id"/></span>
+    </xsl:if>
     <xsl:text> </xsl:text>
   </xsl:template>
   <xsl:template match="gap">

@@ -7,6 +7,13 @@
   <xsl:template match="choice">
     <xsl:apply-templates select="(corr, reg, expan, *)[1] | text()[normalize-space()]"/>
   </xsl:template>
+  <!-- What has an id or a language of its own keeps them, also where it is nothing but what it holds. -->
+  <xsl:template match="choice[@xml:id or @xml:lang] | app[@xml:id or @xml:lang]">
+    <span tei="{local-name()}">
+      <xsl:copy-of select="@*"/>
+      <xsl:next-match/>
+    </span>
+  </xsl:template>
   <xsl:template match="corr | reg | expan | sic | orig">
     <span tei="{local-name()}"
       role="{if (self::corr) then 'correction' else if (self::reg) then 'regularization' else if (self::expan) then 'expansion' else 'as-printed'}">

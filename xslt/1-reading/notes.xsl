@@ -13,10 +13,11 @@
       match="note[not(normalize-space(@n))][not(@rend = 'inline' or @place = ('inline', 'block') or parent::person or parent::personGrp or parent::place or parent::org or parent::event)][local:is-shown(.)]"/>
     <xsl:accumulator-rule match="app/rdg[preceding-sibling::*][not(normalize-space(@n))][local:is-shown(.)]" select="$value + 1"/>
   </xsl:accumulator>
-  <!-- Notes on the side of a choice that is not shown are not shown either, and not counted. -->
+  <!-- Notes on the side of a choice that is not shown, and in running heads and analysis, are not shown either, and not counted. -->
   <xsl:function name="local:is-shown" as="xs:boolean">
     <xsl:param name="node" as="element()"/>
-    <xsl:sequence select="empty($node/ancestor::*[parent::choice][not(. is parent::choice/(corr, reg, expan, *)[1])])"/>
+    <xsl:sequence select="empty($node/ancestor::*[parent::choice][not(. is parent::choice/(corr, reg, expan, *)[1])])
+      and empty($node/(ancestor::fw | ancestor::index | ancestor::interp | ancestor::interpGrp | ancestor::certainty | ancestor::precision | ancestor::respons))"/>
   </xsl:function>
 
   <xsl:template match="note">

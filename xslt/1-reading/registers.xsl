@@ -39,6 +39,11 @@
       </xsl:choose>
     </block>
   </xsl:template>
+  <xsl:template match="ref | ptr" mode="m:entry" priority="1">
+    <block tei="{local-name()}" role="fact">
+      <xsl:apply-templates select="." mode="m:reading"/>
+    </block>
+  </xsl:template>
   <xsl:template match="listPerson | listPlace | listOrg | listEvent | listBibl | pb | lb" mode="m:entry" priority="1">
     <xsl:apply-templates select="." mode="m:reading"/>
   </xsl:template>

@@ -17,8 +17,18 @@
       <xsl:apply-templates/>
     </section>
   </xsl:template>
+  <!-- Parts of a text are what they hold. One with an id keeps it as a point; one that names its language is a section in that language. -->
   <xsl:template match="text | front | body | back | group">
+    <xsl:if test="@xml:id">
+      <span tei="{local-name()}" role="anchor"><xsl:copy-of select="@xml:id"/></span>
+    </xsl:if>
     <xsl:apply-templates/>
+  </xsl:template>
+  <xsl:template match="text[@xml:lang] | front[@xml:lang] | body[@xml:lang] | back[@xml:lang] | group[@xml:lang]">
+    <section tei="{local-name()}" role="{local-name()}">
+      <xsl:copy-of select="@*"/>
+      <xsl:apply-templates/>
+    </section>
   </xsl:template>
 
   <xsl:template match="docTitle | docImprint | titlePage/docDate | titlePage/docAuthor | titlePage/docEdition | titlePage/imprimatur | titlePage/publisher | titlePage/pubPlace">

@@ -17,7 +17,7 @@
     <unit>
       <section tei="{local-name($element)}">
         <xsl:copy-of select="@xml:lang, $element/@*"/>
-        <xsl:attribute name="role" select="if ($element/self::text) then 'document' else ($element/@type, local-name($element))[1]"/>
+        <xsl:attribute name="role" select="if ($element/self::text) then 'document' else ($element/@type, $element/self::titlePage ! 'title-page', local-name($element))[1]"/>
         <xsl:apply-templates mode="m:content"/>
       </section>
       <facts>

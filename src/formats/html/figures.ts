@@ -37,5 +37,7 @@ export function image(node: ReadingNode, place: Place): string {
   const words = `[Image${node.title === undefined ? '' : `: ${escapeText(node.title)}`}]`;
   const elsewhere = place.linked ? undefined : externalAddress(source);
   const mark = elsewhere === undefined ? words : `<a href="${escapeAttribute(elsewhere)}">${words}</a>`;
-  return `${startTag('span', node, place, 'image')}<span data-generated="">${mark}</span>${inside}</span>`;
+  const of = source === '' ? '' : ` data-target="${escapeAttribute(source)}"`;
+  const title = node.title === undefined ? '' : ` title="${escapeAttribute(node.title)}"`;
+  return `${startTag('span', node, place, 'image', of + title)}<span data-generated="">${mark}</span>${inside}</span>`;
 }

@@ -3,9 +3,11 @@ import type { TextFormat } from '../format.ts';
 import { pagePath } from './addresses.ts';
 import { newIds } from './ids.ts';
 import { indexData } from './index-data.ts';
+import { sayNoteLanguages } from './note-languages.ts';
 import { notesSection } from './notes.ts';
 import { pageData, type PageText } from './page-data.ts';
 import type { Page, Place } from './place.ts';
+import { languageOfPage, promisePage } from './promise.ts';
 import { readPage } from './read-back.ts';
 import { article, hasHeading } from './sections.ts';
 import type { HtmlShell } from './shell.ts';
@@ -34,7 +36,7 @@ function pageText(unit: Unit, edition: EditionContext, around: Surroundings): Pa
     href: undefined,
     write: writeChildren,
   };
-  const text = article(unit.reading, place);
+  const text = article(sayNoteLanguages(unit.reading, languageOfPage(unit, edition)), place);
   return { html: text + notesSection(page.notes), headings: page.headings, untitled };
 }
 
@@ -51,5 +53,6 @@ export function htmlFormat(shell: HtmlShell, around: Surroundings = {}): TextFor
       { path: 'style/edition.css', content: shell.stylesheet },
     ],
     readBack: readPage,
+    promise: (source, unit, edition) => promisePage(source, unit, edition, around.findAsset ?? (() => undefined)),
   };
 }

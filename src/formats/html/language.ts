@@ -41,8 +41,8 @@ export function languageCode(code: string | undefined): string | undefined {
   return (shortCodes[primary] ?? primary) + code.slice(primary.length);
 }
 
-/** The two attributes that carry a language in HTML that is also XML, each with a space before it. */
-export function languageAttributes(code: string | undefined): string {
-  const lang = languageCode(code);
-  return lang === undefined ? '' : ` lang="${lang}" xml:lang="${lang}"`;
+/** The two attributes that carry a language in HTML that is also XML, each with a space before it. A code that is none is a language nobody knows. */
+export function languageAttributes(code: string): string {
+  const lang = languageCode(code) ?? '';
+  return ` lang="${lang}" xml:lang="${lang}"`;
 }

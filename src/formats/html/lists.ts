@@ -68,21 +68,22 @@ function labelledItems(node: ReadingNode, place: Place): Parts {
     if (takeCommon(child, place, parts)) continue;
     const isLabel = typeof child !== 'string' && child.kind === 'label';
     const isItem = typeof child !== 'string' && child.kind === 'item';
-    if (!isLabel && last === undefined) parts.items += '<dt></dt>';
+    if (!isLabel && last === undefined) parts.items += '<dt data-generated=""></dt>';
     const name = isLabel ? 'dt' : 'dd';
-    const open = isLabel || isItem ? startTag(name, child, place) : `<${name}>`;
+    const number = isItem ? itemNumber(child, false) : '';
+    const open = isLabel || isItem ? startTag(name, child, place, '', number) : '<dd class="stray">';
     const inner = isLabel ? phrasing(place) : place;
     parts.items += `${open}${parts.lead}${place.write(isLabel || isItem ? child.children : [child], inner)}</${name}>\n`;
     parts.lead = '';
     last = name;
   }
-  if (last === 'dt') parts.items += '<dd></dd>\n';
+  if (last === 'dt') parts.items += '<dd data-generated=""></dd>\n';
   return parts;
 }
 
 /** A list where HTML allows words only: its items and labels are words on lines of their own. */
 function listAmongWords(node: ReadingNode, place: Place, type: string): string {
-  const open = startTag('span', node, place, `${blockClass} list`, type);
+  const open = startTag('span', node, place, `${blockClass} list ${listClass(node)}`, type);
   const parts = node.children.map((child) =>
     typeof child !== 'string' && child.kind === 'label'
       ? `${startTag('span', child, place, `${blockClass} label`)}${place.write(child.children, place)}</span>`

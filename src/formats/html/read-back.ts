@@ -1,10 +1,18 @@
-import { pageOfLabel } from '../../model/page-label.ts';
-import { type Spine, type SpineBuilder, spineBuilder } from '../../model/spine.ts';
-import { sourceText } from '../../source/text.ts';
-import { noStructure } from '../../model/structure.ts';
+import type { SpineBuilder } from '../../model/spine.ts';
+import { spineBuilder } from '../../model/spine.ts';
+import type { Item } from '../../model/structure.ts';
+import { structureRecorder } from '../../model/structure-recorder.ts';
 import type { ReadBack } from '../format.ts';
+import { sourceText } from '../../source/text.ts';
 import { scanXml, type XmlTag } from '../../source/xml.ts';
 import { blockClass, inlineClass } from './element.ts';
+import { decoded } from './decoded.ts';
+import { generatedFault } from './generated.ts';
+import { linksFaults, rawFaults, referenceFault } from './page-faults.ts';
+import { PageStructure } from './page-structure.ts';
+import { pairCalls, type Body, type Call } from './pair-calls.ts';
+import { type Tag, tagOf } from './tag-structure.ts';
+import { tagFaults } from './vocabulary.ts';
 
 /** Elements that are among words; all others separate them. */
 const amongWords: ReadonlySet<string> = new Set(
@@ -17,80 +25,95 @@ const amongWords: ReadonlySet<string> = new Set(
 type State = 'outside' | 'text' | 'generated' | 'page' | 'call' | 'back';
 
 interface Open {
+  readonly tag: Tag;
   readonly state: State;
   readonly block: boolean;
   readonly footnote: boolean;
 }
 
-const attribute = (tag: XmlTag, name: string): string | undefined => tag.attributes.find((a) => a.name === name)?.value;
-
-function stateOf(tag: XmlTag, around: State): State {
-  if (around === 'outside') return tag.local === 'main' ? 'text' : 'outside';
-  if (around === 'generated' || attribute(tag, 'data-generated') !== undefined) return 'generated';
+function stateOf(tag: Tag, around: State): State {
+  if (around === 'outside') return tag.name === 'main' ? 'text' : 'outside';
+  if (around === 'generated' || tag.get('data-generated') !== undefined) return 'generated';
   if (around !== 'text') return around;
-  const role = attribute(tag, 'role');
+  const role = tag.get('role');
   if (role === 'doc-pagebreak') return 'page';
   if (role === 'doc-noteref') return 'call';
   return role === 'doc-backlink' ? 'back' : 'text';
 }
 
-interface Call {
-  readonly label: string;
-  readonly target: string;
-}
-
-interface Body {
-  readonly label: string;
-  readonly id: string;
-}
-
-/** Marks the label of a note whose body no call of that label leads to, so that the proof names it. */
-function paired(spine: Spine, calls: readonly Call[], bodies: readonly Body[]): Spine {
-  const leads = new Set(calls.map(({ label, target }) => `${target} ${label}`));
-  const notes = spine.notes.map((note, i) => {
-    const { id, label } = bodies[i]!;
-    return leads.has(`#${id} ${label}`) ? note : { ...note, label: `${label} (no call leads here)` };
-  });
-  return { ...spine, notes };
-}
+/** `[Page 591]` → `591`; undefined where it is no mark of a page. */
+const pageLabel = (visible: string): string | undefined => {
+  const match = /^\[Page(?: ([^]*))?\]$/.exec(visible);
+  return match ? (match[1] ?? '') : undefined;
+};
 
 /** The reader's memory while it goes through a page. */
 class PageReader {
   readonly calls: Call[] = [];
   readonly bodies: Body[] = [];
+  readonly faults: string[] = [];
+  /** The language of the page. */
+  language = '';
   private readonly stack: Open[] = [];
   private readonly builder: SpineBuilder;
+  private readonly structure: PageStructure;
   private label = '';
-  private target = '';
-  /** The id of the note body that is open; its number has not come yet where `opened` is false. */
-  private bodyId = '';
+  /** Id and visible words of our own that are inside the page mark or call at hand. */
+  private alias: string | undefined;
+  private mark: Tag | undefined;
+  private generated = '';
+  /** The note body that is open; its number has not come yet where `opened` is false. */
+  private note: Tag | undefined;
   private opened = false;
 
   constructor(builder: SpineBuilder) {
     this.builder = builder;
+    this.structure = new PageStructure(builder);
   }
 
   private get state(): State {
     return this.stack[this.stack.length - 1]?.state ?? 'outside';
   }
 
-  open(tag: XmlTag): void {
+  open(source: XmlTag): void {
     const around = this.state;
+    const tag = tagOf(source);
+    if (around !== 'outside') this.faults.push(...tagFaults(source.name, source.attributes));
     const state = stateOf(tag, around);
+    if (around === 'outside')
+      this.language = tag.name === 'html' || tag.name === 'main' ? (tag.get('lang') ?? this.language) : this.language;
     const isText = state === 'text';
     const block = isText && isBlock(tag);
-    const footnote = isText && attribute(tag, 'role') === 'doc-footnote';
+    const footnote = isText && tag.get('role') === 'doc-footnote';
     if (block) this.builder.boundary();
-    if (around === 'text' && !isText) this.label = '';
-    if (around === 'text' && state === 'call') this.target = decode(attribute(tag, 'href'));
-    if (footnote) this.bodyId = attribute(tag, 'id') ?? '';
-    this.stack.push({ state, block, footnote });
+    if (around === 'text' && !isText) this.startMark(tag, state);
+    else if (around !== 'outside' && around !== 'text' && tag.get('id') !== undefined) this.alias = tag.get('id');
+    if (footnote) this.note = tag;
+    else if (isText && around === 'text') this.structure.enter(tag);
+    this.stack.push({ tag, state, block, footnote });
+  }
+
+  private startMark(tag: Tag, state: State): void {
+    this.label = '';
+    this.generated = '';
+    this.alias = undefined;
+    if (state !== 'generated') this.mark = tag;
   }
 
   close(): void {
     const ended = this.stack.pop()!;
-    if (this.state === 'text') this.finish(ended.state);
-    if (ended.footnote && this.opened) this.builder.endNote();
+    const { state } = this;
+    if (ended.state === 'text' && state === 'text' && !ended.footnote) this.structure.leave();
+    if (ended.state === 'generated' && state !== 'generated') {
+      const fault = generatedFault(ended.tag, this.stack.at(-1)!.tag, this.generated);
+      if (fault !== undefined) this.faults.push(fault);
+      this.generated = '';
+    }
+    if (state === 'text' && ended.state !== 'text') this.finish(ended.state);
+    if (ended.footnote && this.opened) {
+      this.structure.leave();
+      this.builder.endNote();
+    }
     if (ended.footnote) this.opened = false;
     if (ended.block) this.builder.boundary();
   }
@@ -98,47 +121,71 @@ class PageReader {
   text(value: string): void {
     const { state } = this;
     if (state === 'text') this.builder.text(value);
-    else if (state !== 'outside' && state !== 'generated') this.label += value;
+    else if (state === 'generated') this.generated += value;
+    else if (state !== 'outside') this.label += value;
   }
 
   private finish(ended: State): void {
     const { label, builder } = this;
-    if (ended === 'page') builder.page(pageOfLabel(label));
+    if (ended === 'page') this.page(label);
     else if (ended === 'call') {
       builder.call(label);
-      this.calls.push({ label, target: this.target });
+      this.calls.push({ label, target: this.mark?.get('href') ?? '', id: this.mark?.get('id') ?? '' });
     } else if (ended === 'back' && this.opened) builder.text(label);
     else if (ended === 'back') {
       builder.body(label);
       this.opened = true;
-      this.bodies.push({ label, id: this.bodyId });
+      this.bodies.push({ label, id: this.note?.get('id') ?? '', back: this.mark?.get('href') ?? '' });
+      this.structure.enterNote(this.note!);
     }
+  }
+
+  private page(visible: string): void {
+    const label = pageLabel(visible);
+    if (label === undefined) this.faults.push(`the page break “${visible}” does not say [Page …]`);
+    const { id, fault } = this.structure.pageId(this.mark!, label ?? '', this.alias);
+    if (fault !== undefined) this.faults.push(fault);
+    this.builder.page(label ?? visible, false, id);
   }
 }
 
 /** Does the element separate words? */
-function isBlock(tag: XmlTag): boolean {
-  const classes = attribute(tag, 'class')?.split(' ') ?? [];
-  return amongWords.has(tag.local) ? classes.includes(blockClass) : !classes.includes(inlineClass);
+function isBlock(tag: Tag): boolean {
+  return amongWords.has(tag.name) ? tag.classes.includes(blockClass) : !tag.classes.includes(inlineClass);
 }
 
-function decode(href = ''): string {
-  try {
-    return decodeURIComponent(href);
-  } catch {
-    return href;
-  }
+/** A language that is the page's need not be said; addresses are compared decoded. */
+function inWords(item: Item, language: string): Item[] {
+  if (item.aspect === 'language') return item.value === language ? [] : [item];
+  const isAddress = item.aspect === 'picture' || (item.aspect === 'pointer' && item.value.startsWith('link'));
+  return [isAddress ? { ...item, value: decoded(item.value) } : item];
 }
 
-/** The spine of a page, read from its bytes alone: what is in `main`, but for matter marked as generated. */
+/** What a page says, read from its bytes alone: the words in `main`, but for matter marked as generated, and what stands on them. */
 export function readPage(content: string): ReadBack {
-  const builder = spineBuilder();
+  const recorder = structureRecorder();
+  const builder = spineBuilder(recorder);
   const reader = new PageReader(builder);
-  scanXml(sourceText('page', content), {
+  const findings = scanXml(sourceText('page', content), {
     open: (tag) => reader.open(tag),
     close: () => reader.close(),
     text: (value) => reader.text(value),
+    comment: () => void reader.faults.push('a comment stands in the page'),
+    instruction: (target) => void (target === 'xml' || reader.faults.push(`<?${target}?> stands in the page`)),
   });
-  const spine = paired(builder.finish(), reader.calls, reader.bodies);
-  return { spine, structure: noStructure, faults: [] };
+  const main = content.slice(content.indexOf('<main'), content.lastIndexOf('</main>'));
+  const reference = referenceFault(main);
+  const spine = pairCalls(builder.finish(), reader.calls, reader.bodies);
+  const broken = findings.filter(({ severity }) => severity === 'error').map(({ message }) => message);
+  return {
+    spine,
+    structure: { items: recorder.structure().items.flatMap((item) => inWords(item, reader.language)) },
+    faults: [
+      ...broken,
+      ...rawFaults(content),
+      ...linksFaults(content),
+      ...(reference === undefined ? [] : [reference]),
+      ...reader.faults,
+    ],
+  };
 }

@@ -52,7 +52,7 @@ export function article(node: ReadingNode, place: Place): string {
 export function section(node: ReadingNode, place: Place): string {
   const heading = place.outline ? firstHeading(node) : undefined;
   if (heading !== undefined) return headed('section', node, heading, place);
-  const [name, classes] = place.flow ? ['div', 'section'] : ['span', blockClass];
+  const [name, classes] = place.flow ? ['div', 'section'] : ['span', `${blockClass} section`];
   return `${startTag(name, node, place, classes, typeAttribute(node))}\n${place.write(node.children, place)}</${name}>\n`;
 }
 

@@ -30,13 +30,14 @@ function words(
   const name = division && element !== 'ins' && element !== 'del' ? 'div' : element;
   const inner = division ? place : phrasing(place);
   const shown = name === 'div' ? `${inlineClass} ${classes}`.trimEnd() : classes;
-  return `${startTag(name, node, place, shown, more, { looks })}${place.write(node.children, inner)}</${name}>`;
+  const ref = node.target === undefined ? '' : ` data-ref="${escapeAttribute(node.target)}"`;
+  return `${startTag(name, node, place, shown, more + ref, { looks })}${place.write(node.children, inner)}</${name}>`;
 }
 
 /** Words whose only property is how they look, or none at all. */
 function plain(node: ReadingNode, place: Place): string {
   const look = node.looks?.find((candidate) => elements[candidate] !== undefined);
-  const bare = node.id === undefined && node.lang === undefined && node.role === undefined && node.rend === undefined;
+  const bare = [node.id, node.lang, node.role, node.rend, node.target].every((property) => property === undefined);
   if (look === undefined && bare && (node.looks === undefined || node.looks.length === 0))
     return place.write(node.children, place);
   const looks = node.looks?.filter((other) => other !== look) ?? [];

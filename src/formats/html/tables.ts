@@ -50,8 +50,14 @@ const rowCells = (row: ReadingNode): Reading[] =>
 const extent = (cell: Reading): Extent =>
   typeof cell === 'string' ? { columns: 1, rows: 1 } : { columns: cell.columns ?? 1, rows: cell.rows ?? 1 };
 
-function spans({ columns, rows }: Extent): string {
-  return (columns > 1 ? ` colspan="${columns}"` : '') + (rows > 1 ? ` rowspan="${rows}"` : '');
+/** How far a cell reaches, and what the source says of it where the table has no room for so much. */
+function spans({ columns, rows }: Extent, said: Extent): string {
+  return [
+    columns > 1 ? ` colspan="${columns}"` : '',
+    rows > 1 ? ` rowspan="${rows}"` : '',
+    columns === said.columns ? '' : ` data-cols="${said.columns}"`,
+    rows === said.rows ? '' : ` data-rows="${said.rows}"`,
+  ].join('');
 }
 
 const isEmpty = (node: ReadingNode): boolean =>
@@ -60,16 +66,16 @@ const isEmpty = (node: ReadingNode): boolean =>
 /** A heading cell, of its row or of its column, or a cell of data. Words only in headings, as HTML wants it. */
 function writeCell(child: Reading, row: Row, size: Extent, lead: string, place: Place): string {
   if (typeof child === 'string' || child.kind !== 'cell')
-    return `<td${spans(size)}>${lead}${place.write([child], place)}</td>`;
+    return `<td class="stray"${spans(size, size)}>${lead}${place.write([child], place)}</td>`;
   const scope = row.node?.role === 'label' ? 'col' : child.role === 'label' ? 'row' : undefined;
   if (scope === undefined || isEmpty(child))
-    return `${startTag('td', child, place, '', spans(size))}${lead}${place.write(child.children, place)}</td>`;
+    return `${startTag('td', child, place, '', spans(size, extent(child)))}${lead}${place.write(child.children, place)}</td>`;
   const inner = holdsBlocks(child.children) ? place : phrasing(place);
-  return `${startTag('th', child, place, '', ` scope="${scope}"${spans(size)}`)}${lead}${place.write(child.children, inner)}</th>`;
+  return `${startTag('th', child, place, '', ` scope="${scope}"${spans(size, extent(child))}`)}${lead}${place.write(child.children, inner)}</th>`;
 }
 
 function writeRow(row: Row, sizes: readonly Extent[], place: Place): string {
-  const open = row.node === undefined ? '<tr>' : startTag('tr', row.node, place);
+  const open = row.node === undefined ? '<tr class="stray">' : startTag('tr', row.node, place);
   const cells = row.cells.map((cell, i) => writeCell(cell, row, sizes[i]!, i === 0 ? row.lead : '', place));
   return `${open}${cells.join('')}</tr>\n`;
 }
@@ -88,7 +94,7 @@ export function table(node: ReadingNode, outer: Place): string {
       : `<caption>${caption.map((part) => spanOf('caption', part, phrasing(place))).join('')}</caption>\n`;
   const grid = tableGrid(rows.map((row) => row.cells.map(extent)));
   const body = rows.map((row, i) => writeRow(row, grid[i]!, place)).join('');
-  const whole = rows.length === 0 ? `<tr><td></td></tr>\n` : body;
+  const whole = rows.length === 0 ? `<tr data-generated=""><td></td></tr>\n` : body;
   const box = `<div class="table"${place.linked ? '' : reachable}>`;
   return `${before}${box}\n${startTag('table', node, place)}\n${head}<tbody>\n${whole}</tbody>\n</table>\n</div>\n${after}`;
 }
@@ -98,4 +104,8 @@ const spanOf = (classes: string, node: ReadingNode, place: Place): string =>
 
 /** A row or a cell where no table can be. */
 export const looseRow = (node: ReadingNode, place: Place): string => spanOf('row', node, phrasing(place));
-export const looseCell = (node: ReadingNode, place: Place): string => spanOf('cell', node, phrasing(place));
+export function looseCell(node: ReadingNode, outer: Place): string {
+  const place = phrasing(outer);
+  const more = spans({ columns: 1, rows: 1 }, extent(node));
+  return `${startTag('span', node, place, `${blockClass} cell`, more)}${place.write(node.children, place)}</span>`;
+}

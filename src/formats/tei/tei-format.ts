@@ -1,8 +1,10 @@
 import { readTeiFile } from '../../model/read-tei/read-file.ts';
+import { attributeOf } from '../../model/read-tei/structure.ts';
 import { play } from '../../model/read-tei/tape.ts';
 import { spineBuilder } from '../../model/spine.ts';
-import { noStructure } from '../../model/structure.ts';
+import { structureRecorder } from '../../model/structure-recorder.ts';
 import { sourceText } from '../../source/text.ts';
+import { pointersInFolder, promiseTei } from './pointers.ts';
 import type { ReadBack, TextFormat } from '../format.ts';
 
 /** An element that cannot be in a document: the whole text is one unit. */
@@ -10,13 +12,17 @@ const noDocuments = { element: '' };
 
 /** The spine of all `text` in a TEI file. Throws where the file is not well-formed. */
 export function readTei(content: string): ReadBack {
-  const { tape, findings } = readTeiFile(sourceText('', content), noDocuments);
+  const { tape, structure, findings } = readTeiFile(sourceText('', content), noDocuments);
   const fault = findings.find((finding) => finding.severity === 'error');
   if (fault) throw new Error(fault.message);
-  const builder = spineBuilder();
+  const recorder = structureRecorder();
+  const builder = spineBuilder(recorder);
+  const language = structure.root && attributeOf(structure.root, 'xml:lang');
+  if (language !== undefined) builder.open('language', language);
   let number = 0;
   play(tape, 0, tape.ops.length, builder, () => String(++number));
-  return { spine: builder.finish(), structure: noStructure, faults: [] };
+  const spine = builder.finish();
+  return { spine, structure: { items: pointersInFolder(recorder.structure().items) }, faults: [] };
 }
 
 /** Each unit as a valid TEI file of its own, with the header of its source. */
@@ -27,4 +33,5 @@ export const teiFormat: TextFormat = {
   path: (id) => `tei/${id}.xml`,
   write: (unit) => unit.tei,
   readBack: readTei,
+  promise: promiseTei,
 };

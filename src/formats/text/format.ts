@@ -1,5 +1,7 @@
 import type { Carries } from '../../model/structure.ts';
 import type { TextFormat } from '../format.ts';
+import { numberFaults } from './line-faults.ts';
+import { promiseOctavo } from './promise.ts';
 import { readOctavo, writeOctavo } from './octavo.ts';
 import { promiseWeb, readWeb } from './web-proof.ts';
 import { writeWeb } from './web.ts';
@@ -12,8 +14,8 @@ export interface TextOptions {
 const plainWords = 'plain text has no sign for it';
 
 const octavoAspects: Carries = {
-  block: true,
-  cell: true,
+  block: 'plain text shows blocks by line ends, which are not compared yet',
+  cell: 'plain text shows a cell by a tab, which a first cell without words does not keep',
   look: plainWords,
   language: plainWords,
   pointer: plainWords,
@@ -35,6 +37,13 @@ const webAspects: Carries = {
 export function textFormat({ dialect }: TextOptions): TextFormat {
   const shared = { name: 'text', carries: 'text', path: (id: string) => `text/${id}.txt` } as const;
   return dialect === 'octavo'
-    ? { ...shared, aspects: octavoAspects, write: writeOctavo, readBack: readOctavo }
+    ? {
+        ...shared,
+        aspects: octavoAspects,
+        write: writeOctavo,
+        readBack: readOctavo,
+        promise: promiseOctavo,
+        frame: numberFaults,
+      }
     : { ...shared, aspects: webAspects, write: writeWeb, readBack: readWeb, promise: promiseWeb };
 }

@@ -1,7 +1,6 @@
 /** How each kind of the reading edition is laid out as plain text: one entry per kind, so that the compiler names a kind that was forgotten. */
 
 import type { Kind, Reading, ReadingNode } from '../../model/reading.ts';
-import { plainText } from '../../model/reading.ts';
 import { bullet } from './dialect.ts';
 import type { Dialect } from './dialect.ts';
 import type { Layout } from './layout.ts';
@@ -87,20 +86,28 @@ function list(node: ReadingNode, at: Setting): void {
   at.page.gap(gap);
   let label: ReadingNode | undefined;
   let count = 0;
+  /** Page breaks between a label and its item, which stand on one line. */
+  let lead: ReadingNode[] = [];
   for (const child of node.children) {
     if (typeof child === 'string') at.page.words(child);
     else if (child.kind === 'label' && label === undefined) label = child;
+    else if (child.kind === 'page-break' && label !== undefined) lead.push(child);
     else if (child.kind === 'item') {
       count++;
-      layOutItem(child, markerOf(node, child, label !== undefined, count, at), label, at);
+      const item = lead.length === 0 ? child : { ...child, children: [...lead, ...withoutSoleBlock(child)] };
+      lead = [];
+      layOutItem(item, markerOf(node, child, label !== undefined, count, at), label, at);
       label = undefined;
     } else {
       if (label !== undefined) ownLine(label, at);
+      layOut(lead, at);
+      lead = [];
       label = child.kind === 'label' ? child : undefined;
       if (child.kind !== 'label') kinds[child.kind](child, at);
     }
   }
   if (label !== undefined) ownLine(label, at);
+  layOut(lead, at);
   at.page.gap(gap);
 }
 
@@ -137,7 +144,7 @@ function pageBreak(node: ReadingNode, at: Setting): void {
 }
 
 function image(node: ReadingNode, at: Setting): void {
-  const text = (node.title ?? plainText(node)).replace(/[ \t\n\r]+/g, ' ').trim();
+  const text = (node.title ?? '').replace(/[ \t\n\r]+/g, ' ').trim();
   if (at.dialect.images) at.page.put(markCode({ kind: 'remark', label: text === '' ? 'Image' : `Image: ${text}` }));
   inside(node, at);
 }

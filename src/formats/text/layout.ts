@@ -72,6 +72,8 @@ function addWords(sheet: Sheet, value: string): void {
 }
 
 function addAsIs(sheet: Sheet, value: string, glued: boolean): void {
+  // A table inside a cell has no cells of its own.
+  if (sheet.flat > 0 && value === '\t') return addWords(sheet, ' ');
   if (!isOpen(sheet)) startLine(sheet);
   const line = sheet.lines.at(-1)!;
   line.text = (glued ? line.text.replace(endsWithSpace, '') : line.text) + value;

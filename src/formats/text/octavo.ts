@@ -3,11 +3,12 @@
 import type { Unit } from '../../model/edition.ts';
 import type { SpineBuilder } from '../../model/spine.ts';
 import { spineBuilder } from '../../model/spine.ts';
-import { noStructure } from '../../model/structure.ts';
+import { structureRecorder } from '../../model/structure-recorder.ts';
 import type { ReadBack } from '../format.ts';
 import type { Dialect } from './dialect.ts';
 import type { Line } from './layout.ts';
 import { beginsWithCall, markCode, readMarks, readNoteStart, renderMarks } from './marks.ts';
+import { lineFaults } from './line-faults.ts';
 import { numberToShow } from './number.ts';
 import { joinLines, layOutUnit } from './write.ts';
 
@@ -51,12 +52,25 @@ function readInline(text: string, spine: SpineBuilder): void {
     if (piece.kind === 'words') spine.text(piece.text);
     else if (piece.kind === 'page') spine.page(piece.label);
     else if (piece.kind === 'call') spine.call(piece.label);
+    else if (piece.label.startsWith('Image')) spine.point('picture', piece.label.replace(/^Image(?:: )?/, ''));
   }
 }
 
-/** The spine of a file in the octavo dialect. */
+/** A line of words is a block, with the marker before it; tabs in it part cells. */
+function readLine(line: string, spine: SpineBuilder): void {
+  line
+    .replace(listMarker, '')
+    .split('\t')
+    .forEach((cell, column) => {
+      if (column > 0) spine.text(' ');
+      readInline(cell, spine);
+    });
+}
+
+/** What a file in the octavo dialect says: its words, lines, cells and images. */
 export function readOctavo(content: string): ReadBack {
-  const spine = spineBuilder();
+  const recorder = structureRecorder();
+  const spine = spineBuilder(recorder);
   let inNote = false;
   for (const line of content.split('\n')) {
     spine.boundary();
@@ -67,8 +81,10 @@ export function readOctavo(content: string): ReadBack {
       inNote = true;
     }
     const rest = start?.rest ?? (inNote ? line.replace(/^ {4}/, '') : line);
-    readInline(rest.replace(listMarker, ''), spine);
+    readLine(rest, spine);
   }
   if (inNote) spine.endNote();
-  return { spine: spine.finish(), structure: noStructure, faults: [] };
+  const words = spine.finish();
+  const items = recorder.structure().items.filter(({ aspect, from, to }) => aspect === 'picture' || from < to);
+  return { spine: words, structure: { items }, faults: lineFaults(content) };
 }

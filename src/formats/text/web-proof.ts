@@ -9,7 +9,8 @@
 
 import type { UnitInfo } from '../../model/edition.ts';
 import type { Spine } from '../../model/spine.ts';
-import { noStructure, type UnitContent } from '../../model/structure.ts';
+import type { UnitContent } from '../../model/unit-content.ts';
+import { noStructure } from '../../model/structure.ts';
 import type { ReadBack } from '../format.ts';
 import { pageWord, pageWordPattern } from '../../model/page-label.ts';
 import { noteLabel } from './web.ts';

@@ -2,8 +2,10 @@ import type { Finding } from '../../diagnostics/finding.ts';
 import type { SourceText } from '../../source/text.ts';
 import { scanXml, type XmlHandler, type XmlLimits, type XmlTag } from '../../source/xml.ts';
 import type { RegisterEntry } from '../edition.ts';
-import { type Spine, spineBuilder } from '../spine.ts';
-import { noStructure, type UnitContent } from '../structure.ts';
+import { type Spine, type SpineBuilder, spineBuilder } from '../spine.ts';
+import type { UnitContent } from '../unit-content.ts';
+import { structureRecorder } from '../structure-recorder.ts';
+import { inherited } from './slice.ts';
 import { registerReader } from './registers.ts';
 import { type DocumentSelector, type Structure, structureReader } from './structure.ts';
 import { Op, play, type Tape, tapeRecorder } from './tape.ts';
@@ -62,9 +64,7 @@ export function readTeiFile(
   return { source, structure, tape, units, registers: entries, findings };
 }
 
-/** The spine of a unit, from the tape. */
-export function unitSpine(tape: Tape, unit: UnitCut): Spine {
-  const builder = spineBuilder();
+function playUnit(tape: Tape, unit: UnitCut, builder: SpineBuilder): Spine {
   let number = 0;
   for (const [from, to] of unit.ops) {
     builder.boundary();
@@ -73,11 +73,26 @@ export function unitSpine(tape: Tape, unit: UnitCut): Spine {
   return builder.finish();
 }
 
+/** The spine of a unit, from the tape. */
+export const unitSpine = (tape: Tape, unit: UnitCut): Spine => playUnit(tape, unit, spineBuilder());
+
 /** What must survive of a unit, from the tape. */
-export const unitContent = (tape: Tape, unit: UnitCut): UnitContent => ({
-  spine: unitSpine(tape, unit),
-  structure: noStructure,
-});
+export function unitContent(tape: Tape, unit: UnitCut): UnitContent {
+  const recorder = structureRecorder();
+  const builder = spineBuilder(recorder);
+  const language = inherited(unit.node.parent, unit.part).get('xml:lang');
+  if (language !== undefined) builder.open('language', language);
+  const spine = playUnit(tape, unit, builder);
+  const ownBlock = beginsWithBlock(tape, unit) ? recorder.firstBlock() : undefined;
+  return { spine, structure: { ...recorder.structure(), ...(ownBlock && { ownBlock }) } };
+}
+
+/** Whether the unit's own element is a block. */
+function beginsWithBlock(tape: Tape, { node }: UnitCut): boolean {
+  for (let i = countBelow(tape.offsets, node.tag.start); tape.offsets[i] === node.tag.start; i++)
+    if (tape.ops[i] === Op.block) return true;
+  return false;
+}
 
 /**
  * Labels of the pages a unit is on: the page that is open when its first word comes, and those that begin inside it.

@@ -1,7 +1,9 @@
 import type { XmlHandler, XmlTag } from '../../source/xml.ts';
 import type { SpineBuilder } from '../spine.ts';
 import { oneLine } from '../spine.ts';
+import type { Aspect } from '../structure.ts';
 import { hidden, isBlock, registerEntries, shownSide } from './elements.ts';
+import { StructureTape } from './structure-tape.ts';
 
 /**
  * The text of a file as a tape of small events with their offsets, recorded while the file is read once. A unit is a
@@ -17,12 +19,24 @@ export const Op = {
   lineInWord: 5,
   startNote: 6,
   endNote: 7,
+  /** The id of the page break before it. */
+  pageId: 8,
+  /** A range of an aspect begins; it ends with `close`. */
+  block: 9,
+  cell: 10,
+  look: 11,
+  language: 12,
+  pointer: 13,
+  close: 14,
+  /** A point of an aspect. */
+  id: 15,
+  picture: 16,
 } as const;
 type OpCode = (typeof Op)[keyof typeof Op];
 
 export interface Tape {
   readonly ops: OpCode[];
-  /** Text, page label or note label; an unlabelled note has the empty string and is numbered when the unit is played. */
+  /** Text, page label, note label or the value of an item; an unlabelled note has the empty string and is numbered when the unit is played. */
   readonly values: string[];
   /** Offsets in the source, never decreasing. */
   readonly offsets: number[];
@@ -69,6 +83,17 @@ export function tapeRecorder(): { handler: XmlHandler; tape: Tape } {
   const drop = (begin: number, end: number): void => {
     for (let i = begin; i < end; i++) tape.ops[i] = Op.dropped;
   };
+  const structure = new StructureTape({
+    put: (op, value, offset) => {
+      put(op === undefined ? Op.dropped : Op[op], value, offset);
+      return tape.ops.length - 1;
+    },
+    set: (at, op, value) => {
+      tape.ops[at] = Op[op];
+      tape.values[at] = value;
+    },
+    lastOffset: () => tape.offsets.at(-1) ?? 0,
+  });
   const isVariant = (name: string, parent: Frame | undefined): boolean =>
     name === 'rdg' && parent?.name === 'app' && parent.sides!.length > 0;
 
@@ -85,15 +110,17 @@ export function tapeRecorder(): { handler: XmlHandler; tape: Tape } {
     if (depthOfText === 0 && name !== 'text') return;
     depthOfText++;
     const parent = frames[frames.length - 1];
-    if (name === 'pb' || name === 'lb' || name === 'space') putBreak(tag);
     const inline = name === 'note' && isInlineNote(tag, parent?.name);
     const note = (name === 'note' && !inline) || isVariant(name, parent);
+    structure.before(tag, note);
+    if (name === 'pb' || name === 'lb' || name === 'space') putBreak(tag);
     const block = inline || (!note && name !== 'lb' && isBlock(name, parent?.name));
     const begin = tape.ops.length;
     parent?.sides?.push({ name, begin, end: begin });
     frames.push({ name, begin, note, block, sides: name === 'choice' || name === 'app' ? [] : undefined });
     if (note) put(Op.startNote, label(tag), tag.start);
     else if (block) put(Op.boundary, '', tag.start);
+    structure.enter(tag, note, inline);
   };
 
   const close = (tag: XmlTag, start: number): void => {
@@ -101,6 +128,7 @@ export function tapeRecorder(): { handler: XmlHandler; tape: Tape } {
     depthOfText--;
     const frame = frames.pop()!;
     if (frame.name === 'gap' && !tape.ops.includes(Op.text, frame.begin)) put(Op.text, gapText, tag.start);
+    structure.leave(start);
     if (frame.note) put(Op.endNote, '', start);
     else if (frame.block) put(Op.boundary, '', start);
     if (hidden.has(frame.name)) drop(frame.begin, tape.ops.length);
@@ -115,6 +143,7 @@ export function tapeRecorder(): { handler: XmlHandler; tape: Tape } {
   const text = (value: string, start: number): void => {
     const parent = frames[frames.length - 1];
     if (parent === undefined || (parent.sides !== undefined && value.trim() === '')) return;
+    structure.text(value, start);
     put(Op.text, value, start);
   };
   return { handler: { open, close, text }, tape };
@@ -135,10 +164,12 @@ export function play(tape: Tape, from: number, to: number, builder: SpineBuilder
         builder.boundary();
         break;
       case Op.page:
-        builder.page(value);
-        break;
       case Op.pageInWord:
-        builder.page(value, true);
+        builder.page(
+          value,
+          tape.ops[i] === Op.pageInWord,
+          tape.ops[i + 1] === Op.pageId ? tape.values[i + 1] : undefined,
+        );
         break;
       case Op.lineInWord:
         builder.joinLine();
@@ -149,6 +180,24 @@ export function play(tape: Tape, from: number, to: number, builder: SpineBuilder
       case Op.endNote:
         builder.endNote();
         break;
+      default:
+        playStructure(tape.ops[i]!, value, builder);
     }
   }
+}
+
+const ranges = new Map<OpCode, Aspect>([
+  [Op.block, 'block'],
+  [Op.cell, 'cell'],
+  [Op.look, 'look'],
+  [Op.language, 'language'],
+  [Op.pointer, 'pointer'],
+]);
+
+function playStructure(op: OpCode, value: string, builder: SpineBuilder): void {
+  const range = ranges.get(op);
+  if (range) builder.open(range, value);
+  else if (op === Op.close) builder.close();
+  else if (op === Op.id) builder.point('id', value);
+  else if (op === Op.picture) builder.point('picture', value);
 }

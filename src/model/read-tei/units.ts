@@ -90,9 +90,25 @@ function takeLeadingBreaks(cut: UnitCut, owner: UnitCut, tape: Tape, source: str
     breaks.push({ start, end: endOfElement(source, start) });
   }
   if (breaks.length === 0) return;
-  stretch[1] = from;
   cut.leading.unshift(...breaks);
-  cut.ops.unshift([from, begin]);
+  const [given, kept] = partBreaks(tape, from, begin);
+  stretch[1] = from;
+  owner.ops.splice(owner.ops.indexOf(stretch) + 1, 0, ...kept);
+  cut.ops.unshift(...given);
+}
+
+/** Parts a stretch into its page breaks, each with its id, and all else: the ends of elements that do not move with the breaks. */
+function partBreaks(tape: Tape, from: number, to: number): [breaks: [number, number][], others: [number, number][]] {
+  const breaks: [number, number][] = [];
+  const others: [number, number][] = [];
+  for (let i = from; i < to; i++) {
+    const isPart = isBreak(tape.ops[i]!) || tape.ops[i] === Op.pageId;
+    const list = isPart ? breaks : others;
+    const last = list.at(-1);
+    if (last?.[1] === i && !isBreak(tape.ops[i]!)) last[1] = i + 1;
+    else list.push([i, i + 1]);
+  }
+  return [breaks, others];
 }
 
 /** After `<pb …/>` or `<pb …></pb>`. */
@@ -127,8 +143,9 @@ function giveBreaksAway(container: UnitCut, units: readonly UnitCut[], tape: Tap
     const heir = next ?? units[units.length - 1];
     if (!heir) continue;
     (next ? heir.leading : heir.trailing).push(...breaks);
-    if (next) heir.ops.unshift([from, to]);
-    else heir.ops.push([from, to]);
+    const [given] = partBreaks(tape, from, to);
+    if (next) heir.ops.unshift(...given);
+    else heir.ops.push(...given);
   }
 }
 

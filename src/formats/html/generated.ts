@@ -1,0 +1,19 @@
+import type { Tag } from './tag-structure.ts';
+
+/** Words in the text that the source does not have. They are few, and each is known: others would be injected. */
+
+const pointerWords = (href: string): string =>
+  /^https?:/i.test(href) ? href : href.replace(/^.*#/, '').replace(/\.html$/, '');
+
+/** What is wrong with matter marked as generated, in words; undefined where it is one of ours. */
+export function generatedFault(tag: Tag, around: Tag, words: string): string | undefined {
+  const isOurs =
+    words === '' ||
+    (tag.get('id') === 'o:notes' && /^Notes?$/.test(words)) ||
+    (/^doc-(?:noteref|backlink)$/.test(around.get('role') ?? '') && words === '*') ||
+    (around.classes.includes('image') && words === imageWords(around.get('title') ?? '')) ||
+    (around.name === 'a' && words === pointerWords(around.get('href') ?? ''));
+  return isOurs ? undefined : `“${words}” is marked as words of our own, and we never say so`;
+}
+
+const imageWords = (text: string): string => (text === '' ? '[Image]' : `[Image: ${text}]`);

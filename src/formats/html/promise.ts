@@ -1,0 +1,91 @@
+import { canonicalItems } from '../../model/canonical-items.ts';
+import type { EditionContext, UnitInfo } from '../../model/edition.ts';
+import type { UnitContent } from '../../model/unit-content.ts';
+import { fieldMark, type Item } from '../../model/structure.ts';
+import { languageCode } from './language.ts';
+import { decoded } from './decoded.ts';
+import type { FindAsset } from './place.ts';
+
+/**
+ * What a page promises of a unit, in the words in which a page says it: where links lead, where pictures lie, languages as HTML names them. It says less
+ * than the source in three things: the unit's own element is the page itself; a language that is the page's need not be said; and a page break
+ * has the address `pg_591`, which is not said twice where the source gives it the same.
+ */
+
+/** The language of a page: empty where it is not known. */
+export const languageOfPage = (unit: UnitInfo, edition: EditionContext): string =>
+  languageCode(unit.facts.language ?? unit.volume.language ?? edition.language) ?? '';
+
+const isWeb = (target: string): boolean =>
+  /^mailto:[^\s@]+@[^\s@]+$/i.test(target) ||
+  (/^https?:\/\/[^\s/]/i.test(target) && URL.canParse(target.replace(/%(?![0-9A-F]{2})/gi, '%25')));
+
+/** Where one target leads from the page of a unit; undefined where nobody can follow it. */
+function inPage(target: string, unit: UnitInfo, edition: EditionContext): string | undefined {
+  const to = edition.resolve(target, unit);
+  if (!to) return isWeb(target) ? target : undefined;
+  const isTop = to.id === undefined || to.unit === to.id || to.unit.endsWith(`.${to.id}`);
+  if (isTop) return `${to.unit}.html`;
+  const place = `#${to.id!.replace(/\s+/g, '_')}`;
+  return to.unit === unit.facts.id ? place : `${to.unit}.html${place}`;
+}
+
+/** Where a link of these targets leads: to the first that can be followed, else nowhere, and the page says what the source points to. */
+function linkIn(targets: string, unit: UnitInfo, edition: EditionContext): string {
+  for (const target of targets.split(/\s+/)) {
+    const to = target === '' ? undefined : inPage(target, unit, edition);
+    if (to !== undefined) return decoded(to);
+  }
+  return decoded(targets);
+}
+
+function pictureIn([source = '', text = '']: readonly string[], unit: UnitInfo, findAsset: FindAsset): string {
+  const path = findAsset(source, unit);
+  return path === undefined
+    ? [decoded(source), text].join(fieldMark)
+    : [`../${path}`, text === '' ? 'Figure' : text].join(fieldMark);
+}
+
+const pageMarks = /\x01([^\x02]*)\x02/g;
+
+/** The addresses that page breaks of a unit have by their numbers. */
+function pageAddresses({ spine }: UnitContent): Set<string> {
+  const runs = [spine.text, ...spine.notes.map(({ text }) => text)];
+  return new Set(runs.flatMap((run) => [...run.matchAll(pageMarks)].map(([, n]) => `pg_${n!.replace(/\s+/g, '_')}`)));
+}
+
+function withoutOwn({ items, ownBlock: own }: UnitContent['structure']): readonly Item[] {
+  const at = items.findIndex(
+    ({ aspect, from, to, value }) => aspect === 'block' && own?.from === from && own.to === to && own.value === value,
+  );
+  return at < 0 ? items : items.filter((_, i) => i !== at);
+}
+
+export function promisePage(
+  source: UnitContent,
+  unit: UnitInfo,
+  edition: EditionContext,
+  findAsset: FindAsset,
+): UnitContent {
+  const { spine, structure } = source;
+  const pages = pageAddresses(source);
+  const language = languageOfPage(unit, edition);
+  const valueIn = ({ aspect, value }: Item): string | undefined => {
+    const fields = value.split(fieldMark);
+    if (aspect === 'picture') return pictureIn(fields, unit, findAsset);
+    if (aspect === 'id') return pages.has(value) ? undefined : value.replace(/\s+/g, '_');
+    if (aspect === 'pointer' && fields[0] === 'link')
+      return `link${fieldMark}${linkIn(fields[1] ?? '', unit, edition)}`;
+    if (aspect !== 'language') return value;
+    return languageCode(value) ?? '';
+  };
+  const said = withoutOwn(structure).flatMap((item) => {
+    const value = valueIn(item);
+    return value === undefined ? [] : [{ ...item, value }];
+  });
+  const items = canonicalItems(said, [spine.text, ...spine.notes.map(({ text }) => text)]);
+  return {
+    spine,
+    structure: { items: items.filter(({ aspect, value }) => aspect !== 'language' || value !== language) },
+  };
+}

@@ -1,0 +1,123 @@
+import type { XmlTag } from '../../source/xml.ts';
+import { looks } from '../../model/reading.ts';
+import { type Aspect, fieldMark } from '../../model/structure.ts';
+
+/** What a tag of a page says of its words: the reader's own table, which knows nothing of the writers. */
+
+export type Property = readonly [aspect: Aspect, value: string];
+
+/** Attributes and classes of a tag. */
+export interface Tag {
+  readonly name: string;
+  readonly classes: readonly string[];
+  get(attribute: string): string | undefined;
+}
+
+export function tagOf({ name, attributes }: XmlTag): Tag {
+  const values = new Map(attributes.map((attribute) => [attribute.name, attribute.value]));
+  return { name, classes: values.get('class')?.split(' ') ?? [], get: (attribute) => values.get(attribute) };
+}
+
+const lookNames: ReadonlySet<string> = new Set(looks);
+const lookOf: Readonly<Record<string, string>> = {
+  i: 'italic',
+  b: 'bold',
+  u: 'underline',
+  s: 'strikethrough',
+  sup: 'superscript',
+  sub: 'subscript',
+  code: 'monospace',
+};
+
+const roleClasses = new Set(
+  `opener closer postscript address stanza epigraph dateline salute signed byline trailer source-note speaker stage title caption
+  fact imprint title-group description argument`.split(/\s+/),
+);
+const listClasses = new Set('bulleted ordered labelled plain subject participants cast register'.split(' '));
+const kindClasses = new Set('item label table row line speech figure'.split(' '));
+
+const value = (kind: string, role = '', n = ''): string => [kind, role, n].join(fieldMark);
+
+const number = (tag: Tag): string => tag.get('value') ?? tag.get('data-n') ?? '';
+
+/** Elements that are blocks by their name alone. */
+function byName(tag: Tag): string | undefined {
+  const { name, classes } = tag;
+  const isOurs = tag.get('data-generated') !== undefined || classes.includes('stray');
+  if (isOurs) return undefined;
+  if (/^h[1-6]$/.test(name)) return value('heading');
+  if (name === 'li' || name === 'dd') return value('item', '', number(tag));
+  if (name === 'dt') return value('label');
+  if (name === 'section' && !classes.includes('notes')) return value('section', tag.get('data-type'));
+  if (name === 'table' || name === 'figure') return value(name);
+  return name === 'tr' ? value('row') : undefined;
+}
+
+/** Blocks that are told by a class, whether their element is a `p`, a `div` or, among words, a `span`. */
+function byClass(tag: Tag): string | undefined {
+  const { name, classes } = tag;
+  const has = (wanted: string): boolean => classes.includes(wanted);
+  if (has('subheading')) return value('heading');
+  if (has('section')) return value('section', tag.get('data-type'));
+  if (has('list')) return value('list', tag.get('data-type') ?? classes.find((each) => listClasses.has(each)));
+  const kind = classes.find((each) => kindClasses.has(each));
+  if (kind === 'item') return value('item', '', number(tag));
+  if (kind !== undefined) return value(kind);
+  if (has('cell')) return undefined;
+  if (has('address-line')) return value('block', 'line');
+  const type = tag.get('data-type');
+  const role = classes.find((each) => roleClasses.has(each)) ?? type;
+  if (role !== undefined) return value('block', role);
+  return value('block', name === 'blockquote' || (name === 'span' && !has('p')) ? 'quote' : 'paragraph');
+}
+
+/** The block that an element is: kind, role, number. */
+export function blockOf(tag: Tag): string | undefined {
+  const { name, classes } = tag;
+  if (name === 'p' || name === 'blockquote') return byClass(tag);
+  if (name === 'div' && tag.get('role') === undefined && !classes.includes('inline'))
+    return classes.length === 1 && classes[0] === 'table' ? undefined : byClass(tag);
+  if (name === 'span' && (classes.includes('block') || classes.includes('label'))) return byClass(tag);
+  return byName(tag);
+}
+
+/** Whether an element is a cell: `td`, `th`, or a cell among words. */
+export const isCell = ({ name, classes, get }: Tag): boolean =>
+  ((name === 'td' || name === 'th') && get('data-generated') === undefined && !classes.includes('stray')) ||
+  (name === 'span' && classes.includes('cell'));
+
+/** The value of a cell: as the source says how many columns and rows it covers, where that is not what the table shows. */
+export const cellValue = ({ get }: Tag, row: number, place: number): string =>
+  [row, place, get('data-cols') ?? get('colspan') ?? '1', get('data-rows') ?? get('rowspan') ?? '1'].join(fieldMark);
+
+function pointer(tag: Tag): Property[] {
+  const { name, classes, get } = tag;
+  const found: Property[] = [];
+  const ref = get('data-ref');
+  if (ref !== undefined) found.push(['pointer', `name${fieldMark}${ref}`]);
+  const href = name === 'a' && !classes.includes('name') ? get('href') : undefined;
+  const to = href ?? (classes.includes('unresolved') ? get('data-target') : undefined);
+  if (to !== undefined) found.push(['pointer', `link${fieldMark}${to}`]);
+  return found;
+}
+
+/** Properties of the words in an element. */
+export function rangesOf(tag: Tag): Property[] {
+  const { name, classes, get } = tag;
+  const shown = [...(lookOf[name] ? [lookOf[name]] : []), ...classes.filter((each) => lookNames.has(each))];
+  const found: Property[] = [...new Set(shown)].map((look) => ['look', look]);
+  const rend = get('data-rend');
+  if (rend !== undefined) found.push(['look', `rend${fieldMark}${rend}`]);
+  if (name === 'th') found.push(['look', `heads${fieldMark}${get('scope') === 'col' ? 'column' : 'row'}`]);
+  const language = get('lang');
+  if (language !== undefined) found.push(['language', language]);
+  return [...found, ...pointer(tag)];
+}
+
+/** The picture that an element shows or names: its address in the page, and the text that stands for it. */
+export function pictureOf({ name, classes, get }: Tag): string | undefined {
+  if (name === 'img') return `${get('src') ?? ''}${fieldMark}${get('alt') ?? ''}`;
+  return name === 'span' && classes.includes('image')
+    ? `${get('data-target') ?? ''}${fieldMark}${get('title') ?? ''}`
+    : undefined;
+}

@@ -1,0 +1,54 @@
+import type { EditionContext, UnitInfo } from '../../model/edition.ts';
+import type { UnitContent } from '../../model/unit-content.ts';
+import { fieldMark, type Item } from '../../model/structure.ts';
+
+/**
+ * Pointers in the files of `tei/`: those to units of the edition lead from file to file; of those to registers the folder goes, since registers lie
+ * beside the units. All others stay as they are written.
+ */
+
+const separators = /([ \t\r\n]+)/;
+
+/** Where one target leads in the folder `tei/`. */
+function inFolder(target: string, unit: UnitInfo, edition: EditionContext): string {
+  if (!target.includes('#')) return target;
+  const to = edition.resolve(target, unit);
+  if (!to) return withoutFolder(target);
+  if (to.unit === unit.facts.id) return `#${to.id ?? ''}`;
+  return `${to.unit}.xml${to.id === undefined ? '' : `#${to.id}`}`;
+}
+
+const isElsewhere = /^[a-z][a-z0-9+.-]*:/i;
+
+const withoutFolder = (target: string): string =>
+  target.includes('#') && !isElsewhere.test(target) ? target.replace(/^[^#]*\//, '') : target;
+
+/** A paragraph without words at the edge of a text: a file that has nothing but a title page needs a body. */
+const isFiller = ({ aspect, run, from, to, value }: Item, end: number): boolean =>
+  aspect === 'block' && run === 0 && from === to && (to === 0 || to === end) && value === emptyParagraph;
+
+const emptyParagraph = ['block', 'paragraph', ''].join(fieldMark);
+
+function mapped(items: readonly Item[], map: (target: string) => string): Item[] {
+  const end = items.reduce((last, { run, to }) => (run === 0 ? Math.max(last, to) : last), 0);
+  return items
+    .filter((item) => !isFiller(item, end))
+    .map((item) => {
+      if (item.aspect !== 'pointer') return item;
+      const [layer = '', targets = ''] = item.value.split(fieldMark);
+      return { ...item, value: `${layer}${fieldMark}${targets.split(separators).map(map).join('')}` };
+    });
+}
+
+/** What a TEI file of the edition says: the source, its pointers led anew. */
+export const promiseTei = (
+  { spine, structure }: UnitContent,
+  unit: UnitInfo,
+  edition: EditionContext,
+): UnitContent => ({
+  spine,
+  structure: { items: mapped(structure.items, (target) => inFolder(target, unit, edition)) },
+});
+
+/** The items of a file with folders taken from its pointers, as `promiseTei` gives them. */
+export const pointersInFolder = (items: readonly Item[]): Item[] => mapped(items, withoutFolder);

@@ -1,0 +1,88 @@
+import type { XmlTag } from '../../source/xml.ts';
+import { lookWords } from '../look-words.ts';
+import { type Aspect, fieldMark } from '../structure.ts';
+
+/** What a TEI element says of its words besides being a block: looks, language, where it points, its id, its picture. */
+
+export type Property = readonly [aspect: Aspect, value: string];
+
+/** Looks that an element has where it says nothing of looks itself. */
+const italicTitles = new Set(['m', 'j', 's']);
+
+/** Elements that point to a register entry by `ref` or `key`, else by `corresp`. */
+const names = new Set(
+  `persName orgName placeName name rs settlement country region district bloc geogName geogFeat term gloss title`.split(
+    ' ',
+  ),
+);
+
+/** Elements of which nothing but their id is kept: points in the text, and parts of a text that make no section. */
+export const pointsOnly: ReadonlySet<string> = new Set('cb gb milestone anchor space'.split(' '));
+
+const attributeOf = (tag: XmlTag, name: string): string | undefined =>
+  tag.attributes.find((attribute) => attribute.name === name)?.value;
+
+/** Looks that we know by name, and what else a source says of looks as it says it. */
+function looks(tag: XmlTag): Property[] {
+  const found: Property[] = [];
+  let said = '';
+  for (const { name, value } of tag.attributes) {
+    if (name !== 'rend' && name !== 'rendition') continue;
+    const words = value.replaceAll('#', '').split(/\s+/).filter(Boolean);
+    const known = words.flatMap((word) => lookWords.get(word.toLowerCase()) ?? []);
+    for (const look of new Set(known)) found.push(['look', look]);
+    if (known.length < words.length) said += `${said === '' ? '' : ' '}${value}`;
+  }
+  if (said !== '') found.push(['look', `rend${fieldMark}${said}`]);
+  return [...impliedLooks(tag), ...found];
+}
+
+function impliedLooks(tag: XmlTag): Property[] {
+  if (attributeOf(tag, 'rend') !== undefined) return [];
+  const isItalic = tag.local === 'emph' || (tag.local === 'title' && italicTitles.has(attributeOf(tag, 'level') ?? ''));
+  return isItalic ? [['look', 'italic']] : [];
+}
+
+/** Where a link or a name points, as written. */
+function pointer(tag: XmlTag): Property[] {
+  if (tag.local === 'ref' || tag.local === 'ptr') {
+    const target = attributeOf(tag, 'target');
+    return target === undefined ? [] : [['pointer', `link${fieldMark}${target}`]];
+  }
+  if (!names.has(tag.local)) return [];
+  let target = attributeOf(tag, 'corresp');
+  for (const { name, value } of tag.attributes)
+    if (name === 'ref' || name === 'key' || name === 'target') target = value;
+  return target === undefined ? [] : [['pointer', `name${fieldMark}${target}`]];
+}
+
+/** Properties of the words in an element; `isBlock`: it stands on lines of its own, where a name is nothing but a line. */
+export function rangesOf(tag: XmlTag, isBlock: boolean): Property[] {
+  if (tag.attributes.length === 0 && tag.local !== 'emph') return [];
+  const language = attributeOf(tag, 'xml:lang');
+  return [
+    ...looks(tag),
+    ...(language === undefined ? [] : [['language', language] as const]),
+    ...(isBlock && names.has(tag.local) ? [] : pointer(tag)),
+  ];
+}
+
+/** Properties of the place at which an element begins. */
+export function pointsOf(tag: XmlTag): Property[] {
+  if (tag.attributes.length === 0) return [];
+  const id = attributeOf(tag, 'xml:id');
+  const isPicture = tag.local === 'graphic' || tag.local === 'media';
+  const picture = `${attributeOf(tag, 'url') ?? ''}${fieldMark}${attributeOf(tag, 'title') ?? ''}`;
+  return [...(id === undefined ? [] : [['id', id] as const]), ...(isPicture ? [['picture', picture] as const] : [])];
+}
+
+const positive = (value: string | undefined): string =>
+  value !== undefined && /^[1-9]\d{0,3}$/.test(value) ? value : '1';
+
+/** The value of a `cell` item: row and place in the row, from 1, and how many columns and rows it covers. */
+export const cellValue = (row: number, place: number, columns = '1', rows = '1'): string =>
+  [row, place, columns, rows].join(fieldMark);
+
+/** The cell that an element is. */
+export const cellOf = (tag: XmlTag, row: number, place: number): string =>
+  cellValue(row, place, positive(attributeOf(tag, 'cols')), positive(attributeOf(tag, 'rows')));

@@ -1,0 +1,218 @@
+import type { XmlTag } from '../../source/xml.ts';
+import { type Aspect, fieldMark } from '../structure.ts';
+import { hidden, milestones, registerEntries } from './elements.ts';
+import { type Blocks, blocksOf, blockValue, holdsOnlyBlocks } from './kinds.ts';
+import { cellOf, pointsOf, pointsOnly, rangesOf } from './properties.ts';
+
+/** Records on the tape what stands on the words: blocks, also those that the source leaves unsaid, and the properties of each element. */
+
+export type StructureOp = Aspect | 'close' | 'pageId';
+
+/** Puts an operation on the tape and gives its place; an operation that is not certain yet is put as undefined and set later. */
+export interface Recording {
+  put(op: StructureOp | undefined, value: string, offset: number): number;
+  set(at: number, op: StructureOp, value: string): void;
+  lastOffset(): number;
+}
+
+/** Something that holds only blocks. Words directly in it make a block of their own, which is open while `last` is given. */
+interface Container {
+  last: 'text' | 'point' | 'note' | 'element' | undefined;
+}
+
+interface Frame {
+  readonly name: string;
+  /** How many ranges end with the element. */
+  closes: number;
+  readonly container: Container | undefined;
+  /** Elements in it are facts of a register entry. */
+  readonly entry: boolean;
+  /** A block that depends on what the element holds. */
+  open:
+    | { readonly at: number; readonly blocks: Extract<Blocks, { where: unknown }>; readonly otherwise: string }
+    | undefined;
+  /** Rows of a table, cells of a row so far. */
+  count: number;
+  /** A row whose cells head their columns. */
+  readonly heads: boolean;
+}
+
+const transparent = new Set(['text', 'front', 'body', 'back', 'group']);
+const wrappers = new Set(['choice', 'app']);
+const facts = new Set(['person', 'place', 'org', 'event']);
+const paragraph = blockValue('block', 'paragraph');
+
+const has = (tag: XmlTag, name: string): boolean => tag.attributes.some((attribute) => attribute.name === name);
+const read = (tag: XmlTag) => (name: string) => tag.attributes.find((attribute) => attribute.name === name)?.value;
+
+export class StructureTape {
+  private readonly frames: Frame[] = [];
+  private readonly tape: Recording;
+
+  constructor(tape: Recording) {
+    this.tape = tape;
+  }
+
+  private get parent(): Frame | undefined {
+    return this.frames.at(-1);
+  }
+
+  /** Words directly in the parent, if it holds only blocks, begin or go on with a block of their own. */
+  text(value: string, offset: number): void {
+    const container = this.parent?.container;
+    if (!container || !/[^ \t\n\r]/.test(value)) return;
+    if (container.last === undefined || container.last === 'element') this.beginLoose(container, offset);
+    container.last = 'text';
+  }
+
+  /** An element opens; to be called before anything of it is on the tape. `note`: it is called and stands elsewhere. */
+  before(tag: XmlTag, note: boolean): void {
+    const container = this.parent?.container;
+    const { local } = tag;
+    if (!container || hidden.has(local) || local === 'space') return;
+    if (note) {
+      if (container.last === undefined) this.beginLoose(container, tag.start);
+      container.last = 'note';
+    } else if (local !== 'pb' && milestones.has(local)) {
+      const leaves = local === 'lb' || has(tag, 'xml:id');
+      if (container.last !== undefined && leaves) container.last = 'point';
+    } else this.endLoose(container);
+  }
+
+  /** What the element is; to be called when its note, if it is one, has begun. `inline`: a note that is printed in the text. */
+  enter(tag: XmlTag, note: boolean, inline: boolean): void {
+    const { local } = tag;
+    const { parent } = this;
+    this.settle(parent, local);
+    const frame = this.frameOf(tag, parent, note, inline);
+    this.frames.push(frame);
+    if (local === 'pb') this.pageId(tag);
+    else if (local === 'lb' || pointsOnly.has(local) || (transparent.has(local) && !this.isSection(tag)))
+      this.points(tag);
+    else if (!wrappers.has(local) || has(tag, 'xml:lang') || has(tag, 'xml:id')) this.properties(tag, frame);
+  }
+
+  leave(offset: number): void {
+    const frame = this.frames.pop()!;
+    if (frame.container) this.endLoose(frame.container);
+    if (frame.open) this.decide(frame, frame.open, false);
+    for (let i = 0; i < frame.closes; i++) this.tape.put('close', '', offset);
+  }
+
+  private beginLoose(container: Container, offset: number): void {
+    this.endLoose(container);
+    this.tape.put('block', paragraph, offset);
+    container.last = 'text';
+  }
+
+  private endLoose(container: Container): void {
+    if (container.last === undefined) return;
+    // Behind what it holds, not at the next element: that may be of another unit.
+    this.tape.put('close', '', this.tape.lastOffset());
+    container.last = undefined;
+  }
+
+  /** A part of a text that says in what language it is, inside another part: a section. */
+  private isSection(tag: XmlTag): boolean {
+    return this.frames.length === 1 || has(tag, 'xml:lang');
+  }
+
+  private blocks(tag: XmlTag, parent: Frame | undefined, note: boolean, inline: boolean): Blocks {
+    if (note || hidden.has(tag.local)) return { always: [] };
+    if (transparent.has(tag.local))
+      return { always: parent && has(tag, 'xml:lang') ? [blockValue('section', tag.local)] : [] };
+    const attribute = read(tag);
+    const fact = parent?.entry === true;
+    if (inline && !fact) {
+      const type = attribute('type');
+      return { always: [blockValue('block', type === undefined ? 'inline-note' : `${type}-note`)] };
+    }
+    return blocksOf({ name: tag.local, attribute, parent: parent?.name, fact });
+  }
+
+  private frameOf(tag: XmlTag, parent: Frame | undefined, note: boolean, inline: boolean): Frame {
+    const { local, start } = tag;
+    const blocks = this.blocks(tag, parent, note, inline);
+    const isFact = parent?.entry === true && 'always' in blocks && blocks.always.length === 1;
+    const entry = isFact ? facts.has(local) : registerEntries.has(local) && parent?.entry !== true;
+    const frame: Frame = {
+      name: local,
+      closes: 0,
+      container: undefined,
+      entry,
+      open: undefined,
+      count: 0,
+      heads: local === 'row' && read(tag)('role') === 'label',
+    };
+    if (local === 'cell' && 'always' in blocks && blocks.always.length === 0) this.cell(tag, parent, frame);
+    const loose = !note && this.isLoose(tag, parent);
+    if ('where' in blocks) {
+      const at = this.tape.put(undefined, '', start);
+      frame.open = { at, blocks, otherwise: loose ? paragraph : '' };
+      if (blocks.is(false)?.startsWith('list')) return { ...frame, container: { last: undefined } };
+      return frame;
+    }
+    if (blocks.always.length === 0 && loose) this.loose(tag, parent!.container!);
+    for (const value of blocks.always) this.tape.put('block', value, start);
+    frame.closes += blocks.always.length;
+    const inner = blocks.always.at(-1);
+    if (transparent.has(local) && inner === undefined)
+      return { ...frame, container: parent?.container ?? { last: undefined } };
+    return inner !== undefined && holdsOnlyBlocks(inner) ? { ...frame, container: { last: undefined } } : frame;
+  }
+
+  /** An element that is words where only blocks can stand. */
+  private isLoose({ local }: XmlTag, parent: Frame | undefined): boolean {
+    const stands = transparent.has(local) || local === 'graphic' || local === 'media' || local === 'cell';
+    return (
+      parent?.container !== undefined && !milestones.has(local) && !hidden.has(local) && local !== 'space' && !stands
+    );
+  }
+
+  private loose(tag: XmlTag, container: Container): void {
+    this.beginLoose(container, tag.start);
+    container.last = 'element';
+  }
+
+  /** A child decides what an element is that was not certain. */
+  private settle(parent: Frame | undefined, child: string): void {
+    if (parent?.open?.blocks.where.has(child)) this.decide(parent, parent.open, true);
+  }
+
+  private decide(frame: Frame, { at, blocks, otherwise }: NonNullable<Frame['open']>, holds: boolean): void {
+    frame.open = undefined;
+    const value = blocks.is(holds) ?? otherwise;
+    if (value === '') return;
+    this.tape.set(at, 'block', value);
+    frame.closes++;
+  }
+
+  private cell(tag: XmlTag, row: Frame | undefined, frame: Frame): void {
+    const isRow = row?.name === 'row';
+    const table = this.frames.at(-2);
+    if (isRow && table?.name === 'table' && row.count === 0) table.count++;
+    if (isRow) row.count++;
+    this.tape.put('cell', isRow ? cellOf(tag, table?.count ?? 1, row.count) : cellOf(tag, 0, 0), tag.start);
+    frame.closes++;
+    const heads = isRow && row.heads ? 'column' : read(tag)('role') === 'label' ? 'row' : undefined;
+    if (heads === undefined) return;
+    this.tape.put('look', `heads${fieldMark}${heads}`, tag.start);
+    frame.closes++;
+  }
+
+  private pageId(tag: XmlTag): void {
+    const id = read(tag)('xml:id');
+    if (id !== undefined) this.tape.put('pageId', id, tag.start);
+  }
+
+  private points(tag: XmlTag): void {
+    for (const [aspect, value] of pointsOf(tag)) this.tape.put(aspect, value, tag.start);
+  }
+
+  private properties(tag: XmlTag, frame: Frame): void {
+    this.points(tag);
+    const ranges = rangesOf(tag, frame.closes > 0);
+    for (const [aspect, value] of ranges) this.tape.put(aspect, value, tag.start);
+    frame.closes += ranges.length;
+  }
+}
