@@ -89,7 +89,12 @@ export function addresses(files: readonly FileReading[], units: readonly NamedUn
 }
 
 /** The functions of `EditionContext` that follow pointers. */
-export const followers = (at: Addresses): Pick<EditionContext, 'resolve' | 'register'> => ({
+export const followers = (at: Addresses): Pick<EditionContext, 'resolve' | 'register' | 'registerFile'> => ({
   resolve: (target: string, from: UnitInfo) => at.resolve(target, from.source.path),
   register: (target: string, from: UnitInfo) => at.register(target, from.source.path),
+  registerFile: (target: string, from: UnitInfo) => {
+    const found = at.file(target, from.source.path);
+    const isOwn = found?.file.source.file === from.source.path;
+    return found?.id === undefined || isOwn ? undefined : at.registerFiles.get(found.file);
+  },
 });

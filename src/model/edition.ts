@@ -69,6 +69,8 @@ export interface EditionContext {
   readonly baseUrl?: string;
   /** Resolves a pointer as written in `from`'s source to a unit's id and the `xml:id` inside it; undefined where it leads out of the edition. */
   resolve(target: string, from: UnitInfo): { readonly unit: string; readonly id?: string } | undefined;
+  /** Name in `tei/` of the register file a pointer as written in `from`'s source leads to; undefined where it leads to none. */
+  registerFile?(target: string, from: UnitInfo): string | undefined;
   /** The register entry a pointer as written in `from`'s source leads to. */
   register(target: string, from: UnitInfo): RegisterEntry | undefined;
 }

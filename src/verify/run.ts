@@ -5,9 +5,10 @@ import { toJson } from '../edition/manifest.ts';
 import { readManifest } from '../edition/read-manifest.ts';
 import { OutputFault, recoverOutput } from '../publish/output-folder.ts';
 import { buildable } from '../edition/buildable.ts';
-import { prepare, type Progress } from '../edition/prepare.ts';
+import { prepare, type Prepared, type Progress } from '../edition/prepare.ts';
 import { listSources, readEdition } from '../validate/read-edition.ts';
 import { rememberedBuild } from '../edition/record.ts';
+import { findImages } from '../edition/images.ts';
 import { programHash } from '../edition/program.ts';
 import { loadSettings, type Settings } from '../config/settings.ts';
 import type { Finding } from '../diagnostics/finding.ts';
@@ -182,6 +183,19 @@ function proofOf(id: string, units: readonly UnitInfo[], checked: Checked, losse
   };
 }
 
+const unitsToProve = ({ units }: Prepared, infos: readonly UnitInfo[]): UnitToProve[] =>
+  units.map(({ named, info }, i) => ({
+    info: inPlace(info, infos[i - 1], infos[i + 1]),
+    content: () => unitContent(named.file.tape, named.unit),
+  }));
+
+/** Where images are in the built edition: found in the order of the text, as a build asks for them, since their names depend on it. */
+function imagesOf(place: Place, { units }: Prepared): NonNullable<FormatOptions['findAsset']> {
+  const images = findImages(place.folder);
+  for (const { info, memory } of units) for (const source of memory.images) images.find(source, info);
+  return images.find;
+}
+
 /** Reads the edition in `out` back, compares it with the sources and writes `proof.json`. Throws `MissingPath`, `NotBuilt`, `OutputFault`. */
 export async function verify(options: VerifyOptions): Promise<Proof> {
   const place = findPlace(options.path);
@@ -205,11 +219,9 @@ export async function verify(options: VerifyOptions): Promise<Proof> {
     built: formatNames,
     templates: readTemplates(join(place.folder, 'templates')),
   };
-  const formats = builtFormats(await makeFormats(formatOptions), manifest, edition.units, out);
-  const units = prepared.units.map(({ named, info }, i) => ({
-    info: inPlace(info, edition.units[i - 1], edition.units[i + 1]),
-    content: () => unitContent(named.file.tape, named.unit),
-  }));
+  const written = await makeFormats({ ...formatOptions, findAsset: imagesOf(place, prepared) });
+  const formats = builtFormats(written, manifest, edition.units, out);
+  const units = unitsToProve(prepared, edition.units);
   const checked = checkAll(units, formats, edition, out, options.progress ?? (() => undefined));
   const uncovered = reading.files
     .flatMap(coverageFaults)

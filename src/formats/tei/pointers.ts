@@ -13,7 +13,10 @@ const separators = /([ \t\r\n]+)/;
 function inFolder(target: string, unit: UnitInfo, edition: EditionContext): string {
   if (!target.includes('#')) return target;
   const to = edition.resolve(target, unit);
-  if (!to) return withoutFolder(target);
+  if (!to) {
+    const register = edition.registerFile?.(target, unit);
+    return register === undefined ? withoutFolder(target) : `${register}${target.slice(target.indexOf('#'))}`;
+  }
   if (to.unit === unit.facts.id) return `#${to.id ?? ''}`;
   return `${to.unit}.xml${to.id === undefined ? '' : `#${to.id}`}`;
 }
