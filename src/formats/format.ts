@@ -52,8 +52,11 @@ export interface RecordFormat extends FormatBase {
   readonly carries: 'record';
   /** The fields that must survive, as the facts give them. */
   expected(unit: UnitInfo, edition: EditionContext): RecordFields;
-  /** The same fields, read from the file that `write` made. */
-  readBack(content: string): RecordFields;
+  /**
+   * The fields of all entries of a file, of one unit or of the edition, read from its bytes alone. Throws for whatever is not understood: an
+   * unknown or doubled field, anything between entries.
+   */
+  readBack(content: string): readonly RecordFields[];
 }
 
 export type Format = TextFormat | RecordFormat;

@@ -37,6 +37,13 @@ function fieldLosses(expected: RecordFields, found: RecordFields): string[] {
   });
 }
 
+/** Differences of lists of entries: exactly so many, in this order, each with these fields. */
+export function recordLosses(expected: readonly RecordFields[], found: readonly RecordFields[]): string[] {
+  const fields = expected.flatMap((entry, i) => (found[i] ? fieldLosses(entry, found[i]) : []));
+  if (expected.length === found.length) return fields;
+  return [`there are ${found.length} entries instead of ${expected.length}`, ...fields];
+}
+
 function textLosses(
   format: TextFormat,
   unit: UnitInPlace,
@@ -71,7 +78,7 @@ export function checkUnit(
     const messages =
       format.carries === 'text'
         ? textLosses(format, unit, source, edition, content)
-        : fieldLosses(format.expected(unit, edition), format.readBack(content));
+        : recordLosses([format.expected(unit, edition)], format.readBack(content));
     const more = messages.length - most;
     return [...messages.slice(0, most), ...(more > 0 ? [`and ${more} more differences`] : [])].map(loss);
   } catch (error) {

@@ -29,6 +29,7 @@ import { changedFiles } from './changed-files.ts';
 import { checkUnit, type Loss } from './check-unit.ts';
 import { compareUnits } from './compare-units.ts';
 import { coverageFaults } from './coverage.ts';
+import { editionLosses } from './edition-files.ts';
 
 /** The proof: every file of the built edition is read back and compared with the source. */
 
@@ -147,6 +148,9 @@ function prepareUnits(place: Place, settings: Settings, out: string) {
   return { reading, prepared, edition: editionOf(prepared, settings) };
 }
 
+/** Whether two messages are about one file, which both name first. */
+const sameFile = (a: string, b: string): boolean => a.split(/:? /, 1)[0] === b.split(/:? /, 1)[0];
+
 /** What is wrong with the sources themselves, so that nothing can be proven of them. */
 const sourceFaults = (findings: readonly Finding[]): Loss[] =>
   findings
@@ -197,9 +201,9 @@ function imagesOf(place: Place, { units }: Prepared): NonNullable<FormatOptions[
 }
 
 /** Reads the edition in `out` back, compares it with the sources and writes `proof.json`. Throws `MissingPath`, `NotBuilt`, `OutputFault`. */
-export async function verify(options: VerifyOptions): Promise<Proof> {
-  const place = findPlace(options.path);
-  const out = resolve(options.out ?? 'dist');
+export async function verify(asked: VerifyOptions): Promise<Proof> {
+  const place = findPlace(asked.path);
+  const out = resolve(asked.out ?? 'dist');
   recoverOutput(out);
   const stored = readManifest(out);
   if (!stored) throw new NotBuilt(out);
@@ -219,10 +223,14 @@ export async function verify(options: VerifyOptions): Promise<Proof> {
     built: formatNames,
     templates: readTemplates(join(place.folder, 'templates')),
   };
-  const written = await makeFormats({ ...formatOptions, findAsset: imagesOf(place, prepared) });
-  const formats = builtFormats(written, manifest, edition.units, out);
-  const units = unitsToProve(prepared, edition.units);
-  const checked = checkAll(units, formats, edition, out, options.progress ?? (() => undefined));
+  const built = builtFormats(await makeFormats(formatOptions), manifest, edition.units, out).map(({ name }) => name);
+  const options: FormatOptions = { ...formatOptions, built };
+  const formats = await makeFormats(options);
+  const units = prepared.units.map(({ named, info }, i) => ({
+    info: inPlace(info, edition.units[i - 1], edition.units[i + 1]),
+    content: () => unitContent(named.file.tape, named.unit),
+  }));
+  const checked = checkAll(units, formats, edition, out, asked.progress ?? (() => undefined));
   const uncovered = reading.files
     .flatMap(coverageFaults)
     .map(({ file, message }): Loss => ({ document: file, format: 'source', message }));
@@ -231,13 +239,13 @@ export async function verify(options: VerifyOptions): Promise<Proof> {
   // What is wrong with a document has been said better already.
   const told = new Set(losses.map(({ document }) => document));
   const changed = changedFiles(out).filter(({ document }) => document === '' || !told.has(document));
-  const again = options.rebuild
-    ? await againstRebuild(
-        { path: options.path, formats: formats.map(({ name }) => name), textDialect: formatOptions.textDialect },
-        out,
-      )
+  const again = asked.rebuild
+    ? await againstRebuild({ path: asked.path, formats: built, textDialect: formatOptions.textDialect }, out)
     : undefined;
-  const all = [...noFormats(formats), ...losses, ...changed, ...(again?.losses ?? [])];
+  const ofEdition = editionLosses({ edition, formats, options, at: prepared.at, out });
+  const ofFiles = ofEdition.map(({ message }) => message);
+  const files = changed.filter(({ message }) => !ofFiles.some((other) => sameFile(other, message)));
+  const all = [...noFormats(formats), ...losses, ...ofEdition, ...files, ...(again?.losses ?? [])];
   return writeProof(out, {
     ...proofOf(manifest.edition.id, edition.units, checked, all),
     ...(again && { rebuilt: again.proof }),

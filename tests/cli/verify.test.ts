@@ -145,7 +145,7 @@ describe('octavo verify', () => {
     const cwd = copy();
     change(cwd, 'style/edition.css', '{', '{ ');
     expect(verify(cwd)).toMatchInlineSnapshot(`
-      "edition (files): style/edition.css is not as it was built
+      "edition (html): style/edition.css does not say what the sources say, first in line 8
       something is lost or changed: 1 place in 3 documents. Build again; if it stays, please report it.
       "
     `);
@@ -157,7 +157,7 @@ describe('octavo verify', () => {
     rmSync(join(cwd, 'dist/edition.bib'));
     expect(verify(cwd)).toMatchInlineSnapshot(`
       "d1 (html): the file documents/d1.html is missing
-      edition (files): edition.bib is missing
+      edition (bibtex): edition.bib is missing
       something is lost or changed: 2 places in 3 documents. Build again; if it stays, please report it.
       "
     `);
@@ -172,7 +172,7 @@ describe('octavo verify', () => {
     expect(verify(cwd)).toMatchInlineSnapshot(`
       "d3 (manifest): is in the source and not in the edition
       d9 (manifest): is in the edition and not in the source
-      edition (files): manifest.json is not as it was built
+      edition (manifest): manifest.json does not say what the sources say, first in line 1
       something is lost or changed: 3 places in 3 documents. Build again; if it stays, please report it.
       "
     `);
@@ -186,7 +186,7 @@ describe('octavo verify', () => {
     writeFileSync(manifest, JSON.stringify(content));
     expect(verify(cwd)).toMatchInlineSnapshot(`
       "d1 (manifest): is at another place in the edition: “d3” is there instead
-      edition (files): manifest.json is not as it was built
+      edition (manifest): manifest.json does not say what the sources say, first in line 1
       something is lost or changed: 2 places in 3 documents. Build again; if it stays, please report it.
       "
     `);
@@ -207,7 +207,13 @@ describe('octavo verify', () => {
       d4 (csl-json): the file citations/d4.json is missing
       d4 (bibtex): the file citations/d4.bib is missing
       d4 (ris): the file citations/d4.ris is missing
-      something is lost or changed: 11 places in 4 documents. Build again; if it stays, please report it.
+      edition (html): index.html does not say what the sources say, first in line 23
+      edition (csl-json): edition.csl.json: there are 3 entries instead of 4
+      edition (bibtex): edition.bib: there are 3 entries instead of 4
+      edition (ris): edition.ris: there are 3 entries instead of 4
+      edition (table): documents.csv does not say what the sources say, first in line 5
+      edition (manifest): manifest.json does not say what the sources say, first in line 47
+      something is lost or changed: 17 places in 4 documents. Build again; if it stays, please report it.
       "
     `);
   });

@@ -43,14 +43,31 @@ function invertedName(value: string): string {
 const names = (value: string | undefined): string | undefined =>
   value === undefined ? undefined : split(value, / and /y).map(invertedName).join('; ');
 
+const knownFields = new Set(
+  (
+    'author title editor booktitle series volume chapter pages publisher address year isbn doi url ' +
+    'language langid note'
+  ).split(' '),
+);
+
+/** The fields of an entry: one a line, each known, none twice. */
 function valuesOf(body: string): Map<string, string> {
   const values = new Map<string, string>();
-  const start = /([a-z]+) = \{/g;
-  for (let match = start.exec(body); match !== null; match = start.exec(body)) {
-    const end = closing(body, start.lastIndex);
-    values.set(match[1]!, body.slice(start.lastIndex, end));
-    start.lastIndex = end;
+  const start = /\n {2}([a-z]+) = \{/y;
+  let at = 0;
+  for (;;) {
+    start.lastIndex = at;
+    const [, name] = start.exec(body) ?? [];
+    if (name === undefined) break;
+    if (!knownFields.has(name)) throw new Error(`the field ${name} is not known`);
+    if (values.has(name)) throw new Error(`the field ${name} is doubled`);
+    const from = start.lastIndex;
+    const end = closing(body, from);
+    values.set(name, body.slice(from, end));
+    if (!body.startsWith('},', end)) throw new Error(`the field ${name} does not end`);
+    at = end + 2;
   }
+  if (body.slice(at) !== '\n') throw new Error(`a line is not understood: “${body.slice(at).trim().slice(0, 80)}”`);
   return values;
 }
 
@@ -84,14 +101,21 @@ function fieldsOf(type: string, key: string, values: ReadonlyMap<string, string>
   });
 }
 
-/** The records of a BibTeX file. */
+/** The records of a BibTeX file, with nothing but an empty line between them. */
 export function readBibtex(content: string): RecordFields[] {
   const records: RecordFields[] = [];
-  const start = /@([a-z]+)\{([^,]+),/g;
-  for (let match = start.exec(content); match !== null; match = start.exec(content)) {
-    const end = closing(content, start.lastIndex);
-    records.push(fieldsOf(match[1]!, match[2]!, valuesOf(content.slice(start.lastIndex, end))));
-    start.lastIndex = end;
+  const start = /@([a-z]+)\{([^,\s{}]+),/y;
+  let at = 0;
+  while (at < content.length) {
+    start.lastIndex = at;
+    const [, type, key] = start.exec(content) ?? [];
+    if (type === undefined || types[type] === undefined)
+      throw new Error(`an entry was expected: “${content.slice(at, at + 80).trim()}”`);
+    const from = start.lastIndex;
+    const end = closing(content, from);
+    records.push(fieldsOf(type, key!, valuesOf(content.slice(from, end))));
+    if (!/^\}\n(?:$|\n(?=@))/.test(content.slice(end, end + 4))) throw new Error(`the entry ${key} does not end`);
+    at = end + (content[end + 2] === '\n' ? 3 : 2);
   }
   return records;
 }

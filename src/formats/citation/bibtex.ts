@@ -18,11 +18,14 @@ const kept = (text: string | undefined): string | undefined => (text === undefin
 const part = (text: string, takenApart: RegExp): string =>
   takenApart.test(text) ? `{${toLatex(text)}}` : toLatex(text);
 
+/** What parts names: a comma, and the word `and`, in any case, also at the edge of a part. */
+const apart = /,|(?:^|\s)and(?:\s|$)/i;
+
 function name(of: CitationName): string {
   if ('literal' in of) return `{${toLatex(of.literal)}}`;
-  const family = part(of.family, /\s|,|^\p{Ll}/u);
-  const given = part(of.given, /,| and /);
-  return of.suffix === undefined ? `${family}, ${given}` : `${family}, ${part(of.suffix, /,| and /)}, ${given}`;
+  const family = part(of.family, /\s|,|^\p{Ll}|^[Aa][Nn][Dd]$/u);
+  const given = part(of.given, apart);
+  return of.suffix === undefined ? `${family}, ${given}` : `${family}, ${part(of.suffix, apart)}, ${given}`;
 }
 
 const names = (list: readonly CitationName[]): string | undefined =>
@@ -69,5 +72,5 @@ export const bibtex: RecordFormat = {
     const item = unitItem(unit, edition);
     return { ...sharedFields(item), ...presentFields({ note: numberNote(item), langid: langidOf(item) }) };
   },
-  readBack: (content) => readBibtex(content)[0] ?? {},
+  readBack: readBibtex,
 };

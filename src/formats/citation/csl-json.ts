@@ -89,10 +89,32 @@ function fieldsOf(item: Partial<CslItem>): RecordFields {
   });
 }
 
-/** The records of a CSL-JSON file. */
+const itemFields = new Set(
+  (
+    'id type title author editor container-title collection-title volume chapter-number page publisher publisher-place issued ISBN DOI URL ' +
+    'language note custom'
+  ).split(' '),
+);
+const customFields = new Set(
+  'general-editor recipient document-date document-date-printed document-place source volume-label'.split(' '),
+);
+
+function checkFields(of: object, known: ReadonlySet<string>): void {
+  const unknown = Object.keys(of).find((name) => !known.has(name));
+  if (unknown !== undefined) throw new Error(`the field ${unknown} is not known`);
+}
+
+/** The records of a CSL-JSON file. A file that is not as JSON is written here could hide a doubled field. */
 function readCslJson(content: string): RecordFields[] {
   const items: unknown = JSON.parse(content);
-  return Array.isArray(items) ? items.map((item) => fieldsOf(item as Partial<CslItem>)) : [];
+  if (!Array.isArray(items)) throw new Error('it is not a list');
+  if (`${JSON.stringify(items, null, 2)}\n` !== content)
+    throw new Error('a field is doubled, or it is not laid out as it was written');
+  return items.map((item: Partial<CslItem>) => {
+    checkFields(item, itemFields);
+    checkFields(item.custom ?? {}, customFields);
+    return fieldsOf(item);
+  });
 }
 
 /** Citations as CSL-JSON: one file per unit, and `edition.csl.json` with all of them. */
@@ -106,5 +128,5 @@ export const cslJson: RecordFormat = {
     const item = unitItem(unit, edition);
     return { ...sharedFields(item), ...besideFields(item), ...presentFields({ note: numberNote(item) }) };
   },
-  readBack: (content) => readCslJson(content)[0] ?? {},
+  readBack: readCslJson,
 };

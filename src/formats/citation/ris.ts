@@ -79,16 +79,26 @@ function fieldsOf(values: ReadonlyMap<string, readonly string[]>): RecordFields 
   });
 }
 
-/** The records of a RIS file. */
+const knownTags = new Set('TY ID AU TI A2 A3 T2 T3 VL SE SP EP PY PB CY SN DO LA UR ER'.split(' '));
+const repeated = new Set(['AU', 'A2', 'A3']);
+
+/** The records of a RIS file: each from `TY` to `ER`, every line understood. */
 function readRis(content: string): RecordFields[] {
   const records: RecordFields[] = [];
-  let values = new Map<string, string[]>();
+  let values: Map<string, string[]> | undefined;
   for (const line of content.split('\r\n')) {
-    const [, tag, value] = /^([A-Z][A-Z0-9]) {2}- ([^]*)$/.exec(line) ?? [];
-    if (tag === 'TY') values = new Map();
-    if (tag === 'ER') records.push(fieldsOf(values));
-    else if (tag !== undefined) values.set(tag, [...(values.get(tag) ?? []), value!]);
+    if (line === '' && values === undefined) continue;
+    const [, tag, value] = /^([A-Z][A-Z0-9]) {2}- ([^\r\n]*)$/.exec(line) ?? [];
+    if (tag === undefined || !knownTags.has(tag)) throw new Error(`a line is not understood: “${line.slice(0, 80)}”`);
+    if ((tag === 'TY') !== (values === undefined)) throw new Error(`the tag ${tag} stands where it cannot stand`);
+    values ??= new Map<string, string[]>();
+    if (values.has(tag) && !repeated.has(tag)) throw new Error(`the tag ${tag} is doubled`);
+    if (tag === 'ER') {
+      records.push(fieldsOf(values));
+      values = undefined;
+    } else values.set(tag, [...(values.get(tag) ?? []), value!]);
   }
+  if (values) throw new Error('the last record does not end');
   return records;
 }
 
@@ -103,5 +113,5 @@ export const ris: RecordFormat = {
     const item = unitItem(unit, edition);
     return { ...sharedFields(item), ...presentFields({ 'general-editor': nameField(item.generalEditors) }) };
   },
-  readBack: (content) => readRis(content)[0] ?? {},
+  readBack: readRis,
 };

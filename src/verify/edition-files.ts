@@ -1,0 +1,96 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { manifestOf, toJson } from '../edition/manifest.ts';
+import { registerTei } from '../edition/plan.ts';
+import type { Format } from '../formats/format.ts';
+import { editionTables, type FormatOptions } from '../formats/index.ts';
+import type { Addresses } from '../model/addresses.ts';
+import type { Edition } from '../model/edition.ts';
+import { firstDifference } from '../publish/comparing-draft.ts';
+import { readRegularFile, UnreadableFile } from '../source/regular-file.ts';
+import { filesBelow } from './changed-files.ts';
+import { type Loss, recordLosses } from './check-unit.ts';
+
+/**
+ * Files of the whole edition: contents, bibliographies, tables, styles, registers and the manifest say what the data of the edition say, and there
+ * is no file that nothing accounts for. Images are taken for what they are; their bytes are compared by `verify --rebuild`.
+ */
+
+export interface WholeEdition {
+  readonly edition: Edition;
+  readonly formats: readonly Format[];
+  readonly options: FormatOptions;
+  readonly at: Addresses;
+  readonly out: string;
+}
+
+interface Expected {
+  readonly format: string;
+  readonly path: string;
+  readonly content: string | Uint8Array;
+}
+
+function expectedFiles({ edition, formats, options, at }: WholeEdition): Expected[] {
+  const written = formats.flatMap((format) =>
+    (format.writeEdition?.(edition) ?? []).map((file) => ({ ...file, format: format.name })),
+  );
+  const tables = editionTables(edition, options).map((file) => ({ ...file, format: 'table' }));
+  const registers = formats.some(({ name }) => name === 'tei')
+    ? [...at.registerFiles].map(([file, name]) => ({
+        format: 'tei',
+        path: `tei/${name}`,
+        content: registerTei(file, at),
+      }))
+    : [];
+  const outputs: Record<string, string> = {};
+  for (const { format, path } of [...written, ...tables]) outputs[format] ??= path;
+  const manifest = manifestOf(edition, formats, outputs, options.generator, options.textDialect);
+  return [
+    ...written,
+    ...tables,
+    ...registers,
+    { format: 'manifest', path: 'manifest.json', content: toJson(manifest) },
+  ];
+}
+
+/** What is wrong with one file, in words. */
+function faultsOf(file: Expected, { edition, formats, out }: WholeEdition): string[] {
+  const full = join(out, file.path);
+  if (!existsSync(full)) return [`${file.path} is missing`];
+  const made = Buffer.from(file.content);
+  try {
+    const found = readRegularFile(full);
+    const format = formats.find(({ name }) => name === file.format);
+    const entries =
+      format?.carries === 'record'
+        ? recordLosses(
+            edition.units.map((unit) => format.expected(unit, edition)),
+            format.readBack(found.toString('utf8')),
+          ).slice(0, 3)
+        : [];
+    const at = firstDifference(made, found);
+    if (entries.length > 0) return entries.map((entry) => `${file.path}: ${entry}`);
+    return at ? [`${file.path} does not say what the sources say, first in line ${at.line}`] : [];
+  } catch (error) {
+    const why = error instanceof UnreadableFile ? error.trouble : (error as Error).message;
+    return [`${file.path} cannot be read: ${why}`];
+  }
+}
+
+/** What the files of the whole edition lost, and files that nothing accounts for. */
+export function editionLosses(whole: WholeEdition): Loss[] {
+  const files = expectedFiles(whole);
+  const known = new Set([...files.map(({ path }) => path), 'SHA256SUMS', 'proof.json']);
+  for (const { facts } of whole.edition.units) for (const format of whole.formats) known.add(format.path(facts.id));
+  const foreign = filesBelow(whole.out).filter((path) => !known.has(path) && !path.startsWith('images/'));
+  return [
+    ...files.flatMap((file) =>
+      faultsOf(file, whole).map((message) => ({ document: '', format: file.format, message })),
+    ),
+    ...foreign.map((path) => ({
+      document: '',
+      format: 'files',
+      message: `${path} is a file that nothing in the edition accounts for`,
+    })),
+  ];
+}
