@@ -26,6 +26,12 @@ export interface TextEdit {
   readonly newText: string;
 }
 
+/** One way to fix a finding, by a name that a person chooses from; its edits do not overlap and are made together. */
+export interface Suggestion {
+  readonly title: string;
+  readonly edits: readonly TextEdit[];
+}
+
 /** Another place that helps to understand the finding, e.g. where an id was first used. */
 export interface Related {
   readonly message: string;
@@ -47,6 +53,8 @@ export interface Finding {
   readonly edit?: TextEdit;
   /** A change that probably does it, for a person to decide; never applied unasked. */
   readonly suggestion?: TextEdit;
+  /** Several ways to fix it, for a person to choose from; never applied unasked. */
+  readonly suggestions?: readonly Suggestion[];
   /** What could be here instead, the most useful first. */
   readonly expected?: readonly string[];
   readonly related?: readonly Related[];

@@ -1,4 +1,4 @@
-import type { Finding, Severity, Span } from './finding.ts';
+import type { Finding, Severity, Span, TextEdit } from './finding.ts';
 
 /** Findings for programs: the JSON of the public contract. */
 
@@ -9,6 +9,8 @@ export interface JsonFindings {
     readonly errors: number;
     readonly reviews: number;
     readonly notes: number;
+    /** What the files were checked by, where they were checked. */
+    readonly checks?: readonly object[];
   };
 }
 
@@ -19,6 +21,8 @@ const place = ({ file, start, end }: Span): object => ({
   endLine: end.line,
   endColumn: end.column,
 });
+
+const change = ({ span, newText }: TextEdit): object => ({ ...place(span), newText });
 
 function jsonFinding({
   code,
@@ -31,6 +35,7 @@ function jsonFinding({
   related,
   edit,
   suggestion,
+  suggestions,
 }: Finding): object {
   return {
     code,
@@ -42,17 +47,27 @@ function jsonFinding({
     expected: expected ?? [],
     ...(related &&
       related.length > 0 && { related: related.map((one) => ({ message: one.message, ...place(one.span) })) }),
-    ...(edit && { edit: { ...place(edit.span), newText: edit.newText } }),
-    ...(suggestion && { suggestion: { ...place(suggestion.span), newText: suggestion.newText } }),
+    ...(edit && { edit: change(edit) }),
+    ...(suggestion && { suggestion: change(suggestion) }),
+    ...(suggestions &&
+      suggestions.length > 0 && {
+        suggestions: suggestions.map(({ title, edits }) => ({ title, edits: edits.map(change) })),
+      }),
   };
 }
 
 /** The object that `--format json` prints. `files`: how many files were looked at, where it is known; else how many have findings. */
-export function toJsonFindings(findings: readonly Finding[], files?: number): JsonFindings {
+export function toJsonFindings(findings: readonly Finding[], files?: number, checks?: readonly object[]): JsonFindings {
   const count = (severity: Severity): number => findings.filter((finding) => finding.severity === severity).length;
   const named = new Set(findings.flatMap((finding) => finding.span?.file ?? [])).size;
   return {
     findings: findings.map(jsonFinding),
-    summary: { files: files ?? named, errors: count('error'), reviews: count('review'), notes: count('note') },
+    summary: {
+      files: files ?? named,
+      errors: count('error'),
+      reviews: count('review'),
+      notes: count('note'),
+      ...(checks && { checks }),
+    },
   };
 }

@@ -7,6 +7,7 @@ import { moveFindings } from './moved-findings.ts';
 import { type Edit, type OpenFile, sourceOf } from './open-file.ts';
 import { outlineBefore } from './outline-before.ts';
 import type { Schemas } from './schemas.ts';
+import type { Trust } from './trust.ts';
 
 /**
  * When open files are checked. At once after a keystroke: whether the file is well-formed and keeps to its schema, in this thread. After a
@@ -35,6 +36,8 @@ export interface Checks {
   readonly closed: (uri: string) => void;
   /** Something on the disk changed. */
   readonly checkAgain: (uri: string) => void;
+  /** More is trusted than before. */
+  readonly checkAll: () => void;
   readonly get: (uri: string) => Checked | undefined;
   readonly end: () => void;
 }
@@ -42,6 +45,7 @@ export interface Checks {
 export interface Surroundings {
   readonly schemas: Schemas;
   readonly checker: Checker;
+  readonly trust: Trust;
   readonly wishes: SchemaWishes;
   readonly show: (checked: Checked, findings: readonly Finding[]) => void;
   readonly log: (message: string) => void;
@@ -68,7 +72,7 @@ export const shownOf = ({ quick, more, hidden }: Checked): Finding[] =>
     (a, b) => (a.span?.start.offset ?? 0) - (b.span?.start.offset ?? 0),
   );
 
-export function startChecks({ schemas, checker, wishes, show, log }: Surroundings): Checks {
+export function startChecks({ schemas, checker, trust, wishes, show, log }: Surroundings): Checks {
   const files = new Map<string, Checked>();
   const waiting = new Set<Checked>();
   let wholeTimer: NodeJS.Timeout | undefined;
@@ -96,8 +100,10 @@ export function startChecks({ schemas, checker, wishes, show, log }: Surrounding
       [...files.values()].filter((one) => !one.file.untitled).map((one) => [one.file.path, one.file]),
     );
     const open = new Map([...asked].map(([path, { text }]) => [path, text]));
-    const answer = await checker.ask({ path: checked.file.path, wishes, open });
+    const untrusted = !trust.of(checked.folder);
+    const answer = await checker.ask({ path: checked.file.path, wishes: { ...wishes, untrusted }, open });
     busy = false;
+    if (untrusted && answer?.findings.some(({ code }) => code === 'schematron-untrusted')) trust.ask(checked.folder);
     for (const one of files.values()) {
       // What was said of a text that has changed since comes again with the next check.
       if (!answer?.checked.includes(one.file.path) || asked.get(one.file.path) !== one.file || one.timer) continue;
@@ -175,6 +181,9 @@ export function startChecks({ schemas, checker, wishes, show, log }: Surrounding
     checkAgain: (uri) => {
       const checked = files.get(uri);
       if (checked) due(checked, quickPause);
+    },
+    checkAll: () => {
+      for (const checked of files.values()) due(checked, quickPause);
     },
     get: (uri) => files.get(uri),
     end: () => {

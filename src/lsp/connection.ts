@@ -9,8 +9,11 @@ export interface Methods {
   readonly notifications: Readonly<Record<string, (params: never) => void>>;
 }
 
-/** Informs the editor something that it did not ask for. */
+/** Sends the editor something that it did not ask for. */
 export type Notify = (method: string, params: object) => void;
+
+/** Asks the editor something; `answered` gets its result, and nothing where it gives none. */
+export type AskEditor = (method: string, params: object, answered: (result: unknown) => void) => void;
 
 const codes = { parse: -32700, invalid: -32600, unknown: -32601, params: -32602, fault: -32603, early: -32002 };
 
@@ -56,14 +59,32 @@ function notice(methods: Methods, life: Life, notify: Notify, { method, params }
   }
 }
 
+/** Hands an answer of the editor to whoever asked; what answers no question is passed over. */
+function takeAnswer(questions: Map<unknown, (result: unknown) => void>, message: Message & { result?: unknown }): void {
+  const answered = questions.get(message.id);
+  questions.delete(message.id);
+  answered?.(message.result);
+}
+
 /** Talks until the editor says `exit` or is gone; answers the exit code: 0 where `shutdown` came before (LSP, “Exit Notification”). */
-export function converse(input: Readable, output: Writable, begin: (notify: Notify) => Methods): Promise<number> {
+export function converse(
+  input: Readable,
+  output: Writable,
+  begin: (notify: Notify, ask: AskEditor) => Methods,
+): Promise<number> {
   const life: Life = { initialized: false, shutDown: false };
   const send = (message: object): void => {
     if (output.writable) output.write(frame(message));
   };
   const notify: Notify = (method, params) => send({ method, params });
-  const methods = begin(notify);
+  const questions = new Map<unknown, (result: unknown) => void>();
+  const ask: AskEditor = (method, params, answered) => {
+    const id = `octavo-${++asked}`;
+    questions.set(id, answered);
+    send({ id, method, params });
+  };
+  let asked = 0;
+  const methods = begin(notify, ask);
   const fail = (id: Message['id'], [code, message]: Failure): void => send({ id, error: { code, message } });
 
   return new Promise((resolve) => {
@@ -71,9 +92,9 @@ export function converse(input: Readable, output: Writable, begin: (notify: Noti
     const hear = (message: Message): void => {
       const { id, method } = message;
       if (method === 'exit') end();
-      // An answer to a question of ours: we ask none that matters.
       else if (typeof method !== 'string') {
-        if (!('result' in message) && !('error' in message)) fail(null, [codes.invalid, 'The message has no method.']);
+        if ('result' in message || 'error' in message) takeAnswer(questions, message);
+        else fail(null, [codes.invalid, 'The message has no method.']);
       } else if (id === undefined || id === null) notice(methods, life, notify, message);
       else {
         const given = answer(methods, life, method, message.params);

@@ -1,7 +1,6 @@
 import type { CodeAction, Diagnostic, DiagnosticRelatedInformation } from 'vscode-languageserver-protocol';
-import type { Finding } from '../diagnostics/finding.ts';
-import { guarded } from '../validate/guard.ts';
-import { type OpenFile, sourceOf } from './open-file.ts';
+import type { Finding, TextEdit } from '../diagnostics/finding.ts';
+import type { OpenFile } from './open-file.ts';
 import { offsetAt, rangeAt } from './positions.ts';
 
 /** Findings in the words of the protocol. Places are counted from offsets, in the text as it stands now. */
@@ -45,24 +44,20 @@ function titleOf(old: string, newText: string): string {
   return newText === '' ? `Delete “${short(old)}”` : `Change “${short(old)}” to “${short(newText)}”`;
 }
 
-/** Everything that is certain, as one change: what `--fix` would make of the file, by the same guard; nothing where there is nothing. */
-export function fixAll(findings: readonly Finding[], file: OpenFile, name: string): CodeAction[] {
-  const { made } = guarded(sourceOf(file, name), findings);
-  if (made.length === 0) return [];
-  const changes = made.map(({ span, newText }) => ({
-    range: rangeAt(file.starts, span.start.offset, span.end.offset),
-    newText,
-  }));
+/** What can be done about a finding, in words and in changes; what is certain stands first. */
+function choicesOf(
+  finding: Finding,
+  file: OpenFile,
+): { title: string; edits: readonly TextEdit[]; certain: boolean }[] {
+  const { edit, suggestions } = finding;
+  const old = edit && file.text.slice(edit.span.start.offset, edit.span.end.offset);
   return [
-    {
-      title: `Fix everything that is certain (${made.length})`,
-      kind: 'source.fixAll.octavo',
-      edit: { changes: { [file.uri]: changes } },
-    },
+    ...(edit ? [{ title: titleOf(old!, edit.newText), edits: [edit], certain: true }] : []),
+    ...(suggestions ?? []).map(({ title, edits }) => ({ title, edits, certain: false })),
   ];
 }
 
-/** The cures of the findings that touch a range, as changes an editor can make. */
+/** The fixes of the findings that touch a range, as changes an editor can make. */
 export function cures(
   findings: readonly Finding[],
   file: OpenFile,
@@ -72,19 +67,22 @@ export function cures(
   const from = offsetAt(file.text, file.starts, range.start);
   const to = offsetAt(file.text, file.starts, range.end);
   return findings.flatMap((finding): CodeAction[] => {
-    const { span, edit } = finding;
-    if (span?.file !== name || edit?.span.file !== name) return [];
-    if (span.start.offset > to || span.end.offset < from) return [];
-    const [start, end] = [edit.span.start.offset, edit.span.end.offset];
-    const change = { range: rangeAt(file.starts, start, end), newText: edit.newText };
-    return [
-      {
-        title: titleOf(file.text.slice(start, end), edit.newText),
-        kind: 'quickfix',
-        diagnostics: [toDiagnostic(finding, file, name)],
-        isPreferred: true,
-        edit: { changes: { [file.uri]: [change] } },
+    const { span } = finding;
+    if (span?.file !== name || span.start.offset > to || span.end.offset < from) return [];
+    const choices = choicesOf(finding, file).filter(({ edits }) => edits.every((one) => one.span.file === name));
+    return choices.map(({ title, edits, certain }) => ({
+      title,
+      kind: 'quickfix',
+      diagnostics: [toDiagnostic(finding, file, name)],
+      ...(certain && { isPreferred: true }),
+      edit: {
+        changes: {
+          [file.uri]: edits.map(({ span: at, newText }) => ({
+            range: rangeAt(file.starts, at.start.offset, at.end.offset),
+            newText,
+          })),
+        },
       },
-    ];
+    }));
   });
 }

@@ -27,15 +27,23 @@ function moveFinding(finding: Finding, edit: Edit, file: string): Finding | unde
   if (!finding.span) return finding;
   const span = moveSpan(finding.span, edit, file);
   if (!span) return undefined;
-  const { edit: cure, related, ...rest } = finding;
+  const { edit: cure, suggestions, related, ...rest } = finding;
   const cureSpan = cure && moveSpan(cure.span, edit, file);
   const others = related?.flatMap((one) => {
     const moved = moveSpan(one.span, edit, file);
     return moved ? [{ ...one, span: moved }] : [];
   });
+  const choices = suggestions?.flatMap(({ title, edits }) => {
+    const moved = edits.flatMap((one) => {
+      const at = moveSpan(one.span, edit, file);
+      return at ? [{ ...one, span: at }] : [];
+    });
+    return moved.length === edits.length ? [{ title, edits: moved }] : [];
+  });
   return {
     ...rest,
     span,
+    ...(choices && choices.length > 0 && { suggestions: choices }),
     ...(cure && cureSpan && { edit: { ...cure, span: cureSpan } }),
     ...(others && others.length > 0 && { related: others }),
   };

@@ -6,6 +6,7 @@ import type {
   DidOpenTextDocumentParams,
   DidSaveTextDocumentParams,
   DocumentSymbolParams,
+  ExecuteCommandParams,
   InitializeParams,
   InitializeResult,
   TextDocumentPositionParams,
@@ -15,8 +16,8 @@ import type { SchemaWishes } from '../validate/schemas/choose-schemas.ts';
 import { startChecker } from './checker-thread.ts';
 import { type Checked, type Checks, shownOf, startChecks } from './checks.ts';
 import { type Asked, complete } from './complete.ts';
-import type { Methods, Notify } from './connection.ts';
-import { cures, fixAll, toDiagnostics } from './diagnostics.ts';
+import type { AskEditor, Methods, Notify } from './connection.ts';
+import { cures, toDiagnostics } from './diagnostics.ts';
 import { definitionOf, hoverAt } from './hover.ts';
 import { emptyMemory, neighboursOf } from './neighbours.ts';
 import { changeFile, openFile, type OpenFile, sourceOf } from './open-file.ts';
@@ -24,6 +25,7 @@ import { offsetAt } from './positions.ts';
 import { openSchemas } from './schemas.ts';
 import { symbolsOf } from './symbols.ts';
 import { cursorAt } from './tag-at.ts';
+import { foldersOf, startTrust, type Trust, trustCommand } from './trust.ts';
 
 /** What the server can do, told in the words of the protocol (LSP 3.17, “Server Capabilities”). */
 const capabilities: InitializeResult = {
@@ -35,7 +37,8 @@ const capabilities: InitializeResult = {
     hoverProvider: true,
     definitionProvider: true,
     documentSymbolProvider: true,
-    codeActionProvider: { codeActionKinds: ['quickfix', 'source.fixAll'] },
+    codeActionProvider: { codeActionKinds: ['quickfix'] },
+    executeCommandProvider: { commands: [trustCommand] },
   },
   serverInfo: { name: 'octavo', version: version() },
 };
@@ -43,13 +46,14 @@ const capabilities: InitializeResult = {
 class NotOpen extends Error {}
 
 interface Session {
+  readonly trust: Trust;
   readonly checks: Checks;
   readonly asked: (params: TextDocumentPositionParams) => Asked;
   readonly checkedOf: (uri: string) => Checked;
   readonly open: Map<string, OpenFile>;
 }
 
-function requests({ checks, asked, checkedOf, open }: Session): Methods['requests'] {
+function requests({ checks, asked, checkedOf, open, trust }: Session): Methods['requests'] {
   return {
     'textDocument/completion': (params: CompletionParams) => {
       const question = asked(params);
@@ -62,6 +66,13 @@ function requests({ checks, asked, checkedOf, open }: Session): Methods['request
     'textDocument/definition': (params: TextDocumentPositionParams) => definitionOf(asked(params), open),
     'textDocument/documentSymbol': ({ textDocument }: DocumentSymbolParams) =>
       symbolsOf(checkedOf(textDocument.uri).file),
+    'workspace/executeCommand': ({ command, arguments: given }: ExecuteCommandParams) => {
+      if (command !== trustCommand) throw new Error(`There is no command “${command}” here.`);
+      const folders = foldersOf(given);
+      if (folders.length === 0) trust.give();
+      for (const folder of folders) trust.give(folder);
+      return null;
+    },
     'textDocument/codeAction': ({ textDocument, range, context }: CodeActionParams) => {
       const checked = checks.get(textDocument.uri);
       if (!checked) return [];
@@ -105,11 +116,13 @@ function notifications({ checks, open }: Session): Methods['notifications'] {
 }
 
 /** Begins to serve an editor; answers what to do when it is gone as `end`. */
-export function serve(notify: Notify, wishes: SchemaWishes): { methods: Methods; end: () => void } {
+export function serve(notify: Notify, ask: AskEditor, wishes: SchemaWishes): { methods: Methods; end: () => void } {
   const log = (message: string): void => notify('window/logMessage', { type: 2, message: `octavo: ${message}` });
   const schemas = openSchemas(wishes);
+  const trust = startTrust(ask, () => checks.checkAll());
   const checks = startChecks({
     schemas,
+    trust,
     checker: startChecker(log),
     wishes,
     log,
@@ -138,9 +151,10 @@ export function serve(notify: Notify, wishes: SchemaWishes): { methods: Methods;
       snippets,
     };
   };
-  const session = { checks, asked, checkedOf, open };
+  const session = { checks, asked, checkedOf, open, trust };
   const initialize = (params: InitializeParams): InitializeResult => {
     snippets = params.capabilities?.textDocument?.completion?.completionItem?.snippetSupport === true;
+    trust.begin(params.initializationOptions);
     return capabilities;
   };
   return {

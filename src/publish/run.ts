@@ -6,6 +6,7 @@ import { TemplateFault } from '../formats/html/template-fault.ts';
 import type { Edition } from '../model/edition.ts';
 import type { EditionReading } from '../validate/check.ts';
 import { noText } from '../validate/no-text.ts';
+import type { CheckRun } from '../validate/check-run.ts';
 import { checkEdition, readEdition } from '../validate/read-edition.ts';
 import { hashOf } from '../work/hash.ts';
 import { editionOf } from '../edition/edition.ts';
@@ -32,6 +33,8 @@ export interface BuildResult {
   /** Nothing had changed, nothing was written. */
   readonly unchanged: boolean;
   readonly out: string;
+  /** What the sources were checked by; absent where nothing was checked now. */
+  readonly checks?: readonly CheckRun[];
 }
 
 const isError = (finding: Finding): boolean => finding.severity === 'error';
@@ -46,8 +49,9 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
 
   const { sources, settings, checking } = job;
   const reading = checking ? await checkEdition(sources, settings, checking) : readEdition(sources, settings);
-  const findings = [...job.findings, ...reading.findings];
-  if (findings.some(isError) && options.keepGoing !== true) return { findings, unchanged: false, out };
+  const findings = [...reading.findings];
+  const checks = reading.checks && { checks: reading.checks };
+  if (findings.some(isError) && options.keepGoing !== true) return { findings, unchanged: false, out, ...checks };
   const whole = { ...reading, files: buildable(reading) };
   if (whole.files.every((file) => file.units.length === 0)) {
     return {
@@ -84,10 +88,7 @@ async function writeWholly(job: Job, reading: EditionReading, findings: Finding[
     findings.push(...unknownFindings(written.prepared));
     const summary = summarize(written, reading.looked);
     remember(job, written, findings, summary);
-    return { findings, summary, unchanged: false, out };
-  } catch (error) {
-    if (!(error instanceof TemplateFault)) throw error;
-    return { findings: [...findings, error.finding], unchanged: false, out };
+    return { findings, summary, unchanged: false, out, ...checks };
   } finally {
     draft.discard();
   }

@@ -32,11 +32,9 @@ const nameOf = ({ uri, local, name }: XmlTag): string => (uri === xslt ? `xsl:${
 function refusalsOf(tag: XmlTag): string[] {
   if (tag.uri !== xslt && isReserved(tag.uri)) return [`<${tag.name}>`];
   if (tag.uri === xslt && !instructions.has(tag.local)) return [nameOf(tag)];
-  return tag.attributes.flatMap(({ name, value }) => {
-    const [prefix, local] = name.includes(':') ? (name.split(':') as [string, string]) : ['', name];
-    if (prefix === 'xmlns' || name === 'xmlns') return [];
-    // On elements of XSLT attributes have no prefix; on others those of XSLT have one.
-    const isXslt = tag.uri === xslt ? prefix === '' : prefix !== '' && prefix !== 'xml';
+  return tag.attributes.flatMap(({ name, local, uri, value }) => {
+    // On elements of XSLT attributes have no namespace; on others those of XSLT have it.
+    const isXslt = tag.uri === xslt ? uri === '' : uri === xslt;
     if (!isXslt) return [];
     // A shadow attribute (XSLT 3.0, 3.13.2) is computed while the stylesheet is compiled.
     const isShadow = local.startsWith('_') && tag.uri === xslt;

@@ -3,6 +3,7 @@ import type { FileReading } from '../model/read-tei/read-file.ts';
 import type { SourceFile } from '../source/files.ts';
 import type { SourceText } from '../source/text.ts';
 import type { XmlHandler } from '../source/xml.ts';
+import type { CheckRun } from './check-run.ts';
 
 /** How one pass over a file serves several checks, and what is said when all files are read. */
 
@@ -25,6 +26,8 @@ export interface EditionReading {
   /** Files that were looked at, TEI or not. */
   readonly looked: number;
   readonly findings: readonly Finding[];
+  /** What they were checked by, where they were checked. */
+  readonly checks?: readonly CheckRun[];
 }
 
 /** The validation of one edition. */
@@ -32,6 +35,8 @@ export interface Checking {
   readonly file: CheckFile;
   /** Adds what can be said only when all files are read; answers all findings, those of `reading` included, in the order of the text. */
   readonly conclude: (reading: EditionReading) => Promise<readonly Finding[]>;
+  /** What was run, when `conclude` has answered. */
+  readonly ran: () => readonly CheckRun[];
   /** Any file is taken, whatever its root: it was asked for a schema of its own. */
   readonly anyRoot: boolean;
   /** Hash of all that findings depend on in addition to these files and the settings: the schemas. */

@@ -4,6 +4,7 @@ import type { SourceText } from '../source/text.ts';
 import { documentSelector } from '../model/read-tei/selector.ts';
 import type { Place } from '../source/files.ts';
 import type { Checking, EditionReading } from './check.ts';
+import type { CheckRun } from './check-run.ts';
 import { withoutConsequences } from './consequences.ts';
 import { tellTogether } from './one-mistake.ts';
 import { groupBy } from './tally.ts';
@@ -62,6 +63,7 @@ function bySources(
 /** Everything an edition is checked with, made ready: schemas and rules. */
 export function prepareChecking(settings: Settings, place: Place, wishes: SchemaWishes): Checking {
   const store = schemaStore();
+  const rulesRun: CheckRun[] = [];
   const schemas = schemaChecks(store, place.folder, wishes);
   const choice = chooseRules(settings, place.folder);
   const selector = documentSelector(settings.documents);
@@ -72,6 +74,7 @@ export function prepareChecking(settings: Settings, place: Place, wishes: Schema
   return {
     anyRoot: wishes.schemas.length > 0,
     hash: schemas.hash,
+    ran: () => [...schemas.ran(), ...rulesRun],
     file: (source) => {
       const parts = [schemas.file(source), rules.file(source)];
       return {
@@ -83,7 +86,10 @@ export function prepareChecking(settings: Settings, place: Place, wishes: Schema
     conclude: async (reading) => {
       const late = [
         ...(await checkXsd(schemas.xsd)),
-        ...(await bySchematron(schemas, schematronOptions(settings, place, wishes))),
+        ...(await bySchematron(schemas, {
+          ...schematronOptions(settings, place, wishes),
+          ran: (run) => rulesRun.push(run),
+        })),
       ];
       const sources = new Map(reading.files.map(({ source }) => [source.file, source]));
       const found = [

@@ -23,7 +23,7 @@ export function onceEach(findings: readonly Finding[]): Finding[] {
 /** What is said of a schema is said once, however many files name it. */
 export function oncePerSchema(findings: readonly Finding[]): Finding[] {
   const files = new Map<string, number>();
-  const isAbout = ({ code }: Finding): boolean => code === 'schema-not-at-hand';
+  const isAbout = ({ code }: Finding): boolean => code === 'schema-not-at-hand' || code === 'schematron-not-run';
   for (const one of findings) if (isAbout(one)) files.set(one.message, (files.get(one.message) ?? 0) + 1);
   const told = new Set<string>();
   return findings.flatMap((one) => {

@@ -133,5 +133,6 @@ export async function checkEdition(
   checking: Checking,
 ): Promise<EditionReading> {
   const reading = readEdition(sources, settings, checking);
-  return { ...reading, findings: await checking.conclude(reading) };
+  const findings = await checking.conclude(reading);
+  return { ...reading, findings, checks: checking.ran() };
 }

@@ -3,6 +3,7 @@ import { loadSettings, type Settings } from '../config/settings.ts';
 import type { Finding, Span } from '../diagnostics/finding.ts';
 import { findPlace, type Place } from '../source/files.ts';
 import type { Checking, EditionReading } from './check.ts';
+import { type CheckRun, togetherOf } from './check-run.ts';
 import { fixEdition, type FixedEdition } from './fix-rounds.ts';
 import { prepareChecking } from './checking.ts';
 import { noText } from './no-text.ts';
@@ -32,6 +33,8 @@ export interface ValidateResult {
   readonly files: number;
   /** Changes that were written into the files. */
   readonly mended: number;
+  /** What the files were checked by. */
+  readonly checks: readonly CheckRun[];
 }
 
 /** The path of an edition's folder as it was typed, or as it would be typed. */
@@ -56,6 +59,12 @@ function showFiles(findings: readonly Finding[], folder: string): Finding[] {
     ...(finding.span && { span: move(finding.span) }),
     ...(finding.edit && { edit: { ...finding.edit, span: move(finding.edit.span) } }),
     ...(finding.suggestion && { suggestion: { ...finding.suggestion, span: move(finding.suggestion.span) } }),
+    ...(finding.suggestions && {
+      suggestions: finding.suggestions.map(({ title, edits }) => ({
+        title,
+        edits: edits.map((one) => ({ ...one, span: move(one.span) })),
+      })),
+    }),
     ...(finding.related && { related: finding.related.map((one) => ({ ...one, span: move(one.span) })) }),
   }));
 }
@@ -99,12 +108,17 @@ async function validateOne(path: string, options: Omit<ValidateOptions, 'paths'>
   const loaded = loadSettings(place.folder);
   const folder = shownFolder(path, place);
   if (loaded.findings.some(({ severity }) => severity === 'error'))
-    return { findings: showFiles(loaded.findings, folder), files: 0, mended: 0 };
+    return { findings: showFiles(loaded.findings, folder), files: 0, mended: 0, checks: [] };
   const { reading, findings, count } = await checkAndFix(place, loaded.settings, options);
   const found = [...findings, ...reading.findings];
   if (reading.files.length === 0 && !found.some(({ severity }) => severity === 'error'))
     found.push(noText(place, 'check'));
-  return { findings: showFiles(found, folder), files: reading.looked, mended: count };
+  return {
+    findings: showFiles(found, folder),
+    files: reading.looked,
+    mended: count,
+    checks: reading.checks ?? [],
+  };
 }
 
 /** Validates files, folders and editions. Throws `MissingPath` where a path leads nowhere. */
@@ -116,5 +130,6 @@ export async function validate({ paths, ...options }: ValidateOptions): Promise<
     findings: results.flatMap(({ findings }) => findings),
     files: sum(({ files }) => files),
     mended: sum(({ mended }) => mended),
+    checks: togetherOf(results.flatMap(({ checks }) => checks)),
   };
 }

@@ -1,4 +1,5 @@
 import { build, type BuildResult } from '../../publish/run.ts';
+import { checksInWords } from '../../validate/check-run.ts';
 import { formatNames } from '../../formats/index.ts';
 import { count } from '../count.ts';
 import { readArguments, UsageFault } from '../arguments.ts';
@@ -52,12 +53,22 @@ export async function run(args: readonly string[]): Promise<number> {
   if (printing.format === 'json')
     printResult(
       result.findings,
-      { built: result.summary ?? null, unchanged: result.unchanged, out },
+      {
+        built: result.summary ?? null,
+        unchanged: result.unchanged,
+        out,
+        ...(result.checks && { checks: result.checks }),
+      },
       result.summary?.sources,
     );
   else {
     printFindings(result.findings, printing, given.paths[0] ?? '.');
-    if (!printing.quiet) say(summaryText(result, out.replace(/\/+$/, ''), given.flag('keep-going')));
+    if (!printing.quiet) {
+      const checked = checksInWords(result.checks ?? []);
+      say(
+        `${summaryText(result, out.replace(/\/+$/, ''), given.flag('keep-going'))}${checked === '' ? '' : `${checked}\n`}`,
+      );
+    }
   }
   return result.findings.some((finding) => finding.severity === 'error') ? 1 : 0;
 }

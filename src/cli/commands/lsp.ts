@@ -19,8 +19,8 @@ export async function run(args: readonly string[]): Promise<number> {
     say('octavo lsp talks to an editor, not to a person. How to set it up: docs/how-to/editors.md. Ctrl-C ends it.\n');
   let end = (): void => undefined;
   try {
-    return await converse(process.stdin, process.stdout, (notify) => {
-      const server = serve(notify, wishes);
+    return await converse(process.stdin, process.stdout, (notify, ask) => {
+      const server = serve(notify, ask, wishes);
       end = server.end;
       return server.methods;
     });

@@ -4,6 +4,7 @@ import { toJsonFindings } from '../../diagnostics/print-machine.ts';
 import { toSarif } from '../../diagnostics/print-sarif.ts';
 import { version } from '../../source/version.ts';
 import { explain } from '../../validate/catalogue/index.ts';
+import { checksInWords } from '../../validate/check-run.ts';
 import { validate, type ValidateResult } from '../../validate/run.ts';
 import { WrongSchema } from '../../validate/schemas/choose-schemas.ts';
 import { readArguments, UsageFault } from '../arguments.ts';
@@ -27,13 +28,13 @@ function summary({ findings, files, mended }: ValidateResult): string {
 const errorsOf = (findings: readonly Finding[]): Finding[] => findings.filter(({ severity }) => severity === 'error');
 
 function print(result: ValidateResult, format: PrintFormat, quiet: boolean): void {
-  const { findings, files } = result;
-  if (format === 'json') printJson(toJsonFindings(findings, files));
+  const { findings, files, checks } = result;
+  if (format === 'json') printJson(toJsonFindings(findings, files, checks));
   else if (format === 'sarif') printJson(toSarif(findings, { version: version(), explain }));
   else if (format === 'github') printText(toGithub(quiet ? errorsOf(findings) : findings));
   else {
     printFindings(findings, { format, quiet }, '.');
-    if (!quiet) say(summary(result));
+    if (!quiet) say(`${summary(result)}${checks.length === 0 ? '' : `${checksInWords(checks)}\n`}`);
   }
 }
 

@@ -24,6 +24,20 @@ export const schematron: readonly Explanation[] = [
     fix: 'Write the rule with functions that only look at the document; other XML documents are read with doc().',
   },
   {
+    code: 'schematron-untrusted',
+    title: 'Schematron rules that wait for trust in an editor',
+    severity: 'review',
+    why: 'Rules are programs that come with the files, and files that are only looked at must not run any.',
+    fix: 'If you know where the files come from, answer “Run its rules” when the editor asks, or set “trusted” for Octavo in its settings.',
+  },
+  {
+    code: 'schematron-not-run',
+    title: 'Schematron rules inside a grammar that were not run',
+    severity: 'note',
+    why: 'The grammar is named as a grammar only, so its rules were not asked for.',
+    fix: 'Name it as Schematron too, in an xml-model with schematypens="http://purl.oclc.org/dsdl/schematron", or give it with --schematron.',
+  },
+  {
     code: 'schematron-reach',
     title: 'A document that Schematron rules asked for and may not read',
     severity: 'review',

@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import type { Finding } from '../../diagnostics/finding.ts';
 import type { FileReading } from '../../model/read-tei/read-file.ts';
 import { decode } from '../../source/decode.ts';
@@ -8,6 +9,7 @@ import { withoutConsequences } from '../consequences.ts';
 import { blameLeftOpen } from '../left-open.ts';
 import { hashOf } from '../../work/hash.ts';
 import type { FileChecker } from '../check.ts';
+import type { CheckRun } from '../check-run.ts';
 import { validator } from '../../relaxng/index.ts';
 import {
   chooseSchemas,
@@ -17,6 +19,8 @@ import {
   wishedSchemas,
   wishedSchematrons,
 } from './choose-schemas.ts';
+import { countEmbedded } from '../schematron/embedded.ts';
+import { embeddedNotRun } from './unused-schemas.ts';
 import { readSchemaFiles, type SchemaFiles } from './schema-files.ts';
 import type { LoadedSchema, SchemaStore } from './load-schema.ts';
 
@@ -36,6 +40,8 @@ export interface SchemaChecks {
   readonly xsd: readonly Waiting[];
   /** Files that are still to be checked by a Schematron schema. */
   readonly schematron: readonly Waiting[];
+  /** The grammars that files were checked against. */
+  readonly ran: () => readonly CheckRun[];
 }
 
 /** A mistake that several schemas name is one mistake. */
@@ -60,6 +66,18 @@ function byGrammars(loaded: readonly LoadedSchema[], source: SourceText): readon
   return found;
 }
 
+/** Rules inside grammars that a file names only as grammars: they were not asked for, and are mentioned once. */
+const rulesLeftOut = (
+  source: SourceText,
+  paths: readonly string[],
+  schematrons: readonly string[],
+  store: SchemaStore,
+): Finding[] =>
+  paths.flatMap((path) => {
+    const count = isOwnSchema(path) || schematrons.includes(path) ? 0 : countEmbedded(store.files(path));
+    return count === 0 ? [] : [embeddedNotRun(source, basename(path), count)];
+  });
+
 export function schemaChecks(store: SchemaStore, folder: string, wishes: SchemaWishes): SchemaChecks {
   const wished = wishedSchemas(wishes);
   const rules = wishedSchematrons(wishes);
@@ -69,9 +87,14 @@ export function schemaChecks(store: SchemaStore, folder: string, wishes: SchemaW
   };
   const xsd: Waiting[] = [];
   const schematron: Waiting[] = [];
+  const used = new Map<string, { kind: 'relaxng' | 'xsd'; files: number }>();
+  const use = ({ kind, path }: LoadedSchema): void => {
+    if (kind !== 'broken') used.set(path, { kind, files: (used.get(path)?.files ?? 0) + 1 });
+  };
   return {
     xsd,
     schematron,
+    ran: () => [...used].map(([path, run]) => ({ schema: basename(path), ...run })),
     hash: (files) => {
       const paths = files.flatMap(({ path, bytes }) => {
         // Schemas are named before the first element; what is in another encoding than UTF-8 or Latin-1 is read whole.
@@ -101,6 +124,8 @@ export function schemaChecks(store: SchemaStore, folder: string, wishes: SchemaW
           : withoutConsequences(source, faults(reading), found, (other) => byGrammars(loaded, other));
       const finish = (reading: FileReading): readonly Finding[] => {
         const isWhole = reading.findings.length === 0;
+        loaded.forEach(use);
+        found.push(...rulesLeftOut(source, paths, schematrons, store));
         for (const one of loaded) if (one.kind === 'xsd' && isWhole) xsd.push({ source, schema: one.files });
         if (isWhole) schematron.push(...schematrons.map((path) => ({ source, schema: store.files(path) })));
         return loaded.length > 1 ? once(told(reading)) : told(reading);

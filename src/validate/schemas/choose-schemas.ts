@@ -6,6 +6,7 @@ import { packageFile } from '../../source/package-files.ts';
 import type { SourceText } from '../../source/text.ts';
 import { fetchedPath, isRemote } from './fetched.ts';
 import { type NamedSchema, namedSchemas, schemaKind } from './named-schemas.ts';
+import { notAtHand, untrustedRules } from './unused-schemas.ts';
 
 /** Which schemas a file is checked against: those that were asked for, else those it names itself, else our own. */
 
@@ -20,6 +21,8 @@ export interface SchemaWishes {
   readonly schematrons?: readonly string[];
   /** The phase of Schematron schemas; default: that of the settings, else their own default. */
   readonly phase?: string | undefined;
+  /** Rules that files name are not run: nobody has said yet that these files are trusted. */
+  readonly untrusted?: boolean;
   /** Why schemas of the web could not be fetched, by their addresses. */
   readonly failures?: ReadonlyMap<string, string>;
 }
@@ -71,44 +74,28 @@ const ownSchema = (level: Level): string => packageFile('schema', `octavo-${leve
 
 export const isOwnSchema = (path: string): boolean => path === ownSchema('exchange') || path === ownSchema('edition');
 
-function notAtHand(source: SourceText, { href, start, end }: NamedSchema, failure: string | undefined): Finding {
-  const remote = isRemote(href);
-  return {
-    code: 'schema-not-at-hand',
-    severity: failure === undefined ? 'note' : 'review',
-    message:
-      failure !== undefined
-        ? `The schema that this file names could not be fetched: ${href} (${failure}).`
-        : remote
-          ? `The schema that this file names is on the web and is not fetched: ${href}.`
-          : `The schema that this file names is missing: ${href}.`,
-    span: source.span(start, end),
-    why: 'The file is checked against Octavo’s own exchange schema instead.',
-    fix: remote
-      ? 'Fetch it once with --allow-network: it is kept, and used without the network from then on. Or give a file with --schema FILE.'
-      : 'Put the schema where the file says, or name it with --schema FILE.',
-  };
-}
-
 /** The schemas that a file names: those available, and what is to be said of the others. */
 function atHand(
   source: SourceText,
   folder: string,
   failures: SchemaWishes['failures'],
 ): { grammars: string[]; schematrons: string[]; findings: Finding[] } {
-  const grammars: string[] = [];
-  const schematrons: string[] = [];
-  const findings: Finding[] = [];
+  const found = { grammars: new Set<string>(), schematrons: new Set<string>() };
+  const missing: NamedSchema[] = [];
   for (const named of namedSchemas(source)) {
     const { href, kind } = named;
     const remote = isRemote(href) && URL.canParse(href);
     const path = remote ? fetchedPath(href, kind) : resolve(folder, dirname(source.file), href);
-    const local = !/^[a-z][a-z0-9+.-]+:/i.test(href) && !isAbsolute(href) && schemaKind(href) === kind;
-    if (!(local || remote) || !isFile(path)) findings.push(notAtHand(source, named, failures?.get(href)));
-    else (kind === 'schematron' ? schematrons : grammars).push(path);
+    // Schematron stands in a file of its own or inside a grammar.
+    const isKind = kind === 'schematron' ? schemaKind(href) !== undefined : schemaKind(href) === kind;
+    const local = !/^[a-z][a-z0-9+.-]+:/i.test(href) && !isAbsolute(href) && isKind;
+    if (!(local || remote) || !isFile(path)) missing.push(named);
+    else found[kind === 'schematron' ? 'schematrons' : 'grammars'].add(path);
   }
-  // Editions name the same schema in several ways, for several programs: one that is available is enough.
-  return { grammars, schematrons, findings: grammars.length + schematrons.length > 0 ? [] : findings };
+  // Editions name the same grammar in several ways, for several programs: one that is available is enough. Rules are not each other's equals.
+  const isMissed = ({ kind }: NamedSchema): boolean => kind === 'schematron' || found.grammars.size === 0;
+  const findings = missing.filter(isMissed).map((one) => notAtHand(source, one, failures?.get(one.href)));
+  return { grammars: [...found.grammars], schematrons: [...found.schematrons], findings };
 }
 
 /** The schemas of one file. `folder` is the edition's; a file names only schemas by a relative path, and never another kind of file. */
@@ -116,10 +103,12 @@ export function chooseSchemas(
   source: SourceText,
   folder: string,
   wished: readonly string[],
-  { level, failures }: Pick<SchemaWishes, 'level' | 'failures'> = {},
+  { level, failures, untrusted }: Pick<SchemaWishes, 'level' | 'failures' | 'untrusted'> = {},
 ): SchemaChoice {
   if (wished.length > 0) return { paths: wished, schematrons: [], findings: [] };
   if (level) return { paths: [ownSchema(level)], schematrons: [], findings: [] };
   const { grammars, schematrons, findings } = atHand(source, folder, failures);
-  return { paths: grammars.length > 0 ? grammars : [ownSchema('exchange')], schematrons, findings };
+  const paths = grammars.length > 0 ? grammars : [ownSchema('exchange')];
+  if (untrusted !== true || schematrons.length === 0) return { paths, schematrons, findings };
+  return { paths, schematrons: [], findings: [...findings, untrustedRules(source)] };
 }

@@ -6,11 +6,13 @@ import { openCache } from '../../work/cache.ts';
 import { hashOf } from '../../work/hash.ts';
 import type { Waiting } from '../schemas/check-schemas.ts';
 import type { SchemaFiles } from '../schemas/schema-files.ts';
+import type { CheckRun } from '../check-run.ts';
 import { groupBy } from '../tally.ts';
 import { type RuleDocuments, ruleDocuments } from './documents.ts';
 import { outOfReach } from './schema-fault.ts';
 import { type Outcome, runSchema, type SchematronLimits } from './run-rules-process.ts';
-import { locateAll } from './locate.ts';
+import { suggestionsOf } from './fix-edits.ts';
+import { locateAll, type NodePlace } from './locate.ts';
 import { type LoadedSchematron, loadSchematron } from './load-schematron.ts';
 import type { SchAssertion } from './model.ts';
 import { readResults, type SchematronResult } from './read-results.ts';
@@ -22,26 +24,38 @@ export interface SchematronOptions {
   readonly folder: string;
   readonly phase?: string | undefined;
   readonly limits?: Partial<SchematronLimits> | undefined;
+  /** Is given what was run. */
+  readonly ran?: (run: CheckRun) => void;
 }
 
 /** The name by which people know a schema. */
 const nameOf = ({ path }: SchemaFiles): string => path.replace(/^.*[\\/]/, '');
 
+/** Titles of quick fixes as something to do: one, or a choice. */
+function adviceOf(titles: readonly string[]): string {
+  const quoted = titles.length === 1 ? titles : titles.map((title) => `“${title}”`);
+  return quoted.length < 2 ? quoted.join('') : `${quoted.slice(0, -1).join(', ')} or ${quoted[quoted.length - 1]!}`;
+}
+
 function findingOf(
   source: SourceText,
   result: SchematronResult,
   assertion: SchAssertion,
-  place: [number, number],
+  places: ReadonlyMap<string, NodePlace>,
 ): Finding {
-  const { message, reasons } = result;
+  const { message, reasons, fixes } = result;
   const rule = assertion.id === undefined ? '' : ` (${assertion.id})`;
+  const { start, end } = places.get(result.place) ?? { start: 0, end: 0 };
+  const suggestions = suggestionsOf(source, assertion.fixes, fixes, places);
+  const titles = fixes.flatMap(({ fix }) => assertion.fixes[fix]?.title ?? []);
   return {
     code: 'schematron',
     severity: assertion.severity,
     message: `${message === '' ? `This does not hold: ${assertion.test}` : message}${rule}`,
-    span: source.span(...place),
+    span: source.span(start, end),
     ...(reasons.length > 0 && { why: reasons.join(' ') }),
-    ...(assertion.fixes.length > 0 && { fix: assertion.fixes.join(' ') }),
+    ...(titles.length > 0 && { fix: adviceOf(titles) }),
+    ...(suggestions.length > 0 && { suggestions }),
   };
 }
 
@@ -75,11 +89,13 @@ function stopped(source: SourceText, schema: SchemaFiles, error: string): Findin
 
 function findingsOf(source: SourceText, outcome: Outcome, schema: SchemaFiles, loaded: LoadedSchematron): Finding[] {
   if ('error' in outcome) return [stopped(source, schema, outcome.error)];
-  const results = readResults(outcome.result);
-  const places = locateAll(source, new Set(results.map(({ place }) => place)));
+  // What rules print could look like results: only what names an assertion counts.
+  const results = readResults(outcome.result).filter(({ assertion }) => loaded.assertions[assertion]);
+  const changed = results.flatMap(({ fixes }) => fixes.flatMap(({ changes }) => changes.map(({ place }) => place)));
+  const places = locateAll(source, new Set([...results.map(({ place }) => place), ...changed]));
   const good = results.filter(({ failed }) => !failed);
   return [
-    ...good.map((one) => findingOf(source, one, loaded.assertions[one.assertion]!, places.get(one.place) ?? [0, 0])),
+    ...good.map((one) => findingOf(source, one, loaded.assertions[one.assertion]!, places)),
     ...failures(source, results, loaded),
   ];
 }
@@ -144,6 +160,14 @@ export async function checkSchematron(waiting: readonly Waiting[], options: Sche
     const sources = list.map(({ source }) => source);
     const documents = ruleDocuments(schema.path, options.folder);
     const outcomes = await outcomesOf(loaded, schema, sources, documents, options);
+    options.ran?.({
+      schema: nameOf(schema),
+      kind: 'schematron',
+      files: sources.length,
+      assertions: loaded.assertions.length,
+      ...(options.phase !== undefined && { phase: options.phase }),
+      ...(!schema.path.endsWith('.sch') && { embedded: true }),
+    });
     outcomes.forEach((outcome, i) => findings.push(...findingsOf(sources[i]!, outcome, schema, loaded)));
     if (documents.refused.size > 0)
       findings.push(outOfReach(schema.sources.get(schema.path)!, [...documents.refused].sort()));

@@ -1,5 +1,5 @@
 import type { SourceText } from '../../source/text.ts';
-import { scanXml } from '../../source/xml.ts';
+import { scanXml, type XmlTag } from '../../source/xml.ts';
 
 /** From ways through the tree, such as `1/2/3@type`, to places in the text. */
 
@@ -26,9 +26,20 @@ function stepsTo(ways: Iterable<string>): Step {
   return start;
 }
 
+/** Where a node stands in the text. */
+export interface NodePlace {
+  /** Of the start tag, or of the attribute with its value and quotes. */
+  readonly start: number;
+  readonly end: number;
+  readonly tag: XmlTag;
+  /** Of the end tag; both are the end of the tag where the element is empty. Absent for attributes. */
+  endTag?: { readonly start: number; readonly end: number };
+}
+
 /** Finds all places in one pass. */
-export function locateAll(source: SourceText, ways: Iterable<string>): Map<string, [start: number, end: number]> {
-  const found = new Map<string, [number, number]>();
+export function locateAll(source: SourceText, ways: Iterable<string>): Map<string, NodePlace> {
+  const found = new Map<string, NodePlace>();
+  const open: (NodePlace | undefined)[] = [];
   const steps: (Step | undefined)[] = [stepsTo(ways)];
   const counts = [0];
   const path: number[] = [];
@@ -39,13 +50,20 @@ export function locateAll(source: SourceText, ways: Iterable<string>): Map<strin
       counts.push(0);
       steps.push(step);
       path.push(index);
+      open.push(undefined);
       for (const name of step?.wanted ?? []) {
         const attribute = tag.attributes.find((one) => one.name === name);
         const way = name === '' ? path.join('/') : `${path.join('/')}@${name}`;
-        found.set(way, attribute ? [attribute.start, attribute.valueEnd + 1] : [tag.start, tag.end]);
+        const place: NodePlace = attribute
+          ? { start: attribute.start, end: attribute.valueEnd + 1, tag }
+          : { start: tag.start, end: tag.end, tag };
+        found.set(way, place);
+        if (name === '') open[open.length - 1] = place;
       }
     },
-    close: () => {
+    close: (_tag, start, end) => {
+      const place = open.pop();
+      if (place) place.endTag = { start, end };
       counts.pop();
       steps.pop();
       path.pop();

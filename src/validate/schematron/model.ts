@@ -10,6 +10,27 @@ export interface SchVariable {
   readonly node: SchNode;
 }
 
+/** A change of the document, at every node that `match` selects from the context; all but names are XPath. */
+export type SchFixStep =
+  | { readonly kind: 'delete'; readonly match: string }
+  | { readonly kind: 'rename'; readonly match: string; readonly target: string }
+  | {
+      readonly kind: 'add-attribute' | 'replace-attribute';
+      readonly match: string;
+      readonly target: string;
+      readonly content: string;
+    };
+
+/** A quick fix (SQF). */
+export interface SchFix {
+  readonly title: string;
+  /** XPath: whether it is offered. */
+  readonly when: string | undefined;
+  /** Empty where it can only be described. */
+  readonly steps: readonly SchFixStep[];
+  readonly node: SchNode;
+}
+
 export interface SchAssertion {
   readonly kind: 'assert' | 'report';
   readonly test: string;
@@ -21,8 +42,7 @@ export interface SchAssertion {
   readonly content: SchNode['children'];
   /** Diagnostics: said as the reason. */
   readonly diagnostics: readonly SchNode[];
-  /** Titles of quick fixes (SQF): said as what to do. */
-  readonly fixes: readonly string[];
+  readonly fixes: readonly SchFix[];
   readonly node: SchNode;
   /** Values for the parameters of an abstract pattern. */
   readonly parameters: Parameters;

@@ -10,9 +10,12 @@ import {
   type SchRule,
   type SchVariable,
 } from './model.ts';
+import { extendedRule } from './abstract-rules.ts';
+import { embeddedSchema, isGrammar } from './embedded.ts';
 import { activePatterns, phaseOf } from './phases.ts';
-import { schemaFault } from './schema-fault.ts';
-import { attribute, childNodes, foreignNodes, readTree, type SchNode, schematronNamespace, wordsOf } from './tree.ts';
+import { fixesOf } from './read-fixes.ts';
+import { compactSyntax, schemaFault, withoutRules } from './schema-fault.ts';
+import { attribute, childNodes, foreignNodes, readTree, type SchNode, schematronNamespace } from './tree.ts';
 
 /** Reads a Schematron schema (ISO/IEC 19757-3) and makes it plain. */
 
@@ -78,76 +81,39 @@ function severityOf(roles: readonly (string | undefined)[]): Severity {
   return /^(info|note|hint)/.test(role) ? 'note' : 'error';
 }
 
-const sqf = 'http://www.schematron-quickfix.com/validator/process';
-
-/** What quick fixes say they do. They are shown, never run. */
-function fixTitles(root: SchNode, scope: SchNode, ids: string | undefined): string[] {
-  return (ids ?? '').split(/\s+/).flatMap((id) => {
-    const fix = id === '' ? undefined : (findFix(scope, id) ?? findFix(root, id));
-    const description = fix?.children.find(
-      (one): one is SchNode => typeof one !== 'string' && one.local === 'description',
-    );
-    const title = description?.children.find((one): one is SchNode => typeof one !== 'string' && one.local === 'title');
-    return title ? [wordsOf(title)] : [];
-  });
-}
-
-function findFix(node: SchNode, id: string): SchNode | undefined {
-  for (const child of node.children) {
-    if (typeof child === 'string') continue;
-    if (child.uri === sqf && child.local === 'fix' && attribute(child, 'id') === id) return child;
-    const found = findFix(child, id);
-    if (found) return found;
-  }
-  return undefined;
-}
-
-function assertionsOf(
+function assertionOf(
   root: SchNode,
   pattern: SchNode,
   rule: SchNode,
+  node: SchNode,
   parameters: Parameters,
-  depth = 0,
-): SchAssertion[] {
-  return childNodes(rule, 'assert', 'report', 'extends').flatMap((node): SchAssertion[] => {
-    if (node.local === 'extends') {
-      const id = attribute(node, 'rule');
-      const base = [
-        ...childNodes(pattern, 'rule'),
-        ...childNodes(root, 'rules').flatMap((one) => childNodes(one, 'rule')),
-      ].find((one) => attribute(one, 'abstract') === 'true' && attribute(one, 'id') === id);
-      return base && depth < 20 ? assertionsOf(root, pattern, base, parameters, depth + 1) : [];
-    }
-    const ids = (attribute(node, 'diagnostics') ?? '').split(/\s+/);
-    const diagnostics = childNodes(root, 'diagnostics').flatMap((one) => childNodes(one, 'diagnostic'));
-    const subject = attribute(node, 'subject') ?? attribute(rule, 'subject');
-    return [
-      {
-        kind: node.local as 'assert' | 'report',
-        test: fill(attribute(node, 'test') ?? '', parameters),
-        id: attribute(node, 'id'),
-        severity: severityOf([attribute(node, 'role'), attribute(rule, 'role'), attribute(pattern, 'role')]),
-        subject: subject && fill(subject, parameters),
-        content: node.children,
-        diagnostics: diagnostics.filter((one) => ids.includes(attribute(one, 'id') ?? '')),
-        fixes: fixTitles(root, rule, attribute(node, 'sqf:fix')),
-        node,
-        parameters,
-      },
-    ];
-  });
+): SchAssertion {
+  const ids = (attribute(node, 'diagnostics') ?? '').split(/\s+/);
+  const diagnostics = childNodes(root, 'diagnostics').flatMap((one) => childNodes(one, 'diagnostic'));
+  const subject = attribute(node, 'subject') ?? attribute(rule, 'subject');
+  return {
+    kind: node.local as 'assert' | 'report',
+    test: fill(attribute(node, 'test') ?? '', parameters),
+    id: attribute(node, 'id'),
+    severity: severityOf([attribute(node, 'role'), attribute(rule, 'role'), attribute(pattern, 'role')]),
+    subject: subject && fill(subject, parameters),
+    content: node.children,
+    diagnostics: diagnostics.filter((one) => ids.includes(attribute(one, 'id') ?? '')),
+    fixes: fixesOf(root, rule, attribute(node, 'sqf:fix'), parameters),
+    node,
+    parameters,
+  };
 }
 
-function ruleOf(root: SchNode, pattern: SchNode, rule: SchNode, parameters: Parameters): SchRule {
-  const bases = childNodes(rule, 'extends').flatMap((node) =>
-    childNodes(pattern, 'rule').filter(
-      (one) => attribute(one, 'abstract') === 'true' && attribute(one, 'id') === attribute(node, 'rule'),
-    ),
-  );
+function ruleOf(root: SchNode, pattern: SchNode, rule: SchNode, parameters: Parameters, findings: Finding[]): SchRule {
+  const { children, faults } = extendedRule(root, pattern, rule);
+  for (const node of faults)
+    findings.push(schemaFault(node, `There is no abstract rule “${attribute(node, 'rule') ?? ''}” to extend.`));
+  const assertions = children.filter(({ local }) => local === 'assert' || local === 'report');
   return {
     context: fill(attribute(rule, 'context') ?? '', parameters),
-    variables: [...bases, rule].flatMap((one) => variablesOf(one, parameters)),
-    assertions: assertionsOf(root, pattern, rule, parameters),
+    variables: variablesOf({ ...rule, children: [...children] }, parameters),
+    assertions: assertions.map((node) => assertionOf(root, pattern, rule, node, parameters)),
     node: rule,
     parameters,
   };
@@ -167,7 +133,7 @@ function patternOf(root: SchNode, node: SchNode, findings: Finding[]): SchPatter
   const rules = childNodes(base, 'rule').filter((rule) => attribute(rule, 'abstract') !== 'true');
   return {
     variables: [...variablesOf(base, parameters), ...(base === node ? [] : variablesOf(node, parameters))],
-    rules: rules.map((rule) => ruleOf(root, base, rule, parameters)),
+    rules: rules.map((rule) => ruleOf(root, base, rule, parameters, findings)),
     parameters,
   };
 }
@@ -190,18 +156,28 @@ function foreignOf(root: SchNode, findings: Finding[]): SchNode[] {
   });
 }
 
+/** The outermost element of a schema; missing where the file is none, which `findings` say. */
+function outermostOf(files: SchemaFiles): { outermost?: SchNode; findings: Finding[] } {
+  const source = files.sources.get(files.path)!;
+  if (files.path.endsWith('.rnc')) return { findings: [compactSyntax(source)] };
+  const { root, findings } = readTree(source);
+  if (!root) return { findings };
+  if (root.uri === schematronNamespace && root.local === 'schema') return { outermost: root, findings };
+  const embedded = isGrammar(root) ? embeddedSchema(root, files) : undefined;
+  if (embedded) return { outermost: embedded, findings };
+  if (isGrammar(root)) return { findings: [withoutRules(root)] };
+  const isOld = root.uri === 'http://www.ascc.net/xml/schematron';
+  const message = isOld
+    ? 'This is Schematron 1.5, which is older than the standard.'
+    : `This is not a Schematron schema: its outermost element is <${root.tag.name}>.`;
+  return { findings: [schemaFault(root, message, `Write <schema xmlns="${schematronNamespace}">.`)] };
+}
+
 /** Reads a schema; it is missing where it has mistakes, which `findings` tell. */
 export function readSchematron(files: SchemaFiles, wanted?: string): { schema?: Schematron; findings: Finding[] } {
-  const { root: bare, findings } = readTree(files.sources.get(files.path)!);
-  if (!bare) return { findings };
-  if (bare.uri !== schematronNamespace || bare.local !== 'schema') {
-    const old = bare.uri === 'http://www.ascc.net/xml/schematron';
-    const message = old
-      ? 'This is Schematron 1.5, which is older than the standard.'
-      : `This is not a Schematron schema: its outermost element is <${bare.tag.name}>.`;
-    return { findings: [schemaFault(bare, message, `Write <schema xmlns="${schematronNamespace}">.`)] };
-  }
-  const root = withIncluded({ files, findings, including: [files.path] }, bare, files.path);
+  const { outermost, findings } = outermostOf(files);
+  if (!outermost) return { findings };
+  const root = withIncluded({ files, findings, including: [files.path] }, outermost, files.path);
   const phase = phaseOf(root, wanted, findings);
   const patterns = activePatterns(root, phase).flatMap((node) => patternOf(root, node, findings) ?? []);
   const foreign = foreignOf(root, findings);

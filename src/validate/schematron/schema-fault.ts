@@ -39,3 +39,23 @@ export function outOfReach(source: SourceText, addresses: readonly string[]): Fi
     fix: 'Put the document in the folder of the schema or of the edition. A document on the web is named in a catalog.xml next to the schema.',
   };
 }
+
+const cannotRun = 'The rules were asked for, and none was run.';
+
+/** A grammar in compact syntax that is named as Schematron. */
+export const compactSyntax = (source: SourceText): Finding => ({
+  code: 'schematron-schema',
+  severity: 'review',
+  message: 'Schematron rules in a grammar in compact syntax cannot be read.',
+  span: source.span(0, 0),
+  why: cannotRun,
+  fix: 'Convert the grammar to the XML syntax (.rng), or put the rules into a file of their own (.sch).',
+});
+
+/** A grammar that is named as Schematron and holds no rules of the standard. */
+export const withoutRules = (root: SchNode): Finding => ({
+  ...schemaFault(root, 'This grammar is named as Schematron, and holds no rules of ISO Schematron.'),
+  severity: 'review',
+  why: cannotRun,
+  fix: 'Name it only as a grammar, or name the file that has the rules.',
+});

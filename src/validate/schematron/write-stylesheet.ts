@@ -2,6 +2,7 @@ import {
   fill,
   type Parameters,
   type SchAssertion,
+  type SchFix,
   type Schematron,
   type SchPattern,
   type SchRule,
@@ -72,11 +73,29 @@ function message(content: SchNode['children'], parameters: Parameters): string {
     .join('');
 }
 
+/** A quick fix that is offered is reported as `<q>`, with an `<e>` for each node that it changes. */
+function putFix(writer: Writer, { when, steps, node }: SchFix, number: number): void {
+  if (when !== undefined) put(writer, `<xsl:if test=${quote(when)}>`, node);
+  put(writer, `<q n="${number}">`);
+  for (const [i, step] of steps.entries()) {
+    const content = 'content' in step ? `<xsl:value-of select=${quote(step.content)}/>` : '';
+    const change = `<e s="${i}"><xsl:attribute name="p" select="${own}:place(.)"/>${content}</e>`;
+    put(
+      writer,
+      `<xsl:for-each select=${quote(`(${step.match})[. instance of element() or . instance of attribute()]`)}>`,
+      node,
+    );
+    put(writer, `${change}</xsl:for-each>`, node);
+  }
+  put(writer, `</q>${when === undefined ? '' : '</xsl:if>'}`);
+}
+
 /** A failure of one assertion must not end the others: it is reported as `<x>`. */
 function putAssertion(writer: Writer, assertion: SchAssertion): void {
   const { kind, test, subject, content, diagnostics, node, parameters } = assertion;
   const number = writer.assertions.push(assertion) - 1;
-  const place = `${own}:place((${subject ?? '.'})[1])`;
+  // Where the subject selects nothing, the finding is about the context.
+  const place = `${own}:place(${subject === undefined ? '.' : `((${subject})[. instance of node()], .)[1]`})`;
   // The test stands alone in its attribute, so that the compiler's messages show it as it is written.
   put(writer, '<xsl:try><xsl:choose>');
   put(writer, `<xsl:when test=${quote(test)}>`, node);
@@ -84,6 +103,7 @@ function putAssertion(writer: Writer, assertion: SchAssertion): void {
   put(writer, `<f a="${number}"><xsl:attribute name="p" select=${quote(place)}/>`, node);
   put(writer, `<m>${message(content, parameters)}</m>`, node);
   for (const one of diagnostics) put(writer, `<d>${message(one.children, parameters)}</d>`, one);
+  assertion.fixes.forEach((fix, i) => putFix(writer, fix, i));
   put(writer, kind === 'assert' ? '</f></xsl:otherwise>' : '</f></xsl:when>');
   put(writer, '</xsl:choose>');
   put(writer, `<xsl:catch><x a="${number}"><xsl:value-of select="$err:description"/></x></xsl:catch></xsl:try>`);
