@@ -20,6 +20,7 @@ describe('octavo build', () => {
         "out": "",
         "said": "Built dist: 1 document, 0 sections, 4 words, 0 page breaks, 1 note in 6 formats (html, text, tei, csl-json, bibtex, ris).
       Open dist/index.html
+      Checked by octavo-exchange.rng (1 file).
       ",
       }
     `);
@@ -34,6 +35,7 @@ describe('octavo build', () => {
         "out": "",
         "said": "Built site: 1 document, 0 sections, 4 words, 0 page breaks, 1 note in 6 formats (html, text, tei, csl-json, bibtex, ris).
       Open site/index.html
+      Checked by octavo-exchange.rng (1 file).
       ",
       }
     `);
@@ -59,6 +61,7 @@ describe('octavo build', () => {
     expect(octavo(['build', '--formats', 'html,text'], { cwd }).said).toMatchInlineSnapshot(`
       "Built dist: 1 document, 0 sections, 4 words, 0 page breaks, 1 note in 2 formats (html, text).
       Open dist/index.html
+      Checked by octavo-exchange.rng (1 file).
       "
     `);
     expect(existsSync(join(cwd, 'dist/tei'))).toBe(false);
@@ -103,6 +106,13 @@ describe('octavo build', () => {
             "sources": 1,
             "words": 4,
           },
+          "checks": [
+            {
+              "files": 1,
+              "kind": "relaxng",
+              "schema": "octavo-exchange.rng",
+            },
+          ],
           "findings": [],
           "out": "dist",
           "summary": {
@@ -130,7 +140,8 @@ describe('octavo build', () => {
     expect(brief(said)).toMatchInlineSnapshot(`
       "a.xml:4:80 error </nore> is here, but the element to close is <note>, opened on line 4. [tag-mismatch]
       1 error
-      Nothing was built: fix the errors first, or build what can be built with --keep-going."
+      Nothing was built: fix the errors first, or build what can be built with --keep-going.
+      Checked by octavo-exchange.rng (1 file)."
     `);
     expect(existsSync(join(cwd, 'dist'))).toBe(false);
   });
@@ -147,7 +158,8 @@ describe('octavo build', () => {
       "a.xml:4:55 error The id “d1” is already used on line 4. [duplicate-id]
       1 error
       Built dist: 2 documents, 0 sections, 4 words, 0 page breaks, 1 note in 6 formats (html, text, tei, csl-json, bibtex, ris).
-      Open dist/index.html"
+      Open dist/index.html
+      Checked by octavo-exchange.rng (1 file)."
     `);
     expect(existsSync(join(cwd, 'dist/manifest.json'))).toBe(true);
   });
@@ -180,6 +192,7 @@ describe('octavo build', () => {
     expect(said.replaceAll(out, 'dist')).toMatchInlineSnapshot(`
       "Built dist: 1 document, 0 sections, 2,107 words, 6 page breaks, 8 notes in 6 formats (html, text, tei, csl-json, bibtex, ris).
       Open dist/index.html
+      Checked by octavo-exchange.rng (3 files).
       "
     `);
   });
