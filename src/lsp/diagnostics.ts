@@ -1,6 +1,7 @@
 import type { CodeAction, Diagnostic, DiagnosticRelatedInformation } from 'vscode-languageserver-protocol';
 import type { Finding, TextEdit } from '../diagnostics/finding.ts';
-import type { OpenFile } from './open-file.ts';
+import { guarded } from '../validate/guard.ts';
+import { type OpenFile, sourceOf } from './open-file.ts';
 import { offsetAt, rangeAt } from './positions.ts';
 
 /** Findings in the words of the protocol. Places are counted from offsets, in the text as it stands now. */
@@ -42,6 +43,23 @@ const short = (text: string): string => {
 function titleOf(old: string, newText: string): string {
   if (old === '') return `Insert “${short(newText)}”`;
   return newText === '' ? `Delete “${short(old)}”` : `Change “${short(old)}” to “${short(newText)}”`;
+}
+
+/** Everything that is certain, as one change: what `--fix` would make of the file, by the same guard; nothing where there is nothing. */
+export function fixAll(findings: readonly Finding[], file: OpenFile, name: string): CodeAction[] {
+  const { made } = guarded(sourceOf(file, name), findings);
+  if (made.length === 0) return [];
+  const changes = made.map(({ span, newText }) => ({
+    range: rangeAt(file.starts, span.start.offset, span.end.offset),
+    newText,
+  }));
+  return [
+    {
+      title: `Fix everything that is certain (${made.length})`,
+      kind: 'source.fixAll.octavo',
+      edit: { changes: { [file.uri]: changes } },
+    },
+  ];
 }
 
 /** What can be done about a finding, in words and in changes; what is certain stands first. */

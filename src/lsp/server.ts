@@ -17,7 +17,7 @@ import { startChecker } from './checker-thread.ts';
 import { type Checked, type Checks, shownOf, startChecks } from './checks.ts';
 import { type Asked, complete } from './complete.ts';
 import type { AskEditor, Methods, Notify } from './connection.ts';
-import { cures, toDiagnostics } from './diagnostics.ts';
+import { cures, fixAll, toDiagnostics } from './diagnostics.ts';
 import { definitionOf, hoverAt } from './hover.ts';
 import { emptyMemory, neighboursOf } from './neighbours.ts';
 import { changeFile, openFile, type OpenFile, sourceOf } from './open-file.ts';
@@ -37,7 +37,7 @@ const capabilities: InitializeResult = {
     hoverProvider: true,
     definitionProvider: true,
     documentSymbolProvider: true,
-    codeActionProvider: { codeActionKinds: ['quickfix'] },
+    codeActionProvider: { codeActionKinds: ['quickfix', 'source.fixAll'] },
     executeCommandProvider: { commands: [trustCommand] },
   },
   serverInfo: { name: 'octavo', version: version() },

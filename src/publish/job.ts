@@ -69,10 +69,10 @@ const formatOptionsOf = (
  * Finds out what is to be built. Throws `MissingPath`. With findings instead of a job the settings are wrong. `scratch` stands in for the
  * edition's cache.
  */
-export function startJob(
+export async function startJob(
   options: BuildOptions,
   scratch?: Cache,
-): Job | { readonly findings: readonly Finding[]; readonly out: string } {
+): Promise<Job | { readonly findings: readonly Finding[]; readonly out: string }> {
   const place = findPlace(options.path);
   const out = resolve(options.out ?? 'dist');
   const { settings, findings } = loadSettings(place.folder);

@@ -22,7 +22,7 @@ export interface Rebuilt {
 export async function rebuild(options: BuildOptions): Promise<Rebuilt | undefined> {
   const scratch = mkdtempSync(join(tmpdir(), 'octavo-'));
   try {
-    const job = startJob({ ...options, check: false }, openCacheIn(join(scratch, 'cache')));
+    const job = await startJob({ ...options, check: false }, openCacheIn(join(scratch, 'cache')));
     if (!('cache' in job)) return undefined;
     const reading = readEdition(job.sources, job.settings);
     const draft = comparingDraft(job.out);

@@ -41,7 +41,7 @@ const isError = (finding: Finding): boolean => finding.severity === 'error';
 
 /** Builds an edition. Throws `MissingPath` and `OutputFault`; everything about the edition itself is a finding. */
 export async function build(options: BuildOptions): Promise<BuildResult> {
-  const job = startJob(options);
+  const job = await startJob(options);
   if (!('cache' in job)) return { ...job, unchanged: false };
   const { out, memory } = job;
   recoverOutput(out);
@@ -49,7 +49,7 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
 
   const { sources, settings, checking } = job;
   const reading = checking ? await checkEdition(sources, settings, checking) : readEdition(sources, settings);
-  const findings = [...reading.findings];
+  const findings = [...job.findings, ...reading.findings];
   const checks = reading.checks && { checks: reading.checks };
   if (findings.some(isError) && options.keepGoing !== true) return { findings, unchanged: false, out, ...checks };
   const whole = { ...reading, files: buildable(reading) };
@@ -77,6 +77,7 @@ function brokenPromises({ out, options, settings }: Job, { prepared }: Written):
 /** Writes the edition beside the present one and puts it in its place. */
 async function writeWholly(job: Job, reading: EditionReading, findings: Finding[]): Promise<BuildResult> {
   const { out } = job;
+  const checks = reading.checks && { checks: reading.checks };
   // The draft comes first: a folder that cannot be written is said before the work is done.
   const draft = draftOutput(out);
   try {
@@ -89,6 +90,9 @@ async function writeWholly(job: Job, reading: EditionReading, findings: Finding[
     const summary = summarize(written, reading.looked);
     remember(job, written, findings, summary);
     return { findings, summary, unchanged: false, out, ...checks };
+  } catch (error) {
+    if (!(error instanceof TemplateFault)) throw error;
+    return { findings: [...findings, error.finding], unchanged: false, out, ...checks };
   } finally {
     draft.discard();
   }

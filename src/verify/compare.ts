@@ -1,3 +1,4 @@
+import { pageWord } from '../model/page-label.ts';
 import { type SpineItem, spineItems } from '../model/spine-items.ts';
 import { align } from './align.ts';
 

@@ -224,12 +224,9 @@ export async function verify(asked: VerifyOptions): Promise<Proof> {
     templates: readTemplates(join(place.folder, 'templates')),
   };
   const built = builtFormats(await makeFormats(formatOptions), manifest, edition.units, out).map(({ name }) => name);
-  const options: FormatOptions = { ...formatOptions, built };
+  const options: FormatOptions = { ...formatOptions, built, findAsset: imagesOf(place, prepared) };
   const formats = await makeFormats(options);
-  const units = prepared.units.map(({ named, info }, i) => ({
-    info: inPlace(info, edition.units[i - 1], edition.units[i + 1]),
-    content: () => unitContent(named.file.tape, named.unit),
-  }));
+  const units = unitsToProve(prepared, edition.units);
   const checked = checkAll(units, formats, edition, out, asked.progress ?? (() => undefined));
   const uncovered = reading.files
     .flatMap(coverageFaults)

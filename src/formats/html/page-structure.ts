@@ -1,4 +1,5 @@
 import type { SpineBuilder } from '../../model/spine.ts';
+import { pageLabel } from '../../model/page-label.ts';
 import { blockOf, cellValue, isCell, pictureOf, rangesOf, type Tag } from './tag-structure.ts';
 
 /** Tells the builder what stands on the words of a page while its elements open and close. */
@@ -64,7 +65,7 @@ export class PageStructure {
       own === (times === 1 ? wanted : `${wanted}:${times}`) &&
       mark.get('data-n') === label &&
       mark.get('aria-label') === `Page ${label}`;
-    return { id: alias, fault: isRight ? undefined : `the page break [Page ${label}] has the address “${own}”` };
+    return { id: alias, fault: isRight ? undefined : `the page break ${pageLabel(label)} has the address “${own}”` };
   }
 
   private point(tag: Tag): void {

@@ -1,3 +1,4 @@
+import { numberOfLabel, pageLabel } from '../../model/page-label.ts';
 import type { SpineBuilder } from '../../model/spine.ts';
 import { spineBuilder } from '../../model/spine.ts';
 import type { Item } from '../../model/structure.ts';
@@ -40,12 +41,6 @@ function stateOf(tag: Tag, around: State): State {
   if (role === 'doc-noteref') return 'call';
   return role === 'doc-backlink' ? 'back' : 'text';
 }
-
-/** `[Page 591]` → `591`; undefined where it is no mark of a page. */
-const pageLabel = (visible: string): string | undefined => {
-  const match = /^\[Page(?: ([^]*))?\]$/.exec(visible);
-  return match ? (match[1] ?? '') : undefined;
-};
 
 /** The reader's memory while it goes through a page. */
 class PageReader {
@@ -141,8 +136,8 @@ class PageReader {
   }
 
   private page(visible: string): void {
-    const label = pageLabel(visible);
-    if (label === undefined) this.faults.push(`the page break “${visible}” does not say [Page …]`);
+    const label = numberOfLabel(visible);
+    if (label === undefined) this.faults.push(`the page break “${visible}” does not say ${pageLabel('…')}`);
     const { id, fault } = this.structure.pageId(this.mark!, label ?? '', this.alias);
     if (fault !== undefined) this.faults.push(fault);
     this.builder.page(label ?? visible, false, id);

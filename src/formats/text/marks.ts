@@ -75,7 +75,7 @@ function pieceOf(match: RegExpExecArray): Piece {
   if (words !== undefined) return { kind: 'words', text: words };
   if (short !== undefined) return { kind: 'call', label: short };
   if (remark !== undefined) return { kind: 'remark', label: unescape(remark.slice(1, -1)) };
-  if (whole.startsWith('[Page')) return { kind: 'page', label: unescape(match[2]) };
+  if (whole.startsWith(`[${pageWord}`)) return { kind: 'page', label: unescape(match[2]) };
   return { kind: 'call', label: unescape(match[3]) };
 }
 
