@@ -36,7 +36,7 @@ function decisionsTable(folder: string): string {
 
 /** What may differ between source and output, as `src/model/spine.ts` says it. */
 function spineRules(file: string): string {
-  const comment = /^\/\*\*.*?\*\//s.exec(readFileSync(file, 'utf8'))![0];
+  const comment = /^\/\*\*\n(?: \*(?!\/).*\n)*? \* 1\. (?:.*\n)*? \*\//m.exec(readFileSync(file, 'utf8'))![0];
   const lines = comment.split('\n').map((line) => line.replace(/^ \* ?/, ''));
   const first = lines.findIndex((line) => line.startsWith('1. '));
   return lines.slice(first, lines.findIndex((line, i) => i > first && !/^(\d\. | {3})/.test(line))).join('\n');
