@@ -17,6 +17,3 @@ export function numberOfLabel(visible: string): string | undefined {
   const match = shown.exec(visible);
   return match ? (match[1] ?? '') : undefined;
 }
-
-/** The number of a page from what is shown; empty where it has none, or where this is not the label of a page. */
-export const pageOfLabel = (visible: string): string => shown.exec(visible.trim())?.[1] ?? '';

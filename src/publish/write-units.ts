@@ -92,7 +92,7 @@ export function unitWriter(options: UnitWriterOptions): UnitWriter {
   const remembered = (key: string, record: UnitRecord): UnitFile[] | undefined => {
     const bytes = record.files && cache.readBytes(filesKey(key));
     let at = 0;
-    return bytes && record.files!.map(([path, length]) => [path, bytes.subarray(at, (at += length))]);
+    return bytes && record.files.map(([path, length]) => [path, bytes.subarray(at, (at += length))]);
   };
 
   const write = (unit: PreparedUnit): void => {

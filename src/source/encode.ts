@@ -22,5 +22,5 @@ function encoderOf(bytes: Uint8Array): ((text: string) => Buffer) | undefined {
  */
 export function encodeLike(bytes: Uint8Array, text: string, changed: string): Uint8Array | undefined {
   const encode = encoderOf(bytes);
-  return encode !== undefined && encode(text).equals(bytes) ? encode(changed) : undefined;
+  return encode?.(text).equals(bytes) ? encode(changed) : undefined;
 }

@@ -16,7 +16,7 @@ export function tellTogether(findings: readonly Finding[], sources: ReadonlyMap<
     const source = one.span && sources.get(one.span.file);
     if (!source) continue;
     const at = (offset: number): readonly Finding[] => byPlace.get(`${source.file} ${offset}`) ?? [];
-    if (one.code === 'date-differs' && at(one.span!.start.offset).some(({ code }) => code === 'bad-value'))
+    if (one.code === 'date-differs' && at(one.span.start.offset).some(({ code }) => code === 'bad-value'))
       replaced.set(one, undefined);
     else if (one.code === 'tag-mismatch') misspeltStart(one, source, at, replaced);
     else if (one.code === 'undeclared-prefix') {

@@ -31,7 +31,7 @@ const visible = (text: string): string =>
   text
     .replace(/\r\n?/g, '\n')
     .replace(/[\x0b\x0c]/g, ' ')
-    // eslint-disable-next-line no-control-regex -- these are what is looked for
+
     .replace(/[\0-\x08\x0e-\x1f]/g, '');
 
 const reference = /&(?:#x([0-9a-f]+)|#([0-9]+)|([\p{L}_][\p{L}\p{N}._-]*))(;?)(=?)/giu;

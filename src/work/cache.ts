@@ -69,7 +69,8 @@ const attempt = <T>(action: () => T): T | undefined => {
 /** The index: a line with its checksum, and JSON. */
 function readIndexFile(file: string): Index | undefined {
   const text = attempt(() => readFileSync(file, 'utf8'));
-  if (text === undefined || sha256(text.slice(65)) !== text.slice(0, 64)) return undefined;
+  if (text === undefined) return undefined;
+  if (sha256(text.slice(65)) !== text.slice(0, 64)) return undefined;
   return JSON.parse(text.slice(65)) as Index;
 }
 
@@ -117,10 +118,9 @@ export function openCacheIn(folder: string, made: () => void = () => undefined):
     known = new Map<string, Place>();
     if (size === undefined) return known;
     seen = size;
-    const trusted = index && index.size <= size ? index : undefined;
+    const trusted = (index?.size ?? Infinity) <= size ? index : undefined;
     if (trusted) known = new Map(Object.entries(trusted.places));
-    end =
-      trusted && trusted.size === size ? size : (attempt(() => scanPack(packFile, trusted?.size ?? 0, known!)) ?? 0);
+    end = trusted?.size === size ? size : (attempt(() => scanPack(packFile, trusted?.size ?? 0, known!)) ?? 0);
     return known;
   };
   const makeFolder = (): void => {

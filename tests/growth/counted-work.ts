@@ -82,7 +82,8 @@ function countNatives(): void {
 /** A regular expression goes over what lies between the place where it begins and the end of what it finds. */
 function countExpressions(): void {
   for (const name of ['exec', 'test'] as const) {
-    const original = RegExp.prototype[name] as (this: RegExp, text: string) => unknown;
+    // eslint-disable-next-line @typescript-eslint/unbound-method -- it is called with the expression below
+    const original: (this: RegExp, text: string) => unknown = RegExp.prototype[name];
     const wrapped = function (this: RegExp, text: string): unknown {
       const from = this.global || this.sticky ? this.lastIndex : 0;
       const result = original.call(this, text);

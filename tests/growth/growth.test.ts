@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { join } from 'node:path';
 import { newFolder } from '../harness/scratch.ts';
 import { type CountedWork, countWork } from './counted-work.ts';
+import type * as Octavo from './octavo-in-process.ts';
 import { htmlInputs } from './import-inputs.ts';
 import { teiInputs } from './inputs.ts';
 
@@ -10,7 +11,7 @@ const MOST = 4.6;
 const sizes = process.env.OCTAVO_LONG === undefined ? [50, 200, 800] : [400, 1600, 6400];
 
 let work: CountedWork;
-let octavo: typeof import('./octavo-in-process.ts');
+let octavo: typeof Octavo;
 beforeAll(async () => {
   work = await countWork();
   octavo = await import('./octavo-in-process.ts');

@@ -17,7 +17,7 @@ function at(pattern: RegExp, change: Change): Damage['make'] {
   return (text, chance) => {
     const found = [...text.matchAll(new RegExp(pattern.source, 'gu'))].filter(({ index }) => index > 100);
     if (found.length === 0) return undefined;
-    const match = chance.pick(found) as RegExpExecArray;
+    const match = chance.pick<RegExpExecArray>(found);
     return text.slice(0, match.index) + change(match, chance) + text.slice(match.index + match[0].length);
   };
 }

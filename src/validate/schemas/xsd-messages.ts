@@ -32,7 +32,10 @@ const tags = (names: readonly string[]): string => {
 };
 
 type Rest = Omit<XsdProblem, 'element' | 'attribute'>;
-type Where = { readonly element: string; readonly attribute?: string };
+interface Where {
+  readonly element: string;
+  readonly attribute?: string;
+}
 
 /** “The attribute “a” of <b>”, “The content of <b>”. */
 const subject = ({ element, attribute }: Where): string =>

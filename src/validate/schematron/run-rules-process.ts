@@ -47,9 +47,9 @@ function start(load: Load, { megabytes }: SchematronLimits): RulesProcess {
   });
   const rules: RulesProcess = { child, hear: () => undefined };
   let words = '';
-  child.stderr!.setEncoding('utf8').on('data', (text: string) => (words = (words + text).slice(-2000)));
+  child.stderr.setEncoding('utf8').on('data', (text: string) => (words = (words + text).slice(-2000)));
   const lose = (why: string): void => rules.hear(undefined, why);
-  child.stdout!.on(
+  child.stdout.on(
     'data',
     frameReader(
       (body) => rules.hear(readAnswer(body), 'it answered what cannot be read'),
@@ -59,8 +59,8 @@ function start(load: Load, { megabytes }: SchematronLimits): RulesProcess {
   child.on('error', ({ message }) => lose(message));
   child.on('close', (code, signal) => lose(endOf(signal, code, words, megabytes)));
   // A process that has ended is noticed by its end, not by the pipe.
-  child.stdin!.on('error', () => undefined);
-  child.stdin!.write(frame(load));
+  child.stdin.on('error', () => undefined);
+  child.stdin.write(frame(load));
   return rules;
 }
 
