@@ -1,9 +1,8 @@
-import { existsSync, writeFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { editionOf } from '../edition/edition.ts';
-import { toJson } from '../edition/manifest.ts';
 import { readManifest } from '../edition/read-manifest.ts';
-import { OutputFault, recoverOutput } from '../publish/output-folder.ts';
+import { recoverOutput } from '../publish/output-folder.ts';
 import { buildable } from '../edition/buildable.ts';
 import { prepare, type Prepared, type Progress } from '../edition/prepare.ts';
 import { listSources, readEdition } from '../validate/read-edition.ts';
@@ -12,6 +11,7 @@ import { findImages } from '../edition/images.ts';
 import { programHash } from '../edition/program.ts';
 import { loadSettings, type Settings } from '../config/settings.ts';
 import type { Finding } from '../diagnostics/finding.ts';
+import { TemplateFault } from '../formats/html/template-fault.ts';
 import { formatNames, type FormatOptions, makeFormats, readTemplates } from '../formats/index.ts';
 import type { Format, UnitInPlace } from '../formats/format.ts';
 import type { UnitContent } from '../model/unit-content.ts';
@@ -23,13 +23,16 @@ import { readRegularFile, UnreadableFile } from '../source/regular-file.ts';
 import { openCache } from '../work/cache.ts';
 import { spareMemory } from '../work/heap.ts';
 import { version } from '../source/version.ts';
-import { againstRebuild, type RebuildProof } from './against-rebuild.ts';
+import { againstRebuild } from './against-rebuild.ts';
 import { builtFormats, noFormats } from './built-formats.ts';
 import { changedFiles } from './changed-files.ts';
 import { checkUnit, type Loss } from './check-unit.ts';
 import { compareUnits } from './compare-units.ts';
+import { type Proof, unreadable, writeProof } from './proof.ts';
 import { coverageFaults } from './coverage.ts';
 import { editionLosses } from './edition-files.ts';
+
+export type { Proof } from './proof.ts';
 
 /** The proof: every file of the built edition is read back and compared with the source. */
 
@@ -40,23 +43,6 @@ export interface VerifyOptions {
   /** Also build again, without the cache, and compare every byte. */
   readonly rebuild?: boolean;
   readonly progress?: Progress;
-}
-
-export interface Proof {
-  readonly edition: string;
-  readonly result: 'nothing lost' | 'something lost';
-  readonly documents: number;
-  readonly sections: number;
-  readonly words: number;
-  readonly pages: number;
-  readonly notes: number;
-  /** Of each format: how many files were read back and how many of them agree with the source. */
-  readonly formats: Readonly<
-    Record<string, { readonly files: number; readonly proven: number; readonly proof: 'text' | 'fields' }>
-  >;
-  /** Only where the edition was built again to compare every byte. */
-  readonly rebuilt?: RebuildProof;
-  readonly losses: readonly Loss[];
 }
 
 /** There is no built edition in the folder that the message names. */
@@ -161,19 +147,6 @@ const sourceFaults = (findings: readonly Finding[]): Loss[] =>
       message: span ? `line ${span.start.line}: ${message}` : message,
     }));
 
-const unreadable: Omit<Proof, 'losses'> = {
-  edition: '', result: 'something lost', documents: 0, sections: 0, words: 0, pages: 0, notes: 0, formats: {},
-}; // prettier-ignore
-
-function writeProof(out: string, proof: Proof): Proof {
-  try {
-    writeFileSync(join(out, 'proof.json'), toJson(proof));
-  } catch (error) {
-    throw new OutputFault(`proof.json: ${(error as Error).message}`);
-  }
-  return proof;
-}
-
 function proofOf(id: string, units: readonly UnitInfo[], checked: Checked, losses: readonly Loss[]): Proof {
   const kind = (wanted: string): number => units.filter(({ facts }) => facts.kind === wanted).length;
   return {
@@ -202,6 +175,17 @@ function imagesOf(place: Place, { units }: Prepared): NonNullable<FormatOptions[
 
 /** Reads the edition in `out` back, compares it with the sources and writes `proof.json`. Throws `MissingPath`, `NotBuilt`, `OutputFault`. */
 export async function verify(asked: VerifyOptions): Promise<Proof> {
+  try {
+    return await prove(asked);
+  } catch (error) {
+    if (!(error instanceof TemplateFault)) throw error;
+    const { message } = error.finding;
+    const losses = [{ document: '', format: 'source', message: `nothing can be proven: ${message}` }];
+    return writeProof(resolve(asked.out ?? 'dist'), { ...unreadable, losses });
+  }
+}
+
+async function prove(asked: VerifyOptions): Promise<Proof> {
   const place = findPlace(asked.path);
   const out = resolve(asked.out ?? 'dist');
   recoverOutput(out);

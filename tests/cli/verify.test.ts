@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { letters } from '../harness/letters.ts';
@@ -207,7 +207,7 @@ describe('octavo verify', () => {
       d4 (csl-json): the file citations/d4.json is missing
       d4 (bibtex): the file citations/d4.bib is missing
       d4 (ris): the file citations/d4.ris is missing
-      edition (html): index.html does not say what the sources say, first in line 23
+      edition (html): index.html does not say what the sources say, first in line 24
       edition (csl-json): edition.csl.json: there are 3 entries instead of 4
       edition (bibtex): edition.bib: there are 3 entries instead of 4
       edition (ris): edition.ris: there are 3 entries instead of 4
@@ -228,5 +228,13 @@ describe('octavo verify', () => {
     const cwd = copy();
     writeFileSync(join(cwd, 'dist', path), content);
     expect(verify(cwd)).toMatchSnapshot();
+  });
+
+  it('says that nothing can be proven where a template of the edition is broken', () => {
+    const cwd = copy();
+    mkdirSync(join(cwd, 'templates'));
+    writeFileSync(join(cwd, 'templates/imprint.hbs'), '{{#if');
+    const { code, said } = octavo(['verify'], { cwd });
+    expect([code, said]).toEqual([1, expect.stringMatching(/^edition \(source\): nothing can be proven: templates\//)]);
   });
 });

@@ -1,0 +1,40 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { toJson } from '../edition/manifest.ts';
+import { OutputFault } from '../publish/output-folder.ts';
+import type { RebuildProof } from './against-rebuild.ts';
+import type { Loss } from './check-unit.ts';
+
+/** `proof.json`: what a proof says, and how it is kept. */
+
+export interface Proof {
+  readonly edition: string;
+  readonly result: 'nothing lost' | 'something lost';
+  readonly documents: number;
+  readonly sections: number;
+  readonly words: number;
+  readonly pages: number;
+  readonly notes: number;
+  /** Of each format: how many files were read back and how many of them agree with the source. */
+  readonly formats: Readonly<
+    Record<string, { readonly files: number; readonly proven: number; readonly proof: 'text' | 'fields' }>
+  >;
+  /** Only where the edition was built again to compare every byte. */
+  readonly rebuilt?: RebuildProof;
+  readonly losses: readonly Loss[];
+}
+
+/** A proof of an edition of which nothing can be proven. */
+export const unreadable: Omit<Proof, 'losses'> = {
+  edition: '', result: 'something lost', documents: 0, sections: 0, words: 0, pages: 0, notes: 0, formats: {},
+}; // prettier-ignore
+
+/** Writes `proof.json` into the edition. Throws `OutputFault` where that cannot be done. */
+export function writeProof(out: string, proof: Proof): Proof {
+  try {
+    writeFileSync(join(out, 'proof.json'), toJson(proof));
+  } catch (error) {
+    throw new OutputFault(`proof.json: ${(error as Error).message}`);
+  }
+  return proof;
+}
