@@ -7,12 +7,6 @@
 export const aspects = ['block', 'cell', 'look', 'language', 'pointer', 'id', 'picture'] as const;
 export type Aspect = (typeof aspects)[number];
 
-/**
- * Aspects that no reader makes yet. One that moves from here to `aspects` makes the compiler ask every format for it.
- * A proof says nothing of them.
- */
-export type PlannedAspect = 'status' | 'mark' | 'line' | 'number' | 'side' | 'reading' | 'speaker' | 'formula';
-
 /** One property of the words, or of a point between them. */
 export interface Item {
   readonly aspect: Aspect;

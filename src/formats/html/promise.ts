@@ -26,7 +26,7 @@ function inPage(target: string, unit: UnitInfo, edition: EditionContext): string
   if (!to) return isWeb(target) ? target : undefined;
   const isTop = to.id === undefined || to.unit === to.id || to.unit.endsWith(`.${to.id}`);
   if (isTop) return `${to.unit}.html`;
-  const place = `#${to.id!.replace(/\s+/g, '_')}`;
+  const place = `#${to.id.replace(/\s+/g, '_')}`;
   return to.unit === unit.facts.id ? place : `${to.unit}.html${place}`;
 }
 

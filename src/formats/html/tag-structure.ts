@@ -10,7 +10,7 @@ export type Property = readonly [aspect: Aspect, value: string];
 export interface Tag {
   readonly name: string;
   readonly classes: readonly string[];
-  get(attribute: string): string | undefined;
+  readonly get: (attribute: string) => string | undefined;
 }
 
 export function tagOf({ name, attributes }: XmlTag): Tag {
