@@ -1,4 +1,5 @@
 import type { UnitContent } from '../model/unit-content.ts';
+import { pageLabel } from '../model/page-label.ts';
 import { type Aspect, aspects, fieldMark, type Item } from '../model/structure.ts';
 import { align } from './align.ts';
 
@@ -32,7 +33,7 @@ const most = 60;
 
 const shown = (text: string): string =>
   text
-    .replace(/\x01([^\x02]*)\x02/g, '[Page $1]')
+    .replace(/\x01([^\x02]*)\x02/g, (_, n: string) => pageLabel(n))
     .replace(/\x03([^\x04]*)\x04/g, '[$1]')
     .trim();
 

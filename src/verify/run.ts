@@ -28,8 +28,8 @@ import { builtFormats, noFormats } from './built-formats.ts';
 import { changedFiles } from './changed-files.ts';
 import { checkUnit, type Loss } from './check-unit.ts';
 import { compareUnits } from './compare-units.ts';
+import { coverageLosses } from './coverage.ts';
 import { type Proof, unreadable, writeProof } from './proof.ts';
-import { coverageFaults } from './coverage.ts';
 import { editionLosses } from './edition-files.ts';
 
 export type { Proof } from './proof.ts';
@@ -212,9 +212,7 @@ async function prove(asked: VerifyOptions): Promise<Proof> {
   const formats = await makeFormats(options);
   const units = unitsToProve(prepared, edition.units);
   const checked = checkAll(units, formats, edition, out, asked.progress ?? (() => undefined));
-  const uncovered = reading.files
-    .flatMap(coverageFaults)
-    .map(({ file, message }): Loss => ({ document: file, format: 'source', message }));
+  const uncovered = reading.files.flatMap(coverageLosses);
   const faults = sourceFaults([...findings, ...reading.findings]);
   const losses = [...faults, ...compareUnits(edition.units, manifest), ...uncovered, ...checked.losses];
   // What is wrong with a document has been said better already.
