@@ -30,8 +30,8 @@ beforeAll(async () => {
     calls++;
     response.end(`<s>${secret}</s>`);
   });
-  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
-  web = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  await new Promise<void>((done) => server.listen(0, 'localhost', done));
+  web = `http://localhost:${(server.address() as AddressInfo).port}`;
   process.env['OCTAVO_TEST_SECRET'] = secret;
 });
 afterAll(() => {

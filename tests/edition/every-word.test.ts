@@ -3,7 +3,7 @@ import { readTeiFile, unitSpine } from '../../src/model/read-tei/read-file.ts';
 import { spineItems } from '../../src/model/spine-items.ts';
 import { sourceText } from '../../src/source/text.ts';
 import { checkUnit } from '../../src/verify/check-unit.ts';
-import { coverageFaults } from '../../src/verify/coverage.ts';
+import { coverageLosses } from '../../src/verify/coverage.ts';
 import { chance, type Chance } from '../harness/chance.ts';
 import { readFiles } from '../harness/edition.ts';
 import { allFormats } from '../harness/formats.ts';
@@ -71,7 +71,7 @@ it(`in ${editions} editions made at random`, async () => {
         const spine = unitSpine(file.tape, unit);
         return [spine.text, ...spine.notes.map((note) => note.text)];
       });
-    expect([source, coverageFaults(cut)]).toEqual([source, []]);
+    expect([source, coverageLosses(cut)]).toEqual([source, []]);
     if (cut.units.length > 0) expect([source, content(runsOf(cut))]).toEqual([source, content(runsOf(whole))]);
     if (i % 4 > 0 || cut.units.length === 0) continue;
     const { edition, units } = readFiles({ 'a.xml': source });
