@@ -10,7 +10,7 @@ export interface CheckRun {
   readonly assertions?: number;
   /** Of Schematron: the phase that was asked for. */
   readonly phase?: string;
-  /** Schematron rules that stand inside a grammar. */
+  /** Schematron rules that are inside a grammar. */
   readonly embedded?: boolean;
 }
 

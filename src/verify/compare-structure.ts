@@ -37,7 +37,7 @@ const shown = (text: string): string =>
     .replace(/\x03([^\x04]*)\x04/g, '[$1]')
     .trim();
 
-/** The words that an item stands on, or that stand before it. */
+/** The words that an item stands on, or that come before it. */
 function words({ run, from, to }: Item, runs: readonly string[]): string {
   const text = runs[run] ?? '';
   const on = shown(text.slice(from, to));
@@ -60,7 +60,7 @@ const runsOf = ({ spine }: UnitContent): string[] => [spine.text, ...spine.notes
 
 const samePlace = (a: Item, b: Item): boolean => a.run === b.run && a.from === b.from && a.to === b.to;
 
-/** One sentence for what became of an item; `now` is what stands in its place. */
+/** One sentence for what became of an item; `now` is what is in its place. */
 function fate(item: Item, now: Item | undefined, source: UnitContent, found: UnitContent): string {
   const at = place(item, source);
   const on = words(item, runsOf(source));

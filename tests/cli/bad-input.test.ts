@@ -36,7 +36,8 @@ describe('Encodings', () => {
   it('UTF-16 with a byte order mark works', () => {
     expect(works({ 'a.xml': utf16(`<?xml version="1.0" encoding="UTF-16"?>\n${german}`) })).toMatchInlineSnapshot(`
       "Built dist: 1 document, 0 sections, 6 words, 0 page breaks, 1 note in 6 formats (html, text, tei, csl-json, bibtex, ris).
-      Open dist/index.html"
+      Open dist/index.html
+      Checked by octavo-exchange.rng (1 file)."
     `);
   });
 
@@ -74,7 +75,8 @@ describe('XML', () => {
     expect(refused({ 'a.xml': german.replace('</p>', '') })).toMatchInlineSnapshot(`
       "a.xml:4:97 error </div> is here, but <p>, opened on line 4, is not closed yet. [tag-mismatch]
       1 error
-      Nothing was built: fix the errors first, or build what can be built with --keep-going."
+      Nothing was built: fix the errors first, or build what can be built with --keep-going.
+      Checked by octavo-exchange.rng (1 file)."
     `);
   });
 
@@ -82,12 +84,14 @@ describe('XML', () => {
     expect(refused({ 'a.xml': '' })).toMatchInlineSnapshot(`
       "a.xml:1:1 error The file is empty. [empty-file]
       1 error
-      Nothing was built: fix the errors first, or build what can be built with --keep-going."
+      Nothing was built: fix the errors first, or build what can be built with --keep-going.
+      Checked by octavo-exchange.rng (1 file)."
     `);
     expect(refused({ 'a.xml': '' }, 'a.xml')).toMatchInlineSnapshot(`
       "a.xml:1:1 error The file is empty. [empty-file]
       1 error
-      Nothing was built: fix the errors first, or build what can be built with --keep-going."
+      Nothing was built: fix the errors first, or build what can be built with --keep-going.
+      Checked by octavo-exchange.rng (1 file)."
     `);
   });
 
@@ -95,7 +99,8 @@ describe('XML', () => {
     expect(refused({ 'a.xml': 'Dear Sir, the rain has ended.\n' }, 'a.xml')).toMatchInlineSnapshot(`
       "a.xml:1:1 error This is not XML: it contains no element, but begins with “Dear Sir, the rain has ended.”. [no-xml]
       1 error
-      Nothing was built: fix the errors first, or build what can be built with --keep-going."
+      Nothing was built: fix the errors first, or build what can be built with --keep-going.
+      Checked by octavo-exchange.rng (1 file)."
     `);
   });
 
@@ -133,7 +138,8 @@ describe('XML', () => {
     expect(said).toMatchInlineSnapshot(`
       "a.xml:1:1 error The document type declaration contains declarations. [doctype]
       1 error
-      Nothing was built: fix the errors first, or build what can be built with --keep-going."
+      Nothing was built: fix the errors first, or build what can be built with --keep-going.
+      Checked by octavo-exchange.rng (1 file)."
     `);
   });
 
@@ -144,7 +150,8 @@ describe('XML', () => {
     expect(said).toMatchInlineSnapshot(`
       "a.xml:1:1 error The document type declaration contains declarations. [doctype]
       1 error
-      Nothing was built: fix the errors first, or build what can be built with --keep-going."
+      Nothing was built: fix the errors first, or build what can be built with --keep-going.
+      Checked by octavo-exchange.rng (1 file)."
     `);
     expect(said).not.toContain('root:');
   });
@@ -155,7 +162,8 @@ describe('XML', () => {
     expect(said).toMatchInlineSnapshot(`
       "a.xml:1:1 error The document type declaration contains declarations. [doctype]
       1 error
-      Nothing was built: fix the errors first, or build what can be built with --keep-going."
+      Nothing was built: fix the errors first, or build what can be built with --keep-going.
+      Checked by octavo-exchange.rng (1 file)."
     `);
   });
 });
@@ -165,14 +173,16 @@ describe('Ids and names', () => {
     expect(refused({ 'a.xml': tei(letter('d1', 'One') + letter('d1', 'Two')) })).toMatchInlineSnapshot(`
       "a.xml:4:117 error The id “d1” is already used on line 4. [duplicate-id]
       1 error
-      Nothing was built: fix the errors first, or build what can be built with --keep-going."
+      Nothing was built: fix the errors first, or build what can be built with --keep-going.
+      Checked by octavo-exchange.rng (1 file)."
     `);
   });
 
   it('the same ids in two files are distinguished', () => {
     expect(works({ 'a.xml': letters(2), 'b.xml': letters(2) })).toMatchInlineSnapshot(`
       "Built dist: 4 documents, 0 sections, 32 words, 0 page breaks, 4 notes in 6 formats (html, text, tei, csl-json, bibtex, ris).
-      Open dist/index.html"
+      Open dist/index.html
+      Checked by octavo-exchange.rng (2 files)."
     `);
   });
 
@@ -200,7 +210,8 @@ describe('Ids and names', () => {
       review more is a link to a place outside the edition’s folder and is not read. [link-out-of-folder]
       3 reviews
       Built dist: 1 document, 0 sections, 8 words, 0 page breaks, 1 note in 6 formats (html, text, tei, csl-json, bibtex, ris).
-      Open dist/index.html"
+      Open dist/index.html
+      Checked by octavo-exchange.rng (1 file)."
     `);
   });
 });

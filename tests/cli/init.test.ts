@@ -19,7 +19,10 @@ describe('octavo init', () => {
       }
     `);
     expect(brief(octavo(['validate', 'letters', '--level', 'edition'], { cwd }).said)).toMatchInlineSnapshot(
-      `"2 files checked, nothing to fix."`,
+      `
+      "2 files checked, nothing to fix.
+      Checked by octavo-edition.rng (2 files)."
+    `,
     );
     const { code, said } = octavo(['build'], { cwd: join(cwd, 'letters') });
     expect({ code, said }).toMatchInlineSnapshot(`
@@ -27,6 +30,7 @@ describe('octavo init', () => {
         "code": 0,
         "said": "Built dist: 1 document, 0 sections, 48 words, 2 page breaks, 2 notes in 6 formats (html, text, tei, csl-json, bibtex, ris).
       Open dist/index.html
+      Checked by octavo-exchange.rng (2 files).
       ",
       }
     `);

@@ -21,6 +21,7 @@ describe('octavo validate', () => {
         "code": 0,
         "out": "",
         "said": "3 files checked, nothing to fix.
+      Checked by octavo-exchange.rng (3 files).
       ",
       }
     `);
@@ -37,7 +38,8 @@ describe('octavo validate', () => {
       b.xml:5:22 error The id “d1” is already used on line 4. [duplicate-id]
       c.xml:1:1 error This “<” does not begin a tag. [stray-less-than]
       4 errors
-      3 files checked, 4 errors."
+      3 files checked, 4 errors.
+      Checked by octavo-exchange.rng (3 files)."
     `);
     expect(existsSync(join(cwd, 'dist'))).toBe(false);
   });
@@ -55,6 +57,13 @@ describe('octavo validate', () => {
     const { findings, summary } = JSON.parse(out) as { findings: Record<string, unknown>[]; summary: object };
     expect(summary).toMatchInlineSnapshot(`
       {
+        "checks": [
+          {
+            "files": 1,
+            "kind": "relaxng",
+            "schema": "octavo-exchange.rng",
+          },
+        ],
         "errors": 3,
         "files": 1,
         "notes": 0,

@@ -57,10 +57,10 @@ describe('the language server, with the client library of VS Code', () => {
   });
 
   it('shows mistakes when a file is opened, and takes them back when they are fixed', async () => {
-    const text = tei('<div><persname>Ada</persname></div>');
+    const text = tei('<div><p><persname>Ada</persname></p></div>');
     const uri = await editor.open(join(folder, 'new.xml'), text);
     const found = await editor.diagnostics(uri, 1, (all) => all.length > 0);
-    expect(found[0]).toMatchObject({ severity: 1, source: 'octavo', range: { start: { line: 4, character: 5 } } });
+    expect(found[0]).toMatchObject({ severity: 1, source: 'octavo', range: { start: { line: 4, character: 8 } } });
     expect(found[0]!.message).toContain('persName');
     await editor.change(uri, 2, [{ text: tei('<div><p>Ada</p></div>') }]);
     expect((await editor.diagnostics(uri, 2)).filter(({ severity }) => severity === 1)).toEqual([]);

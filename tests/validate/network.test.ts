@@ -62,7 +62,7 @@ describe('a schema that a file names by an address', () => {
   test('is not fetched unasked, and the finding says the fix', async () => {
     const { findings } = await check(editionFolder({ 'a.xml': naming('/tei/s.rng') }), {}, 'a.xml');
     expect(findings.find(({ code }) => code === 'schema-not-at-hand')).toMatchObject({
-      severity: 'note',
+      severity: 'review',
       span: { start: { line: 2, column: 1 } },
       fix: expect.stringContaining('--allow-network') as string,
     });

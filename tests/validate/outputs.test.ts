@@ -40,7 +40,8 @@ interface Log {
 test('the JSON holds the findings with their places, and the summary', async () => {
   expect(await run([folder(), '--format', 'json'])).toBe(1);
   const { findings, summary } = JSON.parse(out) as { findings: Record<string, unknown>[]; summary: object };
-  expect(summary).toEqual({ files: 1, errors: 1, reviews: 1, notes: 1 });
+  const checks = [{ schema: 'octavo-exchange.rng', kind: 'relaxng', files: 1 }];
+  expect(summary).toEqual({ files: 1, errors: 1, reviews: 1, notes: 1, checks });
   expect(findings[0]).toMatchObject({
     code: 'dangling-pointer',
     severity: 'error',
@@ -163,9 +164,9 @@ describe('for people', () => {
     expect(err).not.toContain('[page-order]');
   });
 
-  test('a clean edition ends with 0 and one line', async () => {
+  test('a clean edition ends with 0 and says what it was checked by', async () => {
     expect(await run([editionFolder({ 'a.xml': '<p>a</p>' })])).toBe(0);
-    expect(err).toBe('1 file checked, nothing to fix.\n');
+    expect(err).toBe('1 file checked, nothing to fix.\nChecked by octavo-exchange.rng (1 file).\n');
   });
 
   test('reviews and notes alone are not a failure', async () => {

@@ -90,7 +90,7 @@ function readRis(content: string): RecordFields[] {
     if (line === '' && values === undefined) continue;
     const [, tag, value] = /^([A-Z][A-Z0-9]) {2}- ([^\r\n]*)$/.exec(line) ?? [];
     if (tag === undefined || !knownTags.has(tag)) throw new Error(`a line is not understood: “${line.slice(0, 80)}”`);
-    if ((tag === 'TY') !== (values === undefined)) throw new Error(`the tag ${tag} stands where it cannot stand`);
+    if ((tag === 'TY') !== (values === undefined)) throw new Error(`the tag ${tag} stands where it cannot be`);
     values ??= new Map<string, string[]>();
     if (values.has(tag) && !repeated.has(tag)) throw new Error(`the tag ${tag} is doubled`);
     if (tag === 'ER') {

@@ -2,7 +2,7 @@ import type { Reading, ReadingNode } from '../../model/reading.ts';
 import { languageCode } from './language.ts';
 
 /**
- * Notes stand at the end of a page, away from the words around their call. One that is called in words of another language than the page's gets
+ * Notes are at the end of a page, away from the words around their call. One that is called in words of another language than the page's gets
  * that language said.
  */
 export function sayNoteLanguages(node: ReadingNode, page: string): ReadingNode {

@@ -1,4 +1,4 @@
-/** Faults of a page that can be seen without knowing what stands in it. */
+/** Faults of a page that can be seen without knowing what is in it. */
 
 /** References that our pages have; all other characters stand for themselves. */
 const reference = /&(?!(?:amp|lt|gt|quot);)[^;\s]{0,20};?/;
@@ -7,8 +7,8 @@ const reference = /&(?!(?:amp|lt|gt|quot);)[^;\s]{0,20};?/;
 export function rawFaults(content: string): string[] {
   const faults: string[] = [];
   if (!content.startsWith('<!DOCTYPE html>\n<html ')) faults.push('the page does not begin with <!DOCTYPE html>');
-  if (content.includes('<![CDATA[')) faults.push('a CDATA section stands in the page');
-  if (/[\x00-\x08\x0b-\x1f]/.test(content)) faults.push('a control character stands in the page');
+  if (content.includes('<![CDATA[')) faults.push('a CDATA section is in the page');
+  if (/[\x00-\x08\x0b-\x1f]/.test(content)) faults.push('a control character is in the page');
   const mains = content.split('<main').length - 1;
   if (mains !== 1) faults.push(`the page has ${mains} elements <main>`);
   return faults;
@@ -46,5 +46,5 @@ export function linksFaults(content: string): string[] {
 
 export const referenceFault = (text: string): string | undefined => {
   const found = reference.exec(text);
-  return found ? `the reference “${found[0]}” stands in the page` : undefined;
+  return found ? `the reference “${found[0]}” is in the page` : undefined;
 };

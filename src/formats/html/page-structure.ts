@@ -2,7 +2,7 @@ import type { SpineBuilder } from '../../model/spine.ts';
 import { pageLabel } from '../../model/page-label.ts';
 import { blockOf, cellValue, isCell, pictureOf, rangesOf, type Tag } from './tag-structure.ts';
 
-/** Tells the builder what stands on the words of a page while its elements open and close. */
+/** Reports to the builder what stands on the words of a page while its elements open and close. */
 
 /** Ids that we make: no `xml:id` has a colon. */
 const made = /^(?:call|note|section|o|pg):/;

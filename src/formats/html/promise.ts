@@ -61,6 +61,17 @@ function withoutOwn({ items, ownBlock: own }: UnitContent['structure']): readonl
   return at < 0 ? items : items.filter((_, i) => i !== at);
 }
 
+/** Ids of the source as a page has them: without white space; one that the source gives twice, which is an error of the source, gets `:2`. */
+function uniqueIds(): (id: string) => string {
+  const times = new Map<string, number>();
+  return (id) => {
+    const own = id.replace(/\s+/g, '_');
+    const count = (times.get(own) ?? 0) + 1;
+    times.set(own, count);
+    return count === 1 ? own : `${own}:${count}`;
+  };
+}
+
 export function promisePage(
   source: UnitContent,
   unit: UnitInfo,
@@ -70,10 +81,11 @@ export function promisePage(
   const { spine, structure } = source;
   const pages = pageAddresses(source);
   const language = languageOfPage(unit, edition);
+  const idInPage = uniqueIds();
   const valueIn = ({ aspect, value }: Item): string | undefined => {
     const fields = value.split(fieldMark);
     if (aspect === 'picture') return pictureIn(fields, unit, findAsset);
-    if (aspect === 'id') return pages.has(value) ? undefined : value.replace(/\s+/g, '_');
+    if (aspect === 'id') return pages.has(value) ? undefined : idInPage(value);
     if (aspect === 'pointer' && fields[0] === 'link')
       return `link${fieldMark}${linkIn(fields[1] ?? '', unit, edition)}`;
     if (aspect !== 'language') return value;

@@ -53,7 +53,7 @@ class PageReader {
   private readonly builder: SpineBuilder;
   private readonly structure: PageStructure;
   private label = '';
-  /** Id and visible words of our own that are inside the page mark or call at hand. */
+  /** Id and visible words of our own that are inside the page mark or call available. */
   private alias: string | undefined;
   private mark: Tag | undefined;
   private generated = '';
@@ -165,8 +165,8 @@ export function readPage(content: string): ReadBack {
     open: (tag) => reader.open(tag),
     close: () => reader.close(),
     text: (value) => reader.text(value),
-    comment: () => void reader.faults.push('a comment stands in the page'),
-    instruction: (target) => void (target === 'xml' || reader.faults.push(`<?${target}?> stands in the page`)),
+    comment: () => void reader.faults.push('a comment is in the page'),
+    instruction: (target) => void (target === 'xml' || reader.faults.push(`<?${target}?> is in the page`)),
   });
   const main = content.slice(content.indexOf('<main'), content.lastIndexOf('</main>'));
   const reference = referenceFault(main);

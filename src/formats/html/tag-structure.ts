@@ -53,7 +53,7 @@ function byName(tag: Tag): string | undefined {
   return name === 'tr' ? value('row') : undefined;
 }
 
-/** Blocks that are told by a class, whether their element is a `p`, a `div` or, among words, a `span`. */
+/** Blocks that are reported by a class, whether their element is a `p`, a `div` or, among words, a `span`. */
 function byClass(tag: Tag): string | undefined {
   const { name, classes } = tag;
   const has = (wanted: string): boolean => classes.includes(wanted);

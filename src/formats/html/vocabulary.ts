@@ -1,7 +1,7 @@
 import { looks } from '../../model/reading.ts';
 
 /**
- * All that may stand in `main` of a page: elements, their attributes with what these may say, and classes. Whatever is not in these lists is a fault:
+ * All that may be in `main` of a page: elements, their attributes with what these may say, and classes. Whatever is not in these lists is a fault:
  * a browser could hide words with it, add some, or do something.
  */
 
@@ -112,8 +112,8 @@ export function tagFaults(
       : Object.hasOwn(common, attribute)
         ? common[attribute]
         : undefined;
-    if (!says) faults.push(`the attribute ${attribute} does not stand on <${element}> in our pages`);
-    else if (!says.test(value)) faults.push(`${attribute}="${value}" does not stand on <${element}> in our pages`);
+    if (!says) faults.push(`the attribute ${attribute} is not allowed on <${element}> in our pages`);
+    else if (!says.test(value)) faults.push(`${attribute}="${value}" is not allowed on <${element}> in our pages`);
     if (attribute !== 'class') continue;
     const unknown = value.split(' ').find((each) => !classes.has(each));
     if (unknown !== undefined) faults.push(`the class “${unknown}” is not one of our pages`);

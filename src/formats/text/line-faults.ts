@@ -7,15 +7,14 @@ const markerAlone = /^ *(?:\[(?:[^\]\\]|\\.)*\] |• |[^ ]+\. {2})$/;
 const beforeText = /^(?: *\[(?:[^\]\\]|\\.)*\] )? *(?:[^ ]+\. {2})?/;
 
 function faultOf(line: string): string | undefined {
-  if (/\S[ \t]+$/.test(line) && !markerAlone.test(line)) return 'white space stands at the end of the line';
-  return line.replace(beforeText, '').includes('  ') ? 'two spaces stand between words' : undefined;
+  if (/\S[ \t]+$/.test(line) && !markerAlone.test(line)) return 'white space is at the end of the line';
+  return line.replace(beforeText, '').includes('  ') ? 'two spaces are between words' : undefined;
 }
 
 export function lineFaults(content: string): string[] {
   const faults: string[] = [];
   const control = /[\x00-\x08\x0b-\x1f]/.exec(content);
-  if (control)
-    faults.push(`the character U+${control[0].charCodeAt(0).toString(16).padStart(4, '0')} stands in the text`);
+  if (control) faults.push(`the character U+${control[0].charCodeAt(0).toString(16).padStart(4, '0')} is in the text`);
   if (!/[^\n]\n$/.test(content) && content !== '\n') faults.push('the file does not end with one line end');
   content.split('\n').forEach((line, i) => {
     const fault = faultOf(line);
@@ -26,9 +25,9 @@ export function lineFaults(content: string): string[] {
 
 const numberMark = /(?<!\\)\[Document(?: ((?:[^\]\\]|\\.)*))?\]/g;
 
-/** The number of a document stands before its text, once, and is its own. */
+/** The number of a document is before its text, once, and is its own. */
 export function numberFaults(content: string, { facts }: UnitInPlace): string[] {
   return [...content.matchAll(numberMark)].flatMap(({ index, 0: mark, 1: number = '' }) =>
-    index === 0 && number.replace(/\\(.)/g, '$1') === facts.number ? [] : [`${mark} stands in the text`],
+    index === 0 && number.replace(/\\(.)/g, '$1') === facts.number ? [] : [`${mark} is in the text`],
   );
 }

@@ -2,7 +2,7 @@ import { fieldMark } from '../structure.ts';
 import { registerEntries } from './elements.ts';
 
 /**
- * What the streaming reader must know of TEI elements to say which blocks stand in a text: kind and role, as docs/reading-vocabulary.md describes
+ * What the streaming reader must know of TEI elements to say which blocks are in a text: kind and role, as docs/reading-vocabulary.md describes
  * them. Phase 1 decides the same in XSLT, on its own; where the two differ, `verify` says so.
  */
 
@@ -40,7 +40,7 @@ const bibliographic = set('bibl biblStruct biblFull');
 const plainKinds = new Map(Object.entries({ table: 'table', row: 'row', figure: 'figure', l: 'line', sp: 'speech' }));
 const labels = set('label headLabel');
 const holdingUnknown = set('p ab list table lg l sp figure div head floatingText');
-/** Kept in the list that they stand in, also where each child of the parent is a line or a fact. */
+/** Kept in the list that they are in, also where each child of the parent is a line or a fact. */
 const keptInEntry = set('listPerson listPlace listOrg listEvent listBibl pb lb');
 
 /** Elements that are words in a line, or nothing at all, wherever they stand. */

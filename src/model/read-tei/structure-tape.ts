@@ -161,7 +161,7 @@ export class StructureTape {
     return inner !== undefined && holdsOnlyBlocks(inner) ? { ...frame, container: { last: undefined } } : frame;
   }
 
-  /** An element that is words where only blocks can stand. */
+  /** An element that is words where only blocks can be. */
   private isLoose({ local }: XmlTag, parent: Frame | undefined): boolean {
     const stands = transparent.has(local) || local === 'graphic' || local === 'media' || local === 'cell';
     return (

@@ -86,7 +86,7 @@ function atHand(
     const { href, kind } = named;
     const remote = isRemote(href) && URL.canParse(href);
     const path = remote ? fetchedPath(href, kind) : resolve(folder, dirname(source.file), href);
-    // Schematron stands in a file of its own or inside a grammar.
+    // Schematron is in a file of its own or inside a grammar.
     const isKind = kind === 'schematron' ? schemaKind(href) !== undefined : schemaKind(href) === kind;
     const local = !/^[a-z][a-z0-9+.-]+:/i.test(href) && !isAbsolute(href) && isKind;
     if (!(local || remote) || !isFile(path)) missing.push(named);

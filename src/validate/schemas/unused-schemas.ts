@@ -35,7 +35,7 @@ export function notAtHand(
   };
 }
 
-/** Rules that a file names and that wait for trust; the finding stands at the first instruction that names some. */
+/** Rules that a file names and that wait for trust; the finding is at the first instruction that names some. */
 export function untrustedRules(source: SourceText): Finding {
   const named = namedSchemas(source).find(({ kind }) => kind === 'schematron');
   return {

@@ -12,7 +12,7 @@ function baseRule(root: SchNode, pattern: SchNode, node: SchNode): SchNode | und
 }
 
 export interface ExtendedRule {
-  /** The children of the rule, those of what it extends in the place of `extends`. */
+  /** The children of the rule, those of what it extends in place of `extends`. */
   readonly children: readonly SchNode[];
   /** Elements that extend nothing, or themselves. */
   readonly faults: readonly SchNode[];

@@ -26,7 +26,7 @@ function stepsTo(ways: Iterable<string>): Step {
   return start;
 }
 
-/** Where a node stands in the text. */
+/** Where a node is in the text. */
 export interface NodePlace {
   /** Of the start tag, or of the attribute with its value and quotes. */
   readonly start: number;
