@@ -1,0 +1,99 @@
+import { spawnSync } from 'node:child_process';
+import { cpSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join, relative, sep } from 'node:path';
+import { root } from '../harness/places.ts';
+import { newFolder } from '../harness/scratch.ts';
+import { type Mutant, typescriptMutants } from './typescript-mutants.ts';
+import { xsltMutants } from './xslt-mutants.ts';
+
+/** A copy of the program in which one mistake at a time is made. */
+
+export interface Place {
+  /** Relative to the project. */
+  readonly path: string;
+  readonly mutants: readonly Mutant[];
+}
+
+export type Fate = 'verify' | 'tests' | 'survived';
+
+/** Rooms that are mutated, and the tests that guard them. */
+export const rooms: Readonly<Record<string, readonly string[]>> = {
+  xslt: ['tests/stylesheets', 'tests/edition'],
+  'src/transform': ['tests/stylesheets', 'tests/edition', 'tests/formats/citation'],
+  'src/model': ['tests/edition', 'tests/stylesheets', 'tests/verify', 'tests/formats/citation'],
+  'src/formats': ['tests/formats', 'tests/verify'],
+};
+
+/** Files that run only when the package is built, or that start the engine: their mistakes are found by the compiler or not at all. */
+const leftOut = /\/(?:compile-stylesheet|compiled|engine|engine-code)\.ts$/;
+
+function filesOf(room: string): string[] {
+  return readdirSync(join(root, room), { recursive: true, encoding: 'utf8' })
+    .map((path) => join(room, path).split(sep).join('/'))
+    .filter((path) => /\.(?:ts|xsl)$/.test(path) && !leftOut.test(path))
+    .sort();
+}
+
+/** All places where a mistake can be made in a room. */
+export const placesOf = (room: string): Place[] =>
+  filesOf(room).map((path) => {
+    const text = readFileSync(join(root, path), 'utf8');
+    return { path, mutants: path.endsWith('.xsl') ? xsltMutants(text) : typescriptMutants(text) };
+  });
+
+export interface Workplace {
+  /** What notices the mistake: the proof of the small editions, else the tests of the room, else nothing. */
+  fateOf(room: string, path: string, mutant: Mutant): Fate;
+}
+
+const seconds = 1000;
+
+export function workplace(): Workplace {
+  const copy = join(newFolder(), 'project');
+  for (const name of [
+    'src',
+    'xslt',
+    'templates',
+    'schema',
+    'tests',
+    'tei',
+    'lib',
+    'scripts',
+    'docs',
+    'bin',
+    'package.json',
+    'tsconfig.json',
+    'vitest.config.ts',
+    'README.md',
+  ])
+    cpSync(join(root, name), join(copy, name), { recursive: true });
+  symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'));
+  const environment = { ...process.env, NODE_OPTIONS: '', VITEST: '' };
+  const succeeds = (words: readonly string[], limit: number): boolean =>
+    spawnSync(process.execPath, words, { cwd: copy, env: environment, stdio: 'ignore', timeout: limit * seconds })
+      .status === 0;
+  const compiler = createRequire(import.meta.url).resolve('xslt3');
+  const sheet = join(copy, 'lib/reading.sef.json');
+  const goodSheet = readFileSync(sheet);
+  const compile = (): boolean =>
+    succeeds([compiler, `-xsl:${join(copy, 'xslt/reading.xsl')}`, `-export:${sheet}`, '-nogo', '-relocate:on'], 120);
+  const tests = (room: string): boolean =>
+    succeeds([join(root, 'node_modules/vitest/vitest.mjs'), 'run', '--bail', '1', ...rooms[room]!], 600);
+
+  const fateOf: Workplace['fateOf'] = (room, path, mutant) => {
+    const file = join(copy, relative(root, join(root, path)));
+    const text = readFileSync(file, 'utf8');
+    const isSheet = path.endsWith('.xsl');
+    writeFileSync(file, text.slice(0, mutant.start) + mutant.text + text.slice(mutant.end));
+    try {
+      if (isSheet && !compile()) return 'tests';
+      if (!succeeds(['--import', 'tsx', join(copy, 'tests/mutation/try-editions.ts')], 60)) return 'verify';
+      return tests(room) ? 'survived' : 'tests';
+    } finally {
+      writeFileSync(file, text);
+      if (isSheet) writeFileSync(sheet, goodSheet);
+    }
+  };
+  return { fateOf };
+}
