@@ -1,4 +1,5 @@
 import type { XmlHandler, XmlTag } from '../../source/xml.ts';
+import { inTei } from './elements.ts';
 
 /** The skeleton of a file: the elements that can be units or hold units, its ids and its pointers. Offsets count in the file's text. */
 
@@ -125,7 +126,7 @@ export function structureReader(selector: DocumentSelector): { handler: XmlHandl
     if (name === 'teiHeader' && header++ === 0) structure.parts.at(-1)!.header = { start: tag.start, end: tag.end };
     if (header > 0) return;
     const document = selects(selector, tag);
-    if (document || structural.has(name)) enter(tag, document);
+    if ((document || structural.has(name)) && inTei(tag) === tag) enter(tag, document);
   };
   const close = (tag: XmlTag, _start: number, end: number): void => {
     if (tag.local === 'teiHeader' && --header === 0) structure.parts.at(-1)!.header!.end = end;
