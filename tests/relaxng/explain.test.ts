@@ -114,6 +114,17 @@ describe('what a schema forbids is reported so that it can be fixed', () => {
     `);
   });
 
+  it('an element that holds text is not one misspelt that must be empty', () => {
+    const list = letter('<list><item><pbx>words</pbx></item></list>');
+    expect(found(list)).toMatchInlineSnapshot(`
+      "<pbx>  unknown-element: <pbx> is not an element of this schema.
+        why: The schema says what an edition of this kind may contain; programs that use the edition rely on it.
+        fix: Allowed here: <hi>, <note>, <pb> or <date>.
+        expected: hi note pb date
+        perhaps → <list><item>words</item></list>"
+    `);
+  });
+
   it('an element that is unknown, without a word about what is in it', () => {
     expect(found(letter('<p>x</p><xyzzy><magic/><hi rend="red">x</hi></xyzzy>'))).toMatchInlineSnapshot(`
       "<xyzzy>  unknown-element: <xyzzy> is not an element of this schema.
