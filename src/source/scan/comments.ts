@@ -31,9 +31,7 @@ function reportDashes(scan: Scan, at: number, close: number): void {
   let end = at;
   while (text.charCodeAt(end) === 45) end++;
   const last = end > close;
-  const mended = text
-    .slice(at, last ? close + 2 : close)
-    .replace(/-{2,}/g, (run) => '–'.repeat(run.length > 2 ? 3 : 1));
+  const fixed = text.slice(at, last ? close + 2 : close).replace(/-{2,}/g, (run) => '–'.repeat(run.length > 2 ? 3 : 1));
   report(scan, {
     code: 'double-hyphen-in-comment',
     message: last ? 'A comment ends with more than two hyphens.' : 'There are two hyphens inside a comment.',
@@ -41,7 +39,7 @@ function reportDashes(scan: Scan, at: number, close: number): void {
     end,
     why: 'In XML two hyphens belong to the end of a comment, “-->”, and may not be inside it.',
     fix: last ? 'End it with “-->”.' : 'Write one hyphen, or a dash.',
-    edit: last ? [at, end, '--'] : [at, close, mended],
+    edit: last ? [at, end, '--'] : [at, close, fixed],
   });
 }
 

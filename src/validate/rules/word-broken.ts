@@ -53,7 +53,7 @@ export const wordBroken: Rule = {
       {
         tei: '<p>a negotiation, of nego-<pb n="2"/>tiation</p>',
         finds: '<pb',
-        mended: '<p>a negotiation, of nego-<pb break="no" n="2"/>tiation</p>',
+        fixed: '<p>a negotiation, of nego-<pb break="no" n="2"/>tiation</p>',
       },
     ],
   },
