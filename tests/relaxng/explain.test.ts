@@ -434,7 +434,7 @@ describe('what a schema forbids is reported so that it can be fixed', () => {
     expect(found(letter('<p>x<p>y</p><p>z</p>'))).toMatchInlineSnapshot(`
       "</body>  tag-mismatch: </body> is here, but <p>, opened on line 1, is not closed yet.
         why: Elements are nested like boxes: what is opened last is closed first.
-        fix: Put </p> where the element ends, before </body>.
+        fix: Put </p> on line 1, before <p>.
         <p> is opened here. (<p>)
         perhaps → <p>x</p><p>y</p><p>z</p>"
     `);

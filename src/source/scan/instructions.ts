@@ -88,10 +88,12 @@ function reportNameless(scan: Scan, start: number): void {
 
 function reportUnclosed(scan: Scan, start: number, name: string): void {
   const { text } = scan;
-  const stop = /\?[ \t\r\n]+>|>|\r|\n|$/g;
-  stop.lastIndex = start;
+  // A tag that follows is not part of it: its bracket does not end the instruction.
+  const stop = /\?[ \t\r\n]+>|>|<|\r|\n|$/g;
+  stop.lastIndex = start + 2;
   const end = stop.exec(text)!;
   const atClose = end[0].endsWith('>');
+  const atTag = end[0] === '<';
   scan.at = end.index + (atClose ? end[0].length : 0);
   report(scan, {
     code: 'unclosed-instruction',
@@ -100,6 +102,7 @@ function reportUnclosed(scan: Scan, start: number, name: string): void {
     end: scan.at,
     fix: 'End it with “?>”.',
     ...(atClose && { edit: [end.index, scan.at, '?>'] as const }),
+    ...(atTag && { suggestion: [end.index, end.index, '?>'] as const }),
   });
 }
 
