@@ -14,7 +14,7 @@ export function tellTogether(findings: readonly Finding[], sources: ReadonlyMap<
     else byPlace.set(key, [one]);
   }
   const replaced = new Map<Finding, Finding | undefined>();
-  const prefixes = prefixesOf(sources);
+  const prefixes = prefixesOf();
   for (const one of findings) {
     const source = one.span && sources.get(one.span.file);
     if (!source) continue;
@@ -50,13 +50,17 @@ function misspeltStart(one: Finding, source: SourceText, at: At, replaced: Map<F
   });
 }
 
+/** Characters of a tag in which its beginning is looked for. */
+const longestTag = 2000;
+
 /** `eviden ce="…"`: two names that make one which the element can have. */
 function spaceInName(one: Finding, source: SourceText, at: At, replaced: Map<Finding, Finding | undefined>): void {
   const [from, to] = [one.span!.start.offset, one.span!.end.offset];
   const next = to + source.text.slice(to, to + 1000).search(/\S|$/);
   const name = source.text.slice(from, to) + /[^\s=<>"'/]*/.exec(source.text.slice(next, next + 200))![0];
   const second = at(next).find(({ code, expected }) => code.endsWith('-attribute') || expected?.includes(name));
-  const tag = source.text.lastIndexOf('<', from);
+  const near = Math.max(0, from - longestTag);
+  const tag = near + source.text.slice(near, from).lastIndexOf('<');
   const missing = at(tag).find(({ code, expected }) => code === 'missing-attribute' && expected?.[0] === name);
   if (second === undefined || (missing === undefined && second.expected?.includes(name) !== true)) return;
   if (missing !== undefined) replaced.set(missing, undefined);
@@ -73,7 +77,7 @@ function spaceInName(one: Finding, source: SourceText, at: At, replaced: Map<Fin
 const prefixAt = (text: string): string | undefined => /^[^\s:<>"'=/]*:/.exec(text)?.[0];
 
 /** How many start tags have each prefix; counted when a file is first asked for. */
-function prefixesOf(sources: ReadonlyMap<string, SourceText>): (source: SourceText) => ReadonlyMap<string, number> {
+function prefixesOf(): (source: SourceText) => ReadonlyMap<string, number> {
   const counted = new Map<SourceText, ReadonlyMap<string, number>>();
   return (source) => {
     const known = counted.get(source);

@@ -73,7 +73,8 @@ function countNatives(): void {
   );
   for (const name of ['includes', 'trim', 'trimEnd', 'normalize', 'toLowerCase', 'toUpperCase', 'replaceAll'] as const)
     count(String.prototype, name, (self: string) => self.length);
-  for (const name of ['split', 'replace', 'match', 'search'] as const)
+  count(String.prototype, 'search', (self: string, _: unknown, result: number) => (result < 0 ? self.length : result));
+  for (const name of ['split', 'replace', 'match'] as const)
     count(String.prototype, name, (self: string) => self.length);
   countLists();
   countExpressions();

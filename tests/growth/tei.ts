@@ -15,3 +15,7 @@ export const tei = (body: string, around: { title?: string; before?: string; bac
 
 export const inDocument = (body: string): string => tei(`<div type="document" xml:id="a"><head>H</head>${body}</div>`);
 export const inParagraph = (body: string): string => inDocument(`<p>begin ${body} end</p>`);
+
+/** The files of an input by name. */
+export const filesOf = (input: ReturnType<Inputs[string]>): Readonly<Record<string, string>> =>
+  typeof input === 'string' ? { 'a.xml': input } : input;
