@@ -1,18 +1,19 @@
+import { nextOf } from './next-signs.ts';
 import { report } from './state.ts';
 import type { Scan } from './state.ts';
 import { checkCharacters, normaliseLineEnds } from './text.ts';
 
 /** Reads the comment at `scan.at` (XML 1.0, section 2.5). */
 export function readComment(scan: Scan): void {
-  const { text, at: start } = scan;
+  const { text, at: start, next } = scan;
   const from = start + 4;
-  const dashes = text.indexOf('--', from);
+  const dashes = nextOf(next, text, '--', from);
   if (dashes >= 0 && text.charCodeAt(dashes + 2) === 62) {
     finish(scan, start, from, dashes, dashes + 3);
     return;
   }
-  const close = text.indexOf('-->', from);
-  const nested = text.indexOf('<!--', from);
+  const close = nextOf(next, text, '-->', from);
+  const nested = nextOf(next, text, '<!--', from);
   if (close < 0 || (nested >= 0 && nested < close)) readUnclosed(scan, start, from, close < 0 && nested < 0);
   else {
     reportDashes(scan, dashes, close);
