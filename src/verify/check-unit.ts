@@ -59,7 +59,7 @@ function textLosses(
     ...words,
     // Where words differ, every place behind them does.
     ...(words.length > 0 ? [] : structureLosses(expected, found)),
-    ...(format.frame?.(content, unit, edition) ?? []),
+    ...(found.frame?.(unit, edition) ?? []),
   ];
 }
 

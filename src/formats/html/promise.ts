@@ -16,7 +16,7 @@ import type { FindAsset } from './place.ts';
 export const languageOfPage = (unit: UnitInfo, edition: EditionContext): string =>
   languageCode(unit.facts.language ?? unit.volume.language ?? edition.language) ?? '';
 
-const isWeb = (target: string): boolean =>
+export const isWeb = (target: string): boolean =>
   /^mailto:[^\s@]+@[^\s@]+$/i.test(target) ||
   (/^https?:\/\/[^\s/]/i.test(target) && URL.canParse(target.replace(/%(?![0-9A-F]{2})/gi, '%25')));
 

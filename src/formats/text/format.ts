@@ -1,6 +1,5 @@
 import type { Carries } from '../../model/structure.ts';
 import type { TextFormat } from '../format.ts';
-import { numberFaults } from './line-faults.ts';
 import { promiseOctavo } from './promise.ts';
 import { readOctavo, writeOctavo } from './octavo.ts';
 import { promiseWeb, readWeb } from './web-proof.ts';
@@ -43,7 +42,6 @@ export function textFormat({ dialect }: TextOptions): TextFormat {
         write: writeOctavo,
         readBack: readOctavo,
         promise: promiseOctavo,
-        frame: numberFaults,
       }
     : { ...shared, aspects: webAspects, write: writeWeb, readBack: readWeb, promise: promiseWeb };
 }

@@ -8,7 +8,7 @@ import type { ReadBack } from '../format.ts';
 import type { Dialect } from './dialect.ts';
 import type { Line } from './layout.ts';
 import { beginsWithCall, markCode, readMarks, readNoteStart, renderMarks } from './marks.ts';
-import { lineFaults } from './line-faults.ts';
+import { lineFaults, numberFaults } from './line-faults.ts';
 import { numberToShow } from './number.ts';
 import { joinLines, layOutUnit } from './write.ts';
 
@@ -86,5 +86,10 @@ export function readOctavo(content: string): ReadBack {
   if (inNote) spine.endNote();
   const words = spine.finish();
   const items = recorder.structure().items.filter(({ aspect, from, to }) => aspect === 'picture' || from < to);
-  return { spine: words, structure: { items }, faults: lineFaults(content) };
+  return {
+    spine: words,
+    structure: { items },
+    faults: lineFaults(content),
+    frame: (unit) => numberFaults(content, unit),
+  };
 }
