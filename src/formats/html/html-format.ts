@@ -3,6 +3,7 @@ import type { TextFormat, UnitInPlace } from '../format.ts';
 import { pagePath } from './addresses.ts';
 import { frameFaults, ownTemplateFaults } from './frame/compare.ts';
 import type { Outline } from './frame/outline.ts';
+import { nameFaults } from './frame/names.ts';
 import { newIds } from './ids.ts';
 import { indexData } from './index-data.ts';
 import { sayNoteLanguages } from './note-languages.ts';
@@ -75,7 +76,16 @@ export function htmlFormat(standard: HtmlShell, around: Surroundings = {}, own?:
   return {
     name: 'html',
     carries: 'text',
-    aspects: { block: true, cell: true, look: true, language: true, pointer: true, id: true, picture: true },
+    aspects: {
+      block: true,
+      cell: true,
+      look: true,
+      role: true,
+      language: true,
+      pointer: true,
+      id: true,
+      picture: true,
+    },
     path: pagePath,
     write: (unit, edition) => shell.page(pageData(unit, edition, around, pageText(unit, edition, around))),
     writeEdition: (edition) => [
@@ -84,7 +94,10 @@ export function htmlFormat(standard: HtmlShell, around: Surroundings = {}, own?:
     ],
     readBack: (content) => {
       const page = readPage(content);
-      return { ...page.back, frame: (unit, edition) => frameOf(page, content, unit, edition) };
+      return {
+        ...page.back,
+        frame: (unit, edition) => [...frameOf(page, content, unit, edition), ...nameFaults(page.names, unit, edition)],
+      };
     },
     promise: (source, unit, edition) => promisePage(source, unit, edition, around.findAsset ?? (() => undefined)),
   };

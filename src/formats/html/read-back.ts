@@ -7,6 +7,7 @@ import type { ReadBack } from '../format.ts';
 import { sourceText } from '../../source/text.ts';
 import { scanXml, type XmlTag } from '../../source/xml.ts';
 import { FrameReader } from './frame/lines.ts';
+import { type NameSeen, nameSeen } from './frame/names.ts';
 import { type Outline, OutlineReader } from './frame/outline.ts';
 import { blockClass, inlineClass } from './element.ts';
 import { decoded } from './decoded.ts';
@@ -15,6 +16,7 @@ import { linksFaults, rawFaults, referenceFault } from './page-faults.ts';
 import { PageStructure } from './page-structure.ts';
 import { pairCalls, type Body, type Call } from './pair-calls.ts';
 import { type Tag, tagOf } from './tag-structure.ts';
+import { wrongTag } from './tag-faults.ts';
 import { tagFaults } from './vocabulary.ts';
 
 /** Elements that are among words; all others separate them. */
@@ -51,6 +53,7 @@ class PageReader {
   readonly faults: string[] = [];
   readonly frame = new FrameReader();
   readonly outline = new OutlineReader();
+  readonly names: NameSeen[] = [];
   /** The language of the page. */
   language = '';
   private readonly stack: Open[] = [];
@@ -78,7 +81,7 @@ class PageReader {
     const around = this.state;
     const tag = tagOf(source);
     if (around === 'outside') this.frame.open(source);
-    else this.faults.push(...tagFaults(source.name, source.attributes));
+    else this.check(tag, source);
     const state = stateOf(tag, around);
     if (around === 'text' && state === 'text') this.outline.open(tag);
     if (around === 'outside')
@@ -92,6 +95,14 @@ class PageReader {
     if (footnote) this.note = tag;
     else if (isText && around === 'text') this.structure.enter(tag);
     this.stack.push({ tag, state, block, footnote });
+  }
+
+  /** What is in the text must be of the kind that we write. */
+  private check(tag: Tag, source: XmlTag): void {
+    const linked = this.stack.some(({ tag: { name } }) => name === 'a');
+    this.faults.push(...tagFaults(source.name, source.attributes), ...wrongTag(tag, this.stack.at(-1)?.tag, linked));
+    const name = nameSeen(tag, this.outline.inHeading);
+    if (name) this.names.push(name);
   }
 
   private startMark(tag: Tag, state: State): void {
@@ -174,6 +185,8 @@ export interface PageRead {
   /** What is around the text. */
   readonly lines: readonly string[];
   readonly outline: Outline;
+  /** Names of the text that point to a register. */
+  readonly names: readonly NameSeen[];
 }
 
 /** What a page says, read from its bytes alone: the words in `main`, but for matter marked as generated, what stands on them, and what is around. */
@@ -205,5 +218,5 @@ export function readPage(content: string): PageRead {
       ...reader.outline.faults,
     ],
   };
-  return { back, lines: reader.frame.lines, outline };
+  return { back, lines: reader.frame.lines, outline, names: reader.names };
 }

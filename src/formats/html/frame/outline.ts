@@ -82,6 +82,10 @@ export class OutlineReader {
     this.heading = parent.section ?? { id: '', text: '', around: 0 };
   }
 
+  get inHeading(): boolean {
+    return this.heading !== undefined;
+  }
+
   close(): void {
     const ended = this.stack.pop();
     const parent = this.stack.at(-1);
