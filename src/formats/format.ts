@@ -26,6 +26,10 @@ interface FormatBase {
 export interface ReadBack extends UnitContent {
   /** What a reader of the file sees, or a program meets, that no file of this format holds; in words. */
   readonly faults: readonly string[];
+  /** What is in the file around the text and is not as the data of the edition say; in words. Absent: there is nothing around it. */
+  frame?(unit: UnitInPlace, edition: EditionContext): readonly string[];
+  /** What is laid out in another way than the source asks for, in words. To be asked only where the words are those of the source. */
+  layout?(source: UnitContent): readonly string[];
 }
 
 /** A unit without its text, with its neighbours: all that a page says around the text. */
@@ -43,8 +47,6 @@ export interface TextFormat extends FormatBase {
   readBack(content: string): ReadBack;
   /** What this format promises of a unit's content, in the words in which its files say it; absent: all, as the source says it. */
   promise?(source: UnitContent, unit: UnitInfo, edition: EditionContext): UnitContent;
-  /** What is in the file around the text and is not as the data of the edition say; in words. */
-  frame?(content: string, unit: UnitInPlace, edition: EditionContext): readonly string[];
 }
 
 /** A format that carries a record of the unit: the proof is its fields. */

@@ -82,11 +82,15 @@ function listFolder(folder: string): string[] | undefined {
   return statSync(folder).isDirectory() ? readdirSync(folder).sort() : undefined;
 }
 
-async function shellOf(own: ShellSources): Promise<HtmlShell> {
-  if (Object.keys(own).length > 0) return compileShell({ ...readTemplates(packageFile('templates')), ...own });
+/** Our shell and, where the edition has templates of its own, theirs. A stylesheet alone is in our shell. */
+async function shellsOf(given: ShellSources): Promise<{ standard: HtmlShell; own?: HtmlShell }> {
   const url = pathToFileURL(packageFile('lib', 'shell.js')).href;
   const { default: shell } = (await import(url)) as { default: PrecompiledShell };
-  return loadShell(shell);
+  const standard = await loadShell(shell);
+  if (Object.keys(given).length === 0) return { standard };
+  const own = await compileShell({ ...readTemplates(packageFile('templates')), ...given });
+  const hasTemplates = Object.keys(given).some((name) => name.endsWith('.hbs'));
+  return hasTemplates ? { standard, own } : { standard: { ...standard, stylesheet: own.stylesheet } };
 }
 
 /** Formats that are offered for download on a page: all but the page itself. */
@@ -150,7 +154,8 @@ export async function makeFormats(options: FormatOptions): Promise<Format[]> {
   };
   const others = formatNames.flatMap((name) => (name !== 'html' && options.built.includes(name) ? [plain[name]] : []));
   if (!options.built.includes('html')) return others;
-  return [htmlFormat(await shellOf(options.templates), surroundings(options, others)), ...others];
+  const { standard, own } = await shellsOf(options.templates);
+  return [htmlFormat(standard, surroundings(options, others), own), ...others];
 }
 
 /** Tables of the whole edition that belong to no format. */

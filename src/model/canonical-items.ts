@@ -2,7 +2,7 @@ import { letterEnd, letterFrom } from './letters.ts';
 import { type Aspect, aspects, fieldMark, type Item } from './structure.ts';
 
 /**
- * Recorded ranges in their one canonical form. Looks, languages and pointers are properties of letters: it counts which letters have them, not in
+ * Recorded ranges in their one canonical form. Looks, roles, languages and pointers are properties of letters: it counts which letters have them, not in
  * how many elements; so ranges with nothing but white space and marks between them are one, and of languages and pointers inside each other the
  * inner one holds. Blocks and cells stay as they are, in the order in which they open.
  */
@@ -48,11 +48,11 @@ function innermost(ranges: readonly Item[], text: string): Item[] {
   return flat;
 }
 
-/** Looks do not hide each other, nor does a link hide a name in it. */
+/** Looks and roles do not hide each other, nor does a link hide a name in it. */
 const layerOf = ({ aspect, value }: Item): string =>
-  aspect === 'look' ? value : aspect === 'pointer' ? value.slice(0, value.indexOf(fieldMark)) : '';
+  aspect === 'look' || aspect === 'role' ? value : aspect === 'pointer' ? value.slice(0, value.indexOf(fieldMark)) : '';
 
-const onLetters: ReadonlySet<Aspect> = new Set<Aspect>(['look', 'language', 'pointer']);
+const onLetters: ReadonlySet<Aspect> = new Set<Aspect>(['look', 'role', 'language', 'pointer']);
 
 const byPlace = (a: Item, b: Item): number => a.run - b.run || a.from - b.from || b.to - a.to;
 

@@ -20,6 +20,7 @@ const nameOf: Readonly<Record<Aspect, Name>> = {
   cell: ([row, place, columns, rows]) =>
     `cell ${place} of row ${row}${columns === '1' && rows === '1' ? '' : `, ${columns} columns by ${rows} rows`}`,
   look: ([look = '', said = '']) => (look === 'rend' ? `look “${said}”` : (lookNames[look] ?? look)),
+  role: ([role, said = '']) => (said === '' ? `${role}` : `${role} “${said}”`),
   language: ([tag]) => `language “${tag}”`,
   pointer: ([layer, target]) => (layer === 'name' ? `pointer of the name to “${target}”` : `link to “${target}”`),
   id: ([id]) => `id “${id}”`,

@@ -1,6 +1,6 @@
 import type { FileReading } from '../model/read-tei/read-file.ts';
 import type { Loss } from './check-unit.ts';
-import { Op } from '../model/read-tei/tape.ts';
+import { Op } from '../model/read-tei/ops.ts';
 
 /** Every word, page break and note of a file's text belongs to exactly one unit. */
 

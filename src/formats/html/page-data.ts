@@ -1,4 +1,5 @@
-import type { EditionContext, Neighbour, Unit, UnitInfo } from '../../model/edition.ts';
+import type { EditionContext, Neighbour, UnitInfo } from '../../model/edition.ts';
+import type { UnitInPlace } from '../format.ts';
 import { address, pageAddress } from './addresses.ts';
 import { dateInWords } from './dates.ts';
 import { unitLinks, unitMetas } from './head-meta.ts';
@@ -69,6 +70,8 @@ export interface PageText {
   readonly html: string;
   readonly headings: readonly PageHeading[];
   readonly untitled: boolean;
+  /** The text is a title page. */
+  readonly titlePage: boolean;
 }
 
 const neighbour = (unit: Neighbour | undefined): Step | undefined =>
@@ -95,7 +98,7 @@ const unitData = (unit: UnitInfo): PageData['unit'] => {
 };
 
 /** The data of a page: the text, and what surrounds it. */
-export function pageData(unit: Unit, edition: EditionContext, around: Surroundings, text: PageText): PageData {
+export function pageData(unit: UnitInPlace, edition: EditionContext, around: Surroundings, text: PageText): PageData {
   const { facts, volume } = unit;
   const language = facts.language ?? volume.language ?? edition.language;
   // A file that is one document: its title is below, so the head names the edition.
@@ -117,7 +120,7 @@ export function pageData(unit: Unit, edition: EditionContext, around: Surroundin
     volume: lines.volume,
     unit: unitData(unit),
     untitled: text.untitled,
-    titleUnseen: unit.reading.tei === 'titlePage',
+    titleUnseen: text.titlePage,
     mainLang: languageCode(language) === undefined ? ' lang="" xml:lang=""' : '',
     contents: text.headings.map((heading) => ({ ...heading, href: `#${encodeURI(heading.id)}` })),
     previous: neighbour(unit.previous),

@@ -35,7 +35,7 @@ export class PageStructure {
     ranges += (block === undefined ? 0 : 1) + (isCell(tag) ? 1 : 0);
     const is = (name: string): boolean => block?.startsWith(name) === true;
     this.frames.push({
-      ranges: ranges + this.ranges(tag),
+      ranges: ranges + this.ranges(tag, block !== undefined),
       isTable: is('table'),
       isRow: is('row'),
       rows: 0,
@@ -46,7 +46,7 @@ export class PageStructure {
   /** A note's own properties; its body has begun. */
   enterNote(tag: Tag): void {
     this.point(tag);
-    this.frames.push({ ranges: this.ranges(tag), isTable: false, isRow: false, rows: 0, cells: 0 });
+    this.frames.push({ ranges: this.ranges(tag, true), isTable: false, isRow: false, rows: 0, cells: 0 });
   }
 
   leave(): void {
@@ -75,8 +75,8 @@ export class PageStructure {
     if (picture !== undefined) this.builder.point('picture', picture);
   }
 
-  private ranges(tag: Tag): number {
-    const ranges = rangesOf(tag);
+  private ranges(tag: Tag, isBlock: boolean): number {
+    const ranges = rangesOf(tag, isBlock);
     for (const [aspect, value] of ranges) this.builder.open(aspect, value);
     return ranges.length;
   }

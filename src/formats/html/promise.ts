@@ -16,12 +16,12 @@ import type { FindAsset } from './place.ts';
 export const languageOfPage = (unit: UnitInfo, edition: EditionContext): string =>
   languageCode(unit.facts.language ?? unit.volume.language ?? edition.language) ?? '';
 
-const isWeb = (target: string): boolean =>
+export const isWeb = (target: string): boolean =>
   /^mailto:[^\s@]+@[^\s@]+$/i.test(target) ||
   (/^https?:\/\/[^\s/]/i.test(target) && URL.canParse(target.replace(/%(?![0-9A-F]{2})/gi, '%25')));
 
 /** Where one target leads from the page of a unit; undefined where nobody can follow it. */
-function inPage(target: string, unit: UnitInfo, edition: EditionContext): string | undefined {
+export function inPage(target: string, unit: UnitInfo, edition: EditionContext): string | undefined {
   const to = edition.resolve(target, unit);
   if (!to) return isWeb(target) ? target : undefined;
   const isTop = to.id === undefined || to.unit === to.id || to.unit.endsWith(`.${to.id}`);
@@ -45,6 +45,32 @@ function pictureIn([source = '', text = '']: readonly string[], unit: UnitInfo, 
     ? [decoded(source), text].join(fieldMark)
     : [`../${path}`, text === '' ? 'Figure' : text].join(fieldMark);
 }
+
+/** Is it a year, a month, a day, or a day with its hour, as HTML knows them? */
+function isTime(said: string): boolean {
+  const [, date = '', , hour = '0', minute = '0', second = '0'] =
+    /^(\d{4}(?:-\d\d(?:-\d\d)?)?)(T(\d\d):(\d\d)(?::(\d\d)(?:\.\d{1,3})?)?(?:Z|[+-]\d\d:\d\d)?)?$/.exec(said) ?? [];
+  if (date === '' || date.startsWith('0000') || (said.includes('T') && date.length < 10)) return false;
+  const whole = `${date}-01-01`.slice(0, 10);
+  const real = new Date(`${whole}T00:00:00Z`);
+  const isDay = !Number.isNaN(real.getTime()) && real.toISOString().startsWith(whole);
+  return isDay && Number(hour) < 24 && Number(minute) < 60 && Number(second) < 60;
+}
+
+/** Roles whose words have a tooltip with what the source says next to them. */
+const titledRoles = new Set('gap addition deletion supplied unclear correction regularization expansion'.split(' '));
+
+/** A date that HTML does not know, and what stands next to words that have no tooltip, is not said in a page. */
+function roleInPage([role = '', said = '']: readonly string[]): string {
+  const isSaid = role === 'date' ? isTime(said) : titledRoles.has(role);
+  return [role, isSaid ? said.replace(/[\t\n\r]/g, ' ') : ''].join(fieldMark);
+}
+
+/** Of the numbers of verse lines a page shows every fifth, and those that do not end in a number. */
+const lineInPage = (n: string): string => {
+  const last = /\d+$/.exec(n)?.[0];
+  return ['line', '', last === undefined || Number(last) % 5 === 0 ? n : ''].join(fieldMark);
+};
 
 const pageMarks = /\x01([^\x02]*)\x02/g;
 
@@ -88,6 +114,8 @@ export function promisePage(
     if (aspect === 'id') return pages.has(value) ? undefined : idInPage(value);
     if (aspect === 'pointer' && fields[0] === 'link')
       return `link${fieldMark}${linkIn(fields[1] ?? '', unit, edition)}`;
+    if (aspect === 'role') return roleInPage(fields);
+    if (aspect === 'block' && fields[0] === 'line') return lineInPage(fields[2] ?? '');
     if (aspect !== 'language') return value;
     return languageCode(value) ?? '';
   };

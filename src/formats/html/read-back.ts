@@ -6,6 +6,9 @@ import { structureRecorder } from '../../model/structure-recorder.ts';
 import type { ReadBack } from '../format.ts';
 import { sourceText } from '../../source/text.ts';
 import { scanXml, type XmlTag } from '../../source/xml.ts';
+import { FrameReader } from './frame/lines.ts';
+import { type NameSeen, nameSeen } from './frame/names.ts';
+import { type Outline, OutlineReader } from './frame/outline.ts';
 import { blockClass, inlineClass } from './element.ts';
 import { decoded } from './decoded.ts';
 import { generatedFault } from './generated.ts';
@@ -13,6 +16,7 @@ import { linksFaults, rawFaults, referenceFault } from './page-faults.ts';
 import { PageStructure } from './page-structure.ts';
 import { pairCalls, type Body, type Call } from './pair-calls.ts';
 import { type Tag, tagOf } from './tag-structure.ts';
+import { wrongTag } from './tag-faults.ts';
 import { tagFaults } from './vocabulary.ts';
 
 /** Elements that are among words; all others separate them. */
@@ -47,6 +51,9 @@ class PageReader {
   readonly calls: Call[] = [];
   readonly bodies: Body[] = [];
   readonly faults: string[] = [];
+  readonly frame = new FrameReader();
+  readonly outline = new OutlineReader();
+  readonly names: NameSeen[] = [];
   /** The language of the page. */
   language = '';
   private readonly stack: Open[] = [];
@@ -73,8 +80,10 @@ class PageReader {
   open(source: XmlTag): void {
     const around = this.state;
     const tag = tagOf(source);
-    if (around !== 'outside') this.faults.push(...tagFaults(source.name, source.attributes));
+    if (around === 'outside') this.frame.open(source);
+    else this.check(tag, source);
     const state = stateOf(tag, around);
+    if (around === 'text' && state === 'text') this.outline.open(tag);
     if (around === 'outside')
       this.language = tag.name === 'html' || tag.name === 'main' ? (tag.get('lang') ?? this.language) : this.language;
     const isText = state === 'text';
@@ -88,6 +97,14 @@ class PageReader {
     this.stack.push({ tag, state, block, footnote });
   }
 
+  /** What is in the text must be of the kind that we write. */
+  private check(tag: Tag, source: XmlTag): void {
+    const linked = this.stack.some(({ tag: { name } }) => name === 'a');
+    this.faults.push(...tagFaults(source.name, source.attributes), ...wrongTag(tag, this.stack.at(-1)?.tag, linked));
+    const name = nameSeen(tag, this.outline.inHeading);
+    if (name) this.names.push(name);
+  }
+
   private startMark(tag: Tag, state: State): void {
     this.label = '';
     this.generated = '';
@@ -98,6 +115,8 @@ class PageReader {
   close(): void {
     const ended = this.stack.pop()!;
     const { state } = this;
+    if (state === 'outside') this.frame.close(ended.tag.name);
+    if (ended.state === 'text' && state === 'text') this.outline.close();
     if (ended.state === 'text' && state === 'text' && !ended.footnote) this.structure.leave();
     if (ended.state === 'generated' && state !== 'generated') {
       const fault = generatedFault(ended.tag, this.stack.at(-1)!.tag, this.generated);
@@ -115,9 +134,12 @@ class PageReader {
 
   text(value: string): void {
     const { state } = this;
-    if (state === 'text') this.builder.text(value);
-    else if (state === 'generated') this.generated += value;
-    else if (state !== 'outside') this.label += value;
+    if (state === 'text') {
+      this.builder.text(value);
+      this.outline.text(value);
+    } else if (state === 'generated') this.generated += value;
+    else if (state === 'outside') this.frame.text(value);
+    else this.label += value;
   }
 
   private finish(ended: State): void {
@@ -141,6 +163,7 @@ class PageReader {
     const { id, fault } = this.structure.pageId(this.mark!, label ?? '', this.alias);
     if (fault !== undefined) this.faults.push(fault);
     this.builder.page(label ?? visible, false, id);
+    this.outline.pageMark();
   }
 }
 
@@ -156,8 +179,18 @@ function inWords(item: Item, language: string): Item[] {
   return [isAddress ? { ...item, value: decoded(item.value) } : item];
 }
 
-/** What a page says, read from its bytes alone: the words in `main`, but for matter marked as generated, and what stands on them. */
-export function readPage(content: string): ReadBack {
+/** A page as it is read. */
+export interface PageRead {
+  readonly back: ReadBack;
+  /** What is around the text. */
+  readonly lines: readonly string[];
+  readonly outline: Outline;
+  /** Names of the text that point to a register. */
+  readonly names: readonly NameSeen[];
+}
+
+/** What a page says, read from its bytes alone: the words in `main`, but for matter marked as generated, what stands on them, and what is around. */
+export function readPage(content: string): PageRead {
   const recorder = structureRecorder();
   const builder = spineBuilder(recorder);
   const reader = new PageReader(builder);
@@ -171,8 +204,9 @@ export function readPage(content: string): ReadBack {
   const main = content.slice(content.indexOf('<main'), content.lastIndexOf('</main>'));
   const reference = referenceFault(main);
   const spine = pairCalls(builder.finish(), reader.calls, reader.bodies);
+  const outline = reader.outline.finish();
   const broken = findings.filter(({ severity }) => severity === 'error').map(({ message }) => message);
-  return {
+  const back: ReadBack = {
     spine,
     structure: { items: recorder.structure().items.flatMap((item) => inWords(item, reader.language)) },
     faults: [
@@ -181,6 +215,8 @@ export function readPage(content: string): ReadBack {
       ...linksFaults(content),
       ...(reference === undefined ? [] : [reference]),
       ...reader.faults,
+      ...reader.outline.faults,
     ],
   };
+  return { back, lines: reader.frame.lines, outline, names: reader.names };
 }

@@ -1,4 +1,4 @@
-import { plainText, type ReadingNode } from '../../model/reading.ts';
+import { plainText, type Reading, type ReadingNode } from '../../model/reading.ts';
 import { looseHeading } from './blocks.ts';
 import { blockClass, idAttribute, startTag, typeAttribute } from './element.ts';
 import { escapeAttribute } from './escape.ts';
@@ -15,11 +15,22 @@ function sectionHeading(node: ReadingNode, place: Place): string {
   return `${startTag(name, node, place, '', deep)}${place.write(node.children, { ...phrasing(place), title: true })}</${name}>\n`;
 }
 
+/** The words of a heading as the page shows them: white space before a note call goes with the call. */
+const wordsOf = ({ children }: ReadingNode): string =>
+  children.map((child, i) => (isNote(children[i + 1]) ? trimmed(child) : wordsIn(child))).join('');
+const wordsIn = (child: Reading): string =>
+  typeof child === 'string' || ['note', 'page-break', 'line-break'].includes(child.kind)
+    ? plainText(child)
+    : wordsOf(child);
+const isNote = (child: Reading | undefined): boolean => typeof child === 'object' && child.kind === 'note';
+const trimmed = (child: Reading): string =>
+  typeof child === 'string' ? child.replace(/[ \t\n\r]+$/, '') : wordsIn(child);
+
 /** The id by which the page's contents reach a section that has a heading. */
 function contentsEntry(node: ReadingNode, heading: ReadingNode, place: Place): string {
   const { headings, ids } = place.page;
   const id = ids.claim(node.id === undefined ? `section:${headings.length + 1}` : pageId(node.id));
-  headings.push({ id, text: plainText(heading).replace(/\s+/g, ' ').trim(), level: place.level });
+  headings.push({ id, text: wordsOf(heading).replace(/\s+/g, ' ').trim(), level: place.level });
   return ` id="${escapeAttribute(id)}"`;
 }
 

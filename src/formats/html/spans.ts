@@ -17,6 +17,8 @@ const elements: Partial<Record<Look, string>> = {
   monospace: 'code',
 };
 
+const selfSaying: ReadonlySet<string> = new Set(['cite', 'em']);
+
 /** Writes words in an element; a `div` where something among them is on lines of its own and HTML allows it. */
 function words(
   element: string,
@@ -30,8 +32,10 @@ function words(
   const name = division && element !== 'ins' && element !== 'del' ? 'div' : element;
   const inner = division ? place : phrasing(place);
   const shown = name === 'div' ? `${inlineClass} ${classes}`.trimEnd() : classes;
+  // Elements that say by themselves what their words are: as divisions they say it as others do.
+  const type = name !== element && selfSaying.has(element) ? typeAttribute(node) : '';
   const ref = node.target === undefined ? '' : ` data-ref="${escapeAttribute(node.target)}"`;
-  return `${startTag(name, node, place, shown, more + ref, { looks })}${place.write(node.children, inner)}</${name}>`;
+  return `${startTag(name, node, place, shown, type + more + ref, { looks })}${place.write(node.children, inner)}</${name}>`;
 }
 
 /** Words whose only property is how they look, or none at all. */
@@ -58,7 +62,8 @@ const asElement =
     words(element, classes, '', node, place);
 
 const date: Writer = (node, place) => {
-  if (node.title === undefined || !isHtmlTime(node.title)) return words('span', 'date', '', node, place);
+  const division = place.flow && holdsBlocks(node.children);
+  if (division || node.title === undefined || !isHtmlTime(node.title)) return words('span', 'date', '', node, place);
   return words('time', '', ` datetime="${escapeAttribute(node.title)}"`, node, place);
 };
 

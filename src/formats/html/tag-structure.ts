@@ -35,6 +35,7 @@ const roleClasses = new Set(
   fact imprint title-group description argument`.split(/\s+/),
 );
 const listClasses = new Set('bulleted ordered labelled plain subject participants cast register'.split(' '));
+export const nameKinds: ReadonlySet<string> = new Set(['person', 'organization', 'place', 'term']);
 const kindClasses = new Set('item label table row line speech figure'.split(' '));
 
 const value = (kind: string, role = '', n = ''): string => [kind, role, n].join(fieldMark);
@@ -63,6 +64,7 @@ function byClass(tag: Tag): string | undefined {
   if (has('list')) return value('list', tag.get('data-type') ?? classes.find((each) => listClasses.has(each)));
   const kind = classes.find((each) => kindClasses.has(each));
   if (kind === 'item') return value('item', '', number(tag));
+  if (kind === 'line') return value(kind, '', number(tag));
   if (kind !== undefined) return value(kind);
   if (has('cell')) return undefined;
   if (has('address-line')) return value('block', 'line');
@@ -102,14 +104,39 @@ function pointer(tag: Tag): Property[] {
   return found;
 }
 
-/** Properties of the words in an element. */
-export function rangesOf(tag: Tag): Property[] {
+const saying = 'gap supplied unclear correction regularization expansion'.split(' ');
+const silent = 'date foreign quote substitution as-printed stage'.split(' ');
+const byElement: Readonly<Record<string, string>> = { cite: 'title', em: 'emphasis', ins: 'addition', del: 'deletion' };
+const says: Readonly<Record<string, RegExp>> = {
+  gap: /^Gap: /,
+  correction: /^In the source: /,
+  regularization: /^In the source: /,
+  expansion: /^In the source: /,
+};
+
+/** What the words in an element are, and what the source says next to them; undefined where the element says nothing of it. */
+export function roleOf(tag: Tag): { role: string; said: string; titled: boolean } | undefined {
+  const { name, classes, get } = tag;
+  if (name === 'time') return { role: 'date', said: get('datetime') ?? '', titled: false };
+  const kind = classes.includes('name') ? classes.find((each) => nameKinds.has(each)) : undefined;
+  if (kind !== undefined) return { role: kind, said: '', titled: true };
+  const tells = byElement[name] ?? classes.find((each) => saying.includes(each));
+  if (tells !== undefined && tells !== 'title' && tells !== 'emphasis')
+    return { role: tells, said: (get('title') ?? '').replace(says[tells] ?? '', ''), titled: true };
+  const role = tells ?? classes.find((each) => silent.includes(each)) ?? get('data-type');
+  return role === undefined ? undefined : { role, said: '', titled: false };
+}
+
+/** Properties of the words in an element; `isBlock`: it is on lines of its own. */
+export function rangesOf(tag: Tag, isBlock: boolean): Property[] {
   const { name, classes, get } = tag;
   const shown = [...(lookOf[name] ? [lookOf[name]] : []), ...classes.filter((each) => lookNames.has(each))];
   const found: Property[] = [...new Set(shown)].map((look) => ['look', look]);
   const rend = get('data-rend');
   if (rend !== undefined) found.push(['look', `rend${fieldMark}${rend}`]);
   if (name === 'th') found.push(['look', `heads${fieldMark}${get('scope') === 'col' ? 'column' : 'row'}`]);
+  const is = isBlock || name === 'article' ? undefined : roleOf(tag);
+  if (is) found.push(['role', `${is.role}${fieldMark}${is.said}`]);
   const language = get('lang');
   if (language !== undefined) found.push(['language', language]);
   return [...found, ...pointer(tag)];

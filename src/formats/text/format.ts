@@ -1,6 +1,5 @@
 import type { Carries } from '../../model/structure.ts';
 import type { TextFormat } from '../format.ts';
-import { numberFaults } from './line-faults.ts';
 import { promiseOctavo } from './promise.ts';
 import { readOctavo, writeOctavo } from './octavo.ts';
 import { promiseWeb, readWeb } from './web-proof.ts';
@@ -17,6 +16,7 @@ const octavoAspects: Carries = {
   block: 'plain text shows blocks by line ends, which are not compared yet',
   cell: 'plain text shows a cell by a tab, which a first cell without words does not keep',
   look: plainWords,
+  role: plainWords,
   language: plainWords,
   pointer: plainWords,
   id: plainWords,
@@ -27,6 +27,7 @@ const webAspects: Carries = {
   block: 'the web dialect cannot be told from text that looks like its marks',
   cell: 'the web dialect cannot be told from text that looks like its marks',
   look: plainWords,
+  role: plainWords,
   language: plainWords,
   pointer: plainWords,
   id: plainWords,
@@ -43,7 +44,6 @@ export function textFormat({ dialect }: TextOptions): TextFormat {
         write: writeOctavo,
         readBack: readOctavo,
         promise: promiseOctavo,
-        frame: numberFaults,
       }
     : { ...shared, aspects: webAspects, write: writeWeb, readBack: readWeb, promise: promiseWeb };
 }

@@ -5,10 +5,13 @@ import type { SpineBuilder } from '../../model/spine.ts';
 import { spineBuilder } from '../../model/spine.ts';
 import { structureRecorder } from '../../model/structure-recorder.ts';
 import type { ReadBack } from '../format.ts';
+import { letterFrom } from '../../model/letters.ts';
+import type { Item } from '../../model/structure.ts';
+import { type Break, breakFaults, expectedBreaks } from './breaks.ts';
 import type { Dialect } from './dialect.ts';
 import type { Line } from './layout.ts';
 import { beginsWithCall, markCode, readMarks, readNoteStart, renderMarks } from './marks.ts';
-import { lineFaults } from './line-faults.ts';
+import { lineFaults, numberFaults } from './line-faults.ts';
 import { numberToShow } from './number.ts';
 import { joinLines, layOutUnit } from './write.ts';
 
@@ -56,15 +59,30 @@ function readInline(text: string, spine: SpineBuilder): void {
   }
 }
 
-/** A line of words is a block, with the marker before it; tabs in it part cells. */
+/** A line, with the marker before it; tabs in it are between cells. */
 function readLine(line: string, spine: SpineBuilder): void {
   line
     .replace(listMarker, '')
     .split('\t')
     .forEach((cell, column) => {
-      if (column > 0) spine.text(' ');
+      if (column > 0) {
+        spine.text(' ');
+        spine.point('cell', 'tab');
+      }
       readInline(cell, spine);
     });
+}
+
+/** Where lines and cells begin, by run and letter. */
+function breaksOf(items: readonly Item[], runs: readonly string[]): Map<number, Break>[] {
+  const found = runs.map(() => new Map<number, Break>());
+  for (const { aspect, run, from } of items) {
+    const text = runs[run]!;
+    const isLetter = from < text.length && from > letterFrom(text, 0) && letterFrom(text, from) === from;
+    if (!isLetter || (aspect !== 'block' && aspect !== 'cell')) continue;
+    if (aspect === 'block' || !found[run]!.has(from)) found[run]!.set(from, aspect === 'block' ? 'line' : 'tab');
+  }
+  return found;
 }
 
 /** What a file in the octavo dialect says: its words, lines, cells and images. */
@@ -80,11 +98,19 @@ export function readOctavo(content: string): ReadBack {
       spine.body(start.label);
       inNote = true;
     }
+    spine.point('block', 'line');
     const rest = start?.rest ?? (inNote ? line.replace(/^ {4}/, '') : line);
     readLine(rest, spine);
   }
   if (inNote) spine.endNote();
   const words = spine.finish();
-  const items = recorder.structure().items.filter(({ aspect, from, to }) => aspect === 'picture' || from < to);
-  return { spine: words, structure: { items }, faults: lineFaults(content) };
+  const { items } = recorder.structure();
+  const breaks = breaksOf(items, [words.text, ...words.notes.map(({ text }) => text)]);
+  return {
+    spine: words,
+    structure: { items: items.filter(({ aspect }) => aspect === 'picture') },
+    faults: lineFaults(content),
+    frame: (unit) => numberFaults(content, unit),
+    layout: (source) => breakFaults(expectedBreaks(source), breaks),
+  };
 }

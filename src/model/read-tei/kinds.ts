@@ -60,6 +60,12 @@ const always = (...values: string[]): Blocks => ({ always: values });
 const none: Blocks = { always: [] };
 const oneOf = (names: ReadonlySet<string>, name: string | undefined): boolean => name !== undefined && names.has(name);
 
+/** A number as it is shown: one line. */
+const numberOf = (attribute: Standing['attribute']): string =>
+  attribute('n')
+    ?.replace(/[ \t\n\r]+/g, ' ')
+    .replace(/^ | $/g, '') ?? '';
+
 const section = ({ name, attribute }: Standing): Blocks | undefined => {
   if (divisions.has(name)) return always(blockValue('section', attribute('type') ?? 'division'));
   if (name === 'floatingText') return always(blockValue('section', attribute('type') ?? 'text'));
@@ -84,6 +90,7 @@ const paragraph = ({ name, attribute, parent }: Standing): Blocks | undefined =>
   if (name === 'lg') return always(blockValue('block', 'stanza'));
   if (name === 'figDesc') return always(blockValue('block', 'description'));
   const kind = plainKinds.get(name);
+  if (kind === 'line') return always(blockValue('line', '', numberOf(attribute)));
   return kind === undefined ? undefined : always(blockValue(kind));
 };
 
@@ -100,10 +107,7 @@ const conditional = ({ name, parent }: Standing): Blocks | undefined => {
 const isLabelChild = set('label');
 
 const list = ({ name, attribute, parent }: Standing): Blocks | undefined => {
-  const n =
-    attribute('n')
-      ?.replace(/[ \t\n\r]+/g, ' ')
-      .replace(/^ | $/g, '') ?? '';
+  const n = numberOf(attribute);
   if (name === 'list' || name === 'listWit') {
     const role = attribute('type') ?? attribute('rend') ?? 'plain';
     return { where: isLabelChild, is: (holds) => blockValue('list', holds ? 'labelled' : role) };
@@ -133,6 +137,9 @@ const unknown: Blocks = {
   where: holdingUnknown,
   is: (holds) => (holds ? blockValue('block', 'unknown') : undefined),
 };
+
+/** Whether `blocksOf` answered for an element that the vocabulary does not know. */
+export const isUnknown = (blocks: Blocks): boolean => blocks === unknown;
 
 /** The blocks that an element is. A table's cells are items of their own aspect. */
 export function blocksOf(at: Standing): Blocks {

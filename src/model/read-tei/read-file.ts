@@ -8,7 +8,8 @@ import { structureRecorder } from '../structure-recorder.ts';
 import { inherited } from './slice.ts';
 import { registerReader } from './registers.ts';
 import { type DocumentSelector, type Structure, structureReader } from './structure.ts';
-import { Op, play, type Tape, tapeRecorder } from './tape.ts';
+import { Op, type Tape } from './ops.ts';
+import { play, tapeRecorder } from './tape.ts';
 import { cutUnits, type UnitCut } from './units.ts';
 import { countBelow } from '../../source/sorted.ts';
 

@@ -1,7 +1,8 @@
 import type { XmlTag } from '../../source/xml.ts';
 import { type Aspect, fieldMark } from '../structure.ts';
 import { hidden, milestones, registerEntries } from './elements.ts';
-import { type Blocks, blocksOf, blockValue, holdsOnlyBlocks } from './kinds.ts';
+import { type Blocks, blocksOf, blockValue, holdsOnlyBlocks, isUnknown } from './kinds.ts';
+import { roleOf } from './roles.ts';
 import { cellOf, pointsOf, pointsOnly, rangesOf } from './properties.ts';
 
 /** Records on the tape what stands on the words: blocks, also those that the source leaves unsaid, and the properties of each element. */
@@ -31,6 +32,10 @@ interface Frame {
   open:
     | { readonly at: number; readonly blocks: Extract<Blocks, { where: unknown }>; readonly otherwise: string }
     | undefined;
+  /** What its words are, where it is not a block. */
+  role: string | undefined;
+  /** Where that is said, if it is a block in one case. */
+  roleAt: number | undefined;
   /** Rows of a table, cells of a row so far. */
   count: number;
   /** A row whose cells head their columns. */
@@ -141,6 +146,8 @@ export class StructureTape {
       container: undefined,
       entry,
       open: undefined,
+      role: note || hidden.has(local) ? undefined : this.role(tag, blocks),
+      roleAt: undefined,
       count: 0,
       heads: local === 'row' && read(tag)('role') === 'label',
     };
@@ -159,6 +166,10 @@ export class StructureTape {
     if (transparent.has(local) && inner === undefined)
       return { ...frame, container: parent?.container ?? { last: undefined } };
     return inner !== undefined && holdsOnlyBlocks(inner) ? { ...frame, container: { last: undefined } } : frame;
+  }
+
+  private role(tag: XmlTag, blocks: Blocks): string | undefined {
+    return 'always' in blocks && blocks.always.length > 0 ? undefined : roleOf(tag, !isUnknown(blocks));
   }
 
   /** An element that is words where only blocks can be. */
@@ -181,7 +192,12 @@ export class StructureTape {
 
   private decide(frame: Frame, { at, blocks, otherwise }: NonNullable<Frame['open']>, holds: boolean): void {
     frame.open = undefined;
-    const value = blocks.is(holds) ?? otherwise;
+    const block = blocks.is(holds);
+    if (block === undefined && frame.roleAt !== undefined) {
+      this.tape.set(frame.roleAt, 'role', frame.role!);
+      frame.closes++;
+    }
+    const value = block ?? otherwise;
     if (value === '') return;
     this.tape.set(at, 'block', value);
     frame.closes++;
@@ -211,7 +227,13 @@ export class StructureTape {
 
   private properties(tag: XmlTag, frame: Frame): void {
     this.points(tag);
-    const ranges = rangesOf(tag, frame.closes > 0);
+    const isBlock = frame.closes > 0;
+    if (frame.role !== undefined) {
+      const at = this.tape.put(frame.open ? undefined : 'role', frame.role, tag.start);
+      if (frame.open) frame.roleAt = at;
+      else frame.closes++;
+    }
+    const ranges = rangesOf(tag, isBlock);
     for (const [aspect, value] of ranges) this.tape.put(aspect, value, tag.start);
     frame.closes += ranges.length;
   }

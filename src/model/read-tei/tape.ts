@@ -3,46 +3,11 @@ import type { SpineBuilder } from '../spine.ts';
 import { oneLine } from '../spine.ts';
 import type { Aspect } from '../structure.ts';
 import { hidden, inTei, isBlock, registerEntries, shownSide } from './elements.ts';
+import { Op, type OpCode, type Tape } from './ops.ts';
+import { sayOtherSides } from './sides.ts';
 import { StructureTape } from './structure-tape.ts';
 
-/**
- * The text of a file as a tape of small events with their offsets, recorded while the file is read once. A unit is a
- * range of the tape, so the spine of every unit is made without reading the file again.
- */
-
-export const Op = {
-  dropped: 0,
-  text: 1,
-  boundary: 2,
-  page: 3,
-  pageInWord: 4,
-  lineInWord: 5,
-  startNote: 6,
-  endNote: 7,
-  /** The id of the page break before it. */
-  pageId: 8,
-  /** A range of an aspect begins; it ends with `close`. */
-  block: 9,
-  cell: 10,
-  look: 11,
-  language: 12,
-  pointer: 13,
-  close: 14,
-  /** A point of an aspect. */
-  id: 15,
-  picture: 16,
-} as const;
-type OpCode = (typeof Op)[keyof typeof Op];
-
-export interface Tape {
-  readonly ops: OpCode[];
-  /** Text, page label, note label or the value of an item; an unlabelled note has the empty string and is numbered when the unit is played. */
-  readonly values: string[];
-  /** Offsets in the source, never decreasing. */
-  readonly offsets: number[];
-  /** Positions of the page breaks on the tape. */
-  readonly pages: number[];
-}
+/** Records the tape of a file, and plays a range of it. */
 
 interface Frame {
   readonly name: string;
@@ -69,10 +34,17 @@ function isInlineNote(tag: XmlTag, parent: string | undefined): boolean {
 
 /** What an empty `gap` reads as. */
 const gapText = '[…]';
+/** Elements that a line in which they are written has a space after. */
+const linesOfTheirOwn = new Set(['titlePart', 'item', 'l', 'p']);
 
 export function tapeRecorder(): { handler: XmlHandler; tape: Tape } {
   const tape: Tape = { ops: [], values: [], offsets: [], pages: [] };
   const frames: Frame[] = [];
+  /** Signs of ours on the tape, and places at which a side of a choice, as words in one line, has a space. */
+  const signs = new Set<number>();
+  const spaces = new Set<number>();
+  /** Where notes that are printed in the text begin, and where they end. */
+  const inlineNotes = new Map<number, number>();
   let depthOfText = 0;
 
   const put = (op: OpCode, value: string, offset: number): void => {
@@ -101,7 +73,8 @@ export function tapeRecorder(): { handler: XmlHandler; tape: Tape } {
     const joined = attribute(tag, 'break') === 'no';
     if (tag.local === 'pb') tape.pages.push(tape.ops.length);
     if (tag.local === 'pb') put(joined ? Op.pageInWord : Op.page, label(tag), tag.start);
-    else if (tag.local === 'lb') put(joined ? Op.lineInWord : Op.boundary, '', tag.start);
+    else if (tag.local === 'lb') spaces.add(tape.ops.length);
+    if (tag.local === 'lb') put(joined ? Op.lineInWord : Op.boundary, '', tag.start);
     else if (tag.local === 'space') put(Op.text, ' ', tag.start);
   };
 
@@ -128,13 +101,21 @@ export function tapeRecorder(): { handler: XmlHandler; tape: Tape } {
     if (depthOfText === 0) return;
     depthOfText--;
     const frame = frames.pop()!;
-    if (frame.name === 'gap' && !tape.ops.includes(Op.text, frame.begin)) put(Op.text, gapText, tag.start);
+    if (frame.name === 'note' && !frame.note) inlineNotes.set(frame.begin, tape.ops.length);
+    if (frame.name === 'gap' && !tape.ops.includes(Op.text, frame.begin)) {
+      signs.add(tape.ops.length);
+      put(Op.text, gapText, tag.start);
+    }
     structure.leave(start);
     if (frame.note) put(Op.endNote, '', start);
-    else if (frame.block) put(Op.boundary, '', start);
+    else if (frame.block) {
+      if (linesOfTheirOwn.has(frame.name)) spaces.add(tape.ops.length);
+      put(Op.boundary, '', start);
+    }
     if (hidden.has(frame.name)) drop(frame.begin, tape.ops.length);
     if (frame.name === 'choice' && frame.sides!.length > 1) {
       const shown = shownSide(frame.sides!.map((side) => side.name));
+      sayOtherSides(tape, frame.sides!, shown, { signs, spaces, inlineNotes });
       frame.sides!.forEach((side, i) => i !== shown && drop(side.begin, side.end));
     }
     const side = frames[frames.length - 1]?.sides?.at(-1);
@@ -191,6 +172,7 @@ const ranges = new Map<OpCode, Aspect>([
   [Op.block, 'block'],
   [Op.cell, 'cell'],
   [Op.look, 'look'],
+  [Op.role, 'role'],
   [Op.language, 'language'],
   [Op.pointer, 'pointer'],
 ]);

@@ -1,5 +1,5 @@
 import type { Part, StructureNode } from './structure.ts';
-import { Op, type Tape } from './tape.ts';
+import { Op, type Tape } from './ops.ts';
 import { countBelow } from '../../source/sorted.ts';
 
 /**

@@ -1,0 +1,56 @@
+import type { EditionContext } from '../../../model/edition.ts';
+import type { UnitInPlace } from '../../format.ts';
+import type { Surroundings } from '../surroundings.ts';
+import { linesOf } from './lines.ts';
+import type { Outline } from './outline.ts';
+import { expectedPage } from './page.ts';
+
+/** What is around the text of a page and is not what the data of the edition say, in words. */
+
+const most = 3;
+
+const shown = (line: string): string => (line.length > 200 ? `${line.slice(0, 200)}…` : line);
+
+/** Lines that only one of two lists has, where they begin to differ: as many as are worth saying. */
+export function frameFaults(
+  found: readonly string[],
+  unit: UnitInPlace,
+  edition: EditionContext,
+  around: Surroundings,
+  outline: Outline,
+): string[] {
+  const expected = linesOf(expectedPage(unit, edition, around, outline));
+  if (expected.length === found.length && expected.every((line, i) => line === found[i])) return [];
+  let begin = 0;
+  while (begin < expected.length && expected[begin] === found[begin]) begin++;
+  let end = 0;
+  const rest = Math.min(expected.length, found.length) - begin;
+  while (end < rest && expected.at(-1 - end) === found.at(-1 - end)) end++;
+  const [wanted, is] = [expected.slice(begin, expected.length - end), found.slice(begin, found.length - end)];
+  const faults: string[] = [];
+  for (let i = 0; i < Math.min(most, Math.max(wanted.length, is.length)); i++) {
+    const [a, b] = [wanted[i], is[i]];
+    if (a === b) continue;
+    if (a === undefined) faults.push(`around the text: “${shown(b!)}” is too much`);
+    else if (b === undefined) faults.push(`around the text: “${shown(a)}” is missing`);
+    else faults.push(`around the text: “${shown(b)}” is where “${shown(a)}” belongs`);
+  }
+  return faults;
+}
+
+/**
+ * What a page under templates of the edition's own has around its text and these templates do not make of the data. `filled`: the templates filled
+ * with the data, and with `mark` in place of the text.
+ */
+export function ownTemplateFaults(page: string, filled: string, mark: string): string[] {
+  const before = filled.slice(0, filled.indexOf(mark));
+  const after = filled.slice(filled.lastIndexOf(mark) + mark.length);
+  return [
+    ...(page.startsWith(before)
+      ? []
+      : ['before the text the page is not what the templates of the edition make of the data']),
+    ...(page.endsWith(after)
+      ? []
+      : ['after the text the page is not what the templates of the edition make of the data']),
+  ];
+}

@@ -1,0 +1,40 @@
+/**
+ * The text of a file as a tape of small events with their offsets, recorded while the file is read once. A unit is a
+ * range of the tape, so the spine of every unit is made without reading the file again.
+ */
+
+export const Op = {
+  dropped: 0,
+  text: 1,
+  boundary: 2,
+  page: 3,
+  pageInWord: 4,
+  lineInWord: 5,
+  startNote: 6,
+  endNote: 7,
+  /** The id of the page break before it. */
+  pageId: 8,
+  /** A range of an aspect begins; it ends with `close`. */
+  block: 9,
+  cell: 10,
+  look: 11,
+  language: 12,
+  pointer: 13,
+  close: 14,
+  /** A point of an aspect. */
+  id: 15,
+  picture: 16,
+  /** A range: what words in a line are. */
+  role: 17,
+} as const;
+export type OpCode = (typeof Op)[keyof typeof Op];
+
+export interface Tape {
+  readonly ops: OpCode[];
+  /** Text, page label, note label or the value of an item; an unlabelled note has the empty string and is numbered when the unit is played. */
+  readonly values: string[];
+  /** Offsets in the source, never decreasing. */
+  readonly offsets: number[];
+  /** Positions of the page breaks on the tape. */
+  readonly pages: number[];
+}

@@ -1,0 +1,43 @@
+import { Op, type Tape } from './ops.ts';
+import { roleValue, sayOthers } from './roles.ts';
+
+/** The sides of a `choice` that are not shown are said next to the one that is. */
+
+interface Side {
+  readonly name: string;
+  readonly begin: number;
+  readonly end: number;
+}
+
+/** Places on the tape: signs that are ours, spaces where a side is written in one line, notes in the flow of the text. */
+export interface Marks {
+  readonly signs: ReadonlySet<number>;
+  readonly spaces: ReadonlySet<number>;
+  readonly inlineNotes: ReadonlyMap<number, number>;
+}
+
+/** The words of a side in one line, without notes and page breaks. */
+function wordsOf({ ops, values }: Tape, { begin, end }: Side, { signs, spaces, inlineNotes }: Marks): string {
+  let words = '';
+  let notes = 0;
+  for (let i = begin; i < end; i++) {
+    while (inlineNotes.has(i)) i = inlineNotes.get(i)!;
+    if (i >= end) break;
+    if (notes === 0 && spaces.has(i) && ops[i] !== Op.dropped) words += ' ';
+    if (ops[i] === Op.startNote) notes++;
+    else if (ops[i] === Op.endNote) notes--;
+    else if (notes === 0 && ops[i] === Op.text && !signs.has(i)) words += values[i];
+  }
+  return words.replace(/[ \t\n\r]+/g, ' ').replace(/^ | $/g, '');
+}
+
+/** Sets what the role of the shown side says: the words of the others. To be called while they are still on the tape. */
+export function sayOtherSides(tape: Tape, sides: readonly Side[], shown: number, marks: Marks): void {
+  const side = sides[shown]!;
+  if (!sayOthers.has(side.name)) return;
+  const at = tape.ops.indexOf(Op.role, side.begin);
+  const [role = '', given = ''] = tape.values[at]?.split('\x1f') ?? [];
+  if (at < 0 || at >= side.end || given !== '') return;
+  const others = sides.filter((_, i) => i !== shown).map((other) => wordsOf(tape, other, marks));
+  tape.values[at] = roleValue(role, others.join(' / '));
+}
