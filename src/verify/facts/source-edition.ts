@@ -1,7 +1,7 @@
 import type { Settings } from '../../config/settings.ts';
 import { followers } from '../../model/addresses.ts';
 import type { Edition } from '../../model/edition.ts';
-import { Op } from '../../model/read-tei/tape.ts';
+import { Op } from '../../model/read-tei/ops.ts';
 import { fieldMark } from '../../model/structure.ts';
 import type { SourceUnit, SourceUnits } from './source-units.ts';
 
