@@ -81,6 +81,7 @@ export function structureReader(selector: DocumentSelector): { handler: XmlHandl
   };
   let current: StructureNode | undefined;
   let header = 0;
+  let headerRange: { start: number; end: number } | undefined;
   /** Open corpora, the nearest first. */
   const corpora: { readonly tag: XmlTag; texts: number }[] = [];
 
@@ -120,15 +121,16 @@ export function structureReader(selector: DocumentSelector): { handler: XmlHandl
     if (tag.attributes.length > 0) keepAttributes(tag);
     structure.root ??= tag;
     const name = tag.local;
-    if (name === 'TEI' || structure.root === tag) structure.parts.push(newPart(tag));
+    if ((name === 'TEI' && header === 0) || structure.root === tag) structure.parts.push(newPart(tag));
     if (name === 'teiCorpus') corpora.unshift({ tag, texts: 0 });
-    if (name === 'teiHeader' && header++ === 0) structure.parts.at(-1)!.header = { start: tag.start, end: tag.end };
+    if (name === 'teiHeader' && header++ === 0)
+      structure.parts.at(-1)!.header = headerRange = { start: tag.start, end: tag.end };
     if (header > 0) return;
     const document = selects(selector, tag);
     if (document || structural.has(name)) enter(tag, document);
   };
   const close = (tag: XmlTag, _start: number, end: number): void => {
-    if (tag.local === 'teiHeader' && --header === 0) structure.parts.at(-1)!.header!.end = end;
+    if (tag.local === 'teiHeader' && --header === 0) headerRange!.end = end;
     if (tag === corpora[0]?.tag) corpora.shift();
     const node = byTag.get(tag);
     if (!node) return;
