@@ -233,10 +233,10 @@ describe('what wants to read what is not its own', () => {
     const editor = await startEditor();
     const shown: string[] = [];
     let version = 0;
-    for (const [name, files] of Object.entries(readers()).filter((_, i) => i % step === 1)) {
+    for (const [name, files] of Object.entries(readers()).filter((_, i) => i % step === 0)) {
       if (typeof files['a.xml'] !== 'string') continue;
       const folder = newFolder(files);
-      const uri = await editor.open(pathToFileURL(join(folder, 'a.xml')).href, files['a.xml']);
+      const uri = await editor.open(join(folder, 'a.xml'), files['a.xml']);
       await editor.change(uri, ++version + 1, [{ text: files['a.xml'] }]);
       shown.push(name, JSON.stringify(await editor.diagnostics(uri, version + 1)));
       shown.push(JSON.stringify(await editor.hover(uri, { line: 3, character: 5 })));
@@ -356,14 +356,14 @@ const links = [
   'javascript:evil()',
   ' JaVaScRiPt:evil()',
   'java&#10;script:evil()',
-  '&#1;javascript:evil()',
   'vbscript:evil()',
   'data:text/html,&lt;script>evil()&lt;/script>',
   'data:image/svg+xml,&lt;svg onload=evil()>',
   'blob:evil',
   'filesystem:evil',
 ];
-const xml = (text: string): string => text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/"/g, '&quot;');
+const xml = (text: string): string =>
+  text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;');
 
 interface Node {
   readonly nodeName: string;
@@ -382,7 +382,7 @@ function dangers(page: string): string[] {
     if (node.nodeName === 'script' && value('type') !== 'application/ld+json') found.push('script');
     if (node.nodeName === 'meta' && /refresh/i.test(value('http-equiv'))) found.push('refresh');
     for (const { name, value: text } of attributes) {
-      if (/^on|^style$|^srcdoc$/.test(name)) found.push(name);
+      if (/^on|^srcdoc$/.test(name) || (name === 'style' && /evil|url|[<>"'\\]/i.test(text))) found.push(name);
       // What a browser takes out of an address before it reads its scheme.
       const address = text.replace(/[\u0000-\u0020]/g, '');
       if (
@@ -481,7 +481,12 @@ describe('what wants to be code in what is built', () => {
       relations:
         '<Relationship Id="j" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink" Target="javascript:evil()" TargetMode="External"/>',
     });
-    const folder = newFolder({ 'a.html': html, 'b.md': markdown, 'c.docx': word, 'd.txt': evils.join('\n\n') });
+    const folder = newFolder({
+      'a.html': html,
+      'b.md': markdown,
+      'c.docx': word,
+      'd.txt': `Letter 1\n\n${evils.join('\n\n')}\n`,
+    });
     const to = join(folder, 'tei');
     mkdirSync(to);
     const { said } = await runInProcess([
