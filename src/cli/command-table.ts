@@ -155,7 +155,8 @@ words, page breaks, note calls and note bodies, in order. Writes DIR/proof.json.
     summary: 'serve an editor: findings while you type, completion, documentation on hover',
     usage: '',
     about: `A language server on stdin and stdout: an editor starts it. Findings and fixes while you type,
-completion of elements, attributes, values and ids, what an element means, where a pointer leads, the outline of a file.`,
+completion of elements, attributes, values and ids, what an element means, where a pointer leads, the outline of a file.
+Schematron rules that a file names run only in folders that you trust: see “Trust” in docs/how-to/editors.md.`,
     paths: 0,
     options: [
       {

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Finding } from '../diagnostics/finding.ts';
@@ -48,7 +48,7 @@ const isTemplate = (name: string): boolean => name.endsWith('.hbs') || name.ends
 export function readTemplates(folder: string): ShellSources {
   if (!existsSync(folder)) return {};
   const names = readdirSync(folder).filter(isTemplate).sort();
-  return Object.fromEntries(names.map((name) => [name, readFileSync(join(folder, name), 'utf8')]));
+  return Object.fromEntries(names.map((name) => [name, readRegularFile(join(folder, name)).toString('utf8')]));
 }
 
 /** The templates of an edition, and what is wrong with them. */

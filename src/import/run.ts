@@ -3,11 +3,12 @@
  * itself: one that cannot be read is a finding, and the others are imported all the same.
  */
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, renameSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, lstatSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import type { Finding } from '../diagnostics/finding.ts';
 import { diskTrouble } from '../source/disk-trouble.ts';
 import { MissingPath } from '../source/files.ts';
+import { makeFolder } from '../source/make-folder.ts';
 import { readRegularFile, UnreadableFile } from '../source/regular-file.ts';
 import { type SourceText, sourceText } from '../source/text.ts';
 import { type DecisionsFile, answersFor, readDecisions, writeDecisions } from './answers.ts';
@@ -87,9 +88,10 @@ function readMetadataFile(path: string | undefined): { records: readonly Metadat
   return decoded.source ? readMetadata(decoded.source) : { records: [], findings: decoded.findings };
 }
 
-/** All or nothing for one file: a crash leaves the old one. */
+/** All or nothing for one file: a crash leaves the old one. A link that somebody left there is replaced, not followed. */
 function write(path: string, text: string): void {
-  writeFileSync(`${path}.part`, text);
+  rmSync(`${path}.part`, { force: true });
+  writeFileSync(`${path}.part`, text, { flag: 'wx' });
   renameSync(`${path}.part`, path);
 }
 
@@ -103,9 +105,11 @@ const openFolder = (folder: string): OpenedSource =>
 function writeFiles(folder: string, files: readonly AttachedFile[], force: boolean): void {
   for (const { path, bytes } of files) {
     const to = join(folder, path);
-    if (existsSync(to) && !force) continue;
-    mkdirSync(dirname(to), { recursive: true });
-    writeFileSync(to, bytes);
+    const isThere = lstatSync(to, { throwIfNoEntry: false }) !== undefined;
+    if (isThere && !force) continue;
+    makeFolder(dirname(to));
+    if (isThere) rmSync(to);
+    writeFileSync(to, bytes, { flag: 'wx' });
   }
 }
 
@@ -145,7 +149,7 @@ function importOne(path: string, { options, records, answers, taken }: Shared): 
         : protectedOutput(output, decisions, made, answered);
   if (reason) return { source, findings: [...all, refusedOutput(source, reason)] };
   taken.set(resolve(output), path);
-  mkdirSync(folder, { recursive: true });
+  makeFolder(folder);
   write(
     decisions,
     writeDecisions({ file: basename(path), source: made, output: sha256(result.tei), decisions: result.decisions }),

@@ -52,7 +52,7 @@ function sourcesOf({ path, open }: Question, settings: ReturnType<typeof loadSet
     }
   }
   const files = [{ path: name, bytes: bytesOf(open.get(path) ?? '') }];
-  return { place: { folder, file: basename(path) }, list: { files, findings: [], named: true } };
+  return { place: { folder, file: basename(path) }, list: { files, findings: [], named: true, folder } };
 }
 
 export async function checkWhole(question: Question): Promise<Answer> {

@@ -16,8 +16,8 @@ export interface NamedUnit {
   readonly fileId: string;
 }
 
-/** Names that Windows keeps for devices. */
-const reserved = /^(con|prn|aux|nul|com\d|lpt\d)$/i;
+/** Names that Windows keeps for devices, whatever ending they have. */
+const reserved = /^(con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i;
 
 /** Characters, and bytes as UTF-8, of a name: with a prefix and an ending it stays below the 255 bytes of common file systems. */
 const mostCharacters = 100;

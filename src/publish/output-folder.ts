@@ -3,7 +3,6 @@ import {
   linkSync,
   mkdirSync,
   readdirSync,
-  readFileSync,
   renameSync,
   rmSync,
   statSync,
@@ -13,6 +12,8 @@ import {
 import { basename, dirname, join, relative, sep } from 'node:path';
 import { fileKey } from '../model/file-key.ts';
 import { diskTrouble } from '../source/disk-trouble.ts';
+import { makeFolder } from '../source/make-folder.ts';
+import { readRegularFile } from '../source/regular-file.ts';
 
 /**
  * The output folder, replaced completely or not at all. A build writes next to it, in `.NAME.octavo`, and the two
@@ -57,7 +58,8 @@ const isAlive = (pid: number): boolean => {
 /** Puts back an edition that a killed build left next to its place. */
 export function recoverOutput(out: string): void {
   const old = sibling(out, 'octavo-old');
-  if (!existsSync(old)) return;
+  // What is no folder was left by no build.
+  if (!existsSync(old) || !statSync(old).isDirectory()) return;
   if (existsSync(out)) rmSync(old, { recursive: true, force: true });
   else renameSync(old, out);
 }
@@ -68,7 +70,7 @@ function takeDraftFolder(draft: string): void {
     mkdirSync(draft);
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
-    const pid = existsSync(lock) ? Number(readFileSync(lock, 'utf8')) : 0;
+    const pid = existsSync(lock) ? Number(readRegularFile(lock).toString('utf8')) : 0;
     if (pid > 0 && pid !== process.pid && isAlive(pid)) {
       throw new OutputFault('another build is writing there; wait until it has finished');
     }
@@ -84,7 +86,11 @@ const droppings = new Set(['.DS_Store', 'Thumbs.db', 'desktop.ini']);
 /** A file of the folder that no build has made: one that its list of checksums does not know. */
 function foreignFile(out: string): string | undefined {
   const list = join(out, 'SHA256SUMS');
-  const sums = existsSync(list) ? readFileSync(list, 'utf8').split('\n') : [];
+  const sums = existsSync(list) ? readRegularFile(list).toString('utf8').split('\n') : [];
+  if (existsSync(list) && !sums.some((line) => /^[0-9a-f]{64} {2}./.test(line)))
+    throw new OutputFault(
+      'its list of checksums, SHA256SUMS, is damaged, so which of its files are the edition’s is not known; delete the folder if none is needed',
+    );
   const made = new Set([...sums.map((line) => line.slice(66)), 'SHA256SUMS', 'proof.json']);
   for (const entry of readdirSync(out, { recursive: true, withFileTypes: true })) {
     if (entry.isDirectory() || droppings.has(entry.name)) continue;
@@ -124,14 +130,14 @@ export function draftOutput(out: string): Draft {
     }
   };
   try {
-    mkdirSync(dirname(out), { recursive: true });
+    makeFolder(dirname(out));
     recoverOutput(out);
     refuseForeign(out);
     takeDraftFolder(draft);
   } catch (error) {
     throw explain(error);
   }
-  const makeFolder = (path: string): void => {
+  const makeFolderOf = (path: string): void => {
     const folder = dirname(path);
     if (made.has(folder)) return;
     mkdirSync(join(draft, folder), { recursive: true });
@@ -139,7 +145,7 @@ export function draftOutput(out: string): Draft {
   };
   const claim = oncePerPath();
   const link = (path: string): boolean => {
-    makeFolder(path);
+    makeFolderOf(path);
     try {
       linkSync(join(out, path), join(draft, path));
       return true;
@@ -151,7 +157,7 @@ export function draftOutput(out: string): Draft {
     write: (path, content) => {
       claim(path);
       guard(() => {
-        makeFolder(path);
+        makeFolderOf(path);
         writeFileSync(join(draft, path), content);
       });
     },

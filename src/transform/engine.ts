@@ -66,6 +66,18 @@ export const engineCode = (): Buffer => engine().compiledCode();
 /** The program that compiles stylesheets for the engine. */
 export const compilerProgram = (): string => createRequire(import.meta.url).resolve('xslt3');
 
+type EngineError = new (message: string, code: string) => Error;
+
+/** The class of the engine's own errors, which it does not give away otherwise: it takes any other for the text of a document. */
+function engineError(): EngineError {
+  try {
+    saxon().XPath.evaluate('error()', null, {});
+  } catch (error) {
+    return (error as Error).constructor as EngineError;
+  }
+  throw new Error('the engine has no errors');
+}
+
 /**
  * Takes from the engine, for the rest of the process's life, all it could reach the world with: it finds no JavaScript by name, opens no
  * connection and writes nothing. Documents are what `read` answers for their addresses; where it throws, they are not there.
@@ -77,7 +89,14 @@ export function confineEngine(read: (address: string) => string): void {
   };
   const doors = 'makeHttpRequest writeFileAsync writeFileSync resourcePromise resource expose getStdOut makeBuffer cwd';
   for (const name of doors.split(' ')) platform[name] = refuse;
-  platform['readFile'] = (address: unknown) => read(String(address));
+  const NotThere = engineError();
+  platform['readFile'] = (address: unknown) => {
+    try {
+      return read(String(address));
+    } catch (error) {
+      throw new NotThere(`${String(address).replace(/^.*\//, '')}: ${(error as Error).message}`, 'FODC0002');
+    }
+  };
   platform['saxonPrint'] = (): void => undefined;
   platform['globalObject'] = Object.freeze(Object.create(null));
 }

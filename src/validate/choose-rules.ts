@@ -62,7 +62,8 @@ export function chooseRules(settings: Settings, folder: string): Choice {
     const message = rule ? fault(rule, setting) : unknownRule(code);
     if (message === undefined) continue;
     wrong.add(code);
-    findings.push(settingFinding(folder, ['rules', code], { code: 'wrong-setting', severity: 'error', message }));
+    const fix = 'Correct the setting, or remove it. docs/rules lists the rules and their options.';
+    findings.push(settingFinding(folder, ['rules', code], { code: 'wrong-setting', severity: 'error', message, fix }));
   }
   const chosen = rules.flatMap((rule) => {
     const setting = Object.hasOwn(settings.rules, rule.code) ? settings.rules[rule.code] : undefined;

@@ -11,6 +11,7 @@ import { defaultLimits } from '../source/scan/events.ts';
 import type { XmlLimits } from '../source/xml.ts';
 import type { Checking, EditionReading, FileChecker } from './check.ts';
 import { isTei, notTei, passedOver } from './not-tei.ts';
+import { settingFinding } from './setting-finding.ts';
 
 /** The sources of an edition, listed, read and checked in one pass each. */
 
@@ -19,21 +20,27 @@ export interface SourceList {
   readonly findings: readonly Finding[];
   /** The place is one file that was named. */
   readonly named: boolean;
+  readonly folder: string;
 }
 
 /** Lists and reads the XML files of a place; the output folder and what the settings exclude are left out. */
 export function listSources(place: Place, settings: Settings, output?: string): SourceList {
-  if (place.file !== undefined) return { ...readAll(place.folder, [place.file], settings), named: true };
+  if (place.file !== undefined)
+    return { ...readAll(place.folder, [place.file], settings), named: true, folder: place.folder };
   const skip = [resolve(place.folder, 'dist'), ...(output === undefined ? [] : [resolve(output)])];
   const { paths, findings } = listXml(place.folder, skip);
   const excluded = settings.exclude.map(globMatcher);
   const files = paths.filter((path) => !excluded.some((pattern) => pattern(path)));
   const read = readAll(place.folder, files, settings);
-  return { files: read.files, findings: [...findings, ...read.findings], named: false };
+  return { files: read.files, findings: [...findings, ...read.findings], named: false, folder: place.folder };
 }
 
 /** Reads the files that are not too large: the others would fill the memory before anything could be said of them. */
-function readAll(folder: string, paths: readonly string[], { limits }: Settings): Omit<SourceList, 'named'> {
+function readAll(
+  folder: string,
+  paths: readonly string[],
+  { limits }: Settings,
+): Pick<SourceList, 'files' | 'findings'> {
   const limit = limits.fileLength ?? defaultLimits.fileLength;
   const files: SourceFile[] = [];
   const findings: Finding[] = [];
@@ -78,12 +85,13 @@ function tooLarge(file: string, size: number, limit: number): Finding {
   };
 }
 
-const badSelector = (settings: Settings): Finding => ({
-  code: 'wrong-setting',
-  severity: 'error',
-  message: `The setting “documents” is “${settings.documents}”, which does not name an element.`,
-  fix: "Write an element name, with one attribute where wanted: div[@type='chapter'].",
-});
+const badSelector = (folder: string, settings: Settings): Finding =>
+  settingFinding(folder, ['documents'], {
+    code: 'wrong-setting',
+    severity: 'error',
+    message: `The setting “documents” is “${settings.documents}”, which does not name an element.`,
+    fix: "Write an element name, with one attribute where wanted: div[@type='chapter'].",
+  });
 
 /** Limits of the reader: after one of these nothing more of a file was read. */
 const readingStops: ReadonlySet<string> = new Set(
@@ -104,7 +112,7 @@ export function readEdition(
 ): EditionReading {
   const looked = sources.files.length;
   const selector = documentSelector(settings.documents);
-  if (!selector) return { files: [], broken: new Set(), looked, findings: [badSelector(settings)] };
+  if (!selector) return { files: [], broken: new Set(), looked, findings: [badSelector(sources.folder, settings)] };
   const findings: Finding[] = [...sources.findings];
   const broken = new Set<FileReading>();
   const files: FileReading[] = [];

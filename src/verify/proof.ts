@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { toJson } from '../edition/manifest.ts';
 import { OutputFault } from '../publish/output-folder.ts';
@@ -31,8 +31,12 @@ export const unreadable: Omit<Proof, 'losses'> = {
 
 /** Writes `proof.json` into the edition. Throws `OutputFault` where that cannot be done. */
 export function writeProof(out: string, proof: Proof): Proof {
+  // Never through what is there: it may be a link to a file elsewhere, or a pipe that waits for a reader.
+  const draft = join(out, '.proof.json.new');
   try {
-    writeFileSync(join(out, 'proof.json'), toJson(proof));
+    rmSync(draft, { force: true });
+    writeFileSync(draft, toJson(proof), { flag: 'wx' });
+    renameSync(draft, join(out, 'proof.json'));
   } catch (error) {
     throw new OutputFault(`proof.json: ${(error as Error).message}`);
   }

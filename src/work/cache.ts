@@ -3,10 +3,8 @@ import {
   existsSync,
   fstatSync,
   ftruncateSync,
-  mkdirSync,
   openSync,
   readdirSync,
-  readFileSync,
   renameSync,
   rmSync,
   statSync,
@@ -15,6 +13,8 @@ import {
 } from 'node:fs';
 import { homedir } from 'node:os';
 import { isAbsolute, join } from 'node:path';
+import { makeFolder } from '../source/make-folder.ts';
+import { readRegularFile } from '../source/regular-file.ts';
 import { hashOf, sha256 } from './hash.ts';
 import { copyEntries, entryLength, entryParts, type Place, readEntry, scanPack } from './pack.ts';
 
@@ -68,7 +68,7 @@ const attempt = <T>(action: () => T): T | undefined => {
 
 /** The index: a line with its checksum, and JSON. */
 function readIndexFile(file: string): Index | undefined {
-  const text = attempt(() => readFileSync(file, 'utf8'));
+  const text = attempt(() => readRegularFile(file).toString('utf8'));
   if (text === undefined) return undefined;
   if (sha256(text.slice(65)) !== text.slice(0, 64)) return undefined;
   return JSON.parse(text.slice(65)) as Index;
@@ -77,7 +77,7 @@ function readIndexFile(file: string): Index | undefined {
 /** Deletes caches of editions that are no longer there. */
 function pruneGone(all: string): void {
   for (const name of readdirSync(all)) {
-    const place = attempt(() => readFileSync(join(all, name, 'edition'), 'utf8'));
+    const place = attempt(() => readRegularFile(join(all, name, 'edition')).toString('utf8'));
     if (place !== undefined && !existsSync(place)) rmSync(join(all, name), { recursive: true, force: true });
   }
 }
@@ -123,13 +123,13 @@ export function openCacheIn(folder: string, made: () => void = () => undefined):
     end = trusted?.size === size ? size : (attempt(() => scanPack(packFile, trusted?.size ?? 0, known!)) ?? 0);
     return known;
   };
-  const makeFolder = (): void => {
+  const prepareFolder = (): void => {
     if (existsSync(folder)) return;
-    mkdirSync(folder, { recursive: true });
+    makeFolder(folder);
     made();
   };
   const append = (): void => {
-    makeFolder();
+    prepareFolder();
     const fd = openSync(packFile, 'a');
     try {
       const { size } = fstatSync(fd);
@@ -177,7 +177,7 @@ export function openCacheIn(folder: string, made: () => void = () => undefined):
     seen = used;
   };
   const finish = (value: unknown, keys: ReadonlySet<string>): void => {
-    makeFolder();
+    prepareFolder();
     for (const name of readdirSync(folder)) if (name.endsWith('.new')) rmSync(join(folder, name), { force: true });
     const kept = [...places()].filter(([key]) => keys.has(key)).sort(([, a], [, b]) => a[0] - b[0]);
     known = new Map(kept);

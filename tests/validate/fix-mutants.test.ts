@@ -37,7 +37,7 @@ const { settings } = loadSettings(folder);
 
 function groundOf(text: string, schemas: readonly string[]): Ground {
   const checking = prepareChecking(settings, { folder }, { schemas });
-  const list = { findings: [], named: true };
+  const list = { findings: [], named: true, folder };
   return { text, check: (files) => checkEdition({ ...list, files }, settings, checking) };
 }
 

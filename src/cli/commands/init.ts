@@ -1,5 +1,6 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { lstatSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { makeFolder } from '../../source/make-folder.ts';
 import { packageFile } from '../../source/package-files.ts';
 import { readArguments } from '../arguments.ts';
 import { printResult } from '../print.ts';
@@ -11,9 +12,10 @@ export function run(args: readonly string[]): Promise<number> {
   const format = given.value('format');
   const shown = given.paths[0] ?? '.';
   const folder = resolve(shown);
-  mkdirSync(folder, { recursive: true });
+  makeFolder(folder);
   const names = readdirSync(packageFile('templates', 'init')).sort();
-  const kept = names.filter((name) => existsSync(join(folder, name)));
+  // A link that leads nowhere is there as well.
+  const kept = names.filter((name) => lstatSync(join(folder, name), { throwIfNoEntry: false }) !== undefined);
   const made = names.filter((name) => !kept.includes(name));
   for (const name of made)
     writeFileSync(join(folder, name), readFileSync(packageFile('templates', 'init', name)), { flag: 'wx' });

@@ -60,6 +60,8 @@ function assemble(templates: Readonly<Record<string, Handlebars.TemplateDelegate
 export async function compileShell(sources: ShellSources): Promise<HtmlShell> {
   const { default: handlebars } = await import('handlebars');
   const engine = handlebars.create();
+  // It would print in the middle of what the program says to other programs.
+  engine.registerHelper('log', () => '');
   const compiled = templateNames(sources).map(
     (name) => [name, engine.compile(sources[`${name}.hbs`]!, options)] as const,
   );

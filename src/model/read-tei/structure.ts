@@ -82,6 +82,7 @@ export function structureReader(selector: DocumentSelector): { handler: XmlHandl
   };
   let current: StructureNode | undefined;
   let header = 0;
+  let headerRange: { start: number; end: number } | undefined;
   /** Open elements that hold texts, the nearest first: corpora, and `TEI` in which there are others (`TEI` in `TEI`). */
   const corpora: { readonly tag: XmlTag; readonly xpath: string; readonly counts: Map<string, number> }[] = [];
 
@@ -135,14 +136,16 @@ export function structureReader(selector: DocumentSelector): { handler: XmlHandl
     if (tag.attributes.length > 0) keepAttributes(tag);
     structure.root ??= tag;
     const name = tag.local;
-    if (name === 'TEI' || name === 'teiCorpus' || structure.root === tag) openPart(tag);
-    if (name === 'teiHeader' && header++ === 0) structure.parts.at(-1)!.header = { start: tag.start, end: tag.end };
+    // What is in a header (an example, a description) is not a text of the file.
+    if (header === 0 && (name === 'TEI' || name === 'teiCorpus' || structure.root === tag)) openPart(tag);
+    if (name === 'teiHeader' && header++ === 0)
+      structure.parts.at(-1)!.header = headerRange = { start: tag.start, end: tag.end };
     if (header > 0) return;
     const document = selects(selector, tag);
     if ((document || structural.has(name)) && inTei(tag) === tag) enter(tag, document);
   };
   const close = (tag: XmlTag, _start: number, end: number): void => {
-    if (tag.local === 'teiHeader' && --header === 0) structure.parts.at(-1)!.header!.end = end;
+    if (tag.local === 'teiHeader' && --header === 0) headerRange!.end = end;
     if (tag === corpora[0]?.tag) corpora.shift();
     const node = byTag.get(tag);
     if (!node) return;

@@ -79,11 +79,27 @@ export function takeIdentifier(cursor: Cursor): Token {
 
 /** Literals may be put together with `~` (section 2). */
 export function takeLiteral(cursor: Cursor): string {
-  const first = peek(cursor);
-  if (first.kind !== 'literal') return fail(first, `A quoted string is expected here, not ${describe(first)}.`);
-  let text = take(cursor).text;
-  while (tryTake(cursor, '~')) text += takeLiteral(cursor);
+  let text = '';
+  do {
+    const token = peek(cursor);
+    if (token.kind !== 'literal') return fail(token, `A quoted string is expected here, not ${describe(token)}.`);
+    text += take(cursor).text;
+  } while (tryTake(cursor, '~'));
   return text;
+}
+
+/** Brackets that may be open at once: as many as elements of a schema in XML. */
+const mostOpen = 512;
+
+/** Ends the reading where a schema is nested so deep that reading it would exhaust the stack. */
+export function refuseDeep(tokens: readonly Token[]): void {
+  let open = 0;
+  for (const token of tokens) {
+    if (token.kind !== 'symbol') continue;
+    if (/[([{]$/.test(token.text)) open++;
+    else if (/^[)\]}]$/.test(token.text)) open--;
+    if (open > mostOpen) fail(token, `The schema is nested more than ${mostOpen} levels deep here.`);
+  }
 }
 
 export const describe = (token: Token): string => (token.kind === 'end' ? 'the end of the file' : `“${token.text}”`);

@@ -2,7 +2,8 @@ import type { Finding } from '../../diagnostics/finding.ts';
 import type { SourceText } from '../../source/text.ts';
 import type { SchemaComment, SchemaElement, SchemaNode } from '../syntax/tree.ts';
 import { resolveEscapes, SyntaxProblem } from './characters.ts';
-import { commentsOf, describe, fail, make, peek, plain, takeComments } from './cursor.ts';
+import { correctSchema } from '../syntax/problems.ts';
+import { commentsOf, describe, fail, make, peek, plain, refuseDeep, takeComments } from './cursor.ts';
 import type { Cursor } from './cursor.ts';
 import { readDeclarations } from './declarations.ts';
 import { beginsGrammar, readGrammarContent } from './grammars.ts';
@@ -20,6 +21,7 @@ export interface CompactSchema {
 export function readCompact(source: SourceText): Partial<CompactSchema> & { findings: Finding[] } {
   try {
     const tokens = tokenize(resolveEscapes(source.text));
+    refuseDeep(tokens);
     const cursor: Cursor = {
       source,
       tokens,
@@ -46,7 +48,7 @@ function problem(source: SourceText, { message, start, end, fix }: SyntaxProblem
     message,
     span: source.span(start, end),
     why: 'A schema with a mistake would reject valid documents, or accept invalid ones; so nothing is checked against it.',
-    ...(fix !== undefined && { fix }),
+    fix: fix ?? correctSchema,
   };
 }
 

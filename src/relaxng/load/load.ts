@@ -5,6 +5,7 @@ import { noProblems } from '../syntax/problems.ts';
 import { readSchemaSource } from '../syntax/read.ts';
 import type { SchemaElement } from '../syntax/tree.ts';
 import type { Loader, ResolveSchema } from './loader.ts';
+import { checkLength } from './length.ts';
 import { normalise } from './normalise.ts';
 import { readPattern } from './patterns.ts';
 import { checkRestrictions } from './restrictions.ts';
@@ -38,5 +39,6 @@ function simplify(root: SchemaElement, loader: Loader, file: string): Grammar | 
   if (problems.findings.length > 0) return undefined;
   const grammar = normalise(raw, problems);
   if (problems.findings.length === 0) checkRestrictions(grammar, root, problems);
+  if (problems.findings.length === 0) checkLength(grammar, root, problems);
   return problems.findings.length === 0 ? grammar : undefined;
 }

@@ -10,6 +10,9 @@ export interface Problems {
 const why =
   'A schema with a mistake would reject valid documents, or accept invalid ones; so nothing is checked against it.';
 
+/** What to do where nothing better can be said. */
+export const correctSchema = 'Correct the schema at this place, or check with another schema.';
+
 /** An empty list of problems. */
 export function noProblems(): Problems {
   const findings: Finding[] = [];
@@ -19,7 +22,7 @@ export function noProblems(): Problems {
       const span = where.source.span(where.start, where.end);
       const again = findings.some((one) => one.message === message && one.span?.start.offset === where.start);
       if (again || findings.length >= 100) return;
-      findings.push({ code, severity: 'error', message, span, why, ...(fix !== undefined && { fix }) });
+      findings.push({ code, severity: 'error', message, span, why, fix: fix ?? correctSchema });
     },
   };
 }

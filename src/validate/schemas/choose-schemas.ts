@@ -1,4 +1,4 @@
-import { existsSync, statSync } from 'node:fs';
+import { existsSync, realpathSync, statSync } from 'node:fs';
 import { dirname, isAbsolute, resolve } from 'node:path';
 import type { Finding } from '../../diagnostics/finding.ts';
 import { MissingPath } from '../../source/files.ts';
@@ -89,7 +89,9 @@ function atHand(
     // Schematron is in a file of its own or inside a grammar.
     const isKind = kind === 'schematron' ? schemaKind(href) !== undefined : schemaKind(href) === kind;
     const local = !/^[a-z][a-z0-9+.-]+:/i.test(href) && !isAbsolute(href) && isKind;
-    if (!(local || remote) || !isFile(path)) missing.push(named);
+    // Where a link leads counts, not what it is called.
+    const isThere = isFile(path) && (remote || schemaKind(realpathSync(path)) !== undefined);
+    if (!(local || remote) || !isThere) missing.push(named);
     else found[kind === 'schematron' ? 'schematrons' : 'grammars'].add(path);
   }
   // Editions name the same grammar in several ways, for several programs: one that is available is enough. Rules are not each other's equals.

@@ -1,5 +1,6 @@
-import { existsSync, mkdirSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { makeFolder } from '../../source/make-folder.ts';
 import { cacheFolder } from '../../work/cache.ts';
 import { sha256 } from '../../work/hash.ts';
 import { schemaKind, type NamedSchema } from './named-schemas.ts';
@@ -34,7 +35,7 @@ export const isFetched = (path: string): boolean => existsSync(path);
 
 /** Keeps a copy; another program that reads it never sees half of it. */
 export function keepFetched(path: string, bytes: Uint8Array): void {
-  mkdirSync(dirname(path), { recursive: true });
+  makeFolder(dirname(path));
   writeFileSync(`${path}.new`, bytes);
   renameSync(`${path}.new`, path);
 }

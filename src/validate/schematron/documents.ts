@@ -23,6 +23,8 @@ export interface RuleDocuments {
   readonly refused: ReadonlySet<string>;
 }
 
+const isFile = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isFile() === true;
+
 /**
  * Documents that a schema reads from the web are given by an OASIS XML catalog named `catalog.xml` next to it:
  * `<uri name="https://…" uri="file.xml"/>`. Nothing is fetched.
@@ -30,7 +32,7 @@ export interface RuleDocuments {
 function catalogBeside(folder: string): Map<string, string> {
   const files = new Map<string, string>();
   const catalog = resolve(folder, 'catalog.xml');
-  if (!existsSync(catalog)) return files;
+  if (!isFile(catalog)) return files;
   scanXml(sourceText('catalog.xml', readFileSync(catalog, 'utf8')), {
     open: ({ local, attributes }) => {
       const value = (name: string): string | undefined => attributes.find((one) => one.name === name)?.value;
@@ -68,8 +70,7 @@ export function ruleDocuments(schema: string, edition: string): RuleDocuments {
     // What is not there is no secret where it could be read.
     const inReach = real === undefined ? path !== undefined && inside(path) : inside(real);
     if (!inReach) return void refused.add(address);
-    if (real === undefined || !statSync(real).isFile() || statSync(real).size > defaultLimits.fileLength)
-      return undefined;
+    if (real === undefined || !isFile(real) || statSync(real).size > defaultLimits.fileLength) return undefined;
     return decode(real, readFileSync(real)).source.text;
   };
   const known = new Map<string, { text: string | undefined; hash: string }>();

@@ -1,0 +1,90 @@
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import type { Readable, Writable } from 'node:stream';
+import { newFolder } from './scratch.ts';
+
+/** A real browser, without a window, spoken to through pipes in its own protocol: nothing but the browser is needed. */
+
+const names = ['chromium', 'chromium-browser', 'google-chrome'];
+const program = names.find((name) => spawnSync(name, ['--version'], { stdio: 'ignore' }).status === 0);
+export const hasChromium = program !== undefined;
+/** To put into the name of what needs it, so that a reader of the log knows why it was skipped. */
+export const needsChromium = hasChromium ? '' : ' (skipped: chromium is not here)';
+
+interface Message {
+  readonly id?: number;
+  readonly method?: string;
+  readonly params?: Record<string, unknown>;
+  readonly result?: Record<string, unknown>;
+}
+
+export interface OpenPage {
+  /** What an expression gives in the page, whatever its policy says. */
+  readonly value: (expression: string) => Promise<unknown>;
+  /** What the browser complained of: errors, and what a policy forbade. */
+  readonly complaints: readonly string[];
+}
+
+export interface Browser {
+  readonly open: (url: string) => Promise<OpenPage>;
+  readonly close: () => Promise<void>;
+}
+
+export function startBrowser(): Browser {
+  const folder = newFolder();
+  const words = [
+    '--headless=new',
+    '--no-sandbox',
+    '--disable-gpu',
+    '--disable-dev-shm-usage',
+    '--remote-debugging-pipe',
+  ];
+  const child: ChildProcess = spawn(program!, [...words, `--user-data-dir=${folder}`, 'about:blank'], {
+    stdio: ['ignore', 'ignore', 'ignore', 'pipe', 'pipe'],
+  });
+  const [into, from] = [child.stdio[3] as Writable, child.stdio[4] as Readable];
+  const waiting = new Map<number, (message: Message) => void>();
+  const listeners = new Set<(message: Message) => void>();
+  let rest = '';
+  from.on('data', (chunk: Buffer) => {
+    const parts = (rest + chunk.toString()).split('\0');
+    rest = parts.pop()!;
+    for (const part of parts) {
+      const message = JSON.parse(part) as Message;
+      if (message.id === undefined) for (const listener of listeners) listener(message);
+      else waiting.get(message.id)?.(message);
+    }
+  });
+  let last = 0;
+  const ask = (method: string, params: object = {}, sessionId?: string): Promise<Record<string, unknown>> =>
+    new Promise((done) => {
+      const id = ++last;
+      waiting.set(id, ({ result }) => done(result ?? {}));
+      into.write(`${JSON.stringify({ id, method, params, ...(sessionId !== undefined && { sessionId }) })}\0`);
+    });
+  const open = async (url: string): Promise<OpenPage> => {
+    const { targetId } = await ask('Target.createTarget', { url: 'about:blank' });
+    const { sessionId } = (await ask('Target.attachToTarget', { targetId, flatten: true })) as { sessionId: string };
+    const complaints: string[] = [];
+    const loaded = new Promise<void>((done) => {
+      listeners.add(({ method, params }) => {
+        if (method === 'Log.entryAdded') complaints.push((params!['entry'] as { text: string }).text);
+        if (method === 'Page.loadEventFired') done();
+      });
+    });
+    for (const domain of ['Page', 'Log', 'Runtime']) await ask(`${domain}.enable`, {}, sessionId);
+    await ask('Page.navigate', { url }, sessionId);
+    await loaded;
+    const value = async (expression: string): Promise<unknown> => {
+      const { result } = (await ask('Runtime.evaluate', { expression, returnByValue: true }, sessionId)) as {
+        result: { value?: unknown };
+      };
+      return result.value;
+    };
+    return { value, complaints };
+  };
+  const close = async (): Promise<void> => {
+    await ask('Browser.close');
+    if (child.exitCode === null) await new Promise((done) => child.on('exit', done));
+  };
+  return { open, close };
+}
