@@ -19,6 +19,8 @@ it.each([
   example('a<note n="1">no note</note>b'),
   example('one-<pb n="2" break="no"/>two <pb n="3"/>three'),
   example('<div type="document" xml:id="x"><head>No document</head></div>'),
+  example('<TEI><teiHeader><fileDesc/></teiHeader><text><body><p>a text</p></body></text></TEI>'),
+  example('<teiHeader><p>a header</p></teiHeader>'),
   example('<list><item>a</item><item>b</item></list>'),
   example('<table><row><cell>a</cell><cell>b</cell></row></table>'),
   example('<choice><sic>a</sic><corr>b</corr></choice>'),

@@ -37,13 +37,13 @@ const preferred = ['corr', 'reg', 'expan'];
 const teiNamespace = 'http://www.tei-c.org/ns/1.0';
 
 /**
- * The tag as the tables of this room may know it: an element of another namespace (an example of markup, a formula) is not the TEI element that
- * happens to have its name. Attachments are an exception: projects have them in namespaces of their own.
+ * Whether an element is of TEI: one of another namespace (an example of markup, a formula) is not the TEI element that happens to have its name.
+ * Attachments are an exception: projects have them in namespaces of their own.
  */
-export function inTei(tag: XmlTag): XmlTag {
-  const foreign = tag.uri !== teiNamespace && tag.uri !== '' && tag.local !== 'attachment';
-  return foreign ? { ...tag, local: `{${tag.uri}}${tag.local}` } : tag;
-}
+export const isTei = ({ uri, local }: XmlTag): boolean => uri === teiNamespace || uri === '' || local === 'attachment';
+
+/** The tag as the tables of this room may know it: an element of another namespace has a name that is in none. */
+export const inTei = (tag: XmlTag): XmlTag => (isTei(tag) ? tag : { ...tag, local: `{${tag.uri}}${tag.local}` });
 
 /** Whether words before, inside and after the element are separate. */
 export function isBlock(name: string, parent: string | undefined): boolean {

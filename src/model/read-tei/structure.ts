@@ -1,5 +1,5 @@
 import type { XmlHandler, XmlTag } from '../../source/xml.ts';
-import { inTei } from './elements.ts';
+import { isTei } from './elements.ts';
 
 /** The skeleton of a file: the elements that can be units or hold units, its ids and its pointers. Offsets count in the file's text. */
 
@@ -136,16 +136,17 @@ export function structureReader(selector: DocumentSelector): { handler: XmlHandl
     if (tag.attributes.length > 0) keepAttributes(tag);
     structure.root ??= tag;
     const name = tag.local;
+    if (!isTei(tag) && structure.root !== tag) return;
     // What is in a header (an example, a description) is not a text of the file.
     if (header === 0 && (name === 'TEI' || name === 'teiCorpus' || structure.root === tag)) openPart(tag);
     if (name === 'teiHeader' && header++ === 0)
       structure.parts.at(-1)!.header = headerRange = { start: tag.start, end: tag.end };
     if (header > 0) return;
     const document = selects(selector, tag);
-    if ((document || structural.has(name)) && inTei(tag) === tag) enter(tag, document);
+    if (document || structural.has(name)) enter(tag, document);
   };
   const close = (tag: XmlTag, _start: number, end: number): void => {
-    if (tag.local === 'teiHeader' && --header === 0) headerRange!.end = end;
+    if (tag.local === 'teiHeader' && isTei(tag) && --header === 0) headerRange!.end = end;
     if (tag === corpora[0]?.tag) corpora.shift();
     const node = byTag.get(tag);
     if (!node) return;
