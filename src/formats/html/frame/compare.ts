@@ -1,9 +1,5 @@
-import type { EditionContext } from '../../../model/edition.ts';
-import type { UnitInPlace } from '../../format.ts';
-import type { Surroundings } from '../surroundings.ts';
 import { linesOf } from './lines.ts';
-import type { Outline } from './outline.ts';
-import { expectedPage } from './page.ts';
+import { expectedPage, type PageKnown } from './page.ts';
 
 /** What is around the text of a page and is not what the data of the edition say, in words. */
 
@@ -12,14 +8,8 @@ const most = 3;
 const shown = (line: string): string => (line.length > 200 ? `${line.slice(0, 200)}…` : line);
 
 /** Lines that only one of two lists has, where they begin to differ: as many as are worth saying. */
-export function frameFaults(
-  found: readonly string[],
-  unit: UnitInPlace,
-  edition: EditionContext,
-  around: Surroundings,
-  outline: Outline,
-): string[] {
-  const expected = linesOf(expectedPage(unit, edition, around, outline));
+export function frameFaults(found: readonly string[], page: PageKnown): string[] {
+  const expected = linesOf(expectedPage(page));
   if (expected.length === found.length && expected.every((line, i) => line === found[i])) return [];
   let begin = 0;
   while (begin < expected.length && expected[begin] === found[begin]) begin++;
