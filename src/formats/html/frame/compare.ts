@@ -16,14 +16,23 @@ export function frameFaults(found: readonly string[], page: PageKnown): string[]
   let end = 0;
   const rest = Math.min(expected.length, found.length) - begin;
   while (end < rest && expected.at(-1 - end) === found.at(-1 - end)) end++;
-  const [wanted, is] = [expected.slice(begin, expected.length - end), found.slice(begin, found.length - end)];
+  return differences(expected.slice(begin, expected.length - end), found.slice(begin, found.length - end)).map(
+    (fault) => `around the text: ${fault}`,
+  );
+}
+
+/** What only one of two lists has; where both have the same lines in another order, the first that differs. */
+function differences(expected: readonly string[], found: readonly string[]): string[] {
+  const only = (some: readonly string[], others: ReadonlySet<string>): string[] =>
+    some.filter((line) => !others.has(line) && !line.startsWith('</'));
+  const missing = only(expected, new Set(found));
+  const added = only(found, new Set(expected));
+  if (missing.length + added.length === 0) return [`“${shown(found[0] ?? '')}” is in another place or number`];
   const faults: string[] = [];
-  for (let i = 0; i < Math.min(most, Math.max(wanted.length, is.length)); i++) {
-    const [a, b] = [wanted[i], is[i]];
-    if (a === b) continue;
-    if (a === undefined) faults.push(`around the text: “${shown(b!)}” is too much`);
-    else if (b === undefined) faults.push(`around the text: “${shown(a)}” is missing`);
-    else faults.push(`around the text: “${shown(b)}” is where “${shown(a)}” belongs`);
+  for (let i = 0; i < Math.min(most, Math.max(missing.length, added.length)); i++) {
+    const [a, b] = [missing[i], added[i]];
+    if (a === undefined) faults.push(`“${shown(b!)}” is too much`);
+    else faults.push(b === undefined ? `“${shown(a)}” is missing` : `“${shown(b)}” is where “${shown(a)}” belongs`);
   }
   return faults;
 }
