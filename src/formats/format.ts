@@ -27,9 +27,9 @@ export interface ReadBack extends UnitContent {
   /** What a reader of the file sees, or a program meets, that no file of this format holds; in words. */
   readonly faults: readonly string[];
   /** What is in the file around the text and is not as the data of the edition say; in words. Absent: there is nothing around it. */
-  frame?(unit: UnitInPlace, edition: EditionContext): readonly string[];
-  /** What is laid out in another way than the source asks for, in words. To be asked only where the words are those of the source. */
-  layout?(source: UnitContent): readonly string[];
+  frame?(unit: UnitInPlace, edition: EditionContext, source: UnitContent): readonly string[];
+  /** What is laid out or written in another way than the source asks for, in words. To be asked only where the words are those of the source. */
+  layout?(source: UnitContent, unit: UnitInPlace, edition: EditionContext): readonly string[];
 }
 
 /** A unit without its text, with its neighbours: all that a page says around the text. */

@@ -1,8 +1,21 @@
 import type { Spine } from './spine.ts';
 import type { Structure } from './structure.ts';
 
+/** A unit as its source writes it. */
+export interface Written {
+  /** The file is nothing but this unit; then `before` and `after` are all that is around its text. */
+  readonly whole: boolean;
+  /** The header; empty where there is none. */
+  readonly before: string;
+  /** The unit, without the units inside it. */
+  readonly text: string;
+  readonly after: string;
+}
+
 /** All that must survive of a unit: its words, and what is on them. */
 export interface UnitContent {
   readonly spine: Spine;
   readonly structure: Structure;
+  /** Absent: it is only known what it says. */
+  readonly written?: Written;
 }

@@ -59,8 +59,8 @@ function textLosses(
     ...words,
     // Where words differ, every place behind them does.
     ...(words.length > 0 ? [] : structureLosses(expected, found)),
-    ...(words.length > 0 ? [] : (found.layout?.(source) ?? [])),
-    ...(found.frame?.(unit, edition) ?? []),
+    ...(words.length > 0 ? [] : (found.layout?.(source, unit, edition) ?? [])),
+    ...(found.frame?.(unit, edition, source) ?? []),
   ];
 }
 

@@ -1,11 +1,29 @@
 import { renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { toJson } from '../edition/manifest.ts';
+import type { Format } from '../formats/format.ts';
+import type { Aspect } from '../model/structure.ts';
 import { OutputFault } from '../publish/output-folder.ts';
 import type { RebuildProof } from './against-rebuild.ts';
 import type { Loss } from './check-unit.ts';
 
 /** `proof.json`: what a proof says, and how it is kept. */
+
+/** Of a format: how many files were read back and how many of them agree with the source. */
+export interface FormatProof {
+  readonly files: number;
+  readonly proven: number;
+  readonly proof: 'text' | 'fields';
+  /** What this format does not carry of what is on the words, each aspect with the reason. Absent: it carries all of it, or is a record. */
+  readonly notCarried?: Readonly<Partial<Record<Aspect, string>>>;
+}
+
+/** What a format does not carry, as the proof says it. */
+export function notCarried(format: Format): Pick<FormatProof, 'notCarried'> {
+  if (format.carries !== 'text') return {};
+  const reasons = Object.entries(format.aspects).filter(([, carried]) => carried !== true);
+  return reasons.length === 0 ? {} : { notCarried: Object.fromEntries(reasons) };
+}
 
 export interface Proof {
   readonly edition: string;
@@ -15,10 +33,7 @@ export interface Proof {
   readonly words: number;
   readonly pages: number;
   readonly notes: number;
-  /** Of each format: how many files were read back and how many of them agree with the source. */
-  readonly formats: Readonly<
-    Record<string, { readonly files: number; readonly proven: number; readonly proof: 'text' | 'fields' }>
-  >;
+  readonly formats: Readonly<Record<string, FormatProof>>;
   /** Only where the edition was built again to compare every byte. */
   readonly rebuilt?: RebuildProof;
   readonly losses: readonly Loss[];

@@ -23,7 +23,7 @@ import { changedFiles } from './changed-files.ts';
 import { checkUnit, type Loss } from './check-unit.ts';
 import { compareUnits } from './compare-units.ts';
 import { coverageLosses } from './coverage.ts';
-import { type Proof, unreadable, writeProof } from './proof.ts';
+import { type FormatProof, notCarried, type Proof, unreadable, writeProof } from './proof.ts';
 import { editionLosses } from './edition-files.ts';
 import { readSources } from './facts/read-sources.ts';
 import { picturesOf, sourceEdition } from './facts/source-edition.ts';
@@ -82,7 +82,7 @@ interface UnitToProve {
 interface Checked {
   readonly losses: Loss[];
   readonly counts: { words: number; pages: number; notes: number };
-  readonly formats: Record<string, { files: number; proven: number; proof: 'text' | 'fields' }>;
+  readonly formats: Proof['formats'];
 }
 
 function checkAll(
@@ -94,9 +94,11 @@ function checkAll(
 ): Checked {
   const losses: Loss[] = [];
   const counts = { words: 0, pages: 0, notes: 0 };
-  const results: Checked['formats'] = {};
-  for (const format of formats)
-    results[format.name] = { files: 0, proven: 0, proof: format.carries === 'text' ? 'text' : 'fields' };
+  const results: Record<string, { -readonly [K in keyof FormatProof]: FormatProof[K] }> = {};
+  for (const format of formats) {
+    const proof = format.carries === 'text' ? 'text' : 'fields';
+    results[format.name] = { files: 0, proven: 0, proof, ...notCarried(format) };
+  }
   units.forEach(({ info, content: read }, i) => {
     const content = read();
     const { words, pages, notes } = countSpine(content.spine);
@@ -151,7 +153,7 @@ function proofOf(id: string, units: readonly UnitInfo[], checked: Checked, losse
 const unitsToProve = (units: readonly SourceUnit[]): UnitToProve[] =>
   units.map(({ named, info }, i) => ({
     info: inPlace(info, units[i - 1]?.info, units[i + 1]?.info),
-    content: () => unitContent(named.file.tape, named.unit),
+    content: () => unitContent(named.file, named.unit),
   }));
 
 /** Where images are in the built edition: found in the order of the text, as a build asks for them, since their names depend on it. */

@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { htmlFormat } from '../../src/formats/html/html-format.ts';
 import { compileShell } from '../../src/formats/html/shell.ts';
 import type { Surroundings } from '../../src/formats/html/surroundings.ts';
+import type { Spine } from '../../src/model/spine.ts';
+import { noStructure } from '../../src/model/structure.ts';
 import { edition, info, node, note, p, shellSources, unit } from './html-fixture.ts';
 
 /** What is around the text of a page is proven: whatever the data of the edition do not say is found. */
@@ -26,9 +28,10 @@ const whole = {
   next: info({ id: 'd8', number: '8', title: 'After' }),
 };
 const page = format.write(whole, edition);
-const faultsOf = (content: string, given = format): readonly string[] => {
-  const { faults, frame } = given.readBack(content);
-  return [...faults, ...frame!(whole, edition)];
+const content = ({ spine }: { readonly spine: Spine }) => ({ spine, structure: noStructure });
+const faultsOf = (written: string, given = format): readonly string[] => {
+  const back = given.readBack(written);
+  return [...back.faults, ...back.frame!(whole, edition, content(whole))];
 };
 
 const damages: readonly (readonly [what: string, from: string | RegExp, to: string])[] = [
@@ -79,8 +82,8 @@ describe('around the text', () => {
     const section = node('section', { id: 's' }, heading('One '), p('x'));
     const odd = { ...section, children: [node('heading', {}, 'One ', note('2', 'N.'), 'two\u00a0three', node('page-break', { n: '5' }), 'four'), p('x')] };
     const other = unit(heading('A'), odd);
-    const { faults, frame } = format.readBack(format.write(other, edition));
-    expect([...faults, ...frame!(other, edition)]).toEqual([]);
+    const back = format.readBack(format.write(other, edition));
+    expect([...back.faults, ...back.frame!(other, edition, content(other))]).toEqual([]);
   }); // prettier-ignore
 });
 

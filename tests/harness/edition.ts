@@ -43,7 +43,7 @@ export function readFolder(path: string): ReadEdition {
     return {
       ...unit.info,
       reading: prepared.reading(unit),
-      ...unitContent(unit.named.file.tape, unit.named.unit),
+      ...unitContent(unit.named.file, unit.named.unit),
       tei: unitTei(unit.named, prepared.at),
       ...(previous && { previous: neighbourOf(previous) }),
       ...(next && { next: neighbourOf(next) }),

@@ -1,8 +1,9 @@
 import type { EditionContext, Unit } from '../../model/edition.ts';
-import type { TextFormat, UnitInPlace } from '../format.ts';
+import { fieldMark, type Item } from '../../model/structure.ts';
+import type { TextFormat } from '../format.ts';
 import { pagePath } from './addresses.ts';
 import { frameFaults, ownTemplateFaults } from './frame/compare.ts';
-import type { Outline } from './frame/outline.ts';
+import type { PageKnown } from './frame/page.ts';
 import { nameFaults } from './frame/names.ts';
 import { newIds } from './ids.ts';
 import { indexData } from './index-data.ts';
@@ -44,18 +45,29 @@ function pageText(unit: Unit, edition: EditionContext, around: Surroundings): Pa
     html: text + notesSection(page.notes),
     headings: page.headings,
     untitled,
-    titlePage: unit.reading.role === 'title-page',
+    titlePage: unit.reading.tei === 'titlePage' || unit.reading.role === 'title-page',
   };
+}
+
+const roleOf = (own: Item | undefined): string | undefined => own?.value.split(fieldMark)[1];
+
+/** A page says what the source calls its unit; a title page may have a type of its own, and a division without one is called by its element. */
+function typeFaults(type: string, own: Item | undefined): string[] {
+  const wanted = roleOf(own);
+  const isRight = wanted === 'division' ? /^div[1-7]?$/.test(type) : wanted === type;
+  return wanted === undefined || wanted === 'title-page' || isRight
+    ? []
+    : [`the page says that it is “${type}” instead of “${wanted}”`];
 }
 
 /** In place of the text where templates are filled without it. */
 const mark = '<!--the text-->';
 
 /** The text of a page as far as the page around it depends on it. */
-const withoutText = ({ sections, titled, titlePage }: Outline): PageText => ({
+const withoutText = ({ outline, titlePage }: PageKnown): PageText => ({
   html: mark,
-  headings: sections,
-  untitled: !titled,
+  headings: outline.sections,
+  untitled: !outline.titled,
   titlePage,
 });
 
@@ -65,11 +77,11 @@ const withoutText = ({ sections, titled, titlePage }: Outline): PageText => ({
  */
 export function htmlFormat(standard: HtmlShell, around: Surroundings = {}, own?: HtmlShell): TextFormat {
   const shell = own ?? standard;
-  const frameOf = ({ lines, outline }: PageRead, content: string, unit: UnitInPlace, edition: EditionContext) => {
-    if (!own) return frameFaults(lines, unit, edition, around, outline);
-    const data = pageData(unit, edition, around, withoutText(outline));
+  const frameOf = ({ lines }: PageRead, content: string, page: PageKnown) => {
+    if (!own) return frameFaults(lines, page);
+    const data = pageData(page.unit, page.edition, around, withoutText(page));
     return [
-      ...frameFaults(readPage(standard.page(data)).lines, unit, edition, around, outline),
+      ...frameFaults(readPage(standard.page(data)).lines, page),
       ...ownTemplateFaults(content, own.page(data), mark),
     ];
   };
@@ -96,7 +108,12 @@ export function htmlFormat(standard: HtmlShell, around: Surroundings = {}, own?:
       const page = readPage(content);
       return {
         ...page.back,
-        frame: (unit, edition) => [...frameOf(page, content, unit, edition), ...nameFaults(page.names, unit, edition)],
+        layout: ({ structure: { ownBlock } }) => typeFaults(page.outline.type, ownBlock),
+        frame: (unit, edition, { structure: { ownBlock } }) => {
+          const titlePage = roleOf(ownBlock) === 'title-page';
+          const known = { unit, edition, around, outline: page.outline, titlePage };
+          return [...frameOf(page, content, known), ...nameFaults(page.names, unit, edition)];
+        },
       };
     },
     promise: (source, unit, edition) => promisePage(source, unit, edition, around.findAsset ?? (() => undefined)),

@@ -17,9 +17,6 @@ const lists = set('bulleted ordered labelled plain subject participants cast reg
 const paragraphs = set(
   `subheading dateline salute signed byline trailer source-note speaker stage title caption address-line fact description`,
 );
-const divisions = set(
-  'section opener closer postscript address stanza imprint title-group argument list item line speech table note',
-);
 
 const own: Readonly<Record<string, ReadonlySet<string>>> = {
   image: set('span'),
@@ -110,9 +107,20 @@ function listFault({ name, classes, get }: Tag, parent: Tag | undefined): string
       : 'the number of an item is not where it belongs';
 }
 
+/** Notes are in their section, which says that it holds notes. */
+function notesFault({ name, classes, get }: Tag, parent: Tag | undefined): string | undefined {
+  const isSection = get('role') === 'doc-endnotes';
+  const whole = name === 'section' && classes.join() === 'notes' && get('aria-labelledby') === 'o:notes';
+  if (isSection !== (classes.includes('notes') || get('aria-labelledby') !== undefined) || (isSection && !whole))
+    return 'the section of the notes is not as ours are';
+  return get('role') === 'doc-footnote' && parent?.get('role') !== 'doc-endnotes'
+    ? 'a note is not in the section of the notes'
+    : undefined;
+}
+
 /** What is wrong with a tag in the text, in words. */
 export function wrongTag(tag: Tag, parent: Tag | undefined, linked: boolean): string[] {
-  return [classFault(tag), attributeFault(tag, linked), listFault(tag, parent)].flatMap((fault) =>
-    fault === undefined ? [] : [`<${[tag.name, ...tag.classes].join(".")}>: ${fault}`],
+  return [classFault(tag), attributeFault(tag, linked), listFault(tag, parent), notesFault(tag, parent)].flatMap(
+    (fault) => (fault === undefined ? [] : [`<${[tag.name, ...tag.classes].join('.')}>: ${fault}`]),
   );
 }

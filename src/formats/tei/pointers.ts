@@ -43,6 +43,16 @@ function mapped(items: readonly Item[], map: (target: string) => string): Item[]
     });
 }
 
+/** The targets of an attribute of the source as a file in the folder `tei/` has them; of those to files that are not in it the folder goes. */
+export const targetsInFolder = (targets: string, unit: UnitInfo, edition: EditionContext): string =>
+  targets
+    .split(separators)
+    .map((target) => withoutFolder(inFolder(target, unit, edition)))
+    .join('');
+
+/** The targets of an attribute of such a file, to be compared with these. */
+export const targetsOfFile = (targets: string): string => targets.split(separators).map(withoutFolder).join('');
+
 /** What a TEI file of the edition says: the source, its pointers led anew. */
 export const promiseTei = (
   { spine, structure }: UnitContent,

@@ -5,6 +5,7 @@ import { spineBuilder } from '../../model/spine.ts';
 import { structureRecorder } from '../../model/structure-recorder.ts';
 import { sourceText } from '../../source/text.ts';
 import { pointersInFolder, promiseTei } from './pointers.ts';
+import { writtenFaults } from './written.ts';
 import type { ReadBack, TextFormat } from '../format.ts';
 
 /** An element that cannot be in a document: the whole text is one unit. */
@@ -22,7 +23,12 @@ export function readTei(content: string): ReadBack {
   let number = 0;
   play(tape, 0, tape.ops.length, builder, () => String(++number));
   const spine = builder.finish();
-  return { spine, structure: { items: pointersInFolder(recorder.structure().items) }, faults: [] };
+  return {
+    spine,
+    structure: { items: pointersInFolder(recorder.structure().items) },
+    faults: [],
+    layout: ({ written }, unit, edition) => (written ? writtenFaults(content, written, unit, edition) : []),
+  };
 }
 
 /** Each unit as a valid TEI file of its own, with the header of its source. */

@@ -13,8 +13,8 @@ export interface TextOptions {
 const plainWords = 'plain text has no sign for it';
 
 const octavoAspects: Carries = {
-  block: 'plain text shows blocks by line ends, which are not compared yet',
-  cell: 'plain text shows a cell by a tab, which a first cell without words does not keep',
+  block: 'where blocks begin and end is compared by lines; of what kind they are plain text does not say',
+  cell: 'that words are in cells of their own is compared by tabs; how many columns and rows a cell covers is not',
   look: plainWords,
   role: plainWords,
   language: plainWords,
@@ -23,9 +23,12 @@ const octavoAspects: Carries = {
   picture: true,
 };
 
+const webLines =
+  'line breaks of the source are lines as well, and a note call on either side of a line end is only a digit: no line shows where a block begins';
+
 const webAspects: Carries = {
-  block: 'the web dialect cannot be told from text that looks like its marks',
-  cell: 'the web dialect cannot be told from text that looks like its marks',
+  block: webLines,
+  cell: 'a tab is white space like any other in the web dialect',
   look: plainWords,
   role: plainWords,
   language: plainWords,

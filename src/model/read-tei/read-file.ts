@@ -3,9 +3,9 @@ import type { SourceText } from '../../source/text.ts';
 import { scanXml, type XmlHandler, type XmlLimits, type XmlTag } from '../../source/xml.ts';
 import type { RegisterEntry } from '../edition.ts';
 import { type Spine, type SpineBuilder, spineBuilder } from '../spine.ts';
-import type { UnitContent } from '../unit-content.ts';
+import type { UnitContent, Written } from '../unit-content.ts';
 import { structureRecorder } from '../structure-recorder.ts';
-import { inherited } from './slice.ts';
+import { inherited, unitText } from './slice.ts';
 import { registerReader } from './registers.ts';
 import { type DocumentSelector, type Structure, structureReader } from './structure.ts';
 import { Op, type Tape } from './ops.ts';
@@ -77,15 +77,29 @@ function playUnit(tape: Tape, unit: UnitCut, builder: SpineBuilder): Spine {
 /** The spine of a unit, from the tape. */
 export const unitSpine = (tape: Tape, unit: UnitCut): Spine => playUnit(tape, unit, spineBuilder());
 
-/** What must survive of a unit, from the tape. */
-export function unitContent(tape: Tape, unit: UnitCut): UnitContent {
+function writtenOf({ source: { text }, structure: { parts } }: FileReading, unit: UnitCut): Written {
+  const { node, part, inner } = unit;
+  const own = unitText(text, unit);
+  if (node.tag.local === 'text' && inner.length === 0 && parts.length === 1)
+    return { whole: true, before: text.slice(part.root.start, node.tag.start), text: own, after: text.slice(node.end) };
+  const { start, end } = part.header ?? { start: 0, end: 0 };
+  return { whole: false, before: text.slice(start, end), text: own, after: '' };
+}
+
+/** What must survive of a unit of a file. */
+export function unitContent(file: FileReading, unit: UnitCut): UnitContent {
+  const { tape } = file;
   const recorder = structureRecorder();
   const builder = spineBuilder(recorder);
   const language = inherited(unit.node.parent, unit.part).get('xml:lang');
   if (language !== undefined) builder.open('language', language);
   const spine = playUnit(tape, unit, builder);
   const ownBlock = beginsWithBlock(tape, unit) ? recorder.firstBlock() : undefined;
-  return { spine, structure: { ...recorder.structure(), ...(ownBlock && { ownBlock }) } };
+  return {
+    spine,
+    structure: { ...recorder.structure(), ...(ownBlock && { ownBlock }) },
+    written: writtenOf(file, unit),
+  };
 }
 
 /** Whether the unit's own element is a block. */

@@ -77,6 +77,9 @@ function said(name: string, attribute: Attribute): string {
   return name === 'gap' ? gapSaid(attribute) : '';
 }
 
+/** Elements that are no words but links, pictures and cells. */
+const wordless = new Set('cell ref ptr graphic media note'.split(' '));
+
 /** The value of a `role` item. */
 export const roleValue = (role: string, says = ''): string => `${role}${fieldMark}${says}`;
 
@@ -84,6 +87,7 @@ export const roleValue = (role: string, says = ''): string => `${role}${fieldMar
 export function roleOf(tag: XmlTag, known: boolean): string | undefined {
   const attribute: Attribute = (name) => tag.attributes.find((one) => one.name === name)?.value;
   const { local } = tag;
+  if (wordless.has(local)) return undefined;
   if (tag.uri !== tei || !known) return roleValue(attribute('role') ?? 'unknown', attribute('title'));
   const type = attribute('type') ?? '';
   // Whatever `role` a name has in the source, on a page it is the name of somebody or something.

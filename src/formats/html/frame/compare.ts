@@ -1,9 +1,5 @@
-import type { EditionContext } from '../../../model/edition.ts';
-import type { UnitInPlace } from '../../format.ts';
-import type { Surroundings } from '../surroundings.ts';
 import { linesOf } from './lines.ts';
-import type { Outline } from './outline.ts';
-import { expectedPage } from './page.ts';
+import { expectedPage, type PageKnown } from './page.ts';
 
 /** What is around the text of a page and is not what the data of the edition say, in words. */
 
@@ -12,28 +8,31 @@ const most = 3;
 const shown = (line: string): string => (line.length > 200 ? `${line.slice(0, 200)}…` : line);
 
 /** Lines that only one of two lists has, where they begin to differ: as many as are worth saying. */
-export function frameFaults(
-  found: readonly string[],
-  unit: UnitInPlace,
-  edition: EditionContext,
-  around: Surroundings,
-  outline: Outline,
-): string[] {
-  const expected = linesOf(expectedPage(unit, edition, around, outline));
+export function frameFaults(found: readonly string[], page: PageKnown): string[] {
+  const expected = linesOf(expectedPage(page));
   if (expected.length === found.length && expected.every((line, i) => line === found[i])) return [];
   let begin = 0;
   while (begin < expected.length && expected[begin] === found[begin]) begin++;
   let end = 0;
   const rest = Math.min(expected.length, found.length) - begin;
   while (end < rest && expected.at(-1 - end) === found.at(-1 - end)) end++;
-  const [wanted, is] = [expected.slice(begin, expected.length - end), found.slice(begin, found.length - end)];
+  return differences(expected.slice(begin, expected.length - end), found.slice(begin, found.length - end)).map(
+    (fault) => `around the text: ${fault}`,
+  );
+}
+
+/** What only one of two lists has; where both have the same lines in another order, the first that differs. */
+function differences(expected: readonly string[], found: readonly string[]): string[] {
+  const only = (some: readonly string[], others: ReadonlySet<string>): string[] =>
+    some.filter((line) => !others.has(line) && !line.startsWith('</'));
+  const missing = only(expected, new Set(found));
+  const added = only(found, new Set(expected));
+  if (missing.length + added.length === 0) return [`“${shown(found[0] ?? '')}” is in another place or number`];
   const faults: string[] = [];
-  for (let i = 0; i < Math.min(most, Math.max(wanted.length, is.length)); i++) {
-    const [a, b] = [wanted[i], is[i]];
-    if (a === b) continue;
-    if (a === undefined) faults.push(`around the text: “${shown(b!)}” is too much`);
-    else if (b === undefined) faults.push(`around the text: “${shown(a)}” is missing`);
-    else faults.push(`around the text: “${shown(b)}” is where “${shown(a)}” belongs`);
+  for (let i = 0; i < Math.min(most, Math.max(missing.length, added.length)); i++) {
+    const [a, b] = [missing[i], added[i]];
+    if (a === undefined) faults.push(`“${shown(b!)}” is too much`);
+    else faults.push(b === undefined ? `“${shown(a)}” is missing` : `“${shown(b)}” is where “${shown(a)}” belongs`);
   }
   return faults;
 }

@@ -5,8 +5,8 @@ import type { Tag } from '../tag-structure.ts';
 export interface Outline {
   /** The text has a heading of its own. */
   readonly titled: boolean;
-  /** The text is a title page, which shows the title in its own way. */
-  readonly titlePage: boolean;
+  /** What the source calls the unit. */
+  readonly type: string;
   /** Sections that the contents of the page lead to, in order. */
   readonly sections: readonly { readonly id: string; readonly text: string; readonly level: number }[];
 }
@@ -32,6 +32,8 @@ interface Frame {
   words: boolean;
 }
 
+const isNotes = ({ get }: Tag): boolean => get('role') === 'doc-endnotes';
+
 const isBox = ({ name, classes, get }: Tag): boolean =>
   name === 'table' || name === 'figure' || classes.includes('list') || get('role') === 'doc-footnote';
 
@@ -52,7 +54,7 @@ export class OutlineReader {
   private readonly stack: Frame[] = [];
   private readonly sections: Section[] = [];
   private readonly headings: Heading[] = [];
-  private titlePage = false;
+  private type: string | undefined;
   private heading: Section | undefined;
   /** A page mark ended in a heading: the space after it is ours. */
   private afterMark = false;
@@ -64,7 +66,9 @@ export class OutlineReader {
     const isOwn = kind === 'headed' && tag.name === 'section';
     const section: Section | undefined = isOwn ? { id: tag.get('id') ?? '', text: '', around: depth } : undefined;
     if (section) this.sections.push(section);
-    if (tag.name === 'article') this.titlePage = tag.get('data-type') === 'title-page';
+    if (tag.name === 'article') this.type = tag.get('data-type') ?? '';
+    if ((tag.name === 'article') !== (parent === undefined) && !isNotes(tag))
+      this.faults.push(`<${tag.name}> is not where an element of its kind is in our pages`);
     if (isOwn && parent?.boxed === true) this.faults.push('a section of the outline is where no heading counts');
     if (kind === 'heading') this.openHeading(tag, parent);
     if (tag.name === 'br' && this.heading) this.heading.text += ' ';
@@ -92,7 +96,7 @@ export class OutlineReader {
     if (!ended) return;
     if (ended.kind === 'heading') this.heading = undefined;
     if (parent && ended.words) parent.words = true;
-    if (ended.kind === 'subheading' && ended.words && parent && parent.headings === 0) parent.loose = true;
+    if (ended.kind === 'subheading' && ended.words && parent?.headings === 0) parent.loose = true;
     const isHeaded = ended.headings > 0;
     if (ended.kind === 'headed' && ended.section && !isHeaded) this.faults.push('a section has no heading');
     const counts = ended.kind === 'headed' || ended.kind === 'division';
@@ -102,7 +106,7 @@ export class OutlineReader {
 
   text(value: string): void {
     const frame = this.stack.at(-1);
-    if (frame && !frame.words && /[^ \t\n\r]/.test(value)) frame.words = true;
+    if (frame?.words === false && /[^ \t\n\r]/.test(value)) frame.words = true;
     if (!this.heading) return;
     this.heading.text += this.afterMark ? value.replace(/^ /, '') : value;
     this.afterMark = false;
@@ -130,6 +134,10 @@ export class OutlineReader {
       text: text.replace(/\s+/g, ' ').trim(),
       level: start + around,
     }));
-    return { titled, titlePage: this.titlePage, sections: listed.filter(({ level }) => level > 1) };
+    return {
+      titled,
+      type: this.type ?? '',
+      sections: listed.filter(({ level }) => level > 1),
+    };
   }
 }

@@ -10,11 +10,17 @@ import { bookOf, dateOf, licenceFor, licenceNameOf, longNameOf, pageRangeOf, sho
 
 /** All that must be around the text of a page with the templates of this package, from the data of the edition and the outline of the text. */
 
-interface Known {
+/** What is known of a page. */
+export interface PageKnown {
   readonly unit: UnitInPlace;
   readonly edition: EditionContext;
   readonly around: Surroundings;
   readonly outline: Outline;
+  /** The text is a title page, which shows the title in its own way. */
+  readonly titlePage: boolean;
+}
+
+interface Known extends PageKnown {
   /** The language of our own words where it is not the page's. */
   readonly ours: Readonly<Record<string, string | undefined>>;
 }
@@ -76,13 +82,13 @@ function contents({ outline: { sections } }: Known): Expected {
 }
 
 function masthead(known: Known): Expected {
-  const { unit, edition, outline, ours } = known;
+  const { unit, edition, outline, titlePage, ours } = known;
   const { series, volume } = bookOf(unit, edition);
   const book: Expected[] = [
     where(Boolean(series), ['span', { class: 'series' }, series]),
     ['span', { class: 'volume' }, volume],
   ];
-  const title: Expected = ['h1', { class: outline.titlePage ? 'unseen' : undefined }, unit.facts.title];
+  const title: Expected = ['h1', { class: titlePage ? 'unseen' : undefined }, unit.facts.title];
   return [
     'header',
     { class: 'masthead', ...ours },
@@ -141,16 +147,12 @@ function imprint({ unit, edition, around: { version, date, generator } }: Known)
 }
 
 /** The page around the text; `main` is empty. */
-export function expectedPage(
-  unit: UnitInPlace,
-  edition: EditionContext,
-  around: Surroundings,
-  outline: Outline,
-): Expected {
+export function expectedPage(page: PageKnown): Expected {
+  const { unit, edition, around } = page;
   const own = languageCode(unit.facts.language ?? unit.volume.language ?? edition.language);
   const lang = own ?? 'en';
   const ours = /^en(?:$|\W)/i.test(lang) ? {} : { lang: 'en', 'xml:lang': 'en' };
-  const known: Known = { unit, edition, around, outline, ours };
+  const known: Known = { ...page, ours };
   const unknown = own === undefined ? { lang: '', 'xml:lang': '' } : {};
   return [
     'html',

@@ -1,0 +1,83 @@
+import type { EditionContext, UnitInfo } from '../../model/edition.ts';
+import type { Written } from '../../model/unit-content.ts';
+import { targetsInFolder, targetsOfFile } from './pointers.ts';
+
+/**
+ * The TEI of a unit must be the text of its source, character for character, but for pointers that lead to another file now; around it is the
+ * header as the source has it, and nothing but the elements that make a file of it.
+ */
+
+/** Comments and the like, which stay as they are; or a tag with its attributes. */
+const markup =
+  /<!--[^]*?-->|<!\[CDATA\[[^]*?\]\]>|<\?[^]*?\?>|<[^\s<>!?/]+(?:\s+[^\s=<>]+\s*=\s*(?:"[^"]*"|'[^']*'))*\s*\/?>/g;
+const pointer = /(=\s*)(?:"([^"]*#[^"]*)"|'([^']*#[^']*)')/g;
+
+const named: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
+
+const plain = (value: string): string =>
+  value
+    .replace(/[\t\n\r]/g, ' ')
+    .replace(/&(?:#x([\da-f]+)|#(\d+)|(\w+));/gi, (whole: string, hex?: string, decimal?: string, name?: string) =>
+      hex !== undefined || decimal !== undefined
+        ? String.fromCodePoint(hex === undefined ? Number(decimal) : parseInt(hex, 16))
+        : (named[name ?? ''] ?? whole),
+    );
+
+/** A text with its pointers as `map` leads them. */
+const withPointers = (text: string, map: (targets: string) => string): string =>
+  text.replace(markup, (tag) =>
+    tag.startsWith('<!') || tag.startsWith('<?') || !tag.includes('#')
+      ? tag
+      : tag.replace(
+          pointer,
+          (_: string, equals: string, a?: string, b?: string) => `${equals}"${map(plain(a ?? b ?? ''))}"`,
+        ),
+  );
+
+const opening = '<?xml version="1.0" encoding="UTF-8"?>\n';
+const root = /^<(?:[^\s<>:]+:)?TEI(?:\s+(?:xmlns(?::[^\s=]+)?|xml:(?:lang|base|space))="[^"<]*")*>/;
+/** Elements that make a file of a unit. */
+const shell = /<\/?(?:[^\s<>:/]+:)?(?:text|front|body)>|<(?:[^\s<>:/]+:)?p\/>|\s+/g;
+
+/** What is around the text of a unit that is not a whole file. */
+function aroundFaults(before: string, after: string, header: string): string[] {
+  const faults: string[] = [];
+  const inside = before.replace(opening, '').replace(root, '');
+  if (inside === before || !before.startsWith(opening)) faults.push('the file does not begin as ours do');
+  const at = inside.indexOf(header);
+  if (at < 0) return [...faults, 'the header is not that of the source'];
+  const rest = inside.slice(0, at) + inside.slice(at + header.length);
+  const end = after.replace(/<\/(?:[^\s<>:/]+:)?TEI>\s*$/, '');
+  if (rest.replace(shell, '') !== '' || end.replace(shell, '') !== '')
+    faults.push('something is around the text that the source does not have');
+  return faults;
+}
+
+/** Where two texts begin to differ. */
+function difference(expected: string, found: string): string {
+  let i = 0;
+  while (i < expected.length && expected[i] === found[i]) i++;
+  return `“${found.slice(i, i + 40)}” is where the source has “${expected.slice(i, i + 40)}”`;
+}
+
+/** What of a TEI file is not as its source has it, in words. */
+export function writtenFaults(
+  content: string,
+  { whole, before, text, after }: Written,
+  unit: UnitInfo,
+  edition: EditionContext,
+): string[] {
+  const found = withPointers(content, targetsOfFile);
+  const own = withPointers(text, (targets) => targetsInFolder(targets, unit, edition));
+  if (whole) {
+    const expected = withPointers(before, targetsOfFile) + own + withPointers(after, targetsOfFile).trimEnd();
+    const is = found.replace(opening, '').trimEnd();
+    return expected === is ? [] : [difference(expected, is)];
+  }
+  const at = found.indexOf(own);
+  if (at < 0) {
+    const start = found.indexOf(own.slice(0, 20));
+    return [difference(own, start < 0 ? found : found.slice(start))];
+  }
+  return aroundFaults(found.slice(0, at), found.slice(at + own.length), withPointers(before, targetsOfFile));
+}
