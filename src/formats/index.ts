@@ -10,10 +10,11 @@ import { packageFile } from '../source/package-files.ts';
 import type { EditionContext, UnitInfo } from '../model/edition.ts';
 import { bibtex } from './citation/bibtex.ts';
 import { cslJson } from './citation/csl-json.ts';
+import { expectedDocuments, readDocumentsTable } from './citation/documents-record.ts';
 import { documentsTable } from './citation/documents-table.ts';
 import { recommendedCitation, recommendedWhole } from './citation/recommended.ts';
 import { ris } from './citation/ris.ts';
-import type { Format, OutputFile } from './format.ts';
+import type { Format, OutputFile, RecordFields } from './format.ts';
 import { htmlFormat } from './html/html-format.ts';
 import { compileShell, type HtmlShell, loadShell, type PrecompiledShell, type ShellSources } from './html/shell.ts';
 import type { Surroundings } from './html/surroundings.ts';
@@ -157,3 +158,9 @@ export async function makeFormats(options: FormatOptions): Promise<Format[]> {
 export const editionTables = (edition: Edition, options: FormatOptions): OutputFile[] => [
   documentsTable(edition, citationOptions(options)),
 ];
+
+/** What the rows of such a table must say, and what they say. */
+export const tableRecords = (edition: Edition, options: FormatOptions) => ({
+  expected: (): readonly RecordFields[] => expectedDocuments(edition, citationOptions(options)),
+  readBack: readDocumentsTable as (content: string) => readonly RecordFields[],
+});

@@ -1,15 +1,16 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { manifestOf, toJson } from '../edition/manifest.ts';
+import { toJson } from '../edition/manifest.ts';
 import { registerTei } from '../edition/plan.ts';
 import type { Format } from '../formats/format.ts';
-import { editionTables, type FormatOptions } from '../formats/index.ts';
+import { editionTables, type FormatOptions, tableRecords } from '../formats/index.ts';
 import type { Addresses } from '../model/addresses.ts';
 import type { Edition } from '../model/edition.ts';
 import { firstDifference } from '../publish/comparing-draft.ts';
 import { readRegularFile, UnreadableFile } from '../source/regular-file.ts';
 import { filesBelow } from './changed-files.ts';
 import { type Loss, recordLosses } from './check-unit.ts';
+import { differences, expectedManifest } from './expected-manifest.ts';
 
 /**
  * Files of the whole edition: contents, bibliographies, tables, styles, registers and the manifest say what the data of the edition say, and there
@@ -23,6 +24,9 @@ export interface WholeEdition {
   readonly at: Addresses;
   readonly out: string;
 }
+
+/** Of one file, so many differences are named. */
+const mostNamed = 3;
 
 interface Expected {
   readonly format: string;
@@ -44,7 +48,7 @@ function expectedFiles({ edition, formats, options, at }: WholeEdition): Expecte
     : [];
   const outputs: Record<string, string> = {};
   for (const { format, path } of [...written, ...tables]) outputs[format] ??= path;
-  const manifest = manifestOf(edition, formats, outputs, options.generator, options.textDialect);
+  const manifest = expectedManifest(edition, { ...options, formats, outputs });
   return [
     ...written,
     ...tables,
@@ -53,23 +57,29 @@ function expectedFiles({ edition, formats, options, at }: WholeEdition): Expecte
   ];
 }
 
+/** The differences that can be named: fields of records, cells of tables, what the manifest says. */
+function namedFaults(file: Expected, content: string, { edition, formats, options }: WholeEdition): string[] {
+  const { format: name } = file;
+  if (name === 'manifest') return differences(JSON.parse(file.content as string), JSON.parse(content));
+  if (name === 'table') {
+    const { expected, readBack } = tableRecords(edition, options);
+    return recordLosses(expected(), readBack(content));
+  }
+  const format = formats.find((one) => one.name === name);
+  if (format?.carries !== 'record') return [];
+  const expected = edition.units.map((unit) => format.expected(unit, edition));
+  return recordLosses(expected, format.readBack(content));
+}
+
 /** What is wrong with one file, in words. */
-function faultsOf(file: Expected, { edition, formats, out }: WholeEdition): string[] {
-  const full = join(out, file.path);
+function faultsOf(file: Expected, whole: WholeEdition): string[] {
+  const full = join(whole.out, file.path);
   if (!existsSync(full)) return [`${file.path} is missing`];
-  const made = Buffer.from(file.content);
   try {
     const found = readRegularFile(full);
-    const format = formats.find(({ name }) => name === file.format);
-    const entries =
-      format?.carries === 'record'
-        ? recordLosses(
-            edition.units.map((unit) => format.expected(unit, edition)),
-            format.readBack(found.toString('utf8')),
-          ).slice(0, 3)
-        : [];
-    const at = firstDifference(made, found);
-    if (entries.length > 0) return entries.map((entry) => `${file.path}: ${entry}`);
+    const named = namedFaults(file, found.toString('utf8'), whole).slice(0, mostNamed);
+    if (named.length > 0) return named.map((fault) => `${file.path}: ${fault}`);
+    const at = firstDifference(Buffer.from(file.content), found);
     return at ? [`${file.path} does not say what the sources say, first in line ${at.line}`] : [];
   } catch (error) {
     const why = error instanceof UnreadableFile ? error.trouble : (error as Error).message;
