@@ -10,7 +10,7 @@ import { packageFile } from '../source/package-files.ts';
 import type { EditionContext, UnitInfo } from '../model/edition.ts';
 import { bibtex } from './citation/bibtex.ts';
 import { cslJson } from './citation/csl-json.ts';
-import { expectedDocuments, readDocumentsTable } from './citation/documents-record.ts';
+import { documentsPath, expectedDocuments, readDocumentsTable } from './citation/documents-record.ts';
 import { documentsTable } from './citation/documents-table.ts';
 import { recommendedCitation, recommendedWhole } from './citation/recommended.ts';
 import { ris } from './citation/ris.ts';
@@ -161,6 +161,7 @@ export const editionTables = (edition: Edition, options: FormatOptions): OutputF
 
 /** What the rows of such a table must say, and what they say. */
 export const tableRecords = (edition: Edition, options: FormatOptions) => ({
+  path: documentsPath,
   expected: (): readonly RecordFields[] => expectedDocuments(edition, citationOptions(options)),
   readBack: readDocumentsTable as (content: string) => readonly RecordFields[],
 });

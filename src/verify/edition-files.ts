@@ -1,13 +1,12 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import { toJson } from '../edition/manifest.ts';
 import { registerTei } from '../edition/plan.ts';
 import type { Format } from '../formats/format.ts';
-import { editionTables, type FormatOptions, tableRecords } from '../formats/index.ts';
+import { type FormatOptions, tableRecords } from '../formats/index.ts';
 import type { Addresses } from '../model/addresses.ts';
 import type { Edition } from '../model/edition.ts';
 import { firstDifference } from '../publish/comparing-draft.ts';
-import { readRegularFile, UnreadableFile } from '../source/regular-file.ts';
+import { UnreadableFile } from '../source/regular-file.ts';
+import type { BuiltFiles } from './built-files.ts';
 import { filesBelow } from './changed-files.ts';
 import { type Loss, recordLosses } from './check-unit.ts';
 import { differences, expectedManifest } from './expected-manifest.ts';
@@ -23,6 +22,7 @@ export interface WholeEdition {
   readonly options: FormatOptions;
   readonly at: Addresses;
   readonly out: string;
+  readonly files: BuiltFiles;
 }
 
 /** Of one file, so many differences are named. */
@@ -31,14 +31,17 @@ const mostNamed = 3;
 interface Expected {
   readonly format: string;
   readonly path: string;
-  readonly content: string | Uint8Array;
+  /** Absent where all that it says is read back: how records are laid out is no matter of the sources. */
+  readonly content?: string | Uint8Array;
 }
 
 function expectedFiles({ edition, formats, options, at }: WholeEdition): Expected[] {
-  const written = formats.flatMap((format) =>
-    (format.writeEdition?.(edition) ?? []).map((file) => ({ ...file, format: format.name })),
+  const written = formats.flatMap((format): Expected[] =>
+    format.carries === 'record'
+      ? [{ format: format.name, path: format.editionPath }]
+      : (format.writeEdition?.(edition) ?? []).map((file) => ({ ...file, format: format.name })),
   );
-  const tables = editionTables(edition, options).map((file) => ({ ...file, format: 'table' }));
+  const tables = [{ format: 'table', path: tableRecords(edition, options).path }];
   const registers = formats.some(({ name }) => name === 'tei')
     ? [...at.registerFiles].map(([file, name]) => ({
         format: 'tei',
@@ -73,13 +76,12 @@ function namedFaults(file: Expected, content: string, { edition, formats, option
 
 /** What is wrong with one file, in words. */
 function faultsOf(file: Expected, whole: WholeEdition): string[] {
-  const full = join(whole.out, file.path);
-  if (!existsSync(full)) return [`${file.path} is missing`];
   try {
-    const found = readRegularFile(full);
+    const found = whole.files.bytes(file.path);
+    if (!found) return [`${file.path} is missing`];
     const named = namedFaults(file, found.toString('utf8'), whole).slice(0, mostNamed);
     if (named.length > 0) return named.map((fault) => `${file.path}: ${fault}`);
-    const at = firstDifference(Buffer.from(file.content), found);
+    const at = file.content === undefined ? undefined : firstDifference(Buffer.from(file.content), found);
     return at ? [`${file.path} does not say what the sources say, first in line ${at.line}`] : [];
   } catch (error) {
     const why = error instanceof UnreadableFile ? error.trouble : (error as Error).message;

@@ -66,6 +66,7 @@ const asFile = (items: readonly CitationItem[]): string => items.map(entry).join
 export const bibtex: RecordFormat = {
   name: 'bibtex',
   carries: 'record',
+  editionPath: 'edition.bib',
   path: (id) => `citations/${id}.bib`,
   write: (unit, edition) => asFile([unitItem(unit, edition)]),
   writeEdition: (edition) => [{ path: 'edition.bib', content: asFile(bibliography(edition)) }],

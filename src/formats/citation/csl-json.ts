@@ -133,6 +133,7 @@ const ofOriginal: readonly FieldName[] = [
 export const cslJson: RecordFormat = {
   name: 'csl-json',
   carries: 'record',
+  editionPath: 'edition.csl.json',
   path: (id) => `citations/${id}.json`,
   write: (unit, edition) => asFile([unitItem(unit, edition)]),
   writeEdition: (edition) => [{ path: 'edition.csl.json', content: asFile(bibliography(edition)) }],

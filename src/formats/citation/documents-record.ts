@@ -48,9 +48,15 @@ function readLines(content: string): string[][] {
   return lines;
 }
 
+/** Where the table is. */
+export const documentsPath = 'documents.csv';
+
 /** The rows of the table by the names of their columns; the first line names them. */
 export function readDocumentsTable(content: string): RecordFields[] {
-  const [names = [], ...rows] = readLines(content.replace(/^\uFEFF/, ''));
+  if (!content.startsWith('\uFEFF'))
+    throw new Error('the byte order mark is missing, without which spreadsheets garble letters');
+  const [names = [], ...rows] = readLines(content.slice(1));
+  if (names.join() !== Object.keys(columns).join()) throw new Error('the first line does not name the columns');
   return rows.map((row) => {
     if (row.length !== names.length) throw new Error(`a line has ${row.length} cells instead of ${names.length}`);
     return Object.fromEntries(names.map((name, i) => [name, row[i]!]));

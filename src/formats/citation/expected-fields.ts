@@ -145,9 +145,25 @@ const shared: readonly FieldName[] = [
   ...(['page', 'publisher', 'publisher-place', 'issued', 'ISBN', 'DOI', 'URL', 'language'] as const),
 ];
 
+/** What a citation of a unit may say, in any format. */
+const allFields = (of: Cited): RecordFields =>
+  Object.fromEntries(
+    Object.entries(table)
+      .map(([name, field]) => [name, field(of)] as const)
+      .filter((field): field is [FieldName, string] => Boolean(field[1])),
+  );
+
+/** Each format asks twice for each unit. */
+const found = new WeakMap<EditionContext, WeakMap<UnitInfo['facts'], RecordFields>>();
+
 /** The fields that a citation of a unit must have, from its facts: those that all formats carry, and these. */
 export function expectedFields(unit: UnitInfo, edition: EditionContext, more: readonly FieldName[]): RecordFields {
-  const of = cited(unit, edition);
-  const fields = [...shared, ...more].map((name) => [name, table[name](of)] as const);
-  return Object.fromEntries(fields.filter((field): field is [FieldName, string] => Boolean(field[1])));
+  const ofEdition = found.get(edition) ?? new WeakMap<UnitInfo['facts'], RecordFields>();
+  found.set(edition, ofEdition);
+  const fields = ofEdition.get(unit.facts) ?? allFields(cited(unit, edition));
+  ofEdition.set(unit.facts, fields);
+  const wanted: Record<string, string> = {};
+  for (const names of [shared, more])
+    for (const name of names) if (fields[name] !== undefined) wanted[name] = fields[name];
+  return wanted;
 }

@@ -107,6 +107,7 @@ function readRis(content: string): RecordFields[] {
 export const ris: RecordFormat = {
   name: 'ris',
   carries: 'record',
+  editionPath: 'edition.ris',
   path: (id) => `citations/${id}.ris`,
   write: (unit, edition) => asFile([unitItem(unit, edition)]),
   writeEdition: (edition) => [{ path: 'edition.ris', content: asFile(bibliography(edition)) }],
