@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { keepSchema } from '../src/validate/schemas/load-schema.ts';
 import { precompileShell } from '../src/formats/html/shell.ts';
-import { readTemplates } from '../src/formats/index.ts';
+import { readTemplates } from '../src/formats/templates.ts';
 
 /**
  * Makes `lib/`: the program as one bundle in pieces that are loaded when they are needed, the stylesheets compiled to SEF, the templates

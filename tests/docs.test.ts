@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { generatedDocs, madeFolders } from '../scripts/docs/generated-docs.ts';
 import { type CommandName, commandNames, publicOptions } from '../src/cli/command-table.ts';
 import { settingKinds } from '../src/config/settings.ts';
-import { formatNames } from '../src/formats/index.ts';
+import { formatNames } from '../src/formats/names.ts';
 import { kinds, looks } from '../src/model/reading.ts';
 import { anchorsOf, commandLinesOf, linksOf } from './docs/markdown.ts';
 

@@ -7,16 +7,38 @@ import type { Paints } from './paint.ts';
 const longest = 160;
 const before = 60;
 
+/** A line by its number, from 1; undefined where the file has no such line. */
+export type LineAt = (number: number) => string | undefined;
+
 /** Hands out the lines of files; wrong bytes do no harm here, the line is only shown. */
-export function lineReader(): (file: string) => readonly string[] {
-  const cache = new Map<string, readonly string[]>();
+export function lineReader(): (file: string) => LineAt {
+  const cache = new Map<string, LineAt>();
   return (file) => {
     const known = cache.get(file);
     if (known) return known;
     const bytes = bytesOf(file);
-    const lines = bytes && !isArchive(bytes) ? decode(bytes).split(/\r\n?|\n/) : [];
+    const lines = linesOf(bytes && !isArchive(bytes) ? decode(bytes) : '');
     cache.set(file, lines);
     return lines;
+  };
+}
+
+/** Looks for line ends only as far as lines are asked for: a few of a whole volume. */
+function linesOf(text: string): LineAt {
+  if (text.includes('\r')) {
+    const lines = text.split(/\r\n?|\n/);
+    return (number) => lines[number - 1];
+  }
+  const starts = [0];
+  return (number) => {
+    while (starts.length <= number) {
+      const end = text.indexOf('\n', starts.at(-1));
+      if (end < 0) break;
+      starts.push(end + 1);
+    }
+    const start = starts[number - 1];
+    if (start === undefined) return undefined;
+    return text.slice(start, starts[number] === undefined ? undefined : starts[number] - 1);
   };
 }
 
@@ -42,8 +64,8 @@ function decode(bytes: Buffer): string {
 }
 
 /** Two lines: the text, and the marks under it. Long lines are cut around the culprit. */
-export function codeFrame(span: Span, lines: readonly string[], paint: Paints, severity: Severity): string[] {
-  const line = lines[span.start.line - 1];
+export function codeFrame(span: Span, lineAt: LineAt, paint: Paints, severity: Severity): string[] {
+  const line = lineAt(span.start.line);
   if (line === undefined || span.start.column < 1) return [];
   // Only the part around the culprit is taken apart into characters: a line may be a whole book.
   const column = span.start.column - 1;

@@ -52,6 +52,8 @@ export interface TextFormat extends FormatBase {
 /** A format that carries a record of the unit: the proof is its fields. */
 export interface RecordFormat extends FormatBase {
   readonly carries: 'record';
+  /** Where the file with the records of all units is. */
+  readonly editionPath: string;
   /** The fields that must survive, as the facts give them. */
   expected(unit: UnitInfo, edition: EditionContext): RecordFields;
   /**

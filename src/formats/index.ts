@@ -1,30 +1,23 @@
-import { existsSync, readdirSync, statSync } from 'node:fs';
-import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { Finding } from '../diagnostics/finding.ts';
-import { readRegularFile, UnreadableFile } from '../source/regular-file.ts';
-import { sourceText } from '../source/text.ts';
-import { checkTemplates } from './html/check-templates.ts';
-import { TemplateFault } from './html/template-fault.ts';
 import { packageFile } from '../source/package-files.ts';
 import type { EditionContext, UnitInfo } from '../model/edition.ts';
 import { bibtex } from './citation/bibtex.ts';
 import { cslJson } from './citation/csl-json.ts';
+import { documentsPath, expectedDocuments, readDocumentsTable } from './citation/documents-record.ts';
 import { documentsTable } from './citation/documents-table.ts';
 import { recommendedCitation, recommendedWhole } from './citation/recommended.ts';
 import { ris } from './citation/ris.ts';
-import type { Format, OutputFile } from './format.ts';
+import type { Format, OutputFile, RecordFields } from './format.ts';
 import { htmlFormat } from './html/html-format.ts';
 import { compileShell, type HtmlShell, loadShell, type PrecompiledShell, type ShellSources } from './html/shell.ts';
 import type { Surroundings } from './html/surroundings.ts';
 import { teiFormat } from './tei/tei-format.ts';
+import { type FormatName, formatNames } from './names.ts';
+import { readTemplates } from './templates.ts';
 import { textFormat } from './text/format.ts';
 import type { Edition } from '../model/edition.ts';
 
-/** All output formats. The one place to add a new one: a line in `formatNames` and one in `makers`. */
-
-export const formatNames = ['html', 'text', 'tei', 'csl-json', 'bibtex', 'ris'] as const;
-export type FormatName = (typeof formatNames)[number];
+/** All output formats. To add one: a line in `formatNames` (names.ts) and one in `plain` in `makeFormats`. */
 
 export interface FormatOptions {
   readonly textDialect: 'octavo' | 'web';
@@ -40,46 +33,6 @@ export interface FormatOptions {
   readonly findAsset?: NonNullable<Surroundings['findAsset']>;
   /** Templates of the edition's own, which stand in for those of the package. */
   readonly templates: ShellSources;
-}
-
-const isTemplate = (name: string): boolean => name.endsWith('.hbs') || name.endsWith('.css');
-
-/** The templates and stylesheets in a folder by name; none where there is no folder. */
-export function readTemplates(folder: string): ShellSources {
-  if (!existsSync(folder)) return {};
-  const names = readdirSync(folder).filter(isTemplate).sort();
-  return Object.fromEntries(names.map((name) => [name, readRegularFile(join(folder, name)).toString('utf8')]));
-}
-
-/** The templates of an edition, and what is wrong with them. */
-export async function ownTemplates(folder: string): Promise<{ templates: ShellSources; findings: Finding[] }> {
-  const entries = listFolder(folder);
-  const wrong = (message: string): Finding => ({
-    ...new TemplateFault(message).finding,
-    span: sourceText(message.split(' ')[0]!, '').span(0, 0),
-  });
-  if (entries === undefined)
-    return { templates: {}, findings: [wrong('templates cannot be read: it must be a folder.')] };
-  const templates: Record<string, string> = {};
-  const findings: Finding[] = [];
-  for (const name of entries.filter(isTemplate)) {
-    try {
-      templates[name] = new TextDecoder('utf-8', { fatal: true }).decode(readRegularFile(join(folder, name)));
-    } catch (error) {
-      const why = error instanceof UnreadableFile ? `cannot be read: ${error.trouble}` : 'is not a text in UTF-8';
-      findings.push(wrong(`templates/${name} ${why}.`));
-    }
-  }
-  const others = entries.filter((name) => !isTemplate(name) && /\.(?:html?|handlebars|hbs\.txt|mustache)$/i.test(name));
-  if (findings.length > 0) return { templates: {}, findings };
-  if (entries.length === 0) return { templates, findings };
-  return { templates, findings: await checkTemplates(templates, readTemplates(packageFile('templates')), others) };
-}
-
-/** The names in a folder, in order; none where there is no folder, undefined where it is something else. */
-function listFolder(folder: string): string[] | undefined {
-  if (!existsSync(folder)) return [];
-  return statSync(folder).isDirectory() ? readdirSync(folder).sort() : undefined;
 }
 
 /** Our shell and, where the edition has templates of its own, theirs. A stylesheet alone is in our shell. */
@@ -162,3 +115,10 @@ export async function makeFormats(options: FormatOptions): Promise<Format[]> {
 export const editionTables = (edition: Edition, options: FormatOptions): OutputFile[] => [
   documentsTable(edition, citationOptions(options)),
 ];
+
+/** What the rows of such a table must say, and what they say. */
+export const tableRecords = (edition: Edition, options: FormatOptions) => ({
+  path: documentsPath,
+  expected: (): readonly RecordFields[] => expectedDocuments(edition, citationOptions(options)),
+  readBack: readDocumentsTable as (content: string) => readonly RecordFields[],
+});

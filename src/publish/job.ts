@@ -1,7 +1,8 @@
 import { join, resolve } from 'node:path';
 import { loadSettings, type Settings } from '../config/settings.ts';
 import type { Finding } from '../diagnostics/finding.ts';
-import { type FormatOptions, ownTemplates } from '../formats/index.ts';
+import type { FormatOptions } from '../formats/index.ts';
+import { ownTemplates } from '../formats/templates.ts';
 import { findPlace, type Place } from '../source/files.ts';
 import { version } from '../source/version.ts';
 import type { Checking } from '../validate/check.ts';

@@ -6,7 +6,7 @@ import { readEdition } from '../validate/read-edition.ts';
 import { openCacheIn } from '../work/cache.ts';
 import { comparingDraft, type FileDifference } from './comparing-draft.ts';
 import { type BuildOptions, startJob } from './job.ts';
-import { writeEdition } from './run.ts';
+import { writeEdition } from './write-edition.ts';
 
 export interface Rebuilt {
   /** How many files a build makes. */

@@ -1,28 +1,17 @@
 import type { Finding } from '../diagnostics/finding.ts';
-import type { Format } from '../formats/format.ts';
-import { editionTables, type FormatOptions, makeFormats } from '../formats/index.ts';
-import type { Addresses } from '../model/addresses.ts';
 import { TemplateFault } from '../formats/html/template-fault.ts';
-import type { Edition } from '../model/edition.ts';
 import type { EditionReading } from '../validate/check.ts';
 import { noText } from '../validate/no-text.ts';
 import type { CheckRun } from '../validate/check-run.ts';
 import { checkEdition, readEdition } from '../validate/read-edition.ts';
-import { hashOf } from '../work/hash.ts';
 import { editionOf } from '../edition/edition.ts';
 import { buildable } from '../edition/buildable.ts';
-import { findImages } from '../edition/images.ts';
 import { type BuildOptions, isCurrent, type Job, startJob } from './job.ts';
-import { manifestOf, toJson } from '../edition/manifest.ts';
 import { isOtherEdition, lostAddresses } from './published-addresses.ts';
 import { readManifest } from '../edition/read-manifest.ts';
-import { type Draft, draftOutput, OutputFault, recoverOutput } from './output-folder.ts';
-import { registerTei } from '../edition/plan.ts';
-import { prepare } from '../edition/prepare.ts';
+import { draftOutput, OutputFault, recoverOutput } from './output-folder.ts';
 import type { BuildSummary } from '../edition/record.ts';
-import { questions } from './questions.ts';
 import { remember, summarize, unknownFindings, type Written } from './report.ts';
-import { type UnitWriter, unitWriter } from './write-units.ts';
 
 /** The build: sources in, the edition in every format out, completely or not at all. */
 
@@ -81,6 +70,7 @@ async function writeWholly(job: Job, reading: EditionReading, findings: Finding[
   // The draft comes first: a folder that cannot be written is said before the work is done.
   const draft = draftOutput(out);
   try {
+    const { writeEdition } = await import('./write-edition.ts');
     const written = await writeEdition(job, reading, draft);
     const broken = brokenPromises(job, written);
     findings.push(...written.images.findings, ...broken);
@@ -96,72 +86,4 @@ async function writeWholly(job: Job, reading: EditionReading, findings: Finding[
   } finally {
     draft.discard();
   }
-}
-
-/** Writes all files of an edition into a draft. */
-export async function writeEdition(job: Job, reading: EditionReading, draft: Draft): Promise<Written> {
-  const { cache, memory, stamp, out, settings, formatOptions, options } = job;
-  const progress = options.progress ?? (() => undefined);
-  const images = findImages(job.place.folder);
-  const prepared = prepare({ files: reading.files, cache, memory, stamp, progress });
-  // In the order of the text, so that names do not depend on which units are written again.
-  for (const { info, memory: shown } of prepared.units) for (const source of shown.images) images.find(source, info);
-  const asking = questions(prepared.at, images);
-  const formats = await makeFormats({ ...formatOptions, findAsset: asking.findAsset });
-  const edition = editionOf(prepared, settings);
-  const writer = unitWriter({
-    prepared,
-    edition,
-    formats,
-    questions: asking,
-    cache,
-    draft,
-    memory,
-    out,
-    stamp: hashOf(stamp, JSON.stringify([formatOptions, settings])),
-  });
-  for (const unit of prepared.units) writer.write(unit);
-  for (const [path, { bytes }] of images.found) writer.put(draft, path, bytes());
-  const outputs = writeWhole(edition, formats, formatOptions, prepared.at, writer, draft);
-  writeLists(edition, formats, formatOptions, outputs, writer, draft);
-  return { prepared, formats, writer, images };
-}
-
-/** Files of the whole edition; gives their names for the manifest. */
-function writeWhole(
-  edition: Edition,
-  formats: readonly Format[],
-  options: FormatOptions,
-  at: Addresses,
-  writer: UnitWriter,
-  draft: Draft,
-): Record<string, string> {
-  const names: Record<string, string> = {};
-  const put = (name: string, path: string, content: string | Uint8Array): void => {
-    writer.put(draft, path, content);
-    names[name] ??= path;
-  };
-  for (const format of formats) {
-    for (const { path, content } of format.writeEdition?.(edition) ?? []) put(format.name, path, content);
-  }
-  for (const { path, content } of editionTables(edition, options)) put('table', path, content);
-  // Registers that are in files of their own: the TEI of the documents points to them.
-  if (formats.some((format) => format.name === 'tei')) {
-    for (const [file, name] of at.registerFiles) writer.put(draft, `tei/${name}`, registerTei(file, at));
-  }
-  return names;
-}
-
-function writeLists(
-  edition: Edition,
-  formats: readonly Format[],
-  options: FormatOptions,
-  outputs: Record<string, string>,
-  writer: UnitWriter,
-  draft: Draft,
-): void {
-  const manifest = manifestOf(edition, formats, outputs, options.generator, options.textDialect);
-  writer.put(draft, 'manifest.json', toJson(manifest));
-  const sums = [...writer.sums].sort(([a], [b]) => (a < b ? -1 : 1)).map(([path, sum]) => `${sum}  ${path}\n`);
-  writer.put(draft, 'SHA256SUMS', sums.join(''));
 }

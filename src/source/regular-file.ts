@@ -42,3 +42,11 @@ export function readRegularFile(path: string): Buffer {
   sizeOfFile(path);
   return attempt(path, () => readFileSync(path));
 }
+
+/** The same; undefined where there is nothing of that name. */
+export function readFileIfThere(path: string): Buffer | undefined {
+  const stats = attempt(path, () => statSync(path, { throwIfNoEntry: false }));
+  const other = stats && kindOf(stats);
+  if (other !== undefined) throw new UnreadableFile(path, other);
+  return stats && attempt(path, () => readFileSync(path));
+}

@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import { existsSync, readdirSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { readRegularFile, UnreadableFile } from '../source/regular-file.ts';
+import type { BuiltFiles } from './built-files.ts';
 import type { Loss } from './check-unit.ts';
 
 /**
@@ -34,12 +34,11 @@ export const filesBelow = (folder: string): string[] =>
     .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'))
     .sort();
 
-function changed(out: string, path: string, sum: string): Loss[] {
-  const full = join(out, path);
-  if (!existsSync(full)) return [loss(path, `${path} is missing`)];
+function changed(files: BuiltFiles, path: string, sum: string): Loss[] {
   try {
-    const isSame = createHash('sha256').update(readRegularFile(full)).digest('hex') === sum;
-    return isSame ? [] : [loss(path, `${path} is not as it was built`)];
+    const found = files.sum(path);
+    if (found === undefined) return [loss(path, `${path} is missing`)];
+    return found === sum ? [] : [loss(path, `${path} is not as it was built`)];
   } catch (error) {
     if (!(error instanceof UnreadableFile)) throw error;
     return [loss(path, `${path} cannot be read: ${error.trouble}`)];
@@ -54,7 +53,7 @@ function textOf(path: string): string | undefined {
   }
 }
 
-export function changedFiles(out: string): Loss[] {
+export function changedFiles(out: string, files: BuiltFiles): Loss[] {
   const list = join(out, 'SHA256SUMS');
   if (!existsSync(list)) return [loss('', 'the list of checksums, SHA256SUMS, is missing')];
   const content = textOf(list);
@@ -68,7 +67,7 @@ export function changedFiles(out: string): Loss[] {
   if (listed.size === 0) return [damaged];
   const unlisted = filesBelow(out).filter((path) => !listed.has(path) && !beside.has(path));
   return [
-    ...[...listed].flatMap(([path, sum]) => changed(out, path, sum)),
+    ...[...listed].flatMap(([path, sum]) => changed(files, path, sum)),
     ...unlisted.map((path) => loss(path, `${path} is not part of this edition: no build has written it`)),
   ];
 }

@@ -1,15 +1,15 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
-import { manifestOf, toJson } from '../edition/manifest.ts';
+import { toJson } from '../edition/manifest.ts';
 import { registerTei } from '../edition/plan.ts';
 import type { Format } from '../formats/format.ts';
-import { editionTables, type FormatOptions } from '../formats/index.ts';
+import { type FormatOptions, tableRecords } from '../formats/index.ts';
 import type { Addresses } from '../model/addresses.ts';
 import type { Edition } from '../model/edition.ts';
 import { firstDifference } from '../publish/comparing-draft.ts';
-import { readRegularFile, UnreadableFile } from '../source/regular-file.ts';
+import { UnreadableFile } from '../source/regular-file.ts';
+import type { BuiltFiles } from './built-files.ts';
 import { filesBelow } from './changed-files.ts';
 import { type Loss, recordLosses } from './check-unit.ts';
+import { differences, expectedManifest } from './expected-manifest.ts';
 
 /**
  * Files of the whole edition: contents, bibliographies, tables, styles, registers and the manifest say what the data of the edition say, and there
@@ -22,19 +22,26 @@ export interface WholeEdition {
   readonly options: FormatOptions;
   readonly at: Addresses;
   readonly out: string;
+  readonly files: BuiltFiles;
 }
+
+/** Of one file, so many differences are named. */
+const mostNamed = 3;
 
 interface Expected {
   readonly format: string;
   readonly path: string;
-  readonly content: string | Uint8Array;
+  /** Absent where all that it says is read back: how records are laid out is no matter of the sources. */
+  readonly content?: string | Uint8Array;
 }
 
 function expectedFiles({ edition, formats, options, at }: WholeEdition): Expected[] {
-  const written = formats.flatMap((format) =>
-    (format.writeEdition?.(edition) ?? []).map((file) => ({ ...file, format: format.name })),
+  const written = formats.flatMap((format): Expected[] =>
+    format.carries === 'record'
+      ? [{ format: format.name, path: format.editionPath }]
+      : (format.writeEdition?.(edition) ?? []).map((file) => ({ ...file, format: format.name })),
   );
-  const tables = editionTables(edition, options).map((file) => ({ ...file, format: 'table' }));
+  const tables = [{ format: 'table', path: tableRecords(edition, options).path }];
   const registers = formats.some(({ name }) => name === 'tei')
     ? [...at.registerFiles].map(([file, name]) => ({
         format: 'tei',
@@ -44,7 +51,7 @@ function expectedFiles({ edition, formats, options, at }: WholeEdition): Expecte
     : [];
   const outputs: Record<string, string> = {};
   for (const { format, path } of [...written, ...tables]) outputs[format] ??= path;
-  const manifest = manifestOf(edition, formats, outputs, options.generator, options.textDialect);
+  const manifest = expectedManifest(edition, { ...options, formats, outputs });
   return [
     ...written,
     ...tables,
@@ -53,23 +60,28 @@ function expectedFiles({ edition, formats, options, at }: WholeEdition): Expecte
   ];
 }
 
+/** The differences that can be named: fields of records, cells of tables, what the manifest says. */
+function namedFaults(file: Expected, content: string, { edition, formats, options }: WholeEdition): string[] {
+  const { format: name } = file;
+  if (name === 'manifest') return differences(JSON.parse(file.content as string), JSON.parse(content));
+  if (name === 'table') {
+    const { expected, readBack } = tableRecords(edition, options);
+    return recordLosses(expected(), readBack(content));
+  }
+  const format = formats.find((one) => one.name === name);
+  if (format?.carries !== 'record') return [];
+  const expected = edition.units.map((unit) => format.expected(unit, edition));
+  return recordLosses(expected, format.readBack(content));
+}
+
 /** What is wrong with one file, in words. */
-function faultsOf(file: Expected, { edition, formats, out }: WholeEdition): string[] {
-  const full = join(out, file.path);
-  if (!existsSync(full)) return [`${file.path} is missing`];
-  const made = Buffer.from(file.content);
+function faultsOf(file: Expected, whole: WholeEdition): string[] {
   try {
-    const found = readRegularFile(full);
-    const format = formats.find(({ name }) => name === file.format);
-    const entries =
-      format?.carries === 'record'
-        ? recordLosses(
-            edition.units.map((unit) => format.expected(unit, edition)),
-            format.readBack(found.toString('utf8')),
-          ).slice(0, 3)
-        : [];
-    const at = firstDifference(made, found);
-    if (entries.length > 0) return entries.map((entry) => `${file.path}: ${entry}`);
+    const found = whole.files.bytes(file.path);
+    if (!found) return [`${file.path} is missing`];
+    const named = namedFaults(file, found.toString('utf8'), whole).slice(0, mostNamed);
+    if (named.length > 0) return named.map((fault) => `${file.path}: ${fault}`);
+    const at = file.content === undefined ? undefined : firstDifference(Buffer.from(file.content), found);
     return at ? [`${file.path} does not say what the sources say, first in line ${at.line}`] : [];
   } catch (error) {
     const why = error instanceof UnreadableFile ? error.trouble : (error as Error).message;

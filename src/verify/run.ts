@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { readManifest } from '../edition/read-manifest.ts';
 import { recoverOutput } from '../publish/output-folder.ts';
@@ -8,16 +7,18 @@ import { findImages } from '../edition/images.ts';
 import { loadSettings, type Settings } from '../config/settings.ts';
 import type { Finding } from '../diagnostics/finding.ts';
 import { TemplateFault } from '../formats/html/template-fault.ts';
-import { formatNames, type FormatOptions, makeFormats, readTemplates } from '../formats/index.ts';
+import { type FormatOptions, makeFormats } from '../formats/index.ts';
+import { formatNames } from '../formats/names.ts';
+import { readTemplates } from '../formats/templates.ts';
 import type { Format, UnitInPlace } from '../formats/format.ts';
 import type { UnitContent } from '../model/unit-content.ts';
 import type { EditionContext, UnitInfo } from '../model/edition.ts';
-import { unitContent } from '../model/read-tei/read-file.ts';
 import { countSpine } from '../model/spine-items.ts';
 import { findPlace, type Place } from '../source/files.ts';
-import { readRegularFile, UnreadableFile } from '../source/regular-file.ts';
+import { UnreadableFile } from '../source/regular-file.ts';
 import { spareMemory } from '../work/heap.ts';
 import { version } from '../source/version.ts';
+import { type BuiltFiles, builtFiles } from './built-files.ts';
 import { builtFormats, noFormats } from './built-formats.ts';
 import { changedFiles } from './changed-files.ts';
 import { checkUnit, type Loss } from './check-unit.ts';
@@ -27,7 +28,7 @@ import { type FormatProof, notCarried, type Proof, unreadable, writeProof } from
 import { editionLosses } from './edition-files.ts';
 import { readSources } from './facts/read-sources.ts';
 import { picturesOf, sourceEdition } from './facts/source-edition.ts';
-import type { SourceUnit } from './facts/source-units.ts';
+import type { SourceUnit, SourceUnits } from './facts/source-units.ts';
 
 export type { Proof } from './proof.ts';
 
@@ -45,24 +46,19 @@ export interface VerifyOptions {
 /** There is no built edition in the folder that the message names. */
 export class NotBuilt extends Error {}
 
-/** The text of a file of the edition; undefined where it is missing. Throws `UnreadableFile`. */
-function read(out: string, path: string): string | undefined {
-  const full = resolve(out, path);
-  return existsSync(full) ? readRegularFile(full).toString('utf8') : undefined;
-}
-
 function checkFile(
   info: UnitInPlace,
   content: UnitContent,
   format: Format,
   edition: EditionContext,
-  out: string,
+  files: BuiltFiles,
 ): Loss[] {
+  const path = format.path(info.facts.id);
   try {
-    return checkUnit(format, info, content, edition, read(out, format.path(info.facts.id)));
+    return checkUnit(format, info, content, edition, files.bytes(path)?.toString('utf8'));
   } catch (error) {
     if (!(error instanceof UnreadableFile)) throw error;
-    const message = `the file ${format.path(info.facts.id)} cannot be read: ${error.trouble}`;
+    const message = `the file ${path} cannot be read: ${error.trouble}`;
     return [{ document: info.facts.id, format: format.name, message }];
   }
 }
@@ -89,7 +85,7 @@ function checkAll(
   units: readonly UnitToProve[],
   formats: readonly Format[],
   edition: EditionContext,
-  out: string,
+  files: BuiltFiles,
   progress: Progress,
 ): Checked {
   const losses: Loss[] = [];
@@ -106,7 +102,7 @@ function checkAll(
     counts.pages += pages;
     counts.notes += notes;
     for (const format of formats) {
-      const found = checkFile(info, content, format, edition, out);
+      const found = checkFile(info, content, format, edition, files);
       losses.push(...found);
       results[format.name]!.files++;
       if (found.length === 0) results[format.name]!.proven++;
@@ -150,10 +146,10 @@ function proofOf(id: string, units: readonly UnitInfo[], checked: Checked, losse
   };
 }
 
-const unitsToProve = (units: readonly SourceUnit[]): UnitToProve[] =>
+const unitsToProve = ({ units, contentOf }: SourceUnits): UnitToProve[] =>
   units.map(({ named, info }, i) => ({
     info: inPlace(info, units[i - 1]?.info, units[i + 1]?.info),
-    content: () => unitContent(named.file, named.unit),
+    content: () => contentOf(named),
   }));
 
 /** Where images are in the built edition: found in the order of the text, as a build asks for them, since their names depend on it. */
@@ -194,7 +190,8 @@ async function prove(asked: VerifyOptions): Promise<Proof> {
   }
   const { manifest } = stored;
   const { settings, findings } = loadSettings(place.folder);
-  const { reading, units: sourceUnits, at, edition } = unitsOf(place, settings, out);
+  const source = unitsOf(place, settings, out);
+  const { reading, at, edition } = source;
   const formatOptions: FormatOptions = {
     textDialect: manifest.textDialect ?? 'octavo',
     citation: settings.citation,
@@ -205,21 +202,22 @@ async function prove(asked: VerifyOptions): Promise<Proof> {
     templates: readTemplates(join(place.folder, 'templates')),
   };
   const built = builtFormats(await makeFormats(formatOptions), manifest, edition.units, out).map(({ name }) => name);
-  const options: FormatOptions = { ...formatOptions, built, findAsset: imagesOf(place, sourceUnits) };
+  const options: FormatOptions = { ...formatOptions, built, findAsset: imagesOf(place, source.units) };
   const formats = await makeFormats(options);
-  const units = unitsToProve(sourceUnits);
-  const checked = checkAll(units, formats, edition, out, asked.progress ?? (() => undefined));
+  const units = unitsToProve(source);
+  const files = builtFiles(out);
+  const checked = checkAll(units, formats, edition, files, asked.progress ?? (() => undefined));
   const uncovered = reading.files.flatMap(coverageLosses);
   const faults = sourceFaults([...findings, ...reading.findings]);
   const losses = [...faults, ...compareUnits(edition.units, manifest), ...uncovered, ...checked.losses];
   // What is wrong with a document has been said better already.
   const told = new Set(losses.map(({ document }) => document));
-  const changed = changedFiles(out).filter(({ document }) => document === '' || !told.has(document));
+  const changed = changedFiles(out, files).filter(({ document }) => document === '' || !told.has(document));
   const again = await rebuilt(asked, built, formatOptions.textDialect, out);
-  const ofEdition = editionLosses({ edition, formats, options, at, out });
+  const ofEdition = editionLosses({ edition, formats, options, at, out, files });
   const ofFiles = ofEdition.map(({ message }) => message);
-  const files = changed.filter(({ message }) => !ofFiles.some((other) => sameFile(other, message)));
-  const all = [...noFormats(formats), ...losses, ...ofEdition, ...files, ...(again?.losses ?? [])];
+  const ofSums = changed.filter(({ message }) => !ofFiles.some((other) => sameFile(other, message)));
+  const all = [...noFormats(formats), ...losses, ...ofEdition, ...ofSums, ...(again?.losses ?? [])];
   return writeProof(out, {
     ...proofOf(manifest.edition.id, edition.units, checked, all),
     ...(again && { rebuilt: again.proof }),

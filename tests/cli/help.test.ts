@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { commandNames, publicOptions } from '../../src/cli/command-table.ts';
-import { formatNames } from '../../src/formats/index.ts';
+import { formatNames } from '../../src/formats/names.ts';
 import { octavo } from '../harness/octavo.ts';
 import { root } from '../harness/places.ts';
 

@@ -181,7 +181,7 @@ describe('octavo verify', () => {
     expect(verify(cwd)).toMatchInlineSnapshot(`
       "d3 (manifest): is in the source and not in the edition
       d9 (manifest): is in the edition and not in the source
-      edition (manifest): manifest.json does not say what the sources say, first in line 1
+      edition (manifest): manifest.json: documents[2].id is "d9" instead of "d3"
       something is lost or changed: 3 places in 3 documents. Build again; if it stays, please report it.
       "
     `);
@@ -195,8 +195,10 @@ describe('octavo verify', () => {
     writeFileSync(manifest, JSON.stringify(content));
     expect(verify(cwd)).toMatchInlineSnapshot(`
       "d1 (manifest): is at another place in the edition: “d3” is there instead
-      edition (manifest): manifest.json does not say what the sources say, first in line 1
-      something is lost or changed: 2 places in 3 documents. Build again; if it stays, please report it.
+      edition (manifest): manifest.json: documents[0].id is "d3" instead of "d1"
+      edition (manifest): manifest.json: documents[0].title is "Letter d3" instead of "Letter d1"
+      edition (manifest): manifest.json: documents[0].source.xmlId is "d3" instead of "d1"
+      something is lost or changed: 4 places in 3 documents. Build again; if it stays, please report it.
       "
     `);
   });
@@ -223,9 +225,10 @@ describe('octavo verify', () => {
       edition (csl-json): edition.csl.json: there are 3 entries instead of 4
       edition (bibtex): edition.bib: there are 3 entries instead of 4
       edition (ris): edition.ris: there are 3 entries instead of 4
-      edition (table): documents.csv does not say what the sources say, first in line 5
-      edition (manifest): manifest.json does not say what the sources say, first in line 47
-      something is lost or changed: 20 places in 4 documents. Build again; if it stays, please report it.
+      edition (table): documents.csv: there are 3 entries instead of 4
+      edition (manifest): manifest.json: documents[1].source.sha256 is "440eef755cc1042b7d88ad9d6a12bed697444745904bf35a205800a2820424c3" instead of "d1f39c39ecb58fdc812172e68d0faaea1c39b82e29959c669379bfc39451c7bb"
+      edition (manifest): manifest.json: documents[3] is absent instead of {"id":"d4","kind":"document","label":null,"title":"Letter d4","date":null,"page…
+      something is lost or changed: 18 places in 4 documents. Build again; if it stays, please report it.
       "
     `);
   });

@@ -1,5 +1,6 @@
 import type { Format } from '../../src/formats/format.ts';
-import { formatNames, makeFormats } from '../../src/formats/index.ts';
+import { makeFormats } from '../../src/formats/index.ts';
+import { formatNames } from '../../src/formats/names.ts';
 
 /** All formats, the plain text in both its dialects. */
 export async function allFormats(): Promise<ReadonlyMap<string, Format>> {

@@ -23,6 +23,9 @@ export const rooms: Readonly<Record<string, readonly string[]>> = {
   'src/transform': ['tests/stylesheets', 'tests/edition', 'tests/formats/citation'],
   'src/model': ['tests/edition', 'tests/stylesheets', 'tests/verify', 'tests/formats/citation'],
   'src/formats': ['tests/formats', 'tests/verify'],
+  'src/formats/citation': ['tests/formats/citation', 'tests/verify/records', 'tests/verify/mapping-mutants'],
+  'src/model/citation': ['tests/formats/citation', 'tests/verify/records', 'tests/verify/mapping-mutants'],
+  'src/edition': ['tests/edition', 'tests/verify/facts'],
 };
 
 /** Files that run only when the package is built, or that start the engine: their mistakes are found by the compiler or not at all. */

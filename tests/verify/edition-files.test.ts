@@ -60,12 +60,12 @@ describe('verify finds in the files of the whole edition', () => {
     ['an empty bibliography', edit('edition.bib', /^[^]*$/, ''), /^bibtex: edition\.bib: there are 0 entries instead of 3/],
     ['a bibliography with an entry too many', edit('edition.csl.json', /^\[\n([^]*)\n\]\n$/, '[\n$1,\n  {\n    "id": "x",\n    "type": "book"\n  }\n]\n'), /^csl-json: edition\.csl\.json: there are 4 entries/],
     ['a bibliography in another order', edit('edition.ris', /^([^]*?ER {2}- \r\n\r\n)([^]*?ER {2}- \r\n\r\n)/, '$2$1'), /^ris: edition\.ris: the field id/],
-    ['a cell of the table', edit('documents.csv', 'Letter d3', 'Letter d4'), /^table: documents\.csv does not say/],
+    ['a cell of the table', edit('documents.csv', 'Letter d3', 'Letter d4'), /^table: documents\.csv: the field title “Letter d3” has become “Letter d4”/],
     ['a register that has gone', (out) => rmSync(join(out, 'tei/people.xml')), /^tei: tei\/people\.xml is missing/],
     ['a style', edit('style/edition.css', '{', '{ '), /^html: style\/edition\.css does not say/],
-    ['a title in the manifest', inManifest((m) => Object.assign(m.documents[1]!, { title: 'x' })), /^manifest: manifest\.json does not say/],
-    ['words in the manifest', inManifest((m) => Object.assign(m.documents[1]!, { words: 1 })), /^manifest: manifest\.json does not say/],
-    ['a manifest that names no outputs', inManifest((m) => { m.outputs = {}; for (const d of m.documents) Object.assign(d, { outputs: {} }); }), /^manifest: manifest\.json does not say/],
+    ['a title in the manifest', inManifest((m) => Object.assign(m.documents[1]!, { title: 'x' })), /^manifest: manifest\.json: documents\[1\]\.title is "x" instead of "Letter d2"/],
+    ['words in the manifest', inManifest((m) => Object.assign(m.documents[1]!, { words: 1 })), /^manifest: manifest\.json: documents\[1\]\.words is 1 instead of/],
+    ['a manifest that names no outputs', inManifest((m) => { m.outputs = {}; for (const d of m.documents) Object.assign(d, { outputs: {} }); }), /^manifest: manifest\.json: documents\[0\]\.outputs\.html is absent instead of/],
     ['a file that nothing accounts for', (out) => writeFileSync(join(out, 'documents/.x.html'), 'x'), /^files: documents\/\.x\.html is a file that nothing/],
   ])('%s', async (_, change, message) => {
     expect(await lossesAfter(change)).toContainEqual(expect.stringMatching(message));

@@ -1,6 +1,6 @@
 import { build, type BuildResult } from '../../publish/run.ts';
 import { checksInWords } from '../../validate/check-run.ts';
-import { formatNames } from '../../formats/index.ts';
+import { formatNames } from '../../formats/names.ts';
 import { count } from '../count.ts';
 import { readArguments, UsageFault } from '../arguments.ts';
 import { printFindings, printResult } from '../print.ts';

@@ -2,7 +2,8 @@
 
 import type { RecordFormat } from '../format.ts';
 import { bibliography } from './bibliography.ts';
-import { numberNote, presentFields, sharedFields } from './fields.ts';
+import { expectedFields } from './expected-fields.ts';
+import { numberNote } from './fields.ts';
 import type { CitationItem } from '../../model/citation/item.ts';
 import { unitItem } from '../../model/citation/item.ts';
 import { langid } from '../../model/citation/language.ts';
@@ -65,12 +66,10 @@ const asFile = (items: readonly CitationItem[]): string => items.map(entry).join
 export const bibtex: RecordFormat = {
   name: 'bibtex',
   carries: 'record',
+  editionPath: 'edition.bib',
   path: (id) => `citations/${id}.bib`,
   write: (unit, edition) => asFile([unitItem(unit, edition)]),
   writeEdition: (edition) => [{ path: 'edition.bib', content: asFile(bibliography(edition)) }],
-  expected: (unit, edition) => {
-    const item = unitItem(unit, edition);
-    return { ...sharedFields(item), ...presentFields({ note: numberNote(item), langid: langidOf(item) }) };
-  },
+  expected: (unit, edition) => expectedFields(unit, edition, ['note', 'langid']),
   readBack: readBibtex,
 };

@@ -2,7 +2,8 @@
 
 import type { RecordFields, RecordFormat } from '../format.ts';
 import { bibliography } from './bibliography.ts';
-import { besideFields, nameField, numberNote, pageRange, presentFields, sharedFields } from './fields.ts';
+import { expectedFields } from './expected-fields.ts';
+import { type FieldName, nameField, numberNote, pageRange, presentFields } from './fields.ts';
 import type { CitationItem } from '../../model/citation/item.ts';
 import { known, unitItem } from '../../model/citation/item.ts';
 import type { CitationName } from '../../model/citation/name.ts';
@@ -117,16 +118,25 @@ function readCslJson(content: string): RecordFields[] {
   });
 }
 
+/** What only this format carries: of the original, and of the volume as it is printed. */
+const ofOriginal: readonly FieldName[] = [
+  'general-editor',
+  'recipient',
+  'document-date',
+  'document-date-printed',
+  'document-place',
+  'source',
+  'volume-label',
+];
+
 /** Citations as CSL-JSON: one file per unit, and `edition.csl.json` with all of them. */
 export const cslJson: RecordFormat = {
   name: 'csl-json',
   carries: 'record',
+  editionPath: 'edition.csl.json',
   path: (id) => `citations/${id}.json`,
   write: (unit, edition) => asFile([unitItem(unit, edition)]),
   writeEdition: (edition) => [{ path: 'edition.csl.json', content: asFile(bibliography(edition)) }],
-  expected: (unit, edition) => {
-    const item = unitItem(unit, edition);
-    return { ...sharedFields(item), ...besideFields(item), ...presentFields({ note: numberNote(item) }) };
-  },
+  expected: (unit, edition) => expectedFields(unit, edition, [...ofOriginal, 'note']),
   readBack: readCslJson,
 };

@@ -7,7 +7,7 @@ import { invertedName } from '../../model/citation/name.ts';
 export const nameField = (names: readonly CitationName[]): string => names.map(invertedName).join('; ');
 
 /** What BibTeX and RIS call differently is compared under these names (those of CSL-JSON). */
-type FieldName =
+export type FieldName =
   | 'id'
   | 'type'
   | 'title'
@@ -47,39 +47,3 @@ export const pageRange = (item: CitationItem): string | undefined =>
 /** `Document 194` */
 export const numberNote = (item: CitationItem): string | undefined =>
   item.number === undefined ? undefined : `Document ${item.number}`;
-
-/** The fields every citation format carries. */
-export function sharedFields(item: CitationItem): RecordFields {
-  return presentFields({
-    id: item.id,
-    type: item.type,
-    title: item.title,
-    author: nameField(item.authors),
-    editor: nameField(item.editors),
-    'container-title': item.containerTitle,
-    'collection-title': item.series,
-    volume: item.volume,
-    'chapter-number': item.number,
-    page: pageRange(item),
-    publisher: item.publisher,
-    'publisher-place': item.place,
-    issued: item.year,
-    ISBN: item.isbn,
-    DOI: item.doi,
-    URL: item.url,
-    language: item.language,
-  });
-}
-
-/** What only CSL-JSON carries. */
-export function besideFields({ generalEditors, beside }: CitationItem): RecordFields {
-  return presentFields({
-    'general-editor': nameField(generalEditors),
-    recipient: nameField(beside.recipients),
-    'document-date': beside.date,
-    'document-date-printed': beside.printedDate,
-    'document-place': beside.place,
-    source: beside.source,
-    'volume-label': beside.volumeLabel,
-  });
-}

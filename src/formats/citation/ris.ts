@@ -2,7 +2,8 @@
 
 import type { RecordFields, RecordFormat } from '../format.ts';
 import { bibliography } from './bibliography.ts';
-import { nameField, presentFields, sharedFields } from './fields.ts';
+import { expectedFields } from './expected-fields.ts';
+import { presentFields } from './fields.ts';
 import type { CitationItem } from '../../model/citation/item.ts';
 import { unitItem } from '../../model/citation/item.ts';
 import { invertedName } from '../../model/citation/name.ts';
@@ -106,12 +107,10 @@ function readRis(content: string): RecordFields[] {
 export const ris: RecordFormat = {
   name: 'ris',
   carries: 'record',
+  editionPath: 'edition.ris',
   path: (id) => `citations/${id}.ris`,
   write: (unit, edition) => asFile([unitItem(unit, edition)]),
   writeEdition: (edition) => [{ path: 'edition.ris', content: asFile(bibliography(edition)) }],
-  expected: (unit, edition) => {
-    const item = unitItem(unit, edition);
-    return { ...sharedFields(item), ...presentFields({ 'general-editor': nameField(item.generalEditors) }) };
-  },
+  expected: (unit, edition) => expectedFields(unit, edition, ['general-editor']),
   readBack: readRis,
 };

@@ -2,9 +2,11 @@ import { unitSource } from '../../edition/plan.ts';
 import { addresses, type Addresses } from '../../model/addresses.ts';
 import type { UnitInfo } from '../../model/edition.ts';
 import type { Agent, DateFact, UnitFacts, VolumeFacts } from '../../model/facts.ts';
-import { type FileReading, unitPages, unitSpine } from '../../model/read-tei/read-file.ts';
+import { type FileReading, unitContent, unitPages, unitSpine } from '../../model/read-tei/read-file.ts';
 import type { UnitCut } from '../../model/read-tei/units.ts';
-import { countSpine } from '../../model/spine-items.ts';
+import type { Spine } from '../../model/spine.ts';
+import { countSpine, type SpineCounts } from '../../model/spine-items.ts';
+import type { UnitContent } from '../../model/unit-content.ts';
 import { type NamedUnit, nameUnits } from '../../model/unit-ids.ts';
 import type { Element, Holes } from './element-tree.ts';
 import { type Described, type Header, headerOf } from './header-facts.ts';
@@ -23,6 +25,36 @@ export interface SourceUnit {
 export interface SourceUnits {
   readonly units: readonly SourceUnit[];
   readonly at: Addresses;
+  /** What must survive of a unit: kept from when its words were counted, unless the contents of all units would fill the memory. */
+  contentOf(this: void, unit: NamedUnit): UnitContent;
+}
+
+/** Characters of source above which contents are made again when they are asked for. */
+const largeAbove = 8_000_000;
+
+/** Of a unit, its spine when its facts are read, and its content when it is proven. */
+interface Contents {
+  readonly contentOf: SourceUnits['contentOf'];
+  readonly spineOf: (unit: NamedUnit) => Spine;
+}
+
+function contents(files: readonly FileReading[]): Contents {
+  const kept = new Map<NamedUnit, UnitContent>();
+  const isLarge = files.reduce((sum, { source }) => sum + source.text.length, 0) > largeAbove;
+  const make = ({ file, unit }: NamedUnit): UnitContent => unitContent(file, unit);
+  return {
+    contentOf: (unit) => {
+      const known = kept.get(unit);
+      kept.delete(unit);
+      return known ?? make(unit);
+    },
+    spineOf: (unit) => {
+      if (isLarge) return unitSpine(unit.file.tape, unit.unit);
+      const content = make(unit);
+      kept.set(unit, content);
+      return content.spine;
+    },
+  };
 }
 
 /** The elements of a file by the place of their start tag. */
@@ -73,7 +105,13 @@ function titleOf({ unit, id }: NamedUnit, own: string, header: Header | undefine
   return [ofHeader ?? '', heading, namesOfParts.get(local) ?? ''].find((title) => title !== '') ?? id;
 }
 
-function factsOf(unit: NamedUnit, element: Element | undefined, header: Header | undefined, at: Addresses): UnitFacts {
+function factsOf(
+  unit: NamedUnit,
+  element: Element | undefined,
+  header: Header | undefined,
+  at: Addresses,
+  { words, notes }: SpineCounts,
+): UnitFacts {
   const { id, file, unit: cut } = unit;
   const own = element ? ownFacts(element, holesOf(cut)) : { title: '', senders: [], recipients: [] };
   const described = describedOf(unit, header, at);
@@ -84,7 +122,6 @@ function factsOf(unit: NamedUnit, element: Element | undefined, header: Header |
   const date = betterDate(own.date, described?.date);
   const place = own.place ?? described?.place;
   const language = header?.volume.language;
-  const { words, notes } = countSpine(unitSpine(file.tape, cut));
   return {
     id,
     kind: cut.kind,
@@ -118,11 +155,12 @@ export function sourceUnits(files: readonly FileReading[], elementsOf: ElementsO
     }
     return headers.get(part);
   };
+  const { contentOf, spineOf } = contents(files);
   const units = all.map((unit): SourceUnit => {
     const header = headerFor(unit);
     const element = elementsOf(unit.file)(unit.unit.node.tag.start);
     const info: UnitInfo = {
-      facts: factsOf(unit, element, header, at),
+      facts: factsOf(unit, element, header, at, countSpine(spineOf(unit))),
       source: unitSource(unit, idOf),
       volume: header ? { ...header.volume, id: header.volume.id ?? unit.fileId } : untold(unit.fileId),
       depth: unit.unit.depth,
@@ -130,5 +168,5 @@ export function sourceUnits(files: readonly FileReading[], elementsOf: ElementsO
     };
     return { named: unit, info };
   });
-  return { units, at };
+  return { units, at, contentOf };
 }
