@@ -58,7 +58,7 @@ const isAlive = (pid: number): boolean => {
 /** Puts back an edition that a killed build left next to its place. */
 export function recoverOutput(out: string): void {
   const old = sibling(out, 'octavo-old');
-  // What is no folder was left by no build.
+  // What is not a folder was left by no build.
   if (!existsSync(old) || !statSync(old).isDirectory()) return;
   if (existsSync(out)) rmSync(old, { recursive: true, force: true });
   else renameSync(old, out);

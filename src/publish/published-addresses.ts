@@ -4,17 +4,22 @@ import type { Edition, UnitInfo } from '../model/edition.ts';
 
 /** What the edition in the output folder has promised to those who cite it: the addresses of its documents. */
 
+type Source = Pick<UnitInfo['source'], 'path' | 'xmlId' | 'xpath'>;
+const placeIn = ({ path, xmlId, xpath }: Source): string => `${path} ${xmlId ?? xpath ?? ''}`;
+
 /**
- * Whether the edition that is there is another one than the one to be put in its place: their ids differ and no document is in both. Ids alone do
- * not decide, since the id of an edition may be that of its first file.
+ * Whether the edition that is there is another one than the one to be put in its place. No single sign decides: the id of an edition may be that of
+ * its first file, `letters.xml` and `d1` are in many, and a person may change titles and texts. So it is the same where a text is in both as it was;
+ * else it needs two signs: a document at the same place, and the id and the title of the edition, or the title of that document, kept.
  */
 export function isOtherEdition(before: Manifest, edition: Edition): boolean {
-  if (before.documents.length === 0 || before.edition.id === edition.id) return false;
+  if (before.documents.length === 0) return false;
   const texts = new Set(edition.units.map(({ source }) => source.sha256));
-  const places = new Set(edition.units.map(({ source }) => `${source.path} ${source.xmlId ?? source.xpath ?? ''}`));
-  return !before.documents.some(
-    ({ source }) => texts.has(source.sha256) || places.has(`${source.path} ${source.xmlId ?? source.xpath ?? ''}`),
-  );
+  if (before.documents.some(({ source }) => texts.has(source.sha256))) return false;
+  const sameName = before.edition.id === edition.id && before.edition.title === edition.title;
+  if (sameName) return false;
+  const titles = new Map(edition.units.map(({ source, facts }) => [placeIn(source), facts.title]));
+  return !before.documents.some(({ source, title }) => titles.get(placeIn(source)) === title);
 }
 
 const shownAtMost = 5;

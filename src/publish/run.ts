@@ -74,7 +74,8 @@ async function writeWholly(job: Job, reading: EditionReading, findings: Finding[
     const written = await writeEdition(job, reading, draft);
     const broken = brokenPromises(job, written);
     findings.push(...written.images.findings, ...broken);
-    if (broken.length > 0 && job.options.keepGoing !== true) return { findings, unchanged: false, out };
+    // Going on in spite of errors is about what is wrong in the sources: nobody who cites the edition is asked.
+    if (broken.length > 0) return { findings, unchanged: false, out };
     draft.finish();
     findings.push(...unknownFindings(written.prepared));
     const summary = summarize(written, reading.looked);

@@ -40,6 +40,18 @@ describe('A build into a folder that holds an edition', () => {
     expect(build(cwd, '--allow-removals').code).toBe(0);
   });
 
+  it('stops where a document would vanish, with --keep-going too', () => {
+    const cwd = newFolder({ 's/v1.xml': letters(2) });
+    build(cwd);
+    const before = contentsOf(join(cwd, 'dist'));
+    writeFileSync(join(cwd, 's/v1.xml'), letters(1));
+    const { code, said } = build(cwd, '--keep-going');
+    expect(code).toBe(1);
+    expect(said).toContain('Nothing was built: fix the errors first.');
+    expect(contentsOf(join(cwd, 'dist'))).toEqual(before);
+    expect(build(cwd, '--keep-going', '--allow-removals').code).toBe(0);
+  });
+
   it('goes on where documents are added, corrected, or moved to another file', () => {
     const cwd = newFolder({ 's/v1.xml': letters(2) });
     build(cwd);
@@ -59,5 +71,33 @@ describe('A build into a folder that holds an edition', () => {
     expect(said).toContain('it holds another edition, “Letters” (v1)');
     expect(said).toContain('--out');
     expect(contentsOf(join(cwd, 'dist'))).toEqual(before);
+  });
+
+  it('never replaces another edition that has the same names of files and documents', () => {
+    const other = letters(2)
+      .replace('<title>Letters</title>', '<title>Poems</title>')
+      .replaceAll('Letter d', 'Poem d')
+      .replaceAll('The words', 'Verses');
+    const cwd = newFolder({ 's/v1.xml': letters(2), 'other/v1.xml': other });
+    build(cwd);
+    const before = contentsOf(join(cwd, 'dist'));
+    const { code, said } = octavo(['build', 'other'], { cwd });
+    expect(said).toContain('it holds another edition, “Letters” (v1)');
+    expect(code).toBe(2);
+    expect(contentsOf(join(cwd, 'dist'))).toEqual(before);
+  });
+
+  it('takes an edition for the same where its title, its texts or its headings were changed, but not all at once', () => {
+    const cwd = newFolder({ 's/v1.xml': letters(1) });
+    const path = join(cwd, 's/v1.xml');
+    build(cwd);
+    for (const [from, to] of [
+      ['<title>Letters</title>', '<title>Poems</title>'],
+      ['The words', 'Verses'],
+      ['Letter d1', 'Poem d1'],
+    ] as const) {
+      writeFileSync(path, readFileSync(path, 'utf8').replace(from, to));
+      expect(build(cwd).code, to).toBe(0);
+    }
   });
 });

@@ -17,7 +17,7 @@ afterEach(() => {
 
 async function built(path: string, out: string, inCache: string): Promise<Record<string, string>> {
   process.env.OCTAVO_CACHE = inCache;
-  const { summary } = await build({ path, out, keepGoing: true, check: false });
+  const { summary } = await build({ path, out, keepGoing: true, allowRemovals: true, check: false });
   return summary ? contentsOf(out) : {};
 }
 

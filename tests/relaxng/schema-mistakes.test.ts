@@ -1,17 +1,19 @@
 import { describe, expect, it } from 'vitest';
 import { sourceText } from '../../src/source/text.ts';
 import { loadSchema } from '../../src/relaxng/index.ts';
+import { correctSchema } from '../../src/relaxng/syntax/problems.ts';
 
-/** The files of a schema by name; the first is loaded. Answers what is wrong, with place and advice. */
+/** The files of a schema by name; the first is loaded. Answers what is wrong, with place and what is advised beyond correcting it. */
 function wrong(files: Readonly<Record<string, string>>): string {
   const [name] = Object.keys(files) as [string];
   const resolve = (address: string) => (files[address] === undefined ? undefined : sourceText(address, files[address]));
   const { schema, findings } = loadSchema(sourceText(name, files[name]!), resolve);
   expect(schema === undefined).toBe(findings.length > 0);
+  expect(findings.filter(({ fix }) => fix === undefined)).toEqual([]);
   return findings
     .map(({ code, message, fix, span }) => {
       const { file, start } = span!;
-      return `${file}:${start.line}:${start.column} ${code}: ${message}${fix === undefined ? '' : ` ${fix}`}`;
+      return `${file}:${start.line}:${start.column} ${code}: ${message}${fix === correctSchema ? '' : ` ${fix}`}`;
     })
     .join('\n');
 }
@@ -250,6 +252,21 @@ describe('mistakes of a schema are reported where they are', () => {
   it('an empty file', () => {
     expect(wrong({ 'a.rnc': '' })).toMatchInlineSnapshot(
       `"a.rnc:1:1 schema-reference: The grammar has no start. Add <start> with the outermost element."`,
+    );
+  });
+
+  it('a schema in compact syntax that is nested without end', () => {
+    expect(rnc(`start = ${'('.repeat(50_000)}`)).toMatch(
+      /^a\.rnc:1:\d+ schema-syntax: The schema is nested more than 512 levels deep here\.$/,
+    );
+    const literals = Array.from({ length: 50_000 }, () => '"a"').join(' ~ ');
+    expect(rnc(`start = element a { ${literals} }`)).toBe('');
+  });
+
+  it('definitions that double each other thirty times', () => {
+    const doubled = Array.from({ length: 30 }, (_, i) => `l${i + 1} = l${i}, l${i}`).join('\n');
+    expect(rnc(`start = element a { l30 }\nl0 = element b { empty }?\n${doubled}`)).toMatch(
+      /schema-restriction: A content has more than 5000 parts in a row\.$/,
     );
   });
 });

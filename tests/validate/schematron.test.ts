@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { describe, expect, test } from 'vitest';
+import { validate } from '../../src/validate/run.ts';
 import { runSchema } from '../../src/validate/schematron/run-rules-process.ts';
 import { compileStylesheet } from '../../src/transform/compile-stylesheet.ts';
 import { check, editionFolder } from './edition-folder.ts';
@@ -174,6 +175,17 @@ describe('a schema that means harm', () => {
     expect(findings.map(({ code, message }) => [code, message])).toEqual([
       ['schematron-reach', expect.stringContaining('secret.xml')],
       ['schematron', 'nothing'],
+    ]);
+  });
+
+  test('that reads a file that is missing is answered by the name of the file', async () => {
+    const folder = editionFolder({
+      'a.xml': '<ab>a</ab>',
+      's.sch': schema(rule('t:ab', `<report test="doc('nosuch.xml')">x</report>`)),
+    });
+    const { findings } = await validate({ schemas: [], schematrons: [join(folder, 's.sch')], paths: [folder] });
+    expect(findings.map(({ code, message }) => [code, message])).toEqual([
+      ['schematron-stopped', expect.stringContaining('nosuch.xml: it is not there, or out of reach')],
     ]);
   });
 

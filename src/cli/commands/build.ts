@@ -1,3 +1,4 @@
+import type { Finding } from '../../diagnostics/finding.ts';
 import { build, type BuildResult } from '../../publish/run.ts';
 import { checksInWords } from '../../validate/check-run.ts';
 import { formatNames } from '../../formats/names.ts';
@@ -15,8 +16,12 @@ function formatsOf(value: string | undefined): string[] | undefined {
   return names;
 }
 
-function summaryText({ summary, unchanged }: BuildResult, shownOut: string, keptGoing: boolean): string {
-  const hint = keptGoing ? '' : ', or build what can be built with --keep-going';
+/** What `--keep-going` does not help against. */
+const isAddress = ({ code }: Finding): boolean => code === 'address-moved' || code === 'address-gone';
+
+function summaryText(result: BuildResult, shownOut: string, keptGoing: boolean): string {
+  const { summary, unchanged, findings } = result;
+  const hint = keptGoing || findings.some(isAddress) ? '' : ', or build what can be built with --keep-going';
   if (!summary) return `Nothing was built: fix the errors first${hint}.\n`;
   const { documents, sections, words, pages, notes, formats } = summary;
   const counts = [
