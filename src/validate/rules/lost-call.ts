@@ -12,7 +12,7 @@ interface Seen {
 }
 
 /** What is before a glued number: a word in small letters, perhaps with closing characters. */
-const wordBefore = /(?<![\p{L}\p{N}./:_-])\p{L}*\p{Ll}{2,}[.,;:!?”’"')\]]{0,2}$/u;
+const wordBefore = /(?<![\p{L}\p{N}./:_-])\p{L}*\p{Ll}{2}[.,;:!?”’"')\]]{0,2}$/u;
 const mayPrecede = /[\p{Ll}.,;:!?”’"')\]]/u;
 const mayFollow = /[\s.,;:)\]—–]/;
 
