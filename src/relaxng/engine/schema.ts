@@ -4,6 +4,7 @@ import { patternOf } from './build.ts';
 import { intern } from './names.ts';
 import type { QName } from './names.ts';
 import type { Pattern } from './pattern.ts';
+import { MOST_PATTERNS } from './forget.ts';
 import { newTable } from './table.ts';
 import type { PatternTable } from './table.ts';
 
@@ -19,9 +20,6 @@ export interface Schema {
   attributeNames: ReadonlySet<string> | undefined;
 }
 
-/** More patterns than any sane edition makes; then the schema forgets what it learnt. */
-const MOST_PATTERNS = 500_000;
-
 /** Makes a schema of a grammar. */
 export function makeSchema(grammar: Grammar): Schema {
   return { grammar, ...learnNothing(grammar), attributeNames: undefined };
@@ -34,6 +32,7 @@ export function tidy(schema: Schema): void {
 
 function learnNothing(grammar: Grammar): Pick<Schema, 'table' | 'start' | 'byName'> {
   const table = newTable();
+  table.forgetAbove = MOST_PATTERNS;
   const byName = new Map<QName, Pattern[]>();
   for (const node of grammar.elements) {
     const pattern = patternOf(table, node);
