@@ -1,14 +1,11 @@
 import type { Pattern } from './pattern.ts';
 import type { Run } from './run.ts';
-import { choiceKey, type PatternTable, pairKey, singleKey } from './table.ts';
+import { choiceKey, MOST_PATTERNS, type PatternTable, pairKey, singleKey } from './table.ts';
 
 /**
  * What was found out about patterns makes a validation quick, but a document can make ever new ones: of an interleave of thirty parts there
  * are a thousand million states. So the table is emptied when it has grown beyond measure, in the middle of a document if need be.
  */
-
-/** More patterns than any sane edition makes; then a schema forgets what it learnt. */
-export const MOST_PATTERNS = 500_000;
 
 type Writable = { -readonly [K in keyof Pattern]: Pattern[K] };
 

@@ -4,8 +4,7 @@ import { patternOf } from './build.ts';
 import { intern } from './names.ts';
 import type { QName } from './names.ts';
 import type { Pattern } from './pattern.ts';
-import { MOST_PATTERNS } from './forget.ts';
-import { newTable } from './table.ts';
+import { MOST_PATTERNS, newTable } from './table.ts';
 import type { PatternTable } from './table.ts';
 
 /** A schema ready to validate with. It learns while it is used; one at a time may use it, which in one thread is always so. */

@@ -18,6 +18,9 @@ export interface PatternTable {
   readonly anything: Pattern;
 }
 
+/** More patterns than any sane edition makes; then a schema forgets what it learnt. */
+export const MOST_PATTERNS = 500_000;
+
 /** Ids are below this; two of them make one number without loss. */
 const ID_LIMIT = 0x1000000;
 
