@@ -42,7 +42,7 @@ function runCompiler(draft: string, args: readonly string[]): Promise<{ failed: 
 function firstError(output: string): Compiled {
   const line = /\bon line (\d+)/.exec(output)?.[1];
   const xpath = /Static error in XPath [^{]*\{(.*)\}: (.*)/.exec(output);
-  const other = /^Error \w+[^\n]*\n\s*(.*)/m.exec(output);
+  const other = /^Error \w[^\n]*\n\s*(.*)/m.exec(output);
   const error = xpath ? `${xpath[2]!} (in the XPath “${xpath[1]!}”)` : (other?.[1] ?? 'it does not compile');
   return { error, line: line === undefined ? undefined : Number(line) };
 }

@@ -1,6 +1,7 @@
 import { type Kind, kinds, type ReadingNode } from '../model/reading.ts';
 import { readAttributes } from './attributes.ts';
 import type { ResultNode } from './engine.ts';
+import { blockKinds, type Draft, wrapWords } from './wrap-words.ts';
 
 /**
  * The result of phase 1 as a reading tree. White space is put in order here: runs become one space, none is at the
@@ -8,19 +9,7 @@ import type { ResultNode } from './engine.ts';
  * after it (the rules of model/spine.ts).
  */
 
-type Draft = { -readonly [K in keyof Omit<ReadingNode, 'children'>]: ReadingNode[K] } & {
-  children: (Draft | string)[];
-  joined?: boolean;
-};
-
 const kindNames: ReadonlySet<string> = new Set(kinds);
-/** Kinds that are on lines of their own; the others are words in a line. */
-const blockKinds: ReadonlySet<Kind> = new Set<Kind>([
-  'section', 'heading', 'block', 'list', 'item', 'label', 'table', 'row', 'cell', 'figure', 'line', 'speech',
-]); // prettier-ignore
-/** Kinds that hold only blocks: words directly inside are wrapped in a block. */
-const containerKinds: ReadonlySet<Kind> = new Set<Kind>(['section', 'list', 'table', 'row', 'figure', 'speech']);
-
 const hyphens = '-\u2010\u00AD';
 
 /**
@@ -199,67 +188,6 @@ function readElement(from: ResultNode, parent: Draft, state: State): void {
   readChildren(from, draft, state);
   endBlock(draft, state);
   if (draft.kind === 'section') state.sections--;
-}
-
-const isBlank = (child: Draft | string): boolean => typeof child === 'string' && child.trim() === '';
-const standsAlone = (child: Draft | string): boolean =>
-  typeof child !== 'string' && (blockKinds.has(child.kind) || child.kind === 'page-break' || child.kind === 'image');
-
-/** A point in the text: it parts nothing and stands with the words before it, if there are any. */
-const isPoint = (child: Draft | string): boolean =>
-  typeof child !== 'string' &&
-  (child.kind === 'line-break' || (child.role === 'anchor' && child.kind === 'span' && child.children.length === 0));
-
-/**
- * What continues in the block that is open: a note call, and words after a call, but no further element (rule 4 of
- * model/spine.ts).
- */
-function goesOn(wrap: Draft, child: Draft | string): boolean {
-  if (typeof child !== 'string') return child.kind === 'note' || isPoint(child);
-  const last = wrap.children[wrap.children.length - 1];
-  return typeof last === 'string' || last?.kind === 'note' || (last !== undefined && isPoint(last)) || isBlank(child);
-}
-
-/** Puts texts next to each other together. */
-function joinTexts(draft: Draft): void {
-  const children: Draft['children'] = [];
-  let texts: string[] = [];
-  const endTexts = (): void => {
-    if (texts.length > 0) children.push(texts.length === 1 ? texts[0]! : texts.join(''));
-    texts = [];
-  };
-  for (const child of draft.children) {
-    if (typeof child === 'string') texts.push(child);
-    else {
-      endTexts();
-      children.push(child);
-    }
-  }
-  endTexts();
-  draft.children = children;
-}
-
-/** Words directly in a container become a block, so that writers find only blocks there. */
-function wrapWords(draft: Draft): void {
-  joinTexts(draft);
-  if (containerKinds.has(draft.kind) && draft.children.some((child) => !standsAlone(child))) {
-    const children: (Draft | string)[] = [];
-    let wrap: Draft | undefined;
-    for (const child of draft.children) {
-      if (wrap && goesOn(wrap, child)) wrap.children.push(child);
-      else if (isBlank(child)) continue;
-      else if (standsAlone(child) || isPoint(child)) {
-        wrap = undefined;
-        children.push(child);
-      } else {
-        const { tei } = typeof child === 'string' ? draft : child;
-        wrap = { kind: 'block', tei, role: 'paragraph', children: [child] };
-        children.push(wrap);
-      }
-    }
-    draft.children = children;
-  }
-  for (const child of draft.children) if (typeof child !== 'string') wrapWords(child);
 }
 
 /** Reads the section element that phase 1 made for a unit. Throws where it is not of the vocabulary (a fault of the stylesheet). */

@@ -59,10 +59,11 @@ function spaceInName(one: Finding, source: SourceText, at: At, replaced: Map<Fin
   const next = to + source.text.slice(to, to + 1000).search(/\S|$/);
   const name = source.text.slice(from, to) + /[^\s=<>"'/]*/.exec(source.text.slice(next, next + 200))![0];
   const second = at(next).find(({ code, expected }) => code.endsWith('-attribute') || expected?.includes(name));
+  if (second === undefined) return;
   const near = Math.max(0, from - longestTag);
   const tag = near + source.text.slice(near, from).lastIndexOf('<');
   const missing = at(tag).find(({ code, expected }) => code === 'missing-attribute' && expected?.[0] === name);
-  if (second === undefined || (missing === undefined && second.expected?.includes(name) !== true)) return;
+  if (missing === undefined && second.expected?.includes(name) !== true) return;
   if (missing !== undefined) replaced.set(missing, undefined);
   replaced.set(second, undefined);
   replaced.set(one, {

@@ -86,6 +86,8 @@ export interface RuleWatch {
 export interface FileWatch extends Pick<XmlHandler, 'open' | 'close' | 'text'> {
   /** Names of the elements it wants to see; absent: all. */
   readonly only?: ReadonlySet<string>;
+  /** The text it wants to see: `solid`, not white space alone; `digits`, with a digit in it. Absent: all. */
+  readonly texts?: 'solid' | 'digits';
   /** The file is read to its end. */
   end?(reading: FileReading): void;
 }

@@ -55,7 +55,7 @@ interface Index {
 const flushAbove = 4_000_000;
 /** The pack is written again when more than this share of it is out of date. */
 const wasteAllowed = 0.5;
-/** A larger entry is not kept: no buffer need hold it. */
+/** A larger entry is not kept: no buffer need hold it, and no call of the disk takes more than 2 GiB. */
 const largestEntry = 1 << 30;
 
 const attempt = <T>(action: () => T): T | undefined => {
@@ -98,8 +98,8 @@ export function openCache(...where: readonly [string, ...string[]]): Cache {
   });
 }
 
-/** A cache in a folder of its own; `made` is called when the folder has been made. */
-export function openCacheIn(folder: string, made: () => void = () => undefined): Cache {
+/** A cache in a folder of its own; `made` is called when the folder has been made. An entry of more than `largest` bytes is not kept. */
+export function openCacheIn(folder: string, made: () => void = () => undefined, largest = largestEntry): Cache {
   const packFile = join(folder, 'pack');
   const indexFile = join(folder, 'index');
   const index = readIndexFile(indexFile);
@@ -161,7 +161,7 @@ export function openCacheIn(folder: string, made: () => void = () => undefined):
   };
   const writeBytes = (key: string, parts: readonly Uint8Array[]): void => {
     const length = parts.reduce((sum, part) => sum + part.length, 0);
-    if (length > largestEntry) return;
+    if (length > largest) return;
     waitingPlaces.set(key, [waitingBytes, length]);
     waiting.push(...entryParts(key, parts));
     waitingBytes += entryLength(key, length);
@@ -194,7 +194,11 @@ export function openCacheIn(folder: string, made: () => void = () => undefined):
       return bytes && attempt(() => JSON.parse(bytes.toString('utf8')) as unknown);
     },
     readBytes,
-    write: (key, value) => writeBytes(key, [Buffer.from(JSON.stringify(value))]),
+    // A value may be too large for a text.
+    write: (key, value) => {
+      const content = attempt(() => Buffer.from(JSON.stringify(value)));
+      if (content) writeBytes(key, [content]);
+    },
     writeBytes,
     finish: (value, keys) => {
       flush();

@@ -7,6 +7,8 @@ import { teiInputs } from './inputs.ts';
 import type * as Octavo from './octavo-in-process.ts';
 import { filesOf, type Inputs } from './tei.ts';
 
+/** In each run some inputs in small sizes; all of them, and larger, with OCTAVO_LONG (growth.ts). */
+
 let work: CountedWork;
 let octavo: typeof Octavo;
 beforeAll(async () => {

@@ -111,8 +111,9 @@ export const plainInputs: Texts = {
 export const pagesInputs: Texts = {
   pages: (n) => times(n / 4, (i) => `${i + 1}  HEAD\n\nword word word word${i + 1}\nword\n\n1 body\n\f`),
   lines: (n) => `1 HEAD\n${'word word word\n'.repeat(n)}\f2 HEAD\nword\n`,
+  // Numbers of three digits: shorter ones are at the end of many longer ones.
   'notes of a page': (n) =>
-    `1 HEAD\n${times(n, (i) => `word${i + 1} `)}\n\n${times(n, (i) => `${i + 1} body\n`)}\f2 HEAD\nword\n`,
+    `1 HEAD\n${times(n, (i) => `word${i + 100} `)}\n\n${times(n, (i) => `${i + 100} body\n`)}\f2 HEAD\nword\n`,
 };
 
 /** The body of a Word file by what grows in it. */

@@ -4,6 +4,8 @@ import { chosen, growth, MOST } from './growth.ts';
 import { htmlInputs, markdownInputs, pagesInputs, plainInputs, wordInputs } from './import-inputs.ts';
 import type * as Octavo from './octavo-in-process.ts';
 
+/** In each run some inputs in small sizes; all of them, and larger, with OCTAVO_LONG (growth.ts). */
+
 let work: CountedWork;
 let octavo: typeof Octavo;
 beforeAll(async () => {

@@ -112,6 +112,33 @@ describe('an entry of the cache', () => {
     expect(text(openCacheIn(folder), 'k1')).toBe('one');
   });
 
+  it('that is larger than a buffer may be is not kept, and the others are', () => {
+    const folder = join(newFolder(), 'c');
+    const cache = openCacheIn(folder, undefined, 10);
+    cache.writeBytes('k1', bytes('one'));
+    cache.writeBytes('k2', [...bytes('123456'), ...bytes('78901')]);
+    cache.writeBytes('k3', [...bytes('12345'), ...bytes('67890')]);
+    const tooLarge = {
+      toJSON: () => {
+        throw new RangeError('Invalid string length');
+      },
+    };
+    cache.write('k4', tooLarge);
+    const again = openCacheIn(folder);
+    expect(['k1', 'k2', 'k3', 'k4'].map((key) => text(cache, key))).toEqual([
+      'one',
+      undefined,
+      '1234567890',
+      undefined,
+    ]);
+    expect(['k1', 'k2', 'k3', 'k4'].map((key) => text(again, key))).toEqual([
+      'one',
+      undefined,
+      '1234567890',
+      undefined,
+    ]);
+  });
+
   it('is never another one, where two builds write at the same time', () => {
     const folder = join(newFolder(), 'c');
     const [a, b] = [openCacheIn(folder), openCacheIn(folder)];

@@ -17,7 +17,7 @@ export interface Styles {
   readonly language: string | undefined;
 }
 
-/** Styles beyond this number that a style is based on are not asked: Word itself allows far fewer. */
+/** Styles beyond this number that a style is based on are not asked: no person makes so many. */
 const longestChain = 100;
 
 /** Reads the styles of a file; a file without styles has none. */

@@ -44,9 +44,10 @@ const title =
 /** The part of a name that names: what is in brackets, what follows a title, else the whole. */
 function nameIn(text: string): { name: string; index: number; element: Correspondent['element'] } | undefined {
   const trimmed = text.replace(/[\s,.]+$/u, '');
-  const bracket = /\(\s*([^()]*\p{L}[^()]*?)\s*\)/u.exec(trimmed);
-  if (bracket)
-    return { name: bracket[1]!, index: bracket.index + bracket[0].indexOf(bracket[1]!), element: 'persName' };
+  for (const { 1: inside, index } of trimmed.matchAll(/\(([^()]*)\)/gu)) {
+    if (!/\p{L}/u.test(inside!)) continue;
+    return { name: inside!.trim(), index: index + 1 + inside!.search(/\S/), element: 'persName' };
+  }
   const lead = /^(?:the |The )/.exec(trimmed)?.[0].length ?? 0;
   const rest = trimmed.slice(lead);
   const titled = title.exec(rest);

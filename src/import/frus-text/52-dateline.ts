@@ -72,9 +72,16 @@ export function readDate(text: string): (DateFact & { index: number }) | undefin
 /** The place before the date: `Washington` in `[Washington,] undated.` */
 function readPlace(before: string): { text: string; index: number } | undefined {
   const numberFirst = /^(?:No\. \S+ )/.exec(before)?.[0].length ?? 0;
-  const m = /^[[\s]*([^\d[\],]*\p{L}(?:[^[\]]*?[\p{L}.)])?)[\s,?\]]*$/u.exec(before.slice(numberFirst));
-  if (!m) return undefined;
-  return { text: m[1]!, index: numberFirst + before.slice(numberFirst).indexOf(m[1]!) };
+  const first = before.slice(numberFirst).search(/[^[\s]/u);
+  if (first < 0) return undefined;
+  const start = numberFirst + first;
+  let end = before.length;
+  while (end > start && /[\s,?\]]/.test(before[end - 1]!)) end--;
+  const text = before.slice(start, end);
+  // A letter comes before any figure, and nothing but a word or an abbreviation is at the end.
+  if (/[[\]]/.test(text) || !/\p{L}/u.test(/^[^\d,]*/u.exec(text)![0]) || !/[\p{L}.)]$/u.test(text.slice(-2)))
+    return undefined;
+  return { text, index: start };
 }
 
 /** Cuts a range of the content out as a phrase; offsets count characters of the text runs. */

@@ -4,12 +4,12 @@ import { type SourceText, sourceText } from '../../source/text.ts';
 import { decodeWindows, largestFile } from '../decode-text.ts';
 
 const tag =
-  /^(?:\ufeff)?\s*(?:<\?xml[^>]*\?>\s*)?(?:<!--[^]*?-->\s*)*<(?:!doctype\s+html|html|head|body|title|meta|div|article|main|p|h[1-6]|table)\b/i;
+  /^(?:\ufeff)?\s*(?:<\?xml[^>]*\?>\s*)?(?:<!--(?:(?!-->)[^])*-->\s*)*<(?:!doctype\s+html|html|head|body|title|meta|div|article|main|p|h[1-6]|table)\b/i;
 
 /** Whether text, or bytes read as Latin-1, are a page. XML of other kinds is none. */
 export const looksLikeHtml = (text: string): boolean => tag.test(text.slice(0, 4000));
 
-const named = /<meta\b[^>]*?\bcharset\s*=\s*["']?\s*([\w:.-]+)|<\?xml\b[^>]*?\bencoding\s*=\s*["']([\w:.-]+)/i;
+const named = /<meta\b[^>]*?\bcharset\s*=\s*(?:["']\s*)?([\w:.-]+)|<\?xml\b[^>]*?\bencoding\s*=\s*["']([\w:.-]+)/i;
 
 const isUtf8 = (bytes: Uint8Array): boolean => {
   try {

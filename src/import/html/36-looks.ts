@@ -53,8 +53,8 @@ const byStyle: readonly [RegExp, string][] = [
   [/font-style\s*:\s*(?:italic|oblique)/i, 'italic'],
   [/font-weight\s*:\s*(?:bold|[6-9]00)/i, 'bold'],
   [/font-variant(?:-caps)?\s*:\s*(?:all-)?small-caps/i, 'smallcaps'],
-  [/text-decoration[^;]*:\s*[^;]*underline/i, 'underline'],
-  [/text-decoration[^;]*:\s*[^;]*line-through/i, 'strikethrough'],
+  [/text-decoration[^;:]*:[^;]*underline/i, 'underline'],
+  [/text-decoration[^;:]*:[^;]*line-through/i, 'strikethrough'],
   [/vertical-align\s*:\s*super/i, 'superscript'],
   [/vertical-align\s*:\s*sub/i, 'subscript'],
 ];

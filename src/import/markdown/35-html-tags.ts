@@ -26,7 +26,7 @@ const looks: Readonly<Record<string, readonly [PhraseElement, string?]>> = {
 };
 
 const pageComment =
-  /^<!--\s*(?:page|p\.|pg\.?|pb|folio|fol\.|S\.|Seite)\s*[:=]?\s*([A-Za-z]{0,9}-?\d{0,5}[a-z]?)\s*-->$/u;
+  /^<!--\s*(?:page|p\.|pg\.?|pb|folio|fol\.|S\.|Seite)\s*(?:[:=]\s*)?(?=[A-Za-z\d-])([A-Za-z]{0,9}-?\d{0,5}[a-z]?)\s*-->$/u;
 const pageTag = /^<pb\b[^>]*\bn=["']([^"']+)["'][^>]*\/?>$/u;
 
 /** What one tag or comment stands for. */

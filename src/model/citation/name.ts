@@ -10,7 +10,7 @@ export type CitationName =
 const suffixOfGiven = /,\s*(Jr\.?|Sr\.?|II|III|IV)$/;
 
 /** Life dates that headers put after a name: `Cross, Victoria (1868-1952)`. */
-const lifeDates = /\s*\([^()]*\d{4}[^()]*\)$/;
+const lifeDates = /\s*\((?=[^()]*\d{4})[^()]*\)$/;
 
 /** `Robert J.G.`: to bibliography programs these are two initials only with a space between them. */
 const initials = /(?<=^|[ .-])(\p{Lu})\.(?=\p{Lu})/gu;

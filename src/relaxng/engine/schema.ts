@@ -4,7 +4,7 @@ import { patternOf } from './build.ts';
 import { intern } from './names.ts';
 import type { QName } from './names.ts';
 import type { Pattern } from './pattern.ts';
-import { newTable } from './table.ts';
+import { MOST_PATTERNS, newTable } from './table.ts';
 import type { PatternTable } from './table.ts';
 
 /** A schema ready to validate with. It learns while it is used; one at a time may use it, which in one thread is always so. */
@@ -19,9 +19,6 @@ export interface Schema {
   attributeNames: ReadonlySet<string> | undefined;
 }
 
-/** More patterns than any sane edition makes; then the schema forgets what it learnt. */
-const MOST_PATTERNS = 500_000;
-
 /** Makes a schema of a grammar. */
 export function makeSchema(grammar: Grammar): Schema {
   return { grammar, ...learnNothing(grammar), attributeNames: undefined };
@@ -34,6 +31,7 @@ export function tidy(schema: Schema): void {
 
 function learnNothing(grammar: Grammar): Pick<Schema, 'table' | 'start' | 'byName'> {
   const table = newTable();
+  table.forgetAbove = MOST_PATTERNS;
   const byName = new Map<QName, Pattern[]>();
   for (const node of grammar.elements) {
     const pattern = patternOf(table, node);

@@ -5,6 +5,8 @@ import type { Pattern, PatternKind } from './pattern.ts';
 /** All patterns of one schema. It grows while documents are validated; `count` says how far. */
 export interface PatternTable {
   count: number;
+  /** So many patterns are too many to keep (forget.ts). */
+  forgetAbove: number;
   readonly names: NameTable;
   readonly fromNodes: Map<Node, Pattern>;
   readonly pairs: Map<number, Pattern>;
@@ -16,6 +18,9 @@ export interface PatternTable {
   readonly anything: Pattern;
 }
 
+/** More patterns than any sane edition makes; then a schema forgets what it learnt. */
+export const MOST_PATTERNS = 500_000;
+
 /** Ids are below this; two of them make one number without loss. */
 const ID_LIMIT = 0x1000000;
 
@@ -25,6 +30,7 @@ export function newTable(): PatternTable {
     fresh(id, kind, { nullable: kind !== 'notAllowed', contentful: kind === 'text' || kind === 'anything' });
   return {
     count: 4,
+    forgetAbove: Infinity,
     names: new Map(),
     fromNodes: new Map(),
     pairs: new Map(),
@@ -96,8 +102,12 @@ const joins = {
 
 const salts = { group: 0, interleave: 1, after: 2 } as const;
 
+/** The key of a pair; the table is emptied before ids reach their limit. */
+export const pairKey = (kind: keyof typeof salts, a: Pattern, b: Pattern): number =>
+  (a.id * ID_LIMIT + b.id) * 4 + salts[kind];
+
 function pair(table: PatternTable, kind: 'group' | 'interleave' | 'after', a: Pattern, b: Pattern): Pattern {
-  const key = (a.id * ID_LIMIT + b.id) * 4 + salts[kind];
+  const key = pairKey(kind, a, b);
   const known = table.pairs.get(key);
   if (known !== undefined) return known;
   const made = fresh(table.count++, kind, {
@@ -136,8 +146,10 @@ export function after(table: PatternTable, content: Pattern, rest: Pattern): Pat
   return pair(table, 'after', content, rest);
 }
 
+export const singleKey = (kind: 'oneOrMore' | 'list', a: Pattern): number => a.id * 2 + (kind === 'list' ? 1 : 0);
+
 function single(table: PatternTable, kind: 'oneOrMore' | 'list', a: Pattern): Pattern {
-  const key = a.id * 2 + (kind === 'list' ? 1 : 0);
+  const key = singleKey(kind, a);
   const known = table.singles.get(key);
   if (known !== undefined) return known;
   const repeated = kind === 'oneOrMore';
@@ -189,9 +201,14 @@ function hasOtherNullable(parts: ReadonlySet<Pattern>): boolean {
   return false;
 }
 
-function rawChoice(table: PatternTable, parts: readonly Pattern[]): Pattern {
+export function choiceKey(parts: readonly Pattern[]): string {
   let key = '';
   for (const one of parts) key += `${one.id.toString(36)} `;
+  return key;
+}
+
+function rawChoice(table: PatternTable, parts: readonly Pattern[]): Pattern {
+  const key = choiceKey(parts);
   const known = table.choices.get(key);
   if (known !== undefined) return known;
   const made = fresh(table.count++, 'choice', {

@@ -17,14 +17,29 @@ export function isBlank(text: string): boolean {
 /**
  * What is left of a pattern after a text. Where the pattern holds no values, any text will do and the answer is kept.
  */
-export function takeText(table: PatternTable, pattern: Pattern, text: string, context: ValueContext): Pattern {
-  if (pattern.valued) return step(table, pattern, text, context);
-  return (pattern.afterText ??= step(table, pattern, text, context));
+export function takeText(
+  table: PatternTable,
+  pattern: Pattern,
+  text: string,
+  context: ValueContext,
+  taken: Taken = new Map(),
+): Pattern {
+  if (pattern.valued) {
+    const known = taken.get(pattern);
+    if (known !== undefined) return known;
+    const rest = step(table, pattern, text, context, taken);
+    taken.set(pattern, rest);
+    return rest;
+  }
+  return (pattern.afterText ??= step(table, pattern, text, context, taken));
 }
 
-function step(table: PatternTable, pattern: Pattern, text: string, context: ValueContext): Pattern {
+/** What is left of patterns after one text: a pattern that is part of many is asked once. */
+type Taken = Map<Pattern, Pattern>;
+
+function step(table: PatternTable, pattern: Pattern, text: string, context: ValueContext, taken: Taken): Pattern {
   const { a, b } = pattern;
-  const take = (one: Pattern): Pattern => takeText(table, one, text, context);
+  const take = (one: Pattern): Pattern => takeText(table, one, text, context, taken);
   switch (pattern.kind) {
     case 'text':
     case 'anything':
@@ -34,7 +49,9 @@ function step(table: PatternTable, pattern: Pattern, text: string, context: Valu
     case 'list':
       return isValue(table, pattern, text, context) ? table.empty : table.notAllowed;
     case 'choice':
-      return pattern.valued ? takeFromValues(table, pattern, text, context) : choice(table, pattern.parts.map(take));
+      return pattern.valued
+        ? takeFromValues(table, pattern, take, text, context)
+        : choice(table, pattern.parts.map(take));
     case 'group': {
       const first = group(table, take(a!), b!);
       return a!.nullable ? choice(table, [first, take(b!)]) : first;
@@ -114,9 +131,15 @@ export function tokens(text: string): string[] {
   return trimmed === '' ? [] : trimmed.split(/[ \t\n\r]+/);
 }
 
-function takeFromValues(table: PatternTable, pattern: Pattern, text: string, context: ValueContext): Pattern {
+function takeFromValues(
+  table: PatternTable,
+  pattern: Pattern,
+  take: (one: Pattern) => Pattern,
+  text: string,
+  context: ValueContext,
+): Pattern {
   const { byType, others } = (pattern.values ??= indexValues(pattern));
-  const results = others.map((one) => takeText(table, one, text, context));
+  const results = others.map(take);
   for (const [type, keys] of byType) {
     const key = type.key(text, context);
     if (key !== undefined && keys.has(key)) results.push(table.empty);

@@ -7,6 +7,7 @@ import { continueLoose, endLoose } from '../explain/loose.ts';
 import { unexpectedText } from '../explain/text.ts';
 import { checkAttributes } from './check-attributes.ts';
 import { close, closeAnyway } from './close.ts';
+import { forget } from './forget.ts';
 import { tellDangling } from './ids.ts';
 import { intern } from './names.ts';
 import { open } from './open.ts';
@@ -70,6 +71,7 @@ function tellAll(run: Run, report: (finding: Finding) => void): void {
 function openElement(run: Run, tag: XmlTag): void {
   const { table } = run;
   settleText(run);
+  if (table.count > table.forgetAbove) forget(run);
   const parent = run.open.at(-1);
   if (parent !== undefined) parent.filled = true;
   const uri = run.aliases.length === 0 ? tag.uri : aliased(run, tag.uri);

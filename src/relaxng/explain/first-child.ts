@@ -23,7 +23,7 @@ const NEAR = 2000;
 export function firstInside(run: Run, tag: XmlTag): { child: Child | undefined; words: boolean } {
   if (tag.empty) return { child: undefined, words: false };
   const inside = run.source.text.slice(tag.end, tag.end + NEAR);
-  const found = /^((?:[^<]|<!--[^]*?-->|<\?[^]*?\?>)*)(?:<([^\s<>/!?]+)([^<>]*)>)?/.exec(inside)!;
+  const found = /^((?:[^<]|<!--[^]*?-->|<\?[^]*?\?>)*)(?:<([^\s<>/!?]+)(?![^\s<>/!?])([^<>]*)>)?/.exec(inside)!;
   const before = found[1]!.replace(/<[^]*?>/g, '');
   const words = before.trim() !== '';
   if (found[2] === undefined) return { child: undefined, words };

@@ -20,7 +20,7 @@ export function laterSibling(run: Run, tag: XmlTag, names: readonly string[]): L
   let depth = 0;
   let found: { name: string; start: number } | undefined;
   for (const { 0: whole, 1: slash, 2: name, 3: empty, index } of window.matchAll(
-    /<!--[^]*?(?:-->|$)|<(\/?)([^\s<>!?/]+)[^<>]*?(\/?)>/g,
+    /<!--[^]*?(?:-->|$)|<(\/?)([^\s<>!?/]+)(?![^\s<>!?/])[^<>]*?(\/?)>/g,
   )) {
     if (name === undefined) continue;
     if (slash === '/') {

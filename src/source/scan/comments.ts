@@ -50,7 +50,7 @@ function reportDashes(scan: Scan, at: number, close: number): void {
  */
 function probableEnd(scan: Scan, from: number): { at: number; failed: number } {
   const { text } = scan;
-  const part = /-{1,2}[ \t]+>|-{1,2}!?>|[–—]>|<!--|<(\/?)([^\s<>/!?]+)[^<>\r\n]*?(\/?)>|\r|\n|$/g;
+  const part = /-{1,2}[ \t]+>|-{1,2}!?>|[–—]>|<!--|<(\/?)([^\s<>/!?]+)(?![^\s<>/!?])[^<>\r\n]*?(\/?)>|\r|\n|$/g;
   part.lastIndex = from;
   let depth = 0;
   for (let found = part.exec(text)!; ; found = part.exec(text)!) {

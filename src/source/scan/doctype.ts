@@ -23,7 +23,7 @@ export function readDoctype(scan: Scan): void {
 
 function plainEnd(text: string, start: number): number | undefined {
   const plain =
-    /<!DOCTYPE[ \t\r\n]+[^\s<>["']+(?:[ \t\r\n]+(?:SYSTEM|PUBLIC)?[ \t\r\n]*(?:"[^"<>]*"|'[^'<>]*'))*[ \t\r\n]*>/y;
+    /<!DOCTYPE[ \t\r\n]+[^\s<>["']+(?:[ \t\r\n]+(?:(?:SYSTEM|PUBLIC)[ \t\r\n]*)?(?:"[^"<>]*"|'[^'<>]*'))*[ \t\r\n]*>/y;
   plain.lastIndex = start;
   return plain.test(text) ? plain.lastIndex : undefined;
 }

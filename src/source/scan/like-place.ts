@@ -39,7 +39,7 @@ function nextOfItsKind(text: string, tag: XmlTag, endTag: number): number | unde
   let depth = 0;
   for (const { 0: whole, 1: slash, 2: name, 3: empty, index } of text
     .slice(tag.end, Math.min(endTag, tag.end + 200_000))
-    .matchAll(/<!--[^]*?(?:-->|$)|<(\/?)([^\s<>!?/]+)[^<>]*?(\/?)>/g)) {
+    .matchAll(/<!--[^]*?(?:-->|$)|<(\/?)([^\s<>!?/]+)(?![^\s<>!?/])[^<>]*?(\/?)>/g)) {
     if (name === undefined || whole.startsWith('<!')) continue;
     if (slash === '' && depth === 0 && name === tag.name && nameWidth(name, 0) > 0) {
       return tag.end + text.slice(tag.end, tag.end + index).trimEnd().length;

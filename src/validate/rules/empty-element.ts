@@ -33,12 +33,13 @@ export const emptyElement: Rule = {
       const filled: boolean[] = [];
       const { source } = file;
       return {
+        texts: 'solid',
         open: () => {
           if (filled.length > 0) filled[filled.length - 1] = true;
           filled.push(!file.inText);
         },
-        text: (value) => {
-          if (filled[filled.length - 1] === false && /\S/.test(value)) filled[filled.length - 1] = true;
+        text: () => {
+          if (filled.length > 0) filled[filled.length - 1] = true;
         },
         close: (tag, start, end) => {
           if (filled.pop()! || !(blocks.has(tag.local) || phrases.has(tag.local))) return;

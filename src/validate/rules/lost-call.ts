@@ -12,7 +12,7 @@ interface Seen {
 }
 
 /** What is before a glued number: a word in small letters, perhaps with closing characters. */
-const wordBefore = /(?<![\p{L}\p{N}./:_-])\p{L}*\p{Ll}{2,}[.,;:!?”’"')\]]{0,2}$/u;
+const wordBefore = /(?<![\p{L}\p{N}./:_-])\p{L}*\p{Ll}{2}[.,;:!?”’"')\]]{0,2}$/u;
 const mayPrecede = /[\p{Ll}.,;:!?”’"')\]]/u;
 const mayFollow = /[\s.,;:)\]—–]/;
 
@@ -34,13 +34,18 @@ function gluedNumbers(value: string): { word: string; index: number; digits: str
 
 /** A glued number is a lost call where it is the number of the note that must come next, and does not come. */
 function check({ report }: RuleRun, { source }: WatchedFile, seen: readonly Seen[]): void {
+  const nextNotes: (Seen | undefined)[] = [];
+  for (let i = seen.length - 1, next: Seen | undefined; i >= 0; i--) {
+    nextNotes[i] = next;
+    if (seen[i]!.start === undefined) next = seen[i];
+  }
   let last = 0;
   seen.forEach(({ value, start, end, word }, i) => {
     if (start === undefined) {
       last = value;
       return;
     }
-    const next = seen.slice(i + 1).find((other) => other.start === undefined);
+    const next = nextNotes[i];
     if (value !== last + 1 || (last === 0 && next === undefined && value !== 1)) return;
     const doubled = next?.value === value && seen[i + 1] === next;
     if (next && next.value !== value + 1 && !doubled) return;
@@ -90,6 +95,7 @@ export const lostCall: Rule = {
       };
       return {
         only: new Set(['note']),
+        texts: 'digits',
         open: (tag) => {
           if (!file.inText) return;
           inDocument();

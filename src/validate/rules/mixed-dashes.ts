@@ -74,6 +74,7 @@ export const mixedDashes: Rule = {
       const found = tally<Way>();
       const { source } = file;
       return {
+        texts: 'solid',
         text: (value, start, end) => {
           if (!file.inText) return;
           for (let match = signs.exec(value); match !== null; match = signs.exec(value)) {

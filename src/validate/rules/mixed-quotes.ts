@@ -51,6 +51,7 @@ export const mixedQuotes: Rule = {
       const found = tally<Sign>();
       const { source } = file;
       return {
+        texts: 'solid',
         text: (value, start, end) => {
           if (!file.inText || value.search(signs) < 0) return;
           if (code.test(file.ancestors[file.ancestors.length - 1]!.local)) return;

@@ -19,14 +19,15 @@ export const noteWithoutText: Rule = {
       const notes: { readonly tag: XmlTag; filled: boolean }[] = [];
       return {
         only: watched,
+        texts: 'solid',
         open: (tag) => {
           const last = notes[notes.length - 1];
           if (last && tag.local !== 'note') last.filled = true;
           if (tag.local === 'note' && file.inText) notes.push({ tag, filled: false });
         },
-        text: (value) => {
+        text: () => {
           const last = notes[notes.length - 1];
-          if (last && !last.filled && /\S/.test(value)) last.filled = true;
+          if (last) last.filled = true;
         },
         close: (tag) => {
           if (notes[notes.length - 1]?.tag !== tag) return;

@@ -77,6 +77,7 @@ export const suspiciousCharacter: Rule = {
       const found = tally<string>();
       const { source } = file;
       return {
+        // Of all texts: some of these characters count as white space.
         text: (value, start, end) => {
           // Questions in addresses are none.
           if (!worthALook.test(value) || value.includes('://')) return;

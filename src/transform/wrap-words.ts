@@ -1,0 +1,77 @@
+import type { Kind, ReadingNode } from '../model/reading.ts';
+
+/** The last step of reading a result: texts next to each other become one, and words directly in a container become a block. */
+
+/** A node of a reading tree while it is made. */
+export type Draft = { -readonly [K in keyof Omit<ReadingNode, 'children'>]: ReadingNode[K] } & {
+  children: (Draft | string)[];
+  joined?: boolean;
+};
+
+/** Kinds that are on lines of their own; the others are words in a line. */
+export const blockKinds: ReadonlySet<Kind> = new Set<Kind>([
+  'section', 'heading', 'block', 'list', 'item', 'label', 'table', 'row', 'cell', 'figure', 'line', 'speech',
+]); // prettier-ignore
+/** Kinds that hold only blocks: words directly inside are wrapped in a block. */
+const containerKinds: ReadonlySet<Kind> = new Set<Kind>(['section', 'list', 'table', 'row', 'figure', 'speech']);
+
+const isBlank = (child: Draft | string): boolean => typeof child === 'string' && child.trim() === '';
+const standsAlone = (child: Draft | string): boolean =>
+  typeof child !== 'string' && (blockKinds.has(child.kind) || child.kind === 'page-break' || child.kind === 'image');
+
+/** A point in the text: it parts nothing and stands with the words before it, if there are any. */
+const isPoint = (child: Draft | string): boolean =>
+  typeof child !== 'string' &&
+  (child.kind === 'line-break' || (child.role === 'anchor' && child.kind === 'span' && child.children.length === 0));
+
+/**
+ * What continues in the block that is open: a note call, and words after a call, but no further element (rule 4 of
+ * model/spine.ts).
+ */
+function goesOn(wrap: Draft, child: Draft | string): boolean {
+  if (typeof child !== 'string') return child.kind === 'note' || isPoint(child);
+  const last = wrap.children[wrap.children.length - 1];
+  return typeof last === 'string' || last?.kind === 'note' || (last !== undefined && isPoint(last)) || isBlank(child);
+}
+
+/** Puts texts next to each other together. */
+function joinTexts(draft: Draft): void {
+  const children: Draft['children'] = [];
+  let texts: string[] = [];
+  const endTexts = (): void => {
+    if (texts.length > 0) children.push(texts.length === 1 ? texts[0]! : texts.join(''));
+    texts = [];
+  };
+  for (const child of draft.children) {
+    if (typeof child === 'string') texts.push(child);
+    else {
+      endTexts();
+      children.push(child);
+    }
+  }
+  endTexts();
+  draft.children = children;
+}
+
+/** Words directly in a container become a block, so that writers find only blocks there. */
+export function wrapWords(draft: Draft): void {
+  joinTexts(draft);
+  if (containerKinds.has(draft.kind) && draft.children.some((child) => !standsAlone(child))) {
+    const children: (Draft | string)[] = [];
+    let wrap: Draft | undefined;
+    for (const child of draft.children) {
+      if (wrap && goesOn(wrap, child)) wrap.children.push(child);
+      else if (isBlank(child)) continue;
+      else if (standsAlone(child) || isPoint(child)) {
+        wrap = undefined;
+        children.push(child);
+      } else {
+        const { tei } = typeof child === 'string' ? draft : child;
+        wrap = { kind: 'block', tei, role: 'paragraph', children: [child] };
+        children.push(wrap);
+      }
+    }
+    draft.children = children;
+  }
+  for (const child of draft.children) if (typeof child !== 'string') wrapWords(child);
+}
