@@ -46,6 +46,29 @@ const isOutside = ({ target }: Import): boolean => target.startsWith('node:') ||
 /** `formats/html/page.ts` → `html`; files directly in the room belong to no format. */
 const formatOf = (path: string): string | undefined => /^formats\/([^/]+)\//.exec(path)?.[1];
 
+/** The modules that a file loads, and those that these load; types are nothing when the program runs. */
+function reachedFrom(first: string): string[] {
+  const reached = new Set<string>();
+  const visit = (path: string): void => {
+    if (reached.has(path)) return;
+    reached.add(path);
+    const { text } = readSource(path);
+    const tree = ts.createSourceFile(path, text, ts.ScriptTarget.Latest);
+    for (const one of tree.statements) if (loads(one)) visit(relative(src, resolve(src, dirname(path), loads(one)!)));
+  };
+  visit(first);
+  return [...reached].sort();
+}
+
+/** The file of our own that a statement imports values from. */
+function loads(statement: ts.Statement): string | undefined {
+  if (!ts.isImportDeclaration(statement) && !ts.isExportDeclaration(statement)) return undefined;
+  const { moduleSpecifier } = statement;
+  const isType = ts.isImportDeclaration(statement) ? statement.importClause?.isTypeOnly : statement.isTypeOnly;
+  if (!moduleSpecifier || !ts.isStringLiteral(moduleSpecifier) || isType === true) return undefined;
+  return moduleSpecifier.text.startsWith('.') ? moduleSpecifier.text : undefined;
+}
+
 describe('imports', () => {
   it('flow one way between the rooms', () => {
     const wrong = files.flatMap(({ path, imports }) =>
@@ -97,6 +120,13 @@ describe('imports', () => {
         .map(({ target, line }) => `src/${path}:${line} imports ${target}`),
     );
     expect(wrong).toEqual([]);
+  });
+
+  it('of the proof lead neither to phase 1 nor to what a build makes of facts', () => {
+    const reached = reachedFrom('verify/run.ts');
+    expect(reached).toContain('verify/facts/source-units.ts');
+    expect(reached.filter((path) => /^(?:transform\/|edition\/(?:facts|edition|prepare)\.ts)/.test(path))).toEqual([]);
+    expect(reachedFrom('verify/against-rebuild.ts')).toContain('transform/engine.ts');
   });
 
   it('of Saxon are in transform/engine.ts alone', () => {

@@ -31,14 +31,14 @@ describe.each(rules.map((rule) => [rule.code, rule] as const))('the rule %s', (_
     expect(check(rule, tei, rule.examples).findings).toEqual([]);
   });
 
-  test.each(rule.examples.bad)('finds the one mistake in $tei', ({ tei, finds, mended }) => {
+  test.each(rule.examples.bad)('finds the one mistake in $tei', ({ tei, finds, fixed }) => {
     const { text, findings } = check(rule, tei, rule.examples);
     expect(findings.map(({ code }) => code)).toEqual([rule.code]);
     const [{ span, edit }] = findings as [Finding];
     expect(text.slice(span!.start.offset, span!.start.offset + finds.length)).toBe(finds);
     expect(text.split(finds).length, 'the stretch stands once in the example').toBe(2);
     expect(edit && text.slice(0, edit.span.start.offset) + edit.newText + text.slice(edit.span.end.offset)).toBe(
-      mended === undefined ? undefined : exampleFile(mended),
+      fixed === undefined ? undefined : exampleFile(fixed),
     );
   });
 

@@ -23,9 +23,9 @@ function optionsPart({ options }: Rule): string[] {
 
 function rulePage(rule: Rule): string {
   const { title, why, fix, severity, examples } = rule;
-  const bad = examples.bad.flatMap(({ tei, mended }) => [
+  const bad = examples.bad.flatMap(({ tei, fixed }) => [
     example(tei),
-    ...(mended === undefined ? [] : ['can be fixed to give', example(mended)]),
+    ...(fixed === undefined ? [] : ['can be fixed to give', example(fixed)]),
   ]);
   return [
     `# ${rule.code}`,

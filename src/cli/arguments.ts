@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { similar } from '../source/scan/similar.ts';
+import { nearestName } from '../source/scan/similar.ts';
 import { type CommandEntry, type CommandName, commandTable, type Option, publicOptions } from './command-table.ts';
 
 /** The words of a command line, taken apart; `UsageFault` says in one line what is wrong with them. */
@@ -26,21 +26,11 @@ export interface Arguments<C extends CommandName> {
   flag(name: FlagName<C>): boolean;
 }
 
-/** The option that was probably meant. */
-function nearestOption(name: string, names: readonly string[]): string | undefined {
-  const start = name.slice(0, 3);
-  return (
-    names.find((other) => similar(other, name)) ??
-    names.find((other) => other.startsWith(start)) ??
-    names.find((other) => other.includes(start))
-  );
-}
-
 function checkNames(args: readonly string[], names: readonly string[], shown: readonly string[]): void {
   for (const arg of args) {
     const name = /^--([^=]+)/.exec(arg)?.[1];
     if (name === undefined || names.includes(name)) continue;
-    const guess = nearestOption(name, shown);
+    const guess = nearestName(name, shown);
     throw new UsageFault(`there is no option --${name}${guess === undefined ? '' : `; did you mean --${guess}?`}`);
   }
 }

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { Finding, Severity } from '../diagnostics/finding.ts';
 import { existsSync } from 'node:fs';
 import { readRegularFile, UnreadableFile } from '../source/regular-file.ts';
+import { nearestName } from '../source/scan/similar.ts';
 import { type SourceText, sourceText } from '../source/text.ts';
 import { citationFields, unknownCitationField } from './citation-fields.ts';
 import { readStrictJson } from './strict-json.ts';
@@ -107,13 +108,6 @@ interface Loaded {
   readonly findings: readonly Finding[];
 }
 
-function nearest(name: string, names: readonly string[]): string | undefined {
-  const lower = name.toLowerCase();
-  return names.find(
-    (other) => other.toLowerCase() === lower || other.startsWith(lower) || lower.startsWith(other.toLowerCase()),
-  );
-}
-
 function placeOf(source: SourceText, key: string): ReturnType<SourceText['span']> {
   const at = source.text.indexOf(JSON.stringify(key));
   return at < 0 ? source.span(0, 0) : source.span(at, at + key.length + 2);
@@ -171,7 +165,7 @@ function checkEntry(key: string, value: unknown, source: SourceText): Finding | 
   const span = placeOf(source, key);
   if (!kind) {
     const known = Object.keys(settingKinds);
-    const guess = nearest(key, known);
+    const guess = nearestName(key, known);
     return {
       code: 'unknown-setting', severity: 'error', span,
       message: `“${key}” is not a setting.${guess ? ` Did you mean “${guess}”?` : ''}`,

@@ -4,10 +4,9 @@ import type { FileReading } from '../model/read-tei/read-file.ts';
 import type { UnitCut } from '../model/read-tei/units.ts';
 import type { Addresses } from '../model/addresses.ts';
 import type { NamedUnit } from '../model/unit-ids.ts';
-import { unitXml } from '../transform/phase1.ts';
 import { sha256 } from '../work/hash.ts';
 
-/** The texts of units: as phase 1 gets them, as they are in `tei/`, and where they come from. */
+/** The texts of units as they are in `tei/`, and where they come from. */
 
 /** Where a unit is in its source. `idOf` names the units inside it. */
 export function unitSource(named: NamedUnit, idOf: ReadonlyMap<UnitCut, string>): UnitSource {
@@ -27,22 +26,6 @@ export function unitSource(named: NamedUnit, idOf: ReadonlyMap<UnitCut, string>)
 function namesOf(unit: UnitCut, idOf: ReadonlyMap<UnitCut, string>): string[] {
   const id = idOf.get(unit);
   return id === undefined ? unit.inner.flatMap((inner) => namesOf(inner, idOf)) : [id];
-}
-
-/** The unit as phase 1 gets it. */
-export function phase1Input({ unit, file }: NamedUnit): string {
-  return unitXml(attributesText(inherited(unit.node.parent, unit.part)), unitText(file.source.text, unit));
-}
-
-/** The header of a unit's file as XML that stands alone; undefined where there is none. */
-export function headerXml({ unit, file }: NamedUnit): string | undefined {
-  const { header } = unit.part;
-  if (!header) return undefined;
-  const text = file.source.text.slice(header.start, header.end);
-  const spaces = [...inherited(undefined, unit.part)].filter(
-    ([name]) => !text.slice(0, text.indexOf('>')).includes(` ${name}=`),
-  );
-  return text.replace(/^<([^\s/>]+)/, (start) => start + attributesText(new Map(spaces)));
 }
 
 const declaration = '<?xml version="1.0" encoding="UTF-8"?>\n';

@@ -14,7 +14,8 @@ import type { Cache } from '../work/cache.ts';
 import { hashOf } from '../work/hash.ts';
 import { unitFactsOf, volumeFacts } from './facts.ts';
 import { type Hold, newHold } from './hold.ts';
-import { headerXml, phase1Input, unitSource } from './plan.ts';
+import { headerXml, phase1Input } from './phase1-input.ts';
+import { unitSource } from './plan.ts';
 import type { BuildMemory, UnitMemory, UnitRecord } from './record.ts';
 
 /**
@@ -145,13 +146,13 @@ export function prepare({ files, cache, memory, stamp, progress }: PrepareOption
   }
   const headers = factsOfHeaders(named, memory?.headers ?? {}, sheet, stamp);
   const made = transformNew(fresh, sheet, hold, cache, progress);
-  const volumes = new Map<string, VolumeFacts>();
+  const volumes = new Map<UnitCut['part'], VolumeFacts>();
 
   const units = sources.map(({ named: unit, key }): PreparedUnit => {
     const record = made.get(unit.id) ?? known.get(unit.id)!;
     const header = headers.of(unit);
-    const volume = volumes.get(unit.fileId) ?? volumeFacts(header, unit.fileId);
-    volumes.set(unit.fileId, volume);
+    const volume = volumes.get(unit.unit.part) ?? volumeFacts(header, unit.fileId);
+    volumes.set(unit.unit.part, volume);
     const facts = unitFactsOf(unit, record.found, header, record.counts, at);
     const info: UnitInfo = {
       facts,

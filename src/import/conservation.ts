@@ -29,6 +29,7 @@ export function sourceFromTei(tei: string, notes: readonly Note[], noteIds: read
   const body: string[] = [];
   const inside: string[][] = notes.map(() => []);
   const stack: Open[] = [];
+  const noteOf = new Map(noteIds.map((id, i) => [id, i]));
   let header = 0;
   const emit = (text: string, into: number): void => {
     if (header === 0) (into < 0 ? body : inside[into]!).push(withoutSpace(text));
@@ -39,7 +40,7 @@ export function sourceFromTei(tei: string, notes: readonly Note[], noteIds: read
       const attributes = Object.fromEntries(tag.attributes.map((a) => [a.name, a.value]));
       const parent = stack.at(-1);
       const around = parent?.into ?? -1;
-      const note = tag.local === 'note' ? noteIds.indexOf(attributes['xml:id'] ?? '') : -1;
+      const note = tag.local === 'note' ? (noteOf.get(attributes['xml:id'] ?? '') ?? -1) : -1;
       const open: Open = { name: tag.local, attributes, into: note >= 0 ? note : around };
       if (note >= 0 && notes[note]!.called) emit(attributes.n ?? '', around);
       emit(markOf(open, parent), around);

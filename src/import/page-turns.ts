@@ -20,7 +20,8 @@ export interface PageTurns {
 
 /** The last text of some content and its place after the last character. */
 function lastRun(content: readonly Inline[]): { text: string; end: number } | undefined {
-  for (const item of [...content].reverse()) {
+  for (let i = content.length - 1; i >= 0; i--) {
+    const item = content[i]!;
     if (item.kind === 'text' && item.text.trim() !== '') {
       const text = item.text.trimEnd();
       return { text, end: item.at + text.length };
@@ -31,6 +32,17 @@ function lastRun(content: readonly Inline[]): { text: string; end: number } | un
     } else if (item.kind !== 'text' && item.kind !== 'call') return undefined;
   }
   return undefined;
+}
+
+/** Characters at the end of a paragraph that say whether it goes on. */
+const endLength = 100;
+
+/** The words at the end of some content: of a paragraph that has been put together from many pages nothing else is read. */
+function lastWords(content: readonly Inline[]): string {
+  for (let items = 8; ; items *= 2) {
+    const words = wordsOf(content.slice(-items));
+    if (words.length >= endLength || items >= content.length) return words;
+  }
 }
 
 /** How sure it is that two paragraphs are one; 0: certainly two. */
@@ -44,7 +56,7 @@ function oneParagraph(before: string, after: string): number {
 }
 
 function isOne(a: Paragraph, label: string, b: Paragraph, { chooser, least = 0.2, hint }: PageTurns): boolean {
-  const before = wordsOf(a.content);
+  const before = lastWords(a.content);
   const after = wordsOf(b.content);
   const goesOn = hint?.(b);
   if (goesOn === false) return false;
@@ -79,26 +91,40 @@ const inLine = (aside: Aside, inside: boolean): Inline =>
     ? { ...aside, ...(inside ? { insideWord: true } : {}) }
     : phrase('fw', aside.content, aside.attributes);
 
-function joined(a: Paragraph, asides: readonly Aside[], b: Paragraph, turns: PageTurns): Paragraph {
+/** Paragraphs that were put together here, and their content, which may still grow. */
+type Growing = WeakMap<Paragraph, Inline[]>;
+
+function joined(a: Paragraph, asides: readonly Aside[], b: Paragraph, turns: PageTurns, growing: Growing): Paragraph {
   const last = lastRun(a.content);
   const start = placeOfInline(b.content) ?? 0;
   const inside = last !== undefined && breakInsideWord(last, { text: wordsOf(b.content), start }, turns);
   const gap: Inline[] = inside ? [] : [{ kind: 'text', text: ' ', at: last?.end ?? start }];
-  return { ...a, content: [...a.content, ...gap, ...asides.map((aside) => inLine(aside, inside)), ...b.content] };
+  const content = growing.get(a) ?? [...a.content];
+  for (const item of [...gap, ...asides.map((aside) => inLine(aside, inside)), ...b.content]) content.push(item);
+  if (growing.has(a)) return a;
+  const grown = { ...a, content };
+  growing.set(grown, content);
+  return grown;
 }
 
 /** The flow with paragraphs that continue over a page put together. */
 export function joinAtPages(flow: readonly FlowBlock[], turns: PageTurns): FlowBlock[] {
   const out: FlowBlock[] = [];
+  const growing: Growing = new WeakMap();
   for (const block of flow) {
-    const asides: Aside[] = [];
-    for (let i = out.length - 1; isAside(out[i]); i--) asides.unshift(out[i] as Aside);
+    if (block.kind !== 'paragraph') {
+      out.push(block);
+      continue;
+    }
+    let first = out.length;
+    while (isAside(out[first - 1])) first--;
+    const asides = out.slice(first) as Aside[];
     const before = out[out.length - 1 - asides.length];
     const page = asides.find((aside) => aside.kind === 'page');
-    const both = block.kind === 'paragraph' && before?.kind === 'paragraph' && page?.kind === 'page';
+    const both = before?.kind === 'paragraph' && page?.kind === 'page';
     if (both && isOne(before, page.label, block, turns)) {
       out.length -= asides.length + 1;
-      out.push(joined(before, asides, block, turns));
+      out.push(joined(before, asides, block, turns, growing));
     } else out.push(block);
   }
   return out;

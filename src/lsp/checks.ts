@@ -4,6 +4,7 @@ import type { SchemaWishes } from '../validate/schemas/choose-schemas.ts';
 import type { Checker } from './checker-thread.ts';
 import { homeOf } from './edition-of.ts';
 import { moveFindings } from './moved-findings.ts';
+import type { Answer } from './whole-check.ts';
 import { type Edit, type OpenFile, sourceOf } from './open-file.ts';
 import { outlineBefore } from './outline-before.ts';
 import type { Schemas } from './schemas.ts';
@@ -28,18 +29,6 @@ export interface Checked {
   hidden: ReadonlySet<string>;
   timer?: NodeJS.Timeout;
   practice?: NodeJS.Timeout;
-}
-
-export interface Checks {
-  readonly opened: (file: OpenFile) => void;
-  readonly changed: (file: OpenFile, edits: readonly Edit[]) => void;
-  readonly closed: (uri: string) => void;
-  /** Something on the disk changed. */
-  readonly checkAgain: (uri: string) => void;
-  /** More is trusted than before. */
-  readonly checkAll: () => void;
-  readonly get: (uri: string) => Checked | undefined;
-  readonly end: () => void;
 }
 
 export interface Surroundings {
@@ -72,127 +61,155 @@ export const shownOf = ({ quick, more, hidden }: Checked): Finding[] =>
     (a, b) => (a.span?.start.offset ?? 0) - (b.span?.start.offset ?? 0),
   );
 
-export function startChecks({ schemas, checker, trust, wishes, show, log }: Surroundings): Checks {
-  const files = new Map<string, Checked>();
-  const waiting = new Set<Checked>();
-  let wholeTimer: NodeJS.Timeout | undefined;
-  let busy = false;
+const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
-  const checkQuickly = (checked: Checked): void => {
+function stopTimers({ timer, practice }: Checked): void {
+  clearTimeout(timer);
+  clearTimeout(practice);
+}
+
+export class Checks {
+  readonly #with: Surroundings;
+  readonly #files = new Map<string, Checked>();
+  /** Files for which the whole check is due. */
+  readonly #waiting = new Set<Checked>();
+  #wholeTimer: NodeJS.Timeout | undefined;
+  #busy = false;
+
+  constructor(surroundings: Surroundings) {
+    this.#with = surroundings;
+  }
+
+  get(uri: string): Checked | undefined {
+    return this.#files.get(uri);
+  }
+
+  opened(file: OpenFile): void {
+    const folder = homeOf(file.path).folder;
+    const name = file.untitled ? file.uri : relative(folder, file.path).split(sep).join('/');
+    const checked: Checked = { file, name, folder, quick: [], more: [], hidden: new Set() };
+    this.#files.set(file.uri, checked);
+    this.#due(checked, 0);
+    if (file.text.length > largeFile) this.#practise(checked, 0);
+  }
+
+  changed(file: OpenFile, edits: readonly Edit[]): void {
+    const checked = this.get(file.uri);
+    if (!checked) return;
+    checked.file = file;
+    checked.quick = moveFindings(checked.quick, edits, checked.name);
+    checked.more = moveFindings(checked.more, edits, checked.name);
+    this.#due(checked, quickPause);
+  }
+
+  closed(uri: string): void {
+    const checked = this.get(uri);
+    if (!checked) return;
+    stopTimers(checked);
+    this.#waiting.delete(checked);
+    this.#files.delete(uri);
+    this.#with.show(checked, []);
+  }
+
+  /** Something on the disk changed. */
+  checkAgain(uri: string): void {
+    const checked = this.get(uri);
+    if (checked) this.#due(checked, quickPause);
+  }
+
+  /** More is trusted than before. */
+  checkAll(): void {
+    for (const checked of this.#files.values()) this.#due(checked, quickPause);
+  }
+
+  end(): void {
+    clearTimeout(this.#wholeTimer);
+    for (const checked of this.#files.values()) stopTimers(checked);
+    this.#with.checker.end();
+  }
+
+  #due(checked: Checked, pause: number): void {
+    clearTimeout(checked.timer);
+    checked.timer = setTimeout(() => this.#checkQuickly(checked), pause);
+    if (checked.file.untitled) return;
+    this.#waiting.add(checked);
+    this.#plan();
+  }
+
+  #checkQuickly(checked: Checked): void {
+    const { schemas, show, log } = this.#with;
     delete checked.timer;
     try {
       checked.quick = schemas.check(sourceOf(checked.file, checked.name), checked.folder);
     } catch (error) {
-      log(error instanceof Error ? error.message : String(error));
+      log(messageOf(error));
     }
     show(checked, shownOf(checked));
-  };
-  const take = (checked: Checked, findings: readonly Finding[]): void => {
-    const known = new Set(checked.quick.map(keyOf));
-    const whole = new Set(findings.map(keyOf));
-    checked.more = findings.filter((one) => !known.has(keyOf(one)));
-    checked.hidden = new Set(checked.quick.filter((one) => !whole.has(keyOf(one))).map(saying));
-    show(checked, shownOf(checked));
-  };
-  const checkWholly = async (checked: Checked): Promise<void> => {
-    busy = true;
-    const asked = new Map(
-      [...files.values()].filter((one) => !one.file.untitled).map((one) => [one.file.path, one.file]),
-    );
-    const open = new Map([...asked].map(([path, { text }]) => [path, text]));
-    const untrusted = !trust.of(checked.folder);
-    const answer = await checker.ask({ path: checked.file.path, wishes: { ...wishes, untrusted }, open });
-    busy = false;
-    if (untrusted && answer?.findings.some(({ code }) => code === 'schematron-untrusted')) trust.ask(checked.folder);
-    for (const one of files.values()) {
-      // What was said of a text that has changed since comes again with the next check.
-      if (!answer?.checked.includes(one.file.path) || asked.get(one.file.path) !== one.file || one.timer) continue;
-      waiting.delete(one);
-      take(
-        one,
-        answer.findings.filter(({ span }) => span && join(answer.folder, span.file) === one.file.path),
-      );
-    }
-    if (waiting.size > 0) plan();
-  };
-  const runWhole = (): void => {
-    wholeTimer = undefined;
-    const [next] = waiting;
-    if (!next || busy) return;
-    waiting.delete(next);
-    checkWholly(next).catch((error: unknown) => {
-      busy = false;
-      log(error instanceof Error ? error.message : String(error));
-    });
-  };
-  const plan = (): void => {
-    clearTimeout(wholeTimer);
-    if (!busy) wholeTimer = setTimeout(runWhole, wholePause);
-  };
-  const practise = (checked: Checked, done: number): void => {
-    const again = (): void => {
+  }
+
+  #practise(checked: Checked, done: number): void {
+    const { version } = checked.file;
+    checked.practice = setTimeout(() => {
       const { file, name, folder } = checked;
-      if (files.get(file.uri) !== checked || file.version !== version) return;
+      if (this.get(file.uri) !== checked || file.version !== version) return;
       try {
-        schemas.check(sourceOf(file, name), folder);
+        this.#with.schemas.check(sourceOf(file, name), folder);
         outlineBefore(file.text, file.text.length >> 1);
       } catch {
         // What goes wrong here goes wrong in the quick check too, and is reported there.
       }
-      if (done + 1 < practices) practise(checked, done + 1);
-    };
-    const { version } = checked.file;
-    checked.practice = setTimeout(again, 50);
-  };
-  const due = (checked: Checked, pause: number): void => {
-    clearTimeout(checked.timer);
-    checked.timer = setTimeout(() => checkQuickly(checked), pause);
-    if (checked.file.untitled) return;
-    waiting.add(checked);
-    plan();
-  };
+      if (done + 1 < practices) this.#practise(checked, done + 1);
+    }, 50);
+  }
 
-  return {
-    opened: (file) => {
-      const folder = homeOf(file.path).folder;
-      const name = file.untitled ? file.uri : relative(folder, file.path).split(sep).join('/');
-      const checked: Checked = { file, name, folder, quick: [], more: [], hidden: new Set() };
-      files.set(file.uri, checked);
-      due(checked, 0);
-      if (file.text.length > largeFile) practise(checked, 0);
-    },
-    changed: (file, edits) => {
-      const checked = files.get(file.uri);
-      if (!checked) return;
-      checked.file = file;
-      checked.quick = moveFindings(checked.quick, edits, checked.name);
-      checked.more = moveFindings(checked.more, edits, checked.name);
-      due(checked, quickPause);
-    },
-    closed: (uri) => {
-      const checked = files.get(uri);
-      if (!checked) return;
-      clearTimeout(checked.timer);
-      clearTimeout(checked.practice);
-      waiting.delete(checked);
-      files.delete(uri);
-      show(checked, []);
-    },
-    checkAgain: (uri) => {
-      const checked = files.get(uri);
-      if (checked) due(checked, quickPause);
-    },
-    checkAll: () => {
-      for (const checked of files.values()) due(checked, quickPause);
-    },
-    get: (uri) => files.get(uri),
-    end: () => {
-      clearTimeout(wholeTimer);
-      for (const { timer, practice } of files.values()) {
-        clearTimeout(timer);
-        clearTimeout(practice);
-      }
-      checker.end();
-    },
-  };
+  #plan(): void {
+    clearTimeout(this.#wholeTimer);
+    if (!this.#busy) this.#wholeTimer = setTimeout(() => this.#runWhole(), wholePause);
+  }
+
+  #runWhole(): void {
+    this.#wholeTimer = undefined;
+    const [next] = this.#waiting;
+    if (!next || this.#busy) return;
+    this.#waiting.delete(next);
+    this.#checkWholly(next).catch((error: unknown) => {
+      this.#busy = false;
+      this.#with.log(messageOf(error));
+    });
+  }
+
+  async #checkWholly({ folder, file: { path } }: Checked): Promise<void> {
+    const { checker, trust, wishes } = this.#with;
+    this.#busy = true;
+    const asked = new Map(
+      [...this.#files.values()].filter(({ file }) => !file.untitled).map(({ file }) => [file.path, file]),
+    );
+    const open = new Map([...asked].map(([each, { text }]) => [each, text]));
+    const untrusted = !trust.of(folder);
+    const answer = await checker.ask({ path, wishes: { ...wishes, untrusted }, open });
+    this.#busy = false;
+    if (untrusted && answer?.findings.some(({ code }) => code === 'schematron-untrusted')) trust.ask(folder);
+    if (answer) this.#takeAnswer(answer, asked);
+    if (this.#waiting.size > 0) this.#plan();
+  }
+
+  #takeAnswer(answer: Answer, asked: ReadonlyMap<string, OpenFile>): void {
+    for (const one of this.#files.values()) {
+      // What was said of a text that has changed since comes again with the next check.
+      if (!answer.checked.includes(one.file.path) || asked.get(one.file.path) !== one.file || one.timer) continue;
+      this.#waiting.delete(one);
+      this.#take(
+        one,
+        answer.findings.filter(({ span }) => span && join(answer.folder, span.file) === one.file.path),
+      );
+    }
+  }
+
+  #take(checked: Checked, findings: readonly Finding[]): void {
+    const known = new Set(checked.quick.map(keyOf));
+    const whole = new Set(findings.map(keyOf));
+    checked.more = findings.filter((one) => !known.has(keyOf(one)));
+    checked.hidden = new Set(checked.quick.filter((one) => !whole.has(keyOf(one))).map(saying));
+    this.#with.show(checked, shownOf(checked));
+  }
 }

@@ -5,7 +5,7 @@ import { packageFile } from '../source/package-files.ts';
 import type { SourceText } from '../source/text.ts';
 import { scanXml, type XmlHandler, type XmlTag } from '../source/xml.ts';
 import { isTei } from '../validate/not-tei.ts';
-import { blameLeftOpen } from '../validate/left-open.ts';
+import { faultsBySchema } from '../validate/left-open.ts';
 import { tellTogether } from '../validate/one-mistake.ts';
 import { onceEach } from '../validate/order-findings.ts';
 import { type Schema, validator } from '../relaxng/index.ts';
@@ -39,6 +39,9 @@ function both(first: XmlHandler, second: XmlHandler): XmlHandler {
 }
 
 const byPlace = (a: Finding, b: Finding): number => (a.span?.start.offset ?? 0) - (b.span?.start.offset ?? 0);
+
+/** Characters that may be read again at a keystroke, to find the best repair: a large file waits for the whole check. */
+const mostReadAgain = 500_000;
 
 export function openSchemas(wishes: SchemaWishes): Schemas {
   const wished = wishedSchemas(wishes);
@@ -78,7 +81,7 @@ export function openSchemas(wishes: SchemaWishes): Schemas {
       const first: XmlHandler = { open: (tag) => void (root ??= tag) };
       const grammar = paths.map((path) => kept.load(path)).find((one) => one.kind === 'relaxng');
       const scanned = scanXml(source, handlers.reduce(both, first));
-      const faults = grammar ? blameLeftOpen(grammar.schema, source, scanned) : scanned;
+      const faults = grammar ? faultsBySchema(grammar.schema, source, scanned, mostReadAgain) : scanned;
       // Nothing but the root is asked for here.
       const tei = wished.length > 0 || isTei({ structure: { root } } as FileReading);
       return tellTogether(onceEach(tei ? [...faults, ...found] : faults), new Map([[source.file, source]])).sort(

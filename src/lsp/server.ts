@@ -14,7 +14,7 @@ import type {
 import { version } from '../source/version.ts';
 import type { SchemaWishes } from '../validate/schemas/choose-schemas.ts';
 import { startChecker } from './checker-thread.ts';
-import { type Checked, type Checks, shownOf, startChecks } from './checks.ts';
+import { type Checked, Checks, shownOf } from './checks.ts';
 import { type Asked, complete } from './complete.ts';
 import type { AskEditor, Methods, Notify } from './connection.ts';
 import { cures, fixAll, toDiagnostics } from './diagnostics.ts';
@@ -120,7 +120,7 @@ export function serve(notify: Notify, ask: AskEditor, wishes: SchemaWishes): { m
   const log = (message: string): void => notify('window/logMessage', { type: 2, message: `octavo: ${message}` });
   const schemas = openSchemas(wishes);
   const trust = startTrust(ask, () => checks.checkAll());
-  const checks = startChecks({
+  const checks = new Checks({
     schemas,
     trust,
     checker: startChecker(log),
@@ -159,6 +159,6 @@ export function serve(notify: Notify, ask: AskEditor, wishes: SchemaWishes): { m
   };
   return {
     methods: { requests: { initialize, ...requests(session) }, notifications: notifications(session) },
-    end: checks.end,
+    end: () => checks.end(),
   };
 }

@@ -83,7 +83,7 @@ async function writeWholly(job: Job, reading: EditionReading, findings: Finding[
   try {
     const written = await writeEdition(job, reading, draft);
     const broken = brokenPromises(job, written);
-    findings.push(...broken);
+    findings.push(...written.images.findings, ...broken);
     if (broken.length > 0 && job.options.keepGoing !== true) return { findings, unchanged: false, out };
     draft.finish();
     findings.push(...unknownFindings(written.prepared));
@@ -121,7 +121,7 @@ export async function writeEdition(job: Job, reading: EditionReading, draft: Dra
     stamp: hashOf(stamp, JSON.stringify([formatOptions, settings])),
   });
   for (const unit of prepared.units) writer.write(unit);
-  for (const [path, { bytes }] of images.found) writer.put(draft, path, bytes);
+  for (const [path, { bytes }] of images.found) writer.put(draft, path, bytes());
   const outputs = writeWhole(edition, formats, formatOptions, prepared.at, writer, draft);
   writeLists(edition, formats, formatOptions, outputs, writer, draft);
   return { prepared, formats, writer, images };

@@ -131,7 +131,9 @@ function volumeOf(facts: readonly Fact[]): HeaderFacts['volume'] {
   const title = (type: string): string | undefined => text('title', (at) => at['type'] === type);
   const idno = (...types: string[]): string | undefined => text('idno', (at) => types.includes(at['type'] ?? ''));
   const people = (role: string): PersonName[] =>
-    facts.filter((fact) => fact.name === 'person' && fact.at['role'] === role).map(({ at }) => personName(at));
+    facts
+      .filter(({ name, at }) => name === 'person' && at['role'] === role && at['text'] !== undefined)
+      .map(({ at }) => personName(at));
   const published = facts.find((fact) => fact.name === 'published');
   const licence = facts.find((fact) => fact.name === 'licence');
   const volumeLabel = title('volumenumber');
@@ -150,8 +152,8 @@ function volumeOf(facts: readonly Fact[]): HeaderFacts['volume'] {
     publisher: text('publisher'),
     place: text('pubPlace'),
     year: /\b(1[4-9]|20)\d\d\b/.exec(published?.at['when'] ?? published?.at['text'] ?? '')?.[0],
-    isbn: idno('isbn-13', 'isbn', 'isbn-10')?.replace(/[^0-9Xx]/g, ''),
-    doi: idno('doi')?.replace(/^https?:\/\/(dx\.)?doi\.org\//, ''),
+    isbn: idno('isbn-13', 'isbn', 'isbn-10')?.replace(/[^0-9Xx]/g, '') || undefined,
+    doi: idno('doi')?.replace(/^https?:\/\/(dx\.)?doi\.org\//, '') || undefined,
     language: facts.find((fact) => fact.name === 'language')?.at['ident'],
     licence:
       licence &&
@@ -170,6 +172,7 @@ export function headerFacts(node: ResultNode): HeaderFacts {
     .map((fact) => present<Correspondence>({ unit: fact.at['unit'], ...circumstances(childFacts(fact.node)) }));
   const volume = volumeOf(facts);
   const documentTitle =
-    facts.find((fact) => fact.name === 'title' && fact.at['level'] === 'a')?.at['text'] ?? volume.title;
+    facts.find(({ name, at }) => name === 'title' && at['level'] === 'a' && at['text'] !== undefined)?.at['text'] ??
+    volume.title;
   return present<HeaderFacts>({ volume, correspondence, documentTitle: documentTitle || undefined });
 }

@@ -26,7 +26,7 @@ export function personName(at: {
     return {
       family: at.family,
       ...(at.given && { given: at.given }),
-      literal: `${at.given ?? ''} ${at.family}`.trim(),
+      literal: at.given ? `${at.given} ${at.family}` : at.family,
     };
   const inverted = invertedName(text);
   if (inverted) return inverted;

@@ -21,9 +21,12 @@ const blockKinds: ReadonlySet<Kind> = new Set<Kind>([
 /** Kinds that hold only blocks: words directly inside are wrapped in a block. */
 const containerKinds: ReadonlySet<Kind> = new Set<Kind>(['section', 'list', 'table', 'row', 'figure', 'speech']);
 
-const hyphenAtEnd = /[-\u2010\u00AD]$/;
+const hyphens = '-\u2010\u00AD';
 
-/** The last text written, so that white space and hyphens at its end can still go. */
+/**
+ * The last text written, so that white space and hyphens at its end can still go. Texts next to each other stay apart until the end: one that
+ * grows with every piece would be copied with every piece.
+ */
 interface Tail {
   node: Draft;
   index: number;
@@ -60,16 +63,17 @@ function setLastText(state: State, text: string): void {
   if (state.tail) state.tail.node.children[state.tail.index] = text;
 }
 
-function trimTail(state: State): void {
+/** Takes the last character of the last text away, if it is one of these. */
+function dropLast(state: State, characters: string): void {
   const text = lastText(state);
-  if (text !== undefined) setLastText(state, text.replace(/ $/, ''));
+  if (text && characters.includes(text.at(-1)!)) setLastText(state, text.slice(0, -1));
 }
+
+const trimTail = (state: State): void => dropLast(state, ' ');
 
 function appendText(parent: Draft, text: string, state: State): void {
   if (text === '') return;
-  const last = parent.children.length - 1;
-  if (typeof parent.children[last] === 'string') parent.children[last] += text;
-  else parent.children.push(text);
+  parent.children.push(text);
   const before = text === ' ' ? state.tail : undefined;
   state.tail = { node: parent, index: parent.children.length - 1, before };
   state.atEdge = false;
@@ -157,8 +161,7 @@ function addPageBreak(draft: Draft, parent: Draft, state: State): void {
 function joinWord(state: State): void {
   trimTail(state);
   if (lastText(state) === '' && state.tail?.before) state.tail = state.tail.before;
-  const text = lastText(state);
-  if (text !== undefined) setLastText(state, text.replace(hyphenAtEnd, ''));
+  dropLast(state, hyphens);
   state.glue = true;
 }
 
@@ -217,8 +220,28 @@ function goesOn(wrap: Draft, child: Draft | string): boolean {
   return typeof last === 'string' || last?.kind === 'note' || (last !== undefined && isPoint(last)) || isBlank(child);
 }
 
+/** Puts texts next to each other together. */
+function joinTexts(draft: Draft): void {
+  const children: Draft['children'] = [];
+  let texts: string[] = [];
+  const endTexts = (): void => {
+    if (texts.length > 0) children.push(texts.length === 1 ? texts[0]! : texts.join(''));
+    texts = [];
+  };
+  for (const child of draft.children) {
+    if (typeof child === 'string') texts.push(child);
+    else {
+      endTexts();
+      children.push(child);
+    }
+  }
+  endTexts();
+  draft.children = children;
+}
+
 /** Words directly in a container become a block, so that writers find only blocks there. */
 function wrapWords(draft: Draft): void {
+  joinTexts(draft);
   if (containerKinds.has(draft.kind) && draft.children.some((child) => !standsAlone(child))) {
     const children: (Draft | string)[] = [];
     let wrap: Draft | undefined;

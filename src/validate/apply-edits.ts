@@ -18,12 +18,12 @@ export function apart(edits: readonly TextEdit[]): TextEdit[] {
 /** The text with edits made that are `apart`. */
 export function applyEdits(text: string, edits: readonly TextEdit[]): string {
   let at = 0;
-  let mended = '';
+  let fixed = '';
   for (const { span, newText } of edits) {
-    mended += text.slice(at, span.start.offset) + newText;
+    fixed += text.slice(at, span.start.offset) + newText;
     at = span.end.offset;
   }
-  return mended + text.slice(at);
+  return fixed + text.slice(at);
 }
 
 /**

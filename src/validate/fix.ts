@@ -20,7 +20,7 @@ export interface FixedBytes {
 const again = 'Run “octavo validate --fix” again.';
 
 const notFixed = (file: string, reason: string, fix: string): Finding => ({
-  code: 'not-mended',
+  code: 'not-fixed',
   severity: 'review',
   message: `${file} is not changed: ${reason}.`,
   fix,

@@ -3,6 +3,7 @@ import { isEmptyElement, type Schema } from '../relaxng/index.ts';
 import { type SourceText, sourceText } from '../source/text.ts';
 import { scanXml } from '../source/xml.ts';
 import { applyEdits } from './apply-edits.ts';
+import { repairByGrammar } from './repair-by-grammar.ts';
 
 /**
  * `<pb n="1">` without an end: the reader of XML can only say that some end tag further on does not fit, but a schema that allows nothing
@@ -64,7 +65,7 @@ function movedBack(source: SourceText, faults: readonly Finding[], slashes: read
  * The faults of a file, with start tags of elements that the schema calls empty blamed themselves, not the end tags
  * after them.
  */
-export function blameLeftOpen(schema: Schema, source: SourceText, faults: readonly Finding[]): readonly Finding[] {
+function blameLeftOpen(schema: Schema, source: SourceText, faults: readonly Finding[]): readonly Finding[] {
   let now = { text: source, faults };
   let slashes: number[] = [];
   for (let round = 0; round < MOST_ROUNDS; round++) {
@@ -89,3 +90,11 @@ export function blameLeftOpen(schema: Schema, source: SourceText, faults: readon
     (a, b) => (a.span?.start.offset ?? 0) - (b.span?.start.offset ?? 0),
   );
 }
+
+/** The faults of a file as the schema sees them: what was left open is blamed itself, and the repair that the schema accepts comes first. */
+export const faultsBySchema = (
+  schema: Schema,
+  source: SourceText,
+  faults: readonly Finding[],
+  mostRead?: number,
+): readonly Finding[] => repairByGrammar(schema, source, blameLeftOpen(schema, source, faults), mostRead);

@@ -9,9 +9,12 @@ export function tellTogether(findings: readonly Finding[], sources: ReadonlyMap<
   for (const one of findings) {
     if (!one.span) continue;
     const key = `${one.span.file} ${one.span.start.offset}`;
-    byPlace.set(key, [...(byPlace.get(key) ?? []), one]);
+    const there = byPlace.get(key);
+    if (there) there.push(one);
+    else byPlace.set(key, [one]);
   }
   const replaced = new Map<Finding, Finding | undefined>();
+  const prefixes = prefixesOf();
   for (const one of findings) {
     const source = one.span && sources.get(one.span.file);
     if (!source) continue;
@@ -20,10 +23,10 @@ export function tellTogether(findings: readonly Finding[], sources: ReadonlyMap<
       replaced.set(one, undefined);
     else if (one.code === 'tag-mismatch') misspeltStart(one, source, at, replaced);
     else if (one.code === 'undeclared-prefix') {
-      prefixTooMany(one, source, replaced);
-      namespaceUnknown(one, source, findings, replaced);
+      prefixTooMany(one, source, prefixes(source), replaced);
     } else if (one.code === 'attribute-without-value') spaceInName(one, source, at, replaced);
   }
+  namespacesUnknown(findings, sources, replaced);
   return findings.flatMap((one) => (replaced.has(one) ? (replaced.get(one) ?? []) : [one]));
 }
 
@@ -47,13 +50,17 @@ function misspeltStart(one: Finding, source: SourceText, at: At, replaced: Map<F
   });
 }
 
+/** Characters of a tag in which its beginning is looked for. */
+const longestTag = 2000;
+
 /** `eviden ce="…"`: two names that make one which the element can have. */
 function spaceInName(one: Finding, source: SourceText, at: At, replaced: Map<Finding, Finding | undefined>): void {
   const [from, to] = [one.span!.start.offset, one.span!.end.offset];
   const next = to + source.text.slice(to, to + 1000).search(/\S|$/);
   const name = source.text.slice(from, to) + /[^\s=<>"'/]*/.exec(source.text.slice(next, next + 200))![0];
   const second = at(next).find(({ code, expected }) => code.endsWith('-attribute') || expected?.includes(name));
-  const tag = source.text.lastIndexOf('<', from);
+  const near = Math.max(0, from - longestTag);
+  const tag = near + source.text.slice(near, from).lastIndexOf('<');
   const missing = at(tag).find(({ code, expected }) => code === 'missing-attribute' && expected?.[0] === name);
   if (second === undefined || (missing === undefined && second.expected?.includes(name) !== true)) return;
   if (missing !== undefined) replaced.set(missing, undefined);
@@ -66,32 +73,63 @@ function spaceInName(one: Finding, source: SourceText, at: At, replaced: Map<Fin
   });
 }
 
+/** The prefix at the beginning of a name, with its colon. */
+const prefixAt = (text: string): string | undefined => /^[^\s:<>"'=/]*:/.exec(text)?.[0];
+
+/** How many start tags have each prefix; counted when a file is first asked for. */
+function prefixesOf(): (source: SourceText) => ReadonlyMap<string, number> {
+  const counted = new Map<SourceText, ReadonlyMap<string, number>>();
+  return (source) => {
+    const known = counted.get(source);
+    if (known) return known;
+    const uses = new Map<string, number>();
+    for (const [, prefix] of source.text.matchAll(/<([^\s:<>"'=/]*:)/g))
+      uses.set(prefix!, (uses.get(prefix!) ?? 0) + 1);
+    counted.set(source, uses);
+    return uses;
+  };
+}
+
 /** What a schema says of names whose prefix nobody declared follows from that. */
-function namespaceUnknown(
-  { span }: Finding,
-  { file, text }: SourceText,
+function namespacesUnknown(
   findings: readonly Finding[],
+  sources: ReadonlyMap<string, SourceText>,
   replaced: Map<Finding, Finding | undefined>,
 ): void {
-  const prefix = /^[^:]+:/.exec(text.slice(span!.start.offset, span!.end.offset))?.[0];
-  if (prefix === undefined) return;
+  const nameOf = ({ span }: Finding, length: number): string =>
+    sources.get(span!.file)!.text.slice(span!.start.offset, span!.start.offset + length);
+  const undeclared = new Set<string>();
+  const known = ({ span }: Finding): boolean => span !== undefined && sources.has(span.file);
   for (const one of findings) {
-    if (one.span?.file !== file || !aboutNames.has(one.code)) continue;
-    const at = one.span.start.offset;
-    if (text.startsWith(`<${prefix}`, at) || text.startsWith(prefix, at)) replaced.set(one, undefined);
+    if (one.code !== 'undeclared-prefix' || !known(one)) continue;
+    const prefix = prefixAt(nameOf(one, longestPrefix));
+    if (prefix !== undefined) undeclared.add(`${one.span!.file} ${prefix}`);
+  }
+  for (const one of undeclared.size === 0 ? [] : findings) {
+    if (!aboutNames.has(one.code) || !known(one)) continue;
+    const prefix = prefixAt(nameOf(one, longestPrefix).replace(/^</, ''));
+    if (undeclared.has(`${one.span!.file} ${prefix}`)) replaced.set(one, undefined);
   }
 }
+
+/** Characters of a name that are looked at: the scanner allows no longer one. */
+const longestPrefix = 1000;
 
 const aboutNames: ReadonlySet<string> = new Set(
   'wrong-namespace unknown-element unknown-attribute attribute-not-allowed'.split(' '),
 );
 
 /** `<tei:hi>` in a file that writes no other name so: it is the prefix that is wrong, not its declaration that is missing. */
-function prefixTooMany(one: Finding, source: SourceText, replaced: Map<Finding, Finding | undefined>): void {
+function prefixTooMany(
+  one: Finding,
+  source: SourceText,
+  uses: ReadonlyMap<string, number>,
+  replaced: Map<Finding, Finding | undefined>,
+): void {
   const { text } = source;
   const [start, end] = [one.span!.start.offset, one.span!.end.offset];
   const prefix = /^[^:]+:/.exec(text.slice(start, end))?.[0];
-  if (prefix === undefined || text.charAt(start - 1) !== '<' || text.split(`<${prefix}`).length > 2) return;
+  if (prefix === undefined || text.charAt(start - 1) !== '<' || uses.get(prefix) !== 1) return;
   const local = text.slice(start + prefix.length, end);
   const close = text.indexOf('>', end);
   const ending = text.indexOf(`</${prefix}${local}>`, end);

@@ -96,8 +96,12 @@ function readingLimits({ limits }: Settings): Partial<XmlLimits> {
   return reading;
 }
 
-/** Decodes and reads all files. `checking` looks at each file in the same pass; its `conclude` is left to `checkEdition`. */
-export function readEdition(sources: SourceList, settings: Settings, checking?: Checking): EditionReading {
+/** Decodes and reads all files. `checking` looks at each file in the same pass; what it concludes of all files is left to `checkEdition`. */
+export function readEdition(
+  sources: SourceList,
+  settings: Settings,
+  checking?: Pick<Checking, 'file' | 'anyRoot'>,
+): EditionReading {
   const looked = sources.files.length;
   const selector = documentSelector(settings.documents);
   if (!selector) return { files: [], broken: new Set(), looked, findings: [badSelector(settings)] };

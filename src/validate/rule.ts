@@ -36,7 +36,7 @@ export interface BadExample {
   /** The range of the text that the finding points at, from its beginning. */
   readonly finds: string;
   /** Where a finding brings its fix: the text after it. */
-  readonly mended?: string;
+  readonly fixed?: string;
 }
 
 export type OptionValue = string | number | boolean | readonly string[];

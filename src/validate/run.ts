@@ -32,7 +32,7 @@ export interface ValidateResult {
   /** Files that were looked at. */
   readonly files: number;
   /** Changes that were written into the files. */
-  readonly mended: number;
+  readonly fixed: number;
   /** What the files were checked by. */
   readonly checks: readonly CheckRun[];
 }
@@ -108,7 +108,7 @@ async function validateOne(path: string, options: Omit<ValidateOptions, 'paths'>
   const loaded = loadSettings(place.folder);
   const folder = shownFolder(path, place);
   if (loaded.findings.some(({ severity }) => severity === 'error'))
-    return { findings: showFiles(loaded.findings, folder), files: 0, mended: 0, checks: [] };
+    return { findings: showFiles(loaded.findings, folder), files: 0, fixed: 0, checks: [] };
   const { reading, findings, count } = await checkAndFix(place, loaded.settings, options);
   const found = [...findings, ...reading.findings];
   if (reading.files.length === 0 && !found.some(({ severity }) => severity === 'error'))
@@ -116,7 +116,7 @@ async function validateOne(path: string, options: Omit<ValidateOptions, 'paths'>
   return {
     findings: showFiles(found, folder),
     files: reading.looked,
-    mended: count,
+    fixed: count,
     checks: reading.checks ?? [],
   };
 }
@@ -129,7 +129,7 @@ export async function validate({ paths, ...options }: ValidateOptions): Promise<
   return {
     findings: results.flatMap(({ findings }) => findings),
     files: sum(({ files }) => files),
-    mended: sum(({ mended }) => mended),
+    fixed: sum(({ fixed }) => fixed),
     checks: togetherOf(results.flatMap(({ checks }) => checks)),
   };
 }

@@ -1,14 +1,10 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { editionOf } from '../edition/edition.ts';
 import { readManifest } from '../edition/read-manifest.ts';
 import { recoverOutput } from '../publish/output-folder.ts';
-import { buildable } from '../edition/buildable.ts';
-import { prepare, type Prepared, type Progress } from '../edition/prepare.ts';
-import { listSources, readEdition } from '../validate/read-edition.ts';
-import { rememberedBuild } from '../edition/record.ts';
+import type { Progress } from '../edition/prepare.ts';
+import { listSources } from '../validate/read-edition.ts';
 import { findImages } from '../edition/images.ts';
-import { programHash } from '../edition/program.ts';
 import { loadSettings, type Settings } from '../config/settings.ts';
 import type { Finding } from '../diagnostics/finding.ts';
 import { TemplateFault } from '../formats/html/template-fault.ts';
@@ -20,10 +16,8 @@ import { unitContent } from '../model/read-tei/read-file.ts';
 import { countSpine } from '../model/spine-items.ts';
 import { findPlace, type Place } from '../source/files.ts';
 import { readRegularFile, UnreadableFile } from '../source/regular-file.ts';
-import { openCache } from '../work/cache.ts';
 import { spareMemory } from '../work/heap.ts';
 import { version } from '../source/version.ts';
-import { againstRebuild } from './against-rebuild.ts';
 import { builtFormats, noFormats } from './built-formats.ts';
 import { changedFiles } from './changed-files.ts';
 import { checkUnit, type Loss } from './check-unit.ts';
@@ -31,6 +25,9 @@ import { compareUnits } from './compare-units.ts';
 import { coverageLosses } from './coverage.ts';
 import { type FormatProof, notCarried, type Proof, unreadable, writeProof } from './proof.ts';
 import { editionLosses } from './edition-files.ts';
+import { readSources } from './facts/read-sources.ts';
+import { picturesOf, sourceEdition } from './facts/source-edition.ts';
+import type { SourceUnit } from './facts/source-units.ts';
 
 export type { Proof } from './proof.ts';
 
@@ -119,21 +116,12 @@ function checkAll(
   return { losses, counts, formats: results };
 }
 
-function prepareUnits(place: Place, settings: Settings, out: string) {
-  const cache = openCache(place.folder, place.file ?? '', out);
+/** The sources as the proof reads them: by a reader of its own, without phase 1 and without what earlier builds have left. */
+function unitsOf(place: Place, settings: Settings, out: string) {
   const sources = listSources(place, settings, out);
   spareMemory(sources.files);
-  const reading = readEdition(sources, settings);
-  const stamp = programHash();
-  const memory = rememberedBuild(cache, stamp);
-  const prepared = prepare({
-    files: buildable(reading),
-    cache,
-    memory,
-    stamp,
-    progress: () => undefined,
-  });
-  return { reading, prepared, edition: editionOf(prepared, settings) };
+  const read = readSources(sources, settings);
+  return { ...read, edition: sourceEdition(read, settings) };
 }
 
 /** Whether two messages are about one file, which both name first. */
@@ -162,17 +150,24 @@ function proofOf(id: string, units: readonly UnitInfo[], checked: Checked, losse
   };
 }
 
-const unitsToProve = ({ units }: Prepared, infos: readonly UnitInfo[]): UnitToProve[] =>
+const unitsToProve = (units: readonly SourceUnit[]): UnitToProve[] =>
   units.map(({ named, info }, i) => ({
-    info: inPlace(info, infos[i - 1], infos[i + 1]),
+    info: inPlace(info, units[i - 1]?.info, units[i + 1]?.info),
     content: () => unitContent(named.file, named.unit),
   }));
 
 /** Where images are in the built edition: found in the order of the text, as a build asks for them, since their names depend on it. */
-function imagesOf(place: Place, { units }: Prepared): NonNullable<FormatOptions['findAsset']> {
+function imagesOf(place: Place, units: readonly SourceUnit[]): NonNullable<FormatOptions['findAsset']> {
   const images = findImages(place.folder);
-  for (const { info, memory } of units) for (const source of memory.images) images.find(source, info);
+  for (const unit of units) for (const source of picturesOf(unit)) images.find(source, unit.info);
   return images.find;
+}
+
+/** Builds again and compares. A build is loaded only for this: the proof itself shares nothing with it. */
+async function rebuilt(asked: VerifyOptions, formats: readonly string[], textDialect: 'octavo' | 'web', out: string) {
+  if (!asked.rebuild) return undefined;
+  const { againstRebuild } = await import('./against-rebuild.ts');
+  return againstRebuild({ path: asked.path, formats, textDialect }, out);
 }
 
 /** Reads the edition in `out` back, compares it with the sources and writes `proof.json`. Throws `MissingPath`, `NotBuilt`, `OutputFault`. */
@@ -199,7 +194,7 @@ async function prove(asked: VerifyOptions): Promise<Proof> {
   }
   const { manifest } = stored;
   const { settings, findings } = loadSettings(place.folder);
-  const { reading, prepared, edition } = prepareUnits(place, settings, out);
+  const { reading, units: sourceUnits, at, edition } = unitsOf(place, settings, out);
   const formatOptions: FormatOptions = {
     textDialect: manifest.textDialect ?? 'octavo',
     citation: settings.citation,
@@ -210,9 +205,9 @@ async function prove(asked: VerifyOptions): Promise<Proof> {
     templates: readTemplates(join(place.folder, 'templates')),
   };
   const built = builtFormats(await makeFormats(formatOptions), manifest, edition.units, out).map(({ name }) => name);
-  const options: FormatOptions = { ...formatOptions, built, findAsset: imagesOf(place, prepared) };
+  const options: FormatOptions = { ...formatOptions, built, findAsset: imagesOf(place, sourceUnits) };
   const formats = await makeFormats(options);
-  const units = unitsToProve(prepared, edition.units);
+  const units = unitsToProve(sourceUnits);
   const checked = checkAll(units, formats, edition, out, asked.progress ?? (() => undefined));
   const uncovered = reading.files.flatMap(coverageLosses);
   const faults = sourceFaults([...findings, ...reading.findings]);
@@ -220,10 +215,8 @@ async function prove(asked: VerifyOptions): Promise<Proof> {
   // What is wrong with a document has been said better already.
   const told = new Set(losses.map(({ document }) => document));
   const changed = changedFiles(out).filter(({ document }) => document === '' || !told.has(document));
-  const again = asked.rebuild
-    ? await againstRebuild({ path: asked.path, formats: built, textDialect: formatOptions.textDialect }, out)
-    : undefined;
-  const ofEdition = editionLosses({ edition, formats, options, at: prepared.at, out });
+  const again = await rebuilt(asked, built, formatOptions.textDialect, out);
+  const ofEdition = editionLosses({ edition, formats, options, at, out });
   const ofFiles = ofEdition.map(({ message }) => message);
   const files = changed.filter(({ message }) => !ofFiles.some((other) => sameFile(other, message)));
   const all = [...noFormats(formats), ...losses, ...ofEdition, ...files, ...(again?.losses ?? [])];

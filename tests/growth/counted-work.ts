@@ -27,11 +27,24 @@ interface Coverage {
 const isCounted = (url: string): boolean =>
   /\/src\/|\/node_modules\/(?!vitest|@vitest|vite|tinypool|chai|esbuild)/.test(url);
 
-let native = 0;
-function add(n: number): void {
-  native += n;
-}
+/** What ran inside V8, by method; with OCTAVO_GROWTH_CALLERS by the line of our code, or of a library, that called it. */
+const natives = new Map<string, number>();
+const asksCallers = process.env.OCTAVO_GROWTH_CALLERS !== undefined;
 let isOn = false;
+
+function add(method: string, n: number): void {
+  if (!isOn) return;
+  const name = `inside V8: ${method}${asksCallers && n > 1 ? callerOf() : ''}`;
+  natives.set(name, (natives.get(name) ?? 0) + n);
+}
+
+function callerOf(): string {
+  isOn = false;
+  const lines = (new Error().stack ?? '').split('\n').slice(1);
+  const caller = lines.find((line) => isCounted(line))?.replace(/^.*\/(src|node_modules)\//, '') ?? '';
+  isOn = true;
+  return ` ${caller}`;
+}
 
 /** Wraps a method of the language, so that the length which it goes over is added. */
 function count<T extends object>(
@@ -42,7 +55,7 @@ function count<T extends object>(
   const original = prototype[name] as unknown as (...args: unknown[]) => unknown;
   const wrapped = function (this: unknown, ...args: unknown[]): unknown {
     const result = original.apply(this, args);
-    if (isOn) add(length(this as never, args as never, result as never) / NATIVE_PER_OPERATION);
+    if (isOn) add(String(name), length(this as never, args as never, result as never) / NATIVE_PER_OPERATION);
     return result;
   };
   Object.defineProperty(prototype, name, { value: wrapped, configurable: true, writable: true });
@@ -60,23 +73,33 @@ function countNatives(): void {
   );
   for (const name of ['includes', 'trim', 'trimEnd', 'normalize', 'toLowerCase', 'toUpperCase', 'replaceAll'] as const)
     count(String.prototype, name, (self: string) => self.length);
-  for (const name of ['split', 'replace', 'match', 'search'] as const)
+  count(String.prototype, 'search', (self: string, _: unknown, result: number) => (result < 0 ? self.length : result));
+  for (const name of ['split', 'replace', 'match'] as const)
     count(String.prototype, name, (self: string) => self.length);
-  for (const name of [
-    'includes',
-    'indexOf',
-    'slice',
-    'splice',
-    'unshift',
-    'concat',
-    'join',
-    'reverse',
-    'lastIndexOf',
-  ] as const)
-    count(Array.prototype as unknown[], name, (self: unknown[], _: unknown, result: unknown) =>
-      name === 'slice' || name === 'concat' ? (result as unknown[]).length : self.length,
-    );
+  countLists();
   countExpressions();
+}
+
+function countLists(): void {
+  const lists = Array.prototype as unknown[];
+  for (const name of ['includes', 'unshift', 'join', 'reverse'] as const)
+    count(lists, name, (self: unknown[]) => self.length);
+  for (const name of ['slice', 'concat'] as const)
+    count(lists, name, (_: unknown, __: unknown, result: unknown[]) => result.length);
+  count(lists, 'indexOf', (self: unknown[], _: unknown, result: number) => (result < 0 ? self.length : result));
+  count(lists, 'lastIndexOf', (self: unknown[], _: unknown, result: number) =>
+    result < 0 ? self.length : self.length - result,
+  );
+  // What goes out and comes in, and where these are not equally many, all that is behind them and moves.
+  count(
+    lists,
+    'splice',
+    (self: unknown[], [start = 0, , ...added]: [number?, number?, ...unknown[]], gone: unknown[]) => {
+      const begin = start < 0 ? Math.max(0, self.length - added.length + gone.length + start) : start;
+      const moved = gone.length === added.length ? 0 : Math.max(0, self.length - begin - added.length);
+      return gone.length + added.length + moved;
+    },
+  );
 }
 
 /** A regular expression goes over what lies between the place where it begins and the end of what it finds. */
@@ -87,7 +110,7 @@ function countExpressions(): void {
     const wrapped = function (this: RegExp, text: string): unknown {
       const from = this.global || this.sticky ? this.lastIndex : 0;
       const result = original.call(this, text);
-      if (isOn) add(gone(this, String(text).length, from, result) / NATIVE_PER_OPERATION);
+      if (isOn) add(name, gone(this, String(text).length, from, result) / NATIVE_PER_OPERATION);
       return result;
     };
     Object.defineProperty(RegExp.prototype, name, { value: wrapped, configurable: true, writable: true });
@@ -136,17 +159,16 @@ export async function countWork(): Promise<CountedWork> {
   return {
     of: async (action) => {
       await take();
-      native = 0;
+      natives.clear();
       isOn = true;
       try {
         await action();
       } finally {
         isOn = false;
       }
-      const natives = native;
       const own = await take();
-      last.set('inside V8', natives);
-      return own + natives;
+      for (const [name, n] of natives) last.set(name, n);
+      return own + [...natives.values()].reduce((sum, n) => sum + n, 0);
     },
     busiest: () => [...last].sort((a, b) => b[1] - a[1]),
   };

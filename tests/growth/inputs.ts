@@ -1,18 +1,9 @@
 /** Inputs that grow in one dimension: what is doubled, and nothing else. */
 
-const header =
-  '<teiHeader><fileDesc><titleStmt><title>T</title></titleStmt><publicationStmt><p>P</p></publicationStmt>' +
-  '<sourceDesc><p>S</p></sourceDesc></fileDesc></teiHeader>';
-
-const tei = (body: string, around: { before?: string; back?: string } = {}): string =>
-  `<TEI xmlns="http://www.tei-c.org/ns/1.0">${header}${around.before ?? ''}<text><body>${body}</body>${around.back ?? ''}</text></TEI>`;
-
-const times = (n: number, one: (i: number) => string): string => Array.from({ length: n }, (_, i) => one(i)).join('');
-const inDocument = (body: string): string => tei(`<div type="document" xml:id="a"><head>H</head>${body}</div>`);
-const inParagraph = (body: string): string => inDocument(`<p>begin ${body} end</p>`);
+import { inDocument, inParagraph, type Inputs, tei, times } from './tei.ts';
 
 /** TEI by what grows in it. */
-export const teiInputs: Readonly<Record<string, (n: number) => string>> = {
+export const teiInputs: Inputs = {
   'sibling documents': (n) =>
     tei(times(n, (i) => `<div type="document" xml:id="d${i}"><head>H</head><p>word</p></div>`)),
   'sibling divisions in a document': (n) => inDocument(times(n, () => '<div><head>H</head><p>word</p></div>')),
@@ -67,6 +58,68 @@ export const teiInputs: Readonly<Record<string, (n: number) => string>> = {
     tei(`<div type="document" xml:id="a"><p>${times(n, () => '<persName ref="#x">N</persName> ')}</p></div>`, {
       before: '<standOff><listPerson><person xml:id="x"><persName>N</persName></person></listPerson></standOff>',
     }),
+  files: (n) =>
+    Object.fromEntries(
+      Array.from({ length: Math.ceil(n / 4) }, (_, i) => [
+        `f${i}.xml`,
+        tei(`<div type="document" xml:id="d${i}"><head>H</head><p>word</p></div>`, { title: `T ${i}` }),
+      ]),
+    ),
+  'nested divisions': (n) => inDocument(`${'<div><head>H</head><p>word</p>'.repeat(n / 8)}${'</div>'.repeat(n / 8)}`),
+  'nested highlighting': (n) => inParagraph(`${'<hi rend="italic">word '.repeat(n / 8)}${'</hi>'.repeat(n / 8)}`),
+  'nested notes': (n) => inParagraph(`word${times(n / 8, (i) => `<note n="${i}">body`)}${'</note>'.repeat(n / 8)}`),
+  'nested lists': (n) => inDocument(`${'<list><item>word '.repeat(n / 16)}${'</item></list>'.repeat(n / 16)}`),
+  'nested quotations': (n) => inParagraph(`${'<q>word '.repeat(n / 8)}${'</q>'.repeat(n / 8)}`),
+  quotations: (n) => inDocument('<quote><p>word</p></quote>'.repeat(n)),
+  'quotations in a paragraph': (n) => inParagraph('<q>word</q> '.repeat(n)),
+  'quotations with source': (n) => inDocument('<cit><quote>word</quote><bibl>B</bibl></cit>'.repeat(n)),
+  'attributes of many elements': (n) =>
+    inParagraph('<hi rend="italic" n="1" xml:lang="en" corresp="#a">word</hi> '.repeat(n)),
+  'attributes of one element': (n) => inParagraph(`<hi ${times(n, (i) => `a${i}="b" `)}>word</hi>`),
+  'pointers of one attribute': (n) =>
+    inDocument(`<p corresp="${times(n, (i) => `#p${i} `)}">word</p>${times(n, (i) => `<p xml:id="p${i}">word</p>`)}`),
+  'long names': (n) => inParagraph(`<${'a'.repeat(n)}>word</${'a'.repeat(n)}>`),
+  'long ids': (n) => inParagraph(`<hi xml:id="${'a'.repeat(n)}">word</hi> <ref target="#${'a'.repeat(n)}">there</ref>`),
+  'looks of one element': (n) => inParagraph(`<hi rend="${times(n, (i) => `look${i} `)}">word</hi>`),
+  languages: (n) => inParagraph('<foreign xml:lang="fr">mot</foreign> '.repeat(n)),
+  forms: (n) =>
+    inDocument(
+      '<opener><dateline>Paris, <date when="1969-01-01">1969</date></dateline><salute>Sir</salute></opener><p>word</p><closer><signed>A</signed></closer>'.repeat(
+        n,
+      ),
+    ),
+  'letters of many documents': (n) =>
+    tei(
+      times(
+        n,
+        (i) =>
+          `<div type="document" xml:id="d${i}" n="${i}"><head>H</head><opener><dateline>Paris, <date when="1969-01-01">1969</date></dateline></opener><p>word<note n="1" xml:id="n${i}">body</note> <ref target="#d${n - 1 - i}">there</ref></p></div>`,
+      ),
+    ),
+  'documents by chapters': (n) =>
+    tei(
+      times(
+        n / 4,
+        (c) =>
+          `<div type="chapter" xml:id="c${c}"><head>C</head>${times(4, (i) => `<div type="document" xml:id="d${c}-${i}"><head>H</head><p>word</p></div>`)}</div>`,
+      ),
+    ),
+  'long page numbers': (n) => inParagraph(`word <pb n="${'1'.repeat(n)}"/> word`),
+  'empty elements': (n) => inParagraph('<anchor/>'.repeat(n)),
+  'register entries in a list': (n) =>
+    inDocument(
+      `<listPerson>${times(n, (i) => `<person xml:id="x${i}"><persName>N ${i}</persName><note>who</note></person>`)}</listPerson>`,
+    ),
+  formulas: (n) => inParagraph('<formula notation="tex">a^2</formula> '.repeat(n)),
+  'elements that are unknown': (n) => inParagraph(times(n, (i) => `<unknown${i}>word</unknown${i}> `)),
+  'elements of another namespace': (n) => inParagraph('<x xmlns="urn:x">word</x> '.repeat(n)),
+  'verses with line breaks': (n) => inDocument(`<lg>${'<l>word<lb/>word</l>'.repeat(n)}</lg>`),
+  'running heads': (n) => inParagraph('word <fw>head</fw> '.repeat(n)),
+  'letters of one word with breaks': (n) => inParagraph('a<lb break="no"/>'.repeat(n)),
+  'dates that are wrong': (n) => inParagraph('<date when="soon">word</date> '.repeat(n)),
+  'findings in one line': (n) => inParagraph('<hi foo="b">word</hi> '.repeat(n)),
+  'findings in many lines': (n) => inParagraph('<hi foo="b">word</hi>\n'.repeat(n)),
+  'page breaks out of order': (n) => inParagraph(times(n, (i) => `word <pb n="${n - i}"/>`)),
   'notes at the end': (n) =>
     tei(`<div type="document" xml:id="a"><p>${times(n, (i) => `word<ref target="#n${i}">${i}</ref> `)}</p></div>`, {
       back: `<back><div type="notes">${times(n, (i) => `<note xml:id="n${i}" n="${i}">body</note>`)}</div></back>`,

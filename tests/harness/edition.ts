@@ -12,7 +12,7 @@ import { newFolder } from './scratch.ts';
 
 /** An edition read as a build reads it: every unit with its reading tree, its TEI and its spine. Nothing is kept and nothing written. */
 
-const noCache: Cache = {
+export const noCache: Cache = {
   read: () => undefined,
   write: () => undefined,
   readBytes: () => undefined,

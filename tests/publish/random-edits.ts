@@ -20,16 +20,22 @@ const sources = (folder: string): string[] =>
 const word = (luck: Chance): string =>
   luck.pick(['alder', 'birch', 'cedar', 'durmast', 'elm', 'fir']) + luck.below(100);
 
-export function write(folder: string, path: string, content: string): void {
+export function write(folder: string, path: string, content: string | Uint8Array): void {
   mkdirSync(dirname(join(folder, path)), { recursive: true });
   writeFileSync(join(folder, path), content);
 }
+
+/** What the program takes for a PNG image. */
+const picture = (content: string): Uint8Array =>
+  Buffer.concat([Buffer.from('89504e470d0a1a0a', 'hex'), Buffer.from(content)]);
+const drawing = (title: string, more = ''): string =>
+  `<svg xmlns="http://www.w3.org/2000/svg"${more}><title>${title}</title></svg>`;
 
 const document = (id: string, luck: Chance): string =>
   `<div type="document" xml:id="${id}"><head>Letter ${id} to <persName type="to" ref="people.xml#P${luck.below(4)}">Name</persName></head>
 <opener><dateline><date when="19${10 + luck.below(80)}-01-0${1 + luck.below(9)}">Day</date></dateline></opener>
 <p>Words of ${id}, see <ref target="#d${luck.below(6)}">there</ref>, <ref target="volume2.xml#e${luck.below(3)}">elsewhere</ref> and
-<persName ref="more/people.xml#Q1">Q</persName>.</p><figure><graphic url="pictures/${luck.pick(['a', 'b', 'c'])}.png"/></figure>${randomDivision(luck).replace(/ xml:id="[^"]*"/g, '')}</div>`;
+<persName ref="more/people.xml#Q1">Q</persName>.</p><figure><graphic url="pictures/${luck.pick(['a.png', 'b.png', 'c.png', 'd.svg'])}"/></figure>${randomDivision(luck).replace(/ xml:id="[^"]*"/g, '')}</div>`;
 
 const header = (title: string): string =>
   `<teiHeader><fileDesc><titleStmt><title>${title}</title><editor>Ann Editor</editor></titleStmt>
@@ -105,7 +111,9 @@ export const edits: Readonly<Record<string, Edit>> = {
   'a page break': onText((text, luck) => replaceOne(text, /<p>/g, luck, () => `<pb n="${luck.below(999)}"/><p>`)),
   'a comment before the root': onText((text, luck) => `<!-- ${word(luck)} -->\n${text}`),
   'white space in a start tag': onText((text, luck) => replaceOne(text, /<TEI /g, luck, () => '<TEI  ')),
-  'a picture': ({ folder }, luck) => write(folder, `pictures/${luck.pick(['a', 'b', 'c'])}.png`, word(luck)),
+  'a picture': ({ folder }, luck) => write(folder, `pictures/${luck.pick(['a', 'b', 'c'])}.png`, luck.often(20) ? word(luck) : picture(word(luck))),
+  'a drawing': ({ folder }, luck) =>
+    write(folder, 'pictures/d.svg', luck.often(50) ? drawing(word(luck)) : drawing('', ' onload="x()"')),
   'a picture that goes': ({ folder }, luck) => rmSync(join(folder, `pictures/${luck.pick(['a', 'b', 'c'])}.png`), { force: true }),
   'a template': template,
   'a template that goes': ({ folder }) => rmSync(join(folder, 'templates'), { recursive: true, force: true }),
@@ -137,6 +145,6 @@ export function newEdition(folder: string, seed: number): void {
   write(folder, 'volume2.xml', volume('Second volume', 'e', 3, luck));
   write(folder, 'people.xml', register('P', luck));
   write(folder, 'more/people.xml', register('Q', luck));
-  write(folder, 'pictures/a.png', 'a');
-  write(folder, 'pictures/b.png', 'b');
+  write(folder, 'pictures/a.png', picture('a'));
+  write(folder, 'pictures/b.png', picture('b'));
 }

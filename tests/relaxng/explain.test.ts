@@ -114,6 +114,17 @@ describe('what a schema forbids is reported so that it can be fixed', () => {
     `);
   });
 
+  it('an element that holds text is not one misspelt that must be empty', () => {
+    const list = letter('<list><item><pbx>words</pbx></item></list>');
+    expect(found(list)).toMatchInlineSnapshot(`
+      "<pbx>  unknown-element: <pbx> is not an element of this schema.
+        why: The schema says what an edition of this kind may contain; programs that use the edition rely on it.
+        fix: Allowed here: <hi>, <note>, <pb> or <date>.
+        expected: hi note pb date
+        perhaps → <list><item>words</item></list>"
+    `);
+  });
+
   it('an element that is unknown, without a word about what is in it', () => {
     expect(found(letter('<p>x</p><xyzzy><magic/><hi rend="red">x</hi></xyzzy>'))).toMatchInlineSnapshot(`
       "<xyzzy>  unknown-element: <xyzzy> is not an element of this schema.
@@ -423,7 +434,7 @@ describe('what a schema forbids is reported so that it can be fixed', () => {
     expect(found(letter('<p>x<p>y</p><p>z</p>'))).toMatchInlineSnapshot(`
       "</body>  tag-mismatch: </body> is here, but <p>, opened on line 1, is not closed yet.
         why: Elements are nested like boxes: what is opened last is closed first.
-        fix: Put </p> where the element ends, before </body>.
+        fix: Put </p> on line 1, before <p>.
         <p> is opened here. (<p>)
         perhaps → <p>x</p><p>y</p><p>z</p>"
     `);

@@ -52,7 +52,7 @@ function findingsIn(file: string, text: string, schema: string): Finding[] {
   return found.sort((a, b) => a.span!.start.offset - b.span!.start.offset);
 }
 
-function mended(text: string, { edit, suggestion }: Finding): string | undefined {
+function fixed(text: string, { edit, suggestion }: Finding): string | undefined {
   const change = edit ?? suggestion;
   return change && text.slice(0, change.span.start.offset) + change.newText + text.slice(change.span.end.offset);
 }
@@ -73,7 +73,7 @@ function outcome(mistake: Mistake): Outcome {
     findings,
     placed: findings.some((finding) => finding.span!.start.offset === mistake.at),
     single: findings.length === 1,
-    restored: first !== undefined && mended(mistake.text, first) === mistake.original,
+    restored: first !== undefined && fixed(mistake.text, first) === mistake.original,
   };
 }
 

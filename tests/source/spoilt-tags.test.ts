@@ -4,11 +4,11 @@ import { sourceText } from '../../src/source/text.ts';
 import { scanXml } from '../../src/source/xml.ts';
 
 /** The only finding, and the file as its change would leave it. */
-function only(text: string): { finding: Finding; mended: string } {
+function only(text: string): { finding: Finding; fixed: string } {
   const [finding, ...more] = scanXml(sourceText('letter.xml', text), {});
   expect(more).toEqual([]);
   const { span, newText } = (finding!.edit ?? finding!.suggestion)!;
-  return { finding: finding!, mended: text.slice(0, span.start.offset) + newText + text.slice(span.end.offset) };
+  return { finding: finding!, fixed: text.slice(0, span.start.offset) + newText + text.slice(span.end.offset) };
 }
 
 describe('a tag that is damaged by one character is one mistake, and the character is named', () => {
@@ -33,8 +33,8 @@ describe('a tag that is damaged by one character is one mistake, and the charact
     ['a comment that ends with an exclamation mark', '<p><!-- so --!>x</p>', '<p><!-- so -->x</p>'],
     ['an instruction with a space before its name', '<p><? print?>x</p>', '<p><?print?>x</p>'],
     ['a CDATA section with one bracket', '<p><![CDATA[ x ]>y</p>', '<p><![CDATA[ x ]]>y</p>'],
-  ])('%s', (_, text, mended) => {
-    expect(only(text).mended).toBe(mended);
+  ])('%s', (_, text, fixed) => {
+    expect(only(text).fixed).toBe(fixed);
   });
 
   it('what is read of such tags is what was meant', () => {

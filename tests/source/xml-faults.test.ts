@@ -87,7 +87,7 @@ describe('what is not well-formed is reported so that it can be fixed', () => {
   it('an element that is not closed is named, with the line where it opened', () => {
     expect(found('<p>\n<hi>x</p>')).toMatchInlineSnapshot(`
       "2:6-2:10 tag-mismatch: </p> is here, but <hi>, opened on line 2, is not closed yet.
-        Put </hi> where the element ends, before </p>.
+        Put </hi> on line 2, before </p>.
         2:1 <hi> is opened here.
         perhaps → <p>
       <hi>x</hi></p>"
@@ -165,7 +165,7 @@ describe('what is not well-formed is reported so that it can be fixed', () => {
   it('a paragraph that is not closed before the next is found at the end of what holds it', () => {
     expect(found('<div>\n  <p>x\n  <p>y</p>\n</div>')).toMatchInlineSnapshot(`
       "4:1-4:7 tag-mismatch: </div> is here, but <p>, opened on line 2, is not closed yet.
-        Put </p> where the element ends, before </div>.
+        Put </p> on line 2, before <p>.
         2:3 <p> is opened here.
         perhaps → <div>
         <p>x</p>
@@ -645,7 +645,7 @@ describe('where an end tag that is missing belongs is guessed from the layout', 
   it('before the next line that begins as deep', () => {
     expect(found('<div>\n  <p>One\n    two.\n  <p>Three.</p>\n</div>')).toMatchInlineSnapshot(`
       "5:1-5:7 tag-mismatch: </div> is here, but <p>, opened on line 2, is not closed yet.
-        Put </p> where the element ends, before </div>.
+        Put </p> on line 3, before <p>.
         2:3 <p> is opened here.
         perhaps → <div>
         <p>One
@@ -658,7 +658,7 @@ describe('where an end tag that is missing belongs is guessed from the layout', 
   it('before the end of the element around', () => {
     expect(found('<div>\n  <list>\n    <item>One</item>\n</div>')).toMatchInlineSnapshot(`
       "4:1-4:7 tag-mismatch: </div> is here, but <list>, opened on line 2, is not closed yet.
-        Put </list> where the element ends, before </div>.
+        Put </list> on line 3, before </div>.
         2:3 <list> is opened here.
         perhaps → <div>
         <list>
@@ -670,7 +670,7 @@ describe('where an end tag that is missing belongs is guessed from the layout', 
   it('at the end of the element that it fills', () => {
     expect(found('<bibl><title>Times</bibl>')).toMatchInlineSnapshot(`
       "1:19-1:26 tag-mismatch: </bibl> is here, but <title>, opened on line 1, is not closed yet.
-        Put </title> where the element ends, before </bibl>.
+        Put </title> on line 1, before </bibl>.
         1:7 <title> is opened here.
         perhaps → <bibl><title>Times</title></bibl>"
     `);

@@ -25,8 +25,7 @@ describe('Breaks', () => {
     const tei = '<p>A diplo<pb n="2" break="no"/>matic note.</p>';
     expect(reading(tei)).toMatchInlineSnapshot(`
       "block paragraph
-        “A diplomatic”
-        “ ”
+        “A diplomatic ”
         page-break n=2
         “ note.”"
     `);
@@ -36,8 +35,7 @@ describe('Breaks', () => {
     const tei = '<p>A diplo-<pb n="2" break="no"/>matic note.</p>';
     expect(reading(tei)).toMatchInlineSnapshot(`
       "block paragraph
-        “A diplomatic”
-        “ ”
+        “A diplomatic ”
         page-break n=2
         “ note.”"
     `);
@@ -47,11 +45,9 @@ describe('Breaks', () => {
     const tei = '<p>a­<pb n="2" break="no"/>b c‐<pb n="3" break="no"/>d</p>';
     expect(reading(tei)).toMatchInlineSnapshot(`
       "block paragraph
-        “ab”
-        “ ”
+        “ab ”
         page-break n=2
-        “ cd”
-        “ ”
+        “ cd ”
         page-break n=3"
     `);
   });
@@ -60,8 +56,7 @@ describe('Breaks', () => {
     const tei = '<p>A diplo-\n  <pb n="2" break="no"/>\n  matic note.</p>';
     expect(reading(tei)).toMatchInlineSnapshot(`
       "block paragraph
-        “A diplomatic”
-        “ ”
+        “A diplomatic ”
         page-break n=2
         “ note.”"
     `);
@@ -95,8 +90,7 @@ describe('Breaks', () => {
     const tei = '<p>a<pb n="2" break="no"/>b<pb n="3" break="no"/>c d</p>';
     expect(reading(tei)).toMatchInlineSnapshot(`
       "block paragraph
-        “abc”
-        “ ”
+        “abc ”
         page-break n=2
         “ ”
         page-break n=3
@@ -108,8 +102,7 @@ describe('Breaks', () => {
     const tei = '<p>diplo<pb n="2" break="no"/></p><p>next</p>';
     expect(reading(tei)).toMatchInlineSnapshot(`
       "block paragraph
-        “diplo”
-        “ ”
+        “diplo ”
         page-break n=2
       block paragraph “next”"
     `);

@@ -78,8 +78,7 @@ describe('Notes', () => {
       "block paragraph
         “Text”
         note n=4
-          “diplomatic”
-          “ ”
+          “diplomatic ”
           page-break n=12
           “ relations”"
     `);

@@ -78,11 +78,11 @@ describe('files on the disk', () => {
 
   test('are fixed, checked again, and what is left is told', async () => {
     const folder = editionFolder({ 'a.xml': broken, 'b.xml': '<p>a</p>' });
-    const { findings, mended } = await check(folder, { fix: true });
+    const { findings, fixed } = await check(folder, { fix: true });
     expect(findings).toEqual([]);
-    expect(mended).toBe(2);
+    expect(fixed).toBe(2);
     expect(readFileSync(join(folder, 'a.xml'), 'utf8')).toBe(exampleFile('<p>the end &amp; all</p>'));
-    expect((await check(folder, { fix: true })).mended).toBe(0);
+    expect((await check(folder, { fix: true })).fixed).toBe(0);
   });
 
   test('keep their byte order mark and their line ends', async () => {
@@ -105,9 +105,9 @@ describe('files on the disk', () => {
   test('in another encoding than UTF-8 are left alone, which is said', async () => {
     const text = exampleFile(broken).replace('UTF-8', 'ISO-8859-1');
     const folder = editionFolder({ 'a.xml': Buffer.from(text, 'latin1') });
-    const { codes, mended } = await check(folder, { fix: true });
-    expect(mended).toBe(0);
-    expect(codes).toContain('not-mended');
+    const { codes, fixed } = await check(folder, { fix: true });
+    expect(fixed).toBe(0);
+    expect(codes).toContain('not-fixed');
     expect(readFileSync(join(folder, 'a.xml'), 'latin1')).toBe(text);
   });
 
@@ -121,7 +121,7 @@ describe('files on the disk', () => {
       (one: string) => little(`\uFEFF${one}`).swap16(),
     ]) {
       const folder = editionFolder({ 'a.xml': encode(text) });
-      expect((await check(folder, { fix: true })).mended).toBe(1);
+      expect((await check(folder, { fix: true })).fixed).toBe(1);
       expect(readFileSync(join(folder, 'a.xml')).equals(encode(text.replace('&', '&amp;')))).toBe(true);
     }
   });

@@ -41,6 +41,40 @@ describe('an element that the schema calls empty and that is left open', () => {
   });
 });
 
+describe('an element that is left open is repaired as the schema allows', () => {
+  it.each([
+    ['<p>one <gap reason="illegible"> two</p><p>three</p>', '<p>one <gap reason="illegible"/> two</p><p>three</p>'],
+    ['<p>a <space> b</p>', '<p>a <space/> b</p>'],
+    ['<p>x <graphic url="a.png"> y <lb/> z</p>', '<p>x <graphic url="a.png"/> y <lb/> z</p>'],
+    ['<p>one<p>two</p>', '<p>one</p><p>two</p>'],
+    ['<p>one <date when="1962">two <p>three</p>', '<p>one <date when="1962">two</date></p> <p>three</p>'],
+    ['<list><item>a<item>b</item></list>', '<list><item>a</item><item>b</item></list>'],
+    ['<table><row><cell>a<cell>b</cell></row></table>', '<table><row><cell>a</cell><cell>b</cell></row></table>'],
+    ['<lg><l>one<l>two</l></lg>', '<lg><l>one</l><l>two</l></lg>'],
+    [
+      '<p>one <ref target="http://example.org/">x <hi>y</p>',
+      '<p>one <ref target="http://example.org/">x <hi>y</hi></ref></p>',
+    ],
+    ['<p>one <?pi two</p>', '<p>one <?pi two?></p>'],
+  ])('%s', async (text, right) => {
+    const { codes, after } = await found(text);
+    expect(codes).toHaveLength(1);
+    expect(after).toBe(body(right));
+  });
+  it('and the words say where', async () => {
+    const { said } = await found('<list>\n<item>a\n<item>b</item>\n</list>');
+    expect(said[0]).toMatch(/Put <\/item> on line \d+, before <item>\.$/);
+  });
+});
+
+describe('words where an element is missing', () => {
+  it('are one finding, and the element that is missing is named first', async () => {
+    const { codes, said } = await found('<lg>words</lg>');
+    expect(codes).toEqual(['text-not-allowed']);
+    expect(said[0]).toContain('Put it into <l>');
+  });
+});
+
 describe('a prefix that nobody declared', () => {
   it.each([
     ['on an element', '<p>a <q:hi>b</q:hi></p>'],

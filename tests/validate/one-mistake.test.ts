@@ -15,39 +15,38 @@ const tei = (body: string): string => `<?xml version="1.0" encoding="UTF-8"?>
 `;
 
 /** What is found in a body, and the body as the change of the first finding leaves it. */
-async function found(body: string): Promise<{ codes: string[]; mended: string | undefined; first: Finding }> {
+async function found(body: string): Promise<{ codes: string[]; fixed: string | undefined; first: Finding }> {
   const file = path.join(folder, 'letter.xml');
   const text = tei(body);
   writeFileSync(file, text);
   const { findings } = await validate({ paths: [file], schemas: [] });
   const [first] = findings;
   const change = first?.edit ?? first?.suggestion;
-  const mended =
-    change && text.slice(0, change.span.start.offset) + change.newText + text.slice(change.span.end.offset);
-  const inner = mended === undefined ? undefined : /<body>([^]*)<\/body>/.exec(mended)![1];
-  return { codes: findings.map(({ code }) => code), mended: inner, first: first! };
+  const fixed = change && text.slice(0, change.span.start.offset) + change.newText + text.slice(change.span.end.offset);
+  const inner = fixed === undefined ? undefined : /<body>([^]*)<\/body>/.exec(fixed)![1];
+  return { codes: findings.map(({ code }) => code), fixed: inner, first: first! };
 }
 
 describe('a mistake that several checks stumble over is reported once', () => {
   it('a misspelt start tag before a right end tag', async () => {
-    const { codes, mended, first } = await found('<p>In <plcaeName>Moscow</placeName>.</p>');
+    const { codes, fixed, first } = await found('<p>In <plcaeName>Moscow</placeName>.</p>');
     expect(codes).toEqual(['unknown-element']);
     expect(first.message).toBe(
       '<plcaeName> is not an element of this schema; did you mean <placeName>? Its end tag, </placeName>, is right.',
     );
-    expect(mended).toBe('<p>In <placeName>Moscow</placeName>.</p>');
+    expect(fixed).toBe('<p>In <placeName>Moscow</placeName>.</p>');
   });
 
   it('a space in the name of an attribute', async () => {
-    const { codes, mended } = await found('<p>On <date w hen="1962-10-26">that day</date>.</p>');
+    const { codes, fixed } = await found('<p>On <date w hen="1962-10-26">that day</date>.</p>');
     expect(codes).toEqual(['attribute-without-value']);
-    expect(mended).toBe('<p>On <date when="1962-10-26">that day</date>.</p>');
+    expect(fixed).toBe('<p>On <date when="1962-10-26">that day</date>.</p>');
   });
 
   it('a prefix on one name only', async () => {
-    const { codes, mended } = await found('<p>a <tei:hi rend="italic">b</tei:hi></p>');
+    const { codes, fixed } = await found('<p>a <tei:hi rend="italic">b</tei:hi></p>');
     expect(codes).toEqual(['undeclared-prefix']);
-    expect(mended).toBe('<p>a <hi rend="italic">b</hi></p>');
+    expect(fixed).toBe('<p>a <hi rend="italic">b</hi></p>');
   });
 
   it('an id without its prefix, to which something points', async () => {
@@ -59,15 +58,15 @@ describe('a mistake that several checks stumble over is reported once', () => {
   });
 
   it('an element that is closed at its beginning', async () => {
-    const { codes, mended } = await found('<p>a <hi rend="italic"/>b</hi> c</p>');
+    const { codes, fixed } = await found('<p>a <hi rend="italic"/>b</hi> c</p>');
     expect(codes).toEqual(['unexpected-end-tag']);
-    expect(mended).toBe('<p>a <hi rend="italic">b</hi> c</p>');
+    expect(fixed).toBe('<p>a <hi rend="italic">b</hi> c</p>');
   });
 
   it('a start tag without its first character, where no text may be', async () => {
-    const { codes, mended } = await found('<p>a</p>\nlist rend="plain"><item>b</item></list>');
+    const { codes, fixed } = await found('<p>a</p>\nlist rend="plain"><item>b</item></list>');
     expect(codes).toEqual(['unexpected-end-tag']);
-    expect(mended).toBe('<p>a</p>\n<list rend="plain"><item>b</item></list>');
+    expect(fixed).toBe('<p>a</p>\n<list rend="plain"><item>b</item></list>');
   });
 
   it('a file that ends in its middle', async () => {

@@ -7,7 +7,8 @@
     <xsl:element name="{if (p, ab, list, table, lg, l, sp, figure, child::div, head, floatingText) then 'block' else 'span'}">
       <xsl:attribute name="tei" select="name()"/>
       <xsl:attribute name="role" select="'unknown'"/>
-      <xsl:copy-of select="@*"/>
+      <!-- An example of markup or a formula has attributes that are called like those of TEI: they point nowhere. -->
+      <xsl:copy-of select="if (namespace-uri() = 'http://www.tei-c.org/ns/1.0') then @* else @* except (@target, @ref, @key, @corresp)"/>
       <xsl:apply-templates/>
     </xsl:element>
   </xsl:template>

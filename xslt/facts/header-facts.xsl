@@ -19,7 +19,7 @@
   </xsl:template>
   <xsl:template match="titleStmt/author | titleStmt/editor">
     <xsl:variable name="editor" as="element()" select="."/>
-    <xsl:for-each select="if (count((persName, name)) gt 1) then (persName, name) else .">
+    <xsl:for-each select="if (count(persName | name) gt 1) then (persName | name) else .">
       <person role="{if ($editor/self::author) then 'author' else if ($editor/@role = 'general') then 'general-editor' else 'editor'}"
         family="{normalize-space((.//surname)[1])}" given="{normalize-space(string-join(.//forename, ' '))}" text="{normalize-space()}"/>
     </xsl:for-each>

@@ -15,10 +15,10 @@ import { progressLine } from '../progress.ts';
 
 type PrintFormat = 'human' | 'json' | 'sarif' | 'github';
 
-function summary({ findings, files, mended }: ValidateResult): string {
+function summary({ findings, files, fixed }: ValidateResult): string {
   const errors = findings.filter(({ severity }) => severity === 'error').length;
   const others = findings.length - errors;
-  const done = `${mended > 0 ? `${count(mended, 'change')} made. ` : ''}${count(files, 'file')} checked`;
+  const done = `${fixed > 0 ? `${count(fixed, 'change')} made. ` : ''}${count(files, 'file')} checked`;
   if (findings.length === 0) return `${done}, nothing to fix.\n`;
   return errors === 0
     ? `${done}, no errors; ${count(others, 'place')} to look at.\n`

@@ -40,10 +40,19 @@ export interface Layout {
 }
 
 const space = /[ \t\n\r]+/g;
-const endsWithSpace = / $/;
+
+/** A line that still grows: its text is not read until it is whole, since it would be copied with every word. */
+interface GrowingLine {
+  readonly indent: number;
+  readonly marker: string;
+  readonly blank: boolean;
+  readonly texts: string[];
+  /** The last text ends with a space, which is not in it yet: it may still go. */
+  space: '' | ' ';
+}
 
 interface Sheet {
-  readonly lines: { indent: number; marker: string; blank: boolean; text: string }[];
+  readonly lines: GrowingLine[];
   gap: 0 | 1 | 2;
   exactly: boolean;
   indent: number;
@@ -54,7 +63,7 @@ interface Sheet {
 
 function startLine(sheet: Sheet): void {
   const { marker, indent } = sheet.waiting ?? { marker: '', indent: sheet.indent };
-  sheet.lines.push({ indent, marker, blank: sheet.gap === 2 && sheet.lines.length > 0, text: '' });
+  sheet.lines.push({ indent, marker, blank: sheet.gap === 2 && sheet.lines.length > 0, texts: [], space: '' });
   sheet.waiting = undefined;
   sheet.gap = 0;
   sheet.exactly = false;
@@ -62,13 +71,34 @@ function startLine(sheet: Sheet): void {
 
 const isOpen = (sheet: Sheet): boolean => sheet.lines.length > 0 && sheet.gap === 0 && sheet.waiting === undefined;
 
+function addText(line: GrowingLine, text: string): void {
+  if (text === '') return;
+  const solid = text.endsWith(' ') ? text.slice(0, -1) : text;
+  if (line.space + solid !== '') line.texts.push(line.space + solid);
+  line.space = solid === text ? '' : ' ';
+}
+
+/** Whether a space would change nothing: at the beginning, after a space and after a tab. */
+function needsNoSpace({ texts, space }: GrowingLine): boolean {
+  const last = texts.at(-1);
+  return space === ' ' || last === undefined || last.endsWith('\t') || last.endsWith(' ');
+}
+
+/** A line as it is written: without space and tabs at its end. */
+function finished({ indent, marker, blank, texts }: GrowingLine): Line {
+  const text = texts.join('');
+  let end = text.length;
+  while (end > 0 && (text[end - 1] === ' ' || text[end - 1] === '\t')) end--;
+  return { indent, marker, blank, text: text.slice(0, end) };
+}
+
 function addWords(sheet: Sheet, value: string): void {
   let words = value.replace(space, ' ');
   const fresh = !isOpen(sheet);
-  if (words.startsWith(' ') && (fresh || /^$|[ \t]$/.test(sheet.lines.at(-1)!.text))) words = words.slice(1);
+  if (words.startsWith(' ') && (fresh || needsNoSpace(sheet.lines.at(-1)!))) words = words.slice(1);
   if (words === '') return;
   if (fresh) startLine(sheet);
-  sheet.lines.at(-1)!.text += words;
+  addText(sheet.lines.at(-1)!, words);
 }
 
 function addAsIs(sheet: Sheet, value: string, glued: boolean): void {
@@ -76,7 +106,8 @@ function addAsIs(sheet: Sheet, value: string, glued: boolean): void {
   if (sheet.flat > 0 && value === '\t') return addWords(sheet, ' ');
   if (!isOpen(sheet)) startLine(sheet);
   const line = sheet.lines.at(-1)!;
-  line.text = (glued ? line.text.replace(endsWithSpace, '') : line.text) + value;
+  if (glued) line.space = '';
+  addText(line, value);
 }
 
 function addGap(sheet: Sheet, lines: 1 | 2, exactly: boolean): void {
@@ -118,6 +149,6 @@ export function layout(): Layout {
       inside();
       sheet.flat--;
     },
-    lines: () => sheet.lines.map((line) => ({ ...line, text: line.text.replace(/[ \t]+$/, '') })),
+    lines: () => sheet.lines.map(finished),
   };
 }

@@ -17,6 +17,9 @@ export interface Styles {
   readonly language: string | undefined;
 }
 
+/** Styles beyond this number that a style is based on are not asked: Word itself allows far fewer. */
+const longestChain = 100;
+
 /** Reads the styles of a file; a file without styles has none. */
 export function readStyles(root: XmlNode | undefined): Styles {
   const styles = new Map<string, Style>();
@@ -35,10 +38,11 @@ export function readStyles(root: XmlNode | undefined): Styles {
   const defaults = child(child(child(root, 'w:docDefaults'), 'w:rPrDefault'), 'w:rPr');
   const language = child(defaults, 'w:lang')?.attributes['w:val'];
   const chain = (id: string | undefined): Style[] => {
-    const found: Style[] = [];
-    for (let style = styles.get(id ?? ''); style && !found.includes(style); style = styles.get(style.basedOn ?? ''))
-      found.push(style);
-    return found;
+    const found = new Set<Style>();
+    let style = styles.get(id ?? '');
+    for (; style && !found.has(style) && found.size < longestChain; style = styles.get(style.basedOn ?? ''))
+      found.add(style);
+    return [...found];
   };
   return { chain, normal, language };
 }

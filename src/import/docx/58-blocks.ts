@@ -1,6 +1,6 @@
 /** Step 8. The blocks of the text, of a note, of a cell, of a box, in order. */
-import type { Block, Inline } from '../document.ts';
-import { type FlowBlock, withoutHeadings } from '../flow.ts';
+import type { Block } from '../document.ts';
+import { type FlowBlock, isBlankText, paragraphOf, withoutHeadings } from '../flow.ts';
 import { elements, type XmlNode } from './10-xml-tree.ts';
 import { alternative, textBoxes } from './25-atoms.ts';
 import type { DocxContext } from './38-context.ts';
@@ -13,8 +13,6 @@ import { readTable } from './55-tables.ts';
 type Item =
   | { readonly is: 'paragraph'; readonly read: ReadParagraph; readonly boxes: readonly Block[] }
   | { readonly is: 'block'; readonly block: Block };
-
-const isBlank = (c: Inline): boolean => c.kind === 'text' && c.text.trim() === '';
 
 /** The boxes of text that are anchored in a paragraph. */
 function boxesOf(paragraph: XmlNode, context: DocxContext): Block[] {
@@ -65,20 +63,7 @@ function itemsOf(container: XmlNode, context: DocxContext): Item[] {
 }
 
 /** A paragraph without words is a page break, or nothing; one of nothing but a picture is the picture. */
-function plain(read: ReadParagraph): Block[] {
-  const solid = read.content.filter((c) => !isBlank(c) && c.kind !== 'line');
-  if (solid.every((c) => c.kind === 'page')) return solid;
-  const [only] = solid;
-  if (solid.length === 1 && only?.kind === 'phrase' && only.element === 'figure') {
-    const blocks = only.content.flatMap((c): Block[] =>
-      c.kind === 'phrase' && (c.element === 'graphic' || c.element === 'figDesc')
-        ? [{ kind: 'text-line', element: c.element, attributes: c.attributes, content: c.content }]
-        : [],
-    );
-    return [{ kind: 'group', element: 'figure', attributes: {}, blocks }];
-  }
-  return [{ kind: 'paragraph', content: read.content }];
-}
+const plain = ({ content }: ReadParagraph): Block[] => paragraphOf(content, (c) => isBlankText(c) || c.kind === 'line');
 
 /** A caption goes to the table that follows it, or to the picture before it. */
 function caption(item: Item, before: Item | undefined, out: FlowBlock[]): boolean {
@@ -110,7 +95,7 @@ function paragraph({ read, boxes }: Extract<Item, { is: 'paragraph' }>, out: Flo
   else if (read.role === 'subtitle' && last?.kind === 'heading' && last.level === 0)
     out.push({ kind: 'text-line', element: 'head', attributes: { type: 'sub' }, content: read.content });
   else if (read.role === 'quote') quotation(read, out);
-  else if (read.role === 'code' && read.content.some((c) => !isBlank(c)))
+  else if (read.role === 'code' && read.content.some((c) => !isBlankText(c)))
     out.push({ kind: 'text-line', element: 'eg', attributes: {}, content: read.content });
   else out.push(...plain(read));
   out.push(...boxes);

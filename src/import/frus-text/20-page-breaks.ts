@@ -30,19 +30,23 @@ export interface RunningText {
 /** Leaves the page marks out of a range of the source, and one of the two spaces around each. */
 export function withoutPageMarks(text: string, from: number, to: number, marks: readonly PageMark[]): RunningText {
   const at: number[] = [];
-  let out = '';
+  const parts: string[] = [];
+  let last = '';
   let next = from;
   const take = (end: number): void => {
-    out += text.slice(next, end);
+    if (end > next) {
+      parts.push(text.slice(next, end));
+      last = text[end - 1]!;
+    }
     for (let i = next; i < end; i++) at.push(i);
   };
   for (const mark of marks) {
     if (mark.start < next || mark.end > to) continue;
     take(mark.start);
     next = mark.end;
-    if (text[next] === ' ' && (out === '' || /\s$/.test(out))) next++;
+    if (text[next] === ' ' && (last === '' || /\s/.test(last))) next++;
   }
   take(to);
   at.push(to);
-  return { text: out, at };
+  return { text: parts.join(''), at };
 }

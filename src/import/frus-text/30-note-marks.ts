@@ -6,7 +6,7 @@ import type { RunningText } from './20-page-breaks.ts';
 import { type Candidate, candidatesOf } from './31-call-candidates.ts';
 import { type CallContext, callScore } from './32-call-context.ts';
 import { type Assignment, type Place, assignCalls } from './34-assign-calls.ts';
-import { type Numbering, mendedNumberings, possibleNumberings } from './35-numbering.ts';
+import { type Numbering, repairedNumberings, possibleNumberings } from './35-numbering.ts';
 
 /** A note without a place costs as much as this. */
 const skipPrice = 4;
@@ -100,8 +100,8 @@ export function placeCalls(
   for (let round = 0; round < 3; round++) {
     const missing = best.assignment.choices.flatMap((c, k) => (c.chosen < 0 ? [k] : []));
     const { labels, price } = best.numbering;
-    const mended = mendedNumberings(labels, missing, running).map((m) => ({ ...m, price: m.price + price }));
-    all.push(...mended.map(attempt));
+    const fixed = repairedNumberings(labels, missing, running).map((m) => ({ ...m, price: m.price + price }));
+    all.push(...fixed.map(attempt));
     const next = all.reduce(better);
     if (next === best) break;
     best = next;

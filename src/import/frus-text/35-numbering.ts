@@ -124,7 +124,7 @@ function amongNumbers(base: readonly string[], running: RunningText): Numbering[
 }
 
 /** Readings that fix one in which notes stayed without a place: one new start, or one symbol among numbers. */
-export function mendedNumberings(
+export function repairedNumberings(
   base: readonly string[],
   missing: readonly number[],
   running: RunningText,

@@ -1,5 +1,6 @@
 /** Step 9. Lists: the numbers that a browser would show, lists of terms, the heading that is in a box with its list. */
 import type { Block, Inline, ListBlock, ListItem } from '../document.ts';
+import { itemOf } from '../flow.ts';
 import { formatNumber } from '../number-formats.ts';
 import type { HtmlElement, HtmlNode } from './10-tree.ts';
 import { elements, isInside, wordsIn } from './12-query.ts';
@@ -37,15 +38,7 @@ export const itemsOf = (list: HtmlElement, context: HtmlContext): HtmlElement[] 
 
 function item(e: HtmlElement, number: string | undefined, context: HtmlContext, read: ReadBlocks): ListItem {
   context.waiting.push(...anchorOf(e, context));
-  const blocks = read(e);
-  const [first, ...rest] = blocks;
-  const own = first?.kind === 'paragraph';
-  return {
-    content: own ? first.content : [],
-    blocks: own ? rest : blocks,
-    pagesBefore: [],
-    ...(number === undefined ? {} : { number }),
-  };
+  return itemOf(read(e), number);
 }
 
 /** What is in a list next to its items: before the first one, and after each. */

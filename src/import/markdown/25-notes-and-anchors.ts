@@ -35,11 +35,16 @@ function cutText(node: Text, at: number): [Text, Text] {
   ];
 }
 
-/** Index of the child, and of the character in it, that closes the bracket. */
-function closing(children: readonly PhrasingContent[], from: number, at: number): [number, number] | undefined {
+/** Index of the child, and of the character in it, that closes the bracket; `first` is the child at `from`, or what is left of it. */
+function closing(
+  children: readonly PhrasingContent[],
+  from: number,
+  first: Text,
+  at: number,
+): [number, number] | undefined {
   let depth = 1;
   for (let i = from; i < children.length; i++) {
-    const child = children[i]!;
+    const child = i === from ? first : children[i]!;
     if (child.type !== 'text') continue;
     for (let k = i === from ? at : 0; k < child.value.length; k++) {
       if (child.value[k] === '[') depth++;
@@ -49,15 +54,43 @@ function closing(children: readonly PhrasingContent[], from: number, at: number)
   return undefined;
 }
 
-/** Takes the first note in place out of a line of content. */
-function takeInlineNote(
-  children: PhrasingContent[],
-): { children: PhrasingContent[]; note: FootnoteDefinition } | undefined {
-  for (const [i, child] of children.entries()) {
+function inlineNote(identifier: string, content: readonly PhrasingContent[], position: Position) {
+  const call: FootnoteReference = { type: 'footnoteReference', identifier, label: identifier, position };
+  const body = content.filter((c) => c.type !== 'text' || c.value !== '');
+  const note: FootnoteDefinition = {
+    type: 'footnoteDefinition',
+    identifier,
+    label: identifier,
+    children: [{ type: 'paragraph', children: body, position }],
+    position,
+  };
+  return { call, note };
+}
+
+type Position = ReturnType<typeof between>;
+
+/** Takes the notes in place out of a line of content, in one pass. Behind one that is not closed none is taken. */
+function takeInlineNotes(
+  children: readonly PhrasingContent[],
+): { children: PhrasingContent[]; notes: FootnoteDefinition[] } | undefined {
+  const out: PhrasingContent[] = [];
+  const notes: FootnoteDefinition[] = [];
+  let left: PhrasingContent | undefined;
+  for (let i = 0; i < children.length;) {
+    const child: PhrasingContent = left ?? children[i]!;
     const at = child.type === 'text' ? child.value.indexOf('^[') : -1;
-    if (child.type !== 'text' || at < 0) continue;
-    const end = closing(children, i, at + 2);
-    if (!end) return undefined;
+    if (child.type !== 'text' || at < 0) {
+      out.push(child);
+      left = undefined;
+      i++;
+      continue;
+    }
+    const end = closing(children, i, child, at + 2);
+    if (!end) {
+      out.push(child);
+      for (const rest of children.slice(i + 1)) out.push(rest);
+      break;
+    }
     const [before, rest] = cutText(child, at);
     const [, opened] = cutText(rest, 2);
     const same = end[0] === i;
@@ -65,22 +98,13 @@ function takeInlineNote(
     const [inside, tail] = cutText(last, same ? end[1] - at - 2 : end[1]);
     const [, after] = cutText(tail, 1);
     const content = same ? [inside] : [opened, ...children.slice(i + 1, end[0]), inside];
-    const identifier = `in-place-${startOf(rest)}`;
-    const position = between(startOf(rest), startOf(after));
-    const call: FootnoteReference = { type: 'footnoteReference', identifier, label: identifier, position };
-    const body = content.filter((c) => c.type !== 'text' || c.value !== '');
-    return {
-      children: [...children.slice(0, i), before, call, after, ...children.slice(end[0] + 1)],
-      note: {
-        type: 'footnoteDefinition',
-        identifier,
-        label: identifier,
-        children: [{ type: 'paragraph', children: body, position }],
-        position,
-      },
-    };
+    const { call, note } = inlineNote(`in-place-${startOf(rest)}`, content, between(startOf(rest), startOf(after)));
+    out.push(before, call);
+    notes.push(note);
+    left = after;
+    i = end[0];
   }
-  return undefined;
+  return notes.length === 0 ? undefined : { children: out, notes };
 }
 
 const headingId = /\s*\{#([\p{L}_][\p{L}\p{N}_.:-]*)(?: [^{}]*)?\}\s*$/u;
@@ -103,10 +127,10 @@ export function withNotesAndIds(root: Root): Root {
   eachParent(root, (parent) => {
     if (parent.type === 'heading') takeHeadingId(parent);
     if (parent.type !== 'paragraph' && parent.type !== 'heading' && parent.type !== 'tableCell') return;
-    for (let taken = takeInlineNote(parent.children); taken; taken = takeInlineNote(parent.children)) {
-      parent.children = taken.children;
-      notes.push(taken.note);
-    }
+    const taken = takeInlineNotes(parent.children);
+    if (!taken) return;
+    parent.children = taken.children;
+    for (const note of taken.notes) notes.push(note);
   });
   return { ...root, children: [...root.children, ...notes] };
 }

@@ -17,11 +17,12 @@ const printed = /^(?:\d{1,4}[a-z]?|[*†‡§]{1,3}|[a-z])$/u;
 export function labelNotes(root: Root): LabelledNote[] {
   const definitions = definitionsOf(root);
   const calls = callsOf(root);
+  const order = new Map(calls.map((name, i) => [name, i]));
   const asTyped = definitions.every((d) => printed.test(d.label ?? d.identifier));
   const seen = new Set<string>();
   let next = calls.length;
   return definitions.map((definition) => {
-    const index = calls.indexOf(definition.identifier);
+    const index = order.get(definition.identifier) ?? -1;
     const twin = seen.has(definition.identifier);
     seen.add(definition.identifier);
     const called = index >= 0 && !twin;
@@ -29,3 +30,7 @@ export function labelNotes(root: Root): LabelledNote[] {
     return { definition, label: asTyped ? (definition.label ?? definition.identifier) : String(number), called };
   });
 }
+
+/** The index of the note that a call of this name calls. */
+export const calledNotes = (notes: readonly LabelledNote[]): ReadonlyMap<string, number> =>
+  new Map(notes.flatMap(({ called, definition }, i) => (called ? [[definition.identifier, i]] : [])));

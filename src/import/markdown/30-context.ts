@@ -10,6 +10,8 @@ export interface MarkdownContext {
   readonly source: SourceText;
   readonly pages: PageReading;
   readonly notes: readonly LabelledNote[];
+  /** The index of the note that a call of this name calls. */
+  readonly noteNamed: ReadonlyMap<string, number>;
   /** Notes whose first call has been read: a further call is a link to the note. */
   readonly called: Set<number>;
   readonly definitions: ReadonlyMap<string, Definition>;

@@ -13,8 +13,8 @@ const look = (rend: string | undefined): Record<string, string> => (rend ? { ren
 
 function call(node: FootnoteReference, context: MarkdownContext): Inline[] {
   const at = startOf(node);
-  const note = context.notes.findIndex((n) => n.called && n.definition.identifier === node.identifier);
-  if (note < 0) return [];
+  const note = context.noteNamed.get(node.identifier);
+  if (note === undefined) return [];
   if (!context.called.has(note)) {
     context.called.add(note);
     return [{ kind: 'call', note, at }];

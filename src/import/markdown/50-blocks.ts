@@ -1,7 +1,7 @@
 /** Step 6. Headings, paragraphs, lists, tables, quotations, code, pictures. */
 import type { BlockContent, Code, DefinitionContent, List, ListItem as ListItemNode, RootContent, Table } from 'mdast';
 import type { Block, Cell, Inline, ListItem } from '../document.ts';
-import { type FlowBlock, withoutHeadings } from '../flow.ts';
+import { type FlowBlock, itemOf, paragraphOf, withoutHeadings } from '../flow.ts';
 import { endOf, startOf } from './20-syntax-tree.ts';
 import type { MarkdownContext } from './30-context.ts';
 import { inlineContent } from './40-inline.ts';
@@ -10,35 +10,8 @@ import { itemNumbers } from './46-item-numbers.ts';
 
 type BlockNode = RootContent | BlockContent | DefinitionContent;
 
-const isBlank = (c: Inline): boolean => c.kind === 'text' && c.text.trim() === '';
-
-/** A paragraph; one of nothing but page marks is page breaks, one of nothing but a picture is the picture. */
-function paragraph(content: Inline[]): FlowBlock[] {
-  const solid = content.filter((c) => !isBlank(c));
-  if (solid.every((c) => c.kind === 'page')) return solid;
-  const [only] = solid;
-  if (solid.length === 1 && only?.kind === 'phrase' && only.element === 'figure') {
-    const blocks = only.content.flatMap((c): Block[] =>
-      c.kind === 'phrase' && (c.element === 'graphic' || c.element === 'figDesc')
-        ? [{ kind: 'text-line', element: c.element, attributes: c.attributes, content: c.content }]
-        : [],
-    );
-    return [{ kind: 'group', element: 'figure', attributes: {}, blocks }];
-  }
-  return [{ kind: 'paragraph', content }];
-}
-
-function item(node: ListItemNode, number: string | undefined, context: MarkdownContext): ListItem {
-  const blocks = withoutHeadings(blocksOf(node.children, context));
-  const [first, ...rest] = blocks;
-  const own = first?.kind === 'paragraph';
-  return {
-    content: own ? first.content : [],
-    blocks: own ? rest : blocks,
-    pagesBefore: [],
-    ...(number === undefined ? {} : { number }),
-  };
-}
+const item = (node: ListItemNode, number: string | undefined, context: MarkdownContext): ListItem =>
+  itemOf(withoutHeadings(blocksOf(node.children, context)), number);
 
 function list(node: List, context: MarkdownContext): Block {
   const numbers = node.ordered ? itemNumbers(node, context.source.text) : [];
@@ -90,7 +63,7 @@ function blockOf(node: BlockNode, context: MarkdownContext): FlowBlock[] {
       return [{ kind: 'heading', level: node.depth, content: [...target, ...content], at: startOf(node) }];
     }
     case 'paragraph':
-      return paragraph(inlineContent(node.children, context));
+      return paragraphOf(inlineContent(node.children, context));
     case 'blockquote':
       return [
         { kind: 'group', element: 'quote', attributes: {}, blocks: withoutHeadings(blocksOf(node.children, context)) },

@@ -12,6 +12,8 @@ import { piecesOfHtml } from './45-html-blocks.ts';
 import { itemNumbers } from './46-item-numbers.ts';
 
 interface Telling {
+  /** The index of the note that a call of this name calls. */
+  readonly noteNamed: ReadonlyMap<string, number>;
   readonly source: string;
   readonly notes: readonly LabelledNote[];
   readonly shortMarks: boolean;
@@ -43,8 +45,8 @@ function leaves(node: Nodes, telling: Telling): Piece[] {
     case 'html':
       return fromHtml(node.value, at);
     case 'footnoteReference': {
-      const note = telling.notes.find((n) => n.called && n.definition.identifier === node.identifier);
-      return [{ text: note?.label ?? '', at, sign: true }];
+      const note = telling.noteNamed.get(node.identifier);
+      return [{ text: note === undefined ? '' : telling.notes[note]!.label, at, sign: true }];
     }
     default:
       return 'children' in node ? node.children.flatMap((child) => leaves(child, telling)) : [];

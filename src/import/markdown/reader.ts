@@ -10,7 +10,7 @@ import type { Reader } from '../reader.ts';
 import { readFrontMatter } from './10-front-matter.ts';
 import { syntaxTree } from './20-syntax-tree.ts';
 import { withNotesAndIds } from './25-notes-and-anchors.ts';
-import { labelNotes } from './26-note-labels.ts';
+import { calledNotes, labelNotes } from './26-note-labels.ts';
 import { linkedHeadings, type MarkdownContext } from './30-context.ts';
 import { blocksOf } from './50-blocks.ts';
 import { readNotes, unansweredCalls } from './60-notes.ts';
@@ -51,10 +51,12 @@ export const markdown: Reader = {
     const root = withNotesAndIds(syntaxTree(source.text, front.end));
     const pages = pagesOf(source, chooser);
     const notes = labelNotes(root);
+    const noteNamed = calledNotes(notes);
     const context: MarkdownContext = {
       source,
       pages,
       notes,
+      noteNamed,
       called: new Set(),
       ...linkedHeadings(root),
       findings: [...front.findings],
@@ -65,7 +67,7 @@ export const markdown: Reader = {
     const flow = joinAtPages(read, { chooser, words: countWords(source.text) });
     const { title } = front.metadata;
     const { document, supplied, findings } = documentOfFlow({ source, chooser, flow, notes: bodies, title });
-    const telling = { source: source.text, notes, shortMarks: pages.shortMarks };
+    const telling = { source: source.text, notes, noteNamed, shortMarks: pages.shortMarks };
     const pieces = [
       { text: supplied, at: 0 },
       ...piecesOfTree(root, telling),

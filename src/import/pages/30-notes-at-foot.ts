@@ -89,23 +89,32 @@ export function stopsShort({ notes }: PageParts): boolean {
   return /[\p{L},;-]$/u.test(last);
 }
 
+/** So many beginnings of notes are tried on a page, the last ones: a text without page marks is one page. */
+const mostReadings = 200;
+
 /**
  * The readings of the foot of a page: from each line below a rule or a gap. A note may continue (`more`) from the page
  * before.
  */
 function readings(lines: readonly Line[], more: boolean): Reading[] {
-  return lines.flatMap((line, i): Reading[] => {
-    const above = lines[i - 1];
-    const rule = above !== undefined && isRule(above);
-    const rest = more && line.gap > 0 && /^\p{Ll}/u.test(line.text);
-    if (i === 0 || isRule(line) || !(rule || line.gap > 0) || !(rule || rest || startOf(line))) return [];
+  const below = (i: number): boolean => lines[i - 1] !== undefined && isRule(lines[i - 1]!);
+  const continues = (line: Line): boolean => more && line.gap > 0 && /^\p{Ll}/u.test(line.text);
+  const mayBegin = (line: Line, i: number): boolean =>
+    i > 0 &&
+    !isRule(line) &&
+    (below(i) || line.gap > 0) &&
+    (below(i) || continues(line) || startOf(line) !== undefined);
+  const beginnings = lines.flatMap((line, i) => (mayBegin(line, i) ? [i] : []));
+  return beginnings.slice(-mostReadings).flatMap((i): Reading[] => {
+    const rule = below(i);
+    const rest = continues(lines[i]!);
     const notes = notesFrom(lines.slice(i));
     const labels = notes.flatMap((n) => (n.label === undefined ? [] : [n.label]));
     const bodyLines = lines.slice(0, rule ? i - 1 : i);
     const called = countCalled(labels, bodyLines);
     const enough = called > 0 && called * 2 >= labels.length;
-    const below = rule ? i > lines.length / 3 : rest;
-    const goesOn = below && notes[0]?.label === undefined && called === labels.length;
+    const atFoot = rule ? i > lines.length / 3 : rest;
+    const goesOn = atFoot && notes[0]?.label === undefined && called === labels.length;
     return enough || goesOn ? [{ from: i, rule, notes, called }] : [];
   });
 }

@@ -39,19 +39,42 @@ function settle(
   return all.find((p) => around(text, p) === value) ?? chosen;
 }
 
+/** Places by their symbol. */
+function bySymbol(places: readonly CallPlace[]): ReadonlyMap<string, readonly CallPlace[]> {
+  const found = new Map<string, CallPlace[]>();
+  for (const place of places) {
+    const same = found.get(place.label);
+    if (same) same.push(place);
+    else found.set(place.label, [place]);
+  }
+  return found;
+}
+
+/** Where the next call after each one begins. */
+function beginnings(assigned: readonly (CallPlace | undefined)[]): number[] {
+  const next: number[] = [];
+  for (let i = assigned.length - 1, start = Infinity; i >= 0; i--) {
+    next[i] = start;
+    start = assigned[i]?.start ?? start;
+  }
+  return next;
+}
+
 /** Places the calls of a page. */
 export function placeCalls({ body, notes }: PageParts, text: string, chooser: Chooser): PlacedCall[] {
-  const labelled = notes.filter((n) => n.label !== undefined);
-  const labels = labelled.map((n) => n.label!);
+  const labels = notes.flatMap(({ label }) => label ?? []);
   const places = callPlaces(body, labels);
   const assigned = assign(labels, places);
+  const alike = bySymbol(places);
+  const next = beginnings(assigned);
+  let index = -1;
+  let from = 0;
   return notes.map((note): PlacedCall => {
-    const index = labelled.indexOf(note);
-    const chosen = index < 0 ? undefined : assigned[index];
+    const chosen = note.label === undefined ? undefined : assigned[++index];
     if (!chosen) return { note };
-    const from = assigned.slice(0, index).findLast((p) => p !== undefined)?.end ?? 0;
-    const to = assigned.slice(index + 1).find((p) => p !== undefined)?.start ?? Infinity;
-    const free = places.filter((p) => p.label === note.label && p !== chosen && p.start >= from && p.end <= to);
+    const to = next[index]!;
+    const free = alike.get(chosen.label)!.filter((p) => p !== chosen && p.start >= from && p.end <= to);
+    from = chosen.end;
     return { note, place: settle(note, chosen, free, text, chooser) };
   });
 }

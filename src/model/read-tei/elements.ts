@@ -1,3 +1,5 @@
+import type { XmlTag } from '../../source/xml.ts';
+
 /**
  * What the streaming reader must know of TEI elements to make a spine: which separate words, which are not text. Phase
  * 1 decides the same questions in XSLT, on its own; where the two differ, `verify` says so.
@@ -31,6 +33,17 @@ export const milestones = set('pb cb gb milestone anchor lb');
 
 /** The sides of a `choice`, the one that is shown first. */
 const preferred = ['corr', 'reg', 'expan'];
+
+const teiNamespace = 'http://www.tei-c.org/ns/1.0';
+
+/**
+ * The tag as the tables of this room may know it: an element of another namespace (an example of markup, a formula) is not the TEI element that
+ * happens to have its name. Attachments are an exception: projects have them in namespaces of their own.
+ */
+export function inTei(tag: XmlTag): XmlTag {
+  const foreign = tag.uri !== teiNamespace && tag.uri !== '' && tag.local !== 'attachment';
+  return foreign ? { ...tag, local: `{${tag.uri}}${tag.local}` } : tag;
+}
 
 /** Whether words before, inside and after the element are separate. */
 export function isBlock(name: string, parent: string | undefined): boolean {

@@ -1,4 +1,5 @@
 import type { XmlHandler, XmlTag } from '../../source/xml.ts';
+import { inTei } from './elements.ts';
 
 /** The skeleton of a file: the elements that can be units or hold units, its ids and its pointers. Offsets count in the file's text. */
 
@@ -81,8 +82,8 @@ export function structureReader(selector: DocumentSelector): { handler: XmlHandl
   };
   let current: StructureNode | undefined;
   let header = 0;
-  /** Open corpora, the nearest first. */
-  const corpora: { readonly tag: XmlTag; texts: number }[] = [];
+  /** Open elements that hold texts, the nearest first: corpora, and `TEI` in which there are others (`TEI` in `TEI`). */
+  const corpora: { readonly tag: XmlTag; readonly xpath: string; readonly counts: Map<string, number> }[] = [];
 
   const keepAttributes = (tag: XmlTag): void => {
     for (const a of tag.attributes) {
@@ -90,11 +91,25 @@ export function structureReader(selector: DocumentSelector): { handler: XmlHandl
       else if (a.value.includes('#')) structure.pointers.push(a);
     }
   };
-  const newPart = (root: XmlTag): Part => {
+  /** The way to an element that holds texts or is one; each `TEI` in another is counted. */
+  const wayTo = ({ local }: XmlTag): string => {
     const [inside] = corpora;
-    const way = corpora.map(({ tag }) => `/${tag.local}`).join('');
-    const xpath = inside ? `${way}/${root.local}[${++inside.texts}]` : `/${root.local}`;
-    return { root, around: corpora.map(({ tag }) => tag), xpath, header: undefined, text: undefined };
+    if (!inside) return `/${local}`;
+    const number = (inside.counts.get(local) ?? 0) + 1;
+    inside.counts.set(local, number);
+    return `${inside.xpath}/${local}${local === 'TEI' || number > 1 ? `[${number}]` : ''}`;
+  };
+  const newPart = (root: XmlTag, xpath: string): Part => ({
+    root,
+    around: corpora.map(({ tag }) => tag),
+    xpath,
+    header: undefined,
+    text: undefined,
+  });
+  const openPart = (tag: XmlTag): void => {
+    const xpath = wayTo(tag);
+    if (tag.local === 'TEI' || structure.root === tag) structure.parts.push(newPart(tag, xpath));
+    if (tag.local === 'TEI' || tag.local === 'teiCorpus') corpora.unshift({ tag, xpath, counts: new Map() });
   };
   const enter = (tag: XmlTag, document: boolean): void => {
     const part = structure.parts[structure.parts.length - 1];
@@ -120,12 +135,11 @@ export function structureReader(selector: DocumentSelector): { handler: XmlHandl
     if (tag.attributes.length > 0) keepAttributes(tag);
     structure.root ??= tag;
     const name = tag.local;
-    if (name === 'TEI' || structure.root === tag) structure.parts.push(newPart(tag));
-    if (name === 'teiCorpus') corpora.unshift({ tag, texts: 0 });
+    if (name === 'TEI' || name === 'teiCorpus' || structure.root === tag) openPart(tag);
     if (name === 'teiHeader' && header++ === 0) structure.parts.at(-1)!.header = { start: tag.start, end: tag.end };
     if (header > 0) return;
     const document = selects(selector, tag);
-    if (document || structural.has(name)) enter(tag, document);
+    if ((document || structural.has(name)) && inTei(tag) === tag) enter(tag, document);
   };
   const close = (tag: XmlTag, _start: number, end: number): void => {
     if (tag.local === 'teiHeader' && --header === 0) structure.parts.at(-1)!.header!.end = end;

@@ -2,7 +2,7 @@ import type { XmlHandler, XmlTag } from '../../source/xml.ts';
 import type { SpineBuilder } from '../spine.ts';
 import { oneLine } from '../spine.ts';
 import type { Aspect } from '../structure.ts';
-import { hidden, isBlock, registerEntries, shownSide } from './elements.ts';
+import { hidden, inTei, isBlock, registerEntries, shownSide } from './elements.ts';
 import { Op, type OpCode, type Tape } from './ops.ts';
 import { sayOtherSides } from './sides.ts';
 import { StructureTape } from './structure-tape.ts';
@@ -78,7 +78,8 @@ export function tapeRecorder(): { handler: XmlHandler; tape: Tape } {
     else if (tag.local === 'space') put(Op.text, ' ', tag.start);
   };
 
-  const open = (tag: XmlTag): void => {
+  const open = (written: XmlTag): void => {
+    const tag = inTei(written);
     const name = tag.local;
     if (depthOfText === 0 && name !== 'text') return;
     depthOfText++;

@@ -22,7 +22,7 @@ export interface Wrapper {
   readonly needsAttributes: boolean;
 }
 
-/** The elements that may be here and whose content `take` can begin, the commonest first. */
+/** The elements that may be here and whose content `take` can begin: first those that are missing, then the commonest. */
 function wrappers(run: Run, take: (content: Pattern) => Pattern): Wrapper[] {
   const { table } = run;
   const found: Wrapper[] = [];
@@ -44,7 +44,11 @@ function wrappers(run: Run, take: (content: Pattern) => Pattern): Wrapper[] {
       });
     }
   }
-  return found.sort((a, b) => usage(a.name.local) - usage(b.name.local) || (a.name.local < b.name.local ? -1 : 1));
+  const missing = ({ rest }: Wrapper): number => (rest.nullable ? 0 : 1);
+  return found.sort(
+    (a, b) =>
+      missing(a) - missing(b) || usage(a.name.local) - usage(b.name.local) || (a.name.local < b.name.local ? -1 : 1),
+  );
 }
 
 /** The wrappers that hold text. */

@@ -67,8 +67,11 @@ function textNotAllowed(run: Run, start: number, end: number): void {
       expected: [...names, ...expected.filter((one) => !names.includes(one))],
     });
   const [first] = around;
-  if (first === undefined || !canRepeat(run, first)) tellUpTo(end);
-  else beginLoose(run, first, start, end, tellUpTo);
+  if (first === undefined || !canRepeat(run, first)) {
+    tellUpTo(end);
+    // What is missing in the element is the one around these words.
+    if (first !== undefined) run.open.at(-1)!.spoiled = true;
+  } else beginLoose(run, first, start, end, tellUpTo);
 }
 
 /** Does the end tag of another element follow? Then the words are that element's, and only its start tag is missing. */

@@ -1,5 +1,6 @@
 import type { XmlAttribute, XmlTag } from '../../source/xml.ts';
 import { editDistance } from '../../source/scan/similar.ts';
+import { contentOf } from '../engine/build.ts';
 import { intern } from '../engine/names.ts';
 import type { QName } from '../engine/names.ts';
 import { open, openLater } from '../engine/open.ts';
@@ -19,7 +20,8 @@ const XMLNS = 'http://www.w3.org/2000/xmlns/';
 /** An element of a name that the schema does not have: a slip of the pen, a wrong namespace, or something else altogether. */
 export function unknownElement(run: Run, tag: XmlTag, name: QName): Pattern {
   const { table } = run;
-  const meant = meantHere(run, name);
+  const guess = meantHere(run, name);
+  const meant = guess !== undefined && isTooFull(run, tag, guess) ? undefined : guess;
   if (meant === undefined) {
     tellUnknown(run, tag);
     // Nobody knows what it stands for, and so what is missing next to it.
@@ -45,6 +47,15 @@ function meantHere(run: Run, name: QName): QName | undefined {
   }
   if (!known.has(name)) known.set(name, meantElement(run, name, nextElements(run.current)));
   return known.get(name);
+}
+
+/** Whether the element holds something and the one that is spelt like it must be empty: then that was not meant. */
+function isTooFull(run: Run, tag: XmlTag, guess: QName): boolean {
+  if (tag.empty || tag.local.toLowerCase() === guess.local.toLowerCase()) return false;
+  const definition = run.schema.byName.get(guess)?.[0];
+  const content = definition && contentOf(run.table, definition);
+  const { text } = run.source;
+  return content?.contentful === false && text.slice(tag.end, text.indexOf('<', tag.end)).trim() !== '';
 }
 
 /** The name that was meant, among those that are allowed here, or further on. */

@@ -35,11 +35,11 @@ function suggestItems(
   const items = tokens(written);
   const list = itemPattern(pattern);
   if (list === undefined || items.length < 2) return undefined;
-  const mended = items.map((item) => {
+  const fixed = items.map((item) => {
     if (takeText(run.table, list, item, run.context).kind !== 'notAllowed') return item;
     return nearest(item, legalValues(list), (one) => one) ?? item;
   });
-  const value = mended.join(' ');
+  const value = fixed.join(' ');
   return fits(value) ? value : undefined;
 }
 

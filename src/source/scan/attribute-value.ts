@@ -1,5 +1,5 @@
 import { allowedWidth, isSpace } from './characters.ts';
-import { isPlainStretch, nextLess } from './next-signs.ts';
+import { isPlainStretch, nextLess, nextOf } from './next-signs.ts';
 import { readReference } from './references.ts';
 import type { Scan } from './state.ts';
 import { forbiddenCharacter } from './text.ts';
@@ -26,11 +26,11 @@ export function readValue(scan: Scan, nameStart: number): ReadValue | undefined 
 function readQuoted(scan: Scan, nameStart: number, quote: number): ReadValue {
   const { text, next } = scan;
   const start = scan.at + 1;
-  const end = text.indexOf(quote === 34 ? '"' : "'", start);
+  const end = nextOf(next, text, quote === 34 ? '"' : "'", start);
   if (end < 0 || nextLess(next, text, start) < end) return readDoubtful(scan, nameStart, start, quote);
   if (text.charCodeAt(end - 1) === 61 && !endsTag(text.charCodeAt(end + 1)))
     return readDoubtful(scan, nameStart, start, quote);
-  if (swallowsTag(text, start, end)) return readUnclosedValue(scan, nameStart, start, quote);
+  if (swallowsTag(scan, start, end)) return readUnclosedValue(scan, nameStart, start, quote);
   const plain = isPlainStretch(next, text, start, end) && !holdsLineEnd(text, start, end);
   const value = plain ? text.slice(start, end) : resolve(scan, start, end);
   scan.at = end + 1;
@@ -44,8 +44,8 @@ const goesOn = /[ \t\r\n]*(?:\/?>|\?>|[ \t\r\n][\p{L}_:][\p{L}\p{N}_.:-]*[ \t\r\
  * `<hi rend="bold>so (" and so</hi>`: a value that holds a `>` and after which no tag continues lacks its quote, and
  * the next one is the text's.
  */
-function swallowsTag(text: string, start: number, end: number): boolean {
-  const bracket = text.indexOf('>', start);
+function swallowsTag({ text, next }: Scan, start: number, end: number): boolean {
+  const bracket = nextOf(next, text, '>', start);
   if (bracket < 0 || bracket >= end) return false;
   goesOn.lastIndex = end + 1;
   return !goesOn.test(text);
@@ -96,12 +96,13 @@ function resolve(scan: Scan, start: number, end: number): string {
 
 /** A `<` or the end of the file came before the closing quote, or the quote closes what looks like the next attribute's `name=`. */
 function readDoubtful(scan: Scan, nameStart: number, start: number, quote: number): ReadValue {
-  const { text } = scan;
+  const { text, next } = scan;
   const sign = String.fromCharCode(quote);
-  const closing = text.indexOf(sign, start);
+  const closing = nextOf(next, text, sign, start);
   const plausible = closing >= 0 && endsTag(text.charCodeAt(closing + 1)) && text.charCodeAt(closing - 1) !== 61;
-  const tagEnd = text.indexOf('>', start);
-  if (plausible && (tagEnd < 0 || tagEnd > closing || !text.slice(tagEnd, closing).includes('<'))) {
+  const tagEnd = nextOf(next, text, '>', start);
+  const less = tagEnd < 0 ? -1 : nextOf(next, text, '<', tagEnd);
+  if (plausible && (tagEnd < 0 || tagEnd > closing || less < 0 || less >= closing)) {
     reportLessThan(scan, start, closing);
     const value = resolve(scan, start, closing);
     scan.at = closing + 1;

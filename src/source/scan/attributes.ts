@@ -9,6 +9,7 @@ import {
 } from './attribute-faults.ts';
 import { readValue } from './attribute-value.ts';
 import { isNameStart, isSpace } from './characters.ts';
+import { nextOf } from './next-signs.ts';
 import { readName } from './names.ts';
 import type { Name } from './names.ts';
 import { XMLNS_NAMESPACE } from './namespaces.ts';
@@ -105,7 +106,7 @@ function readWithoutEquals(scan: Scan, read: ReadAttributes, start: number, name
   const { text } = scan;
   const quote = skipSpace(text, nameEnd);
   if (!/["']/.test(text.charAt(quote))) {
-    if (tagWasForgotten(text, nameEnd)) return false;
+    if (tagWasForgotten(scan, nameEnd)) return false;
     reportNoValue(scan, text.slice(start, nameEnd), start, nameEnd);
     scan.at = nameEnd;
     return true;
@@ -135,13 +136,10 @@ export function isTooLong(scan: Scan, start: number): boolean {
 }
 
 /** Does a `<` come before the next `>`? Then words without `=` are text, and the tag before them lacks its `>`. */
-function tagWasForgotten(text: string, at: number): boolean {
-  for (let next = at; next < text.length; next++) {
-    const unit = text.charCodeAt(next);
-    if (unit === 62) return false;
-    if (unit === 60) return true;
-  }
-  return true;
+function tagWasForgotten({ text, next }: Scan, at: number): boolean {
+  const end = nextOf(next, text, '>', at);
+  const less = nextOf(next, text, '<', at);
+  return end < 0 || (less >= 0 && less < end);
 }
 
 function findNamed(read: ReadAttributes, name: string): XmlAttribute | undefined {

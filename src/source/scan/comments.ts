@@ -1,18 +1,19 @@
+import { nextOf } from './next-signs.ts';
 import { report } from './state.ts';
 import type { Scan } from './state.ts';
 import { checkCharacters, normaliseLineEnds } from './text.ts';
 
 /** Reads the comment at `scan.at` (XML 1.0, section 2.5). */
 export function readComment(scan: Scan): void {
-  const { text, at: start } = scan;
+  const { text, at: start, next } = scan;
   const from = start + 4;
-  const dashes = text.indexOf('--', from);
+  const dashes = nextOf(next, text, '--', from);
   if (dashes >= 0 && text.charCodeAt(dashes + 2) === 62) {
     finish(scan, start, from, dashes, dashes + 3);
     return;
   }
-  const close = text.indexOf('-->', from);
-  const nested = text.indexOf('<!--', from);
+  const close = nextOf(next, text, '-->', from);
+  const nested = nextOf(next, text, '<!--', from);
   if (close < 0 || (nested >= 0 && nested < close)) readUnclosed(scan, start, from, close < 0 && nested < 0);
   else {
     reportDashes(scan, dashes, close);
@@ -31,9 +32,7 @@ function reportDashes(scan: Scan, at: number, close: number): void {
   let end = at;
   while (text.charCodeAt(end) === 45) end++;
   const last = end > close;
-  const mended = text
-    .slice(at, last ? close + 2 : close)
-    .replace(/-{2,}/g, (run) => '–'.repeat(run.length > 2 ? 3 : 1));
+  const fixed = text.slice(at, last ? close + 2 : close).replace(/-{2,}/g, (run) => '–'.repeat(run.length > 2 ? 3 : 1));
   report(scan, {
     code: 'double-hyphen-in-comment',
     message: last ? 'A comment ends with more than two hyphens.' : 'There are two hyphens inside a comment.',
@@ -41,7 +40,7 @@ function reportDashes(scan: Scan, at: number, close: number): void {
     end,
     why: 'In XML two hyphens belong to the end of a comment, “-->”, and may not be inside it.',
     fix: last ? 'End it with “-->”.' : 'Write one hyphen, or a dash.',
-    edit: last ? [at, end, '--'] : [at, close, mended],
+    edit: last ? [at, end, '--'] : [at, close, fixed],
   });
 }
 

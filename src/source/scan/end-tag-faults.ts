@@ -1,5 +1,6 @@
 import type { XmlTag } from './events.ts';
 import { closingEdit } from './closing-edit.ts';
+import { placeInWords } from './place-in-words.ts';
 import { similar } from './similar.ts';
 import { strayEdit } from './stray-edit.ts';
 import { lineOf, report } from './state.ts';
@@ -52,7 +53,9 @@ export function reportUnclosedBefore(scan: Scan, place: EndTagPlace, inner: read
           ? `Write <${first.name}/>.`
           : newText === '<'
             ? `Write </${first.name}> on line ${lineOf(scan, at!)}, where the “<” is missing.`
-            : `Put ${closers(inner)} where the ${inner.length === 1 ? 'element ends' : 'elements end'}, before </${place.name}>.`,
+            : suggestion
+              ? `Put ${newText!} on line ${lineOf(scan, at!)}, ${placeInWords(scan.text, at!)}.`
+              : `Put ${closers(inner)} where the ${inner.length === 1 ? 'element ends' : 'elements end'}, before </${place.name}>.`,
     ...(suggestion && { suggestion }),
     related: inner.map(openedAt),
   });

@@ -1,6 +1,7 @@
 import { skipSpace } from './attributes.ts';
 import { isNameStart, isSpace } from './characters.ts';
 import { readName } from './names.ts';
+import { nextOf } from './next-signs.ts';
 import { report } from './state.ts';
 import type { Scan } from './state.ts';
 import { checkCharacters, normaliseLineEnds } from './text.ts';
@@ -10,14 +11,14 @@ const declaration =
 
 /** Reads the processing instruction at `scan.at` (XML 1.0, section 2.6), or the XML declaration (2.8) when it opens the file. */
 export function readInstruction(scan: Scan): void {
-  const { text, at: start } = scan;
+  const { text, at: start, next } = scan;
   if (!isNameStart(text, start + 2)) {
     reportNameless(scan, start);
     return;
   }
   const name = readName(scan.names, text, start + 2);
   const nameEnd = scan.names.end;
-  const close = text.indexOf('?>', nameEnd);
+  const close = nextOf(next, text, '?>', nameEnd);
   // The declaration holds no tags: where it seems to, its end is missing, and the one found is another's.
   const swallows =
     name.name === 'xml' && close >= 0 && text.slice(nameEnd, Math.min(close, nameEnd + 300)).includes('<');
@@ -70,8 +71,8 @@ function checkDeclaration(scan: Scan, name: string, start: number, nameEnd: numb
 }
 
 function reportNameless(scan: Scan, start: number): void {
-  const close = scan.text.indexOf('?>', start + 2);
-  const nested = scan.text.indexOf('<', start + 2);
+  const close = nextOf(scan.next, scan.text, '?>', start + 2);
+  const nested = nextOf(scan.next, scan.text, '<', start + 2);
   const end = close >= 0 && (nested < 0 || close < nested) ? close + 2 : start + 2;
   const name = skipSpace(scan.text, start + 2);
   report(scan, {
@@ -88,10 +89,12 @@ function reportNameless(scan: Scan, start: number): void {
 
 function reportUnclosed(scan: Scan, start: number, name: string): void {
   const { text } = scan;
-  const stop = /\?[ \t\r\n]+>|>|\r|\n|$/g;
-  stop.lastIndex = start;
+  // A tag that follows is not part of it: its bracket does not end the instruction.
+  const stop = /\?[ \t\r\n]+>|>|<|\r|\n|$/g;
+  stop.lastIndex = start + 2;
   const end = stop.exec(text)!;
   const atClose = end[0].endsWith('>');
+  const atTag = end[0] === '<';
   scan.at = end.index + (atClose ? end[0].length : 0);
   report(scan, {
     code: 'unclosed-instruction',
@@ -100,6 +103,7 @@ function reportUnclosed(scan: Scan, start: number, name: string): void {
     end: scan.at,
     fix: 'End it with “?>”.',
     ...(atClose && { edit: [end.index, scan.at, '?>'] as const }),
+    ...(atTag && { suggestion: [end.index, end.index, '?>'] as const }),
   });
 }
 

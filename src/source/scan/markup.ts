@@ -1,5 +1,6 @@
 import { readComment } from './comments.ts';
 import { readDoctype } from './doctype.ts';
+import { nextOf } from './next-signs.ts';
 import { report } from './state.ts';
 import type { Scan } from './state.ts';
 import { checkCharacters, normaliseLineEnds } from './text.ts';
@@ -16,9 +17,9 @@ export function readDeclaration(scan: Scan): boolean {
 
 /** Character data as it stands (XML 1.0, section 2.7). */
 function readCdata(scan: Scan): void {
-  const { text, at: start } = scan;
+  const { text, at: start, next } = scan;
   const from = start + 9;
-  const close = text.indexOf(']]>', from);
+  const close = nextOf(next, text, ']]>', from);
   if (scan.open.length === 0) {
     scan.at = close < 0 ? text.length : close + 3;
     reportOutside(scan, start);
@@ -33,15 +34,19 @@ function readCdata(scan: Scan): void {
   if (close > from) scan.handler.text?.(normaliseLineEnds(text.slice(from, close)), from, close);
 }
 
+/** Where the line of a place ends, or the next declaration begins on it. */
+function endOfLine({ text, next }: Scan, from: number): number {
+  const ends = ['\n', '\r', '<!'].map((sign) => nextOf(next, text, sign, from)).filter((at) => at >= 0);
+  return Math.min(text.length, ...ends);
+}
+
 /** It is taken to end at what looks like a failed end on its line, or else at once. */
 function readUnclosedCdata(scan: Scan, start: number, from: number): void {
   const { text } = scan;
-  const failed = /\]{1,2}[ \t]*>|[\r\n]|$/g;
-  failed.lastIndex = from;
-  const end = failed.exec(text)!;
-  const atClose = end[0].startsWith(']');
-  scan.at = atClose ? end.index + end[0].length : from;
-  if (atClose && end.index > from) scan.handler.text?.(text.slice(from, end.index), from, end.index);
+  const end = /\]{1,2}[ \t]*>/.exec(text.slice(from, endOfLine(scan, from)));
+  scan.at = end ? from + end.index + end[0].length : from;
+  const at = from + (end?.index ?? 0);
+  if (at > from) scan.handler.text?.(text.slice(from, at), from, at);
   report(scan, {
     code: 'unclosed-cdata',
     message: 'The CDATA section that begins here never ends.',
@@ -49,7 +54,7 @@ function readUnclosedCdata(scan: Scan, start: number, from: number): void {
     end: from,
     why: 'Everything up to the end of the file would be taken as plain text.',
     fix: 'End it with “]]>”.',
-    ...(atClose && { edit: [end.index, scan.at, ']]>'] as const }),
+    ...(end && { edit: [at, scan.at, ']]>'] as const }),
   });
 }
 
@@ -91,17 +96,17 @@ function readMisspelt(scan: Scan): boolean {
         : `Write “${meant}”.`,
     ...(meant !== undefined && { edit: [at, at + written.length, meant] as const }),
   });
-  scan.at = endOfMisspelt(text, at, lower, written.length);
+  scan.at = endOfMisspelt(scan, at, lower, written.length);
   return true;
 }
 
 /** `<! so -->`: nothing but the hyphens of its beginning is missing. */
 const isComment = (text: string, at: number): boolean => /<![ \t][^<>]*-->/y.test(text.slice(at, at + 2000));
 
-function endOfMisspelt(text: string, at: number, lower: string, length: number): number {
+function endOfMisspelt({ text, next }: Scan, at: number, lower: string, length: number): number {
   const closing = lower === '<![cdata[' ? ']]>' : lower === '<!-' ? '->' : '>';
-  const end = text.indexOf(closing, at);
-  const next = text.indexOf('<', at + 1);
-  if (end < 0 || (closing === '>' && next >= 0 && next < end)) return at + length;
+  const end = nextOf(next, text, closing, at);
+  const less = nextOf(next, text, '<', at + 1);
+  if (end < 0 || (closing === '>' && less >= 0 && less < end)) return at + length;
   return end + closing.length;
 }

@@ -6,6 +6,20 @@ export interface NextSigns {
   less: number;
   ampersand: number;
   rare: number;
+  /** Where other signs come next: from which place that was asked, and what was found. */
+  readonly others: Map<string, { readonly asked: number; readonly found: number }>;
+}
+
+/**
+ * As `text.indexOf(sign, at)`, but what was found is remembered: a file full of beginnings without an end is not searched to its end for each
+ * of them.
+ */
+export function nextOf({ others }: NextSigns, text: string, sign: string, at: number): number {
+  const known = others.get(sign);
+  if (known && known.asked <= at && (known.found < 0 || known.found >= at)) return known.found;
+  const found = text.indexOf(sign, at);
+  others.set(sign, { asked: at, found });
+  return found;
 }
 
 /** Forbidden characters, halves of pairs (which may be well paired), and the end of a CDATA section. */

@@ -30,3 +30,14 @@ export function similar(a: string, b: string): boolean {
   const limit = Math.min(a.length, b.length) <= 4 ? 1 : 2;
   return editDistance(a, b, limit) <= limit;
 }
+
+/** The name that was probably meant: one that could be a slip for it, else one of which a part begins like it. */
+export function nearestName(written: string, names: readonly string[]): string | undefined {
+  const lower = written.toLowerCase();
+  const start = lower.slice(0, 3);
+  return (
+    names.find((name) => similar(name, written)) ??
+    names.find((name) => name.toLowerCase().startsWith(lower) || lower.startsWith(name.toLowerCase())) ??
+    names.find((name) => name.split('-').some((part) => part.toLowerCase().startsWith(start)))
+  );
+}

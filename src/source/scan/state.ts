@@ -56,7 +56,7 @@ export function startScan(source: SourceText, handler: XmlHandler, limits: XmlLi
     reportedPrefixes: new Set(),
     forgiven: [],
     lookahead: 200_000,
-    next: { less: -1, ampersand: -1, rare: -1 },
+    next: { less: -1, ampersand: -1, rare: -1, others: new Map() },
     names: emptyNames(),
     namespaces: initialNamespaces(),
   };

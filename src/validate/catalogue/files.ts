@@ -124,7 +124,7 @@ export const files: readonly Explanation[] = [
     fix: 'Run “octavo validate --fix” again.',
   },
   {
-    code: 'not-mended',
+    code: 'not-fixed',
     title: 'A file that --fix cannot write',
     severity: 'review',
     why: 'Changes are written only as UTF-8 or UTF-16, and only where the file can be written.',

@@ -30,4 +30,25 @@ export const outputs: readonly Explanation[] = [
     why: 'Whoever has cited or linked its address would find nothing there.',
     fix: 'Put the document back, with the id it had, or accept it with --allow-removals.',
   },
+  {
+    code: 'image-cleaned',
+    title: 'An SVG image that can do more than show an image',
+    severity: 'review',
+    why: 'An SVG image that is opened by itself runs its scripts and loads what it points to, with the rights of the edition’s address. It is published without that.',
+    fix: 'Your file is unchanged. Look at the image in the edition; to have no difference, remove these parts from the file.',
+  },
+  {
+    code: 'image-refused',
+    title: 'A file that is not published as an image',
+    severity: 'review',
+    why: 'It is not the image that its name says, cannot be read, or is too large. Pages show a placeholder for it: a file that is something else may be run by a browser.',
+    fix: 'Put the image there; save an SVG as plain SVG (UTF-8, without a document type).',
+  },
+  {
+    code: 'image-kind',
+    title: 'A picture of another kind than its name says',
+    severity: 'review',
+    why: 'Browsers show it all the same; other programs go by the name and may not.',
+    fix: 'Give it the ending of what it is, and correct graphic/@url.',
+  },
 ];

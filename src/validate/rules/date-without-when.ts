@@ -16,7 +16,7 @@ export const dateWithoutWhen: Rule = {
       {
         tei: '<p><date>October 26, 1962</date></p>',
         finds: '<date>October',
-        mended: '<p><date when="1962-10-26">October 26, 1962</date></p>',
+        fixed: '<p><date when="1962-10-26">October 26, 1962</date></p>',
       },
     ],
   },

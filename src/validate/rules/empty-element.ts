@@ -24,7 +24,7 @@ export const emptyElement: Rule = {
     good: ['<p>a<lb/>b</p><p><pb n="2"/></p><p><ref target="https://example.org"/></p>'],
     bad: [
       { tei: '<p>a</p><p></p>', finds: '<p></p>' },
-      { tei: '<p>the <hi rend="italic"> </hi>end</p>', finds: '<hi', mended: '<p>the  end</p>' },
+      { tei: '<p>the <hi rend="italic"> </hi>end</p>', finds: '<hi', fixed: '<p>the  end</p>' },
     ],
   },
   begin: ({ report }) => ({

@@ -1,5 +1,6 @@
 import type { Related } from '../../diagnostics/finding.ts';
 import type { SourceText } from '../../source/text.ts';
+import type { XmlAttribute } from '../../source/xml.ts';
 import { type PageNumber, readPage, writePage } from '../page-labels.ts';
 import type { Rule, RuleRun, Told } from '../rule.ts';
 import { type Break, findBreaks } from '../sequence.ts';
@@ -69,24 +70,29 @@ function correction(run: readonly Numbered[], { at, kind }: Break): Told['edit']
   return { start: n!.valueStart, end: n!.valueEnd, newText: writePage(before, before.value + 1) };
 }
 
+/** Where the first page of each number begins. */
+function firstPages(breaks: readonly PageBreak[]): ReadonlyMap<string, XmlAttribute> {
+  const first = new Map<string, XmlAttribute>();
+  for (const { n } of breaks) if (n && !first.has(n.value)) first.set(n.value, n);
+  return first;
+}
+
 /** Where a page of this number has begun before. */
-function beforeIn(source: SourceText, breaks: readonly PageBreak[], page: PageBreak): Related[] {
-  const n = breaks.find((other) => other.n?.value === page.n!.value)!.n!;
+function beforeIn(source: SourceText, first: ReadonlyMap<string, XmlAttribute>, page: PageBreak): Related[] {
+  const n = first.get(page.n!.value)!;
   if (n === page.n) return [];
   return [{ message: `A page ${n.value} has already begun here.`, span: source.span(n.start, n.valueEnd + 1) }];
 }
 
 function check({ report }: RuleRun, source: SourceText, breaks: readonly PageBreak[]): void {
   const runs = runsOf(breaks);
+  const first = firstPages(breaks);
+  const firstRoman = runs.findIndex((run) => run[0]!.number.system === 'roman');
   runs.forEach((run, i) => {
     const system = run[0]!.number.system;
     const before = runs[i - 1]?.[0]!.number.system;
     const { n } = run[0]!.page;
-    if (
-      before === 'arabic' &&
-      system === 'roman' &&
-      runs.slice(0, i - 1).some((other) => other[0]!.number.system === 'roman')
-    )
+    if (before === 'arabic' && system === 'roman' && firstRoman < i - 1)
       report(source, n!.start, n!.valueEnd + 1, {
         message: `Roman page ${n!.value} is between pages with arabic numbers.`,
       });
@@ -96,7 +102,7 @@ function check({ report }: RuleRun, source: SourceText, breaks: readonly PageBre
       report(source, place!.start, place!.valueEnd + 1, {
         ...told,
         suggestion: correction(run, found),
-        related: beforeIn(source, breaks, run[found.at]!.page),
+        related: beforeIn(source, first, run[found.at]!.page),
       });
     }
   });

@@ -12,21 +12,22 @@ const breaks = /^(pb|cb|lb)$/;
 const leftPiece = /(\p{L}+)([-\u2010]?)$/u;
 const rightPiece = /^\p{Ll}+/u;
 
-/** A word occurs as a whole somewhere in the file. */
-const occurs = (text: string, word: string): boolean =>
-  new RegExp(`(?<![\\p{L}\\p{N}-])${word}(?![\\p{L}\\p{N}-])`, 'u').test(text);
+/** The words of a file, as a whole; a word with hyphens is one. */
+const wordsOf = (text: string): ReadonlySet<string> => new Set(text.match(/[\p{L}\p{N}-]+/gu));
 
 /** What is certain: the word is elsewhere as one, and nowhere as two. */
-function isCertain(text: string, [letters, hyphen]: [string, string], right: string): boolean {
-  if (hyphen !== '') return occurs(text, letters + right) && !occurs(text, `${letters}-${right}`);
-  return occurs(text, letters + right) && !(occurs(text, letters) && occurs(text, right));
+function isCertain(words: ReadonlySet<string>, [letters, hyphen]: [string, string], right: string): boolean {
+  if (hyphen !== '') return words.has(letters + right) && !words.has(`${letters}-${right}`);
+  return words.has(letters + right) && !(words.has(letters) && words.has(right));
 }
 
-function tell({ report }: RuleRun, { source }: WatchedFile, { tag, left, right }: Candidate): void {
+type Words = ReadonlySet<string>;
+
+function tell({ report }: RuleRun, { source }: WatchedFile, { tag, left, right }: Candidate, words: Words): void {
   const [, letters, hyphen] = leftPiece.exec(left) as unknown as [string, string, string];
   const at = tag.start + 1 + tag.name.length;
   const what = tag.local === 'pb' ? 'page' : tag.local === 'cb' ? 'column' : 'line';
-  const certain = isCertain(source.text, [letters, hyphen], right);
+  const certain = isCertain(words, [letters, hyphen], right);
   report(source, tag.start, tag.end, {
     message:
       hyphen === ''
@@ -53,7 +54,7 @@ export const wordBroken: Rule = {
       {
         tei: '<p>a negotiation, of nego-<pb n="2"/>tiation</p>',
         finds: '<pb',
-        mended: '<p>a negotiation, of nego-<pb break="no" n="2"/>tiation</p>',
+        fixed: '<p>a negotiation, of nego-<pb break="no" n="2"/>tiation</p>',
       },
     ],
   },
@@ -83,7 +84,9 @@ export const wordBroken: Rule = {
           left = value.slice(-40);
         },
         end: () => {
-          for (const candidate of found) tell(run, file, candidate);
+          if (found.length === 0) return;
+          const words = wordsOf(file.source.text);
+          for (const candidate of found) tell(run, file, candidate, words);
         },
       };
     },

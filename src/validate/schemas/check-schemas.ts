@@ -6,7 +6,7 @@ import type { SourceFile } from '../../source/files.ts';
 import { type SourceText, sourceText } from '../../source/text.ts';
 import { scanXml } from '../../source/xml.ts';
 import { withoutConsequences } from '../consequences.ts';
-import { blameLeftOpen } from '../left-open.ts';
+import { faultsBySchema } from '../left-open.ts';
 import { hashOf } from '../../work/hash.ts';
 import type { FileChecker } from '../check.ts';
 import type { CheckRun } from '../check-run.ts';
@@ -117,7 +117,7 @@ export function schemaChecks(store: SchemaStore, folder: string, wishes: SchemaW
       const grammar = loaded.find((one) => one.kind === 'relaxng');
       let known: readonly Finding[] | undefined;
       const faults = (reading: FileReading): readonly Finding[] =>
-        (known ??= grammar ? blameLeftOpen(grammar.schema, source, reading.findings) : reading.findings);
+        (known ??= grammar ? faultsBySchema(grammar.schema, source, reading.findings) : reading.findings);
       const told = (reading: FileReading): readonly Finding[] =>
         reading.findings.length === 0
           ? found

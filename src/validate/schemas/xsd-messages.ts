@@ -46,7 +46,7 @@ const badValue = (where: Where, value: string, must: string, values: readonly st
   return {
     code: 'bad-value',
     message: `${subject(where)} cannot be “${value}”: it must be ${must}.${meant === undefined ? '' : ` Did you mean “${meant}”?`}`,
-    fix: meant === undefined ? `Write ${must}.` : `Write “${meant}”.`,
+    fix: meant === undefined ? `Write a value that is ${must}.` : `Write “${meant}”.`,
     value,
     ...(values.length > 0 && { expected: values }),
   };

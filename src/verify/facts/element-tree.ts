@@ -1,0 +1,164 @@
+import type { XmlHandler, XmlTag } from '../../source/xml.ts';
+
+/**
+ * As much of the elements of a file as facts are read from: headings, datelines, openers, closers, source notes and the header’s statements
+ * in full, and the elements on the way to them. Recorded in the one pass over the file, without phase 1.
+ */
+
+export interface Element {
+  /** Of an element of TEI its local name; of any other `{namespace}name`. */
+  readonly name: string;
+  readonly tag: XmlTag;
+  readonly parent: Element | undefined;
+  /** Words only where the element is recorded in full. */
+  readonly content: (Element | string)[];
+}
+
+const tei = 'http://www.tei-c.org/ns/1.0';
+
+const words = (names: string): ReadonlySet<string> => new Set(names.split(/\s+/));
+
+/** Recorded with everything in them. */
+const inFull = words(`head docTitle titlePart dateline opener closer
+  titleStmt publicationStmt seriesStmt langUsage correspDesc`);
+
+/** Always recorded, since their order counts: a text begins with the first of them. */
+const onTheWay = words('text group front body back titlePage div div1 div2 div3 div4 div5 div6 div7');
+
+/** What reads a file, and what it has found. */
+interface Recorded {
+  readonly handler: XmlHandler;
+  readonly at: (start: number) => Element | undefined;
+}
+
+export const attribute = ({ tag }: Element, name: string): string | undefined => {
+  for (const one of tag.attributes) if (one.name === name) return one.value;
+  return undefined;
+};
+
+/** The first attribute of these that is given. */
+export function firstAttribute(element: Element, ...names: readonly string[]): string | undefined {
+  for (const name of names) {
+    const value = attribute(element, name);
+    if (value !== undefined) return value;
+  }
+  return undefined;
+}
+
+interface Frame {
+  readonly tag: XmlTag;
+  element: Element | undefined;
+  /** It is in an element that is recorded in full, or is one. */
+  readonly full: boolean;
+}
+
+const isSourceNote = (tag: XmlTag): boolean =>
+  tag.local === 'note' && tag.attributes.some(({ name, value }) => name === 'type' && value === 'source');
+
+/** Records the elements of one file, and finds one by its place. `document`: the element that the settings take for a document. */
+export function elementRecorder(document: string): Recorded {
+  const frames: Frame[] = [];
+  const byStart = new Map<number, Element>();
+  const isRecorded = (name: string): boolean => name === document || name === 'teiHeader' || onTheWay.has(name);
+
+  /** The element of the frame at this depth; those around it come first. */
+  const elementOf = (depth: number): Element => {
+    const frame = frames[depth]!;
+    if (frame.element) return frame.element;
+    const parent = depth === 0 ? undefined : elementOf(depth - 1);
+    const { tag } = frame;
+    const element: Element = {
+      name: tag.uri === tei ? tag.local : `{${tag.uri}}${tag.local}`,
+      tag,
+      parent,
+      content: [],
+    };
+    parent?.content.push(element);
+    frame.element = element;
+    if (isRecorded(tag.local)) byStart.set(tag.start, element);
+    return element;
+  };
+
+  const open = (tag: XmlTag): void => {
+    const around = frames.at(-1);
+    const full = around?.full === true || inFull.has(tag.local) || isSourceNote(tag);
+    frames.push({ tag, element: undefined, full });
+    const isParagraph = tag.local === 'p' && around?.element !== undefined;
+    if (full || isParagraph || isRecorded(tag.local)) elementOf(frames.length - 1);
+  };
+  const text = (value: string): void => {
+    const frame = frames.at(-1);
+    if (frame?.full) frame.element!.content.push(value);
+  };
+  return { handler: { open, close: () => void frames.pop(), text }, at: (start) => byStart.get(start) };
+}
+
+/** Elements that are not there for whoever asks: other units inside a unit. */
+export type Holes = ReadonlySet<number>;
+
+/** The children of an element that have one of these names, in order. */
+export const children = (of: Element, holes: Holes, ...names: readonly string[]): Element[] =>
+  of.content.filter(
+    (child): child is Element => typeof child !== 'string' && names.includes(child.name) && !holes.has(child.tag.start),
+  );
+
+/** The elements that the steps lead to: children with that name, each step from all that the one before has led to. */
+export const follow = (from: Element, holes: Holes, ...steps: readonly string[]): Element[] =>
+  steps.reduce((found, step) => found.flatMap((one) => children(one, holes, step)), [from]);
+
+/** All elements inside, in the order of the text. */
+export function* descendants(of: Element, holes: Holes): Generator<Element> {
+  for (const child of of.content) {
+    if (typeof child === 'string' || holes.has(child.tag.start)) continue;
+    yield child;
+    yield* descendants(child, holes);
+  }
+}
+
+/** All text inside. */
+export const allText = ({ content }: Element): string =>
+  content.map((child) => (typeof child === 'string' ? child : allText(child))).join('');
+
+/** Runs of white space as one space, none at the ends. */
+export const tidy = (text: string): string =>
+  text
+    .split(/[ \t\r\n]+/)
+    .filter(Boolean)
+    .join(' ');
+
+/** Shown to nobody who reads a title, a name or a date. */
+const unread = words('note pb fw index');
+/** Words behind it are not of the same word. */
+const apart = words('titlePart item l p');
+const better = ['corr', 'reg', 'expan'];
+
+/** The side of a `choice` or `app` that is read. */
+function sideOf({ name, content }: Element, holes: Holes): Element | undefined {
+  const sides = content.filter((child): child is Element => typeof child !== 'string' && !holes.has(child.tag.start));
+  const wanted = name === 'choice' ? better : [];
+  for (const one of wanted) {
+    const found = sides.find((side) => side.name === one);
+    if (found) return found;
+  }
+  return sides[0];
+}
+
+function shown(element: Element, holes: Holes): string {
+  const { name } = element;
+  if (unread.has(name) || holes.has(element.tag.start)) return '';
+  if (name === 'lb' || name === 'space') return ' ';
+  if (name === 'choice' || name === 'app') {
+    const side = sideOf(element, holes);
+    return side ? shown(side, holes) : '';
+  }
+  return shownInside(element, holes) + (apart.has(name) ? ' ' : '');
+}
+
+const shownInside = ({ content }: Element, holes: Holes): string =>
+  content.map((child) => (typeof child === 'string' ? child : shown(child, holes))).join('');
+
+/** The words of an element as a title, a name or a date has them: without notes and breaks. */
+export const plainWords = (element: Element, holes: Holes): string => tidy(shown(element, holes));
+
+/** The words of a note. */
+export const wordsOfNote = (note: Element, holes: Holes): string => tidy(shownInside(note, holes));

@@ -1,0 +1,42 @@
+import type { Settings } from '../../config/settings.ts';
+import { followers } from '../../model/addresses.ts';
+import type { Edition } from '../../model/edition.ts';
+import { Op } from '../../model/read-tei/ops.ts';
+import { fieldMark } from '../../model/structure.ts';
+import type { SourceUnit, SourceUnits } from './source-units.ts';
+
+/** The edition as a whole, as settings and sources say it, and what its units show; read without what a build makes of them. */
+
+/** The edition: what the settings say, else the first volume; several volumes have the title of their series. */
+export function sourceEdition({ units, at }: SourceUnits, settings: Settings): Edition {
+  const infos = units.map(({ info }) => info);
+  const [first] = infos.map(({ volume }) => volume);
+  const isSeries = infos.some(({ volume }) => volume.id !== first?.id);
+  const titles = [settings.title, isSeries ? first?.series : undefined, first?.title, 'Edition'];
+  const { licence: stated } = settings;
+  const isAddress = stated !== undefined && (stated.startsWith('http://') || stated.startsWith('https://'));
+  const licence = stated === undefined ? first?.licence : { text: stated, ...(isAddress && { url: stated }) };
+  const language = settings.language ?? first?.language;
+  return {
+    id: settings.id ?? first?.id ?? 'edition',
+    title: titles.find((title) => title !== undefined)!,
+    ...(licence && { licence }),
+    ...(language !== undefined && { language }),
+    ...(settings.baseUrl !== undefined && { baseUrl: settings.baseUrl }),
+    units: infos,
+    ...followers(at),
+  };
+}
+
+/** Addresses of the pictures that a unit shows, in the order of the text. */
+export function picturesOf({ named: { file, unit } }: SourceUnit): string[] {
+  const addresses: string[] = [];
+  for (const [from, to] of unit.ops) {
+    for (let i = from; i < to; i++) {
+      if (file.tape.ops[i] !== Op.picture) continue;
+      const [address = ''] = file.tape.values[i]!.split(fieldMark);
+      if (address !== '') addresses.push(address);
+    }
+  }
+  return addresses;
+}

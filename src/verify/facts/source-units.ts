@@ -1,0 +1,134 @@
+import { unitSource } from '../../edition/plan.ts';
+import { addresses, type Addresses } from '../../model/addresses.ts';
+import type { UnitInfo } from '../../model/edition.ts';
+import type { Agent, DateFact, UnitFacts, VolumeFacts } from '../../model/facts.ts';
+import { type FileReading, unitPages, unitSpine } from '../../model/read-tei/read-file.ts';
+import type { UnitCut } from '../../model/read-tei/units.ts';
+import { countSpine } from '../../model/spine-items.ts';
+import { type NamedUnit, nameUnits } from '../../model/unit-ids.ts';
+import type { Element, Holes } from './element-tree.ts';
+import { type Described, type Header, headerOf } from './header-facts.ts';
+import { ownFacts } from './unit-facts.ts';
+
+/**
+ * The units of an edition and their facts as the proof reads them: from the one pass over the sources, without phase 1 and without the code that
+ * puts facts together for a build. Where the two differ, `verify` reports it.
+ */
+
+export interface SourceUnit {
+  readonly named: NamedUnit;
+  readonly info: UnitInfo;
+}
+
+export interface SourceUnits {
+  readonly units: readonly SourceUnit[];
+  readonly at: Addresses;
+}
+
+/** The elements of a file by the place of their start tag. */
+export type ElementsOf = (file: FileReading) => (start: number) => Element | undefined;
+
+const holesOf = (unit: UnitCut): Holes => new Set(unit.inner.map(({ node }) => node.tag.start));
+
+/** The `correspDesc` of a unit: the one that points to it; of a whole text, else the one that points nowhere. */
+function describedOf({ unit, id, file }: NamedUnit, header: Header | undefined, at: Addresses): Described | undefined {
+  const all = header?.described ?? [];
+  for (const one of all) {
+    if (one.unit === undefined) continue;
+    const to = at.resolve(one.unit, file.source.file);
+    if (to?.unit === id && (to.id ?? unit.node.id) === unit.node.id) return one;
+  }
+  return unit.node.tag.local === 'text' ? all.find((one) => one.unit === undefined) : undefined;
+}
+
+/** An agent under the name that the register has for it. */
+function named(agent: Agent, file: string, at: Addresses): Agent {
+  const entry = agent.key === undefined ? undefined : at.register(agent.key, file);
+  if (entry === undefined || entry.name === '') return agent;
+  const { family, given, name } = entry;
+  if (agent.kind === 'organization' || family === undefined) return { ...agent, name: { literal: name } };
+  const full = given === undefined ? { family, literal: family } : { family, given, literal: `${given} ${family}` };
+  return { ...agent, name: full };
+}
+
+const saysMoreThanWords = ({ text: _text, ...date }: DateFact = {}): boolean => Object.keys(date).length > 0;
+
+/** Of two dates the one in W3C form; of two such, or none, the unit’s own. */
+const betterDate = (own: DateFact | undefined, described: DateFact | undefined): DateFact | undefined =>
+  [own, described].find((date) => saysMoreThanWords(date)) ?? own ?? described;
+
+const namesOfParts: ReadonlyMap<string, string> = new Map([
+  ['titlePage', 'Title page'],
+  ['front', 'Front matter'],
+  ['body', 'Text'],
+  ['back', 'Back matter'],
+  ['text', 'Text'],
+]);
+
+/** The title of a unit. A title page repeats that of the volume, and a text that is one document has that of its header. */
+function titleOf({ unit, id }: NamedUnit, own: string, header: Header | undefined): string {
+  const { local } = unit.node.tag;
+  const ofHeader = local === 'text' && unit.kind === 'document' ? header?.documentTitle : undefined;
+  const heading = local === 'titlePage' ? '' : own;
+  return [ofHeader ?? '', heading, namesOfParts.get(local) ?? ''].find((title) => title !== '') ?? id;
+}
+
+function factsOf(unit: NamedUnit, element: Element | undefined, header: Header | undefined, at: Addresses): UnitFacts {
+  const { id, file, unit: cut } = unit;
+  const own = element ? ownFacts(element, holesOf(cut)) : { title: '', senders: [], recipients: [] };
+  const described = describedOf(unit, header, at);
+  const agents = (role: 'senders' | 'recipients'): Agent[] => {
+    const marked = own[role].length > 0 ? own[role] : (described?.[role] ?? []);
+    return marked.map((agent) => named(agent, file.source.file, at));
+  };
+  const date = betterDate(own.date, described?.date);
+  const place = own.place ?? described?.place;
+  const language = header?.volume.language;
+  const { words, notes } = countSpine(unitSpine(file.tape, cut));
+  return {
+    id,
+    kind: cut.kind,
+    ...(own.number !== undefined && { number: own.number }),
+    title: titleOf(unit, own.title, header),
+    ...(language !== undefined && { language }),
+    senders: agents('senders'),
+    recipients: agents('recipients'),
+    ...(date && { date }),
+    ...(place !== undefined && { place }),
+    ...(own.source !== undefined && { source: own.source }),
+    pages: unitPages(file.tape, cut),
+    notes,
+    words,
+  };
+}
+
+/** What is known of a file without a header. */
+const untold = (id: string): VolumeFacts => ({ id, title: id, authors: [], editors: [], generalEditors: [] });
+
+/** The units of these files in reading order, with all that is known of them but their text. */
+export function sourceUnits(files: readonly FileReading[], elementsOf: ElementsOf): SourceUnits {
+  const all = nameUnits(files);
+  const at = addresses(files, all);
+  const idOf = new Map(all.map(({ unit, id }) => [unit, id]));
+  const headers = new Map<UnitCut['part'], Header | undefined>();
+  const headerFor = ({ file, unit: { part } }: NamedUnit): Header | undefined => {
+    if (!headers.has(part)) {
+      const element = part.header && elementsOf(file)(part.header.start);
+      headers.set(part, element && headerOf(element));
+    }
+    return headers.get(part);
+  };
+  const units = all.map((unit): SourceUnit => {
+    const header = headerFor(unit);
+    const element = elementsOf(unit.file)(unit.unit.node.tag.start);
+    const info: UnitInfo = {
+      facts: factsOf(unit, element, header, at),
+      source: unitSource(unit, idOf),
+      volume: header ? { ...header.volume, id: header.volume.id ?? unit.fileId } : untold(unit.fileId),
+      depth: unit.unit.depth,
+      leadingPages: unit.unit.leading.length,
+    };
+    return { named: unit, info };
+  });
+  return { units, at };
+}
