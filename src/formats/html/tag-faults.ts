@@ -97,6 +97,7 @@ function attributeFault(tag: Tag, linked: boolean): string | undefined {
 const partsOf: Readonly<Record<string, ReadonlySet<string>>> = { ol: set('li'), ul: set('li'), dl: set('dt dd') };
 
 function listFault({ name, classes, get }: Tag, parent: Tag | undefined): string | undefined {
+  if (name === 'table' && parent?.classes.join() !== 'table') return 'a table is not in its box';
   const isList = Object.hasOwn(partsOf, name);
   if (isList && !(parent?.name === 'div' && parent.classes.includes('list'))) return `<${name}> is in no list`;
   if ((name === 'ol' || name === 'ul') && (name === 'ol') !== parent!.classes.includes('ordered'))
