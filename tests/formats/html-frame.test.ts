@@ -62,6 +62,7 @@ const damages: readonly (readonly [what: string, from: string | RegExp, to: stri
   ['the date is another', '<span>4 March 1872</span>', '<span>5 March 1872</span>'],
   ['the contents of the page say something else', '>Attachment &lt;one&gt;</a>', '>Attachment</a>'],
   ['the contents of the page lead elsewhere', '<a href="#a1">', '<a href="#fn1">'],
+  ['a tooltip is added to words', '<p>Words.', '<p><i title="Not so.">Words.</i>'],
   ['a heading gets another level', /<h2>(Attachment.*?)<\/h2>/, '<h3>$1</h3>'],
   ['a heading is one no longer', /<h2>(Attachment.*?)<\/h2>/, '<p class="subheading">$1</p>'],
   ['the title of the text moves to the head of the page', /<h1>(.*?)<\/h1>/, '<p class="subheading">$1</p>'],

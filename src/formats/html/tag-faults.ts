@@ -1,4 +1,4 @@
-import { nameKinds, type Tag } from './tag-structure.ts';
+import { nameKinds, roleOf, type Tag } from './tag-structure.ts';
 
 /**
  * What a tag in the text says that no element of ours says together: classes that do not belong to each other or to the element, and attributes that
@@ -70,7 +70,8 @@ function classFault(tag: Tag): string | undefined {
 const anchors = /^--call:--c(\d+);--self:--n(\d+);--above:--n(\d+)$/;
 
 /** Attributes that must agree with each other. `linked`: the element is in a link. */
-function attributeFault({ name, classes, get }: Tag, linked: boolean): string | undefined {
+function attributeFault(tag: Tag, linked: boolean): string | undefined {
+  const { name, classes, get } = tag;
   if (get('lang') !== get('xml:lang')) return 'lang and xml:lang are not the same';
   const [role, id = '', style = ''] = [get('role'), get('id'), get('style')];
   if (role === 'doc-noteref' && (!/^call:\d+$/.test(id) || style !== `--self:--c${id.slice(5)}`))
@@ -79,11 +80,14 @@ function attributeFault({ name, classes, get }: Tag, linked: boolean): string | 
     const [, call, self, above] = anchors.exec(style) ?? [];
     if (call === undefined || call !== self || Number(above) !== Number(self) - 1 || classes.join() !== 'note')
       return 'a note has the anchor or the class of something else';
-  } else if (role !== 'doc-noteref' && get('style') !== undefined) return 'a style is on an element that is no note';
+  } else if (role !== 'doc-noteref' && get('style') !== undefined) return 'a style is on an element that is not a note';
   const isTable = name === 'div' && classes.join() === 'table';
   const box = [role === 'group', get('aria-label') === 'Table', get('tabindex') === '0'];
   if (isTable ? box.includes(linked) : role === 'group' || get('tabindex') !== undefined)
     return 'the box of a table is not as ours are';
+  const isNamed = !classes.includes('name') || get('data-ref') !== undefined;
+  const hasTooltip = classes.includes('image') || (roleOf(tag)?.titled === true && isNamed);
+  if (get('title') !== undefined && !hasTooltip) return 'a tooltip is on words that have none';
   const points = classes.some((each) => /^(?:image|unresolved|spread-link)$/.test(each));
   if (get('data-target') !== undefined && !points) return 'data-target is on an element that points nowhere';
   return undefined;
@@ -93,6 +97,7 @@ function attributeFault({ name, classes, get }: Tag, linked: boolean): string | 
 const partsOf: Readonly<Record<string, ReadonlySet<string>>> = { ol: set('li'), ul: set('li'), dl: set('dt dd') };
 
 function listFault({ name, classes, get }: Tag, parent: Tag | undefined): string | undefined {
+  if (name === 'table' && parent?.classes.join() !== 'table') return 'a table is not in its box';
   const isList = Object.hasOwn(partsOf, name);
   if (isList && !(parent?.name === 'div' && parent.classes.includes('list'))) return `<${name}> is in no list`;
   if ((name === 'ol' || name === 'ul') && (name === 'ol') !== parent!.classes.includes('ordered'))

@@ -120,10 +120,10 @@ export function roleOf(tag: Tag): { role: string; said: string; titled: boolean 
   if (name === 'time') return { role: 'date', said: get('datetime') ?? '', titled: false };
   const kind = classes.includes('name') ? classes.find((each) => nameKinds.has(each)) : undefined;
   if (kind !== undefined) return { role: kind, said: '', titled: true };
-  const tells = byElement[name] ?? classes.find((each) => saying.includes(each));
-  if (tells !== undefined && tells !== 'title' && tells !== 'emphasis')
-    return { role: tells, said: (get('title') ?? '').replace(says[tells] ?? '', ''), titled: true };
-  const role = tells ?? classes.find((each) => silent.includes(each)) ?? get('data-type');
+  const named = byElement[name] ?? classes.find((each) => saying.includes(each));
+  if (named !== undefined && named !== 'title' && named !== 'emphasis')
+    return { role: named, said: (get('title') ?? '').replace(says[named] ?? '', ''), titled: true };
+  const role = named ?? classes.find((each) => silent.includes(each)) ?? get('data-type');
   return role === undefined ? undefined : { role, said: '', titled: false };
 }
 
