@@ -1,0 +1,86 @@
+/**
+ * The cases of ../shared/cases, each with the test that holds its kind: the file, and words of the test's title. What is not done yet names the
+ * work that it belongs to.
+ */
+
+export interface Tested {
+  readonly file: string;
+  readonly title: string;
+}
+export interface Later {
+  readonly later: 'any TEI' | 'import' | 'the reading site' | 'large series';
+}
+
+const in_ = (file: string, title: string): Tested => ({ file: `${file}.test.ts`, title });
+const later = (what: Later['later']): Later => ({ later: what });
+
+export const cases: Readonly<Record<string, Tested | Later>> = {
+  'aesth-01': in_('verify/structure', 'A unit as writers get it has no spine.'),
+  'aesth-02': in_('publish/checked-first', 'stops at the errors of a source'),
+  'aesth-03': in_('architecture', 'is written and read with the word of model/page-label.ts'),
+  'bugs-18': in_('validate/one-cause', 'an attribute that must be in a namespace'),
+  'bugs-20': in_('validate/xsd-messages', 'XML Schema'),
+  'bugs-22': in_('validate/one-cause', 'ids that differ in white space only are the same id'),
+  'bugs-25': in_('validate/schematron-run', 'rules inside a grammar run where the grammar is named as Schematron too'),
+  'bugs-27': in_('validate/schematron-run', 'a subject that selects nothing leaves the finding at the context'),
+  'bugs-28': in_('lsp/trust', 'then offer their quick fixes by their titles'),
+  'bugs-36': in_('verify/foreign-elements', 'loses nothing, and makes no second document'),
+  'perf-01': in_('growth/build', 'not with their square'),
+  'perf-02': in_('architecture', 'of the proof lead neither to phase 1 nor to what a build makes of facts'),
+  'perf-03': in_('edition/batches', 'cost one call of the engine for all headers'),
+  'reliab-01': in_('attacks/rules-of-strangers', 'try to get out in every way, and none does'),
+  'reliab-02': in_('publish/second-build', 'where a register is called like a section'),
+  'reliab-03': in_(
+    'publish/second-build',
+    'writes the words of a header that are not facts into the TEI of every document',
+  ),
+  'reliab-04': in_('cli/empty-or-wrong-folder', 'An edition that was built is not a source'),
+  'reliab-05': in_('validate/damaged-settings', 'do not exist'),
+  'reliab-06': in_('verify/damaged-manifest', 'A damaged manifest is named as such'),
+  'reliab-09': in_('verify/edition-files', 'verify finds in the files of the whole edition'),
+  'reliab-10': in_('cli/terminal-safety', 'What is printed gives no orders to a terminal'),
+  'reliab-11': in_('work/cache', 'heals itself where a letter of it has changed'),
+  'reliab-12': in_('cli/broken-output', 'on a full disk: one line and the exit code 2'),
+  'reliab-13': in_('growth/import', 'The work of an import of %s grows with'),
+  'reliab-14': in_('edition/images', 'what an attacker writes into an SVG image'),
+  'reliab-15': in_('formats/spreadsheet-safety', 'A cell that begins like a formula'),
+  'site-01': in_('cli/broken-output', 'with a reader that has gone: a quiet end'),
+  'users-01': in_('cli/broken-templates', 'A template'),
+  'users-02': in_('cli/published-addresses', 'stops where a second volume would move the documents of the first'),
+  'users-03': in_('cli/empty-or-wrong-folder', 'A folder in which there is nothing to do is an error'),
+  'users-09': in_('lsp/neovim', 'the page about editors'),
+  'validate-02': in_('validate/fix', 'keep a tag that lacks its > before a line break and children'),
+  'validate-05': in_('validate/one-cause', 'a prefix that nobody declared'),
+  'validate-07': in_('validate/one-cause', 'is blamed itself, not the end tag after it'),
+  'validate-08': in_('validate/one-cause', 'does not swallow the end tags of the elements around it'),
+  'validate-09': in_('validate/one-cause', 'an element that the schema has in another namespace only: that is named'),
+  'validate-10': in_('validate/one-cause', 'around another: unwrap it'),
+  'validate-11': in_('validate/one-cause', 'the root of another vocabulary: one finding'),
+  'validate-13': in_('validate/fix-mutants', 'attributes are offered in the order of use'),
+
+  ...Object.fromEntries(
+    ['01', '02', '03', '05', '06', '07', '08', '09', '11', '12', '14', '15', '16', '17'].map((n) => [
+      `anytei-${n}`,
+      later('any TEI'),
+    ]),
+  ),
+  ...Object.fromEntries(
+    ['24', '29', '30', '33', '34', '37', '38', '39', '40', '41', '42', '44', '45'].map((n) => [
+      `bugs-${n}`,
+      later('any TEI'),
+    ]),
+  ),
+  'validate-12': later('any TEI'),
+  ...Object.fromEntries(
+    ['01', '03', '05', '06', '09', '11', '12', '13', '14', '16', '47'].map((n) => [`bugs-${n}`, later('import')]),
+  ),
+  ...Object.fromEntries(['01', '02', '03', '04', '06', '07', '11', '13'].map((n) => [`import-${n}`, later('import')])),
+  'users-04': later('import'),
+  'site-02': later('the reading site'),
+  'site-03': later('the reading site'),
+  'users-06': later('the reading site'),
+  'users-07': later('the reading site'),
+  'users-08': later('the reading site'),
+  'data-01': later('large series'),
+  'data-02': later('large series'),
+};
