@@ -51,7 +51,7 @@ function openedIn({ code, related = [], edit, suggestion }: Finding, { text }: S
   if (code !== 'tag-mismatch' || isOther) return [];
   const opened = related.map(({ span: tag }) => {
     const written = text.slice(tag.start.offset, tag.end.offset);
-    return { tag, name: /^<([^\s<>/]+)(?:[^]*[^/])?>$/.exec(written)?.[1] };
+    return { tag, name: written.endsWith('/>') ? undefined : /^<([^\s<>/]+)/.exec(written)?.[1] };
   });
   return opened.every((one): one is Opened => one.name !== undefined) ? opened : [];
 }

@@ -42,8 +42,9 @@ export function harmlessStyle(css: string): string {
   if (css.includes('\\')) return '';
   const without = css
     .replace(imports, '')
-    .replace(/url\(\s*(?:"([^"]*)"|'([^']*)'|([^)]*))\s*\)/gi, (whole: string, a?: string, b?: string, c?: string) =>
-      isInside(a ?? b ?? c ?? '') ? whole : 'none',
+    .replace(
+      /url\(\s*(?:(?:"([^"]*)"|'([^']*)'|([^\s)"'](?:[^)]*[^\s)])?))\s*)?\)/gi,
+      (whole: string, a?: string, b?: string, c?: string) => (isInside(a ?? b ?? c ?? '') ? whole : 'none'),
     );
   return isHarmless(without) ? without : '';
 }

@@ -47,9 +47,13 @@ function fullName(literal: string): string {
   return [printedText(name.slice(at + 1)), printedText(name.slice(0, at)), suffix].join(', ');
 }
 
+/** Given names without the years of a life: “John (1863–1928)”. */
+const withoutYears = (given: string): string =>
+  given.replace(/\s*\(([^()]*)\)$/, (whole: string, inside: string) => (/[0-9]{4}/.test(inside) ? '' : whole));
+
 /** A person as `Sanford, William F., Jr.`; under the one name that is known where family and given name are not. */
 export function personField({ family, given: all, suffix: own, literal }: PersonName): string {
-  const [given, found] = cutSuffix((all ?? '').replace(/\s*\([^()]*[0-9]{4}[^()]*\)$/, ''));
+  const [given, found] = cutSuffix(withoutYears(all ?? ''));
   if (family === undefined || family === '' || given === '') return fullName(literal);
   const parts = [family, apart(given), own ?? found].filter((part) => part !== undefined && part !== '');
   return parts.map((part) => printedText(part!)).join(', ');
