@@ -126,6 +126,11 @@ function addLetters(run: Run, word: string, recorder: Recorder | undefined): voi
   recorder?.letters(run, run.letterEnd - word.length);
 }
 
+const uneven = /[\t\n\r]| {2}/;
+
+/** Every run of white space as one space. Most texts are so already, and looking costs less than replacing. */
+const evenly = (text: string): string => (uneven.test(text) ? text.replace(space, ' ') : text);
+
 function addText(run: Run, value: string, recorder: Recorder | undefined): void {
   if (value === '') return;
   let rest = value;
@@ -145,7 +150,7 @@ function addText(run: Run, value: string, recorder: Recorder | undefined): void 
     return;
   }
   const endsOpen = isSpace(rest.charCodeAt(rest.length - 1));
-  addLetters(run, (endsOpen ? rest.replace(/[ \t\n\r]+$/, '') : rest).replace(space, ' '), recorder);
+  addLetters(run, evenly(endsOpen ? rest.replace(/[ \t\n\r]+$/, '') : rest), recorder);
   run.gap = endsOpen && 'space';
 }
 

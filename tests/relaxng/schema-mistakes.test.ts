@@ -239,7 +239,7 @@ describe('mistakes of a schema are reported where they are', () => {
     expect(
       wrong({ 'a.rng': '<grammar xmlns="http://relaxng.org/ns/structure/1.0"><start></grammar>' }),
     ).toMatchInlineSnapshot(
-      `"a.rng:1:61 tag-mismatch: </grammar> is here, but <start>, opened on line 1, is not closed yet. Put </start> where the element ends, before </grammar>."`,
+      `"a.rng:1:61 tag-mismatch: </grammar> is here, but <start>, opened on line 1, is not closed yet. Put </start> on line 1, before </grammar>."`,
     );
   });
 

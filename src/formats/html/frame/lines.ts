@@ -17,7 +17,7 @@ interface Data {
   readonly data: unknown;
 }
 
-const oneLine = (words: string): string => words.replace(/[ \t\n\r]+/g, ' ');
+const oneLine = (words: string): string => (/[\t\n\r]| {2}/.test(words) ? words.replace(/[ \t\n\r]+/g, ' ') : words);
 
 /** Where a link leads is compared decoded, everything else as it is. */
 const valueOf = (name: string, value: string): string => oneLine(name === 'href' ? decoded(value) : value);
