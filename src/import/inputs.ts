@@ -4,7 +4,7 @@ import type { Finding } from '../diagnostics/finding.ts';
 import { MissingPath } from '../source/files.ts';
 import { sourceText } from '../source/text.ts';
 import { leftBeside } from './left-beside.ts';
-import { arePages } from './pages/05-page-names.ts';
+import { arePages } from './pages/page-names.ts';
 
 /** Which texts are to be imported, of files and folders that were named. */
 

@@ -3,8 +3,8 @@ import type { Finding } from '../diagnostics/finding.ts';
 import { type SourceText, sourceText } from '../source/text.ts';
 import { cleanText } from './clean-text.ts';
 import { decodeText } from './decode-text.ts';
-import { looksLikeZip, openDocxSource } from './docx/28-source.ts';
-import { decodeHtml } from './html/05-decode.ts';
+import { looksLikeZip, openDocxSource } from './docx/source.ts';
+import { decodeHtml } from './html/decode.ts';
 
 export interface OpenedSource {
   /** Absent where the bytes cannot be read; then a finding says why. */

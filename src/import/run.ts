@@ -19,7 +19,7 @@ import { besides, empty, inputs, isFolder, pageNames } from './inputs.ts';
 import { protectedOutput, refusedOutput } from './protect-output.ts';
 import { type Metadata, metadataFor, readMetadata } from './metadata.ts';
 import { type OpenedSource, openSource } from './open-source.ts';
-import { openPages } from './pages/08-source.ts';
+import { openPages } from './pages/source.ts';
 import type { AttachedFile } from './reader.ts';
 import { depthFault, tooDeep } from './too-deep.ts';
 

@@ -7,7 +7,7 @@ import type { SourceText } from '../source/text.ts';
 import type { Chooser } from './decisions.ts';
 import type { Block, Inline } from './document.ts';
 import { type FlowBlock, type HeadingBlock, placeOfInline } from './flow.ts';
-import { looksLikeArchiveLine } from './frus-text/38-heading.ts';
+import { looksLikeArchiveLine } from './frus-text/heading.ts';
 import { wordsOf, wordsOfParagraph } from './words-of.ts';
 
 export interface TitledFlow {

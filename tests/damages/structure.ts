@@ -5,6 +5,16 @@ import { textRegion } from './words.ts';
 
 /** Damages that leave every word at its place: to blocks, lists, tables, look, links, ids, languages and pictures. */
 
+/** Puts a space in place of one of the gaps. */
+const joinedAt =
+  (gap: RegExp): Kind['damage'] =>
+  (content, luck) => {
+    const gaps = [...content.matchAll(gap)];
+    if (gaps.length === 0) return undefined;
+    const { index } = luck.pick(gaps);
+    return splice(content, index, index + 2, ' ');
+  };
+
 /** Elements of the text that a test picks. */
 function within(content: string, path: string, fits: (element: Element) => boolean): Element[] {
   const region = textRegion(content, path);
@@ -132,12 +142,13 @@ const structure: readonly Kind[] = [
     name: 'two paragraphs of a text are joined',
     group: 'structure',
     files: text,
-    damage: (content, luck) => {
-      const gaps = [...content.matchAll(/(?<=\S)\n\n(?=\S)/g)];
-      if (gaps.length === 0) return undefined;
-      const { index } = luck.pick(gaps);
-      return splice(content, index, index + 2, ' ');
-    },
+    damage: joinedAt(/(?<!\[Page[^\]\n]*\])(?<=\S)\n\n(?=\S)(?!\[Page)/g),
+  },
+  {
+    name: 'a page mark between paragraphs of a text is drawn into one',
+    group: 'structure',
+    files: text,
+    damage: joinedAt(/(?<=\[Page[^\]\n]*\])\n\n(?=\S)|(?<=\S)\n\n(?=\[Page)/g),
   },
   {
     name: 'a paragraph of a text is split',

@@ -2,19 +2,19 @@
 import type { Chooser } from '../decisions.ts';
 import { documentOfFlow } from '../document-of-flow.ts';
 import { expectedOf } from '../expected-text.ts';
-import { wordsAtPages } from '../frus-text/70-words-at-pages.ts';
+import { wordsAtPages } from '../frus-text/words-at-pages.ts';
 import { countWords } from '../hyphens.ts';
 import { pageMarksIn, shortMarksCount } from '../page-marks.ts';
 import { joinAtPages } from '../page-turns.ts';
 import type { Reader } from '../reader.ts';
-import { readFrontMatter } from './10-front-matter.ts';
-import { syntaxTree } from './20-syntax-tree.ts';
-import { withNotesAndIds } from './25-notes-and-anchors.ts';
-import { calledNotes, labelNotes } from './26-note-labels.ts';
-import { linkedHeadings, type MarkdownContext } from './30-context.ts';
-import { blocksOf } from './50-blocks.ts';
-import { readNotes, unansweredCalls } from './60-notes.ts';
-import { piecesOfTree, unaccounted } from './80-expected.ts';
+import { readFrontMatter } from './front-matter.ts';
+import { syntaxTree } from './syntax-tree.ts';
+import { withNotesAndIds } from './notes-and-anchors.ts';
+import { calledNotes, labelNotes } from './note-labels.ts';
+import { linkedHeadings, type MarkdownContext } from './context.ts';
+import { blocksOf } from './blocks.ts';
+import { readNotes, unansweredCalls } from './notes.ts';
+import { piecesOfTree, unaccounted } from './expected.ts';
 import type { SourceText } from '../../source/text.ts';
 
 const signs = [

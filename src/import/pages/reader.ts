@@ -8,18 +8,18 @@ import { countWords } from '../hyphens.ts';
 import { pageMarksIn } from '../page-marks.ts';
 import { joinAtPages } from '../page-turns.ts';
 import type { Reader, ReadResult } from '../reader.ts';
-import { isPages, pagesOfText } from './08-source.ts';
-import { pagesWithLines } from './10-lines.ts';
-import { pageNumbers } from './20-page-numbers.ts';
-import { runningLines } from './22-running-lines.ts';
-import { type PageParts, partPage, stopsShort } from './30-notes-at-foot.ts';
-import { placeCalls } from './34-calls.ts';
-import { blocksOfLines, learnSetting } from './40-line-blocks.ts';
-import { findHeadings } from './42-headings.ts';
-import { lineEnds } from './44-line-ends.ts';
-import { flowOf } from './50-flow.ts';
-import { callsByLine, gatherNotes, notesOf, uncalledNotes } from './60-notes.ts';
-import { piecesOfPages } from './80-expected.ts';
+import { isPages, pagesOfText } from './source.ts';
+import { pagesWithLines } from './lines.ts';
+import { pageNumbers } from './page-numbers.ts';
+import { runningLines } from './running-lines.ts';
+import { type PageParts, partPage, stopsShort } from './notes-at-foot.ts';
+import { placeCalls } from './calls.ts';
+import { blocksOfLines, learnSetting } from './line-blocks.ts';
+import { findHeadings } from './headings.ts';
+import { lineEnds } from './line-ends.ts';
+import { flowOf } from './flow.ts';
+import { callsByLine, gatherNotes, notesOf, uncalledNotes } from './notes.ts';
+import { piecesOfPages } from './expected.ts';
 
 /** The steps up to the lines of each page and what they are. */
 function readLines(source: SourceText, chooser: Chooser) {
