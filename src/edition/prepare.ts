@@ -63,6 +63,18 @@ interface Source {
   readonly key: string;
 }
 
+/** What earlier builds remember of units, by id, and the units that are not remembered. */
+function recall(sources: readonly Source[], memory: BuildMemory | undefined, cache: Cache) {
+  const known = new Map<string, PreparedUnit['memory']>();
+  const fresh: Source[] = [];
+  for (const source of sources) {
+    const found = memory?.units[source.key] ?? (cache.read(source.key) as UnitRecord | undefined);
+    if (found) known.set(source.named.id, found);
+    else fresh.push(source);
+  }
+  return { known, fresh };
+}
+
 /** Runs phase 1 over the units that are not remembered. */
 function transformNew(
   fresh: readonly Source[],
@@ -137,13 +149,7 @@ export function prepare({ files, cache, memory, stamp, progress }: PrepareOption
   const sheet = (): Stylesheet => (loaded ??= phase1Stylesheet());
 
   const sources = named.map((unit): Source => ({ named: unit, key: hashOf(stamp, phase1Input(unit)) }));
-  const known = new Map<string, PreparedUnit['memory']>();
-  const fresh: Source[] = [];
-  for (const source of sources) {
-    const found = memory?.units[source.key] ?? (cache.read(source.key) as UnitRecord | undefined);
-    if (found) known.set(source.named.id, found);
-    else fresh.push(source);
-  }
+  const { known, fresh } = recall(sources, memory, cache);
   const headers = factsOfHeaders(named, memory?.headers ?? {}, sheet, stamp);
   const made = transformNew(fresh, sheet, hold, cache, progress);
   const volumes = new Map<UnitCut['part'], VolumeFacts>();

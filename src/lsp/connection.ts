@@ -59,11 +59,26 @@ function notice(methods: Methods, life: Life, notify: Notify, { method, params }
   }
 }
 
-/** Hands an answer of the editor to whoever asked; what answers no question is passed over. */
-function takeAnswer(questions: Map<unknown, (result: unknown) => void>, message: Message & { result?: unknown }): void {
-  const answered = questions.get(message.id);
-  questions.delete(message.id);
-  answered?.(message.result);
+type Answer = Message & { readonly result?: unknown };
+
+/** What the editor is asked, until it answers. */
+class Questions {
+  readonly #open = new Map<unknown, (result: unknown) => void>();
+  #asked = 0;
+
+  /** Notes who asked; gives the id that the answer will bear. */
+  put(answered: (result: unknown) => void): string {
+    const id = `octavo-${++this.#asked}`;
+    this.#open.set(id, answered);
+    return id;
+  }
+
+  /** Hands an answer to whoever asked; what answers no question is passed over. */
+  take({ id, result }: Answer): void {
+    const answered = this.#open.get(id);
+    this.#open.delete(id);
+    answered?.(result);
+  }
 }
 
 /** Talks until the editor says `exit` or is gone; answers the exit code: 0 where `shutdown` came before (LSP, “Exit Notification”). */
@@ -77,13 +92,8 @@ export function converse(
     if (output.writable) output.write(frame(message));
   };
   const notify: Notify = (method, params) => send({ method, params });
-  const questions = new Map<unknown, (result: unknown) => void>();
-  const ask: AskEditor = (method, params, answered) => {
-    const id = `octavo-${++asked}`;
-    questions.set(id, answered);
-    send({ id, method, params });
-  };
-  let asked = 0;
+  const questions = new Questions();
+  const ask: AskEditor = (method, params, answered) => send({ id: questions.put(answered), method, params });
   const methods = begin(notify, ask);
   const fail = (id: Message['id'], [code, message]: Failure): void => send({ id, error: { code, message } });
 
@@ -93,7 +103,7 @@ export function converse(
       const { id, method } = message;
       if (method === 'exit') end();
       else if (typeof method !== 'string') {
-        if ('result' in message || 'error' in message) takeAnswer(questions, message);
+        if ('result' in message || 'error' in message) questions.take(message);
         else fail(null, [codes.invalid, 'The message has no method.']);
       } else if (id === undefined || id === null) notice(methods, life, notify, message);
       else {

@@ -39,48 +39,64 @@ function parse(body: Buffer, { message, broken }: Hearing): void {
  * skipped.
  */
 export function messageReader(hearing: Hearing): (chunk: Buffer) => void {
-  let waiting: Buffer[] = [];
-  let size = 0;
-  /** Length of the body that is awaited; undefined while its header is. */
-  let length: number | undefined;
+  const reader = new MessageReader(hearing);
+  return (chunk) => reader.take(chunk);
+}
 
-  const all = (): Buffer => {
-    const whole = waiting.length === 1 ? waiting[0]! : Buffer.concat(waiting);
-    waiting = [whole];
+class MessageReader {
+  readonly #hearing: Hearing;
+  #waiting: Buffer[] = [];
+  #size = 0;
+  /** Length of the body that is awaited; undefined while its header is. */
+  #length: number | undefined;
+
+  constructor(hearing: Hearing) {
+    this.#hearing = hearing;
+  }
+
+  take(chunk: Buffer): void {
+    this.#waiting.push(chunk);
+    this.#size += chunk.length;
+    while (this.#length === undefined ? this.#readHeader() : this.#readBody(this.#length));
+  }
+
+  #all(): Buffer {
+    const whole = this.#waiting.length === 1 ? this.#waiting[0]! : Buffer.concat(this.#waiting);
+    this.#waiting = [whole];
     return whole;
-  };
-  const drop = (count: number): void => {
-    const rest = all().subarray(count);
-    waiting = rest.length > 0 ? [rest] : [];
-    size = rest.length;
-  };
-  const readHeader = (): boolean => {
-    const bytes = size === 0 ? Buffer.alloc(0) : all();
+  }
+
+  #drop(count: number): void {
+    const rest = this.#all().subarray(count);
+    this.#waiting = rest.length > 0 ? [rest] : [];
+    this.#size = rest.length;
+  }
+
+  /** Reads a header, if it has come completely. */
+  #readHeader(): boolean {
+    const bytes = this.#size === 0 ? Buffer.alloc(0) : this.#all();
     const end = bytes.indexOf('\r\n\r\n');
     if (end < 0) {
-      if (size > longestHeader) {
-        hearing.broken('There is no header.');
-        drop(size);
+      if (this.#size > longestHeader) {
+        this.#hearing.broken('There is no header.');
+        this.#drop(this.#size);
       }
       return false;
     }
-    const told = /(?:^|\r\n)content-length: *(\d{1,12}) *(?:\r\n|$)/i.exec(bytes.toString('latin1', 0, end))?.[1];
-    drop(end + 4);
-    if (told === undefined || Number(told) > longest) hearing.broken('The header has no usable Content-Length.');
-    else length = Number(told);
+    const given = /(?:^|\r\n)content-length: *(\d{1,12}) *(?:\r\n|$)/i.exec(bytes.toString('latin1', 0, end))?.[1];
+    this.#drop(end + 4);
+    if (given === undefined || Number(given) > longest)
+      this.#hearing.broken('The header has no usable Content-Length.');
+    else this.#length = Number(given);
     return true;
-  };
-  const readBody = (): boolean => {
-    if (length === undefined || size < length) return false;
-    const body = length === 0 ? Buffer.alloc(0) : all().subarray(0, length);
-    drop(length);
-    length = undefined;
-    parse(body, hearing);
+  }
+
+  #readBody(length: number): boolean {
+    if (this.#size < length) return false;
+    const body = length === 0 ? Buffer.alloc(0) : this.#all().subarray(0, length);
+    this.#drop(length);
+    this.#length = undefined;
+    parse(body, this.#hearing);
     return true;
-  };
-  return (chunk) => {
-    waiting.push(chunk);
-    size += chunk.length;
-    while (length === undefined ? readHeader() : readBody());
-  };
+  }
 }

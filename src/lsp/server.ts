@@ -14,7 +14,7 @@ import type {
 import { version } from '../source/version.ts';
 import type { SchemaWishes } from '../validate/schemas/choose-schemas.ts';
 import { startChecker } from './checker-thread.ts';
-import { type Checked, Checks, shownOf } from './checks.ts';
+import { type Checked, Checks, shownOf, type Surroundings } from './checks.ts';
 import { type Asked, complete } from './complete.ts';
 import type { AskEditor, Methods, Notify } from './connection.ts';
 import { cures, fixAll, toDiagnostics } from './diagnostics.ts';
@@ -115,32 +115,32 @@ function notifications({ checks, open }: Session): Methods['notifications'] {
   };
 }
 
+/** Shows the editor what is known of a file. */
+const showing =
+  (notify: Notify): Surroundings['show'] =>
+  ({ file, name }, findings) =>
+    notify('textDocument/publishDiagnostics', {
+      uri: file.uri,
+      version: file.version,
+      diagnostics: toDiagnostics(findings, file, name),
+    });
+
+function openIn(checks: Checks, uri: string): Checked {
+  const checked = checks.get(uri);
+  if (!checked) throw new NotOpen(`The file is not open: ${uri}`);
+  return checked;
+}
+
 /** Begins to serve an editor; answers what to do when it is gone as `end`. */
 export function serve(notify: Notify, ask: AskEditor, wishes: SchemaWishes): { methods: Methods; end: () => void } {
   const log = (message: string): void => notify('window/logMessage', { type: 2, message: `octavo: ${message}` });
   const schemas = openSchemas(wishes);
   const trust = startTrust(ask, () => checks.checkAll());
-  const checks = new Checks({
-    schemas,
-    trust,
-    checker: startChecker(log),
-    wishes,
-    log,
-    show: ({ file, name }, findings) =>
-      notify('textDocument/publishDiagnostics', {
-        uri: file.uri,
-        version: file.version,
-        diagnostics: toDiagnostics(findings, file, name),
-      }),
-  });
+  const checks = new Checks({ schemas, trust, checker: startChecker(log), wishes, log, show: showing(notify) });
   const open = new Map<string, OpenFile>();
   const memory = emptyMemory();
   let snippets = false;
-  const checkedOf = (uri: string): Checked => {
-    const checked = checks.get(uri);
-    if (!checked) throw new NotOpen(`The file is not open: ${uri}`);
-    return checked;
-  };
+  const checkedOf = (uri: string): Checked => openIn(checks, uri);
   const asked = ({ textDocument, position }: TextDocumentPositionParams): Asked => {
     const { file, name, folder } = checkedOf(textDocument.uri);
     return {

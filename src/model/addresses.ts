@@ -7,12 +7,18 @@ import { fileIdOf, type NamedUnit } from './unit-ids.ts';
 
 /** Follows pointers between the files of an edition: `#d65`, `people.xml#KHA`, `frus1961-63v06#d65`, `L04095`. */
 
+/** What a pointer leads to: a file of the edition and, where it names one, an id in it. */
+interface Found {
+  readonly file: FileReading;
+  readonly id?: string;
+}
+
 export interface Addresses {
   /** The unit and id a pointer in file `from` leads to; undefined where it leads to no unit. */
   resolve(target: string, from: string): ReturnType<EditionContext['resolve']>;
   register(target: string, from: string): RegisterEntry | undefined;
   /** The file a pointer leads to, where it is one of the edition. */
-  file(target: string, from: string): { readonly file: FileReading; readonly id?: string } | undefined;
+  file(target: string, from: string): Found | undefined;
   /** Files without text, such as registers, with the names under which they are in `tei/`. */
   readonly registerFiles: ReadonlyMap<FileReading, string>;
 }
@@ -39,53 +45,65 @@ function relativePath(path: string, from: string): string {
   return parts.join('/');
 }
 
-export function addresses(files: readonly FileReading[], units: readonly NamedUnit[]): Addresses {
-  const byPath = new Map(files.map((file) => [file.source.file, file]));
-  const byId = new Map(files.map((file) => [fileIdOf(file), file]));
-  const idOf = new Map<UnitCut, string>(units.map(({ unit, id }) => [unit, id]));
-  const indexes = new Map<FileReading, Map<string, UnitCut>>();
-  const index = (file: FileReading): Map<string, UnitCut> => {
-    const known = indexes.get(file) ?? unitsById(file);
-    indexes.set(file, known);
-    return known;
-  };
+export const addresses = (files: readonly FileReading[], units: readonly NamedUnit[]): Addresses =>
+  new EditionAddresses(files, units);
 
-  const findFile = (name: string, from: string): FileReading | undefined => {
-    if (name === '') return byPath.get(from);
+class EditionAddresses implements Addresses {
+  readonly registerFiles: ReadonlyMap<FileReading, string>;
+  readonly #byPath: ReadonlyMap<string, FileReading>;
+  readonly #byId: ReadonlyMap<string, FileReading>;
+  readonly #idOf: ReadonlyMap<UnitCut, string>;
+  readonly #indexes = new Map<FileReading, Map<string, UnitCut>>();
+
+  constructor(files: readonly FileReading[], units: readonly NamedUnit[]) {
+    this.registerFiles = nameRegisters(files, units);
+    this.#byPath = new Map(files.map((file) => [file.source.file, file]));
+    this.#byId = new Map(files.map((file) => [fileIdOf(file), file]));
+    this.#idOf = new Map(units.map(({ unit, id }) => [unit, id]));
+  }
+
+  file(target: string, from: string): Found | undefined {
+    for (const one of target.split(/\s+/)) {
+      const found = this.#findOne(one, from);
+      if (found) return found;
+    }
+    return undefined;
+  }
+
+  resolve(target: string, from: string): ReturnType<Addresses['resolve']> {
+    const found = this.file(target, from);
+    if (!found) return undefined;
+    const unit = found.id === undefined ? found.file.units[0] : this.#index(found.file).get(found.id);
+    const id = unit && this.#idOf.get(unit);
+    return id === undefined ? undefined : found.id === undefined ? { unit: id } : { unit: id, id: found.id };
+  }
+
+  register(target: string, from: string): RegisterEntry | undefined {
+    const found = this.file(target, from);
+    return found?.id === undefined ? undefined : found.file.registers.get(found.id);
+  }
+
+  #index(file: FileReading): Map<string, UnitCut> {
+    const known = this.#indexes.get(file) ?? unitsById(file);
+    this.#indexes.set(file, known);
+    return known;
+  }
+
+  #findFile(name: string, from: string): FileReading | undefined {
+    if (name === '') return this.#byPath.get(from);
     const path = relativePath(name, from);
-    return byPath.get(path) ?? byPath.get(`${path}.xml`) ?? byId.get(name);
-  };
-  const findOne = (target: string, from: string): { file: FileReading; id?: string } | undefined => {
+    return this.#byPath.get(path) ?? this.#byPath.get(`${path}.xml`) ?? this.#byId.get(name);
+  }
+
+  #findOne(target: string, from: string): Found | undefined {
     if (target === '' || /^[a-z][a-z0-9+.-]*:/i.test(target) || target.startsWith('/') || target.includes('%'))
       return undefined;
     const hash = target.indexOf('#');
     const name = hash < 0 ? target : target.slice(0, hash);
     const id = hash < 0 ? '' : target.slice(hash + 1);
-    const file = findFile(name, from);
+    const file = this.#findFile(name, from);
     return file && (id === '' ? { file } : { file, id });
-  };
-  const find = (target: string, from: string): { file: FileReading; id?: string } | undefined => {
-    for (const one of target.split(/\s+/)) {
-      const found = findOne(one, from);
-      if (found) return found;
-    }
-    return undefined;
-  };
-  return {
-    file: find,
-    registerFiles: nameRegisters(files, units),
-    resolve: (target, from) => {
-      const found = find(target, from);
-      if (!found) return undefined;
-      const unit = found.id === undefined ? found.file.units[0] : index(found.file).get(found.id);
-      const id = unit && idOf.get(unit);
-      return id === undefined ? undefined : found.id === undefined ? { unit: id } : { unit: id, id: found.id };
-    },
-    register: (target, from) => {
-      const found = find(target, from);
-      return found?.id === undefined ? undefined : found.file.registers.get(found.id);
-    },
-  };
+  }
 }
 
 /** The functions of `EditionContext` that follow pointers. */

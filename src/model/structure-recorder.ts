@@ -20,6 +20,7 @@ export interface Recorder {
   shortened(run: RecordedRun): void;
   /** A note begins inside `outer`: it is in the language that is spoken there. */
   startRun(outer: RecordedRun, run: RecordedRun): void;
+  /** The ranges that are still open inside the run end with it. */
   endRun(run: RecordedRun): void;
   /** The text of the run is complete. */
   finishRun(run: RecordedRun, text: string): void;
@@ -47,66 +48,84 @@ interface Waiting {
   readonly ended: Mutable[];
 }
 
-/** Drops the ranges that are still open inside a run that ends. */
-function closeDown(stack: Open[], run: RecordedRun, close: () => void): void {
-  while (stack.at(-1)?.run === run) close();
-}
+export const structureRecorder = (): Recorder => new StructureRecorder();
 
-export function structureRecorder(): Recorder {
-  const items: Mutable[] = [];
-  const stack: Open[] = [];
-  const texts: string[] = [];
-  const waiting: Waiting[] = [];
-  const of = (run: RecordedRun): Waiting => (waiting[run.index] ??= { begin: [], ended: [] });
-  const add = (run: RecordedRun, aspect: Aspect, value: string): Mutable => {
-    const item = { aspect, run: run.index, from: -1, to: -1, value };
-    items.push(item);
-    of(run).begin.push(item);
-    return item;
-  };
-  const open: Recorder['open'] = (run, aspect, value) => void stack.push({ item: add(run, aspect, value), run });
-  const close = (): void => {
-    const last = stack.pop();
+/** Its methods run for every tag and every word. */
+class StructureRecorder implements Recorder {
+  private readonly items: Mutable[] = [];
+  private readonly stack: Open[] = [];
+  private readonly texts: string[] = [];
+  private readonly waiting: Waiting[] = [];
+
+  open(run: RecordedRun, aspect: Aspect, value: string): void {
+    this.stack.push({ item: this.add(run, aspect, value), run });
+  }
+
+  close(): void {
+    const last = this.stack.pop();
     if (!last) return;
     const { item, run } = last;
     // No letter came: a point behind the last one.
     if (item.from < 0) item.from = run.letterEnd;
     item.to = run.letterEnd;
-    of(run).ended.push(item);
-  };
-  return {
-    open,
-    close,
-    point: (run, aspect, value) => void add(run, aspect, value),
-    letters: (run, from) => {
-      const state = of(run);
-      if (state.begin.length === 0) return;
-      for (const item of state.begin) if (item.from < 0) item.from = from;
-      state.begin = [];
-    },
-    shortened: (run) => {
-      const { ended, begin } = of(run);
-      for (let i = ended.length - 1; i >= 0 && ended[i]!.to > run.letterEnd; i--) {
-        ended[i]!.to = run.letterEnd;
-        ended[i]!.from = Math.min(ended[i]!.from, run.letterEnd);
-      }
-      for (const { item } of stack) {
-        if (item.run !== run.index || item.from < run.letterEnd) continue;
-        item.from = -1;
-        begin.push(item);
-      }
-    },
-    startRun: (outer, run) => {
-      const spoken = stack.findLast(({ item }) => item.aspect === 'language' && item.run === outer.index);
-      if (spoken) open(run, 'language', spoken.item.value);
-    },
-    endRun: (run) => closeDown(stack, run, close),
-    finishRun: (run, text) => {
-      texts[run.index] = text;
-      closeDown(stack, run, close);
-      for (const item of of(run).begin) if (item.from < 0) item.from = run.letterEnd;
-    },
-    structure: () => ({ items: canonicalItems(items, texts) }),
-    firstBlock: () => items.find(({ aspect }) => aspect === 'block'),
-  };
+    this.waitingOf(run).ended.push(item);
+  }
+
+  point(run: RecordedRun, aspect: Aspect, value: string): void {
+    this.add(run, aspect, value);
+  }
+
+  letters(run: RecordedRun, from: number): void {
+    const state = this.waitingOf(run);
+    if (state.begin.length === 0) return;
+    for (const item of state.begin) if (item.from < 0) item.from = from;
+    state.begin = [];
+  }
+
+  shortened(run: RecordedRun): void {
+    const { ended, begin } = this.waitingOf(run);
+    for (let i = ended.length - 1; i >= 0 && ended[i]!.to > run.letterEnd; i--) {
+      ended[i]!.to = run.letterEnd;
+      ended[i]!.from = Math.min(ended[i]!.from, run.letterEnd);
+    }
+    for (const { item } of this.stack) {
+      if (item.run !== run.index || item.from < run.letterEnd) continue;
+      item.from = -1;
+      begin.push(item);
+    }
+  }
+
+  startRun(outer: RecordedRun, run: RecordedRun): void {
+    const spoken = this.stack.findLast(({ item }) => item.aspect === 'language' && item.run === outer.index);
+    if (spoken) this.open(run, 'language', spoken.item.value);
+  }
+
+  endRun(run: RecordedRun): void {
+    while (this.stack.at(-1)?.run === run) this.close();
+  }
+
+  finishRun(run: RecordedRun, text: string): void {
+    this.texts[run.index] = text;
+    this.endRun(run);
+    for (const item of this.waitingOf(run).begin) if (item.from < 0) item.from = run.letterEnd;
+  }
+
+  structure(): Structure {
+    return { items: canonicalItems(this.items, this.texts) };
+  }
+
+  firstBlock(): Item | undefined {
+    return this.items.find(({ aspect }) => aspect === 'block');
+  }
+
+  private waitingOf(run: RecordedRun): Waiting {
+    return (this.waiting[run.index] ??= { begin: [], ended: [] });
+  }
+
+  private add(run: RecordedRun, aspect: Aspect, value: string): Mutable {
+    const item = { aspect, run: run.index, from: -1, to: -1, value };
+    this.items.push(item);
+    this.waitingOf(run).begin.push(item);
+    return item;
+  }
 }

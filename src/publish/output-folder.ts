@@ -119,16 +119,6 @@ const explain = (error: unknown): OutputFault =>
 /** Begins a new edition of the folder `out`. Throws `OutputFault` where it cannot be written; the present edition stays as it is. */
 export function draftOutput(out: string): Draft {
   const draft = sibling(out, 'octavo');
-  const old = sibling(out, 'octavo-old');
-  const made = new Set<string>(['.']);
-  const guard = <T>(action: () => T): T => {
-    try {
-      return action();
-    } catch (error) {
-      rmSync(draft, { recursive: true, force: true });
-      throw explain(error);
-    }
-  };
   try {
     makeFolder(dirname(out));
     recoverOutput(out);
@@ -137,48 +127,81 @@ export function draftOutput(out: string): Draft {
   } catch (error) {
     throw explain(error);
   }
-  const makeFolderOf = (path: string): void => {
-    const folder = dirname(path);
-    if (made.has(folder)) return;
-    mkdirSync(join(draft, folder), { recursive: true });
-    made.add(folder);
-  };
-  const claim = oncePerPath();
-  const link = (path: string): boolean => {
-    makeFolderOf(path);
+  return new DraftFolder(out, draft);
+}
+
+class DraftFolder implements Draft {
+  readonly #out: string;
+  readonly #draft: string;
+  /** Folders of the draft that are there. */
+  readonly #made = new Set<string>(['.']);
+  readonly #claim = oncePerPath();
+
+  constructor(out: string, draft: string) {
+    this.#out = out;
+    this.#draft = draft;
+  }
+
+  write(path: string, content: string | Uint8Array): void {
+    this.#claim(path);
+    this.#guard(() => {
+      this.#makeFolderOf(path);
+      writeFileSync(join(this.#draft, path), content);
+    });
+  }
+
+  keep(paths: readonly string[]): boolean {
+    const failed = paths.findIndex((path) => !this.#link(path));
+    if (failed < 0) paths.forEach(this.#claim);
+    else for (const path of paths.slice(0, failed)) unlinkSync(join(this.#draft, path));
+    return failed < 0;
+  }
+
+  finish(): void {
+    this.#guard(() => this.#changePlaces());
+  }
+
+  discard(): void {
+    rmSync(this.#draft, { recursive: true, force: true });
+  }
+
+  /** A draft that cannot be written is thrown away. */
+  #guard(action: () => void): void {
     try {
-      linkSync(join(out, path), join(draft, path));
+      action();
+    } catch (error) {
+      this.discard();
+      throw explain(error);
+    }
+  }
+
+  #makeFolderOf(path: string): void {
+    const folder = dirname(path);
+    if (this.#made.has(folder)) return;
+    mkdirSync(join(this.#draft, folder), { recursive: true });
+    this.#made.add(folder);
+  }
+
+  #link(path: string): boolean {
+    this.#makeFolderOf(path);
+    try {
+      linkSync(join(this.#out, path), join(this.#draft, path));
       return true;
     } catch {
       return false;
     }
-  };
-  return {
-    write: (path, content) => {
-      claim(path);
-      guard(() => {
-        makeFolderOf(path);
-        writeFileSync(join(draft, path), content);
-      });
-    },
-    keep: (paths) => {
-      const failed = paths.findIndex((path) => !link(path));
-      if (failed < 0) paths.forEach(claim);
-      else for (const path of paths.slice(0, failed)) unlinkSync(join(draft, path));
-      return failed < 0;
-    },
-    finish: () =>
-      guard(() => {
-        rmSync(join(draft, '.building'), { force: true });
-        if (existsSync(out)) renameSync(out, old);
-        try {
-          renameSync(draft, out);
-        } catch (error) {
-          recoverOutput(out);
-          throw error;
-        }
-        rmSync(old, { recursive: true, force: true });
-      }),
-    discard: () => rmSync(draft, { recursive: true, force: true }),
-  };
+  }
+
+  #changePlaces(): void {
+    const old = sibling(this.#out, 'octavo-old');
+    rmSync(join(this.#draft, '.building'), { force: true });
+    if (existsSync(this.#out)) renameSync(this.#out, old);
+    try {
+      renameSync(this.#draft, this.#out);
+    } catch (error) {
+      recoverOutput(this.#out);
+      throw error;
+    }
+    rmSync(old, { recursive: true, force: true });
+  }
 }

@@ -50,87 +50,118 @@ type Given = Omit<Unit, 'reading'>;
 const hashOfGiven = (shared: string, key: string, { tei, ...rest }: Given): string =>
   hashOf(shared, key, tei, JSON.stringify(rest));
 
-/** Writes units one by one. What is kept or taken from the cache was made from the very same values (questions.ts). */
-export function unitWriter(options: UnitWriterOptions): UnitWriter {
-  const { prepared, edition, formats, cache, draft, memory, out, questions } = options;
-  const { units } = edition;
-  const place = new Map(units.map((info, i) => [info.facts.id, i]));
-  const sums = new Map<string, string>();
-  const memories = new Map<string, UnitMemory>();
-  const shared = hashOf(
-    options.stamp,
-    JSON.stringify([edition.id, edition.title, edition.licence, edition.language, edition.baseUrl]),
-  );
+/** How the files of a unit came to be, which the next build compares. */
+type Origin = Pick<UnitRecord, 'asked' | 'outputKey'>;
 
-  const put = (into: Draft, path: string, content: string | Uint8Array): void => {
-    into.write(path, content);
-    sums.set(path, sha256(content));
-  };
-  const given = ({ named, info }: PreparedUnit): Given => {
-    const i = place.get(named.id)!;
-    const [previous, next] = [units[i - 1], units[i + 1]];
+function memoryOf({ memory }: PreparedUnit, paths: readonly string[], { asked, outputKey }: Origin): UnitMemory {
+  const { found, counts, unknown, images } = memory;
+  return { found, counts, unknown, images, ...(asked && { asked }), ...(outputKey && { outputKey }), paths };
+}
+
+/** Writes units one by one. What is kept or taken from the cache was made from the very same values (questions.ts). */
+export const unitWriter = (options: UnitWriterOptions): UnitWriter => new UnitFiles(options);
+
+class UnitFiles implements UnitWriter {
+  readonly sums = new Map<string, string>();
+  readonly memory = new Map<string, UnitMemory>();
+  readonly #with: UnitWriterOptions;
+  readonly #place: ReadonlyMap<string, number>;
+  /** What all units depend on. */
+  readonly #shared: string;
+
+  constructor(options: UnitWriterOptions) {
+    const { id, title, licence, language, baseUrl, units } = options.edition;
+    this.#with = options;
+    this.#place = new Map(units.map((info, i) => [info.facts.id, i]));
+    this.#shared = hashOf(options.stamp, JSON.stringify([id, title, licence, language, baseUrl]));
+  }
+
+  put(draft: Draft, path: string, content: string | Uint8Array): void {
+    draft.write(path, content);
+    this.sums.set(path, sha256(content));
+  }
+
+  write(unit: PreparedUnit): void {
+    const { formats, memory, cache } = this.#with;
+    const { named, key } = unit;
+    const from = this.#given(unit);
+    const hash = hashOfGiven(this.#shared, key, from);
+    const paths = formats.map((format) => format.path(named.id));
+    const remember = (origin: Origin): void => void this.memory.set(named.id, memoryOf(unit, paths, origin));
+
+    const last = memory?.units[key];
+    if (last && this.#isSame(hash, last) && this.#keep(paths)) return remember(last);
+    const record = cache.read(key) as UnitRecord | undefined;
+    const known = record && this.#isSame(hash, record) ? this.#remembered(key, record) : undefined;
+    if (known) {
+      remember(record!);
+      return this.#putAll(known);
+    }
+    const asked: Question[] = [];
+    const files = this.#make(unit, from, asked);
+    this.#putAll(files);
+    const origin = { asked, outputKey: this.#outputKey(hash, asked) };
+    remember(origin);
+    this.#store(unit, origin, files);
+  }
+
+  /** A unit and its neighbours. */
+  #given({ named, info }: PreparedUnit): Given {
+    const { prepared, edition } = this.#with;
+    const i = this.#place.get(named.id)!;
+    const [previous, next] = [edition.units[i - 1], edition.units[i + 1]];
     return {
       ...info,
       tei: unitTei(named, prepared.at),
       ...(previous && { previous: neighbourOf(previous) }),
       ...(next && { next: neighbourOf(next) }),
     };
-  };
+  }
+
+  #outputKey(hash: string, asked: readonly Question[]): string {
+    return hashOf(hash, this.#with.questions.answers(asked));
+  }
+
+  /** Whether files were made from the same values as they would be now. */
+  #isSame(hash: string, { asked, outputKey }: Origin): boolean {
+    return asked !== undefined && outputKey === this.#outputKey(hash, asked);
+  }
+
   /** Keeps the files of the present edition, if all are as the last build left them. */
-  const keep = (paths: readonly string[]): boolean => {
+  #keep(paths: readonly string[]): boolean {
+    const { out, memory, draft } = this.#with;
     const isSame = (path: string): boolean => isUntouched(out, path, memory?.files[path]);
     if (!paths.every(isSame) || !draft.keep(paths)) return false;
-    for (const path of paths) sums.set(path, memory!.files[path]!.sha256);
+    for (const path of paths) this.sums.set(path, memory!.files[path]!.sha256);
     return true;
-  };
-  const make = (unit: PreparedUnit, from: Given, asked: Question[]): UnitFile[] => {
+  }
+
+  /** The files of a unit as an earlier build made them. */
+  #remembered(key: string, record: UnitRecord): UnitFile[] | undefined {
+    const bytes = record.files && this.#with.cache.readBytes(filesKey(key));
+    let at = 0;
+    return bytes && record.files.map(([path, length]) => [path, bytes.subarray(at, (at += length))]);
+  }
+
+  #make(unit: PreparedUnit, from: Given, asked: Question[]): UnitFile[] {
+    const { questions, edition, prepared, formats } = this.#with;
     const context = questions.context(edition, asked);
     const whole: Unit = { ...from, reading: prepared.reading(unit) };
     return formats.map((format) => [format.path(unit.named.id), Buffer.from(format.write(whole, context))]);
-  };
-  /** The files of a unit as an earlier build made them. */
-  const remembered = (key: string, record: UnitRecord): UnitFile[] | undefined => {
-    const bytes = record.files && cache.readBytes(filesKey(key));
-    let at = 0;
-    return bytes && record.files.map(([path, length]) => [path, bytes.subarray(at, (at += length))]);
-  };
+  }
 
-  const write = (unit: PreparedUnit): void => {
-    const { named, key } = unit;
-    const from = given(unit);
-    const hash = hashOfGiven(shared, key, from);
-    const { found, counts, unknown, images } = unit.memory;
-    const paths = formats.map((format) => format.path(named.id));
-    const isSame = (record: Pick<UnitRecord, 'asked' | 'outputKey'> | undefined): boolean =>
-      record?.asked !== undefined && record.outputKey === hashOf(hash, questions.answers(record.asked));
-    const remember = ({ asked, outputKey }: Pick<UnitRecord, 'asked' | 'outputKey'>): void =>
-      void memories.set(named.id, {
-        found,
-        counts,
-        unknown,
-        images,
-        ...(asked && { asked }),
-        ...(outputKey && { outputKey }),
-        paths,
-      });
+  #putAll(files: readonly UnitFile[]): void {
+    for (const [path, content] of files) this.put(this.#with.draft, path, content);
+  }
 
-    const last = memory?.units[key];
-    if (last && isSame(last) && keep(paths)) return remember(last);
-    const record = cache.read(key) as UnitRecord | undefined;
-    const known = record && isSame(record) ? remembered(key, record) : undefined;
-    if (known) remember(record!);
-    const asked: Question[] = [];
-    const files = known ?? make(unit, from, asked);
-    for (const [path, content] of files) put(draft, path, content);
-    if (known) return;
-    const outputKey = hashOf(hash, questions.answers(asked));
-    remember({ asked, outputKey });
+  #store({ key, memory }: PreparedUnit, origin: Required<Origin>, files: readonly UnitFile[]): void {
+    const { cache } = this.#with;
+    const { found, counts, unknown, images } = memory;
     cache.writeBytes(
       filesKey(key),
       files.map(([, content]) => content),
     );
     const lengths = files.map(([path, content]) => [path, content.length] as const);
-    cache.write(key, { found, counts, unknown, images, asked, outputKey, files: lengths } satisfies UnitRecord);
-  };
-  return { write, put, sums, memory: memories };
+    cache.write(key, { found, counts, unknown, images, ...origin, files: lengths } satisfies UnitRecord);
+  }
 }

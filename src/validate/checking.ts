@@ -3,7 +3,7 @@ import type { Finding } from '../diagnostics/finding.ts';
 import type { SourceText } from '../source/text.ts';
 import { documentSelector } from '../model/read-tei/selector.ts';
 import type { Place } from '../source/files.ts';
-import type { Checking, EditionReading } from './check.ts';
+import type { Checking, EditionReading, FileChecker } from './check.ts';
 import type { CheckRun } from './check-run.ts';
 import { withoutConsequences } from './consequences.ts';
 import { tellTogether } from './one-mistake.ts';
@@ -60,6 +60,15 @@ function bySources(
   return dropped.size === 0 ? found : found.filter((one) => !dropped.has(one));
 }
 
+/** What one file is checked with. */
+function together(parts: readonly FileChecker[]): FileChecker {
+  return {
+    handlers: parts.flatMap(({ handlers }) => handlers),
+    faults: (reading) => parts.find(({ faults }) => faults)?.faults?.(reading) ?? reading.findings,
+    finish: (reading) => parts.flatMap(({ finish }) => finish(reading)),
+  };
+}
+
 /** Everything an edition is checked with, made ready: schemas and rules. */
 export function prepareChecking(settings: Settings, place: Place, wishes: SchemaWishes): Checking {
   const store = schemaStore();
@@ -71,34 +80,18 @@ export function prepareChecking(settings: Settings, place: Place, wishes: Schema
   const rules = runRules(options);
   const codes = new Set(choice.chosen.map(({ rule }) => rule.code));
   const alone = (source: SourceText): readonly Finding[] => (selector ? rulesOfOneFile(options, selector, source) : []);
+  const ran = (run: CheckRun): void => void rulesRun.push(run);
   return {
     anyRoot: wishes.schemas.length > 0,
-    hash: schemas.hash,
+    hash: (files) => schemas.hash(files),
     ran: () => [...schemas.ran(), ...rulesRun],
-    file: (source) => {
-      const parts = [schemas.file(source), rules.file(source)];
-      return {
-        handlers: parts.flatMap(({ handlers }) => handlers),
-        faults: (reading) => parts.find(({ faults }) => faults)?.faults?.(reading) ?? reading.findings,
-        finish: (reading) => parts.flatMap(({ finish }) => finish(reading)),
-      };
-    },
+    file: (source) => together([schemas.file(source), rules.file(source)]),
     conclude: async (reading) => {
-      const late = [
-        ...(await checkXsd(schemas.xsd)),
-        ...(await bySchematron(schemas, {
-          ...schematronOptions(settings, place, wishes),
-          ran: (run) => rulesRun.push(run),
-        })),
-      ];
+      const byXsd = await checkXsd(schemas.xsd);
+      const late = [...byXsd, ...(await bySchematron(schemas, { ...schematronOptions(settings, place, wishes), ran }))];
       const sources = new Map(reading.files.map(({ source }) => [source.file, source]));
-      const found = [
-        ...choice.findings,
-        ...store.findings,
-        ...reading.findings,
-        ...late,
-        ...ofWhole(reading, rules.edition(reading)),
-      ];
+      const ofRules = ofWhole(reading, rules.edition(reading));
+      const found = [...choice.findings, ...store.findings, ...reading.findings, ...late, ...ofRules];
       const once = tellTogether(oncePerSchema(onceEach(found)), sources);
       const own = bySources(once, codes, reading, alone);
       const shown = silenceFindings(own, settings.silence, sources, place.folder);

@@ -1,4 +1,5 @@
 import { join, resolve } from 'node:path';
+import type { Manifest } from '../edition/manifest.ts';
 import { readManifest } from '../edition/read-manifest.ts';
 import { recoverOutput } from '../publish/output-folder.ts';
 import type { Progress } from '../edition/prepare.ts';
@@ -159,6 +160,17 @@ function imagesOf(place: Place, units: readonly SourceUnit[]): NonNullable<Forma
   return images.find;
 }
 
+/** What the formats read with: as the edition was built, with every format there is. */
+const optionsOf = (settings: Settings, manifest: Manifest, { folder }: Place): FormatOptions => ({
+  textDialect: manifest.textDialect ?? 'octavo',
+  citation: settings.citation,
+  version: settings.version,
+  date: settings.date,
+  generator: { name: 'octavo', version: version() },
+  built: formatNames,
+  templates: readTemplates(join(folder, 'templates')),
+});
+
 /** Builds again and compares. A build is loaded only for this: the proof itself shares nothing with it. */
 async function rebuilt(asked: VerifyOptions, formats: readonly string[], textDialect: 'octavo' | 'web', out: string) {
   if (!asked.rebuild) return undefined;
@@ -192,15 +204,7 @@ async function prove(asked: VerifyOptions): Promise<Proof> {
   const { settings, findings } = loadSettings(place.folder);
   const source = unitsOf(place, settings, out);
   const { reading, at, edition } = source;
-  const formatOptions: FormatOptions = {
-    textDialect: manifest.textDialect ?? 'octavo',
-    citation: settings.citation,
-    version: settings.version,
-    date: settings.date,
-    generator: { name: 'octavo', version: version() },
-    built: formatNames,
-    templates: readTemplates(join(place.folder, 'templates')),
-  };
+  const formatOptions = optionsOf(settings, manifest, place);
   const built = builtFormats(await makeFormats(formatOptions), manifest, edition.units, out).map(({ name }) => name);
   const options: FormatOptions = { ...formatOptions, built, findAsset: imagesOf(place, source.units) };
   const formats = await makeFormats(options);

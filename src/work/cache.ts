@@ -99,110 +99,148 @@ export function openCache(...where: readonly [string, ...string[]]): Cache {
 }
 
 /** A cache in a folder of its own; `made` is called when the folder has been made. An entry of more than `largest` bytes is not kept. */
-export function openCacheIn(folder: string, made: () => void = () => undefined, largest = largestEntry): Cache {
-  const packFile = join(folder, 'pack');
-  const indexFile = join(folder, 'index');
-  const index = readIndexFile(indexFile);
-  /** Entries by key; a place in `waiting` counts from the beginning of what waits. */
-  let known: Map<string, Place> | undefined;
-  /** After the last whole entry of the pack; what follows, up to `seen`, was left by a build that was killed. */
-  let end = 0;
-  let seen = 0;
-  let waiting: Uint8Array[] = [];
-  let waitingBytes = 0;
-  let waitingPlaces = new Map<string, Place>();
+export const openCacheIn = (folder: string, made: () => void = () => undefined, largest = largestEntry): Cache =>
+  new FolderCache(folder, made, largest);
 
-  const places = (): Map<string, Place> => {
-    if (known) return known;
-    const size = attempt(() => statSync(packFile).size);
-    known = new Map<string, Place>();
-    if (size === undefined) return known;
-    seen = size;
-    const trusted = (index?.size ?? Infinity) <= size ? index : undefined;
-    if (trusted) known = new Map(Object.entries(trusted.places));
-    end = trusted?.size === size ? size : (attempt(() => scanPack(packFile, trusted?.size ?? 0, known!)) ?? 0);
-    return known;
-  };
-  const prepareFolder = (): void => {
-    if (existsSync(folder)) return;
-    makeFolder(folder);
-    made();
-  };
-  const append = (): void => {
-    prepareFolder();
-    const fd = openSync(packFile, 'a');
+/** What is to be added to the pack; its places count from the beginning of what waits. */
+interface Waiting {
+  readonly parts: Uint8Array[];
+  bytes: number;
+  readonly places: Map<string, Place>;
+}
+
+const nothing = (): Waiting => ({ parts: [], bytes: 0, places: new Map() });
+
+class FolderCache implements Cache {
+  readonly #folder: string;
+  readonly #made: () => void;
+  readonly #largest: number;
+  readonly #packFile: string;
+  readonly #indexFile: string;
+  readonly #index: Index | undefined;
+  /** Entries by key, once the pack has been looked at. */
+  #known: Map<string, Place> | undefined;
+  /** After the last whole entry of the pack; what follows, up to `seen`, was left by a build that was killed. */
+  #end = 0;
+  #seen = 0;
+  #waiting = nothing();
+
+  constructor(folder: string, made: () => void, largest: number) {
+    this.#folder = folder;
+    this.#made = made;
+    this.#largest = largest;
+    this.#packFile = join(folder, 'pack');
+    this.#indexFile = join(folder, 'index');
+    this.#index = readIndexFile(this.#indexFile);
+  }
+
+  readIndex(): unknown {
+    return this.#index?.value;
+  }
+
+  read(key: string): unknown {
+    const bytes = this.readBytes(key);
+    return bytes && attempt(() => JSON.parse(bytes.toString('utf8')) as unknown);
+  }
+
+  readBytes(key: string): Buffer | undefined {
+    if (this.#waiting.places.has(key)) this.#flush();
+    const places = this.#places();
+    const place = places.get(key);
+    if (!place) return undefined;
+    const bytes = attempt(() => readEntry(this.#packFile, key, place));
+    if (bytes === undefined) places.delete(key);
+    return bytes;
+  }
+
+  write(key: string, value: unknown): void {
+    // A value may be too large for a text.
+    const content = attempt(() => Buffer.from(JSON.stringify(value)));
+    if (content) this.writeBytes(key, [content]);
+  }
+
+  writeBytes(key: string, parts: readonly Uint8Array[]): void {
+    const length = parts.reduce((sum, part) => sum + part.length, 0);
+    if (length > this.#largest) return;
+    const waiting = this.#waiting;
+    waiting.places.set(key, [waiting.bytes, length]);
+    waiting.parts.push(...entryParts(key, parts));
+    waiting.bytes += entryLength(key, length);
+    if (waiting.bytes > flushAbove) this.#flush();
+  }
+
+  finish(value: unknown, keys: ReadonlySet<string>): void {
+    this.#flush();
+    attempt(() => this.#writeIndex(value, keys));
+  }
+
+  #places(): Map<string, Place> {
+    return (this.#known ??= this.#findPlaces());
+  }
+
+  /** The entries of the index and those that came after it. */
+  #findPlaces(): Map<string, Place> {
+    const size = attempt(() => statSync(this.#packFile).size);
+    if (size === undefined) return new Map();
+    this.#seen = size;
+    const trusted = (this.#index?.size ?? Infinity) <= size ? this.#index : undefined;
+    const places = new Map(Object.entries(trusted?.places ?? {}));
+    const scan = (): number => scanPack(this.#packFile, trusted?.size ?? 0, places);
+    this.#end = trusted?.size === size ? size : (attempt(scan) ?? 0);
+    return places;
+  }
+
+  #prepareFolder(): void {
+    if (existsSync(this.#folder)) return;
+    makeFolder(this.#folder);
+    this.#made();
+  }
+
+  #flush(): void {
+    if (this.#waiting.bytes === 0) return;
+    const places = this.#places();
+    attempt(() => this.#append(places));
+    this.#waiting = nothing();
+  }
+
+  #append(places: Map<string, Place>): void {
+    this.#prepareFolder();
+    const waiting = this.#waiting;
+    const fd = openSync(this.#packFile, 'a');
     try {
       const { size } = fstatSync(fd);
-      const base = size === seen ? end : size;
+      const base = size === this.#seen ? this.#end : size;
       if (base < size) ftruncateSync(fd, base);
-      for (const part of waiting) for (let at = 0; at < part.length;) at += writeSync(fd, part, at);
-      for (const [key, [start, length]] of waitingPlaces) known!.set(key, [base + start, length]);
-      end = base + waitingBytes;
-      seen = end;
+      for (const part of waiting.parts) for (let at = 0; at < part.length;) at += writeSync(fd, part, at);
+      for (const [key, [start, length]] of waiting.places) places.set(key, [base + start, length]);
+      this.#end = base + waiting.bytes;
+      this.#seen = this.#end;
     } finally {
       closeSync(fd);
     }
-  };
-  const flush = (): void => {
-    if (waitingBytes === 0) return;
-    places();
-    attempt(append);
-    waiting = [];
-    waitingBytes = 0;
-    waitingPlaces = new Map();
-  };
-  const readBytes = (key: string): Buffer | undefined => {
-    if (waitingPlaces.has(key)) flush();
-    const place = places().get(key);
-    if (!place) return undefined;
-    const bytes = attempt(() => readEntry(packFile, key, place));
-    if (bytes === undefined) known!.delete(key);
-    return bytes;
-  };
-  const writeBytes = (key: string, parts: readonly Uint8Array[]): void => {
-    const length = parts.reduce((sum, part) => sum + part.length, 0);
-    if (length > largest) return;
-    waitingPlaces.set(key, [waitingBytes, length]);
-    waiting.push(...entryParts(key, parts));
-    waitingBytes += entryLength(key, length);
-    if (waitingBytes > flushAbove) flush();
-  };
-  const compact = (kept: readonly (readonly [string, Place])[]): void => {
-    const used = kept.reduce((sum, [key, [, length]]) => sum + entryLength(key, length), 0);
-    if (used >= end * (1 - wasteAllowed)) return;
-    const draft = `${packFile}.${process.pid}.new`;
-    known = copyEntries(packFile, draft, kept);
-    renameSync(draft, packFile);
-    end = used;
-    seen = used;
-  };
-  const finish = (value: unknown, keys: ReadonlySet<string>): void => {
-    prepareFolder();
-    for (const name of readdirSync(folder)) if (name.endsWith('.new')) rmSync(join(folder, name), { force: true });
-    const kept = [...places()].filter(([key]) => keys.has(key)).sort(([, a], [, b]) => a[0] - b[0]);
-    known = new Map(kept);
-    compact(kept);
-    const text = JSON.stringify({ size: end, places: Object.fromEntries(known), value } satisfies Index);
-    const draft = `${indexFile}.${process.pid}.new`;
+  }
+
+  #writeIndex(value: unknown, keys: ReadonlySet<string>): void {
+    this.#prepareFolder();
+    for (const name of readdirSync(this.#folder))
+      if (name.endsWith('.new')) rmSync(join(this.#folder, name), { force: true });
+    const kept = [...this.#places()].filter(([key]) => keys.has(key)).sort(([, a], [, b]) => a[0] - b[0]);
+    this.#known = new Map(kept);
+    this.#compact(kept);
+    const index: Index = { size: this.#end, places: Object.fromEntries(this.#known), value };
+    const text = JSON.stringify(index);
+    const draft = `${this.#indexFile}.${process.pid}.new`;
     writeFileSync(draft, `${sha256(text)}\n${text}`);
-    renameSync(draft, indexFile);
-  };
-  return {
-    readIndex: () => index?.value,
-    read: (key) => {
-      const bytes = readBytes(key);
-      return bytes && attempt(() => JSON.parse(bytes.toString('utf8')) as unknown);
-    },
-    readBytes,
-    // A value may be too large for a text.
-    write: (key, value) => {
-      const content = attempt(() => Buffer.from(JSON.stringify(value)));
-      if (content) writeBytes(key, [content]);
-    },
-    writeBytes,
-    finish: (value, keys) => {
-      flush();
-      attempt(() => finish(value, keys));
-    },
-  };
+    renameSync(draft, this.#indexFile);
+  }
+
+  #compact(kept: readonly (readonly [string, Place])[]): void {
+    const used = kept.reduce((sum, [key, [, length]]) => sum + entryLength(key, length), 0);
+    if (used >= this.#end * (1 - wasteAllowed)) return;
+    const draft = `${this.#packFile}.${process.pid}.new`;
+    this.#known = copyEntries(this.#packFile, draft, kept);
+    renameSync(draft, this.#packFile);
+    this.#end = used;
+    this.#seen = used;
+  }
 }

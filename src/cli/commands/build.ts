@@ -3,8 +3,8 @@ import { build, type BuildResult } from '../../publish/run.ts';
 import { checksInWords } from '../../validate/check-run.ts';
 import { formatNames } from '../../formats/names.ts';
 import { count } from '../count.ts';
-import { readArguments, UsageFault } from '../arguments.ts';
-import { printFindings, printResult } from '../print.ts';
+import { type Arguments, readArguments, UsageFault } from '../arguments.ts';
+import { printFindings, type Printing, printResult } from '../print.ts';
 import { progressLine } from '../progress.ts';
 import { say } from '../terminal.ts';
 
@@ -36,6 +36,18 @@ function summaryText(result: BuildResult, shownOut: string, keptGoing: boolean):
   return `${made}: ${counts.join(', ')} in ${count(formats.length, 'format')} (${formats.join(', ')}).${open}\n`;
 }
 
+function printJson({ findings, summary, unchanged, checks }: BuildResult, out: string): void {
+  printResult(findings, { built: summary ?? null, unchanged, out, ...(checks && { checks }) }, summary?.sources);
+}
+
+function printText(result: BuildResult, given: Arguments<'build'>, printing: Printing): void {
+  printFindings(result.findings, printing, given.paths[0] ?? '.');
+  if (printing.quiet) return;
+  const summary = summaryText(result, given.value('out').replace(/\/+$/, ''), given.flag('keep-going'));
+  const checked = checksInWords(result.checks ?? []);
+  say(`${summary}${checked === '' ? '' : `${checked}\n`}`);
+}
+
 export async function run(args: readonly string[]): Promise<number> {
   const given = readArguments('build', args);
   const printing = {
@@ -55,25 +67,7 @@ export async function run(args: readonly string[]): Promise<number> {
     progress: line.show,
   });
   line.clear();
-  if (printing.format === 'json')
-    printResult(
-      result.findings,
-      {
-        built: result.summary ?? null,
-        unchanged: result.unchanged,
-        out,
-        ...(result.checks && { checks: result.checks }),
-      },
-      result.summary?.sources,
-    );
-  else {
-    printFindings(result.findings, printing, given.paths[0] ?? '.');
-    if (!printing.quiet) {
-      const checked = checksInWords(result.checks ?? []);
-      say(
-        `${summaryText(result, out.replace(/\/+$/, ''), given.flag('keep-going'))}${checked === '' ? '' : `${checked}\n`}`,
-      );
-    }
-  }
+  if (printing.format === 'json') printJson(result, out);
+  else printText(result, given, printing);
   return result.findings.some((finding) => finding.severity === 'error') ? 1 : 0;
 }

@@ -1,5 +1,5 @@
 import type { EditionContext, Unit } from '../../model/edition.ts';
-import { fieldMark, type Item } from '../../model/structure.ts';
+import { type Carries, fieldMark, type Item } from '../../model/structure.ts';
 import type { TextFormat } from '../format.ts';
 import { pagePath } from './addresses.ts';
 import { frameFaults, ownTemplateFaults } from './frame/compare.ts';
@@ -71,6 +71,18 @@ const withoutText = ({ outline, titlePage }: PageKnown): PageText => ({
   titlePage,
 });
 
+/** Pages carry everything that can be said of a place in a text. */
+const aspects: Carries = {
+  block: true,
+  cell: true,
+  look: true,
+  role: true,
+  language: true,
+  pointer: true,
+  id: true,
+  picture: true,
+};
+
 /**
  * Reading pages: HTML5 that is also well-formed XML, one page a unit and an index. `own`: templates of the edition's own, in place of ours; then the
  * data that fill them are proven with ours, and the page with its own.
@@ -88,16 +100,7 @@ export function htmlFormat(standard: HtmlShell, around: Surroundings = {}, own?:
   return {
     name: 'html',
     carries: 'text',
-    aspects: {
-      block: true,
-      cell: true,
-      look: true,
-      role: true,
-      language: true,
-      pointer: true,
-      id: true,
-      picture: true,
-    },
+    aspects,
     path: pagePath,
     write: (unit, edition) => shell.page(pageData(unit, edition, around, pageText(unit, edition, around))),
     writeEdition: (edition) => [

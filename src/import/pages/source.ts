@@ -58,6 +58,18 @@ function finding(source: SourceText, severity: Finding['severity'], message: str
   return { code: 'import-pages', severity, message, span: source.span(0, 0), fix };
 }
 
+/** The text of a page; what is wrong with it is added to `findings`. */
+function readPage(path: string, content: Uint8Array, findings: Finding[]): SourceText | undefined {
+  // A blank page is a page.
+  if (Buffer.from(content).toString('latin1').trim() === '') return sourceText(path, '');
+  const decoded = decodeText(path, content);
+  findings.push(...decoded.findings);
+  if (!decoded.source) return undefined;
+  const clean = cleanText(decoded.source);
+  findings.push(...clean.findings);
+  return clean.source;
+}
+
 /** Opens a folder of pages. A page that cannot be read stops the import: a text with a hole is not text. */
 export function openPages(
   folder: string,
@@ -67,16 +79,8 @@ export function openPages(
   const bytes = new Map(files.map((f) => [f.name, f.bytes]));
   const named = pagesByName(files.map((f) => f.name));
   const read = named.flatMap(({ name, label }) => {
-    const path = `${folder.replace(/[/\\]+$/, '')}/${name}`;
-    const content = bytes.get(name)!;
-    // A blank page is a page.
-    if (Buffer.from(content).toString('latin1').trim() === '') return [{ label, source: sourceText(path, '') }];
-    const decoded = decodeText(path, content);
-    findings.push(...decoded.findings);
-    if (!decoded.source) return [];
-    const clean = cleanText(decoded.source);
-    findings.push(...clean.findings);
-    return [{ label, source: clean.source }];
+    const source = readPage(`${folder.replace(/[/\\]+$/, '')}/${name}`, bytes.get(name)!, findings);
+    return source ? [{ label, source }] : [];
   });
   const whole = sourceText(folder, '');
   if (read.length < named.length) return { findings };

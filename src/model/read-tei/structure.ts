@@ -68,55 +68,93 @@ function step({ local }: XmlTag, counts: Map<string, number>): string {
   return number === 1 && !local.startsWith('div') ? local : `${local}[${number}]`;
 }
 
-export function structureReader(selector: DocumentSelector): { handler: XmlHandler; structure: Structure } {
-  const structure: Structure = { parts: [], ids: [], pointers: [], root: undefined };
-  const byTag = new Map<XmlTag, StructureNode>();
-  /** How many children of each name the open nodes have so far; a search of the siblings would cost the square of their number. */
-  const counts = new Map<StructureNode, Map<string, number>>();
-  const countsIn = (node: StructureNode | undefined): Map<string, number> => {
-    const known = node && counts.get(node);
-    if (known !== undefined) return known;
-    const none = new Map<string, number>();
-    if (node !== undefined) counts.set(node, none);
-    return none;
-  };
-  let current: StructureNode | undefined;
-  let header = 0;
-  let headerRange: { start: number; end: number } | undefined;
-  /** Open elements that hold texts, the nearest first: corpora, and `TEI` in which there are others (`TEI` in `TEI`). */
-  const corpora: { readonly tag: XmlTag; readonly xpath: string; readonly counts: Map<string, number> }[] = [];
+/** An open element that holds texts, and how many children of each name it has so far. */
+interface Corpus {
+  readonly tag: XmlTag;
+  readonly xpath: string;
+  readonly counts: Map<string, number>;
+}
 
-  const keepAttributes = (tag: XmlTag): void => {
+export function structureReader(selector: DocumentSelector): { handler: XmlHandler; structure: Structure } {
+  const handler = new StructureReader(selector);
+  return { handler, structure: handler.structure };
+}
+
+/** Its methods run for every tag. */
+class StructureReader implements XmlHandler {
+  readonly structure: Structure = { parts: [], ids: [], pointers: [], root: undefined };
+  private readonly selector: DocumentSelector;
+  private readonly byTag = new Map<XmlTag, StructureNode>();
+  /** How many children of each name the open nodes have so far; a search of the siblings would cost the square of their number. */
+  private readonly counts = new Map<StructureNode, Map<string, number>>();
+  private current: StructureNode | undefined = undefined;
+  /** How many headers are open, and where the outermost is. */
+  private header = 0;
+  private headerRange: { start: number; end: number } | undefined = undefined;
+  /** The nearest first: corpora, and `TEI` in which there are others (`TEI` in `TEI`). */
+  private readonly corpora: Corpus[] = [];
+
+  constructor(selector: DocumentSelector) {
+    this.selector = selector;
+  }
+
+  open(tag: XmlTag): void {
+    const { structure } = this;
+    if (tag.attributes.length > 0) this.keepAttributes(tag);
+    structure.root ??= tag;
+    const name = tag.local;
+    if (!isTei(tag) && structure.root !== tag) return;
+    // What is in a header (an example, a description) is not a text of the file.
+    if (this.header === 0 && (name === 'TEI' || name === 'teiCorpus' || structure.root === tag)) this.openPart(tag);
+    if (name === 'teiHeader' && this.header++ === 0)
+      structure.parts.at(-1)!.header = this.headerRange = { start: tag.start, end: tag.end };
+    if (this.header > 0) return;
+    const document = selects(this.selector, tag);
+    if (document || structural.has(name)) this.enter(tag, document);
+  }
+
+  close(tag: XmlTag, _start: number, end: number): void {
+    if (tag.local === 'teiHeader' && isTei(tag) && --this.header === 0) this.headerRange!.end = end;
+    if (tag === this.corpora[0]?.tag) this.corpora.shift();
+    const node = this.byTag.get(tag);
+    if (!node) return;
+    node.end = end;
+    this.counts.delete(node);
+    this.current = node.parent;
+  }
+
+  private keepAttributes(tag: XmlTag): void {
+    const { ids, pointers } = this.structure;
     for (const a of tag.attributes) {
-      if (a.name === 'xml:id') structure.ids.push({ id: a.value, offset: tag.start });
-      else if (a.value.includes('#')) structure.pointers.push(a);
+      if (a.name === 'xml:id') ids.push({ id: a.value, offset: tag.start });
+      else if (a.value.includes('#')) pointers.push(a);
     }
-  };
+  }
+
+  private openPart(tag: XmlTag): void {
+    const { parts, root } = this.structure;
+    const xpath = this.wayTo(tag);
+    if (tag.local === 'TEI' || root === tag) {
+      const around = this.corpora.map((corpus) => corpus.tag);
+      parts.push({ root: tag, around, xpath, header: undefined, text: undefined });
+    }
+    if (tag.local === 'TEI' || tag.local === 'teiCorpus') this.corpora.unshift({ tag, xpath, counts: new Map() });
+  }
+
   /** The way to an element that holds texts or is one; each `TEI` in another is counted. */
-  const wayTo = ({ local }: XmlTag): string => {
-    const [inside] = corpora;
+  private wayTo({ local }: XmlTag): string {
+    const [inside] = this.corpora;
     if (!inside) return `/${local}`;
     const number = (inside.counts.get(local) ?? 0) + 1;
     inside.counts.set(local, number);
     return `${inside.xpath}/${local}${local === 'TEI' || number > 1 ? `[${number}]` : ''}`;
-  };
-  const newPart = (root: XmlTag, xpath: string): Part => ({
-    root,
-    around: corpora.map(({ tag }) => tag),
-    xpath,
-    header: undefined,
-    text: undefined,
-  });
-  const openPart = (tag: XmlTag): void => {
-    const xpath = wayTo(tag);
-    if (tag.local === 'TEI' || structure.root === tag) structure.parts.push(newPart(tag, xpath));
-    if (tag.local === 'TEI' || tag.local === 'teiCorpus') corpora.unshift({ tag, xpath, counts: new Map() });
-  };
-  const enter = (tag: XmlTag, document: boolean): void => {
-    const part = structure.parts[structure.parts.length - 1];
+  }
+
+  private enter(tag: XmlTag, document: boolean): void {
+    const { current } = this;
+    const { parts } = this.structure;
+    const part = parts[parts.length - 1];
     if (!part || (!current && tag.local !== 'text')) return;
-    const siblings = current?.children ?? [];
-    const base = current?.xpath ?? part.xpath;
     const node: StructureNode = {
       tag,
       parent: current,
@@ -124,35 +162,19 @@ export function structureReader(selector: DocumentSelector): { handler: XmlHandl
       end: tag.end,
       id: attributeOf(tag, 'xml:id'),
       document,
-      xpath: `${base}/${step(tag, countsIn(current))}`,
+      xpath: `${current?.xpath ?? part.xpath}/${step(tag, this.countsIn(current))}`,
     };
-    siblings.push(node);
-    if (!current) part.text = node;
-    byTag.set(tag, node);
-    current = node;
-  };
+    if (current) current.children.push(node);
+    else part.text = node;
+    this.byTag.set(tag, node);
+    this.current = node;
+  }
 
-  const open = (tag: XmlTag): void => {
-    if (tag.attributes.length > 0) keepAttributes(tag);
-    structure.root ??= tag;
-    const name = tag.local;
-    if (!isTei(tag) && structure.root !== tag) return;
-    // What is in a header (an example, a description) is not a text of the file.
-    if (header === 0 && (name === 'TEI' || name === 'teiCorpus' || structure.root === tag)) openPart(tag);
-    if (name === 'teiHeader' && header++ === 0)
-      structure.parts.at(-1)!.header = headerRange = { start: tag.start, end: tag.end };
-    if (header > 0) return;
-    const document = selects(selector, tag);
-    if (document || structural.has(name)) enter(tag, document);
-  };
-  const close = (tag: XmlTag, _start: number, end: number): void => {
-    if (tag.local === 'teiHeader' && isTei(tag) && --header === 0) headerRange!.end = end;
-    if (tag === corpora[0]?.tag) corpora.shift();
-    const node = byTag.get(tag);
-    if (!node) return;
-    node.end = end;
-    counts.delete(node);
-    current = node.parent;
-  };
-  return { handler: { open, close }, structure };
+  private countsIn(node: StructureNode | undefined): Map<string, number> {
+    const known = node && this.counts.get(node);
+    if (known !== undefined) return known;
+    const none = new Map<string, number>();
+    if (node !== undefined) this.counts.set(node, none);
+    return none;
+  }
 }

@@ -9,6 +9,12 @@ import { StructureTape } from './structure-tape.ts';
 
 /** Records the tape of a file, and plays a range of it. */
 
+interface Side {
+  readonly name: string;
+  readonly begin: number;
+  end: number;
+}
+
 interface Frame {
   readonly name: string;
   /** Length of the tape when the element opened. */
@@ -16,8 +22,12 @@ interface Frame {
   readonly note: boolean;
   readonly block: boolean;
   /** Of a `choice` or `app`: its sides so far. */
-  readonly sides: { name: string; begin: number; end: number }[] | undefined;
+  readonly sides: Side[] | undefined;
 }
+
+/** A reading that is not the lemma, nor the first: its words are a note. */
+const isVariant = (name: string, parent: Frame | undefined): boolean =>
+  name === 'rdg' && parent?.name === 'app' && parent.sides!.length > 0;
 
 const attribute = (tag: XmlTag, name: string): string | undefined => tag.attributes.find((a) => a.name === name)?.value;
 
@@ -38,97 +48,111 @@ const gapText = '[…]';
 const linesOfTheirOwn = new Set(['titlePart', 'item', 'l', 'p']);
 
 export function tapeRecorder(): { handler: XmlHandler; tape: Tape } {
-  const tape: Tape = { ops: [], values: [], offsets: [], pages: [] };
-  const frames: Frame[] = [];
-  /** Signs of ours on the tape, and places at which a side of a choice, as words in one line, has a space. */
-  const signs = new Set<number>();
-  const spaces = new Set<number>();
-  /** Where notes that are printed in the text begin, and where they end. */
-  const inlineNotes = new Map<number, number>();
-  let depthOfText = 0;
+  const handler = new TapeRecorder();
+  return { handler, tape: handler.tape };
+}
 
-  const put = (op: OpCode, value: string, offset: number): void => {
+/** Its methods run for every tag and every text: a private member of TypeScript is read as quickly as any other. */
+class TapeRecorder implements XmlHandler {
+  readonly tape: Tape = { ops: [], values: [], offsets: [], pages: [] };
+  private readonly frames: Frame[] = [];
+  /** Signs of ours on the tape, and places at which a side of a choice, as words in one line, has a space. */
+  private readonly signs = new Set<number>();
+  private readonly spaces = new Set<number>();
+  /** Where notes that are printed in the text begin, and where they end. */
+  private readonly inlineNotes = new Map<number, number>();
+  private depthOfText = 0;
+  private readonly structure = new StructureTape({
+    put: (op, value, offset) => {
+      this.put(op === undefined ? Op.dropped : Op[op], value, offset);
+      return this.tape.ops.length - 1;
+    },
+    set: (at, op, value) => {
+      this.tape.ops[at] = Op[op];
+      this.tape.values[at] = value;
+    },
+    lastOffset: () => this.tape.offsets.at(-1) ?? 0,
+  });
+
+  open(written: XmlTag): void {
+    const tag = inTei(written);
+    const name = tag.local;
+    if (this.depthOfText === 0 && name !== 'text') return;
+    this.depthOfText++;
+    const parent = this.frames[this.frames.length - 1];
+    const inline = name === 'note' && isInlineNote(tag, parent?.name);
+    const note = (name === 'note' && !inline) || isVariant(name, parent);
+    this.structure.before(tag, note);
+    if (name === 'pb' || name === 'lb' || name === 'space') this.putBreak(tag);
+    const block = inline || (!note && name !== 'lb' && isBlock(name, parent?.name));
+    const begin = this.tape.ops.length;
+    parent?.sides?.push({ name, begin, end: begin });
+    this.frames.push({ name, begin, note, block, sides: name === 'choice' || name === 'app' ? [] : undefined });
+    if (note) this.put(Op.startNote, label(tag), tag.start);
+    else if (block) this.put(Op.boundary, '', tag.start);
+    this.structure.enter(tag, note, inline);
+  }
+
+  close(tag: XmlTag, start: number): void {
+    if (this.depthOfText === 0) return;
+    this.depthOfText--;
+    const { ops } = this.tape;
+    const frame = this.frames.pop()!;
+    if (frame.name === 'note' && !frame.note) this.inlineNotes.set(frame.begin, ops.length);
+    if (frame.name === 'gap' && !ops.includes(Op.text, frame.begin)) {
+      this.signs.add(ops.length);
+      this.put(Op.text, gapText, tag.start);
+    }
+    this.structure.leave(start);
+    if (frame.note) this.put(Op.endNote, '', start);
+    else if (frame.block) {
+      if (linesOfTheirOwn.has(frame.name)) this.spaces.add(ops.length);
+      this.put(Op.boundary, '', start);
+    }
+    if (hidden.has(frame.name)) this.drop(frame.begin, ops.length);
+    if (frame.name === 'choice' && frame.sides!.length > 1) this.choose(frame.sides!);
+    const side = this.frames[this.frames.length - 1]?.sides?.at(-1);
+    if (side) side.end = ops.length;
+  }
+
+  text(value: string, start: number): void {
+    const parent = this.frames[this.frames.length - 1];
+    if (parent === undefined || (parent.sides !== undefined && value.trim() === '')) return;
+    this.structure.text(value, start);
+    this.put(Op.text, value, start);
+  }
+
+  private put(op: OpCode, value: string, offset: number): void {
+    const { tape } = this;
     tape.ops.push(op);
     tape.values.push(value);
     tape.offsets.push(offset);
-  };
-  const drop = (begin: number, end: number): void => {
-    for (let i = begin; i < end; i++) tape.ops[i] = Op.dropped;
-  };
-  const structure = new StructureTape({
-    put: (op, value, offset) => {
-      put(op === undefined ? Op.dropped : Op[op], value, offset);
-      return tape.ops.length - 1;
-    },
-    set: (at, op, value) => {
-      tape.ops[at] = Op[op];
-      tape.values[at] = value;
-    },
-    lastOffset: () => tape.offsets.at(-1) ?? 0,
-  });
-  const isVariant = (name: string, parent: Frame | undefined): boolean =>
-    name === 'rdg' && parent?.name === 'app' && parent.sides!.length > 0;
+  }
 
-  const putBreak = (tag: XmlTag): void => {
+  private drop(begin: number, end: number): void {
+    const { ops } = this.tape;
+    for (let i = begin; i < end; i++) ops[i] = Op.dropped;
+  }
+
+  private putBreak(tag: XmlTag): void {
     const joined = attribute(tag, 'break') === 'no';
-    if (tag.local === 'pb') tape.pages.push(tape.ops.length);
-    if (tag.local === 'pb') put(joined ? Op.pageInWord : Op.page, label(tag), tag.start);
-    else if (tag.local === 'lb') spaces.add(tape.ops.length);
-    if (tag.local === 'lb') put(joined ? Op.lineInWord : Op.boundary, '', tag.start);
-    else if (tag.local === 'space') put(Op.text, ' ', tag.start);
-  };
+    const at = this.tape.ops.length;
+    if (tag.local === 'pb') {
+      this.tape.pages.push(at);
+      this.put(joined ? Op.pageInWord : Op.page, label(tag), tag.start);
+    } else if (tag.local === 'lb') {
+      this.spaces.add(at);
+      this.put(joined ? Op.lineInWord : Op.boundary, '', tag.start);
+    } else this.put(Op.text, ' ', tag.start);
+  }
 
-  const open = (written: XmlTag): void => {
-    const tag = inTei(written);
-    const name = tag.local;
-    if (depthOfText === 0 && name !== 'text') return;
-    depthOfText++;
-    const parent = frames[frames.length - 1];
-    const inline = name === 'note' && isInlineNote(tag, parent?.name);
-    const note = (name === 'note' && !inline) || isVariant(name, parent);
-    structure.before(tag, note);
-    if (name === 'pb' || name === 'lb' || name === 'space') putBreak(tag);
-    const block = inline || (!note && name !== 'lb' && isBlock(name, parent?.name));
-    const begin = tape.ops.length;
-    parent?.sides?.push({ name, begin, end: begin });
-    frames.push({ name, begin, note, block, sides: name === 'choice' || name === 'app' ? [] : undefined });
-    if (note) put(Op.startNote, label(tag), tag.start);
-    else if (block) put(Op.boundary, '', tag.start);
-    structure.enter(tag, note, inline);
-  };
-
-  const close = (tag: XmlTag, start: number): void => {
-    if (depthOfText === 0) return;
-    depthOfText--;
-    const frame = frames.pop()!;
-    if (frame.name === 'note' && !frame.note) inlineNotes.set(frame.begin, tape.ops.length);
-    if (frame.name === 'gap' && !tape.ops.includes(Op.text, frame.begin)) {
-      signs.add(tape.ops.length);
-      put(Op.text, gapText, tag.start);
-    }
-    structure.leave(start);
-    if (frame.note) put(Op.endNote, '', start);
-    else if (frame.block) {
-      if (linesOfTheirOwn.has(frame.name)) spaces.add(tape.ops.length);
-      put(Op.boundary, '', start);
-    }
-    if (hidden.has(frame.name)) drop(frame.begin, tape.ops.length);
-    if (frame.name === 'choice' && frame.sides!.length > 1) {
-      const shown = shownSide(frame.sides!.map((side) => side.name));
-      sayOtherSides(tape, frame.sides!, shown, { signs, spaces, inlineNotes });
-      frame.sides!.forEach((side, i) => i !== shown && drop(side.begin, side.end));
-    }
-    const side = frames[frames.length - 1]?.sides?.at(-1);
-    if (side) side.end = tape.ops.length;
-  };
-
-  const text = (value: string, start: number): void => {
-    const parent = frames[frames.length - 1];
-    if (parent === undefined || (parent.sides !== undefined && value.trim() === '')) return;
-    structure.text(value, start);
-    put(Op.text, value, start);
-  };
-  return { handler: { open, close, text }, tape };
+  /** Leaves only the side of a choice that is shown; what the others say is said next to it. */
+  private choose(sides: readonly Side[]): void {
+    const { signs, spaces, inlineNotes } = this;
+    const shown = shownSide(sides.map((side) => side.name));
+    sayOtherSides(this.tape, sides, shown, { signs, spaces, inlineNotes });
+    sides.forEach((side, i) => i !== shown && this.drop(side.begin, side.end));
+  }
 }
 
 /**

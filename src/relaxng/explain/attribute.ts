@@ -30,15 +30,7 @@ export function unexpectedAttribute(
     tag.local,
     free.flatMap(namesOf).map((one) => attributeName(run, one)),
   );
-  if (meant !== undefined && needsPrefix(run, name, meant)) {
-    namespaceMissing(run, tag, attribute, meant);
-    return meant;
-  }
-  const owner = meant === undefined ? childThatCan(run, tag, attribute, name) : undefined;
-  if (owner !== undefined) {
-    belongsToChild(run, tag, attribute, owner);
-    return undefined;
-  }
+  if (tellMisplaced(run, tag, attribute, name, meant)) return meant;
   const written = meant && attributeName(run, namesOf(meant)[0]!);
   const known = written === undefined && attributeNames(run.schema).has(name.local);
   tell(run, {
@@ -56,6 +48,24 @@ export function unexpectedAttribute(
     expected: written === undefined ? names : [written, ...names.filter((one) => one !== written)],
   });
   return meant;
+}
+
+/** Reports an attribute that is right in another namespace or on the first element inside; answers whether it is one. */
+function tellMisplaced(
+  run: Run,
+  tag: XmlTag,
+  attribute: XmlAttribute,
+  name: QName,
+  meant: Pattern | undefined,
+): boolean {
+  if (meant !== undefined) {
+    if (!needsPrefix(run, name, meant)) return false;
+    namespaceMissing(run, tag, attribute, meant);
+    return true;
+  }
+  const owner = childThatCan(run, tag, attribute, name);
+  if (owner !== undefined) belongsToChild(run, tag, attribute, owner);
+  return owner !== undefined;
 }
 
 /** Is it the right name, only that its namespace has no prefix here? */

@@ -13,45 +13,65 @@ const MOST_NODES = 200_000;
 
 /** Matches texts against a machine without counters. */
 export function plainMatcher(program: Program): (text: string) => boolean {
-  let sets = new Map<string, Kept>();
-  let steps = 0;
-  let nodes = 0;
-  const keep = (states: States): Kept => {
-    const key = `${states.matches ? '+' : '-'}${states.waiting.join(' ')}`;
-    const known = sets.get(key);
-    if (known !== undefined) return known;
-    const made = { states, next: new Map<number, Kept>() };
-    sets.set(key, made);
-    nodes += states.waiting.length + 1;
-    return made;
-  };
-  let start = keep(reach(program, [program.start]));
-  const forget = (): void => {
-    sets = new Map();
-    steps = nodes = 0;
-    start = keep(start.states);
-  };
-  const step = (from: Kept, codePoint: number): Kept => {
-    const made = keep(reach(program, after(program, from.states, codePoint)));
-    from.next.set(codePoint, made);
-    steps++;
-    return made;
-  };
-  return (text) => {
-    if (steps > MOST_STEPS || nodes > MOST_NODES) forget();
-    let at = start;
+  const matcher = new PlainMatcher(program);
+  return (text) => matcher.matches(text);
+}
+
+/** Its methods run for every character. */
+class PlainMatcher {
+  private readonly program: Program;
+  private sets = new Map<string, Kept>();
+  private steps = 0;
+  private nodes = 0;
+  private start: Kept;
+
+  constructor(program: Program) {
+    this.program = program;
+    this.start = this.keep(reach(program, [program.start]));
+  }
+
+  matches(text: string): boolean {
+    if (this.isFull()) this.forget();
+    let at = this.start;
     for (let i = 0; i < text.length; i++) {
       const codePoint = text.codePointAt(i)!;
       if (codePoint > 0xffff) i++;
-      at = at.next.get(codePoint) ?? step(at, codePoint);
+      at = at.next.get(codePoint) ?? this.step(at, codePoint);
       if (at.states.waiting.length === 0 && i + 1 < text.length) return false;
-      if (steps > MOST_STEPS || nodes > MOST_NODES) {
-        forget();
-        at = keep(at.states);
+      if (this.isFull()) {
+        this.forget();
+        at = this.keep(at.states);
       }
     }
     return at.states.matches;
-  };
+  }
+
+  private isFull(): boolean {
+    return this.steps > MOST_STEPS || this.nodes > MOST_NODES;
+  }
+
+  private forget(): void {
+    this.sets = new Map();
+    this.steps = this.nodes = 0;
+    this.start = this.keep(this.start.states);
+  }
+
+  private step(from: Kept, codePoint: number): Kept {
+    const made = this.keep(reach(this.program, after(this.program, from.states, codePoint)));
+    from.next.set(codePoint, made);
+    this.steps++;
+    return made;
+  }
+
+  private keep(states: States): Kept {
+    const key = `${states.matches ? '+' : '-'}${states.waiting.join(' ')}`;
+    const known = this.sets.get(key);
+    if (known !== undefined) return known;
+    const made = { states, next: new Map<number, Kept>() };
+    this.sets.set(key, made);
+    this.nodes += states.waiting.length + 1;
+    return made;
+  }
 }
 
 function after({ nodes }: Program, { waiting }: States, codePoint: number): number[] {

@@ -33,15 +33,15 @@ export interface Waiting {
 }
 
 export interface SchemaChecks {
-  readonly file: (source: SourceText) => FileChecker;
+  file(source: SourceText): FileChecker;
   /** Of all schemas that these files are checked against; our own are part of the program. */
-  readonly hash: (files: readonly SourceFile[]) => string;
+  hash(files: readonly SourceFile[]): string;
   /** Files that are still to be checked against an XSD. */
   readonly xsd: readonly Waiting[];
   /** Files that are still to be checked by a Schematron schema. */
   readonly schematron: readonly Waiting[];
   /** The grammars that files were checked against. */
-  readonly ran: () => readonly CheckRun[];
+  ran(): readonly CheckRun[];
 }
 
 /** A mistake that several schemas name is one mistake. */
@@ -78,59 +78,87 @@ const rulesLeftOut = (
     return count === 0 ? [] : [embeddedNotRun(source, basename(path), count)];
   });
 
-export function schemaChecks(store: SchemaStore, folder: string, wishes: SchemaWishes): SchemaChecks {
-  const wished = wishedSchemas(wishes);
-  const rules = wishedSchematrons(wishes);
-  const choose = (source: SourceText): SchemaChoice => {
-    const choice = chooseSchemas(source, folder, wished, wishes);
-    return rules.length > 0 ? { ...choice, schematrons: rules } : choice;
-  };
-  const xsd: Waiting[] = [];
-  const schematron: Waiting[] = [];
-  const used = new Map<string, { kind: 'relaxng' | 'xsd'; files: number }>();
-  const use = ({ kind, path }: LoadedSchema): void => {
-    if (kind !== 'broken') used.set(path, { kind, files: (used.get(path)?.files ?? 0) + 1 });
-  };
-  return {
-    xsd,
-    schematron,
-    ran: () => [...used].map(([path, run]) => ({ schema: basename(path), ...run })),
-    hash: (files) => {
-      const paths = files.flatMap(({ path, bytes }) => {
-        // Schemas are named before the first element; what is in another encoding than UTF-8 or Latin-1 is read whole.
-        const start = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 20_000)).toString('latin1');
-        const source = start.includes('\0') ? decode(path, bytes).source : sourceText(path, start);
-        const { paths: grammars, schematrons } = choose(source);
-        return [...grammars, ...schematrons];
-      });
-      return hashOf(
-        ...[...new Set(paths)].filter((path) => !isOwnSchema(path)).map((path) => readSchemaFiles(path).hash),
-      );
-    },
-    file: (source) => {
-      const { paths, schematrons, findings } = choose(source);
-      const found: Finding[] = [...findings];
-      const loaded = paths.map((path) => store.load(path));
-      const handlers = loaded.flatMap((one) =>
-        one.kind === 'relaxng' ? [validator(one.schema, source, (finding) => found.push(finding))] : [],
-      );
-      const grammar = loaded.find((one) => one.kind === 'relaxng');
-      let known: readonly Finding[] | undefined;
-      const faults = (reading: FileReading): readonly Finding[] =>
-        (known ??= grammar ? faultsBySchema(grammar.schema, source, reading.findings) : reading.findings);
-      const told = (reading: FileReading): readonly Finding[] =>
-        reading.findings.length === 0
-          ? found
-          : withoutConsequences(source, faults(reading), found, (other) => byGrammars(loaded, other));
-      const finish = (reading: FileReading): readonly Finding[] => {
-        const isWhole = reading.findings.length === 0;
-        loaded.forEach(use);
-        found.push(...rulesLeftOut(source, paths, schematrons, store));
-        for (const one of loaded) if (one.kind === 'xsd' && isWhole) xsd.push({ source, schema: one.files });
-        if (isWhole) schematron.push(...schematrons.map((path) => ({ source, schema: store.files(path) })));
-        return loaded.length > 1 ? once(told(reading)) : told(reading);
-      };
-      return { handlers, finish, faults };
-    },
-  };
+/** A file as far as it is read to find its schemas, which are named before the first element. */
+function startOf({ path, bytes }: SourceFile): SourceText {
+  const start = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 20_000)).toString('latin1');
+  // What is in another encoding than UTF-8 or Latin-1 is read whole.
+  return start.includes('\0') ? decode(path, bytes).source : sourceText(path, start);
+}
+
+/** The mistakes of XML in a file, said in the words of its grammar where it has one. */
+function faultsOnce(loaded: readonly LoadedSchema[], source: SourceText): (reading: FileReading) => readonly Finding[] {
+  const grammar = loaded.find((one) => one.kind === 'relaxng');
+  let known: readonly Finding[] | undefined;
+  return ({ findings }) => (known ??= grammar ? faultsBySchema(grammar.schema, source, findings) : findings);
+}
+
+export const schemaChecks = (store: SchemaStore, folder: string, wishes: SchemaWishes): SchemaChecks =>
+  new ChosenSchemas(store, folder, wishes);
+
+class ChosenSchemas implements SchemaChecks {
+  readonly xsd: Waiting[] = [];
+  readonly schematron: Waiting[] = [];
+  readonly #store: SchemaStore;
+  readonly #folder: string;
+  readonly #wishes: SchemaWishes;
+  readonly #wished: ReturnType<typeof wishedSchemas>;
+  readonly #rules: ReturnType<typeof wishedSchematrons>;
+  readonly #used = new Map<string, { kind: 'relaxng' | 'xsd'; files: number }>();
+
+  constructor(store: SchemaStore, folder: string, wishes: SchemaWishes) {
+    this.#store = store;
+    this.#folder = folder;
+    this.#wishes = wishes;
+    this.#wished = wishedSchemas(wishes);
+    this.#rules = wishedSchematrons(wishes);
+  }
+
+  ran(): CheckRun[] {
+    return [...this.#used].map(([path, run]) => ({ schema: basename(path), ...run }));
+  }
+
+  hash(files: readonly SourceFile[]): string {
+    const paths = files.flatMap((file) => {
+      const { paths: grammars, schematrons } = this.#choose(startOf(file));
+      return [...grammars, ...schematrons];
+    });
+    const others = [...new Set(paths)].filter((path) => !isOwnSchema(path));
+    return hashOf(...others.map((path) => readSchemaFiles(path).hash));
+  }
+
+  file(source: SourceText): FileChecker {
+    const choice = this.#choose(source);
+    const found: Finding[] = [...choice.findings];
+    const loaded = choice.paths.map((path) => this.#store.load(path));
+    const handlers = loaded.flatMap((one) =>
+      one.kind === 'relaxng' ? [validator(one.schema, source, (finding) => found.push(finding))] : [],
+    );
+    const faults = faultsOnce(loaded, source);
+    const finish = (reading: FileReading): readonly Finding[] => {
+      const isWhole = reading.findings.length === 0;
+      loaded.forEach((one) => this.#use(one));
+      found.push(...rulesLeftOut(source, choice.paths, choice.schematrons, this.#store));
+      if (isWhole) this.#await(source, loaded, choice);
+      const reported = isWhole
+        ? found
+        : withoutConsequences(source, faults(reading), found, (other) => byGrammars(loaded, other));
+      return loaded.length > 1 ? once(reported) : reported;
+    };
+    return { handlers, finish, faults };
+  }
+
+  #choose(source: SourceText): SchemaChoice {
+    const choice = chooseSchemas(source, this.#folder, this.#wished, this.#wishes);
+    return this.#rules.length > 0 ? { ...choice, schematrons: this.#rules } : choice;
+  }
+
+  #use({ kind, path }: LoadedSchema): void {
+    if (kind !== 'broken') this.#used.set(path, { kind, files: (this.#used.get(path)?.files ?? 0) + 1 });
+  }
+
+  /** Notes what a well-formed file is still to be checked by. */
+  #await(source: SourceText, loaded: readonly LoadedSchema[], { schematrons }: SchemaChoice): void {
+    for (const one of loaded) if (one.kind === 'xsd') this.xsd.push({ source, schema: one.files });
+    for (const path of schematrons) this.schematron.push({ source, schema: this.#store.files(path) });
+  }
 }

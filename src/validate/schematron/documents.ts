@@ -55,16 +55,13 @@ function pathOf(address: string): string | undefined {
   }
 }
 
-/** Documents for the schema at `schema`, used on files of the edition in `edition`; both are absolute paths. */
-export function ruleDocuments(schema: string, edition: string): RuleDocuments {
+/** Reads what is in reach of a schema and an edition, and notes in `refused` what is not. */
+function readerFor(schema: string, edition: string, refused: Set<string>): (address: string) => string | undefined {
   const home = dirname(schema);
   const catalog = catalogBeside(home);
   const folders = [home, edition].flatMap((folder) => realOf(folder) ?? []);
   const inside = (path: string): boolean => folders.some((folder) => path.startsWith(folder + sep));
-  const refused = new Set<string>();
-  let hashes: Record<string, string> = {};
-
-  const read = (address: string): string | undefined => {
+  return (address) => {
     const path = pathOf(catalog.get(address) ?? address);
     const real = path === undefined ? undefined : realOf(path);
     // What is not there is no secret where it could be read.
@@ -73,6 +70,13 @@ export function ruleDocuments(schema: string, edition: string): RuleDocuments {
     if (real === undefined || !isFile(real) || statSync(real).size > defaultLimits.fileLength) return undefined;
     return decode(real, readFileSync(real)).source.text;
   };
+}
+
+/** Documents for the schema at `schema`, used on files of the edition in `edition`; both are absolute paths. */
+export function ruleDocuments(schema: string, edition: string): RuleDocuments {
+  const refused = new Set<string>();
+  const read = readerFor(schema, edition, refused);
+  let hashes: Record<string, string> = {};
   const known = new Map<string, { text: string | undefined; hash: string }>();
   const at = (address: string): { text: string | undefined; hash: string } => {
     const before = known.get(address);
