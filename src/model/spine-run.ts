@@ -16,7 +16,7 @@ export interface Run extends RecordedRun {
    * costs the square of the text.
    */
   text: string;
-  /** The end of the text, short enough to be looked into at any time; empty only where there is no text, or a hyphen was taken away. */
+  /** The last few hundred characters of the text, which can be read cheaply. Empty at the start, and where a hyphen was removed. */
   end: string;
   /** White space was seen since the last character, or a block began or ended. */
   gap: false | 'space' | 'edge';

