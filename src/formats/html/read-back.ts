@@ -60,7 +60,7 @@ class PageReader {
   private readonly builder: SpineBuilder;
   private readonly structure: PageStructure;
   private label = '';
-  /** Id and visible words of our own that are inside the page mark or call available. */
+  /** Id and visible words of our own that are inside the page mark or note call being read. */
   private alias: string | undefined;
   private mark: Tag | undefined;
   private generated = '';
