@@ -1,6 +1,4 @@
-/**
- * Lines become blocks: lists, tables, parts of letters, titles, paragraphs. See 41 to 46 for each of them.
- */
+/** Lines become blocks: lists, tables, parts of letters, titles, paragraphs; each kind has a file of its own. */
 import type { Chooser } from '../decisions.ts';
 import type { Block, Inline, ListBlock } from '../document.ts';
 import { type Marks, inlineOfLines, pageBreak, plainText } from './inline.ts';

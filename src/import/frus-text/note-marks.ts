@@ -1,6 +1,6 @@
 /**
- * Which figures are the calls of notes. All notes are placed at once, in order; see 31 to 35 for the parts:
- * candidates, their worth in context, numbers learnt from the document, the assignment, the numbering.
+ * Which figures are the calls of notes. All notes are placed at once, in order: candidates (call-candidates.ts), their worth in context
+ * (call-context.ts, number-words.ts), the assignment (assign-calls.ts), the numbering (numbering.ts).
  */
 import type { RunningText } from './page-breaks.ts';
 import { type Candidate, candidatesOf } from './call-candidates.ts';
