@@ -1,9 +1,9 @@
 import type { Finding } from '../diagnostics/finding.ts';
+import { teiNamespace } from '../model/read-tei/elements.ts';
 import type { FileReading } from '../model/read-tei/read-file.ts';
 
 /** Files that are XML, but no TEI. */
 
-const teiNamespace = 'http://www.tei-c.org/ns/1.0';
 const teiRoots = new Set(['TEI', 'teiCorpus']);
 
 /** Whether a file is meant as TEI: by its namespace or by the name of its root. A file without any element is left to the reader of XML. */

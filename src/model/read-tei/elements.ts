@@ -34,7 +34,7 @@ export const milestones = set('pb cb gb milestone anchor lb');
 /** The sides of a `choice`, the one that is shown first. */
 const preferred = ['corr', 'reg', 'expan'];
 
-const teiNamespace = 'http://www.tei-c.org/ns/1.0';
+export const teiNamespace = 'http://www.tei-c.org/ns/1.0';
 
 /**
  * Whether an element is of TEI: one of another namespace (an example of markup, a formula) is not the TEI element that happens to have its name.

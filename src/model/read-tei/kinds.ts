@@ -1,3 +1,4 @@
+import { oneLine } from '../spine.ts';
 import { fieldMark } from '../structure.ts';
 import { registerEntries } from './elements.ts';
 
@@ -61,10 +62,7 @@ const none: Blocks = { always: [] };
 const oneOf = (names: ReadonlySet<string>, name: string | undefined): boolean => name !== undefined && names.has(name);
 
 /** A number as it is shown: one line. */
-const numberOf = (attribute: Standing['attribute']): string =>
-  attribute('n')
-    ?.replace(/[ \t\n\r]+/g, ' ')
-    .replace(/^ | $/g, '') ?? '';
+const numberOf = (attribute: Standing['attribute']): string => oneLine(attribute('n') ?? '');
 
 const section = ({ name, attribute }: Standing): Blocks | undefined => {
   if (divisions.has(name)) return always(blockValue('section', attribute('type') ?? 'division'));

@@ -1,13 +1,12 @@
 import type { XmlTag } from '../../source/xml.ts';
 import { fieldMark } from '../structure.ts';
+import { teiNamespace } from './elements.ts';
 
 /**
  * What the streaming reader must know of TEI elements to say what words in a line are: the roles of docs/reading-vocabulary.md, and what the source
  * says next to the words (the day of a date, the extent of a gap). Phase 1 decides the same in XSLT, on its own; where the two differ, `verify`
  * says so.
  */
-
-const tei = 'http://www.tei-c.org/ns/1.0';
 
 type Attribute = (name: string) => string | undefined;
 
@@ -88,7 +87,7 @@ export function roleOf(tag: XmlTag, known: boolean): string | undefined {
   const attribute: Attribute = (name) => tag.attributes.find((one) => one.name === name)?.value;
   const { local } = tag;
   if (wordless.has(local)) return undefined;
-  if (tag.uri !== tei || !known) return roleValue(attribute('role') ?? 'unknown', attribute('title'));
+  if (tag.uri !== teiNamespace || !known) return roleValue(attribute('role') ?? 'unknown', attribute('title'));
   const type = attribute('type') ?? '';
   // Whatever `role` a name has in the source, on a page it is the name of somebody or something.
   if (names.has(local)) return roleValue(always.get(local)!);

@@ -1,3 +1,5 @@
+import { oneLine } from '../spine.ts';
+import { fieldMark } from '../structure.ts';
 import { Op, type Tape } from './ops.ts';
 import { roleValue, sayOthers } from './roles.ts';
 
@@ -28,7 +30,7 @@ function wordsOf({ ops, values }: Tape, { begin, end }: Side, { signs, spaces, i
     else if (ops[i] === Op.endNote) notes--;
     else if (notes === 0 && ops[i] === Op.text && !signs.has(i)) words += values[i];
   }
-  return words.replace(/[ \t\n\r]+/g, ' ').replace(/^ | $/g, '');
+  return oneLine(words);
 }
 
 /** Sets what the role of the shown side says: the words of the others. To be called while they are still on the tape. */
@@ -36,7 +38,7 @@ export function sayOtherSides(tape: Tape, sides: readonly Side[], shown: number,
   const side = sides[shown]!;
   if (!sayOthers.has(side.name)) return;
   const at = tape.ops.indexOf(Op.role, side.begin);
-  const [role = '', given = ''] = tape.values[at]?.split('\x1f') ?? [];
+  const [role = '', given = ''] = tape.values[at]?.split(fieldMark) ?? [];
   if (at < 0 || at >= side.end || given !== '') return;
   const others = sides.filter((_, i) => i !== shown).map((other) => wordsOf(tape, other, marks));
   tape.values[at] = roleValue(role, others.join(' / '));
