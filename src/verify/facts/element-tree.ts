@@ -1,3 +1,4 @@
+import { teiNamespace } from '../../model/read-tei/elements.ts';
 import type { XmlHandler, XmlTag } from '../../source/xml.ts';
 
 /**
@@ -13,8 +14,6 @@ export interface Element {
   /** Words only where the element is recorded in full. */
   readonly content: (Element | string)[];
 }
-
-const tei = 'http://www.tei-c.org/ns/1.0';
 
 const words = (names: string): ReadonlySet<string> => new Set(names.split(/\s+/));
 
@@ -68,7 +67,7 @@ export function elementRecorder(document: string): Recorded {
     const parent = depth === 0 ? undefined : elementOf(depth - 1);
     const { tag } = frame;
     const element: Element = {
-      name: tag.uri === tei ? tag.local : `{${tag.uri}}${tag.local}`,
+      name: tag.uri === teiNamespace ? tag.local : `{${tag.uri}}${tag.local}`,
       tag,
       parent,
       content: [],
