@@ -6,7 +6,7 @@ import { build } from '../../src/publish/run.ts';
 import { verify } from '../../src/verify/run.ts';
 import { chance } from '../harness/chance.ts';
 import { contentsOf } from '../harness/folder-state.ts';
-import { amount } from '../harness/long.ts';
+import { amount, measured } from '../harness/long.ts';
 import { octavo } from '../harness/octavo.ts';
 import { newFolder } from '../harness/scratch.ts';
 import { newEdition } from '../publish/random-edits.ts';
@@ -72,6 +72,12 @@ describe('octavo verify --rebuild', () => {
       if (result !== 'something lost' || !isNamed) missed.push(`${path} at ${at}`);
       rmSync(out, { recursive: true });
     }
+    measured({
+      title: 'Changes of one byte',
+      what: 'One byte of a built edition was changed, its checksum too: found by `verify --rebuild`, with the file and the line.',
+      columns: ['changes', 'missed'],
+      rows: [[amount(40, 1000), missed.length]],
+    });
     expect(missed).toEqual([]);
   });
 
