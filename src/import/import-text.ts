@@ -8,7 +8,7 @@ import { type Decision, createChooser } from './decisions.ts';
 import { guessReader, readerFor, readers } from './kinds.ts';
 import type { Metadata } from './metadata.ts';
 import type { AttachedFile, ReadResult } from './reader.ts';
-import { depthFault, tooDeep } from './too-deep.ts';
+import { limitFinding } from './limits.ts';
 import { writeTei } from './tei-writer.ts';
 
 export interface ImportTextOptions {
@@ -65,10 +65,10 @@ export function importText(source: SourceText, options: ImportTextOptions = {}):
   try {
     return importShallow(source, options);
   } catch (error) {
-    const at = depthFault(error);
-    if (at === undefined) throw error;
+    const limit = limitFinding(error, source);
+    if (!limit) throw error;
     const id = documentId(source.file, undefined, options.metadata ?? {});
-    return { id, decisions: [], findings: [tooDeep(source, at)] };
+    return { id, decisions: [], findings: [limit] };
   }
 }
 

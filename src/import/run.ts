@@ -21,7 +21,7 @@ import { type Metadata, metadataFor, readMetadata } from './metadata.ts';
 import { type OpenedSource, openSource } from './open-source.ts';
 import { openPages } from './pages/source.ts';
 import type { AttachedFile } from './reader.ts';
-import { depthFault, tooDeep } from './too-deep.ts';
+import { limitFinding } from './limits.ts';
 
 export interface ImportOptions {
   /** Files, or folders of text files. */
@@ -184,8 +184,8 @@ function importSafely(path: string, shared: Shared): Outcome {
     return importOne(path, shared);
   } catch (error) {
     const trouble = error instanceof UnreadableFile ? error.trouble : diskTrouble(error);
-    const depth = depthFault(error);
-    if (depth !== undefined) return { findings: [tooDeep(sourceText(path, ''), 0)] };
+    const limit = limitFinding(error, sourceText(path, ''));
+    if (limit) return { findings: [limit] };
     return { findings: [trouble === undefined ? failed(path, error) : unreadable(path, trouble)] };
   }
 }

@@ -3,6 +3,7 @@ import { globMatcher } from '../config/glob.ts';
 import type { Settings } from '../config/settings.ts';
 import type { Finding } from '../diagnostics/finding.ts';
 import { type FileReading, readTeiFile } from '../model/read-tei/read-file.ts';
+import type { Recorded } from '../model/read-tei/tape.ts';
 import { documentSelector } from '../model/read-tei/selector.ts';
 import { decode } from '../source/decode.ts';
 import { listXml, type Place, readSource, sizeOf, type SourceFile } from '../source/files.ts';
@@ -104,11 +105,15 @@ function readingLimits({ limits }: Settings): Partial<XmlLimits> {
   return reading;
 }
 
-/** Decodes and reads all files. `checking` looks at each file in the same pass; what it concludes of all files is left to `checkEdition`. */
+/**
+ * Decodes and reads all files. `checking` looks at each file in the same pass; what it concludes of all files is left to `checkEdition`. `recorded`
+ * is what the tapes hold, by default the words.
+ */
 export function readEdition(
   sources: SourceList,
   settings: Settings,
   checking?: Pick<Checking, 'file' | 'anyRoot'>,
+  recorded?: Recorded,
 ): EditionReading {
   const looked = sources.files.length;
   const selector = documentSelector(settings.documents);
@@ -119,7 +124,7 @@ export function readEdition(
   for (const { path, bytes } of sources.files) {
     const decoded = decode(path, bytes);
     const checker: FileChecker | undefined = checking?.file(decoded.source);
-    const reading = readTeiFile(decoded.source, selector, checker?.handlers, readingLimits(settings));
+    const reading = readTeiFile(decoded.source, selector, checker?.handlers, readingLimits(settings), recorded);
     const wrongBytes = decoded.findings.length > 0;
     const stopped = reading.findings.some((finding) => readingStops.has(finding.code));
     if (!isTei(reading) && !wrongBytes && checking?.anyRoot !== true) {

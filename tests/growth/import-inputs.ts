@@ -53,7 +53,10 @@ export const htmlInputs: Texts = {
   'preformatted lines': (n) => page(`<pre>${'word\n'.repeat(n)}</pre>`),
 };
 
-/** Markdown by what grows in it. */
+/**
+ * Markdown by what grows in it. Signs of emphasis in one paragraph and quotations are not here: the parser’s work grows with their square, so they
+ * have limits (tests/import/markdown-limits.test.ts).
+ */
 export const markdownInputs: Texts = {
   paragraphs: (n) => times(n, (i) => `word ${i}\n\n`),
   lines: (n) => 'word\n'.repeat(n),
@@ -63,7 +66,6 @@ export const markdownInputs: Texts = {
   headings: (n) => '# Head\n\nword\n\n'.repeat(n),
   looks: (n) => '*word* **word** '.repeat(n),
   'looks left open': (n) => '*word '.repeat(n),
-  'underscores and asterisks': (n) => 'a**b_'.repeat(n),
   links: (n) => '[there](https://example.org/) '.repeat(n),
   'links by reference': (n) =>
     `${times(n, (i) => `[there][r${i}] `)}\n\n${times(n, (i) => `[r${i}]: https://example.org/${i}\n`)}`,
@@ -71,7 +73,6 @@ export const markdownInputs: Texts = {
   'brackets in pairs': (n) => '[word] '.repeat(n),
   'items of a list': (n) => '- word\n'.repeat(n),
   'numbered items': (n) => times(n, (i) => `${i + 1}. word\n`),
-  quotations: (n) => '> word\n\n'.repeat(n),
   'nested quotations': (n) => `${'>'.repeat(n / 16)} word\n`,
   'rows of a table': (n) => `| a | b |\n|---|---|\n${'| c | d |\n'.repeat(n)}`,
   'cells of a row': (n) => `|${' a |'.repeat(n)}\n|${'---|'.repeat(n)}\n|${' b |'.repeat(n)}\n`,

@@ -33,7 +33,7 @@ export interface ReadEdition {
 export function readFolder(path: string): ReadEdition {
   const place = findPlace(path);
   const { settings } = loadSettings(place.folder);
-  const { files, findings } = readEdition(listSources(place, settings), settings);
+  const { files, findings } = readEdition(listSources(place, settings), settings, undefined, 'structure');
   const fault = findings.find(({ severity }) => severity === 'error');
   if (fault) throw new Error(`${fault.span?.file}:${fault.span?.start.line} ${fault.message}`);
   const prepared = prepare({ files, cache: noCache, memory: undefined, stamp: 'test', progress: () => undefined });

@@ -13,7 +13,7 @@ const noDocuments = { element: '' };
 
 /** The spine of all `text` in a TEI file. Throws where the file is not well-formed. */
 export function readTei(content: string): ReadBack {
-  const { tape, structure, findings } = readTeiFile(sourceText('', content), noDocuments);
+  const { tape, structure, findings } = readTeiFile(sourceText('', content), noDocuments, [], {}, 'structure');
   const fault = findings.find((finding) => finding.severity === 'error');
   if (fault) throw new Error(fault.message);
   const recorder = structureRecorder();

@@ -7,11 +7,11 @@ import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
 import { gfmFootnote } from 'micromark-extension-gfm-footnote';
 import { gfmStrikethrough } from 'micromark-extension-gfm-strikethrough';
 import { gfmTable } from 'micromark-extension-gfm-table';
-import { checkDepth } from './depth.ts';
+import { checkLimits } from './limits.ts';
 
 /** The tree of a text. What is before `from` is left out; places count in the whole text. */
 export function syntaxTree(text: string, from: number): Root {
-  checkDepth(text);
+  checkLimits(text);
   const blank = text.slice(0, from).replace(/[^\r\n]/g, ' ');
   return fromMarkdown(blank + text.slice(from), {
     extensions: [gfmFootnote(), gfmTable(), gfmStrikethrough({ singleTilde: false })],

@@ -9,7 +9,7 @@ import { inherited, unitText } from './slice.ts';
 import { registerReader } from './registers.ts';
 import { type DocumentSelector, type Structure, structureReader } from './structure.ts';
 import { Op, type Tape } from './ops.ts';
-import { play, tapeRecorder } from './tape.ts';
+import { play, type Recorded, tapeRecorder } from './tape.ts';
 import { cutUnits, type UnitCut } from './units.ts';
 import { countBelow } from '../../source/sorted.ts';
 
@@ -48,15 +48,16 @@ function together(handlers: readonly XmlHandler[]): XmlHandler {
   };
 }
 
-/** Reads a file in one pass. `also` are further consumers of the same pass: validators, rules. */
+/** Reads a file in one pass. `also` are further consumers of the same pass: validators, rules. Only a tape of the structure can make `unitContent`. */
 export function readTeiFile(
   source: SourceText,
   selector: DocumentSelector,
   also: readonly XmlHandler[] = [],
   limits: Partial<XmlLimits> = {},
+  recorded: Recorded = 'words',
 ): FileReading {
   const { handler: structureHandler, structure } = structureReader(selector);
-  const { handler: tapeHandler, tape } = tapeRecorder();
+  const { handler: tapeHandler, tape } = tapeRecorder(recorded);
   const { handler: registerHandler, entries } = registerReader();
   const findings = scanXml(source, together([structureHandler, tapeHandler, registerHandler, ...also]), {
     limits,

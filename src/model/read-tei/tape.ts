@@ -47,8 +47,11 @@ const gapText = '[…]';
 /** Elements that a line in which they are written has a space after. */
 const linesOfTheirOwn = new Set(['titlePart', 'item', 'l', 'p']);
 
-export function tapeRecorder(): { handler: XmlHandler; tape: Tape } {
-  const handler = new TapeRecorder();
+/** What a tape holds: the words with their pages and notes, or what stands on them as well, which only a proof needs. */
+export type Recorded = 'words' | 'structure';
+
+export function tapeRecorder(recorded: Recorded): { handler: XmlHandler; tape: Tape } {
+  const handler = new TapeRecorder(recorded);
   return { handler, tape: handler.tape };
 }
 
@@ -62,17 +65,25 @@ class TapeRecorder implements XmlHandler {
   /** Where notes that are printed in the text begin, and where they end. */
   private readonly inlineNotes = new Map<number, number>();
   private depthOfText = 0;
-  private readonly structure = new StructureTape({
-    put: (op, value, offset) => {
-      this.put(op === undefined ? Op.dropped : Op[op], value, offset);
-      return this.tape.ops.length - 1;
-    },
-    set: (at, op, value) => {
-      this.tape.ops[at] = Op[op];
-      this.tape.values[at] = value;
-    },
-    lastOffset: () => this.tape.offsets.at(-1) ?? 0,
-  });
+  private readonly structure: StructureTape | undefined;
+
+  constructor(recorded: Recorded) {
+    this.structure = recorded === 'structure' ? this.structureTape() : undefined;
+  }
+
+  private structureTape(): StructureTape {
+    return new StructureTape({
+      put: (op, value, offset) => {
+        this.put(op === undefined ? Op.dropped : Op[op], value, offset);
+        return this.tape.ops.length - 1;
+      },
+      set: (at, op, value) => {
+        this.tape.ops[at] = Op[op];
+        this.tape.values[at] = value;
+      },
+      lastOffset: () => this.tape.offsets.at(-1) ?? 0,
+    });
+  }
 
   open(written: XmlTag): void {
     const tag = inTei(written);
@@ -82,7 +93,7 @@ class TapeRecorder implements XmlHandler {
     const parent = this.frames[this.frames.length - 1];
     const inline = name === 'note' && isInlineNote(tag, parent?.name);
     const note = (name === 'note' && !inline) || isVariant(name, parent);
-    this.structure.before(tag, note);
+    this.structure?.before(tag, note);
     if (name === 'pb' || name === 'lb' || name === 'space') this.putBreak(tag);
     const block = inline || (!note && name !== 'lb' && isBlock(name, parent?.name));
     const begin = this.tape.ops.length;
@@ -90,7 +101,7 @@ class TapeRecorder implements XmlHandler {
     this.frames.push({ name, begin, note, block, sides: name === 'choice' || name === 'app' ? [] : undefined });
     if (note) this.put(Op.startNote, label(tag), tag.start);
     else if (block) this.put(Op.boundary, '', tag.start);
-    this.structure.enter(tag, note, inline);
+    this.structure?.enter(tag, note, inline);
   }
 
   close(tag: XmlTag, start: number): void {
@@ -103,7 +114,7 @@ class TapeRecorder implements XmlHandler {
       this.signs.add(ops.length);
       this.put(Op.text, gapText, tag.start);
     }
-    this.structure.leave(start);
+    this.structure?.leave(start);
     if (frame.note) this.put(Op.endNote, '', start);
     else if (frame.block) {
       if (linesOfTheirOwn.has(frame.name)) this.spaces.add(ops.length);
@@ -118,7 +129,7 @@ class TapeRecorder implements XmlHandler {
   text(value: string, start: number): void {
     const parent = this.frames[this.frames.length - 1];
     if (parent === undefined || (parent.sides !== undefined && value.trim() === '')) return;
-    this.structure.text(value, start);
+    this.structure?.text(value, start);
     this.put(Op.text, value, start);
   }
 
@@ -150,7 +161,7 @@ class TapeRecorder implements XmlHandler {
   private choose(sides: readonly Side[]): void {
     const { signs, spaces, inlineNotes } = this;
     const shown = shownSide(sides.map((side) => side.name));
-    sayOtherSides(this.tape, sides, shown, { signs, spaces, inlineNotes });
+    if (this.structure) sayOtherSides(this.tape, sides, shown, { signs, spaces, inlineNotes });
     sides.forEach((side, i) => i !== shown && this.drop(side.begin, side.end));
   }
 }

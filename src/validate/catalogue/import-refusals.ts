@@ -31,6 +31,13 @@ export const refusals: readonly Explanation[] = [
     fix: 'Remove the levels that say nothing, and import again.',
   },
   {
+    code: 'import-too-many',
+    title: 'A text with too many signs of emphasis or quotations',
+    severity: 'error',
+    why: 'The time that it takes to read them grows with the square of their number.',
+    fix: 'Split the place by blank lines, or the text into several files, and import again.',
+  },
+  {
     code: 'import-failed',
     title: 'An import that failed',
     severity: 'error',

@@ -2,7 +2,7 @@ import type { Settings } from '../../config/settings.ts';
 import { buildable } from '../../edition/buildable.ts';
 import type { FileReading } from '../../model/read-tei/read-file.ts';
 import { documentSelector } from '../../model/read-tei/selector.ts';
-import type { EditionReading } from '../../validate/check.ts';
+import type { EditionReading, FileChecker } from '../../validate/check.ts';
 import { readEdition, type SourceList } from '../../validate/read-edition.ts';
 import { elementRecorder } from './element-tree.ts';
 import { type ElementsOf, sourceUnits, type SourceUnits } from './source-units.ts';
@@ -14,18 +14,16 @@ export function readSources(
 ): SourceUnits & { readonly reading: EditionReading } {
   const recorded = new Map<FileReading, ReturnType<ElementsOf>>();
   const document = documentSelector(settings.documents)?.element ?? '';
-  const reading = readEdition(sources, settings, {
-    anyRoot: false,
-    file: () => {
-      const { handler, at } = elementRecorder(document);
-      return {
-        handlers: [handler],
-        finish: (file) => {
-          recorded.set(file, at);
-          return [];
-        },
-      };
-    },
-  });
+  const record = (): FileChecker => {
+    const { handler, at } = elementRecorder(document);
+    return {
+      handlers: [handler],
+      finish: (file) => {
+        recorded.set(file, at);
+        return [];
+      },
+    };
+  };
+  const reading = readEdition(sources, settings, { anyRoot: false, file: record }, 'structure');
   return { reading, ...sourceUnits(buildable(reading), (file) => recorded.get(file) ?? (() => undefined)) };
 }
