@@ -22,8 +22,8 @@ function at(pattern: RegExp, change: Change): Damage['make'] {
   };
 }
 
-/** Changes one place in the text between tags. */
-const inText = (what: string): Damage['make'] => at(/(?<=>[^<>]{2,200})(?=[^<>]{2,200}<)/, () => what);
+/** Changes one place in the text between tags, but none in a reference: what is left of `&amp;` is another text. */
+const inText = (what: string): Damage['make'] => at(/(?<=>[^<>]{2,200})(?<!&[#\w]*)(?=[^<>]{2,200}<)/, () => what);
 
 /** Changes an element that holds no element. */
 const element = (change: (name: string, attributes: string, content: string, chance: Chance) => string) =>
