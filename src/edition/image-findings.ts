@@ -5,6 +5,7 @@ import type { CleanImage, TakenOut, Unreadable } from './svg/clean.ts';
 /** What is said of images that are not published, or not as they are. */
 
 const mostShown = 20;
+const mostNamed = 5;
 
 /** What was taken out, each once, with the lines. */
 function inWords(source: SourceText, takenOut: readonly TakenOut[]): string {
@@ -65,6 +66,25 @@ export const unreadableFile = (path: string, shownIn: string, trouble: string): 
 
 export const tooLarge = (path: string, shownIn: string, megabytes: number): Finding =>
   refusal(path, shownIn, `it is larger than ${megabytes} MB`, 'Save it smaller: pages load it as a whole.');
+
+/** Files that texts show and that are not in the folder of the edition; `missing` has a text that shows each. */
+export function missingImages(missing: ReadonlyMap<string, string>): Finding {
+  const names = [...missing.keys()].sort();
+  const brief = (name: string): string => (name.length > 100 ? `${name.slice(0, 100)}…` : name);
+  const [first] = names as [string];
+  const rest = names.length - mostNamed;
+  const others = `${names.slice(0, mostNamed).map(brief).join(', ')}${rest > 0 ? `, and ${rest} more` : ''}`;
+  return {
+    code: 'image-missing',
+    severity: 'review',
+    message:
+      names.length === 1
+        ? `${brief(first)}, shown in ${missing.get(first)}, is not in the folder of the edition.`
+        : `${names.length} images are not in the folder of the edition: ${others}.`,
+    why: 'Pages show a placeholder with the description of the image.',
+    fix: 'Put the files there, under the names that graphic/@url gives, relative to the file that names them.',
+  };
+}
 
 /** A picture that browsers show in spite of its name. */
 export const otherName = (path: string, shownIn: string, kind: string, is: string): Finding => ({

@@ -5,7 +5,7 @@ import type { UnitInfo } from '../model/edition.ts';
 import { freeName } from '../model/file-key.ts';
 import { readRegularFile, sizeOfFile, UnreadableFile } from '../source/regular-file.ts';
 import { hashOf as hash, sha256 } from '../work/hash.ts';
-import { cleaned, otherName, tooLarge, unreadableFile, unreadableImage, wrongKind } from './image-findings.ts';
+import { cleaned, missingImages, otherName, tooLarge, unreadableFile, unreadableImage, wrongKind } from './image-findings.ts';
 import { kindByName, notSvg, pictureOf, whatItIs } from './image-kind.ts';
 import { cleanImage } from './svg/clean.ts';
 
@@ -98,6 +98,8 @@ export function findImages(folder: string): Images {
   const known = new Map<string, Known | undefined>();
   const taken = new Set<string>();
   const findings: Finding[] = [];
+  /** Files that are not there, with a text that shows each. */
+  const missing = new Map<string, string>();
 
   const look = (path: string, shownIn: string): Known | undefined => {
     const full = join(root, path);
@@ -118,11 +120,21 @@ export function findImages(folder: string): Images {
     return known.get(path);
   };
   const at = (source: string, { source: { path: from } }: InFile): Known | undefined => {
-    const all = pathsOf(source, from).map((path) => lookOnce(path, from));
+    const paths = pathsOf(source, from);
+    const all = paths.map((path) => lookOnce(path, from));
+    if (paths.length > 0 && !paths.some((path) => existsSync(join(root, path))))
+      missing.set(paths.at(-1)!.split(sep).join('/'), from);
     return all.find((one) => one?.to !== undefined) ?? all.find((one) => one !== undefined);
   };
   const hashOf: Images['hashOf'] = (sources, unit) => sources.map((source) => at(source, unit)?.hash ?? '').join('\n');
-  return { find: (source, unit) => at(source, unit)?.to, hashOf, found, findings };
+  return {
+    find: (source, unit) => at(source, unit)?.to,
+    hashOf,
+    found,
+    get findings() {
+      return missing.size === 0 ? findings : [...findings, missingImages(missing)];
+    },
+  };
 }
 
 /** An image that was there when it was looked for and is not when it is to be written. */

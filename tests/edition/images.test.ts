@@ -305,6 +305,24 @@ describe('an edition that shows images', () => {
     expect(third.page).toContain('src="../images/b.png"');
   });
 
+  test('names the images that are not there, in one finding, until they are', async () => {
+    const folder = edition({}, ['a.png', 'my%20seal.svg', 'https://example.org/b.png', 'a.png']);
+    const { findings } = await built(folder);
+    expect(findings.map(({ code, message }) => [code, message])).toEqual([
+      ['image-missing', '2 images are not in the folder of the edition: a.png, my seal.svg.'],
+    ]);
+    writeFileSync(join(folder, 'my seal.svg'), '<svg xmlns="http://www.w3.org/2000/svg"/>');
+    const second = await built(folder);
+    expect(second.findings.map(({ message }) => message)).toEqual([
+      'a.png, shown in letters.xml, is not in the folder of the edition.',
+    ]);
+    expect((await built(folder)).findings).toEqual(second.findings);
+    writeFileSync(join(folder, 'a.png'), pngBytes);
+    const third = await built(folder);
+    expect(third.findings).toEqual([]);
+    expect(third.page).toContain('src="../images/a.png"');
+  });
+
   test('takes nothing from outside, whatever the address looks like', async () => {
     const outside = newFolder({ 'secret.png': pngBytes });
     const up = `../${outside.split('/').at(-1)!}/secret.png`;
@@ -341,6 +359,7 @@ describe('an edition that shows images', () => {
       ['image-refused', 'folder.p'],
       ['image-refused', 'pipe.png'],
       ['image-refused', 'pipe.svg'],
+      ['image-missing', 'loop.png'],
     ]);
   });
 

@@ -45,6 +45,13 @@ export const outputs: readonly Explanation[] = [
     fix: 'Put the image there; save an SVG as plain SVG (UTF-8, without a document type).',
   },
   {
+    code: 'image-missing',
+    title: 'Images that texts show and that are not there',
+    severity: 'review',
+    why: 'Pages show a placeholder with the description of the image.',
+    fix: 'Put the files there, under the names that graphic/@url gives, relative to the file that names them.',
+  },
+  {
     code: 'image-kind',
     title: 'A picture of another kind than its name says',
     severity: 'review',
