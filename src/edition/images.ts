@@ -5,7 +5,15 @@ import type { UnitInfo } from '../model/edition.ts';
 import { freeName } from '../model/file-key.ts';
 import { readRegularFile, sizeOfFile, UnreadableFile } from '../source/regular-file.ts';
 import { hashOf as hash, sha256 } from '../work/hash.ts';
-import { cleaned, missingImages, otherName, tooLarge, unreadableFile, unreadableImage, wrongKind } from './image-findings.ts';
+import {
+  cleaned,
+  missingImages,
+  otherName,
+  tooLarge,
+  unreadableFile,
+  unreadableImage,
+  wrongKind,
+} from './image-findings.ts';
 import { kindByName, notSvg, pictureOf, whatItIs } from './image-kind.ts';
 import { cleanImage } from './svg/clean.ts';
 
