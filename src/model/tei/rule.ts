@@ -39,7 +39,7 @@ export interface Rule {
   readonly group: Group;
   /**
    * A kind of node. `contents`: no node, but what it holds. `nothing`: it is not text. `words`: nobody has decided yet, and the last rule keeps
-   * its words and its name. Where attributes or the place can change the kind, this is the kind that it has elsewhere.
+   * its words and its name. Where its place can change the kind, this is the kind that it has among words.
    */
   readonly becomes: Kind | 'contents' | 'nothing' | 'words';
   /** Its role, unless the source gives another. */
