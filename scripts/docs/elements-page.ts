@@ -7,9 +7,10 @@ import { type HandWritten, handWritten } from './phase-1-tables.ts';
 
 const intro = `# Every element of TEI
 
-What Octavo makes of each of the ${Object.keys(elements).length} elements of TEI. This page is generated from the table of elements in
-\`src/model/tei/\` by \`npm run docs\`; so are the plain templates of phase 1 and the answers of the reader that proves the text. The kinds are
+What Octavo makes of each of the ${Object.keys(elements).length} elements of TEI. \`npm run docs\` writes this page from the table of elements in
+\`src/model/tei/\`, from which the plain templates of phase 1 and the answers of the reader that proves the text come as well. The kinds are
 those of the [reading vocabulary](reading-vocabulary.md). “Words, not decided” means that an element keeps its words and its name and nothing else yet.
+All this is about elements in a text; what a header says is read as facts.
 The last column names the modules of \`xslt/1-reading/\` in which attributes or the place of an element decide more.`;
 
 const kindOf = ({ becomes }: Rule): string =>

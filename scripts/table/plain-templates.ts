@@ -37,18 +37,24 @@ function mapEntries(elements: Elements): string {
   return parts.map((entries) => inLines(entries, ', ', '    ')).join(',\n');
 }
 
-/** A template for names of persons, organizations or places: whatever `role` the source gives them, it comes after their attributes. */
-function nameTemplate(elements: Elements, of: NonNullable<Rule['names']>): string {
-  const names = namesWhere(elements, (rule) => isPlain(rule) && rule.names === of);
-  if (names.length === 0) return '';
-  return `  <xsl:template match="${names.map((name) => `tei:${name}`).join(' | ')}">
-    <span tei="{local-name()}">
+/** Templates for names of persons, organizations and places: whatever `role` the source gives them, theirs comes after their attributes. */
+function nameTemplates(elements: Elements): string {
+  const templates = new Map<string, string[]>();
+  for (const [name, rule] of Object.entries(elements)) {
+    if (!isPlain(rule) || rule.names === undefined) continue;
+    const key = `${rule.becomes} ${rule.names}`;
+    templates.set(key, [...(templates.get(key) ?? []), `tei:${name}`]);
+  }
+  const template = (kind: string, of: string, names: readonly string[]): string =>
+    `  <xsl:template match="${names.join(' | ')}">
+    <${kind} tei="{local-name()}">
       <xsl:copy-of select="@*"/>
       <xsl:attribute name="role" select="'${of}'"/>
       <xsl:apply-templates/>
-    </span>
+    </${kind}>
   </xsl:template>
 `;
+  return [...templates].map(([key, names]) => template(...(key.split(' ') as [string, string]), names)).join('');
 }
 
 /** The stylesheet, made from the table of elements. */
@@ -79,7 +85,7 @@ ${mapEntries(elements)}
   </xsl:template>
 
   <!-- Whatever role a name has in the source, on a page it is the name of somebody or something. -->
-${(['person', 'organization', 'place'] as const).map((of) => nameTemplate(elements, of)).join('')}
+${nameTemplates(elements)}
   <!-- Running heads and analysis are not text. -->
   <xsl:template match="
 ${inLines(nothing, ' | ', '    ')}"/>

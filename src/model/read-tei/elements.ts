@@ -39,6 +39,9 @@ export function isMilestone(name: string): boolean {
 /** Elements of which nothing but their id is kept: points in the text. */
 export const isPoint = (name: string): boolean => ruleOf(name)?.point !== undefined;
 
+/** White space that an element says. */
+export const isSpace = (name: string): boolean => ruleOf(name)?.point === 'space';
+
 /** Parts of a text that make no section of their own. */
 export function isTextPart(name: string): boolean {
   const rule = ruleOf(name);
@@ -52,6 +55,9 @@ export const hasSides = (name: string): boolean => ruleOf(name)?.holds === 'side
 export const pointsToRegister = (name: string): boolean => ruleOf(name)?.points === true;
 
 export const isPicture = (name: string): boolean => ruleOf(name)?.becomes === 'image';
+
+/** A cell of a table, which is an item of an aspect of its own. */
+export const isCell = (name: string): boolean => ruleOf(name)?.becomes === 'cell';
 
 /** The sides of a `choice`, the one that is shown first. */
 const preferred = ['corr', 'reg', 'expan'];

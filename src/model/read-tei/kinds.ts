@@ -113,10 +113,12 @@ const unknown: Blocks = {
 /** Whether `blocksOf` answered for an element that the vocabulary does not know. */
 export const isUnknown = (blocks: Blocks): boolean => blocks === unknown;
 
+const isInLines = ({ parent }: Standing): boolean => parent !== undefined && ruleOf(parent)?.holds === 'lines';
+
 /** The blocks that an element is. A table's cells are items of their own aspect. */
 export function blocksOf(at: Standing): Blocks {
   if (at.fact && !keptInEntry.has(at.name)) return always(blockValue('block', 'fact'));
-  if (at.parent === 'address' && at.name !== 'pb' && at.name !== 'lb') return always(blockValue('block', 'line'));
+  if (isInLines(at) && at.name !== 'pb' && at.name !== 'lb') return always(blockValue('block', 'line'));
   return section(at) ?? paragraph(at) ?? conditional(at) ?? list(at) ?? entry(at) ?? plain(at);
 }
 

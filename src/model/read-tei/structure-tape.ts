@@ -1,6 +1,16 @@
 import type { XmlTag } from '../../source/xml.ts';
 import { type Aspect, fieldMark } from '../structure.ts';
-import { hasSides, isHidden, isMilestone, isPicture, isPoint, isRegisterEntry, isTextPart } from './elements.ts';
+import {
+  hasSides,
+  isCell,
+  isHidden,
+  isMilestone,
+  isPicture,
+  isPoint,
+  isRegisterEntry,
+  isSpace,
+  isTextPart,
+} from './elements.ts';
 import { type Blocks, blocksOf, blockValue, holdsOnlyBlocks, isUnknown } from './kinds.ts';
 import { roleOf } from './roles.ts';
 import { cellOf, pointsOf, rangesOf } from './properties.ts';
@@ -73,7 +83,7 @@ export class StructureTape {
   before(tag: XmlTag, note: boolean): void {
     const container = this.parent?.container;
     const { local } = tag;
-    if (!container || isHidden(local) || local === 'space') return;
+    if (!container || isHidden(local) || isSpace(local)) return;
     if (note) {
       if (container.last === undefined) this.beginLoose(container, tag.start);
       container.last = 'note';
@@ -149,7 +159,7 @@ export class StructureTape {
       count: 0,
       heads: local === 'row' && read(tag)('role') === 'label',
     };
-    if (local === 'cell' && 'always' in blocks && blocks.always.length === 0) this.cell(tag, parent, frame);
+    if (isCell(local) && 'always' in blocks && blocks.always.length === 0) this.cell(tag, parent, frame);
     const loose = !note && this.isLoose(tag, parent);
     if ('where' in blocks) {
       const at = this.tape.put(undefined, '', start);
@@ -172,8 +182,8 @@ export class StructureTape {
 
   /** An element that is words where only blocks can be. */
   private isLoose({ local }: XmlTag, parent: Frame | undefined): boolean {
-    const stands = isTextPart(local) || isPicture(local) || local === 'cell';
-    return parent?.container !== undefined && !isMilestone(local) && !isHidden(local) && local !== 'space' && !stands;
+    const stands = isTextPart(local) || isPicture(local) || isCell(local);
+    return parent?.container !== undefined && !isMilestone(local) && !isHidden(local) && !isSpace(local) && !stands;
   }
 
   private loose(tag: XmlTag, container: Container): void {

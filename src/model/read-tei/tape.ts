@@ -2,7 +2,7 @@ import type { XmlHandler, XmlTag } from '../../source/xml.ts';
 import type { SpineBuilder } from '../spine.ts';
 import { oneLine } from '../spine.ts';
 import type { Aspect } from '../structure.ts';
-import { hasSides, inTei, isBlock, isHidden, isRegisterEntry, shownSide } from './elements.ts';
+import { hasSides, inTei, isBlock, isHidden, isRegisterEntry, isSpace, shownSide } from './elements.ts';
 import { Op, type OpCode, type Tape } from './ops.ts';
 import { sayOtherSides } from './sides.ts';
 import { StructureTape } from './structure-tape.ts';
@@ -81,7 +81,7 @@ class TapeRecorder implements XmlHandler {
     const inline = name === 'note' && isInlineNote(tag, parent?.name);
     const note = (name === 'note' && !inline) || isVariant(name, parent);
     this.structure.before(tag, note);
-    if (name === 'pb' || name === 'lb' || name === 'space') this.putBreak(tag);
+    if (name === 'pb' || name === 'lb' || isSpace(name)) this.putBreak(tag);
     const block = inline || (!note && name !== 'lb' && isBlock(name, parent?.name));
     const begin = this.tape.ops.length;
     parent?.sides?.push({ name, begin, end: begin });

@@ -22,7 +22,8 @@ export const elements: Readonly<Record<TeiElement, Rule>> = {
 /** Attachments, which projects have in namespaces of their own. */
 const attachment: Rule = { group: 'division', becomes: 'section', role: 'attachment' };
 
-const rules: ReadonlyMap<string, Rule> = new Map<string, Rule>([
+/** All rules by the local name of the element. */
+export const rules: ReadonlyMap<string, Rule> = new Map<string, Rule>([
   ...Object.entries(elements),
   ['attachment', attachment],
 ]);
