@@ -260,10 +260,11 @@ describe('Stylesheets', () => {
     expect(modes.filter((mode) => !mode.includes('on-multiple-match="fail"'))).toEqual([]);
   });
 
-  it('have no template that is a row of the table in plain.xsl', () => {
+  it('have no template that could be a row of the table of elements', () => {
     const row =
       /<xsl:template match="([\w| ]+)">\s*<(\w[\w-]*) tei="(?:\{local-name\(\)\}|\w+)"(?: role="(?:[\w-]+|\{local-name\(\)\})")?>\s*<xsl:copy-of select="@\*"\/>\s*(?:<xsl:apply-templates\/>\s*)?<\/\2>\s*<\/xsl:template>/;
-    expect(breaking((text, path) => path.startsWith('1-reading/') && row.test(text))).toEqual([]);
+    const byHand = (path: string): boolean => path.startsWith('1-reading/') && path !== '1-reading/table.xsl';
+    expect(breaking((text, path) => byHand(path) && row.test(text))).toEqual([]);
   });
 
   it('say of every function and parameter what it is', () => {

@@ -16,12 +16,11 @@
   xpath-default-namespace="http://www.tei-c.org/ns/1.0" default-mode="m:reading" exclude-result-prefixes="#all">
 
   <xsl:include href="1-reading/unit.xsl"/>
-  <xsl:include href="1-reading/plain.xsl"/>
+  <xsl:include href="1-reading/table.xsl"/>
   <xsl:include href="1-reading/structure.xsl"/>
   <xsl:include href="1-reading/blocks.xsl"/>
   <xsl:include href="1-reading/lists.xsl"/>
   <xsl:include href="1-reading/registers.xsl"/>
-  <xsl:include href="1-reading/tables-and-figures.xsl"/>
   <xsl:include href="1-reading/notes.xsl"/>
   <xsl:include href="1-reading/breaks.xsl"/>
   <xsl:include href="1-reading/phrases.xsl"/>

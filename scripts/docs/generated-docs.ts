@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { settingKinds } from '../../src/config/settings.ts';
 import { schemaDocs } from '../schema/schema-docs.ts';
 import { commandPages } from './command-pages.ts';
+import { elementsPage } from './elements-page.ts';
 import { code, fill, table } from './page.ts';
 import { phase1Tables } from './phase-1-tables.ts';
 import { rulePages } from './rule-pages.ts';
@@ -48,6 +49,7 @@ export function generatedDocs(root: string): Map<string, string> {
   const pages = new Map<string, string>();
   for (const [name, text] of commandPages()) pages.set(`docs/commands/${name}`, text);
   for (const [name, text] of rulePages()) pages.set(`docs/rules/${name}`, text);
+  pages.set('docs/elements.md', elementsPage(join(root, 'xslt')));
   for (const [name, text] of schemaDocs(join(root, 'schema'))) pages.set(`docs/schema/${name}`, text);
   const inPart: readonly (readonly [path: string, name: string, content: string])[] = [
     ['docs/architecture.md', 'spine rules', spineRules(join(root, 'src/model/spine.ts'))],

@@ -1,3 +1,5 @@
+import { elements } from '../../src/model/tei/elements.ts';
+import { isPlain } from '../table/plain-templates.ts';
 import { code, table } from './page.ts';
 import { readXml, type XmlNode } from './xml-tree.ts';
 import { alternatives, inWords } from './xpath-in-words.ts';
@@ -39,42 +41,68 @@ function becomes(template: XmlNode): readonly [kind: string, role: string] {
 const isRule = ({ name, attributes: { match, mode } }: XmlNode): boolean =>
   name === 'xsl:template' && match !== undefined && !/^\/|^o:/.test(match) && (mode ?? 'm:reading') === 'm:reading';
 
-/** `'head': 'heading', 'lg': ('block', 'stanza')` → a row for each kind and role, with all elements that become that. */
-function tableRows(select: string): string[][] {
+/** A row for each kind and role of the elements that the table decides about, with all elements that become that. */
+function tableRows(): string[][] {
   const rows = new Map<string, string[]>();
-  const entry = /'(\w+)': (?:'([\w-]+)'|\('([\w-]+)', '([\w-]+)'\))/g;
-  for (const [, element, alone, first, role] of select.matchAll(entry)) {
-    const kind = alone ?? first;
-    const own = role === element ? 'the name of the element' : (role ?? '');
-    const key = JSON.stringify([kind, own]);
-    rows.set(key, [...(rows.get(key) ?? []), element!]);
+  for (const [element, rule] of Object.entries(elements)) {
+    if (!isPlain(rule) || rule.names !== undefined) continue;
+    const own = rule.role === element ? 'the name of the element' : (rule.role ?? '');
+    const key = JSON.stringify([rule.becomes, own]);
+    rows.set(key, [...(rows.get(key) ?? []), element]);
   }
-  return [...rows].map(([key, elements]) => [elements.map(code).join(', '), ...(JSON.parse(key) as string[])]);
+  return [...rows].map(([key, names]) => [names.map(code).join(', '), ...(JSON.parse(key) as string[])]);
 }
 
+/** The patterns of a template, as one writes them in the stylesheets. */
+const patternsOf = (rule: XmlNode): string[] =>
+  alternatives(rule.attributes['match']!).map((pattern) => pattern.replaceAll('tei:', ''));
+
 /** The rows of a template: one, or those of the table that it looks up. */
-function rowsOf(rule: XmlNode, siblings: readonly XmlNode[]): string[][] {
-  const name = /^tei:\*\[map:contains\(\$([\w:]+), local-name\(\)\)\]$/.exec(rule.attributes['match']!)?.[1];
-  if (name === undefined) return [[alternatives(rule.attributes['match']!).map(code).join(', '), ...becomes(rule)]];
-  const table = siblings.find((one) => one.name === 'xsl:variable' && one.attributes['name'] === name);
-  return tableRows(table!.attributes['select']!);
-}
+const rowsOf = (rule: XmlNode): string[][] =>
+  rule.attributes['match']!.startsWith('tei:*[map:contains(')
+    ? tableRows()
+    : [[patternsOf(rule).map(code).join(', '), ...becomes(rule)]];
 
 /** A heading, what the module is about, and a row for each of its templates; nothing where it has none. */
 function modulePart(folder: string, path: string): string[] {
   const { root, comment } = readXml(`${folder}/${path}`);
-  const rows = root.children.filter(isRule).flatMap((rule) => rowsOf(rule, root.children));
+  const rows = root.children.filter(isRule).flatMap(rowsOf);
   if (rows.length === 0) return [];
   const about = comment.replaceAll('<', '&lt;');
   return [`### ${path.replace(/^.*\//, '')}\n\n${about}\n\n${table(['TEI', 'becomes', 'role'], rows)}`];
 }
 
-/** All modules of the folder `1-reading`, in the order in which the entry includes them. */
-export function phase1Tables(folder: string): string {
+/** Modules of the folder `1-reading`, in the order in which the entry includes them. */
+function modulesOf(folder: string): string[] {
   const { root } = readXml(`${folder}/reading.xsl`);
   const modules = root.children.flatMap(({ name, attributes }) => (name === 'xsl:include' ? [attributes['href']!] : []));
-  return modules
-    .filter((path) => path.startsWith('1-reading/'))
+  return modules.filter((path) => path.startsWith('1-reading/'));
+}
+
+/** What all modules make of which TEI. */
+export const phase1Tables = (folder: string): string =>
+  modulesOf(folder)
     .flatMap((path) => modulePart(folder, path))
     .join('\n\n');
+
+/** A pattern of a template that is written by hand, what the template makes, and the module it is in. */
+export interface HandWritten {
+  readonly pattern: string;
+  readonly kind: string;
+  readonly role: string;
+  /** `structure` */
+  readonly module: string;
 }
+
+/** The patterns of all templates that are written by hand. */
+export const handWritten = (folder: string): HandWritten[] =>
+  modulesOf(folder)
+    .filter((path) => path !== '1-reading/table.xsl')
+    .flatMap((path) => {
+      const module = path.replace(/^.*\/|\.xsl$/g, '');
+      const rules = readXml(`${folder}/${path}`).root.children.filter(isRule);
+      return rules.flatMap((rule) => {
+        const [kind, role] = becomes(rule);
+        return patternsOf(rule).map((pattern) => ({ pattern, kind, role, module }));
+      });
+    });

@@ -100,49 +100,58 @@ interface Known {
   readonly hash: string;
 }
 
-export function findImages(folder: string): Images {
-  const root = realpathSync(folder);
-  const found = new Map<string, FoundImage>();
-  const known = new Map<string, Known | undefined>();
-  const taken = new Set<string>();
-  const findings: Finding[] = [];
-  /** Files that are not there, with a text that shows each. */
-  const missing = new Map<string, string>();
+export const findImages = (folder: string): Images => new FolderImages(folder);
 
-  const look = (path: string, shownIn: string): Known | undefined => {
-    const full = join(root, path);
-    if (!kindByName(path) || !existsSync(full) || !realpathSync(full).startsWith(root + sep)) return undefined;
+/** Looks at each file once, when it is asked for. */
+class FolderImages implements Images {
+  readonly found = new Map<string, FoundImage>();
+  private readonly root: string;
+  private readonly known = new Map<string, Known | undefined>();
+  private readonly taken = new Set<string>();
+  private readonly said: Finding[] = [];
+  /** Files that are not there, with a text that shows each. */
+  private readonly missing = new Map<string, string>();
+
+  constructor(folder: string) {
+    this.root = realpathSync(folder);
+  }
+
+  get findings(): readonly Finding[] {
+    return this.missing.size === 0 ? this.said : [...this.said, missingImages(this.missing)];
+  }
+
+  readonly find: Images['find'] = (source, unit) => this.at(source, unit)?.to;
+
+  readonly hashOf: Images['hashOf'] = (sources, unit) =>
+    sources.map((source) => this.at(source, unit)?.hash ?? '').join('\n');
+
+  private at(source: string, { source: { path: from } }: InFile): Known | undefined {
+    const paths = pathsOf(source, from);
+    const all = paths.map((path) => this.lookOnce(path, from));
+    if (paths.length > 0 && !paths.some((path) => existsSync(join(this.root, path))))
+      this.missing.set(paths.at(-1)!.split(sep).join('/'), from);
+    return all.find((one) => one?.to !== undefined) ?? all.find((one) => one !== undefined);
+  }
+
+  private lookOnce(path: string, shownIn: string): Known | undefined {
+    if (!this.known.has(path)) this.known.set(path, this.look(path, shownIn));
+    return this.known.get(path);
+  }
+
+  private look(path: string, shownIn: string): Known | undefined {
+    const full = join(this.root, path);
+    if (!kindByName(path) || !existsSync(full) || !realpathSync(full).startsWith(this.root + sep)) return undefined;
     const shown = path.split(sep).join('/');
     const checked = check(full, shown, shownIn);
-    findings.push(...checked.findings);
+    this.said.push(...checked.findings);
     const said = JSON.stringify(checked.findings);
     if (!checked.bytes) return { hash: hash(said) };
     const [, stem, ending] = /^([^]*?)(\.[^./]+)$/.exec(shown) as unknown as [string, string, string];
-    const to = freeName(`images/${stem}`, ending, taken);
+    const to = freeName(`images/${stem}`, ending, this.taken);
     const sum = sha256(checked.bytes);
-    found.set(to, { bytes: () => check(full, shown, shownIn).bytes ?? gone(shown) });
+    this.found.set(to, { bytes: () => check(full, shown, shownIn).bytes ?? gone(shown) });
     return { to, hash: hash(said, to, sum) };
-  };
-  const lookOnce = (path: string, shownIn: string): Known | undefined => {
-    if (!known.has(path)) known.set(path, look(path, shownIn));
-    return known.get(path);
-  };
-  const at = (source: string, { source: { path: from } }: InFile): Known | undefined => {
-    const paths = pathsOf(source, from);
-    const all = paths.map((path) => lookOnce(path, from));
-    if (paths.length > 0 && !paths.some((path) => existsSync(join(root, path))))
-      missing.set(paths.at(-1)!.split(sep).join('/'), from);
-    return all.find((one) => one?.to !== undefined) ?? all.find((one) => one !== undefined);
-  };
-  const hashOf: Images['hashOf'] = (sources, unit) => sources.map((source) => at(source, unit)?.hash ?? '').join('\n');
-  return {
-    find: (source, unit) => at(source, unit)?.to,
-    hashOf,
-    found,
-    get findings() {
-      return missing.size === 0 ? findings : [...findings, missingImages(missing)];
-    },
-  };
+  }
 }
 
 /** An image that was there when it was looked for and is not when it is to be written. */

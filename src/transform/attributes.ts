@@ -1,19 +1,13 @@
 import { oneLine } from '../model/spine.ts';
 import { lookWords } from '../model/look-words.ts';
 import type { ReadingNode } from '../model/reading.ts';
+import { ruleOf } from '../model/tei/elements.ts';
 
 /** The attributes of a result node, most of them as the TEI element had them, read as properties of a reading node. */
 
 type Properties = { -readonly [K in keyof Omit<ReadingNode, 'kind' | 'children'>]?: ReadingNode[K] } & {
   joined?: boolean;
 };
-
-/** Elements whose `corresp`, `ref`, `key` or `target` points to a register entry. */
-const pointing = new Set(
-  'persName orgName placeName name rs settlement country region district bloc geogName geogFeat term gloss title'.split(
-    ' ',
-  ),
-);
 
 function readLooks(properties: Properties, value: string): void {
   const words = value.replaceAll('#', '').split(/\s+/).filter(Boolean);
@@ -89,7 +83,8 @@ export function readAttributes(kind: string, attributes: ArrayLike<{ name: strin
     else readers.get(name)?.(properties, value, kind);
   }
   if (kind === 'note' && type !== undefined) properties.role ??= type;
-  if (kind === 'span' && properties.target !== undefined && !pointing.has(properties.tei ?? ''))
+  // Only what may point to a register entry keeps its `corresp`, `ref`, `key` or `target`.
+  if (kind === 'span' && properties.target !== undefined && ruleOf(properties.tei ?? '')?.points !== true)
     delete properties.target;
   return properties;
 }

@@ -6,6 +6,7 @@ import type { Aspect } from '../model/structure.ts';
 import { OutputFault } from '../publish/output-folder.ts';
 import type { RebuildProof } from './against-rebuild.ts';
 import type { Loss } from './check-unit.ts';
+import type { KeptAsWords } from './kept-as-words.ts';
 
 /** `proof.json`: what a proof says, and how it is kept. */
 
@@ -34,6 +35,8 @@ export interface Proof {
   readonly pages: number;
   readonly notes: number;
   readonly formats: Readonly<Record<string, FormatProof>>;
+  /** Elements that no rule knows, by name, and how often they occur: their words are proven, and what they mean is not. Absent where there are none. */
+  readonly keptAsWords?: KeptAsWords;
   /** Only where the edition was built again to compare every byte. */
   readonly rebuilt?: RebuildProof;
   readonly losses: readonly Loss[];

@@ -203,7 +203,7 @@ async function prove(asked: VerifyOptions): Promise<Proof> {
   const { manifest } = stored;
   const { settings, findings } = loadSettings(place.folder);
   const source = unitsOf(place, settings, out);
-  const { reading, at, edition } = source;
+  const { reading, at, edition, keptAsWords } = source;
   const formatOptions = optionsOf(settings, manifest, place);
   const built = builtFormats(await makeFormats(formatOptions), manifest, edition.units, out).map(({ name }) => name);
   const options: FormatOptions = { ...formatOptions, built, findAsset: imagesOf(place, source.units) };
@@ -224,6 +224,7 @@ async function prove(asked: VerifyOptions): Promise<Proof> {
   const all = [...noFormats(formats), ...losses, ...ofEdition, ...ofSums, ...(again?.losses ?? [])];
   return writeProof(out, {
     ...proofOf(manifest.edition.id, edition.units, checked, all),
+    ...(keptAsWords && { keptAsWords }),
     ...(again && { rebuilt: again.proof }),
     losses: all,
   });

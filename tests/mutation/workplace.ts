@@ -22,6 +22,7 @@ const quick = {
   stylesheets: readdirSync(join(root, 'tests/stylesheets'))
     .filter((name) => name.endsWith('.test.ts') && name !== 'random.test.ts')
     .map((name) => `tests/stylesheets/${name}`),
+  table: ['tests/table/elements.test.ts', 'tests/table/groups.test.ts'],
   edition: ['batches', 'images', 'units'].map((name) => `tests/edition/${name}.test.ts`),
   citation: ['citation', 'citation-recommended'].map((name) => `tests/formats/${name}.test.ts`),
   formats: [
@@ -33,9 +34,9 @@ const quick = {
 
 /** Rooms that are mutated, and the tests that guard them. */
 export const rooms: Readonly<Record<string, readonly string[]>> = {
-  xslt: [...quick.stylesheets, ...quick.edition],
+  xslt: [...quick.stylesheets, ...quick.edition, ...quick.table],
   'src/transform': [...quick.stylesheets, ...quick.edition, ...quick.citation],
-  'src/model': [...quick.stylesheets, ...quick.edition, ...quick.verify, ...quick.citation],
+  'src/model': [...quick.table, ...quick.stylesheets, ...quick.edition, ...quick.verify, ...quick.citation],
   'src/formats': [...quick.formats, ...quick.verify],
   'src/formats/citation': [...quick.citation, 'tests/verify/records.test.ts'],
   'src/model/citation': [...quick.citation, 'tests/verify/records.test.ts'],

@@ -1,5 +1,5 @@
 <?xml version="1.0" encoding="UTF-8"?>
-<!-- Breaks, gaps and points. In: anchors, spaces, gaps and what is not text. Out: spans, spaces, or nothing. -->
+<!-- Breaks, gaps and points. In: anchors, spaces, gaps. Out: spans, spaces, or nothing. -->
 <xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:m="urn:octavo:mode"
   xpath-default-namespace="http://www.tei-c.org/ns/1.0" default-mode="m:reading" exclude-result-prefixes="#all">
 
@@ -30,7 +30,4 @@
       <xsl:if test="not(normalize-space())">[…]</xsl:if>
     </span>
   </xsl:template>
-
-  <!-- Running heads and analysis are not text (the same list is in the streaming reader). -->
-  <xsl:template match="fw | index | certainty | precision | respons | interp | interpGrp | spanGrp | linkGrp | joinGrp | altGrp | timeline | fs | fLib | fvLib | listTranspose"/>
 </xsl:stylesheet>

@@ -1,7 +1,7 @@
 <?xml version="1.0" encoding="UTF-8"?>
-<!-- The work of writers and editors on the text. In: choice, add, del, supplied and their kind. Out: spans. -->
+<!-- The work of writers and editors on the text. In: choice and its sides. Out: spans. -->
 <xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
-  xmlns:m="urn:octavo:mode"   xpath-default-namespace="http://www.tei-c.org/ns/1.0" default-mode="m:reading" exclude-result-prefixes="#all">
+  xmlns:m="urn:octavo:mode" xpath-default-namespace="http://www.tei-c.org/ns/1.0" default-mode="m:reading" exclude-result-prefixes="#all">
 
   <!-- Of a choice the corrected, regularised or expanded side is shown; the other side stays with it as a title. -->
   <xsl:template match="choice">
@@ -26,13 +26,6 @@
         </xsl:variable>
         <xsl:attribute name="title" select="string-join($others, ' / ')"/>
       </xsl:if>
-      <xsl:copy-of select="@*"/>
-      <xsl:apply-templates/>
-    </span>
-  </xsl:template>
-
-  <xsl:template match="add | supplied | unclear | del | subst">
-    <span tei="{local-name()}" role="{(map{'add': 'addition', 'del': 'deletion', 'subst': 'substitution'}(local-name()), local-name())[1]}">
       <xsl:copy-of select="@*"/>
       <xsl:apply-templates/>
     </span>

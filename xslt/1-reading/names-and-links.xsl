@@ -1,23 +1,23 @@
 <?xml version="1.0" encoding="UTF-8"?>
-<!-- Names, terms and links. In: persName and its kind, ref, ptr. Out: spans that point to the register; links. -->
+<!-- Names whose type says of what they are, and terms. In: name, rs, term, gloss. Out: spans that point to the register. -->
 <xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:m="urn:octavo:mode"
   xpath-default-namespace="http://www.tei-c.org/ns/1.0" default-mode="m:reading" exclude-result-prefixes="#all">
 
-  <xsl:template match="persName | name[@type = 'person'] | rs[@type = 'person']">
+  <xsl:template match="name[@type = 'person'] | rs[@type = 'person']">
     <span tei="{local-name()}">
       <xsl:copy-of select="@*"/>
       <xsl:attribute name="role" select="'person'"/>
       <xsl:apply-templates/>
     </span>
   </xsl:template>
-  <xsl:template match="orgName | name[@type = ('org', 'organization')] | rs[@type = ('org', 'organization')]">
+  <xsl:template match="name[@type = ('org', 'organization')] | rs[@type = ('org', 'organization')]">
     <span tei="{local-name()}">
       <xsl:copy-of select="@*"/>
       <xsl:attribute name="role" select="'organization'"/>
       <xsl:apply-templates/>
     </span>
   </xsl:template>
-  <xsl:template match="placeName | settlement | country | region | district | bloc | geogName | geogFeat | name[@type = 'place'] | rs[@type = 'place']">
+  <xsl:template match="name[@type = 'place'] | rs[@type = 'place']">
     <span tei="{local-name()}">
       <xsl:copy-of select="@*"/>
       <xsl:attribute name="role" select="'place'"/>

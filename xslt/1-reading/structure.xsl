@@ -31,8 +31,8 @@
     </section>
   </xsl:template>
 
-  <xsl:template match="docTitle | docImprint | titlePage/docDate | titlePage/docAuthor | titlePage/docEdition | titlePage/imprimatur | titlePage/publisher | titlePage/pubPlace">
-    <block tei="{local-name()}" role="{if (self::docTitle) then 'title-group' else 'imprint'}">
+  <xsl:template match="titlePage/docDate | titlePage/docAuthor | titlePage/docEdition | titlePage/imprimatur | titlePage/publisher | titlePage/pubPlace">
+    <block tei="{local-name()}" role="imprint">
       <xsl:copy-of select="@*"/>
       <xsl:apply-templates/>
     </block>

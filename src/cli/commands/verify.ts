@@ -8,6 +8,17 @@ import { progressLine } from '../progress.ts';
 
 /** At most so many losses are printed; all are in proof.json. */
 const mostShown = 20;
+/** At most so many elements without a rule are named. */
+const mostNamed = 8;
+
+/** The elements of which only the words are proven, in one line; the rest of a long list is in proof.json. */
+function keptText({ keptAsWords = {} }: Proof): string {
+  const all = Object.entries(keptAsWords);
+  if (all.length === 0) return '';
+  const named = all.slice(0, mostNamed).map(([name, times]) => `<${name}> (${times})`);
+  const more = all.length > mostNamed ? ` and ${all.length - mostNamed} more` : '';
+  return `kept as words, their meaning not proven: ${named.join(', ')}${more}\n`;
+}
 
 function proofText(proof: Proof, out: string): string {
   const { documents, sections, words, pages, notes, formats, losses } = proof;
@@ -52,6 +63,6 @@ export async function run(args: readonly string[]): Promise<number> {
   );
   line.clear();
   if (format === 'json') printResult(proof.losses.map(lossFinding), { proof });
-  else if (!given.flag('quiet') || proof.losses.length > 0) say(proofText(proof, out));
+  else if (!given.flag('quiet') || proof.losses.length > 0) say(`${proofText(proof, out)}${keptText(proof)}`);
   return proof.losses.length === 0 ? 0 : 1;
 }

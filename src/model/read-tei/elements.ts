@@ -1,35 +1,63 @@
 import type { XmlTag } from '../../source/xml.ts';
+import type { Kind } from '../reading.ts';
+import { ruleOf } from '../tei/elements.ts';
+import type { Rule } from '../tei/rule.ts';
 
 /**
- * What the streaming reader must know of TEI elements to make a spine: which separate words, which are not text. Phase
- * 1 decides the same questions in XSLT, on its own; where the two differ, `verify` says so.
+ * What the streaming reader must know of TEI elements to make a spine: which separate words, which are not text. What an element is, the one table
+ * says (`src/model/tei/`); phase 1, which is made from it as well, works by templates, and where the two differ, `verify` says so.
  */
 
-const set = (names: string): ReadonlySet<string> => new Set(names.split(/\s+/));
+/** Kinds that are on lines of their own: words inside and outside are two. */
+const lines: ReadonlySet<string> = new Set<Kind>([
+  'section', 'heading', 'block', 'list', 'item', 'label', 'table', 'row', 'cell', 'figure', 'line', 'speech',
+]); // prettier-ignore
+/** Kinds that hold only blocks. */
+const containers: ReadonlySet<string> = new Set<Kind>(['section', 'list', 'table', 'row', 'figure', 'speech']);
 
-/** Elements that are on lines of their own: words inside and outside are two. */
-const blocks = set(`p ab head opener closer dateline salute signed byline postscript trailer argument epigraph
-  text front body back group floatingText div div1 div2 div3 div4 div5 div6 div7 attachment titlePage docTitle titlePart docImprint
-  list item table row cell lg l sp speaker castList castItem castGroup figure figDesc address addrLine
-  listBibl listPerson listPlace listOrg listEvent listRelation listWit person personGrp place org event
-  eg set prologue epilogue performance lb biblStruct`);
+/** Whether an element is on lines of its own wherever it is, as a node or by what it holds. */
+const isOnLines = ({ becomes, holds }: Rule): boolean =>
+  lines.has(becomes) || (becomes === 'contents' && holds === 'blocks');
 
-/** Elements that hold only blocks: whatever is directly in them is a block. */
-const containers =
-  set(`text front body back group floatingText div div1 div2 div3 div4 div5 div6 div7 attachment titlePage
-  list table row lg sp castList castGroup figure address listBibl listPerson listPlace listOrg listEvent listRelation listWit
-  person personGrp place org event`);
+/** Whether whatever is directly in an element is a block. */
+const holdsOnlyBlocks = ({ becomes, holds }: Rule): boolean =>
+  containers.has(becomes) || (holds !== undefined && holds !== 'sides');
 
 /** Entries of registers. */
-export const registerEntries = set('person personGrp place org event');
+export const isRegisterEntry = (name: string | undefined): boolean =>
+  name !== undefined && ruleOf(name)?.holds === 'facts';
 
 /** Running heads and analysis that is not text. */
-export const hidden = set(
-  `fw index certainty precision respons interp interpGrp spanGrp linkGrp joinGrp altGrp timeline fs fLib fvLib listTranspose`,
-);
+export const isHidden = (name: string): boolean => ruleOf(name)?.becomes === 'nothing';
 
 /** Breaks of the page and the line and points in the text: they hold no words and are not blocks. */
-export const milestones = set('pb cb gb milestone anchor lb');
+export function isMilestone(name: string): boolean {
+  const rule = ruleOf(name);
+  return rule?.becomes === 'page-break' || rule?.becomes === 'line-break' || rule?.point === 'place';
+}
+
+/** Elements of which nothing but their id is kept: points in the text. */
+export const isPoint = (name: string): boolean => ruleOf(name)?.point !== undefined;
+
+/** White space that an element says. */
+export const isSpace = (name: string): boolean => ruleOf(name)?.point === 'space';
+
+/** Parts of a text that make no section of their own. */
+export function isTextPart(name: string): boolean {
+  const rule = ruleOf(name);
+  return rule?.becomes === 'contents' && rule.holds === 'blocks';
+}
+
+/** An element that holds several ways to read one place: a `choice`, an `app`. */
+export const hasSides = (name: string): boolean => ruleOf(name)?.holds === 'sides';
+
+/** Elements that may point to an entry of a register. */
+export const pointsToRegister = (name: string): boolean => ruleOf(name)?.points === true;
+
+export const isPicture = (name: string): boolean => ruleOf(name)?.becomes === 'image';
+
+/** A cell of a table, which is an item of an aspect of its own. */
+export const isCell = (name: string): boolean => ruleOf(name)?.becomes === 'cell';
 
 /** The sides of a `choice`, the one that is shown first. */
 const preferred = ['corr', 'reg', 'expan'];
@@ -42,14 +70,15 @@ export const teiNamespace = 'http://www.tei-c.org/ns/1.0';
  */
 export const isTei = ({ uri, local }: XmlTag): boolean => uri === teiNamespace || uri === '' || local === 'attachment';
 
-/** The tag as the tables of this room may know it: an element of another namespace has a name that is in none. */
+/** The tag as the table may know it: an element of another namespace has a name that is in none. */
 export const inTei = (tag: XmlTag): XmlTag => (isTei(tag) ? tag : { ...tag, local: `{${tag.uri}}${tag.local}` });
 
 /** Whether words before, inside and after the element are separate. */
 export function isBlock(name: string, parent: string | undefined): boolean {
-  return (
-    blocks.has(name) || (parent !== undefined && containers.has(parent) && !milestones.has(name) && name !== 'note')
-  );
+  const rule = ruleOf(name);
+  if (rule !== undefined && isOnLines(rule)) return true;
+  const around = parent === undefined ? undefined : ruleOf(parent);
+  return around !== undefined && holdsOnlyBlocks(around) && !isMilestone(name) && rule?.becomes !== 'note';
 }
 
 /** Index of the side of a `choice` that is shown: the corrected, regularised or expanded one, else the first. */

@@ -1,10 +1,11 @@
 import { oneLine } from '../spine.ts';
 import { fieldMark } from '../structure.ts';
-import { registerEntries } from './elements.ts';
+import { ruleOf } from '../tei/elements.ts';
 
 /**
  * What the streaming reader must know of TEI elements to say which blocks are in a text: kind and role, as docs/reading-vocabulary.md describes
- * them. Phase 1 decides the same in XSLT, on its own; where the two differ, `verify` says so.
+ * them. What an element always is, the one table says (`src/model/tei/`). What depends on its attributes or its place is decided here, and in
+ * phase 1 by templates; where the two differ, `verify` says so.
  */
 
 /** An element where it stands. */
@@ -25,37 +26,21 @@ const set = (names: string): ReadonlySet<string> => new Set(names.split(/\s+/));
 /** The value of a `block` item: kind, role, number. */
 export const blockValue = (kind: string, role = '', n = ''): string => `${kind}${fieldMark}${role}${fieldMark}${n}`;
 
-const divisions = set('div div1 div2 div3 div4 div5 div6 div7');
-const ownName = set(`opener closer dateline salute signed byline postscript trailer argument epigraph eg set prologue
-  epilogue performance speaker address`);
 const imprints = set('docDate docAuthor docEdition imprimatur publisher pubPlace');
 const captioned = set('figure table lg');
-const quotations = set('quote cit q said');
 const holdingQuotation = set('p lg l list sp ab');
 const aroundQuotation = set('div body epigraph');
-const stages = set('stage camera sound tech view caption move');
 const aroundWords = set('l p ab speaker head hi seg stage');
-const registers = set('listPerson listPlace listOrg listEvent listBibl listRelation');
 const nestable = set('listPerson listPlace listOrg listEvent listBibl');
 const bibliographic = set('bibl biblStruct biblFull');
-const plainKinds = new Map(Object.entries({ table: 'table', row: 'row', figure: 'figure', l: 'line', sp: 'speech' }));
 const labels = set('label headLabel');
 const holdingUnknown = set('p ab list table lg l sp figure div head floatingText');
 /** Kept in the list that they are in, also where each child of the parent is a line or a fact. */
 const keptInEntry = set('listPerson listPlace listOrg listEvent listBibl pb lb');
-
-/** Elements that are words in a line, or nothing at all, wherever they stand. */
-const words =
-  set(`hi emph title foreign date time seg c w pc s phr cl m g num measure label mentioned soCalled distinct ident
-  code gi att val tag bibl author editor publisher pubPlace docDate docAuthor docEdition biblScope edition idno desc roleDesc role rs
-  name abbr email street postCode postBox forename surname roleName addName genName nameLink birth death occupation affiliation
-  residence sex education faith nationality location geo relation monogr analytic imprint series respStmt resp extent height width
-  depth dim offset locus watermark stamp signatures material objectType handShift catchwords heraldry secFol origDate origPlace ex
-  am hyph stress surplus secl retrace metamark damage damageSpan addSpan delSpan redo undo restore mod substJoin incident kinesic
-  vocal writing u pause shift availability licence persName orgName placeName settlement country region district bloc geogName
-  geogFeat term gloss ref ptr choice corr reg expan sic orig add supplied unclear del subst app lem rdg formula notatedMusic gap
-  space cb gb milestone anchor pb lb note graphic media text front body back group fw index certainty precision respons interp
-  interpGrp spanGrp linkGrp joinGrp altGrp timeline fs fLib fvLib listTranspose cell quote cit q said`);
+/** Kinds of which the spine keeps the role, and kinds of which it keeps the number. A cell is an item of an aspect of its own. */
+const withRole = set('section block list');
+const withNumber = set('item line');
+const without = set('heading label table row figure speech');
 
 const always = (...values: string[]): Blocks => ({ always: values });
 const none: Blocks = { always: [] };
@@ -64,72 +49,61 @@ const oneOf = (names: ReadonlySet<string>, name: string | undefined): boolean =>
 /** A number as it is shown: one line. */
 const numberOf = (attribute: Standing['attribute']): string => oneLine(attribute('n') ?? '');
 
+/** Divisions and texts in texts: what they are, their type says. */
 const section = ({ name, attribute }: Standing): Blocks | undefined => {
-  if (divisions.has(name)) return always(blockValue('section', attribute('type') ?? 'division'));
-  if (name === 'floatingText') return always(blockValue('section', attribute('type') ?? 'text'));
-  if (name === 'titlePage') return always(blockValue('section', 'title-page'));
-  return name === 'attachment' ? always(blockValue('section', 'attachment')) : undefined;
-};
-
-const onTitlePage = ({ name, parent }: Standing): Blocks | undefined => {
-  if (name === 'docTitle') return always(blockValue('block', 'title-group'));
-  if (name === 'docImprint' || (parent === 'titlePage' && imprints.has(name)))
-    return always(blockValue('block', 'imprint'));
-  return name === 'titlePart' ? always(blockValue('block', 'title')) : undefined;
+  if (ruleOf(name)?.becomes !== 'section' || ruleOf(name)?.role !== undefined) return undefined;
+  return always(blockValue('section', attribute('type') ?? (name === 'floatingText' ? 'text' : 'division')));
 };
 
 const paragraph = ({ name, attribute, parent }: Standing): Blocks | undefined => {
-  if (name === 'p')
-    return always(blockValue('block', attribute('rend')?.startsWith('sectiontitle') ? 'title' : 'paragraph'));
+  if (name === 'p' && attribute('rend')?.startsWith('sectiontitle')) return always(blockValue('block', 'title'));
   if (name === 'ab') return always(blockValue('block', attribute('type') ?? 'paragraph'));
-  if (ownName.has(name)) return always(blockValue('block', name));
-  if (name === 'addrLine') return always(blockValue('block', 'line'));
-  if (name === 'head') return always(oneOf(captioned, parent) ? blockValue('block', 'caption') : blockValue('heading'));
-  if (name === 'lg') return always(blockValue('block', 'stanza'));
-  if (name === 'figDesc') return always(blockValue('block', 'description'));
-  const kind = plainKinds.get(name);
-  if (kind === 'line') return always(blockValue('line', '', numberOf(attribute)));
-  return kind === undefined ? undefined : always(blockValue(kind));
+  if (name === 'head' && oneOf(captioned, parent)) return always(blockValue('block', 'caption'));
+  if (parent === 'titlePage' && imprints.has(name)) return always(blockValue('block', 'imprint'));
+  return undefined;
 };
 
 const conditional = ({ name, parent }: Standing): Blocks | undefined => {
-  if (quotations.has(name)) {
+  const role = ruleOf(name)?.role;
+  if (role === 'quote') {
     const value = blockValue('block', 'quote');
     if (oneOf(aroundQuotation, parent)) return always(value);
     return { where: holdingQuotation, is: (holds) => (holds ? value : undefined) };
   }
-  if (stages.has(name)) return oneOf(aroundWords, parent) ? none : always(blockValue('block', 'stage'));
+  if (role === 'stage') return oneOf(aroundWords, parent) ? none : always(blockValue('block', 'stage'));
   return undefined;
 };
 
 const isLabelChild = set('label');
 
 const list = ({ name, attribute, parent }: Standing): Blocks | undefined => {
-  const n = numberOf(attribute);
-  if (name === 'list' || name === 'listWit') {
+  const rule = ruleOf(name);
+  if (rule?.becomes === 'list' && rule.role === undefined) {
     const role = attribute('type') ?? attribute('rend') ?? 'plain';
     return { where: isLabelChild, is: (holds) => blockValue('list', holds ? 'labelled' : role) };
   }
-  if (name === 'item' || name === 'witness' || name === 'castItem') return always(blockValue('item', '', n));
   if (parent === 'list' && labels.has(name)) return always(blockValue('label'));
-  if (parent === 'list' && name === 'headItem') return always(blockValue('item', '', n));
-  if (name === 'castList') return always(blockValue('list', 'cast'));
-  if (name !== 'castGroup') return undefined;
-  const inner = parent === 'castList' || parent === 'castGroup';
-  return always(...(inner ? [blockValue('item')] : []), blockValue('list', 'cast'));
+  if (parent === 'list' && name === 'headItem') return always(blockValue('item', '', numberOf(attribute)));
+  const inner = name === 'castGroup' ? parent === 'castList' || parent === name : nestable.has(name) && parent === name;
+  return inner ? always(blockValue('item'), blockValue('list', rule?.role)) : undefined;
 };
 
-const register = ({ name, attribute, parent }: Standing): Blocks | undefined => {
-  const n = attribute('n')?.trim() ?? '';
-  if (registers.has(name)) {
-    const inner = nestable.has(name) && parent === name;
-    return always(...(inner ? [blockValue('item')] : []), blockValue('list', 'register'));
-  }
-  if (parent === 'listBibl' && bibliographic.has(name)) return always(blockValue('item', '', n));
-  if (parent === 'listRelation' && name === 'relation') return always(blockValue('item', '', n));
-  if (name === 'biblStruct') return always(blockValue('block', 'bibliography'));
-  return registerEntries.has(name) ? always(blockValue('item', '', n)) : undefined;
+/** Works and relations that are entries of the list they are in. */
+const entry = ({ name, attribute, parent }: Standing): Blocks | undefined => {
+  const isEntry =
+    (parent === 'listBibl' && bibliographic.has(name)) || (parent === 'listRelation' && name === 'relation');
+  return isEntry ? always(blockValue('item', '', numberOf(attribute))) : undefined;
 };
+
+/** What the table says. */
+function plain({ name, attribute }: Standing): Blocks {
+  const rule = ruleOf(name);
+  if (rule === undefined || rule.becomes === 'words') return unknown;
+  const { becomes } = rule;
+  if (withRole.has(becomes)) return always(blockValue(becomes, rule.role));
+  if (withNumber.has(becomes)) return always(blockValue(becomes, '', numberOf(attribute)));
+  return without.has(becomes) ? always(blockValue(becomes)) : none;
+}
 
 const unknown: Blocks = {
   where: holdingUnknown,
@@ -139,19 +113,13 @@ const unknown: Blocks = {
 /** Whether `blocksOf` answered for an element that the vocabulary does not know. */
 export const isUnknown = (blocks: Blocks): boolean => blocks === unknown;
 
+const isInLines = ({ parent }: Standing): boolean => parent !== undefined && ruleOf(parent)?.holds === 'lines';
+
 /** The blocks that an element is. A table's cells are items of their own aspect. */
 export function blocksOf(at: Standing): Blocks {
   if (at.fact && !keptInEntry.has(at.name)) return always(blockValue('block', 'fact'));
-  if (at.parent === 'address' && at.name !== 'pb' && at.name !== 'lb') return always(blockValue('block', 'line'));
-  return (
-    section(at) ??
-    onTitlePage(at) ??
-    paragraph(at) ??
-    conditional(at) ??
-    list(at) ??
-    register(at) ??
-    (words.has(at.name) ? none : unknown)
-  );
+  if (isInLines(at) && at.name !== 'pb' && at.name !== 'lb') return always(blockValue('block', 'line'));
+  return section(at) ?? paragraph(at) ?? conditional(at) ?? list(at) ?? entry(at) ?? plain(at);
 }
 
 /** Kinds that hold only blocks: words directly in them get a block of their own. */

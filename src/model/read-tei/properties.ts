@@ -1,6 +1,8 @@
 import type { XmlTag } from '../../source/xml.ts';
 import { lookWords } from '../look-words.ts';
 import { type Aspect, fieldMark } from '../structure.ts';
+import { ruleOf } from '../tei/elements.ts';
+import { isPicture, pointsToRegister } from './elements.ts';
 
 /** What a TEI element says of its words besides being a block: looks, language, where it points, its id, its picture. */
 
@@ -8,16 +10,6 @@ export type Property = readonly [aspect: Aspect, value: string];
 
 /** Looks that an element has where it says nothing of looks itself. */
 const italicTitles = new Set(['m', 'j', 's']);
-
-/** Elements that point to a register entry by `ref` or `key`, else by `corresp`. */
-const names = new Set(
-  `persName orgName placeName name rs settlement country region district bloc geogName geogFeat term gloss title`.split(
-    ' ',
-  ),
-);
-
-/** Elements of which nothing but their id is kept: points in the text, and parts of a text that make no section. */
-export const pointsOnly: ReadonlySet<string> = new Set('cb gb milestone anchor space'.split(' '));
 
 const attributeOf = (tag: XmlTag, name: string): string | undefined =>
   tag.attributes.find((attribute) => attribute.name === name)?.value;
@@ -43,13 +35,13 @@ function impliedLooks(tag: XmlTag): Property[] {
   return isItalic ? [['look', 'italic']] : [];
 }
 
-/** Where a link or a name points, as written. */
+/** Where a link points, or a name: to a register entry by `ref` or `key`, else by `corresp`; as written. */
 function pointer(tag: XmlTag): Property[] {
-  if (tag.local === 'ref' || tag.local === 'ptr') {
+  if (ruleOf(tag.local)?.becomes === 'link') {
     const target = attributeOf(tag, 'target');
     return target === undefined ? [] : [['pointer', `link${fieldMark}${target}`]];
   }
-  if (!names.has(tag.local)) return [];
+  if (!pointsToRegister(tag.local)) return [];
   let target = attributeOf(tag, 'corresp');
   for (const { name, value } of tag.attributes)
     if (name === 'ref' || name === 'key' || name === 'target') target = value;
@@ -63,7 +55,7 @@ export function rangesOf(tag: XmlTag, isBlock: boolean): Property[] {
   return [
     ...looks(tag),
     ...(language === undefined ? [] : [['language', language] as const]),
-    ...(isBlock && names.has(tag.local) ? [] : pointer(tag)),
+    ...(isBlock && pointsToRegister(tag.local) ? [] : pointer(tag)),
   ];
 }
 
@@ -71,9 +63,11 @@ export function rangesOf(tag: XmlTag, isBlock: boolean): Property[] {
 export function pointsOf(tag: XmlTag): Property[] {
   if (tag.attributes.length === 0) return [];
   const id = attributeOf(tag, 'xml:id');
-  const isPicture = tag.local === 'graphic' || tag.local === 'media';
   const picture = `${attributeOf(tag, 'url') ?? ''}${fieldMark}${attributeOf(tag, 'title') ?? ''}`;
-  return [...(id === undefined ? [] : [['id', id] as const]), ...(isPicture ? [['picture', picture] as const] : [])];
+  return [
+    ...(id === undefined ? [] : [['id', id] as const]),
+    ...(isPicture(tag.local) ? [['picture', picture] as const] : []),
+  ];
 }
 
 const positive = (value: string | undefined): string =>

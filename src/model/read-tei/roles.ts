@@ -1,50 +1,15 @@
 import type { XmlTag } from '../../source/xml.ts';
 import { fieldMark } from '../structure.ts';
+import { ruleOf } from '../tei/elements.ts';
 import { teiNamespace } from './elements.ts';
 
 /**
  * What the streaming reader must know of TEI elements to say what words in a line are: the roles of docs/reading-vocabulary.md, and what the source
- * says next to the words (the day of a date, the extent of a gap). Phase 1 decides the same in XSLT, on its own; where the two differ, `verify`
- * says so.
+ * says next to the words (the day of a date, the extent of a gap). The roles are those of the one table (`src/model/tei/`); what depends on
+ * attributes is decided here, and in phase 1 by templates; where the two differ, `verify` says so.
  */
 
 type Attribute = (name: string) => string | undefined;
-
-const always: ReadonlyMap<string, string> = new Map(
-  Object.entries({
-    emph: 'emphasis',
-    title: 'title',
-    foreign: 'foreign',
-    date: 'date',
-    time: 'date',
-    gap: 'gap',
-    corr: 'correction',
-    reg: 'regularization',
-    expan: 'expansion',
-    sic: 'as-printed',
-    orig: 'as-printed',
-    add: 'addition',
-    del: 'deletion',
-    subst: 'substitution',
-    supplied: 'supplied',
-    unclear: 'unclear',
-    formula: 'formula',
-    notatedMusic: 'formula',
-    lem: 'reading',
-    rdg: 'reading',
-    persName: 'person',
-    orgName: 'organization',
-    ...{ quote: 'quote', cit: 'quote', q: 'quote', said: 'quote' },
-    ...Object.fromEntries(
-      'placeName settlement country region district bloc geogName geogFeat'.split(' ').map((name) => [name, 'place']),
-    ),
-    ...Object.fromEntries('stage camera sound tech view caption move'.split(' ').map((name) => [name, 'stage'])),
-  }),
-);
-
-const names = new Set(
-  'persName orgName placeName settlement country region district bloc geogName geogFeat'.split(' '),
-);
 
 const byType: Readonly<Record<string, string>> = {
   person: 'person',
@@ -72,12 +37,12 @@ const gapSaid = (attribute: Attribute): string =>
 function said(name: string, attribute: Attribute): string {
   const given = attribute('title');
   if (given !== undefined) return given;
-  if (name === 'date' || name === 'time') return dateSaid(attribute);
+  if (ruleOf(name)?.role === 'date') return dateSaid(attribute);
   return name === 'gap' ? gapSaid(attribute) : '';
 }
 
-/** Elements that are no words but links, pictures and cells. */
-const wordless = new Set('cell ref ptr graphic media note'.split(' '));
+/** Kinds that are not words but links, pictures and cells. */
+const wordless: ReadonlySet<string> = new Set(['cell', 'link', 'image', 'note']);
 
 /** The value of a `role` item. */
 export const roleValue = (role: string, says = ''): string => `${role}${fieldMark}${says}`;
@@ -86,13 +51,14 @@ export const roleValue = (role: string, says = ''): string => `${role}${fieldMar
 export function roleOf(tag: XmlTag, known: boolean): string | undefined {
   const attribute: Attribute = (name) => tag.attributes.find((one) => one.name === name)?.value;
   const { local } = tag;
-  if (wordless.has(local)) return undefined;
+  const rule = ruleOf(local);
+  if (rule !== undefined && wordless.has(rule.becomes)) return undefined;
   if (tag.uri !== teiNamespace || !known) return roleValue(attribute('role') ?? 'unknown', attribute('title'));
   const type = attribute('type') ?? '';
   // Whatever `role` a name has in the source, on a page it is the name of somebody or something.
-  if (names.has(local)) return roleValue(always.get(local)!);
-  if (local === 'term' || local === 'gloss') return roleValue(/^(?:from|to)$/.test(type) ? 'organization' : 'term');
+  if (rule?.names !== undefined) return roleValue(rule.names);
+  if (rule?.role === 'term') return roleValue(/^(?:from|to)$/.test(type) ? 'organization' : 'term');
   if ((local === 'name' || local === 'rs') && Object.hasOwn(byType, type)) return roleValue(byType[type]!);
-  const role = attribute('role') ?? always.get(local);
+  const role = attribute('role') ?? rule?.role;
   return role === undefined ? undefined : roleValue(role, said(local, attribute));
 }

@@ -1,9 +1,19 @@
 import type { XmlTag } from '../../source/xml.ts';
 import { type Aspect, fieldMark } from '../structure.ts';
-import { hidden, milestones, registerEntries } from './elements.ts';
+import {
+  hasSides,
+  isCell,
+  isHidden,
+  isMilestone,
+  isPicture,
+  isPoint,
+  isRegisterEntry,
+  isSpace,
+  isTextPart,
+} from './elements.ts';
 import { type Blocks, blocksOf, blockValue, holdsOnlyBlocks, isUnknown } from './kinds.ts';
 import { roleOf } from './roles.ts';
-import { cellOf, pointsOf, pointsOnly, rangesOf } from './properties.ts';
+import { cellOf, pointsOf, rangesOf } from './properties.ts';
 
 /** Records on the tape what stands on the words: blocks, also those that the source leaves unsaid, and the properties of each element. */
 
@@ -42,8 +52,7 @@ interface Frame {
   readonly heads: boolean;
 }
 
-const transparent = new Set(['text', 'front', 'body', 'back', 'group']);
-const wrappers = new Set(['choice', 'app']);
+/** Entries in an entry whose parts are facts again. */
 const facts = new Set(['person', 'place', 'org', 'event']);
 const paragraph = blockValue('block', 'paragraph');
 
@@ -74,11 +83,11 @@ export class StructureTape {
   before(tag: XmlTag, note: boolean): void {
     const container = this.parent?.container;
     const { local } = tag;
-    if (!container || hidden.has(local) || local === 'space') return;
+    if (!container || isHidden(local) || isSpace(local)) return;
     if (note) {
       if (container.last === undefined) this.beginLoose(container, tag.start);
       container.last = 'note';
-    } else if (local !== 'pb' && milestones.has(local)) {
+    } else if (local !== 'pb' && isMilestone(local)) {
       const leaves = local === 'lb' || has(tag, 'xml:id');
       if (container.last !== undefined && leaves) container.last = 'point';
     } else this.endLoose(container);
@@ -92,9 +101,8 @@ export class StructureTape {
     const frame = this.frameOf(tag, parent, note, inline);
     this.frames.push(frame);
     if (local === 'pb') this.pageId(tag);
-    else if (local === 'lb' || pointsOnly.has(local) || (transparent.has(local) && !this.isSection(tag)))
-      this.points(tag);
-    else if (!wrappers.has(local) || has(tag, 'xml:lang') || has(tag, 'xml:id')) this.properties(tag, frame);
+    else if (local === 'lb' || isPoint(local) || (isTextPart(local) && !this.isSection(tag))) this.points(tag);
+    else if (!hasSides(local) || has(tag, 'xml:lang') || has(tag, 'xml:id')) this.properties(tag, frame);
   }
 
   leave(offset: number): void {
@@ -123,8 +131,8 @@ export class StructureTape {
   }
 
   private blocks(tag: XmlTag, parent: Frame | undefined, note: boolean, inline: boolean): Blocks {
-    if (note || hidden.has(tag.local)) return { always: [] };
-    if (transparent.has(tag.local))
+    if (note || isHidden(tag.local)) return { always: [] };
+    if (isTextPart(tag.local))
       return { always: parent && has(tag, 'xml:lang') ? [blockValue('section', tag.local)] : [] };
     const attribute = read(tag);
     const fact = parent?.entry === true;
@@ -139,19 +147,19 @@ export class StructureTape {
     const { local, start } = tag;
     const blocks = this.blocks(tag, parent, note, inline);
     const isFact = parent?.entry === true && 'always' in blocks && blocks.always.length === 1;
-    const entry = isFact ? facts.has(local) : registerEntries.has(local) && parent?.entry !== true;
+    const entry = isFact ? facts.has(local) : isRegisterEntry(local) && parent?.entry !== true;
     const frame: Frame = {
       name: local,
       closes: 0,
       container: undefined,
       entry,
       open: undefined,
-      role: note || hidden.has(local) ? undefined : this.role(tag, blocks),
+      role: note || isHidden(local) ? undefined : this.role(tag, blocks),
       roleAt: undefined,
       count: 0,
       heads: local === 'row' && read(tag)('role') === 'label',
     };
-    if (local === 'cell' && 'always' in blocks && blocks.always.length === 0) this.cell(tag, parent, frame);
+    if (isCell(local) && 'always' in blocks && blocks.always.length === 0) this.cell(tag, parent, frame);
     const loose = !note && this.isLoose(tag, parent);
     if ('where' in blocks) {
       const at = this.tape.put(undefined, '', start);
@@ -163,7 +171,7 @@ export class StructureTape {
     for (const value of blocks.always) this.tape.put('block', value, start);
     frame.closes += blocks.always.length;
     const inner = blocks.always.at(-1);
-    if (transparent.has(local) && inner === undefined)
+    if (isTextPart(local) && inner === undefined)
       return { ...frame, container: parent?.container ?? { last: undefined } };
     return inner !== undefined && holdsOnlyBlocks(inner) ? { ...frame, container: { last: undefined } } : frame;
   }
@@ -174,10 +182,8 @@ export class StructureTape {
 
   /** An element that is words where only blocks can be. */
   private isLoose({ local }: XmlTag, parent: Frame | undefined): boolean {
-    const stands = transparent.has(local) || local === 'graphic' || local === 'media' || local === 'cell';
-    return (
-      parent?.container !== undefined && !milestones.has(local) && !hidden.has(local) && local !== 'space' && !stands
-    );
+    const stands = isTextPart(local) || isPicture(local) || isCell(local);
+    return parent?.container !== undefined && !isMilestone(local) && !isHidden(local) && !isSpace(local) && !stands;
   }
 
   private loose(tag: XmlTag, container: Container): void {

@@ -1,4 +1,5 @@
 import type { XmlHandler, XmlTag } from '../../source/xml.ts';
+import { ruleOf } from '../tei/elements.ts';
 import { isTei } from './elements.ts';
 
 /** The skeleton of a file: the elements that can be units or hold units, its ids and its pointers. Offsets count in the file's text. */
@@ -48,8 +49,6 @@ export interface DocumentSelector {
   readonly element: string;
   readonly attribute?: { readonly name: string; readonly value: string };
 }
-
-const structural = new Set('text group front body back titlePage div div1 div2 div3 div4 div5 div6 div7'.split(' '));
 
 export const attributeOf = (tag: XmlTag, name: string): string | undefined => {
   for (const a of tag.attributes) if (a.name === name) return a.value;
@@ -110,7 +109,7 @@ class StructureReader implements XmlHandler {
       structure.parts.at(-1)!.header = this.headerRange = { start: tag.start, end: tag.end };
     if (this.header > 0) return;
     const document = selects(this.selector, tag);
-    if (document || structural.has(name)) this.enter(tag, document);
+    if (document || ruleOf(name)?.unit === true) this.enter(tag, document);
   }
 
   close(tag: XmlTag, _start: number, end: number): void {

@@ -2,7 +2,7 @@ import type { XmlHandler, XmlTag } from '../../source/xml.ts';
 import type { SpineBuilder } from '../spine.ts';
 import { oneLine } from '../spine.ts';
 import type { Aspect } from '../structure.ts';
-import { hidden, inTei, isBlock, registerEntries, shownSide } from './elements.ts';
+import { hasSides, inTei, isBlock, isHidden, isRegisterEntry, isSpace, shownSide } from './elements.ts';
 import { Op, type OpCode, type Tape } from './ops.ts';
 import { sayOtherSides } from './sides.ts';
 import { StructureTape } from './structure-tape.ts';
@@ -37,9 +37,7 @@ const label = (tag: XmlTag): string => oneLine(attribute(tag, 'n') ?? '');
 /** Whether a note is printed in the flow of the text and has no call: as its attributes say, or as a fact of a register entry. */
 function isInlineNote(tag: XmlTag, parent: string | undefined): boolean {
   const place = attribute(tag, 'place');
-  return (
-    attribute(tag, 'rend') === 'inline' || place === 'inline' || place === 'block' || registerEntries.has(parent ?? '')
-  );
+  return attribute(tag, 'rend') === 'inline' || place === 'inline' || place === 'block' || isRegisterEntry(parent);
 }
 
 /** What an empty `gap` reads as. */
@@ -94,11 +92,11 @@ class TapeRecorder implements XmlHandler {
     const inline = name === 'note' && isInlineNote(tag, parent?.name);
     const note = (name === 'note' && !inline) || isVariant(name, parent);
     this.structure?.before(tag, note);
-    if (name === 'pb' || name === 'lb' || name === 'space') this.putBreak(tag);
+    if (name === 'pb' || name === 'lb' || isSpace(name)) this.putBreak(tag);
     const block = inline || (!note && name !== 'lb' && isBlock(name, parent?.name));
     const begin = this.tape.ops.length;
     parent?.sides?.push({ name, begin, end: begin });
-    this.frames.push({ name, begin, note, block, sides: name === 'choice' || name === 'app' ? [] : undefined });
+    this.frames.push({ name, begin, note, block, sides: hasSides(name) ? [] : undefined });
     if (note) this.put(Op.startNote, label(tag), tag.start);
     else if (block) this.put(Op.boundary, '', tag.start);
     this.structure?.enter(tag, note, inline);
@@ -120,7 +118,7 @@ class TapeRecorder implements XmlHandler {
       if (linesOfTheirOwn.has(frame.name)) this.spaces.add(ops.length);
       this.put(Op.boundary, '', start);
     }
-    if (hidden.has(frame.name)) this.drop(frame.begin, ops.length);
+    if (isHidden(frame.name)) this.drop(frame.begin, ops.length);
     if (frame.name === 'choice' && frame.sides!.length > 1) this.choose(frame.sides!);
     const side = this.frames[this.frames.length - 1]?.sides?.at(-1);
     if (side) side.end = ops.length;

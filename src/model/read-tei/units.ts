@@ -1,4 +1,5 @@
 import type { Part, StructureNode } from './structure.ts';
+import { isTextPart } from './elements.ts';
 import { Op, type Tape } from './ops.ts';
 import { countBelow } from '../../source/sorted.ts';
 
@@ -26,9 +27,6 @@ export interface UnitCut {
   readonly outer: UnitCut | undefined;
 }
 
-const sectionParents = new Set(['front', 'body', 'back', 'group', 'text']);
-const containerNames = new Set(['text', 'front', 'body', 'back', 'group']);
-
 function holdsDocument(node: StructureNode): boolean {
   return node.document || node.children.some(holdsDocument);
 }
@@ -43,8 +41,7 @@ function candidates(part: Part, text: StructureNode): UnitCut[] {
   if (!holdsDocument(text)) return [newCut(part, text, 'document', undefined)];
   const visit = (node: StructureNode, outer: UnitCut | undefined): void => {
     const isUnit =
-      holdsDocument(node) ||
-      (outer !== undefined && node.parent === outer.node && sectionParents.has(outer.node.tag.local));
+      holdsDocument(node) || (outer !== undefined && node.parent === outer.node && isTextPart(outer.node.tag.local));
     if (!isUnit) return;
     const cut = newCut(part, node, node.document ? 'document' : 'section', outer);
     outer?.inner.push(cut);
@@ -152,7 +149,7 @@ function giveBreaksAway(container: UnitCut, units: readonly UnitCut[], tape: Tap
 function depthOf(unit: UnitCut, units: ReadonlySet<UnitCut>): number {
   let depth = 0;
   for (let { outer } = unit; outer; { outer } = outer)
-    if (units.has(outer) && !containerNames.has(outer.node.tag.local)) depth++;
+    if (units.has(outer) && !isTextPart(outer.node.tag.local)) depth++;
   return depth;
 }
 

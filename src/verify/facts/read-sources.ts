@@ -5,19 +5,21 @@ import { documentSelector } from '../../model/read-tei/selector.ts';
 import type { EditionReading, FileChecker } from '../../validate/check.ts';
 import { readEdition, type SourceList } from '../../validate/read-edition.ts';
 import { elementRecorder } from './element-tree.ts';
+import { type KeptAsWords, KeptAsWordsCounter } from '../kept-as-words.ts';
 import { type ElementsOf, sourceUnits, type SourceUnits } from './source-units.ts';
 
-/** Reads the sources for the proof: in one pass the text, and the elements from which facts are read. */
+/** Reads the sources for the proof: in one pass the text, the elements from which facts are read, and those that no rule knows. */
 export function readSources(
   sources: SourceList,
   settings: Settings,
-): SourceUnits & { readonly reading: EditionReading } {
+): SourceUnits & { readonly reading: EditionReading; readonly keptAsWords: KeptAsWords | undefined } {
+  const counter = new KeptAsWordsCounter();
   const recorded = new Map<FileReading, ReturnType<ElementsOf>>();
   const document = documentSelector(settings.documents)?.element ?? '';
   const record = (): FileChecker => {
     const { handler, at } = elementRecorder(document);
     return {
-      handlers: [handler],
+      handlers: [handler, counter.handler()],
       finish: (file) => {
         recorded.set(file, at);
         return [];
@@ -25,5 +27,9 @@ export function readSources(
     };
   };
   const reading = readEdition(sources, settings, { anyRoot: false, file: record }, 'structure');
-  return { reading, ...sourceUnits(buildable(reading), (file) => recorded.get(file) ?? (() => undefined)) };
+  return {
+    reading,
+    keptAsWords: counter.found(),
+    ...sourceUnits(buildable(reading), (file) => recorded.get(file) ?? (() => undefined)),
+  };
 }

@@ -1,0 +1,44 @@
+import { each, group, ownBlocks, type Row, span, words } from './rule.ts';
+
+/** Kinds of text with elements of their own: verse, plays, speech, dictionaries; pictures, tables, formulas. */
+
+const direction: Row = { becomes: 'span', role: 'stage', by: 'verse-and-drama' };
+
+export const genres = {
+  ...group('verse', {
+    lg: { becomes: 'block', role: 'stanza', holds: 'blocks' },
+    l: { becomes: 'line' },
+    rhyme: words,
+  }),
+  ...group('drama', {
+    sp: { becomes: 'speech' },
+    ...ownBlocks('speaker set prologue epilogue performance'),
+    ...each('stage camera sound tech view caption move', direction),
+    ...each('castList castGroup', { becomes: 'list', role: 'cast' }),
+    castItem: { becomes: 'item' },
+    ...each('role roleDesc', span),
+    ...each('actor spGrp', words),
+  }),
+  ...group('speech', {
+    ...each('u pause shift vocal kinesic incident writing', span),
+    annotationBlock: words,
+  }),
+  ...group('dictionary', {
+    ...each('hyph stress', span),
+    ...each('case colloc def dictScrap entry entryFree etym form gen gram gramGrp hom iType lang lbl mood', words),
+    ...each('number oRef orth per pos pRef pron re sense subc superEntry syll tns usg xr', words),
+  }),
+  ...group('figure', {
+    figure: { becomes: 'figure' },
+    ...each('graphic media', { becomes: 'image' }),
+    figDesc: { becomes: 'block', role: 'description' },
+    binaryObject: words,
+  }),
+  ...group('table', {
+    table: { becomes: 'table' },
+    row: { becomes: 'row' },
+    cell: { becomes: 'cell' },
+  }),
+  ...group('formula', each('formula notatedMusic', { becomes: 'span', role: 'formula' })),
+  ...group('document leaf', each('surface zone line', words)),
+};

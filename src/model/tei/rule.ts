@@ -1,0 +1,87 @@
+import type { Kind } from '../reading.ts';
+import type { TeiElement, Words } from './names.ts';
+
+/** Groups of elements that mean things of the same family, in the order of the documentation. */
+export const groups = [
+  ...(['file', 'container', 'division', 'title page', 'heading', 'paragraph', 'letter and chapter parts'] as const),
+  ...(['quotation', 'code', 'address', 'list', 'register', 'register fact', 'name', 'phrase', 'bibliography'] as const),
+  ...(['link', 'note', 'apparatus', 'witnesses', 'choice', 'abbreviation', 'supplied'] as const),
+  ...(['state of the letters', 'genetic', 'mark', 'page', 'line break', 'running head', 'verse', 'drama'] as const),
+  ...(['speech', 'dictionary', 'figure', 'table', 'formula', 'words of linguistics', 'sign', 'ruby'] as const),
+  ...(['document leaf', 'points', 'analysis', 'feature structures', 'graphs', 'specification'] as const),
+  ...(['manuscript record', 'header record', 'corpus record', 'recording', 'machine part of the header'] as const),
+] as const;
+
+export type Group = (typeof groups)[number];
+
+/** Modules of `xslt/1-reading/` whose templates decide about elements by their attributes or their place. */
+export type Module =
+  | 'structure'
+  | 'blocks'
+  | 'lists'
+  | 'registers'
+  | 'notes'
+  | 'breaks'
+  | 'phrases'
+  | 'names-and-links'
+  | 'editorial'
+  | 'verse-and-drama';
+
+/**
+ * What an element of TEI is in the reading edition. From these rules come the plain templates of phase 1 (`xslt/1-reading/table.xsl`), the
+ * answers of the streaming reader (`src/model/read-tei/elements.ts`) and the page docs/elements.md.
+ *
+ * A field is here when something reads it. What an element will be in addition (the status of its words, the sign and the view they are shown
+ * in, the side of a choice that it is, the number that it bears, the record that it is counted in) becomes a further optional field, whose
+ * absence says “no”: the compiler then leads from the field to all that must answer for it, and rows that do not have it stay as they are.
+ */
+export interface Rule {
+  readonly group: Group;
+  /**
+   * A kind of node. `contents`: no node, but what it holds. `nothing`: it is not text. `words`: nobody has decided yet, and the last rule keeps
+   * its words and its name. Where its place can change the kind, this is the kind that it has among words.
+   */
+  readonly becomes: Kind | 'contents' | 'nothing' | 'words';
+  /** Its role, unless the source gives another. */
+  readonly role?: string;
+  /** What it is the name of: its role, whatever `role` says in the source. */
+  readonly names?: 'person' | 'organization' | 'place';
+  /** It may point to an entry of a register, with `ref`, `key` or `corresp`. */
+  readonly points?: true;
+  /** The module with its template; without this its template is in `table.xsl`. */
+  readonly by?: Module;
+  /**
+   * What it holds, where its kind does not say it. `blocks`: whatever is directly in it is on lines of its own; `lines`: each is a line; `facts`:
+   * each is a fact of a register entry. `sides`: ways to read one place; white space between them is not text.
+   */
+  readonly holds?: 'blocks' | 'lines' | 'facts' | 'sides';
+  /** It is a point in the text, of which nothing but its id is kept (`place`), or white space as well (`space`). */
+  readonly point?: 'place' | 'space';
+  /** It can be a unit of the edition, or hold units. */
+  readonly unit?: true;
+}
+
+export type Row = Omit<Rule, 'group'>;
+
+/** The rules of one group. */
+export function group<Name extends TeiElement>(of: Group, rows: Readonly<Record<Name, Row>>): Record<Name, Rule> {
+  const entries = Object.entries<Row>(rows).map(([name, row]) => [name, { group: of, ...row }]);
+  return Object.fromEntries(entries) as Record<Name, Rule>;
+}
+
+/** The same row for several elements: `each('a b', row)`. */
+export const each = <Names extends string>(names: Names, row: Row): Record<Words<Names>, Row> =>
+  Object.fromEntries(names.split(' ').map((name) => [name, row])) as Record<Words<Names>, Row>;
+
+/** Nobody has decided yet what it is. */
+export const words: Row = { becomes: 'words' };
+/** Words in a line that read like the words around them. */
+export const span: Row = { becomes: 'span' };
+export const nothing: Row = { becomes: 'nothing' };
+
+/** A block whose role is the name of the element. */
+export const ownBlocks = <Names extends string>(names: Names): Record<Words<Names>, Row> =>
+  Object.fromEntries(names.split(' ').map((name) => [name, { becomes: 'block', role: name }])) as Record<
+    Words<Names>,
+    Row
+  >;
