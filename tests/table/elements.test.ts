@@ -12,9 +12,11 @@ import { phrases } from '../../src/model/tei/phrases.ts';
 import { records } from '../../src/model/tei/records.ts';
 import { groups, type Rule } from '../../src/model/tei/rule.ts';
 import { text } from '../../src/model/tei/text.ts';
+import { readTeiFile } from '../../src/model/read-tei/read-file.ts';
 import { sourceText } from '../../src/source/text.ts';
 import { scanXml, type XmlTag } from '../../src/source/xml.ts';
 import { corpus, hasCorpus, needsCorpus, root } from '../harness/places.ts';
+import { neverInText } from './groups/all.ts';
 
 const tei = 'http://www.tei-c.org/ns/1.0';
 const examples = 'http://www.tei-c.org/ns/Examples';
@@ -68,6 +70,16 @@ describe('the table of elements', () => {
     expect([...becomes].filter((one) => ![...kinds, 'contents', 'nothing', 'words'].includes(one))).toEqual([]);
     expect([...new Set(Object.values(elements).map(({ group }) => group))].sort()).toEqual([...groups].sort());
     expect(groups).toHaveLength(50);
+  });
+
+  it('lets only texts, their parts, title pages and divisions be units or hold units', () => {
+    const canBeUnit = (name: string): boolean => {
+      const written = `<TEI xmlns="${tei}"><text><body><${name}>a</${name}></body></text></TEI>`;
+      const { structure } = readTeiFile(sourceText('a.xml', written), { element: 'none' });
+      return structure.parts[0]!.text!.children[0]!.children.length > 0;
+    };
+    const units = 'text group front body back titlePage div div1 div2 div3 div4 div5 div6 div7'.split(' ');
+    expect(known.filter((name) => !neverInText.has(name) && canBeUnit(name))).toEqual(units.sort());
   });
 
   it.skipIf(!existsSync(schema))(`has the elements of tei_all, and no others${without(schema)}`, () => {
