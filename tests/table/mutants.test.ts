@@ -52,13 +52,11 @@ function isNoticed(name: string, right: Rule, wrong: Rule): boolean {
 
 /**
  * Mistakes that the reader does not make: it takes words in a line for words in a line, and breaks by their names. The stylesheet makes them (below).
- * In `lg`, words next to each other are separate for the reader only, so no example can have them.
  */
 const onlyInPhase1 = (name: string, { becomes, by }: Rule, wrong: Rule): boolean =>
   (becomes === 'span' && by === undefined && ['note', 'contents'].includes(wrong.becomes)) ||
   (name === 'pb' && wrong.becomes === 'image') ||
-  (name === 'lb' && wrong.becomes === 'nothing') ||
-  (name === 'lg' && wrong.becomes === 'block' && (wrong.holds === undefined || wrong.holds === 'sides'));
+  (name === 'lb' && wrong.becomes === 'nothing');
 
 /** Elements of which there are examples with nothing else but paragraphs, highlighting and notes, which stay as they are. */
 function alone(name: string): Example[] {

@@ -19,6 +19,7 @@
       <span tei="space" role="anchor"><xsl:copy-of select="@xml:id"/></span>
     </xsl:if>
     <xsl:text> </xsl:text>
+    <xsl:apply-templates/>
   </xsl:template>
   <xsl:template match="gap">
     <span tei="gap" role="gap">

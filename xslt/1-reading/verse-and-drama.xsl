@@ -3,9 +3,11 @@
 <xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:m="urn:octavo:mode"
   xpath-default-namespace="http://www.tei-c.org/ns/1.0" default-mode="m:reading" exclude-result-prefixes="#all">
 
-  <!-- A stage direction is words inside a line or paragraph, a block elsewhere. -->
+  <!-- A stage direction is a block where only blocks can be, and words elsewhere. -->
   <xsl:template match="stage | camera | sound | tech | view | caption | move">
-    <xsl:element name="{if (parent::l | parent::p | parent::ab | parent::speaker | parent::head | parent::hi | parent::seg | parent::stage) then 'span' else 'block'}">
+    <xsl:element name="{if (parent::text | parent::front | parent::body | parent::back | parent::group | parent::div | parent::div1 | parent::div2 | parent::div3 | parent::div4 | parent::div5 | parent::div6
+      | parent::div7 | parent::floatingText | parent::titlePage | parent::attachment | parent::sp | parent::castList | parent::castGroup | parent::list | parent::listWit | parent::table
+      | parent::row | parent::figure | parent::lg | parent::set | parent::prologue | parent::epilogue | parent::performance | parent::epigraph | parent::argument) then 'block' else 'span'}">
       <xsl:attribute name="tei" select="local-name()"/>
       <xsl:attribute name="role" select="'stage'"/>
       <xsl:copy-of select="@*"/>

@@ -73,10 +73,20 @@ export const isTei = ({ uri, local }: XmlTag): boolean => uri === teiNamespace |
 /** The tag as the table may know it: an element of another namespace has a name that is in none. */
 export const inTei = (tag: XmlTag): XmlTag => (isTei(tag) ? tag : { ...tag, local: `{${tag.uri}}${tag.local}` });
 
+/** Parts of plays and of chapters: directly in them a stage direction is on lines of its own, too. */
+const parts = new Set('lg set prologue epilogue performance epigraph argument'.split(' '));
+
+/** Whether a stage direction is on lines of its own; among words it is words. */
+export function isStageOnLines(parent: string | undefined): boolean {
+  const around = parent === undefined ? undefined : ruleOf(parent);
+  return parent === undefined || parts.has(parent) || (around !== undefined && holdsOnlyBlocks(around));
+}
+
 /** Whether words before, inside and after the element are separate. */
 export function isBlock(name: string, parent: string | undefined): boolean {
   const rule = ruleOf(name);
   if (rule !== undefined && isOnLines(rule)) return true;
+  if (rule?.role === 'stage') return isStageOnLines(parent);
   const around = parent === undefined ? undefined : ruleOf(parent);
   return around !== undefined && holdsOnlyBlocks(around) && !isMilestone(name) && rule?.becomes !== 'note';
 }

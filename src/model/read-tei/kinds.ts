@@ -1,6 +1,7 @@
 import { oneLine } from '../spine.ts';
 import { fieldMark } from '../structure.ts';
 import { ruleOf } from '../tei/elements.ts';
+import { isStageOnLines } from './elements.ts';
 
 /**
  * What the streaming reader must know of TEI elements to say which blocks are in a text: kind and role, as docs/reading-vocabulary.md describes
@@ -30,7 +31,6 @@ const imprints = set('docDate docAuthor docEdition imprimatur publisher pubPlace
 const captioned = set('figure table lg');
 const holdingQuotation = set('p lg l list sp ab');
 const aroundQuotation = set('div body epigraph');
-const aroundWords = set('l p ab speaker head hi seg stage');
 const nestable = set('listPerson listPlace listOrg listEvent listBibl');
 const bibliographic = set('bibl biblStruct biblFull');
 const labels = set('label headLabel');
@@ -70,7 +70,7 @@ const conditional = ({ name, parent }: Standing): Blocks | undefined => {
     if (oneOf(aroundQuotation, parent)) return always(value);
     return { where: holdingQuotation, is: (holds) => (holds ? value : undefined) };
   }
-  if (role === 'stage') return oneOf(aroundWords, parent) ? none : always(blockValue('block', 'stage'));
+  if (role === 'stage') return isStageOnLines(parent) ? always(blockValue('block', 'stage')) : none;
   return undefined;
 };
 

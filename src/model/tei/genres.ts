@@ -6,7 +6,7 @@ const direction: Row = { becomes: 'span', role: 'stage', by: 'verse-and-drama' }
 
 export const genres = {
   ...group('verse', {
-    lg: { becomes: 'block', role: 'stanza', holds: 'blocks' },
+    lg: { becomes: 'block', role: 'stanza' },
     l: { becomes: 'line' },
     rhyme: words,
   }),

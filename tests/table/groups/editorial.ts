@@ -82,6 +82,7 @@ export const editorial = [
       'id s “”',
     ],
   ),
+  ...example('mark', '<p>a<space><desc>b</desc></space>c</p>', 'a bc', ['block paragraph “a bc”']),
   ...spans('mark', 'handShift'),
   ...kept('mark', 'caesura ellipsis'),
   ...example(

@@ -63,6 +63,30 @@ export const genres = [
   ),
   ...example(
     'drama',
+    '<p>a <quote>b<stage>c</stage>d</quote></p><list><item>e<stage>f</stage>g</item></list><lg><stage>h</stage><l>i</l></lg><epigraph><stage>j</stage></epigraph>',
+    'a bcd efg h i j',
+    [
+      'block paragraph “a bcd”',
+      'list plain “efg”',
+      'item “efg”',
+      'block stanza “h i”',
+      'block stage “h”',
+      'line “i”',
+      'block epigraph “j”',
+      'block stage “j”',
+      'as quote “bcd”',
+      'as stage “c”',
+      'as stage “f”',
+    ],
+  ),
+  ...example('verse', '<lg><l>a</l><gap/><gap/><l>b</l></lg>', 'a […][…] b', [
+    'block stanza “a […][…] b”',
+    'line “a”',
+    'line “b”',
+    'as gap “[…][…]”',
+  ]),
+  ...example(
+    'drama',
     '<p>a<camera>b</camera>c<sound>d</sound>e<tech>f</tech>g<view>h</view>i<caption>j</caption>k<stage>l</stage>m</p><p>n<speaker>o</speaker>p<set>q</set>r<prologue>s</prologue>t<epilogue>u</epilogue>v<performance>w</performance>x</p>',
     'abcdefghijklm n o p q r s t u v w x',
     [
