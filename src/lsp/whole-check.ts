@@ -46,7 +46,7 @@ function sourcesOf({ path, open }: Question, settings: ReturnType<typeof loadSet
     if (list.files.some((one) => one.path === name)) {
       const files = list.files.map((one) => {
         const text = open.get(join(folder, one.path));
-        return text === undefined ? one : { path: one.path, bytes: bytesOf(text) };
+        return text === undefined ? one : { ...one, bytes: bytesOf(text) };
       });
       return { place: { folder }, list: { ...list, files } };
     }

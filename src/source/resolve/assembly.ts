@@ -1,0 +1,230 @@
+import type { Finding, Span } from '../../diagnostics/finding.ts';
+import { firstNotBefore } from '../sorted.ts';
+import { asFrom, shown, wayTo } from './addresses.ts';
+import type { Document, Documents } from './documents.ts';
+import { includeLimit, includeWrong, notIncluded } from './findings.ts';
+import { attributesToAdd } from './fix-up.ts';
+import { type IncludeElement, type Node, xincludeNamespace } from './include-elements.ts';
+import type { ResolveLimits } from './limits.ts';
+import type { PartFile } from './part-files.ts';
+import { Composer, type Pieced, placeOf } from './pieced.ts';
+import { idOfXpointer } from './xpointer.ts';
+
+/** Puts one text together from the files that it includes (XInclude 1.0). */
+
+/** What was included of a file: the whole of it, or elements of it by their ranges. */
+export type Included = 'whole' | readonly (readonly [start: number, end: number])[];
+
+const attributeOf = ({ tag }: Node, name: string): string | undefined =>
+  tag.attributes.find((one) => one.name === name)?.value;
+
+export class Assembly {
+  readonly findings: Finding[] = [];
+  readonly included = new Map<string, Included>();
+  readonly absent = new Set<string>();
+  /** Something that should be in the text is not. */
+  incomplete = false;
+  readonly #documents: Documents;
+  readonly #limits: ResolveLimits;
+  readonly #host: string;
+  readonly #made = new Composer();
+  readonly #reported = new Set<Document>();
+  #count = 0;
+  #stopped = false;
+
+  constructor(documents: Documents, limits: ResolveLimits, host: Document) {
+    this.#documents = documents;
+    this.#limits = limits;
+    this.#host = host.path;
+    this.#add(host, 0, host.pieced.text.length, [`${host.path}#`]);
+  }
+
+  finish(): Pieced {
+    return this.#made.finish();
+  }
+
+  /** A range of a file with its includes. */
+  #add(document: Document, start: number, end: number, around: readonly string[]): void {
+    const { includes } = document.elements;
+    let at = start;
+    for (let i = firstNotBefore(includes.length, (index) => includes[index]!.start < start); i < includes.length; i++) {
+      const include = includes[i]!;
+      if (include.start >= end) break;
+      if (include.start < at) continue;
+      this.#copy(document, at, include.start);
+      this.#include(document, include, around);
+      at = include.end;
+    }
+    this.#copy(document, at, end);
+  }
+
+  /** A range of a file without includes. Relative addresses lead on to where they led. */
+  #copy({ path, pieced, elements: { pointers } }: Document, start: number, end: number): void {
+    let from = start;
+    for (let i = firstNotBefore(pointers.length, (at) => pointers[at]!.valueStart < start); i < pointers.length; i++) {
+      const { value, valueStart, valueEnd } = pointers[i]!;
+      if (valueEnd > end) break;
+      const moved = value.replace(/[^ \t\r\n]+/g, (one) => asFrom(one, path, this.#host) ?? one);
+      if (moved === value) continue;
+      this.#made.copy(pieced, from, valueStart);
+      this.#made.insert(
+        moved.replace(/[&<"']/g, (c) => `&#${c.charCodeAt(0)};`),
+        pieced,
+        valueStart,
+        valueEnd,
+      );
+      from = valueEnd;
+    }
+    this.#made.copy(pieced, from, end);
+  }
+
+  #include(document: Document, include: IncludeElement, around: readonly string[]): void {
+    if (this.#stopped) return;
+    const { source, from, to } = placeOf(document.pieced, include.start, include.node.tag.end);
+    const span = source.span(from, to);
+    if (++this.#count > this.#limits.includes)
+      return this.#stop(span, `More than ${this.#limits.includes} files are included in ${this.#host}.`);
+    if (around.length > this.#limits.includeDepth)
+      return this.#stop(span, `More than ${this.#limits.includeDepth} files are included in one another.`);
+    const wrong = include.wrong ?? wrongIn(include.node);
+    if (wrong !== undefined) return this.#fail(includeWrong(span, wrong, 'Write <xi:include href="…"/>.'));
+    const href = attributeOf(include.node, 'href') ?? '';
+    const way = href === '' ? { path: document.path } : wayTo(href, include.node, document.path);
+    if ('refused' in way) return this.#without(document, include, span, 'include-refused', way.refused, around);
+    if (attributeOf(include.node, 'parse') === 'text') this.#text(document, include, span, way.path, around);
+    else this.#xml(document, include, span, way.path, around);
+  }
+
+  /** The file is not there: what `xi:fallback` holds is read instead, or it is an error. */
+  #without(
+    document: Document,
+    include: IncludeElement,
+    span: Span,
+    code: 'include-missing' | 'include-refused',
+    trouble: string,
+    around: readonly string[],
+  ): void {
+    const { fallback, node } = include;
+    this.absent.add(attributeOf(node, 'href') ?? '');
+    const finding = notIncluded(span, code, trouble, fallback !== undefined);
+    if (!fallback) return this.#fail(finding);
+    this.findings.push(finding);
+    this.#add(document, fallback.start, fallback.end, around);
+  }
+
+  #text(document: Document, include: IncludeElement, span: Span, path: string, around: readonly string[]): void {
+    const file = this.#documents.text(path, attributeOf(include.node, 'encoding'));
+    if ('trouble' in file) return this.#without(document, include, span, ...troubleOf(file, path), around);
+    if (this.#isTooLong(file.pieced.text.length, span)) return;
+    this.included.set(path, 'whole');
+    if (file.findings.length > 0) return this.#fail(...file.findings);
+    const { pieced } = file;
+    let from = 0;
+    for (const { 0: sign, index } of pieced.text.matchAll(/[&<>\r]/g)) {
+      if (sign === '\r' && pieced.text.charAt(index + 1) !== '\n') continue;
+      this.#made.copy(pieced, from, index);
+      if (sign !== '\r') this.#made.insert(`&#${sign.charCodeAt(0)};`, pieced, index, index + 1);
+      from = index + 1;
+    }
+    this.#made.copy(pieced, from, pieced.text.length);
+  }
+
+  #xml(document: Document, include: IncludeElement, span: Span, path: string, around: readonly string[]): void {
+    const xpointer = attributeOf(include.node, 'xpointer');
+    const id = xpointer === undefined ? undefined : idOfXpointer(xpointer);
+    if (id === null) {
+      const message = `${shown(xpointer!)} is not an id; other xpointers are not followed.`;
+      return this.#fail(includeWrong(span, message, 'Give the element an xml:id and write xpointer="the-id".'));
+    }
+    const key = `${path}#${id ?? ''}`;
+    if (around.includes(key)) return this.#stop(span, `${shown(path)} includes itself.`, 'include-cycle');
+    const part = this.#documents.xml(path);
+    if ('trouble' in part) return this.#without(document, include, span, ...troubleOf(part, path), around);
+    this.#note(path, part, id);
+    if (!this.#isWhole(part, document)) return;
+    const element = id === undefined ? part.elements.root : part.elements.ids.get(id);
+    if (!element) {
+      const fix = 'Correct xpointer, or give this id to the element that is meant.';
+      return this.#fail(
+        includeWrong(span, `There is no element with the id ${shown(id ?? '')} in ${shown(path)}.`, fix),
+      );
+    }
+    if (this.#isTooLong(element.end - element.start, span)) return;
+    this.#put(part, element, include.node, [...around, key]);
+  }
+
+  /** An element in the place of an include, with what it needs to remain what it is. */
+  #put(
+    part: Document,
+    element: { start: number; end: number; node: Node },
+    place: Node,
+    around: readonly string[],
+  ): void {
+    const { tag } = element.node;
+    const nameEnd = element.start + 1 + tag.name.length;
+    if (tag.uri === xincludeNamespace) return this.#add(part, element.start, element.end, around);
+    this.#copy(part, element.start, nameEnd);
+    this.#made.insert(attributesToAdd(element.node, place), part.pieced, element.start, tag.end);
+    this.#add(part, nameEnd, element.end, around);
+  }
+
+  #note(path: string, part: Document, id: string | undefined): void {
+    const known = this.included.get(path);
+    const element = id === undefined ? undefined : part.elements.ids.get(id);
+    if (id === undefined) this.included.set(path, 'whole');
+    else if (known !== 'whole' && path !== this.#host)
+      this.included.set(path, [...(known ?? []), ...(element ? [[element.start, element.end] as const] : [])]);
+  }
+
+  /** A part that is not well-formed would carry its mistakes into the text around it: it is reported and left out. */
+  #isWhole(part: Document, from: Document): boolean {
+    if (part === from || part.path === this.#host) return true;
+    const faults = part.elements.findings;
+    if (!this.#reported.has(part)) {
+      this.#reported.add(part);
+      this.findings.push(...part.findings, ...faults);
+    }
+    const isWhole = ![...part.findings, ...faults].some(({ severity }) => severity === 'error');
+    if (!isWhole) this.incomplete = true;
+    return isWhole;
+  }
+
+  #isTooLong(length: number, span: Span): boolean {
+    if (this.#made.length + length <= this.#limits.length) return false;
+    this.#stop(span, `With its includes ${this.#host} has more than ${this.#limits.length} characters.`);
+    return true;
+  }
+
+  #fail(...findings: readonly Finding[]): void {
+    this.findings.push(...findings);
+    this.incomplete = true;
+  }
+
+  #stop(span: Span, message: string, code: 'include-limit' | 'include-cycle' = 'include-limit'): void {
+    this.#fail({ ...includeLimit(span, message), code });
+    this.#stopped = true;
+  }
+}
+
+/** Why a file is not included, with the code of the finding. */
+const troubleOf = (
+  file: Extract<PartFile, { trouble: string }>,
+  path: string,
+): ['include-missing' | 'include-refused', string] =>
+  file.trouble === 'missing'
+    ? ['include-missing', `The file ${shown(path)}, which is to be included here, is not there.`]
+    : ['include-refused', `${shown(path)} ${file.why}`];
+
+/** What is wrong with an include, whatever it includes. */
+function wrongIn(node: Node): string | undefined {
+  const parse = attributeOf(node, 'parse');
+  const href = attributeOf(node, 'href') ?? '';
+  const xpointer = attributeOf(node, 'xpointer');
+  if (parse !== undefined && parse !== 'xml' && parse !== 'text')
+    return `parse is ${shown(parse)}; only “xml” and “text” are known.`;
+  if (href.includes('#')) return 'href has a “#” in it; the element is named by xpointer.';
+  if (href === '' && xpointer === undefined) return '<xi:include> has neither href nor xpointer.';
+  if (parse === 'text' && (href === '' || xpointer !== undefined))
+    return 'Text is included by href alone, without xpointer.';
+  return undefined;
+}
