@@ -120,10 +120,9 @@ export class Assembly {
     if (file.findings.length > 0) return this.#fail(...file.findings);
     const { pieced } = file;
     let from = 0;
-    for (const { 0: sign, index } of pieced.text.matchAll(/[&<>\r]/g)) {
-      if (sign === '\r' && pieced.text.charAt(index + 1) !== '\n') continue;
+    for (const { 0: sign, index } of pieced.text.matchAll(/[&<>]/g)) {
       this.#made.copy(pieced, from, index);
-      if (sign !== '\r') this.#made.insert(`&#${sign.charCodeAt(0)};`, pieced, index, index + 1);
+      this.#made.insert(`&#${sign.charCodeAt(0)};`, pieced, index, index + 1);
       from = index + 1;
     }
     this.#made.copy(pieced, from, pieced.text.length);

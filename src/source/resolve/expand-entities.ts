@@ -1,7 +1,15 @@
 import type { Finding } from '../../diagnostics/finding.ts';
-import type { SourceText } from '../text.ts';
+import { type SourceText, sourceText } from '../text.ts';
+import { scanXml } from '../xml.ts';
 import { predefinedEntities } from '../scan/entities.ts';
-import { declarationPassedOver, defaultsTooMuch, entityElsewhere, entityInItself, entityTooMuch } from './findings.ts';
+import {
+  declarationPassedOver,
+  defaultsTooMuch,
+  entityElsewhere,
+  entityInItself,
+  entityNotWhole,
+  entityTooMuch,
+} from './findings.ts';
 import { readSubset, type Subset } from './internal-subset.ts';
 import type { ResolveLimits } from './limits.ts';
 import { Composer, type Pieced, piecedFile } from './pieced.ts';
@@ -45,7 +53,9 @@ class Refused extends Error {}
 const asWritten = (name: string): string => `&#38;${name};`;
 
 const escaped = (value: string): string => value.replace(/"/g, '&quot;');
-const inValueOf = (value: string): string => value.replace(/["'\t\n]/g, (c) => `&#${c.charCodeAt(0)};`);
+/** A replacement text in the value of an attribute: its quotes do not end it, its white space is spaces (XML 1.0, sections 3.3.3 and 4.4.5). */
+const inValueOf = (value: string): string =>
+  value.replace(/[\t\n\r]/g, ' ').replace(/["']/g, (c) => `&#${c.charCodeAt(0)};`);
 
 class Expansion {
   readonly findings: Finding[] = [];
@@ -53,6 +63,7 @@ class Expansion {
   readonly #subset: Subset;
   readonly #limits: ResolveLimits;
   readonly #elsewhere = new Set<string>();
+  readonly #checked = new Set<string>();
   /** Nothing is expanded any more. */
   #gaveUp = false;
   #uses = 0;
@@ -88,8 +99,11 @@ class Expansion {
       made.insert(written, file, of[0], of[1]);
       from = end;
     };
-    const expand = ({ name, start, end }: Reference, inValue: boolean): void =>
-      put(this.#replacement(name, [], [start, end], inValue), start, end, [start, end]);
+    const expand = ({ name, start, end }: Reference, inValue: boolean): void => {
+      const replacement = this.#replacement(name, [], [start, end], inValue);
+      if (!inValue && replacement?.includes('<') === true) this.#checkWhole(name, replacement, [start, end]);
+      put(replacement, start, end, [start, end]);
+    };
     placesIn(text, from, {
       reference: (reference) => expand(reference, false),
       tag: ({ name, nameEnd, attributes, references }) => {
@@ -136,6 +150,16 @@ class Expansion {
       placesIn(value, 0, { reference: (one) => expand(one, false), tag });
     }
     return parts.join('') + keep(value.slice(from));
+  }
+
+  /** What an entity begins it must end (XML 1.0, section 4.3.2). Said once of each. */
+  #checkWhole(name: string, replacement: string, at: Range): void {
+    if (this.#checked.has(name)) return;
+    this.#checked.add(name);
+    const faults = scanXml(sourceText('', `<x>${replacement}</x>`), {});
+    // Prefixes and names are for the whole text to explain.
+    if (faults.some(({ code }) => code !== 'undeclared-prefix' && code !== 'unknown-entity'))
+      this.findings.push(entityNotWhole(this.#source.span(...at), name));
   }
 
   #defaultsFor(name: string, nameEnd: number, attributes: ReadonlySet<string>): string {

@@ -31,6 +31,15 @@ export const entityInItself = (span: Span, name: string): Finding => ({
   fix: 'Take the reference out of its declaration.',
 });
 
+export const entityNotWhole = (span: Span, name: string): Finding => ({
+  code: 'entity-not-whole',
+  severity: 'error',
+  message: `The entity “&${name};” is not well-formed by itself.`,
+  span,
+  why: 'Other programs refuse a file in which an element begins in an entity and ends outside of it.',
+  fix: 'Put whole elements into the entity.',
+});
+
 export const entityElsewhere = (span: Span, name: string, used: boolean): Finding => ({
   code: 'external-entity',
   severity: used ? 'error' : 'review',

@@ -55,13 +55,14 @@ function replacementOf(quoted: string): string | undefined {
   let allowed = !quoted.includes('%');
   const value = quoted
     .slice(1, -1)
+    .replace(/\r\n?/g, '\n')
     .replace(/&#(?:x([\da-fA-F]{1,8})|(\d{1,9}));/g, (_, hex?: string, decimal?: string) => {
       const code = hex === undefined ? Number(decimal) : parseInt(hex, 16);
       if (isAllowedCodePoint(code)) return String.fromCodePoint(code);
       allowed = false;
       return '';
     });
-  return allowed ? value.replace(/\r\n?/g, '\n') : undefined;
+  return allowed ? value : undefined;
 }
 
 const type = `(?:CDATA|IDREFS?|ID|ENTIT(?:Y|IES)|NMTOKENS?|NOTATION[ \\t\\r\\n]*\\([^()]*\\)|\\([^()]*\\))`;

@@ -67,6 +67,13 @@ export const includes: readonly Explanation[] = [
     fix: 'Type the text itself, or include it from a file of its own.',
   },
   {
+    code: 'entity-not-whole',
+    title: 'An entity that is not well-formed by itself',
+    severity: 'error',
+    why: 'Other programs refuse a file in which an element begins in an entity and ends outside of it.',
+    fix: 'Put whole elements into the entity.',
+  },
+  {
     code: 'declaration-not-used',
     title: 'A declaration that is not followed',
     severity: 'review',
