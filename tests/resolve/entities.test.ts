@@ -76,6 +76,12 @@ describe('What is not expanded is reported:', () => {
     ['an unparsed one', '<!ENTITY a SYSTEM "b.png" NDATA n>', '', ['review external-entity a.xml:1:14']],
     ['itself', '<!ENTITY a "&b;"><!ENTITY b "&a;">', '&a;', ['error entity-limit a.xml:2:4']],
     [
+      'half an element',
+      '<!ENTITY a "<p>"><!ENTITY b "</p>">',
+      '&a;1&b;',
+      ['error entity-not-whole a.xml:2:4', 'error entity-not-whole a.xml:2:8'],
+    ],
+    [
       'a parameter entity',
       '<!ENTITY % p "x"> %p;',
       '',

@@ -3,10 +3,10 @@ import { firstNotBefore } from '../sorted.ts';
 import { asFrom, shown, wayTo } from './addresses.ts';
 import type { Document, Documents } from './documents.ts';
 import { includeLimit, includeWrong, notIncluded } from './findings.ts';
+import { troubleOf, wrongIn } from './include-faults.ts';
 import { attributesToAdd } from './fix-up.ts';
-import { type IncludeElement, type Node, xincludeNamespace } from './include-elements.ts';
+import { attributeOf, type IncludeElement, type Node, xincludeNamespace } from './include-elements.ts';
 import type { ResolveLimits } from './limits.ts';
-import type { PartFile } from './part-files.ts';
 import { Composer, type Pieced, placeOf } from './pieced.ts';
 import { idOfXpointer } from './xpointer.ts';
 
@@ -15,8 +15,8 @@ import { idOfXpointer } from './xpointer.ts';
 /** What was included of a file: the whole of it, or elements of it by their ranges. */
 export type Included = 'whole' | readonly (readonly [start: number, end: number])[];
 
-const attributeOf = ({ tag }: Node, name: string): string | undefined =>
-  tag.attributes.find((one) => one.name === name)?.value;
+/** Thrown where a limit is reached. */
+class Stopped extends Error {}
 
 export class Assembly {
   readonly findings: Finding[] = [];
@@ -26,21 +26,43 @@ export class Assembly {
   incomplete = false;
   readonly #documents: Documents;
   readonly #limits: ResolveLimits;
-  readonly #host: string;
+  readonly #host: Document;
   readonly #made = new Composer();
   readonly #reported = new Set<Document>();
   #count = 0;
-  #stopped = false;
+  readonly #counted: Set<string>;
+  #ownLength: number;
 
   constructor(documents: Documents, limits: ResolveLimits, host: Document) {
     this.#documents = documents;
     this.#limits = limits;
-    this.#host = host.path;
-    this.#add(host, 0, host.pieced.text.length, [`${host.path}#`]);
+    this.#host = host;
+    this.#counted = new Set([host.path]);
+    this.#ownLength = host.pieced.text.length;
   }
 
+  /** The text; where a limit is reached, it is that of the file without all that it includes. */
   finish(): Pieced {
-    return this.#made.finish();
+    const { path, pieced } = this.#host;
+    try {
+      this.#add(this.#host, 0, pieced.text.length, [`${path}#`]);
+      return this.#made.finish();
+    } catch (error) {
+      if (!(error instanceof Stopped)) throw error;
+      return this.#withoutIncludes();
+    }
+  }
+
+  #withoutIncludes(): Pieced {
+    const { pieced, elements } = this.#host;
+    const made = new Composer();
+    let at = 0;
+    for (const { start, end } of elements.includes) {
+      made.copy(pieced, at, start);
+      at = Math.max(at, end);
+    }
+    made.copy(pieced, at, pieced.text.length);
+    return made.finish();
   }
 
   /** A range of a file with its includes. */
@@ -64,7 +86,7 @@ export class Assembly {
     for (let i = firstNotBefore(pointers.length, (at) => pointers[at]!.valueStart < start); i < pointers.length; i++) {
       const { value, valueStart, valueEnd } = pointers[i]!;
       if (valueEnd > end) break;
-      const moved = value.replace(/[^ \t\r\n]+/g, (one) => asFrom(one, path, this.#host) ?? one);
+      const moved = value.replace(/[^ \t\r\n]+/g, (one) => asFrom(one, path, this.#host.path) ?? one);
       if (moved === value) continue;
       this.#made.copy(pieced, from, valueStart);
       this.#made.insert(
@@ -79,11 +101,10 @@ export class Assembly {
   }
 
   #include(document: Document, include: IncludeElement, around: readonly string[]): void {
-    if (this.#stopped) return;
     const { source, from, to } = placeOf(document.pieced, include.start, include.node.tag.end);
     const span = source.span(from, to);
     if (++this.#count > this.#limits.includes)
-      return this.#stop(span, `More than ${this.#limits.includes} files are included in ${this.#host}.`);
+      return this.#stop(span, `More than ${this.#limits.includes} files are included in ${this.#host.path}.`);
     if (around.length > this.#limits.includeDepth)
       return this.#stop(span, `More than ${this.#limits.includeDepth} files are included in one another.`);
     const wrong = include.wrong ?? wrongIn(include.node);
@@ -115,7 +136,8 @@ export class Assembly {
   #text(document: Document, include: IncludeElement, span: Span, path: string, around: readonly string[]): void {
     const file = this.#documents.text(path, attributeOf(include.node, 'encoding'));
     if ('trouble' in file) return this.#without(document, include, span, ...troubleOf(file, path), around);
-    if (this.#isTooLong(file.pieced.text.length, span)) return;
+    const { length } = file.pieced.text;
+    this.#checkLength(path, length, length, span);
     this.included.set(path, 'whole');
     if (file.findings.length > 0) return this.#fail(...file.findings);
     const { pieced } = file;
@@ -148,7 +170,7 @@ export class Assembly {
         includeWrong(span, `There is no element with the id ${shown(id ?? '')} in ${shown(path)}.`, fix),
       );
     }
-    if (this.#isTooLong(element.end - element.start, span)) return;
+    this.#checkLength(path, part.pieced.text.length, element.end - element.start, span);
     this.#put(part, element, include.node, [...around, key]);
   }
 
@@ -171,13 +193,13 @@ export class Assembly {
     const known = this.included.get(path);
     const element = id === undefined ? undefined : part.elements.ids.get(id);
     if (id === undefined) this.included.set(path, 'whole');
-    else if (known !== 'whole' && path !== this.#host)
+    else if (known !== 'whole' && path !== this.#host.path)
       this.included.set(path, [...(known ?? []), ...(element ? [[element.start, element.end] as const] : [])]);
   }
 
   /** A part that is not well-formed would carry its mistakes into the text around it: it is reported and left out. */
   #isWhole(part: Document, from: Document): boolean {
-    if (part === from || part.path === this.#host) return true;
+    if (part === from || part === this.#host) return true;
     const faults = part.elements.findings;
     if (!this.#reported.has(part)) {
       this.#reported.add(part);
@@ -188,10 +210,14 @@ export class Assembly {
     return isWhole;
   }
 
-  #isTooLong(length: number, span: Span): boolean {
-    if (this.#made.length + length <= this.#limits.length) return false;
-    this.#stop(span, `With its includes ${this.#host} has more than ${this.#limits.length} characters.`);
-    return true;
+  /** Whether a part is too much for the text. A part that is included again and again is soon more than the files are. */
+  #checkLength(path: string, whole: number, length: number, span: Span): void {
+    if (!this.#counted.has(path)) this.#ownLength += whole;
+    this.#counted.add(path);
+    const { growth, short, length: most } = this.#limits;
+    const limit = Math.min(most, Math.max(short, growth * this.#ownLength));
+    if (this.#made.length + length > limit)
+      this.#stop(span, `With its includes ${this.#host.path} has more than ${limit} characters.`);
   }
 
   #fail(...findings: readonly Finding[]): void {
@@ -199,31 +225,8 @@ export class Assembly {
     this.incomplete = true;
   }
 
-  #stop(span: Span, message: string, code: 'include-limit' | 'include-cycle' = 'include-limit'): void {
+  #stop(span: Span, message: string, code: 'include-limit' | 'include-cycle' = 'include-limit'): never {
     this.#fail({ ...includeLimit(span, message), code });
-    this.#stopped = true;
+    throw new Stopped();
   }
-}
-
-/** Why a file is not included, with the code of the finding. */
-const troubleOf = (
-  file: Extract<PartFile, { trouble: string }>,
-  path: string,
-): ['include-missing' | 'include-refused', string] =>
-  file.trouble === 'missing'
-    ? ['include-missing', `The file ${shown(path)}, which is to be included here, is not there.`]
-    : ['include-refused', `${shown(path)} ${file.why}`];
-
-/** What is wrong with an include, whatever it includes. */
-function wrongIn(node: Node): string | undefined {
-  const parse = attributeOf(node, 'parse');
-  const href = attributeOf(node, 'href') ?? '';
-  const xpointer = attributeOf(node, 'xpointer');
-  if (parse !== undefined && parse !== 'xml' && parse !== 'text')
-    return `parse is ${shown(parse)}; only “xml” and “text” are known.`;
-  if (href.includes('#')) return 'href has a “#” in it; the element is named by xpointer.';
-  if (href === '' && xpointer === undefined) return '<xi:include> has neither href nor xpointer.';
-  if (parse === 'text' && (href === '' || xpointer !== undefined))
-    return 'Text is included by href alone, without xpointer.';
-  return undefined;
 }

@@ -146,7 +146,12 @@ class Expansion {
     };
     if (inValue) for (const reference of referencesIn(value, 0, value.length)) expand(reference, true);
     else {
-      const tag = ({ references }: TagPlaces): void => references.forEach((one) => expand(one, true));
+      const tag = ({ name, nameEnd, attributes, references }: TagPlaces): void => {
+        const defaults = name === undefined ? '' : this.#defaultsFor(name, at[0], attributes);
+        parts.push(value.slice(from, nameEnd), defaults);
+        from = nameEnd;
+        for (const reference of references) expand(reference, true);
+      };
       placesIn(value, 0, { reference: (one) => expand(one, false), tag });
     }
     return parts.join('') + keep(value.slice(from));
@@ -162,13 +167,13 @@ class Expansion {
       this.findings.push(entityNotWhole(this.#source.span(...at), name));
   }
 
-  #defaultsFor(name: string, nameEnd: number, attributes: ReadonlySet<string>): string {
+  #defaultsFor(name: string, place: number, attributes: ReadonlySet<string>): string {
     const defaults = this.#gaveUp ? [] : (this.#subset.defaults.get(name) ?? []);
     let text = '';
     for (const one of defaults) {
       if (attributes.has(one.name)) continue;
       const added = ` ${one.name}="${escaped(one.value)}"`;
-      this.#count(added.length, () => defaultsTooMuch(this.#source.span(nameEnd, nameEnd)));
+      this.#count(added.length, () => defaultsTooMuch(this.#source.span(place, place)));
       text += added;
     }
     return text;

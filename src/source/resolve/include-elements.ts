@@ -18,6 +18,10 @@ export interface Node {
   readonly outer: Node | undefined;
 }
 
+/** The value of an attribute by its name as written. */
+export const attributeOf = ({ tag }: Node, name: string): string | undefined =>
+  tag.attributes.find((one) => one.name === name)?.value;
+
 export interface IncludeElement extends Range {
   readonly node: Node;
   /** What is inside `xi:fallback`. */

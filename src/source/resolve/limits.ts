@@ -2,6 +2,9 @@
 export interface ResolveLimits {
   /** Characters of the text that is put together. */
   readonly length: number;
+  /** How often as long as the files that it consists of a text may be, unless it is shorter than `short`. */
+  readonly growth: number;
+  readonly short: number;
   /** Files inside one another. */
   readonly includeDepth: number;
   /** Includes of one text, those of its parts counted. */
@@ -17,6 +20,8 @@ export interface ResolveLimits {
 }
 
 export const resolveLimits: Omit<ResolveLimits, 'length'> = {
+  growth: 8,
+  short: 10_000_000,
   includeDepth: 40,
   includes: 20_000,
   entityDepth: 20,

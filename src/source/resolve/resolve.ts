@@ -63,12 +63,13 @@ export class Resolver {
 
   #assemble(source: SourceText, document: Document): Resolved {
     const assembly = new Assembly(this.#documents, this.#limits, document);
+    const pieced = assembly.finish();
     const { included, absent } = assembly;
     this.#included.set(source.file, included);
     const parts = [...included.keys()].filter((path) => path !== source.file);
     const findings = [...document.findings, ...assembly.findings];
     return {
-      source: composedText(source, assembly.finish(), { parts, absent: [...absent] }),
+      source: composedText(source, pieced, { parts, absent: [...absent] }),
       findings,
       incomplete: assembly.incomplete || isFaulty(document.findings),
     };
