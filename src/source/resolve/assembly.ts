@@ -174,7 +174,7 @@ export class Assembly {
     this.#put(part, element, include.node, [...around, key]);
   }
 
-  /** An element in the place of an include, with what it needs to remain what it is. */
+  /** An element in place of an include, with what it needs to remain what it is. */
   #put(
     part: Document,
     element: { start: number; end: number; node: Node },

@@ -19,7 +19,7 @@ const quoted = (value: string): string =>
 
 const has = ({ attributes }: XmlTag, name: string): boolean => attributes.some((one) => one.name === name);
 
-/** Attributes to add to the start tag of an element of one file that is put in the place of an element of another. */
+/** Attributes to add to the start tag of an element of one file that is put in place of an element of another. */
 export function attributesToAdd(element: Node, place: Node): string {
   const there = inScope(element);
   const here = inScope(place.outer);

@@ -6,6 +6,7 @@ import type { XmlLimits } from '../xml.ts';
 import { Assembly, type Included } from './assembly.ts';
 import { composedText } from './composed.ts';
 import { type Document, Documents } from './documents.ts';
+import { expandEntities } from './expand-entities.ts';
 import { includedInPart } from './findings.ts';
 import { xincludeNamespace } from './include-elements.ts';
 import { type ResolveLimits, resolveLimits } from './limits.ts';
@@ -21,6 +22,15 @@ export interface Resolved {
   readonly findings: readonly Finding[];
   /** Something that should be in the text is not, so that what it lacks proves nothing. */
   readonly incomplete: boolean;
+}
+
+/** A text with the entities that it declares itself, and without any file but itself; undefined where it declares none. */
+export function withEntities(source: SourceText, { fileLength }: Partial<XmlLimits>): Resolved | undefined {
+  const expanded = expandEntities(source, { ...resolveLimits, length: fileLength ?? defaultLimits.fileLength });
+  if (!expanded) return undefined;
+  const { pieced, findings } = expanded;
+  const text = composedText(source, pieced, { parts: [], absent: [] });
+  return { source: text, findings, incomplete: isFaulty(findings) };
 }
 
 /** Whether a file may include others, by its bytes. */
