@@ -13,7 +13,7 @@ import { idOfXpointer } from './xpointer.ts';
 /** Puts one text together from the files that it includes (XInclude 1.0). */
 
 /** What was included of a file: the whole of it, or elements of it by their ranges. */
-export type Included = 'whole' | readonly (readonly [start: number, end: number])[];
+export type Included = 'whole' | (readonly [start: number, end: number])[];
 
 /** Thrown where a limit is reached. */
 class Stopped extends Error {}
@@ -190,11 +190,11 @@ export class Assembly {
   }
 
   #note(path: string, part: Document, id: string | undefined): void {
-    const known = this.included.get(path);
+    if (path === this.#host.path) return;
+    const known = this.included.get(path) ?? [];
     const element = id === undefined ? undefined : part.elements.ids.get(id);
-    if (id === undefined) this.included.set(path, 'whole');
-    else if (known !== 'whole' && path !== this.#host.path)
-      this.included.set(path, [...(known ?? []), ...(element ? [[element.start, element.end] as const] : [])]);
+    if (element && known !== 'whole') known.push([element.start, element.end]);
+    this.included.set(path, id === undefined ? 'whole' : known);
   }
 
   /** A part that is not well-formed would carry its mistakes into the text around it: it is reported and left out. */
