@@ -14,6 +14,8 @@ import { type Pieced, piecedFile } from './pieced.ts';
 
 export interface Document {
   readonly path: string;
+  /** As it is on the disk. */
+  readonly file: SourceText;
   /** With its entities expanded, and the places in the file. */
   readonly pieced: Pieced;
   readonly source: SourceText;
@@ -58,6 +60,8 @@ export class Documents {
 
   /** A file that is decoded already, as it is to be resolved. */
   of(source: SourceText, findings: readonly Finding[] = []): Document {
+    const known = this.#documents.get(source.file);
+    if (known?.file.text === source.text) return known;
     const { limits, reading } = this.#options;
     const expanded = expandEntities(source, limits);
     const pieced = expanded?.pieced ?? piecedFile(source);
@@ -65,6 +69,7 @@ export class Documents {
     let elements: IncludeElements | undefined;
     const document: Document = {
       path: source.file,
+      file: source,
       pieced,
       source: text,
       findings: [...findings, ...(expanded?.findings ?? [])],
