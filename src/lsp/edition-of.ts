@@ -2,6 +2,7 @@ import { existsSync, readdirSync, statSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { configName } from '../config/settings.ts';
 import { decode } from '../source/decode.ts';
+import { isXmlName } from '../source/file-names.ts';
 import { listXml } from '../source/files.ts';
 import { readRegularFile } from '../source/regular-file.ts';
 import type { SourceText } from '../source/text.ts';
@@ -29,7 +30,7 @@ const mostAlone = 100;
 export function filesAround({ folder, edition }: Home): string[] {
   if (!existsSync(folder)) return [];
   if (edition) return listXml(folder, [resolve(folder, 'dist')]).paths.map((path) => join(folder, path));
-  const names = readdirSync(folder).filter((name) => /\.xml$/i.test(name) && !name.startsWith('.'));
+  const names = readdirSync(folder).filter((name) => isXmlName(name) && !name.startsWith('.'));
   return names
     .sort()
     .slice(0, mostAlone)

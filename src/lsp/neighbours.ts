@@ -5,6 +5,7 @@ import { privatePrefix } from '../validate/pointers.ts';
 import { filesAround, homeOf, readSourceFile, stampOf } from './edition-of.ts';
 import { type FileId, type FileIds, readFileIds } from './file-ids.ts';
 import { type OpenFile, sourceOf } from './open-file.ts';
+import { withoutEnding } from '../source/file-names.ts';
 import { lineStarts } from '../source/line-starts.ts';
 import { rangeAt } from './positions.ts';
 
@@ -67,8 +68,8 @@ export function neighboursOf(memory: Memory, file: OpenFile, open: ReadonlyMap<s
     const path = resolve(dirname(file.path), name);
     const inside = around();
     return (
-      inside.find((one) => one === path || one === `${path}.xml`) ??
-      inside.find((one) => basename(one, '.xml') === name || read(one)?.root === name)
+      inside.find((one) => one === path || one === `${path}.xml` || one === `${path}.tei`) ??
+      inside.find((one) => withoutEnding(basename(one)) === name || read(one)?.root === name)
     );
   };
   const find = (pointer: string): Target | undefined => {

@@ -1,10 +1,11 @@
 import { join } from 'node:path';
 import type { Finding } from '../diagnostics/finding.ts';
-import type { FileReading } from '../model/read-tei/read-file.ts';
 import { packageFile } from '../source/package-files.ts';
+import { placed } from '../source/resolve/placed.ts';
+import { Resolver } from '../source/resolve/resolve.ts';
 import type { SourceText } from '../source/text.ts';
 import { scanXml, type XmlHandler, type XmlTag } from '../source/xml.ts';
-import { isTei } from '../validate/not-tei.ts';
+import { isWholeTei } from '../validate/not-tei.ts';
 import { faultsBySchema } from '../validate/left-open.ts';
 import { tellTogether } from '../validate/one-mistake.ts';
 import { onceEach } from '../validate/order-findings.ts';
@@ -70,7 +71,14 @@ class FreshSchemas implements Schemas {
     throw new Error('Our own schema is missing: install Octavo again.');
   }
 
-  check(source: SourceText, folder: string): Finding[] {
+  check(open: SourceText, folder: string): Finding[] {
+    const resolved = new Resolver({ folder, files: [], limits: {} }).resolve(open);
+    if (!resolved) return this.#checkText(open, folder);
+    const found = placed(this.#checkText(resolved.source, folder), [resolved.source]);
+    return [...resolved.findings, ...found].filter(({ span }) => span?.file === open.file).sort(byPlace);
+  }
+
+  #checkText(source: SourceText, folder: string): Finding[] {
     const { paths, findings } = this.#choose(source, folder);
     const kept = this.#fresh(paths);
     const found: Finding[] = [...findings];
@@ -81,8 +89,8 @@ class FreshSchemas implements Schemas {
     const scanned = scanXml(source, handlers.reduce(both, first));
     const [grammar] = grammars;
     const faults = grammar ? faultsBySchema(grammar.schema, source, scanned, mostReadAgain) : scanned;
-    // Nothing but the root is asked for here.
-    const tei = this.#wished.length > 0 || isTei({ structure: { root } } as FileReading);
+    // Of a part of a text that another file includes, only the whole check knows what it is part of.
+    const tei = this.#wished.length > 0 || root === undefined || isWholeTei(root);
     const shown = onceEach(tei ? [...faults, ...found] : faults);
     return tellTogether(shown, new Map([[source.file, source]])).sort(byPlace);
   }

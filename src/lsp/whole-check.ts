@@ -1,11 +1,11 @@
-import { basename, join, relative, sep } from 'node:path';
+import { basename, dirname, join, relative, sep } from 'node:path';
 import { loadSettings } from '../config/settings.ts';
 import type { Finding } from '../diagnostics/finding.ts';
 import type { Place } from '../source/files.ts';
 import { prepareChecking } from '../validate/checking.ts';
 import { checkEdition, listSources, type SourceList } from '../validate/read-edition.ts';
 import type { SchemaWishes } from '../validate/schemas/choose-schemas.ts';
-import { homeOf } from './edition-of.ts';
+import { filesAround, homeOf } from './edition-of.ts';
 
 /** The whole check of an edition, as `octavo validate` makes it, with open files as they are in the editor. */
 
@@ -39,20 +39,32 @@ interface Sources {
 
 /** The edition the file belongs to; the file alone where it belongs to none. */
 function sourcesOf({ path, open }: Question, settings: ReturnType<typeof loadSettings>['settings']): Sources {
-  const { folder, edition } = homeOf(path);
+  const home = homeOf(path);
+  const { folder } = home;
   const name = slashes(relative(folder, path));
-  if (edition) {
-    const list = listSources({ folder }, settings);
-    if (list.files.some((one) => one.path === name)) {
-      const files = list.files.map((one) => {
-        const text = open.get(join(folder, one.path));
-        return text === undefined ? one : { path: one.path, bytes: bytesOf(text) };
-      });
-      return { place: { folder }, list: { ...list, files } };
-    }
+  const text = open.get(path) ?? '';
+  // Without settings a file is alone, unless it is a part and another file of its folder includes it.
+  const places = home.edition ? [{ folder }] : isPart(text) ? filesAround(home).map(placeOf) : [];
+  for (const place of places) {
+    const list = listSources(place, settings);
+    if (list.files.some((one) => one.path === name && place.file !== name)) return { place, list: asOpen(list, open) };
   }
-  const files = [{ path: name, bytes: bytesOf(open.get(path) ?? '') }];
+  const files = [{ path: name, bytes: bytesOf(text) }];
   return { place: { folder, file: basename(path) }, list: { files, findings: [], named: true, folder } };
+}
+
+/** Whether a text cannot be a TEI file by itself. */
+const isPart = (text: string): boolean => !/<(?:[^\s<>/:]+:)?(?:TEI|teiCorpus)[\s>]/.test(text);
+
+const placeOf = (path: string): Place => ({ folder: dirname(path), file: basename(path) });
+
+/** Files as they are in the editor, where they are open. */
+function asOpen(list: SourceList, open: Question['open']): SourceList {
+  const files = list.files.map((one) => {
+    const text = open.get(join(list.folder, one.path));
+    return text === undefined ? one : { ...one, bytes: bytesOf(text) };
+  });
+  return { ...list, files };
 }
 
 export async function checkWhole(question: Question): Promise<Answer> {

@@ -57,7 +57,9 @@ class EditionAddresses implements Addresses {
 
   constructor(files: readonly FileReading[], units: readonly NamedUnit[]) {
     this.registerFiles = nameRegisters(files, units);
-    this.#byPath = new Map(files.map((file) => [file.source.file, file]));
+    // A file that is included is where the text is that includes it; a file of its own comes before.
+    const parts = files.flatMap((file) => (file.source.origin?.parts ?? []).map((path) => [path, file] as const));
+    this.#byPath = new Map([...parts.reverse(), ...files.map((file) => [file.source.file, file] as const)]);
     this.#byId = new Map(files.map((file) => [fileIdOf(file), file]));
     this.#idOf = new Map(units.map(({ unit, id }) => [unit, id]));
   }
@@ -92,7 +94,12 @@ class EditionAddresses implements Addresses {
   #findFile(name: string, from: string): FileReading | undefined {
     if (name === '') return this.#byPath.get(from);
     const path = relativePath(name, from);
-    return this.#byPath.get(path) ?? this.#byPath.get(`${path}.xml`) ?? this.#byId.get(name);
+    return (
+      this.#byPath.get(path) ??
+      this.#byPath.get(`${path}.xml`) ??
+      this.#byPath.get(`${path}.tei`) ??
+      this.#byId.get(name)
+    );
   }
 
   #findOne(target: string, from: string): Found | undefined {

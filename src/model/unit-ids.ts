@@ -1,3 +1,4 @@
+import { withoutEnding } from '../source/file-names.ts';
 import { fileKey, freeName } from './file-key.ts';
 import type { FileReading } from './read-tei/read-file.ts';
 import { attributeOf } from './read-tei/structure.ts';
@@ -47,7 +48,7 @@ export function fileNameOf(id: string): string {
 export function fileIdOf(file: FileReading, unit?: UnitCut): string {
   const root = unit?.part.root ?? file.structure.root;
   const own = root && attributeOf(root, 'xml:id');
-  return own ?? file.source.file.replace(/^.*\//, '').replace(/\.xml$/i, '');
+  return own ?? withoutEnding(file.source.file.replace(/^.*\//, ''));
 }
 
 function ownId(unit: UnitCut, fileId: string): string {

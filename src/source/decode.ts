@@ -17,7 +17,7 @@ export interface Decoded {
   readonly findings: readonly Finding[];
 }
 
-function encodingOf(bytes: Uint8Array): { name: string; skip: number } {
+function encodingOf(bytes: Uint8Array, otherwise: string): { name: string; skip: number } {
   const [a, b, c] = bytes;
   if (a === 0xef && b === 0xbb && c === 0xbf) return { name: 'utf-8', skip: 3 };
   if (a === 0xff && b === 0xfe) return { name: 'utf-16le', skip: 2 };
@@ -25,7 +25,7 @@ function encodingOf(bytes: Uint8Array): { name: string; skip: number } {
   if (a === 0x3c && b === 0) return { name: 'utf-16le', skip: 0 };
   if (a === 0 && b === 0x3c) return { name: 'utf-16be', skip: 0 };
   const start = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 200)).toString('latin1');
-  const name = declared.exec(start)?.[1]?.toLowerCase() ?? 'utf-8';
+  const name = declared.exec(start)?.[1]?.toLowerCase() ?? otherwise.toLowerCase();
   return { name: name.startsWith('utf-16') ? 'utf-8' : name, skip: 0 };
 }
 
@@ -62,9 +62,12 @@ function goodPart(name: string, bytes: Uint8Array): string {
   return new TextDecoder(name, { ignoreBOM: true }).decode(bytes.subarray(0, length), { stream: true });
 }
 
-/** Decodes a file. With a finding of severity `error` the text is what could be read up to the fault. */
-export function decode(file: string, bytes: Uint8Array): Decoded {
-  const { name, skip } = encodingOf(bytes);
+/**
+ * Decodes a file. With a finding of severity `error` the text is what could be read up to the fault. `otherwise` is the encoding of a file
+ * that does not say which it has.
+ */
+export function decode(file: string, bytes: Uint8Array, otherwise = 'utf-8'): Decoded {
+  const { name, skip } = encodingOf(bytes, otherwise);
   const content = bytes.subarray(skip);
   if (!isKnown(name)) {
     const source = sourceText(file, Buffer.from(content).toString('latin1'));

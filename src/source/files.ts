@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, realpathSync, statSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import type { Finding } from '../diagnostics/finding.ts';
+import { isXmlName } from './file-names.ts';
 import { readRegularFile, sizeOfFile, UnreadableFile } from './regular-file.ts';
 
 /** Which files an edition is made of. The disk is read here; what is found is sorted, so that nothing depends on the order of a folder. */
@@ -9,6 +10,8 @@ export interface SourceFile {
   /** Relative to the edition's folder, with `/`. */
   readonly path: string;
   readonly bytes: Uint8Array;
+  /** It is read only because another file includes it. */
+  readonly part?: true;
 }
 
 /** Where an edition is: its folder, and the one file of it that is meant, where a file was named. */
@@ -81,11 +84,11 @@ export function listXml(folder: string, skip: readonly string[] = []): { paths: 
         const target = existsSync(full) ? realpathSync(full) : undefined;
         const inside = target !== undefined && `${target}${sep}`.startsWith(root + sep);
         if (!inside) findings.push(linkOutside(folder, path, target !== undefined));
-        else if (statSync(full).isFile() && /\.xml$/i.test(entry.name)) paths.push(path);
+        else if (statSync(full).isFile() && isXmlName(entry.name)) paths.push(path);
       } else if (entry.isDirectory()) {
         if (isBuiltEdition(full)) findings.push(builtEdition(path));
         else visit(full);
-      } else if (/\.xml$/i.test(entry.name)) paths.push(path);
+      } else if (isXmlName(entry.name)) paths.push(path);
     }
   };
   visit(root);

@@ -11,6 +11,23 @@ export interface SourceText {
   locate(offset: number): Position;
   /** The range from `start` up to, not including, `end`. */
   span(start: number, end: number): Span;
+  /** Only of a text that was put together: where its characters come from (see `resolve/`). */
+  readonly origin?: Origin;
+}
+
+/**
+ * Where the characters of a text come from that was put together from several files, or in which entities were expanded. Its spans name the
+ * file by which it was asked for, with the offsets of the text as it was put together; `at` leads to the files themselves.
+ */
+export interface Origin {
+  /** The place in a file of a range of the text. `written`: the file has the range character for character. */
+  at(start: number, end: number): { readonly span: Span; readonly written: boolean };
+  /** The files as they are on the disk, in the order of the text; the one that was asked for is the first. */
+  readonly files: readonly SourceText[];
+  /** Paths of the files that were included. */
+  readonly parts: readonly string[];
+  /** What was to be included and is not in the folder, as the text names it. */
+  readonly absent: readonly string[];
 }
 
 /** Offsets of the characters that take two units, in order. */

@@ -1,5 +1,6 @@
 import type { Settings } from '../config/settings.ts';
 import type { Finding } from '../diagnostics/finding.ts';
+import { placed } from '../source/resolve/placed.ts';
 import type { SourceText } from '../source/text.ts';
 import { documentSelector } from '../model/read-tei/selector.ts';
 import type { Place } from '../source/files.ts';
@@ -51,6 +52,8 @@ function bySources(
   const byFile = groupBy(found, ({ span }) => span?.file);
   const dropped = new Set<Finding>();
   for (const { source } of files) {
+    // A text that was put together is not one that could be read again with a change.
+    if (source.origin) continue;
     const own = byFile.get(source.file) ?? [];
     const told = own.filter(({ code }) => rules.has(code));
     const causes = own.filter(({ code }) => !rules.has(code));
@@ -89,9 +92,12 @@ export function prepareChecking(settings: Settings, place: Place, wishes: Schema
     conclude: async (reading) => {
       const byXsd = await checkXsd(schemas.xsd);
       const late = [...byXsd, ...(await bySchematron(schemas, { ...schematronOptions(settings, place, wishes), ran }))];
-      const sources = new Map(reading.files.map(({ source }) => [source.file, source]));
       const ofRules = ofWhole(reading, rules.edition(reading));
-      const found = [...choice.findings, ...store.findings, ...reading.findings, ...late, ...ofRules];
+      const texts = reading.files.map(({ source }) => source);
+      // From here on places are those in the files themselves.
+      const sources = new Map(texts.flatMap((text) => (text.origin?.files ?? [text]).map((one) => [one.file, one])));
+      const ofTexts = placed([...late, ...ofRules], texts);
+      const found = [...choice.findings, ...store.findings, ...reading.findings, ...ofTexts];
       const once = tellTogether(oncePerSchema(onceEach(found)), sources);
       const own = bySources(once, codes, reading, alone);
       const shown = silenceFindings(own, settings.silence, sources, place.folder);

@@ -9,11 +9,9 @@ import { fixBytes, mostRounds, writeFixed } from './fix.ts';
  */
 
 /** One file on its way. */
-interface Progress {
-  readonly path: string;
+interface Progress extends SourceFile {
   /** As on the disk. */
   readonly original: Uint8Array;
-  readonly bytes: Uint8Array;
   /** Before the last round. */
   readonly before: Uint8Array;
   readonly errors: number;
@@ -88,8 +86,8 @@ function changeOnce(one: Progress, findings: readonly Finding[], errors: Readonl
   return { ...known, bytes: fixed.bytes, count: one.count + fixed.count, findings: fixed.findings };
 }
 
-const begin = ({ path, bytes }: SourceFile): Progress => ({
-  path,
+const begin = ({ bytes, ...file }: SourceFile): Progress => ({
+  ...file,
   original: bytes,
   bytes,
   before: bytes,
@@ -138,8 +136,8 @@ async function write(
   const findings = results.flatMap(({ one, trouble }) => [...one.findings, ...(trouble ? [trouble] : [])]);
   const count = results.reduce((sum, { one, trouble }) => sum + (trouble ? 0 : one.count), 0);
   if (!results.some(({ trouble }) => trouble)) return { reading, findings, count };
-  const onDisk = results.map(({ one: { path, original, bytes }, trouble }) => ({
-    path,
+  const onDisk = results.map(({ one: { original, bytes, ...file }, trouble }) => ({
+    ...file,
     bytes: trouble ? original : bytes,
   }));
   return { reading: await check(onDisk), findings, count };

@@ -11,6 +11,9 @@ export function isTei({ structure: { root } }: FileReading): boolean {
   return root === undefined || root.uri === teiNamespace || teiRoots.has(root.local);
 }
 
+/** Whether an element can be the outermost one of a TEI file; others in the namespace of TEI are parts that another file includes. */
+export const isWholeTei = ({ local }: { readonly local: string }): boolean => teiRoots.has(local);
+
 const describe = (name: string): string =>
   name === 'TEI.2'
     ? 'TEI of an older version (P4), whose outermost element is <TEI.2>'

@@ -5,9 +5,11 @@ import type { Finding } from '../diagnostics/finding.ts';
 import { type FileReading, readTeiFile } from '../model/read-tei/read-file.ts';
 import type { Recorded } from '../model/read-tei/tape.ts';
 import { documentSelector } from '../model/read-tei/selector.ts';
-import { decode } from '../source/decode.ts';
+import { decode, type Decoded } from '../source/decode.ts';
 import { listXml, type Place, readSource, sizeOf, type SourceFile } from '../source/files.ts';
 import { UnreadableFile } from '../source/regular-file.ts';
+import { placed } from '../source/resolve/placed.ts';
+import { mayInclude, type Resolved, Resolver } from '../source/resolve/resolve.ts';
 import { defaultLimits } from '../source/scan/events.ts';
 import type { XmlLimits } from '../source/xml.ts';
 import type { Checking, EditionReading, FileChecker } from './check.ts';
@@ -26,14 +28,27 @@ export interface SourceList {
 
 /** Lists and reads the XML files of a place; the output folder and what the settings exclude are left out. */
 export function listSources(place: Place, settings: Settings, output?: string): SourceList {
-  if (place.file !== undefined)
-    return { ...readAll(place.folder, [place.file], settings), named: true, folder: place.folder };
+  const { folder } = place;
+  if (place.file !== undefined) {
+    const { files, findings } = readAll(folder, [place.file], settings);
+    return { files: withParts(folder, files, settings), findings, named: true, folder };
+  }
   const skip = [resolve(place.folder, 'dist'), ...(output === undefined ? [] : [resolve(output)])];
   const { paths, findings } = listXml(place.folder, skip);
   const excluded = settings.exclude.map(globMatcher);
   const files = paths.filter((path) => !excluded.some((pattern) => pattern(path)));
   const read = readAll(place.folder, files, settings);
-  return { files: read.files, findings: [...findings, ...read.findings], named: false, folder: place.folder };
+  const all = withParts(folder, read.files, settings);
+  return { files: all, findings: [...findings, ...read.findings], named: false, folder };
+}
+
+/** The files, and those that they include and that are not among them: what is built depends on these too. */
+function withParts(folder: string, files: readonly SourceFile[], settings: Settings): readonly SourceFile[] {
+  const including = files.filter(({ bytes }) => mayInclude(bytes));
+  if (including.length === 0) return files;
+  const resolver = new Resolver({ folder, files, limits: readingLimits(settings) });
+  for (const { path, bytes } of including) resolver.resolve(decode(path, bytes).source);
+  return [...files, ...resolver.loaded];
 }
 
 /** Reads the files that are not too large: the others would fill the memory before anything could be said of them. */
@@ -105,6 +120,49 @@ function readingLimits({ limits }: Settings): Partial<XmlLimits> {
   return reading;
 }
 
+/** A file as it is read: with its includes and entities, or as it is where it has none. */
+interface Readable extends Pick<Decoded, 'source'> {
+  readonly wrongBytes: readonly Finding[];
+  readonly resolved: Resolved | undefined;
+}
+
+/** Decodes and resolves all files; those that others include are part of these, and not among them. */
+function resolveAll(
+  { files, folder }: SourceList,
+  settings: Settings,
+): { readonly readable: readonly Readable[]; readonly findings: readonly Finding[] } {
+  const resolver = new Resolver({ folder, files, limits: readingLimits(settings) });
+  const own = files.filter(({ part }) => part !== true);
+  const all = own.map(({ path, bytes }): Readable => {
+    const { source, findings: wrongBytes } = decode(path, bytes);
+    const resolved = wrongBytes.length > 0 ? undefined : resolver.resolve(source);
+    return { source: resolved?.source ?? source, wrongBytes, resolved };
+  });
+  const parts = resolver.parts();
+  if (parts.size === 0) return { readable: all, findings: [] };
+  const readable = all.filter(({ source }) => !parts.has(source.file));
+  return { readable, findings: resolver.leftOut(own.flatMap(({ path }) => (parts.has(path) ? [path] : []))) };
+}
+
+/** The findings of one file, and whether it was read to its end. */
+function findingsOf(
+  { source, wrongBytes, resolved }: Readable,
+  reading: FileReading,
+  checker: FileChecker | undefined,
+): { readonly findings: readonly Finding[]; readonly broken: boolean } {
+  if (wrongBytes.length > 0) return { findings: wrongBytes, broken: true };
+  const stopped = reading.findings.some((finding) => readingStops.has(finding.code));
+  const cut = reading.findings.find(({ code }) => code === 'unclosed-element')?.span?.start.offset;
+  const faults = checker?.faults?.(reading) ?? reading.findings;
+  const found = stopped ? [] : (checker?.finish(reading) ?? []);
+  // What follows from a file that stops in its middle is not a finding of its own.
+  const sure = cut === undefined ? found : found.filter(({ span }) => !span || span.start.offset < cut);
+  return {
+    findings: [...(resolved?.findings ?? []), ...placed([...faults, ...sure], [source])],
+    broken: stopped || cut !== undefined || resolved?.incomplete === true,
+  };
+}
+
 /**
  * Decodes and reads all files. `checking` looks at each file in the same pass; what it concludes of all files is left to `checkEdition`. `recorded`
  * is what the tapes hold, by default the words.
@@ -118,27 +176,22 @@ export function readEdition(
   const looked = sources.files.length;
   const selector = documentSelector(settings.documents);
   if (!selector) return { files: [], broken: new Set(), looked, findings: [badSelector(sources.folder, settings)] };
-  const findings: Finding[] = [...sources.findings];
+  const { readable, findings: leftOut } = resolveAll(sources, settings);
+  const findings: Finding[] = [...sources.findings, ...leftOut];
   const broken = new Set<FileReading>();
   const files: FileReading[] = [];
-  for (const { path, bytes } of sources.files) {
-    const decoded = decode(path, bytes);
-    const checker: FileChecker | undefined = checking?.file(decoded.source);
-    const reading = readTeiFile(decoded.source, selector, checker?.handlers, readingLimits(settings), recorded);
-    const wrongBytes = decoded.findings.length > 0;
-    const stopped = reading.findings.some((finding) => readingStops.has(finding.code));
-    if (!isTei(reading) && !wrongBytes && checking?.anyRoot !== true) {
-      findings.push(sources.named || looked === 1 ? notTei(reading) : passedOver(reading));
+  for (const one of readable) {
+    const checker: FileChecker | undefined = checking?.file(one.source);
+    const reading = readTeiFile(one.source, selector, checker?.handlers, readingLimits(settings), recorded);
+    if (!isTei(reading) && one.wrongBytes.length === 0 && checking?.anyRoot !== true) {
+      const said = sources.named || looked === 1 ? notTei(reading) : passedOver(reading);
+      findings.push(...(one.resolved?.findings ?? []), ...placed([said], [one.source]));
       continue;
     }
     files.push(reading);
-    const cut = reading.findings.find(({ code }) => code === 'unclosed-element')?.span?.start.offset;
-    if (wrongBytes || stopped || cut !== undefined) broken.add(reading);
-    // What follows from a file that stops in its middle is not a finding of its own.
-    findings.push(...(wrongBytes ? decoded.findings : (checker?.faults?.(reading) ?? reading.findings)));
-    if (wrongBytes || stopped) continue;
-    const found = checker?.finish(reading) ?? [];
-    findings.push(...(cut === undefined ? found : found.filter(({ span }) => !span || span.start.offset < cut)));
+    const own = findingsOf(one, reading, checker);
+    findings.push(...own.findings);
+    if (own.broken) broken.add(reading);
   }
   return { files, broken, looked, findings };
 }

@@ -94,7 +94,7 @@ async function checkAndFix(
     const checking = prepareChecking(settings, place, wishes);
     let done = 0;
     const file: Checking['file'] = (source) => {
-      progress?.(++done, files.length);
+      progress?.(++done, files.filter(({ part }) => part !== true).length);
       return checking.file(source);
     };
     return checkEdition({ ...sources, files }, settings, { ...checking, file });

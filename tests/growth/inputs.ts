@@ -2,6 +2,10 @@
 
 import { inDocument, inParagraph, type Inputs, tei, times } from './tei.ts';
 
+const inTei = 'xmlns="http://www.tei-c.org/ns/1.0"';
+const including = (inside: string): string =>
+  inDocument(inside).replace('<TEI ', '<TEI xmlns:xi="http://www.w3.org/2001/XInclude" ');
+
 /** TEI by what grows in it. */
 export const teiInputs: Inputs = {
   'sibling documents': (n) =>
@@ -37,6 +41,20 @@ export const teiInputs: Inputs = {
   spaces: (n) => inParagraph(' '.repeat(n * 8)),
   comments: (n) => inParagraph('word <!-- a comment --> '.repeat(n)),
   'processing instructions': (n) => inParagraph('word <?do it?> '.repeat(n)),
+  'included files': (n) => ({
+    'a.xml': including(times(n, (i) => `<xi:include href="parts/p${i}.xml"/>`)),
+    ...Object.fromEntries(
+      Array.from({ length: n }, (_, i) => [`parts/p${i}.xml`, `<p ${inTei}>word <ref target="p0.xml">${i}</ref></p>`]),
+    ),
+  }),
+  'elements included from one file': (n) => ({
+    'a.xml': including(times(n, (i) => `<xi:include href="parts/all.xml" xpointer="p${i}"/>`)),
+    'parts/all.xml': `<div ${inTei}>${times(n, (i) => `<p xml:id="p${i}">word ${i}</p>`)}</div>`,
+  }),
+  'references to entities': (n) =>
+    `<!DOCTYPE TEI [<!ENTITY a "word"><!ATTLIST hi rend CDATA "italic">]>\n${inParagraph('&a; <hi n="&a;">word</hi> '.repeat(n))}`,
+  'entities that are declared': (n) =>
+    `<!DOCTYPE TEI [${times(n, (i) => `<!ENTITY e${i} "word ${i}">`)}]>\n${inParagraph(times(n, (i) => `&e${i}; `))}`,
   'marked sections': (n) => inParagraph('<![CDATA[word]]> '.repeat(n)),
   entities: (n) => inParagraph('a &amp; b &#x20AC; '.repeat(n)),
   'rows of a table': (n) => inDocument(`<table>${'<row><cell>a</cell><cell>b</cell></row>'.repeat(n)}</table>`),

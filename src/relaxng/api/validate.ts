@@ -1,5 +1,7 @@
 import type { Finding } from '../../diagnostics/finding.ts';
 import { decode } from '../../source/decode.ts';
+import { placed } from '../../source/resolve/placed.ts';
+import { withEntities } from '../../source/resolve/resolve.ts';
 import { type SourceText, sourceText } from '../../source/text.ts';
 import { scanXml, type XmlLimits } from '../../source/xml.ts';
 import type { Schema } from '../engine/schema.ts';
@@ -14,7 +16,9 @@ export interface ValidationOptions {
   readonly limits?: Partial<XmlLimits>;
 }
 
-function check(schema: Schema, source: SourceText, { ids = true, limits = {} }: ValidationOptions): Finding[] {
+function check(schema: Schema, document: SourceText, { ids = true, limits = {} }: ValidationOptions): Finding[] {
+  const expanded = withEntities(document, limits);
+  const source = expanded?.source ?? document;
   const against: Finding[] = [];
   const faults = scanXml(
     source,
@@ -22,7 +26,8 @@ function check(schema: Schema, source: SourceText, { ids = true, limits = {} }: 
     { limits },
   );
   const at = (one: Finding): number => one.span?.start.offset ?? 0;
-  return [...faults, ...against].sort((a, b) => at(a) - at(b));
+  const ofEntities = expanded?.findings.filter(({ severity }) => severity === 'error') ?? [];
+  return [...ofEntities, ...placed([...faults, ...against], [source])].sort((a, b) => at(a) - at(b));
 }
 
 /**

@@ -48,10 +48,10 @@ export const files: readonly Explanation[] = [
   },
   {
     code: 'doctype',
-    title: 'A document type declaration that contains declarations or names files',
+    title: 'A document type declaration that names files or is damaged',
     severity: 'error',
-    why: 'Entities and external files can make a program read other files, open connections, or run out of memory; they are never used, and text that depends on them would be lost.',
-    fix: 'Type the characters instead of the entities, and write <!DOCTYPE TEI> or nothing.',
+    why: 'Files that it names can make a program open connections or run out of memory; they are never read, and text that depends on them would be lost. Entities whose text is in the declaration itself are expanded.',
+    fix: 'Write the declarations that are needed between [ and ], or <!DOCTYPE TEI>, or nothing.',
   },
   {
     code: 'xml-declaration-not-first',

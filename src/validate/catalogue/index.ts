@@ -1,6 +1,7 @@
 import { rules } from '../rules/index.ts';
 import type { Explanation } from './explanation.ts';
 import { files } from './files.ts';
+import { includes } from './includes.ts';
 import { imports } from './imports.ts';
 import { outputs } from './outputs.ts';
 import { schema } from './schema.ts';
@@ -35,6 +36,7 @@ export const chapters: readonly Chapter[] = [
   { title: 'XML: attributes', explanations: xmlAttributes },
   { title: 'XML: characters, comments, instructions', explanations: xmlCharacters },
   { title: 'Files', explanations: files },
+  { title: 'Includes and entities', explanations: includes },
   { title: 'Settings', explanations: settings },
   { title: 'Templates', explanations: templates },
   { title: 'Imports', explanations: imports },

@@ -1,4 +1,5 @@
 import type { FileReading } from '../../model/read-tei/read-file.ts';
+import { isXmlName } from '../../source/file-names.ts';
 import { editDistance, similar } from '../../source/scan/similar.ts';
 import type { SourceText } from '../../source/text.ts';
 import type { EditionView } from '../edition-view.ts';
@@ -74,7 +75,7 @@ function reportMissing(run: RuleRun, file: FileReading, pointers: readonly FileP
 /** Pointers into files and volumes that are not here: one finding for each file that is missing, and one for all volumes. */
 function reportElsewhere({ report }: RuleRun, source: SourceText, pointers: readonly FilePointer[]): void {
   const all = [...groupBy(pointers, ({ name }) => name)].map(([name, list]) => ({ name, ...together(list) }));
-  const isFile = ({ name }: { name: string }): boolean => /\.xml$/i.test(name);
+  const isFile = ({ name }: { name: string }): boolean => isXmlName(name);
   for (const { name, start, end, count } of all.filter(isFile)) {
     report(source, start, end, {
       message: `${count === 1 ? 'A pointer leads' : `${count} pointers lead`} to ${name}, but there is no such file here.`,
@@ -94,6 +95,21 @@ function reportElsewhere({ report }: RuleRun, source: SourceText, pointers: read
     severity: 'review',
     why: 'A link into another volume works only if that volume is published too.',
     fix: 'Check the volumes together, or write the full web address.',
+  });
+}
+
+/** Ids that may be in files that were to be included and are not here: one finding, whatever the pointers mean. */
+function reportAbsent({ report }: RuleRun, { source }: FileReading, pointers: readonly FilePointer[]): void {
+  if (pointers.length === 0) return;
+  const { start, end, count } = together(pointers);
+  const ids = [...new Set(pointers.map(({ id }) => id))];
+  const more = ids.length > 5 ? `, and ${ids.length - 5} more` : '';
+  const names = source.origin!.absent.map((name) => `“${name}”`).join(', ');
+  report(source, start, end, {
+    message: `${count === 1 ? '1 pointer leads' : `${count} pointers lead`} to ids that are not in this file, and may be in ${names}: ${ids.slice(0, 5).join(', ')}${more}.`,
+    severity: 'review',
+    why: 'What is to be included here is not in the folder, so its ids cannot be checked.',
+    fix: 'Put the file into the edition’s folder, or fix the pointers.',
   });
 }
 
@@ -126,7 +142,17 @@ function checkFile(run: RuleRun, edition: EditionView, file: FileReading): void 
     if (!target && !ids) elsewhere.push(pointer);
     else if (ids?.has(id) === false) missing.push(pointer);
   }
-  reportMissing(run, file, missing, edition);
+  const mayBeAbsent = ({ name, id }: FilePointer): boolean =>
+    (file.source.origin?.absent.length ?? 0) > 0 &&
+    id !== '' &&
+    (name === '' || edition.file(name, file.source.file) === file);
+  reportAbsent(run, file, missing.filter(mayBeAbsent));
+  reportMissing(
+    run,
+    file,
+    missing.filter((one) => !mayBeAbsent(one)),
+    edition,
+  );
   reportElsewhere(run, file.source, elsewhere);
   reportPrefixes(run, file.source, unexplained);
 }

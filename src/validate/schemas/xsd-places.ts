@@ -1,3 +1,5 @@
+import { lineStarts } from '../../source/line-starts.ts';
+import { countUpTo } from '../../source/sorted.ts';
 import type { SourceText } from '../../source/text.ts';
 import { scanXml, type XmlTag } from '../../source/xml.ts';
 import type { XsdProblem } from './xsd-messages.ts';
@@ -12,12 +14,15 @@ interface Element {
 /** Finds places; each is answered once for the same complaint, so that two elements in a line are both pointed at. */
 export function xsdPlaces(source: SourceText): (line: number, problem: XsdProblem) => [start: number, end: number] {
   const byLine = new Map<number, Element[]>();
+  const starts = lineStarts(source.text);
+  // Lines of the text that was checked, which is not always one file.
+  const lineOf = (offset: number): number => countUpTo(starts, offset);
   const open: Element[] = [];
   scanXml(source, {
     open: (tag) => {
       const element: Element = { tag, text: '' };
       // The line in which the start tag ends; and that in which it begins, where it is long.
-      const lines = new Set([source.locate(tag.end - 1).line, source.locate(tag.start).line]);
+      const lines = new Set([lineOf(tag.end - 1), lineOf(tag.start)]);
       for (const line of lines) byLine.set(line, [...(byLine.get(line) ?? []), element]);
       open.push(element);
     },
