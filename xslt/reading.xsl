@@ -31,6 +31,8 @@
   <xsl:include href="1-reading/unknown.xsl"/>
   <xsl:include href="facts/unit-facts.xsl"/>
   <xsl:include href="facts/header-facts.xsl"/>
+  <xsl:include href="facts/people-facts.xsl"/>
+  <xsl:include href="facts/publication-facts.xsl"/>
 
   <!-- Nodes of the source to nodes of the reading edition. Every word of the source comes out once, in order. -->
   <xsl:mode name="m:reading" on-no-match="text-only-copy" on-multiple-match="fail"/>

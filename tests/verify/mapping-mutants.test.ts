@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import type { CitationItem } from '../../src/model/citation/item.ts';
+import type { CitationItem } from '../../src/model/citation/record.ts';
 import type { CitationName } from '../../src/model/citation/name.ts';
 import { recordLosses } from '../../src/verify/check-unit.ts';
 import { asUnit, editionOf, person, unitWith } from '../formats/citation-units.ts';
@@ -35,7 +35,7 @@ const mutants: readonly (readonly [string, Mutant])[] = [
   ['pages are the wrong way round', wrongItem((of) => ({ ...of, firstPage: of.lastPage, lastPage: of.firstPage }))],
   ['the place is that of the original', wrongItem((of) => ({ ...of, place: of.beside.place }))],
   ['publisher and place are swapped', wrongItem((of) => ({ ...of, place: of.publisher, publisher: of.place }))],
-  ['the year is that of the document', wrongItem((of) => ({ ...of, year: '1970' }))],
+  ['the year is that of the document', wrongItem((of) => ({ ...of, date: { literal: '1970' } }))],
   ['the volume is as it is printed', wrongItem((of) => ({ ...of, volume: of.beside.volumeLabel }))],
   ['the series is the title of the volume', wrongItem((of) => ({ ...of, series: of.containerTitle }))],
   ['the number is forgotten', without('number')],
