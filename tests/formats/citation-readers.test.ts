@@ -1,6 +1,5 @@
 /** Citations read by programs that nobody here wrote: citation-js, pandoc, and the CSL-JSON schema. */
 
-import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
@@ -8,40 +7,22 @@ import { describe, expect, it } from 'vitest';
 import { bibtex } from '../../src/formats/citation/bibtex.ts';
 import { cslJson } from '../../src/formats/citation/csl-json.ts';
 import { ris } from '../../src/formats/citation/ris.ts';
+import { citationJs, hasPandoc, type Item, type Name, pandoc } from '../harness/reference-readers.ts';
 import { manyEdition } from './citation-units.ts';
 
-interface Name {
-  readonly family?: string;
-  readonly given?: string;
-  readonly suffix?: string;
-  readonly literal?: string;
-}
-type Item = Readonly<Record<string, string | object | undefined>> & { readonly id: string; readonly type: string };
-
 const require = createRequire(import.meta.url);
-const { Cite } = require('@citation-js/core') as {
-  Cite: new (input: string, options: object) => { readonly data: readonly Item[] };
-};
-require('@citation-js/plugin-bibtex');
-require('@citation-js/plugin-ris');
 
 const fileOf = (format: typeof ris): string => String(format.writeEdition!(manyEdition)[0]!.content);
 const items = JSON.parse(fileOf(cslJson)) as Item[];
-const citationJs = (content: string, forceType: string): readonly Item[] =>
-  new Cite(content, { forceType, generateGraph: false }).data;
-const pandoc = (content: string, from: string): Item[] =>
-  JSON.parse(spawnSync('pandoc', ['-f', from, '-t', 'csljson'], { input: content, encoding: 'utf8' }).stdout) as Item[];
-const hasPandoc = spawnSync('pandoc', ['--version']).status === 0;
-
 const nameText = ({ family, given, suffix, literal }: Name): string =>
   [family, given, suffix, literal].filter(Boolean).join('|');
 
 /** A field in the one form in which readers may differ: a literal name as family name, American English as English. */
-function comparable(field: string, value: string | object | undefined): string | undefined {
+function comparable(field: string, value: unknown): string | undefined {
   if (value === undefined) return undefined;
   if (Array.isArray(value)) return (value as Name[]).map(nameText).join(';');
   if (typeof value === 'object') return JSON.stringify(value);
-  const text = String(value).replace(/<\/?span\b[^>]*>/g, '');
+  const text = String(value as string).replace(/<\/?span\b[^>]*>/g, '');
   return field === 'language' ? text.replace(/^(english|en-US|en)$/, 'en') : text;
 }
 

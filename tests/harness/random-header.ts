@@ -46,7 +46,7 @@ const dates = [
   '<date from="-0043" to="0014"/>', '<date notBefore="1970-08-04" notAfter="1970-08-14"/>', '<date from="1890" to="1890"/>', '<date>July 1890 – August 1891</date>', '<date>2003-07 (Phase 1).</date>',
 ]; // prettier-ignore
 const houses = ['P', 'London :', 'John Lane,', 'Smith and Sons', '<orgName>CLARIN</orgName> <ref target="x">www</ref>', '<ref target="x">University X</ref>', 'https://x.org/a', 'House <address><addrLine>1 Street</addrLine></address>', '', 'Æon {Books} 100%']; // prettier-ignore
-const ids = ['<idno type="DOI">https://doi.org/10.1/x</idno>', '<idno type="doi">doi:10.5/y</idno>', '<idno type="ISBN">978-0-16</idno>', '<idno type="ISSN">1234-5678</idno>', '<idno type="URI">http://x.org/1</idno>', '<idno type="url">no address</idno>', '<idno>7</idno>']; // prettier-ignore
+const ids = ['<idno type="DOI">https://doi.org/10.1/x</idno>', '<idno type="doi">doi:10.5/y</idno>', '<idno type="ISBN">978-0-16-076698-5</idno>', '<idno type="ISSN">1234-5678</idno>', '<idno type="URI">http://x.org/1</idno>', '<idno type="url">no address</idno>', '<idno>7</idno>']; // prettier-ignore
 const terms = ['letter', 'Inscription', 'debate', 'poem', ''];
 
 const scopes = ['<biblScope unit="volume">41</biblScope>', '<biblScope unit="issue">4</biblScope>', '<biblScope unit="page" from="3" to="9"/>', '<biblScope unit="pp">513–514</biblScope>', '<biblScope unit="page">iv</biblScope>']; // prettier-ignore

@@ -80,8 +80,11 @@ const types: Readonly<Record<string, string>> = {
 function dateOf(values: ReadonlyMap<string, string>): string | undefined {
   const [date, year] = [values.get('date'), values.get('year')];
   if (date !== undefined || year === undefined) return year === undefined ? date : `${date} and ${year}`;
-  const more = ['month', 'day'].map((name) => values.get(name)).filter((value) => value !== undefined);
-  return [fromLatex(year), ...more.map((value) => value.padStart(2, '0'))].join('-');
+  const more = ['month', 'day'].map((name) => values.get(name));
+  if (more[0] === undefined && more[1] !== undefined) throw new Error('a day has no month');
+  return [fromLatex(year), ...more.filter((value) => value !== undefined).map((value) => value.padStart(2, '0'))].join(
+    '-',
+  );
 }
 
 function fieldsOf(type: string, key: string, values: ReadonlyMap<string, string>): RecordFields {

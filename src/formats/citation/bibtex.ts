@@ -50,7 +50,7 @@ type Fields = readonly (readonly [string, string | undefined])[];
 function dateFields({ date }: CitationItem): Fields {
   if (date !== undefined && 'literal' in date) return [['year', kept(date.literal)]];
   const text = edtf(date);
-  const [, year, month, day] = /^([0-9]{4})(?:-([01][0-9]))?(?:-([0-9]{2}))?$/.exec(text ?? '') ?? [];
+  const [, year, month, day] = /^([0-9]{4})(?:-([01][0-9])(?:-([0-9]{2}))?)?$/.exec(text ?? '') ?? [];
   if (year === undefined) return [['date', text]];
   const plainNumber = (digits: string | undefined): string | undefined => digits && String(Number(digits));
   return [

@@ -71,8 +71,12 @@ export function citationDate(date: PublicationDate | undefined): CitationDate | 
       isUncertain: known.isUncertain || worded?.isUncertain === true || isDoubtful(date.cert),
       isApproximate: worded?.isApproximate === true || isDoubtful(date.precision),
     };
-  return date.text === undefined || isUndated.test(date.text) ? undefined : { literal: date.text };
+  if (date.text === undefined || isUndated.test(date.text)) return undefined;
+  return { literal: isOurs || /\p{L}/u.test(date.text) ? date.text : `${date.text} [${calendarName(date.calendar!)}]` };
 }
+
+/** Of `#hijri` the name: a number of another calendar must not be taken for one of ours. */
+const calendarName = (calendar: string): string => calendar.replaceAll('#', '');
 
 const isUndated = /^\W*(?:n\. ?d|s\. ?a|s\. ?d|o\. ?J|undated|no date|unknown)\W*$/i;
 

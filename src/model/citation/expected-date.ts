@@ -139,7 +139,9 @@ export function expectedDate(date: PublicationDate | undefined): ExpectedDate | 
       'no date',
       'unknown',
     ].includes(bare);
-    return text === '' || isNone ? undefined : text;
+    if (text === '' || isNone) return undefined;
+    const isBare = !calendar.toLowerCase().includes('gregorian') && !/\p{L}/u.test(text);
+    return isBare ? `${text} [${calendar.split('#').join('')}]` : text;
   }
   const isAbout = inWords?.isAbout === true || isOpen(date.precision);
   const isAsked = inWords?.isAsked === true || isOpen(date.cert) || known.isBetween === true;
