@@ -1,4 +1,5 @@
-import { type CitationDate, type DatePoint, yearInWords } from '../../model/citation/date.ts';
+import { type CitationDate, yearInWords } from '../../model/citation/date.ts';
+import type { DatePoint } from '../../model/citation/known-date.ts';
 
 /** Dates of CSL-JSON. A year before Christ is written as its number there (-360), not astronomically (-0359). */
 

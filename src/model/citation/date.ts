@@ -1,28 +1,10 @@
 import type { PublicationDate } from '../facts.ts';
+import type { DatePoint, KnownDate } from './known-date.ts';
 import { wordedDate } from './worded-date.ts';
 
 /** Dates of publication as bibliographies have them: ISO 8601-2 (EDTF), level 1. */
 
-export interface DatePoint {
-  /** Astronomical: 0 is 1 BC. */
-  readonly year: number;
-  readonly month?: number;
-  readonly day?: number;
-  /** 21 is spring, 24 winter (ISO 8601-2, 4.8). */
-  readonly season?: number;
-}
-
-export interface KnownDate {
-  readonly start?: DatePoint;
-  readonly end?: DatePoint;
-  readonly isInterval: boolean;
-  /** It is one date, of which only the limits are known (`notBefore`, `notAfter`). */
-  readonly isBetween: boolean;
-  readonly isUncertain: boolean;
-  readonly isApproximate: boolean;
-}
-
-/** What is no date that a program could read stays in words. */
+/** What is not a date that a program could read stays in words. */
 export type CitationDate = KnownDate | { readonly literal: string };
 
 const w3c = /^(-?[0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?(?:T.*|Z)?$/;
@@ -72,7 +54,7 @@ export function citationDate(date: PublicationDate | undefined): CitationDate | 
       isApproximate: worded?.isApproximate === true || isDoubtful(date.precision),
     };
   if (date.text === undefined || isUndated.test(date.text)) return undefined;
-  return { literal: isOurs || /\p{L}/u.test(date.text) ? date.text : `${date.text} [${calendarName(date.calendar!)}]` };
+  return { literal: isOurs || /\p{L}/u.test(date.text) ? date.text : `${date.text} [${calendarName(date.calendar)}]` };
 }
 
 /** Of `#hijri` the name: a number of another calendar must not be taken for one of ours. */

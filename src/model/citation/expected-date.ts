@@ -118,7 +118,7 @@ function marked(date: PublicationDate): Omit<ExpectedDate, 'mark'> | undefined {
 
 const marks = ['', '~', '?', '%'];
 
-/** What a publication is dated; in words where it is no date, undefined where there is none. */
+/** What a publication is dated; in words where it is not a date, undefined where there is none. */
 export function expectedDate(date: PublicationDate | undefined): ExpectedDate | string | undefined {
   if (date === undefined) return undefined;
   const { text = '', calendar = 'gregorian' } = date;

@@ -1,4 +1,4 @@
-import type { DatePoint, KnownDate } from './date.ts';
+import type { DatePoint, KnownDate } from './known-date.ts';
 
 /** Dates that are written in words: `1885`, `[1885?]`, `c. 1885`, `1890–95`, `October, 2017`, `360 BC`. Only a text that is nothing but a date is read. */
 
