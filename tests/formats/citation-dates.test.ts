@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { unitMetas } from '../../src/formats/html/head-meta.ts';
+import { unitJsonLd } from '../../src/formats/html/json-ld.ts';
 import { citationOf } from './citation-header.ts';
+import { editionOf, unitWith } from './citation-units.ts';
 
 /** Dates of publication go through ISO 8601-2 (EDTF, level 1) into each format; a year that is not certain is nowhere given as one. */
 
@@ -106,5 +109,29 @@ describe('a date of publication', () => {
       bib: 'date = {1880%/1890%}',
       words: 'c. 1880–1890',
     });
+  });
+});
+
+describe('the dates of a page for machines', () => {
+  const published = { from: '1890', to: '1895' };
+  const edition = editionOf([]);
+
+  it('are intervals where the source gives intervals, not their first day', () => {
+    const unit = unitWith({}, { published });
+    expect(unitMetas(unit, edition)).toContain('<meta name="DC.date" content="1970-08-04/1970-08-14"/>');
+    expect(unitMetas(unit, edition)).toContain('<meta name="citation_publication_date" content="1890–1895"/>');
+    const json = JSON.parse(unitJsonLd(unit, edition, {})) as {
+      dateCreated: string;
+      isPartOf: { datePublished: string };
+    };
+    expect(json.dateCreated).toBe('1970-08-04/1970-08-14');
+    expect(json.isPartOf.datePublished).toBe('1890/1895');
+  });
+
+  it('leave out a date that is not certain, of which JSON-LD has no form', () => {
+    const json = JSON.parse(unitJsonLd(unitWith({}, { published: { text: 'c. 1885' } }), edition, {})) as {
+      isPartOf: object;
+    };
+    expect(json.isPartOf).not.toHaveProperty('datePublished');
   });
 });
