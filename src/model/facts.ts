@@ -67,6 +67,7 @@ export interface VolumeFacts {
   readonly id: string;
   /** The complete title. */
   readonly title: string;
+  readonly subtitle?: string;
   readonly series?: string;
   readonly subseries?: string;
   /** As printed: `Volume XII`. */

@@ -140,6 +140,7 @@ export function volumeOf(facts: readonly Fact[]): Omit<VolumeFacts, 'id'> & { re
   return present<Omit<VolumeFacts, 'id'> & { readonly id?: string }>({
     id: text('idno', (at) => at['type'] === 'frus'),
     title: title('complete') ?? title('main') ?? plain ?? '',
+    subtitle: title('sub') ?? title('subordinate'),
     series: title('series') ?? text('title', (at) => at['level'] === 's'),
     subseries: title('subseries'),
     volumeLabel,

@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { bibtex } from '../../src/formats/citation/bibtex.ts';
+import { cslJson } from '../../src/formats/citation/csl-json.ts';
+import { ris } from '../../src/formats/citation/ris.ts';
+import { unitItem } from '../../src/model/citation/item.ts';
+import { readFiles } from '../harness/edition.ts';
 import { citationOf, citationsOf, type Header } from './citation-header.ts';
+import { asUnit, editionOf, unitWith } from './citation-units.ts';
 
 /** What a text is cited as follows from what its header says that it is; the original and the edition are never mixed. */
 
@@ -46,6 +52,45 @@ describe('the type of a citation', () => {
       { type: 'article-journal', title: 'One', 'container-title': 'The Journal', volume: '41', issue: '4' },
       { type: 'article-journal', title: 'Two' },
     ]);
+  });
+});
+
+describe('the title of a citation', () => {
+  const main = '<title type="main">The Harbour</title>';
+  it('has the subtitle of its header', () => {
+    expect(citationOf({ title: `${main}<title type="sub">A Log</title>` }).csl['title']).toBe('The Harbour: A Log');
+    const asked = main.replace('Harbour', 'Harbour?');
+    expect(citationOf({ title: `${asked}<title type="sub">A Log</title>` }).csl['title']).toBe('The Harbour? A Log');
+  });
+
+  it('does not have it where the text has another title than its header', () => {
+    const title = `<title level="a">A Letter</title>${main}<title type="sub">A Log</title>`;
+    expect(citationOf({ title }).csl['title']).toBe('A Letter');
+  });
+});
+
+describe('an entry of a dictionary', () => {
+  it('is cited in it', () => {
+    const unit = unitWith({ form: 'entry', title: 'harbour', senders: [], number: '' });
+    const edition = editionOf([unit]);
+    expect(unitItem(unit, edition)).toMatchObject({
+      type: 'entry-dictionary',
+      containerTitle: 'Soviet Union, January 1969–October 1970',
+    });
+    expect(bibtex.write(asUnit(unit), edition)).toMatch(/^@inreference\{/);
+    expect(ris.write(asUnit(unit), edition)).toMatch(/^TY {2}- DICT\r\n/);
+    for (const format of [bibtex, ris, cslJson])
+      expect(format.readBack(format.write(asUnit(unit), edition))).toEqual([format.expected(unit, edition)]);
+  });
+
+  it('is an entry because its element is', () => {
+    const text =
+      '<body><div type="entry" xml:id="a"><head>A</head><p>w</p></div><div xml:id="b"><head>B</head><p>w</p></div></body>';
+    const { units } = readFiles({
+      'file.xml': `<TEI xmlns="http://www.tei-c.org/ns/1.0"><teiHeader><fileDesc><titleStmt><title>T</title></titleStmt></fileDesc></teiHeader><text>${text}</text></TEI>`,
+      'octavo.config.json': '{ "documents": "div[@type=\\"entry\\"]" }',
+    });
+    expect(units.map(({ facts }) => facts.form)).toContain('entry');
   });
 });
 

@@ -116,7 +116,7 @@ export function fileWithHeader(luck: Chance): string {
     ? '<correspDesc><correspAction type="sent"><persName>Mamroth, Fedor</persName></correspAction></correspDesc>'
     : '';
   const classes = `<textClass><keywords>${element('term', '', luck.pick(terms))}</keywords></textClass>`;
-  return `<TEI xmlns="http://www.tei-c.org/ns/1.0"><teiHeader><fileDesc><titleStmt><title>A Title</title>${people}${meeting}</titleStmt>
+  return `<TEI xmlns="http://www.tei-c.org/ns/1.0"><teiHeader><fileDesc><titleStmt><title>A Title</title>${luck.pick(['', '', '<title type="sub">A Log</title>', '<title type="main">Main.</title><title type="sub">A Log</title>'])}${people}${meeting}</titleStmt>
 <publicationStmt>${publication}${some(luck, 2, dates)}${some(luck, 3, ids)}</publicationStmt>${series}<sourceDesc>${source(luck)}</sourceDesc></fileDesc>
 <profileDesc>${classes}${sent}</profileDesc></teiHeader><text><body><p>Words.</p></body></text></TEI>`;
 }

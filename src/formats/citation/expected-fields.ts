@@ -80,7 +80,13 @@ const issnOf = ({ unit, type }: Cited): string | undefined =>
 const table: Readonly<Record<FieldName, (of: Cited) => string | undefined>> = {
   id: idOf,
   type: ({ type }) => type,
-  title: ({ unit, isWhole }) => titleOf(unit, isWhole),
+  title: ({ unit, isWhole }) => {
+    const title = titleOf(unit, isWhole);
+    const { title: main, subtitle = '' } = unit.volume;
+    if (!isWhole || subtitle === '' || printedText(main) !== title) return title;
+    const separator = '.:;?!…'.includes(title.slice(-1)) ? ' ' : ': ';
+    return title + separator + printedText(subtitle);
+  },
   author: (of) => agents(of, 'senders') || join(of.unit.volume.authors.map(personField)),
   editor: ({ unit }) => join(unit.volume.editors.map(personField)),
   translator: ({ unit }) => join((unit.volume.translators ?? []).map(personField)),

@@ -49,6 +49,12 @@ function titleOf(unit: UnitInfo, isWhole: boolean): string {
   return typographic(title);
 }
 
+/** A title with the subtitle of its header, where it is the title of the header. */
+function withSubtitle(title: string, { title: main, subtitle }: VolumeFacts): string {
+  if (subtitle === undefined || title !== typographic(main)) return title;
+  return `${title}${/[.:;?!…]$/.test(title) ? '' : ':'} ${typographic(subtitle)}`;
+}
+
 type Kept = Pick<CitationItem, 'archive' | 'archivePlace' | 'shelfmark'>;
 
 const keptOf = ({ original }: VolumeFacts): Kept =>
@@ -116,7 +122,7 @@ function makeItem(unit: UnitInfo, edition: EditionContext): CitationItem {
     ...place,
     ...(isWhole ? ofWholeFile(volume, title, place.type) : {}),
     id: itemId(unit),
-    title,
+    title: isWhole ? withSubtitle(title, volume) : title,
     authors: senders.length > 0 ? senders : volume.authors.map(personCitationName),
     number: printed(facts.number),
     url: address(publicAddress(facts.id, edition) ?? (isWhole ? volume.url : undefined)),

@@ -67,7 +67,7 @@ function numberOfVolume(label: string): string | undefined {
 /** Titles by what they are of, in the order of the header. */
 function titlesOf(header: Element): Pick<
   Header['volume'],
-  'title' | 'series' | 'subseries' | 'volumeLabel' | 'volumeTitle'
+  'title' | 'subtitle' | 'series' | 'subseries' | 'volumeLabel' | 'volumeTitle'
 > & {
   document?: string;
   journal?: string;
@@ -90,6 +90,7 @@ function titlesOf(header: Element): Pick<
       series:
         firstText([...own.filter((one) => type(one) === 'series'), ...ofSeries]) ??
         firstText(own.filter((one) => level(one) === 's')),
+      subtitle: typed('sub') ?? typed('subordinate'),
       subseries: typed('subseries'),
       volumeLabel: typed('volumenumber'),
       volumeTitle: typed('volume'),
