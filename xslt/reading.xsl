@@ -38,6 +38,9 @@
   <xsl:mode name="m:reading" on-no-match="text-only-copy" on-multiple-match="fail"/>
   <!-- An element to the plain text of a fact: notes and page breaks left out, a line break is a space. -->
   <xsl:mode name="m:plain" on-no-match="text-only-copy" on-multiple-match="fail"/>
+  <!-- The element of a person or publisher to its name. -->
+  <xsl:mode name="m:name" on-no-match="text-only-copy" on-multiple-match="fail"/>
+  <xsl:mode name="m:house" on-no-match="text-only-copy" on-multiple-match="fail"/>
   <!-- Elements to attributes and elements of the facts. -->
   <xsl:mode name="m:facts" on-no-match="deep-skip" on-multiple-match="fail"/>
 

@@ -50,12 +50,15 @@ function namesOf(at: Attributes): PersonName[] {
 /** The people of a header; whoever has a statement of its own (`respStmt`) and is an editor already is named once. */
 export function peopleOf(persons: readonly Attributes[]): People {
   const people = { authors: [], editors: [], generalEditors: [], translators: [] } as Record<Part, PersonName[]>;
+  const named = new Set<string>();
   for (const at of persons) {
     const part = partOf(at);
     if (part === undefined) continue;
-    for (const name of namesOf(at))
-      if (at['element'] !== 'respStmt' || !people[part].some(({ literal }) => literal === name.literal))
-        people[part].push(name);
+    for (const name of namesOf(at)) {
+      const key = `${part} ${name.literal}`;
+      if (at['element'] !== 'respStmt' || !named.has(key)) people[part].push(name);
+      named.add(key);
+    }
   }
   return people;
 }

@@ -25,7 +25,7 @@ const event = '(?:(?:b|d|fl|ca|c|geb|gest|born|died|active|approximately|circa)\
 const life = `${event}?${year}(?: ?[-–—/] ?(?:${event}?${year})?)?`;
 /** `Burnet, John, 1863–1928`, `Cross, Victoria (1868-1952)`, `Burnet, John 1863-1928`. */
 const lifeDates = [
-  / ?\([^()]*[0-9]{3}[^()]*\)$/,
+  / ?\([^()0-9]*(?:[0-9]{1,2}(?![0-9])[^()0-9]*)*[0-9]{3}[^()]*\)$/,
   new RegExp(` ?\\[${life}\\]$`, 'i'),
   new RegExp(`, ?${life}\\.?$`, 'i'),
   new RegExp(` ${year} ?[-–—] ?${year}\\.?$`),
@@ -101,16 +101,23 @@ function separated(text: string): string[] {
     });
 }
 
-const othersBehind = /(?:^|[ ,;]+)(?:et al\.?|et alii|and others|u\. ?a\.)$/;
+const othersBehind = /(?:^|[ ,;])(?:et al\.?|et alii|and others|u\. ?a\.)$/;
+
+/** A text without commas and spaces at its end. */
+function untilName(text: string): string {
+  let end = text.length;
+  while (end > 0 && ' ,;'.includes(text[end - 1]!)) end--;
+  return text.slice(0, end);
+}
 
 /** “et al.” */
 export const others: PersonName = { literal: 'et al.', others: true };
 
 /** All persons that a text names. */
 export function namesIn(text: string): PersonName[] {
-  const listed = text.replace(othersBehind, '');
-  const names = separated(listed).map(unmarkedName);
-  return listed === text || names.length === 0 ? names : [...names, others];
+  const isMore = othersBehind.test(text);
+  const names = separated(isMore ? untilName(text.replace(othersBehind, '')) : text).map(unmarkedName);
+  return isMore && names.length > 0 ? [...names, others] : names;
 }
 
 /** Whether the words between names say that there are more. */

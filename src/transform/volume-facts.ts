@@ -39,7 +39,7 @@ function listed(texts: readonly (string | undefined)[]): string | undefined {
   const all = texts
     .filter((text) => text !== undefined && !/^https?:/.test(text))
     .map((text) => withoutPunctuation(text!));
-  const kept = all.filter((text, i) => text !== '' && all.indexOf(text) === i);
+  const kept = [...new Set(all)].filter((text) => text !== '');
   return kept.length === 0 ? undefined : kept.join('; ');
 }
 

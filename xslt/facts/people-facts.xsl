@@ -10,16 +10,21 @@
   <!-- The words of a name, without what is written next to names: dates, identifiers, affiliations, notes. -->
   <xsl:function name="local:name" as="xs:string">
     <xsl:param name="of" as="element()"/>
-    <xsl:variable name="beside" as="element()*"
-      select="$of/descendant::*[self::note or self::date or self::birth or self::death or self::idno or self::affiliation or self::email or self::address]"/>
-    <xsl:sequence select="normalize-space(string-join($of//text()[not(ancestor::* intersect $beside)]))"/>
+    <xsl:variable name="words" as="xs:string*"><xsl:apply-templates select="$of/node()" mode="m:name"/></xsl:variable>
+    <xsl:sequence select="normalize-space(string-join($words))"/>
   </xsl:function>
+  <xsl:template match="text()" mode="m:name"><xsl:sequence select="string()"/></xsl:template>
+  <xsl:template match="note | date | birth | death | idno | affiliation | email | address" mode="m:name"/>
 
   <!-- The elements that hold the names: persons, else organisations; two forms of one name (the same @ref) are one. -->
   <xsl:function name="local:named" as="element()*">
     <xsl:param name="in" as="element()"/>
-    <xsl:variable name="named" as="element()*" select="if ($in/persName) then $in/(persName | name) else $in/(name | orgName)"/>
-    <xsl:sequence select="$named[not(@ref != '' and @ref = preceding-sibling::*[self::persName or self::name or self::orgName]/@ref)]"/>
+    <xsl:variable name="first" as="element()*">
+      <xsl:for-each-group select="$in/(persName | name | orgName)" group-by="if (@ref != '') then string(@ref) else ' ' || generate-id()">
+        <xsl:sequence select="."/>
+      </xsl:for-each-group>
+    </xsl:variable>
+    <xsl:sequence select="if ($in/persName) then $first[self::persName or self::name] else $first[self::name or self::orgName]"/>
   </xsl:function>
 
   <xsl:template match="titleStmt/author | titleStmt/editor | titleStmt/respStmt">

@@ -11,12 +11,14 @@
   <xsl:function name="local:words" as="xs:string">
     <xsl:param name="of" as="element()?"/>
     <xsl:variable name="named" as="element()?" select="($of/(orgName | persName | placeName), $of)[1]"/>
-    <xsl:variable name="beside" as="element()*"
-      select="$named/descendant::*[self::note or self::date or self::idno or self::email or self::address or self::addrLine or self::street or self::ref]"/>
-    <xsl:variable name="words" as="xs:string" select="normalize-space(string-join($named//text()[not(ancestor::* intersect $beside)]))"/>
+    <xsl:variable name="parts" as="xs:string*"><xsl:apply-templates select="$named/node()" mode="m:house"/></xsl:variable>
+    <xsl:variable name="words" as="xs:string" select="normalize-space(string-join($parts))"/>
     <!-- A publisher may be nothing but a link. -->
     <xsl:sequence select="if ($words = '') then normalize-space(string-join($named/ref)) else $words"/>
   </xsl:function>
+
+  <xsl:template match="text()" mode="m:house"><xsl:sequence select="string()"/></xsl:template>
+  <xsl:template match="note | date | idno | email | address | addrLine | street | ref" mode="m:house"/>
 
   <!-- A date in W3C form as far as it is marked, and its words. -->
   <xsl:template name="local:date">

@@ -53,7 +53,7 @@ export function citationDate(date: PublicationDate | undefined): CitationDate | 
       isUncertain: known.isUncertain || worded?.isUncertain === true || isDoubtful(date.cert),
       isApproximate: worded?.isApproximate === true || isDoubtful(date.precision),
     };
-  if (date.text === undefined || isUndated.test(date.text)) return undefined;
+  if (date.text === undefined || (date.text.length < 20 && isUndated.test(date.text))) return undefined;
   return { literal: isOurs || /\p{L}/u.test(date.text) ? date.text : `${date.text} [${calendarName(date.calendar)}]` };
 }
 

@@ -125,7 +125,7 @@ export function expectedDate(date: PublicationDate | undefined): ExpectedDate | 
   const inWords = calendar.toLowerCase().includes('gregorian') ? readWords(text) : undefined;
   const known: Omit<ExpectedDate, 'mark'> | undefined = marked(date) ?? inWords?.date;
   if (known === undefined) {
-    const bare = text.replace(/^\W+|\W+$/g, '').toLowerCase();
+    const bare = text.length < 20 ? text.replace(/^\W+|\W+$/g, '').toLowerCase() : text;
     const isNone = [
       'n.d',
       'n. d',

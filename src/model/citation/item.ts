@@ -83,7 +83,11 @@ function besideOf(unit: UnitInfo, edition: EditionContext, type: CitationType): 
 }
 
 /** A title without the punctuation at its end, which differs between catalogues and title pages. */
-const unpointed = (title: string): string => title.replace(/[ .,:;/]+$/, '');
+function unpointed(title: string): string {
+  let end = title.length;
+  while (end > 0 && ' .,:;/'.includes(title[end - 1]!)) end--;
+  return title.slice(0, end);
+}
 
 /** The original of a whole text, as far as it was published and is not the same as the edition. */
 function originalOf({ original, published }: VolumeFacts, title: string): CitationItem['original'] {

@@ -15,11 +15,13 @@ const lower = (element: Element, name: string): string => (attribute(element, na
 function namesIn(statement: Element): Element[] {
   const all = children(statement, none, 'persName', 'name', 'orgName');
   const wanted = all.some(({ name }) => name === 'persName') ? ['persName', 'name'] : ['name', 'orgName'];
-  const isRepeated = (one: Element, at: number): boolean => {
+  const pointers = new Set<string>();
+  return all.filter((one) => {
     const ref = attribute(one, 'ref') ?? '';
-    return ref !== '' && all.slice(0, at).some((other) => attribute(other, 'ref') === ref);
-  };
-  return all.filter((one, at) => wanted.includes(one.name) && !isRepeated(one, at));
+    const isRepeated = ref !== '' && pointers.has(ref);
+    pointers.add(ref);
+    return wanted.includes(one.name) && !isRepeated;
+  });
 }
 
 /** The words of the elements with this name inside a name. */
@@ -106,12 +108,18 @@ export function peopleOf(header: Element): Pick<VolumeFacts, Part> {
   const statements = follow(header, none, 'fileDesc', 'titleStmt').flatMap((title) =>
     children(title, none, 'author', 'editor', 'respStmt'),
   );
+  const literals: Record<Part, Set<string>> = {
+    authors: new Set(),
+    editors: new Set(),
+    generalEditors: new Set(),
+    translators: new Set(),
+  };
   for (const statement of statements) {
     const part = partOf(statement);
     if (part === undefined) continue;
     for (const person of personsIn(statement)) {
-      const isNamed = found[part].some(({ literal }) => literal === person.literal);
-      if (statement.name !== 'respStmt' || !isNamed) found[part].push(person);
+      if (statement.name !== 'respStmt' || !literals[part].has(person.literal)) found[part].push(person);
+      literals[part].add(person.literal);
     }
   }
   const { translators, ...others } = found;

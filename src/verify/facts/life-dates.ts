@@ -21,6 +21,9 @@ function isLife(text: string): boolean {
   return isEvent(from) && (to === '' || isEvent(to));
 }
 
+/** No life is written longer. */
+const longest = 80;
+
 const withoutStop = (text: string): string => text.replace(/\.$/, '');
 
 /** Where the years in brackets at the end of a text begin. */
@@ -34,6 +37,7 @@ function bracketAt(text: string): number {
 
 function commaAt(text: string): number {
   for (let at = text.indexOf(','); at >= 0; at = text.indexOf(',', at + 1)) {
+    if (text.length - at > longest) continue;
     const behind = text.slice(at + 1).replace(/^ /, '');
     if (isLife(behind) || isLife(withoutStop(behind))) return at;
   }

@@ -90,7 +90,10 @@ const moreSigns = ['et al.', 'et al', 'et alii', 'and others', 'u.a.', 'u. a.'];
 /** A text without “et al.” at its end; undefined where it has none. */
 export function beforeOthers(text: string): string | undefined {
   const sign = moreSigns.find((one) => text.endsWith(one) && /^$|[ ,;]$/.test(text.slice(0, text.length - one.length)));
-  return sign === undefined ? undefined : text.slice(0, text.length - sign.length).replace(/[ ,;]+$/, '');
+  if (sign === undefined) return undefined;
+  const letters = [...text.slice(0, text.length - sign.length)];
+  while ([' ', ',', ';'].includes(letters.at(-1) ?? '')) letters.pop();
+  return letters.join('');
 }
 
 export const furtherNames: PersonName = { others: true, literal: 'et al.' };
