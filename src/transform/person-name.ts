@@ -16,16 +16,17 @@ const corporate = new RegExp(
     'academy|library|museum|archives?|company|corporation|corp|inc|ltd|gmbh|foundation|trust|cent(?:er|re)|project|group|team|union|parliament|' +
     'congress|senate|embassy|government|federation|league|ministerium|amt|akademie|gesellschaft|universität|institut|verlag|verein|archiv|' +
     'bibliothek|kommission|ausschuss|stiftung|ministère|académie|société|université|bibliothèque|musée|comité|conseil|association|ministerio|' +
-    'universidad|academia|sociedad|instituto|biblioteca|museo|comisión|ministero|università|accademia|società|istituto)(?![\\p{L}])|&',
+    'universidad|academia|sociedad|instituto|biblioteca|museo|comisión|ministero|università|accademia|società|istituto|\\p{L}*(?:ministerium|akademie|gesellschaft|universität|institut|verlag|archiv|bibliothek|museum|kommission|stiftung))(?![\\p{L}])|&',
   'iu',
 );
 
 const year = '[0-9]{3,4}\\??';
 const event = '(?:(?:b|d|fl|ca|c|geb|gest|born|died|active|approximately|circa)\\.? |[*†] ?)';
 const life = `${event}?${year}(?: ?[-–—/] ?(?:${event}?${year})?)?`;
-/** `Burnet, John, 1863–1928`, `Cross, Victoria (1868-1952)`, `Burnet, John 1863-1928`. */
+/** `Burnet, John, 1863–1928`, `Cross, Victoria (1868-1952)`, `Burnet, John 1863-1928`; also `Smith, John (ed.)`. */
 const lifeDates = [
-  / ?\([^()0-9]*(?:[0-9]{1,2}(?![0-9])[^()0-9]*)*[0-9]{3}[^()]*\)$/,
+  new RegExp(` ?\\(${life}\\)$`, 'i'),
+  / \((?:eds?|hrsg|hg|trans|transl|editors?|translators?)\.?\)$/i,
   new RegExp(` ?\\[${life}\\]$`, 'i'),
   new RegExp(`, ?${life}\\.?$`, 'i'),
   new RegExp(` ${year} ?[-–—] ?${year}\\.?$`),

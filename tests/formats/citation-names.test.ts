@@ -14,6 +14,8 @@ describe('names of corporate bodies', () => {
     'Cambridge University Press',
     'Office of the Secretary, Defense',
     'Académie française, Paris',
+    'Bundesarchiv, Koblenz',
+    'United States, President (1861-1865 : Lincoln)',
     'Marks and Spencer',
     'Royal Society of London for Improving Natural Knowledge',
     'J. Paul Getty Trust',

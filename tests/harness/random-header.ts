@@ -8,7 +8,7 @@ const names = [
   'Jonathan Prag', 'Hofmannsthal, Hugo von', 'van Gogh, Vincent', 'Department of Trade and Industry', 'Industry, Department of Trade and', 'Marks &amp; Spencer',
   'Smith, John; Doe, Jane', 'Smith, John and Doe, Jane', 'John Smith and Jane Doe', 'Cynthia Damon, et al.', 'Damon, Cynthia et al.', 'et al.', 'Müller, Łukasz &amp; Li, Bai',
   'محمد كرد علي', 'كرد علي, محمد', '白居易', 'Μᾶρκος', 'Thompson, Ambassador at Large', 'U.S. Department of State', 'Juan C. García Lorca', 'Cross, Victoria [1868–1952]', 'O’Hara, J.G.',
-  '', ' ; ', ', ', '1863–1928', 'Doyle, Arthur Conan, Sir', 'Louis XIV', 'Royal Society of London', 'Hugh Montague IV',
+  '', ' ; ', ', ', '1863–1928', 'Doyle, Arthur Conan, Sir', 'Louis XIV', 'Royal Society of London', 'Hugh Montague IV', 'Smith, John (ed.)', 'Bundesarchiv, Koblenz', 'United States, President (1861-1865 : Lincoln)', 'Eliot, T. S. (Thomas Stearns), 1888-1965',
 ]; // prettier-ignore
 const marked = [
   '<persName><surname>Gogh</surname>, <forename>Vincent</forename> <nameLink>van</nameLink></persName>',

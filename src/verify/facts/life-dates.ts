@@ -26,13 +26,17 @@ const longest = 80;
 
 const withoutStop = (text: string): string => text.replace(/\.$/, '');
 
+/** What somebody did, behind the name: `Smith, John (ed.)`. */
+const parts = new Set('ed eds hrsg hg trans transl editor editors translator translators'.split(' '));
+
 /** Where the years in brackets at the end of a text begin. */
 function bracketAt(text: string): number {
   const open = text.endsWith(')') ? '(' : text.endsWith(']') ? '[' : undefined;
   const at = open === undefined ? -1 : text.lastIndexOf(open);
   const inside = text.slice(at + 1, -1);
   if (at < 0 || inside.includes(')')) return -1;
-  return (open === '(' ? /[0-9]{3}/.test(inside) : isLife(inside)) ? at : -1;
+  if (isLife(inside)) return at;
+  return open === '(' && text[at - 1] === ' ' && parts.has(inside.toLowerCase().replace(/\.$/, '')) ? at : -1;
 }
 
 function commaAt(text: string): number {

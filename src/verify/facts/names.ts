@@ -25,7 +25,16 @@ const smallWords =
   vom von y zu zum zur`);
 
 const isBody = (text: string): boolean =>
-  text.toLowerCase().split(/[^\p{L}&]+/u).some((word) => ofBodies.has(word) || word.includes('&')); // prettier-ignore
+  text
+    .toLowerCase()
+    .split(/[^\p{L}&]+/u)
+    .some((word) => ofBodies.has(word) || word.includes('&') || germanEnds.some((end) => word.endsWith(end)));
+
+/** How German words for bodies end: Bundesarchiv, Staatsbibliothek. */
+const germanEnds =
+  'ministerium akademie gesellschaft universität institut verlag archiv bibliothek museum kommission stiftung'.split(
+    ' ',
+  );
 
 /** A small word that no name has: “at”, “from”. */
 const isStrange = (word: string): boolean => /^\p{Ll}/u.test(word) && !smallWords.has(word) && !/['’-]/.test(word);
@@ -105,9 +114,9 @@ export function unmarkedNames(text: string): PersonName[] {
   for (const some of (before ?? text).split(';')) {
     const each = some.trim();
     if (each === '') continue;
-    const persons = each.split(/ (?:and|und|et|&) /).map(nameWithComma);
-    if (persons.some((person) => person === undefined)) found.push(oneName(each));
-    else for (const person of persons) found.push(person!);
+    const parts = each.split(/ (?:and|und|et|&) /);
+    const isCertain = parts.every((part) => nameWithComma(part) !== undefined);
+    for (const part of isCertain ? parts : [each]) found.push(oneName(part));
   }
   return before === undefined || found.length === 0 ? found : [...found, furtherNames];
 }
