@@ -30,11 +30,16 @@
   <xsl:include href="1-reading/unknown.xsl"/>
   <xsl:include href="facts/unit-facts.xsl"/>
   <xsl:include href="facts/header-facts.xsl"/>
+  <xsl:include href="facts/people-facts.xsl"/>
+  <xsl:include href="facts/publication-facts.xsl"/>
 
   <!-- Nodes of the source to nodes of the reading edition. Every word of the source comes out once, in order. -->
   <xsl:mode name="m:reading" on-no-match="text-only-copy" on-multiple-match="fail"/>
   <!-- An element to the plain text of a fact: notes and page breaks left out, a line break is a space. -->
   <xsl:mode name="m:plain" on-no-match="text-only-copy" on-multiple-match="fail"/>
+  <!-- The element of a person or publisher to its name. -->
+  <xsl:mode name="m:name" on-no-match="text-only-copy" on-multiple-match="fail"/>
+  <xsl:mode name="m:house" on-no-match="text-only-copy" on-multiple-match="fail"/>
   <!-- Elements to attributes and elements of the facts. -->
   <xsl:mode name="m:facts" on-no-match="deep-skip" on-multiple-match="fail"/>
 

@@ -8,6 +8,7 @@ export const citationFields = [
   'volumeLabel',
   'volumeTitle',
   'editors',
+  'translators',
   'place',
   'publisher',
   'year',

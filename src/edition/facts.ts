@@ -77,6 +77,7 @@ export function unitFactsOf(
   return {
     id,
     kind: unit.kind,
+    ...(found.form && { form: found.form }),
     ...(found.number !== undefined && { number: found.number }),
     title,
     ...(language !== undefined && { language }),

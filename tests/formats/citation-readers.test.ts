@@ -1,6 +1,5 @@
 /** Citations read by programs that nobody here wrote: citation-js, pandoc, and the CSL-JSON schema. */
 
-import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
@@ -8,31 +7,13 @@ import { describe, expect, it } from 'vitest';
 import { bibtex } from '../../src/formats/citation/bibtex.ts';
 import { cslJson } from '../../src/formats/citation/csl-json.ts';
 import { ris } from '../../src/formats/citation/ris.ts';
+import { citationJs, hasPandoc, type Item, type Name, pandoc } from '../harness/reference-readers.ts';
 import { manyEdition } from './citation-units.ts';
 
-interface Name {
-  readonly family?: string;
-  readonly given?: string;
-  readonly suffix?: string;
-  readonly literal?: string;
-}
-type Item = Readonly<Record<string, string | object | undefined>> & { readonly id: string; readonly type: string };
-
 const require = createRequire(import.meta.url);
-const { Cite } = require('@citation-js/core') as {
-  Cite: new (input: string, options: object) => { readonly data: readonly Item[] };
-};
-require('@citation-js/plugin-bibtex');
-require('@citation-js/plugin-ris');
 
 const fileOf = (format: typeof ris): string => String(format.writeEdition!(manyEdition)[0]!.content);
 const items = JSON.parse(fileOf(cslJson)) as Item[];
-const citationJs = (content: string, forceType: string): readonly Item[] =>
-  new Cite(content, { forceType, generateGraph: false }).data;
-const pandoc = (content: string, from: string): Item[] =>
-  JSON.parse(spawnSync('pandoc', ['-f', from, '-t', 'csljson'], { input: content, encoding: 'utf8' }).stdout) as Item[];
-const hasPandoc = spawnSync('pandoc', ['--version']).status === 0;
-
 const nameText = ({ family, given, suffix, literal }: Name): string =>
   [family, given, suffix, literal].filter(Boolean).join('|');
 
@@ -41,7 +22,7 @@ function comparable(field: string, value: string | object | undefined): string |
   if (value === undefined) return undefined;
   if (Array.isArray(value)) return (value as Name[]).map(nameText).join(';');
   if (typeof value === 'object') return JSON.stringify(value);
-  const text = String(value).replace(/<\/?span\b[^>]*>/g, '');
+  const text = value.replace(/<\/?span\b[^>]*>/g, '');
   return field === 'language' ? text.replace(/^(english|en-US|en)$/, 'en') : text;
 }
 
@@ -54,7 +35,11 @@ function expectSame(read: readonly Item[], fields: readonly string[]): void {
   expect(read.map((item) => item.id)).toEqual(items.map((item) => item.id));
   for (const [i, item] of items.entries()) {
     const pick = (from: Item): object =>
-      Object.fromEntries(fields.filter((field) => item[field] !== undefined).map((f) => [f, comparable(f, from[f])]));
+      Object.fromEntries(
+        fields
+          .filter((field) => item[field] !== undefined)
+          .map((f) => [f, comparable(f, from[f] as string | object | undefined)]),
+      );
     expect(pick(read[i]!)).toEqual(pick(item));
   }
 }

@@ -16,7 +16,7 @@ const frusVolume: VolumeFacts = {
   generalEditors: [{ family: 'Keefer', given: 'Edward C.', literal: 'Edward C. Keefer' }],
   publisher: 'United States Government Printing Office',
   place: 'Washington',
-  year: '2006',
+  published: { text: '2006' },
   isbn: '9780160766985',
   language: 'en-US',
 };
@@ -84,7 +84,7 @@ export const asUnit = (info: UnitInfo): Unit => ({
 const novel = (title: string): Partial<VolumeFacts> => ({
   ...{ id: 'ENG18950', title, volumeTitle: title, volumeLabel: '', subseries: '', isbn: '', language: 'en' },
   ...{ authors: [{ family: 'Cross', given: 'Victoria', literal: 'Victoria Cross' }], editors: [], generalEditors: [] },
-  ...{ publisher: 'John Lane', place: 'London', year: '1895', series: 'Keynotes', volume: '18' },
+  ...{ publisher: 'John Lane', place: 'London', published: { when: '1895' }, series: 'Keynotes', volume: '18' },
 });
 
 const letters: Partial<VolumeFacts> = {
@@ -99,7 +99,7 @@ const letters: Partial<VolumeFacts> = {
     volume: '',
     volumeTitle: '',
     isbn: '',
-    year: '2023',
+    published: { when: '2023', text: '2023' },
     place: 'Vienna',
     language: 'de-AT',
   },

@@ -46,7 +46,7 @@ const volume: VolumeFacts = {
   generalEditors: [],
   publisher: 'The Mission Press',
   place: 'Leeds',
-  year: '1999',
+  published: { when: '1999' },
   isbn: '9780000000002',
   language: 'en',
   licence: { text: 'CC BY 4.0', url: 'https://creativecommons.org/licenses/by/4.0/' },

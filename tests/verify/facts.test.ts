@@ -13,6 +13,7 @@ import { noCache } from '../harness/edition.ts';
 import { corpus, fixtures, hasCorpus, needsCorpus, sampleEdition } from '../harness/places.ts';
 import { randomDivision } from '../harness/random-tei.ts';
 import { randomFile } from '../harness/random-facts.ts';
+import { fileWithHeader } from '../harness/random-header.ts';
 import { newFolder } from '../harness/scratch.ts';
 
 /** The proof reads facts on its own, without phase 1. Both readers must come to the same. */
@@ -84,6 +85,14 @@ describe('facts are the same, read by phase 1 and by the proof,', () => {
     const files = Object.fromEntries(Array.from({ length: 250 }, (_, i) => [`f${i}.xml`, randomFile(luck)]));
     const { units, differences } = read(newFolder(files));
     expect(units).toBeGreaterThan(300);
+    expect(differences.slice(0, 3)).toEqual([]);
+  });
+
+  it('in headers made at random, with people, dates and originals of all kinds', () => {
+    const luck = chance(1863);
+    const files = Object.fromEntries(Array.from({ length: 400 }, (_, i) => [`h${i}.xml`, fileWithHeader(luck)]));
+    const { units, differences } = read(newFolder(files));
+    expect(units).toBe(400);
     expect(differences.slice(0, 3)).toEqual([]);
   });
 });

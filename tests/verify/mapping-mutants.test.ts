@@ -1,5 +1,7 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import type { CitationItem } from '../../src/model/citation/item.ts';
+import type { CitationDate } from '../../src/model/citation/date.ts';
+import type { CitationItem } from '../../src/model/citation/record.ts';
+import type { VolumeFacts } from '../../src/model/facts.ts';
 import type { CitationName } from '../../src/model/citation/name.ts';
 import { recordLosses } from '../../src/verify/check-unit.ts';
 import { asUnit, editionOf, person, unitWith } from '../formats/citation-units.ts';
@@ -13,6 +15,8 @@ const item = '../../src/model/citation/item.ts';
 const names = '../../src/model/citation/name.ts';
 const typography = '../../src/model/citation/typography.ts';
 const fields = '../../src/formats/citation/fields.ts';
+const dates = '../../src/model/citation/date.ts';
+const kinds = '../../src/model/citation/kind.ts';
 
 type Call = (...given: never[]) => unknown;
 
@@ -35,7 +39,7 @@ const mutants: readonly (readonly [string, Mutant])[] = [
   ['pages are the wrong way round', wrongItem((of) => ({ ...of, firstPage: of.lastPage, lastPage: of.firstPage }))],
   ['the place is that of the original', wrongItem((of) => ({ ...of, place: of.beside.place }))],
   ['publisher and place are swapped', wrongItem((of) => ({ ...of, place: of.publisher, publisher: of.place }))],
-  ['the year is that of the document', wrongItem((of) => ({ ...of, year: '1970' }))],
+  ['the year is that of the document', wrongItem((of) => ({ ...of, date: { literal: '1970' } }))],
   ['the volume is as it is printed', wrongItem((of) => ({ ...of, volume: of.beside.volumeLabel }))],
   ['the series is the title of the volume', wrongItem((of) => ({ ...of, series: of.containerTitle }))],
   ['the number is forgotten', without('number')],
@@ -44,6 +48,15 @@ const mutants: readonly (readonly [string, Mutant])[] = [
   ['a chapter is a book', wrongItem((of) => ({ ...of, type: 'book' }))],
   ['the general editor is an editor', wrongItem((of) => ({ ...of, editors: [...of.editors, ...of.generalEditors] }))],
   ['the key is that of the volume', wrongItem((of) => ({ ...of, id: 'volume' }))],
+  ['a translator is an editor', wrongItem((of) => ({ ...of, editors: [...of.editors, ...of.translators], translators: [] }))],
+  ['a date is forgotten', without('date')],
+  ['only the beginning of an interval counts', wrong(dates, 'citationDate', beginning)],
+  ['what is uncertain is certain', wrong(dates, 'citationDate', certain)],
+  ['an article is a chapter', wrong(kinds, 'placeOf', (of: CitationItem) => ({ ...of, type: 'chapter' }))],
+  ['the issue is the volume', wrong(kinds, 'placeOf', (of: CitationItem) => ({ ...of, volume: of.issue }))],
+  ['particles are forgotten', wrong(names, 'personCitationName', withoutParticle)],
+  ['bodies are persons', wrong(names, 'personCitationName', torn)],
+  ['“et al.” is forgotten', wrong(names, 'personCitationName', (name: CitationName) => ('literal' in name && name.literal === 'others' ? { literal: '' } : name))],
   ['only the first author is named', wrongItem((of) => ({ ...of, authors: of.authors.slice(0, 1) }))],
   ['family and given name are swapped', wrong(names, 'personCitationName', swapped)],
   ['registers are not asked', wrong(names, 'agentCitationName', () => ({ literal: 'Kissinger' }))],
@@ -56,16 +69,65 @@ function swapped(name: CitationName): CitationName {
   return 'literal' in name ? name : { ...name, family: name.given, given: name.family };
 }
 
+function beginning(date: CitationDate | undefined): CitationDate | undefined {
+  if (date === undefined || 'literal' in date) return date;
+  const { end: _, ...rest } = date;
+  return { ...rest, isInterval: false };
+}
+
+function certain(date: CitationDate | undefined): CitationDate | undefined {
+  return date === undefined || 'literal' in date ? date : { ...date, isUncertain: false, isApproximate: false };
+}
+
+function withoutParticle(name: CitationName): CitationName {
+  if ('literal' in name) return name;
+  const { 'non-dropping-particle': _, ...rest } = name;
+  return rest;
+}
+
+function torn(name: CitationName): CitationName {
+  const [given, ...family] = 'literal' in name ? name.literal.split(' ') : [''];
+  return family.length === 0 ? name : { family: family.join(' '), given: given! };
+}
+
+const notInRis: readonly (readonly [string, Mutant])[] = [
+  ['the date of the original is that of the edition', wrongItem((of) => ({ ...of, original: { ...of.original, date: of.date! } }))],
+  ['the publisher of the original is forgotten', wrongItem((of) => ({ ...of, original: {} }))],
+]; // prettier-ignore
+
 const onlyInCsl: readonly (readonly [string, Mutant])[] = [
   ['a date is in another form', wrongItem(({ beside, ...of }) => ({ ...of, beside: { ...beside, date: '1970' } }))],
   ['recipients are forgotten', wrongItem(({ beside, ...of }) => ({ ...of, beside: { ...beside, recipients: [] } }))],
   ['the source note is the place', wrongItem(({ beside, ...of }) => ({ ...of, beside: { ...beside, source: beside.place } }))],
 ]; // prettier-ignore
 
+const noLetter = { senders: [], recipients: [], pages: [] };
+const article: Partial<VolumeFacts> = {
+  authors: [
+    { family: 'Gogh', given: 'Vincent', particle: 'van', literal: 'Vincent van Gogh' },
+    { literal: 'Royal Society and Friends', organization: true },
+    { literal: 'et al.', others: true },
+  ],
+  translators: [{ family: 'Jowett', given: 'B.', literal: 'B. Jowett' }],
+  published: { from: '1890', to: '1895' },
+  original: {
+    form: 'article',
+    title: 'T',
+    container: 'Journal',
+    volume: '41',
+    issue: '4',
+    date: { when: '1901' },
+    publisher: 'House',
+    place: 'Graz',
+  },
+};
+
 const units = [
   unitWith({ place: 'Moscow', senders: [person('Kissinger', 'people.xml#KHA'), person("O'Hara")] }),
   unitWith({ id: 'd195', senders: [], number: '195', pages: ['595', '596'] }),
-];
+  unitWith({ ...noLetter, id: 'a1' }, article, true),
+  unitWith({ ...noLetter, id: 'b1' }, { ...article, published: { notBefore: '1880', notAfter: '1890' }, original: { form: 'manuscript', archive: 'Bodleian Library' } }, true),
+]; // prettier-ignore
 const edition = editionOf(units);
 
 /** What is written by the program as it is now, and what the proof says of it. */
@@ -88,7 +150,7 @@ async function written(): Promise<{ name: string; content: string; losses: strin
 }
 
 afterEach(() => {
-  for (const path of [item, names, typography, fields]) vi.doUnmock(path);
+  for (const path of [item, names, typography, fields, dates, kinds]) vi.doUnmock(path);
 });
 
 describe('a mistake in what citations are written from is found', () => {
@@ -96,7 +158,7 @@ describe('a mistake in what citations are written from is found', () => {
     expect((await written()).flatMap(({ losses }) => losses)).toEqual([]);
   });
 
-  it.each([...mutants, ...onlyInCsl])('%s', async (_, mutate) => {
+  it.each([...mutants, ...notInRis, ...onlyInCsl])('%s', async (_, mutate) => {
     const right = await written();
     mutate();
     const mistaken = await written();

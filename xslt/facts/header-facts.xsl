@@ -1,37 +1,29 @@
 <?xml version="1.0" encoding="UTF-8"?>
 <!--
-  Facts of a file, from its header. In: teiHeader. Out: children of header: title, person (author, editor), idno, licence, language and one
-  corresp for each correspDesc. Both spellings of FRUS title types are read (subseries and sub-series, volumenumber and volume-number).
+  Facts of a file, from its header. In: teiHeader. Out: children of header: title, idno, licence, language, genre, one corresp for each correspDesc,
+  and what people-facts.xsl and publication-facts.xsl find. Both spellings of FRUS title types are read (subseries and sub-series, volumenumber and volume-number).
 -->
 <xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:m="urn:octavo:mode"
   xpath-default-namespace="http://www.tei-c.org/ns/1.0" default-mode="m:facts" exclude-result-prefixes="#all">
 
   <xsl:template match="teiHeader">
-    <xsl:apply-templates select="fileDesc/titleStmt/(title | author | editor)"/>
-    <xsl:apply-templates select="fileDesc/publicationStmt/(publisher, pubPlace, date)"/>
+    <xsl:apply-templates select="fileDesc/titleStmt/(title | author | editor | respStmt)"/>
+    <xsl:apply-templates select="fileDesc/publicationStmt, fileDesc/editionStmt"/>
     <xsl:apply-templates select="fileDesc/seriesStmt/title, fileDesc/(publicationStmt | seriesStmt)//idno, fileDesc/publicationStmt/availability/licence"/>
     <xsl:apply-templates select="fileDesc/publicationStmt/availability[not(licence)]"/>
     <xsl:apply-templates select="profileDesc/langUsage/language, profileDesc/correspDesc"/>
+    <xsl:for-each select="fileDesc/titleStmt/meeting"><genre text="debate"/></xsl:for-each>
+    <xsl:for-each select="profileDesc/textClass/keywords/term, profileDesc/textClass/catRef/@target">
+      <genre text="{lower-case(normalize-space())}"/>
+    </xsl:for-each>
+    <xsl:apply-templates select="fileDesc/sourceDesc"/>
   </xsl:template>
 
   <xsl:template match="titleStmt/title | seriesStmt/title">
     <title type="{if (parent::seriesStmt) then 'series' else replace(@type, '-', '')}" level="{@level}" text="{normalize-space()}"/>
   </xsl:template>
-  <xsl:template match="titleStmt/author | titleStmt/editor">
-    <xsl:variable name="editor" as="element()" select="."/>
-    <xsl:for-each select="if (count(persName | name) gt 1) then (persName | name) else .">
-      <person role="{if ($editor/self::author) then 'author' else if ($editor/@role = 'general') then 'general-editor' else 'editor'}"
-        family="{normalize-space((.//surname)[1])}" given="{normalize-space(string-join(.//forename, ' '))}" text="{normalize-space()}"/>
-    </xsl:for-each>
-  </xsl:template>
-  <xsl:template match="publicationStmt/publisher | publicationStmt/pubPlace">
-    <xsl:element name="{local-name()}"><xsl:attribute name="text" select="normalize-space()"/></xsl:element>
-  </xsl:template>
-  <xsl:template match="publicationStmt/date">
-    <published when="{@when}" text="{normalize-space()}"/>
-  </xsl:template>
   <xsl:template match="idno">
-    <idno type="{lower-case(@type)}" text="{normalize-space()}"/>
+    <idno type="{lower-case(@type)}" of="{local-name(ancestor::*[self::publicationStmt or self::seriesStmt][1])}" text="{normalize-space()}"/>
   </xsl:template>
   <xsl:template match="licence">
     <licence url="{@target}" text="{normalize-space()}"/>

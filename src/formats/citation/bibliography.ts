@@ -1,5 +1,5 @@
 import type { Edition } from '../../model/edition.ts';
-import type { CitationItem } from '../../model/citation/item.ts';
+import type { CitationItem } from '../../model/citation/record.ts';
 import { unitItem } from '../../model/citation/item.ts';
 
 /** Everything in an edition that can be cited, in reading order. */

@@ -45,8 +45,8 @@ const names = (value: string | undefined): string | undefined =>
 
 const knownFields = new Set(
   (
-    'author title editor booktitle series volume chapter pages publisher address year isbn doi url ' +
-    'language langid note'
+    'author title editor translator booktitle journal series volume number chapter pages publisher address year month day date ' +
+    'origtitle origdate origpublisher origlocation library isbn issn doi url language langid note'
   ).split(' '),
 );
 
@@ -71,7 +71,21 @@ function valuesOf(body: string): Map<string, string> {
   return values;
 }
 
-const types: Readonly<Record<string, string>> = { incollection: 'chapter', book: 'book' };
+const types: Readonly<Record<string, string>> = {
+  ...{ incollection: 'chapter', book: 'book', article: 'article-journal', inproceedings: 'paper-conference' },
+  ...{ inreference: 'entry-dictionary', letter: 'personal_communication', unpublished: 'manuscript', misc: 'hearing' },
+};
+
+/** The date of an entry in one form: `date`, or year, month and day as it would write them. */
+function dateOf(values: ReadonlyMap<string, string>): string | undefined {
+  const [date, year] = [values.get('date'), values.get('year')];
+  if (date !== undefined || year === undefined) return year === undefined ? date : `${date} and ${year}`;
+  const more = ['month', 'day'].map((name) => values.get(name));
+  if (more[0] === undefined && more[1] !== undefined) throw new Error('a day has no month');
+  return [fromLatex(year), ...more.filter((value) => value !== undefined).map((value) => value.padStart(2, '0'))].join(
+    '-',
+  );
+}
 
 function fieldsOf(type: string, key: string, values: ReadonlyMap<string, string>): RecordFields {
   const text = (name: string): string | undefined => {
@@ -84,15 +98,23 @@ function fieldsOf(type: string, key: string, values: ReadonlyMap<string, string>
     title: text('title'),
     author: names(values.get('author')),
     editor: names(values.get('editor')),
-    'container-title': text('booktitle'),
+    translator: names(values.get('translator')),
+    'container-title': text(type === 'article' ? 'journal' : 'booktitle'),
     'collection-title': text('series'),
     volume: text('volume'),
+    issue: text('number'),
     'chapter-number': text('chapter'),
     page: values.get('pages')?.replace('--', '-'),
     publisher: text('publisher'),
     'publisher-place': text('address'),
-    issued: values.get('year'),
+    'BibLaTeX date': dateOf(values),
+    'BibLaTeX origdate': values.get('origdate'),
+    'original-title': text('origtitle'),
+    'original-publisher': text('origpublisher'),
+    'original-publisher-place': text('origlocation'),
+    library: text('library'),
     ISBN: text('isbn'),
+    ISSN: text('issn'),
     DOI: values.get('doi'),
     URL: values.get('url'),
     language: text('language'),

@@ -4,11 +4,12 @@ import type { RecordFormat } from '../format.ts';
 import { bibliography } from './bibliography.ts';
 import { expectedFields } from './expected-fields.ts';
 import { numberNote } from './fields.ts';
-import type { CitationItem } from '../../model/citation/item.ts';
+import { edtf } from '../../model/citation/date.ts';
 import { unitItem } from '../../model/citation/item.ts';
+import type { CitationItem, CitationType } from '../../model/citation/record.ts';
 import { langid } from '../../model/citation/language.ts';
 import { toLatex } from './latex.ts';
-import type { CitationName } from '../../model/citation/name.ts';
+import { type CitationName, familyName, isOthers } from '../../model/citation/name.ts';
 import { readBibtex } from './bibtex-read.ts';
 
 const plain = (text: string | undefined): string | undefined => (text === undefined ? undefined : toLatex(text));
@@ -22,11 +23,19 @@ const part = (text: string, takenApart: RegExp): string =>
 /** What parts names: a comma, and the word `and`, in any case, also at the edge of a part. */
 const apart = /,|(?:^|\s)and(?:\s|$)/i;
 
+/** `van Gogh` is read as a prefix and a family name only where the prefix is small words; a family name of several words keeps them in braces. */
+function family(of: Exclude<CitationName, { literal: string }>): string {
+  const particle = of['non-dropping-particle'];
+  const isPrefix = particle !== undefined && /^\p{Ll}[\p{Ll} ]*$/u.test(particle);
+  const last = part(isPrefix ? of.family : familyName(of), /\s|,|^\p{Ll}|^[Aa][Nn][Dd]$/u);
+  return isPrefix ? `${particle} ${last}` : last;
+}
+
 function name(of: CitationName): string {
+  if (isOthers(of)) return 'others';
   if ('literal' in of) return `{${toLatex(of.literal)}}`;
-  const family = part(of.family, /\s|,|^\p{Ll}|^[Aa][Nn][Dd]$/u);
   const given = part(of.given, apart);
-  return of.suffix === undefined ? `${family}, ${given}` : `${family}, ${part(of.suffix, apart)}, ${given}`;
+  return of.suffix === undefined ? `${family(of)}, ${given}` : `${family(of)}, ${part(of.suffix, apart)}, ${given}`;
 }
 
 const names = (list: readonly CitationName[]): string | undefined =>
@@ -35,21 +44,60 @@ const names = (list: readonly CitationName[]): string | undefined =>
 const langidOf = ({ language }: CitationItem): string | undefined =>
   language === undefined ? undefined : langid(language);
 
+type Fields = readonly (readonly [string, string | undefined])[];
+
+/** A date that is a day, month or year is written in the classic fields, which all programs read; any other in that of BibLaTeX. */
+function dateFields({ date }: CitationItem): Fields {
+  if (date !== undefined && 'literal' in date) return [['year', kept(date.literal)]];
+  const text = edtf(date);
+  const [, year, month, day] = /^([0-9]{4})(?:-([01][0-9])(?:-([0-9]{2}))?)?$/.exec(text ?? '') ?? [];
+  if (year === undefined) return [['date', text]];
+  const plainNumber = (digits: string | undefined): string | undefined => digits && String(Number(digits));
+  return [
+    ['year', year],
+    ['month', plainNumber(month)],
+    ['day', plainNumber(day)],
+  ];
+}
+
+const entryTypes: Readonly<Record<CitationType, string>> = {
+  chapter: 'incollection',
+  book: 'book',
+  'article-journal': 'article',
+  'paper-conference': 'inproceedings',
+  'entry-dictionary': 'inreference',
+  personal_communication: 'letter',
+  manuscript: 'unpublished',
+  hearing: 'misc',
+};
+
+const shelfmark = ({ archive, archivePlace, shelfmark: mark }: CitationItem): string | undefined =>
+  [archivePlace, archive, mark].filter(Boolean).join(', ') || undefined;
+
 function entry(item: CitationItem): string {
   const pages = item.lastPage === undefined ? item.firstPage : `${item.firstPage}--${item.lastPage}`;
-  const fields: readonly [string, string | undefined][] = [
+  const host = item.type === 'article-journal' ? 'journal' : 'booktitle';
+  const fields: Fields = [
     ['author', names(item.authors)],
     ['title', kept(item.title)],
     ['editor', names(item.editors)],
-    ['booktitle', kept(item.containerTitle)],
+    ['translator', names(item.translators)],
+    [host, kept(item.containerTitle)],
     ['series', kept(item.series)],
     ['volume', plain(item.volume)],
+    ['number', plain(item.issue)],
     ['chapter', plain(item.number)],
     ['pages', pages],
     ['publisher', kept(item.publisher)],
     ['address', kept(item.place)],
-    ['year', item.year],
+    ...dateFields(item),
+    ['origtitle', kept(item.original.title)],
+    ['origdate', edtf(item.original.date)],
+    ['origpublisher', kept(item.original.publisher)],
+    ['origlocation', kept(item.original.place)],
+    ['library', plain(shelfmark(item))],
     ['isbn', plain(item.isbn)],
+    ['issn', plain(item.issn)],
     ['doi', item.doi],
     ['url', item.url],
     ['language', plain(item.language)],
@@ -57,10 +105,21 @@ function entry(item: CitationItem): string {
     ['note', plain(numberNote(item))],
   ];
   const lines = fields.filter((field) => field[1] !== undefined).map(([field, value]) => `  ${field} = {${value}},\n`);
-  return `@${item.type === 'chapter' ? 'incollection' : 'book'}{${item.id},\n${lines.join('')}}\n`;
+  return `@${entryTypes[item.type]}{${item.id},\n${lines.join('')}}\n`;
 }
 
 const asFile = (items: readonly CitationItem[]): string => items.map(entry).join('\n');
+
+const own = [
+  ...([
+    'BibLaTeX date',
+    'BibLaTeX origdate',
+    'original-title',
+    'original-publisher',
+    'original-publisher-place',
+  ] as const),
+  ...(['library', 'ISSN', 'note', 'langid'] as const),
+];
 
 /** Citations as BibTeX: one file per unit, and `edition.bib` with all of them. */
 export const bibtex: RecordFormat = {
@@ -70,6 +129,6 @@ export const bibtex: RecordFormat = {
   path: (id) => `citations/${id}.bib`,
   write: (unit, edition) => asFile([unitItem(unit, edition)]),
   writeEdition: (edition) => [{ path: 'edition.bib', content: asFile(bibliography(edition)) }],
-  expected: (unit, edition) => expectedFields(unit, edition, ['note', 'langid']),
+  expected: (unit, edition) => expectedFields(unit, edition, own),
   readBack: readBibtex,
 };

@@ -4,8 +4,9 @@ import type { RecordFields, RecordFormat } from '../format.ts';
 import { bibliography } from './bibliography.ts';
 import { expectedFields } from './expected-fields.ts';
 import { type FieldName, nameField, numberNote, pageRange, presentFields } from './fields.ts';
-import type { CitationItem } from '../../model/citation/item.ts';
-import { known, unitItem } from '../../model/citation/item.ts';
+import { unitItem } from '../../model/citation/item.ts';
+import { type CitationItem, known } from '../../model/citation/record.ts';
+import { type CslDate, cslDate } from './csl-date.ts';
 import type { CitationName } from '../../model/citation/name.ts';
 
 interface CslItem {
@@ -14,7 +15,8 @@ interface CslItem {
   readonly title: string;
   readonly author: readonly CitationName[];
   readonly editor: readonly CitationName[];
-  readonly issued: { readonly 'date-parts': readonly (readonly number[])[] };
+  readonly issued: CslDate;
+  readonly 'original-date': CslDate;
   readonly custom: Readonly<Record<string, string | readonly CitationName[]>>;
   readonly [field: string]: unknown;
 }
@@ -30,6 +32,10 @@ function custom({ beside, generalEditors }: CitationItem): CslItem['custom'] | u
     'document-place': beside.place,
     source: beside.source,
     'volume-label': beside.volumeLabel,
+    rights: beside.rights,
+    archive: beside.archive,
+    'archive-place': beside.archivePlace,
+    shelfmark: beside.shelfmark,
   });
   return Object.keys(fields).length === 0 ? undefined : fields;
 }
@@ -42,15 +48,25 @@ function cslItem(item: CitationItem): object {
     title: item.title,
     author: nonEmpty(item.authors),
     editor: nonEmpty(item.editors),
+    translator: nonEmpty(item.translators),
     'container-title': item.containerTitle,
     'collection-title': item.series,
     volume: item.volume,
+    issue: item.issue,
     'chapter-number': item.number,
     page: pageRange(item),
     publisher: item.publisher,
     'publisher-place': item.place,
-    issued: item.year === undefined ? undefined : { 'date-parts': [[Number(item.year)]] },
+    issued: cslDate(item.date),
+    'original-title': item.original.title,
+    'original-date': cslDate(item.original.date),
+    'original-publisher': item.original.publisher,
+    'original-publisher-place': item.original.place,
+    archive: item.archive,
+    'archive-place': item.archivePlace,
+    archive_location: item.shelfmark,
     ISBN: item.isbn,
+    ISSN: item.issn,
     DOI: item.doi,
     URL: item.url,
     language: item.language,
@@ -63,42 +79,49 @@ const asFile = (items: readonly CitationItem[]): string => `${JSON.stringify(ite
 
 const text = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined);
 
-function fieldsOf(item: Partial<CslItem>): RecordFields {
-  const beside = item.custom ?? {};
-  const names = (value: unknown): string | undefined =>
-    Array.isArray(value) ? nameField(value as CitationName[]) : undefined;
-  const same = [
+/** Fields whose value is a text, by their names in an item and under `custom`. */
+const texts = [
+  ...([
     'id',
     'type',
     'title',
     'container-title',
     'collection-title',
     'volume',
+    'issue',
     'chapter-number',
     'page',
-  ] as const;
-  const more = ['publisher', 'publisher-place', 'ISBN', 'DOI', 'URL', 'language', 'note'] as const;
-  const kept = ['document-date', 'document-date-printed', 'document-place', 'source', 'volume-label'] as const;
+  ] as const),
+  ...(['publisher', 'publisher-place', 'original-title', 'original-publisher', 'original-publisher-place'] as const),
+  ...(['archive', 'archive-place', 'archive_location', 'ISBN', 'ISSN', 'DOI', 'URL', 'language', 'note'] as const),
+];
+const textsBeside = [
+  ...(['document-date', 'document-date-printed', 'document-place', 'source', 'volume-label', 'rights'] as const),
+  ...(['archive', 'archive-place', 'shelfmark'] as const),
+];
+
+/** A date as its own field in the proof, with all that is in it. */
+const dateField = (date: CslDate | undefined): string | undefined => date && JSON.stringify(date);
+
+function fieldsOf(item: Partial<CslItem>): RecordFields {
+  const beside = item.custom ?? {};
+  const names = (value: unknown): string | undefined =>
+    Array.isArray(value) ? nameField(value as CitationName[]) : undefined;
   return presentFields({
-    ...Object.fromEntries([...same, ...more].map((name) => [name, text(item[name])])),
-    ...Object.fromEntries(kept.map((name) => [name, text(beside[name])])),
+    ...Object.fromEntries(texts.map((name) => [name, text(item[name])])),
+    ...Object.fromEntries(textsBeside.map((name) => [`custom ${name}`, text(beside[name])])),
     author: names(item.author),
     editor: names(item.editor),
-    'general-editor': names(beside['general-editor']),
-    recipient: names(beside.recipient),
-    issued: item.issued?.['date-parts'][0]?.join('-'),
+    translator: names(item['translator']),
+    'custom general-editor': names(beside['general-editor']),
+    'custom recipient': names(beside['recipient']),
+    'CSL issued': dateField(item.issued),
+    'CSL original-date': dateField(item['original-date']),
   });
 }
 
-const itemFields = new Set(
-  (
-    'id type title author editor container-title collection-title volume chapter-number page publisher publisher-place issued ISBN DOI URL ' +
-    'language note custom'
-  ).split(' '),
-);
-const customFields = new Set(
-  'general-editor recipient document-date document-date-printed document-place source volume-label'.split(' '),
-);
+const itemFields = new Set<string>([...texts, 'author', 'editor', 'translator', 'issued', 'original-date', 'custom']);
+const customFields = new Set<string>([...textsBeside, 'general-editor', 'recipient']);
 
 function checkFields(of: object, known: ReadonlySet<string>): void {
   const unknown = Object.keys(of).find((name) => !known.has(name));
@@ -118,15 +141,25 @@ function readCslJson(content: string): RecordFields[] {
   });
 }
 
-/** What only this format carries: of the original, and of the volume as it is printed. */
-const ofOriginal: readonly FieldName[] = [
-  'general-editor',
-  'recipient',
-  'document-date',
-  'document-date-printed',
-  'document-place',
-  'source',
-  'volume-label',
+/** What only this format carries: dates in its form, and what is known of the original, and of the volume as it is printed. */
+const own: readonly FieldName[] = [
+  ...([
+    'CSL issued',
+    'CSL original-date',
+    'archive',
+    'archive-place',
+    'archive_location',
+    'custom general-editor',
+  ] as const),
+  ...textsBeside.map((name) => `custom ${name}` as const),
+  ...([
+    'custom recipient',
+    'original-title',
+    'original-publisher',
+    'original-publisher-place',
+    'ISSN',
+    'note',
+  ] as const),
 ];
 
 /** Citations as CSL-JSON: one file per unit, and `edition.csl.json` with all of them. */
@@ -137,6 +170,6 @@ export const cslJson: RecordFormat = {
   path: (id) => `citations/${id}.json`,
   write: (unit, edition) => asFile([unitItem(unit, edition)]),
   writeEdition: (edition) => [{ path: 'edition.csl.json', content: asFile(bibliography(edition)) }],
-  expected: (unit, edition) => expectedFields(unit, edition, [...ofOriginal, 'note']),
+  expected: (unit, edition) => expectedFields(unit, edition, own),
   readBack: readCslJson,
 };

@@ -52,10 +52,14 @@ const withoutYears = (given: string): string =>
   given.replace(/\s*\(([^()]*)\)$/, (whole: string, inside: string) => (/[0-9]{4}/.test(inside) ? '' : whole));
 
 /** A person as `Sanford, William F., Jr.`; under the one name that is known where family and given name are not. */
-export function personField({ family, given: all, suffix: own, literal }: PersonName): string {
+export function personField(person: PersonName): string {
+  const { family, given: all, suffix: own, literal, particle } = person;
+  if (person.others) return 'others';
+  if (person.organization) return printedText(literal);
   const [given, found] = cutSuffix(withoutYears(all ?? ''));
   if (family === undefined || family === '' || given === '') return fullName(literal);
-  const parts = [family, apart(given), own ?? found].filter((part) => part !== undefined && part !== '');
+  const glue = particle === undefined ? '' : ['’', "'", '-'].includes(particle.slice(-1)) ? particle : `${particle} `;
+  const parts = [glue + family, apart(given), own ?? found].filter((part) => part !== undefined && part !== '');
   return parts.map((part) => printedText(part!)).join(', ');
 }
 

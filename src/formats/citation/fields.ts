@@ -1,5 +1,5 @@
 import type { RecordFields } from '../format.ts';
-import type { CitationItem } from '../../model/citation/item.ts';
+import type { CitationItem } from '../../model/citation/record.ts';
 import type { CitationName } from '../../model/citation/name.ts';
 import { invertedName } from '../../model/citation/name.ts';
 
@@ -20,20 +20,33 @@ export type FieldName =
   | 'page'
   | 'publisher'
   | 'publisher-place'
-  | 'issued'
+  | 'CSL issued'
+  | 'CSL original-date'
+  | 'BibLaTeX date'
+  | 'BibLaTeX origdate'
+  | 'RIS date'
+  | 'RIS archive'
+  | 'RIS number'
+  | 'RIS general editor'
+  | 'RIS recipient'
+  | 'translator'
+  | 'issue'
+  | 'original-title'
+  | 'original-publisher'
+  | 'original-publisher-place'
+  | 'archive'
+  | 'archive-place'
+  | 'archive_location'
+  | 'library'
+  | 'ISSN'
   | 'ISBN'
   | 'DOI'
   | 'URL'
   | 'language'
   | 'langid'
   | 'note'
-  | 'general-editor'
-  | 'recipient'
-  | 'document-date'
-  | 'document-date-printed'
-  | 'document-place'
-  | 'source'
-  | 'volume-label';
+  | `custom ${'general-editor' | 'recipient' | 'document-date' | 'document-date-printed' | 'document-place' | 'source'}`
+  | `custom ${'volume-label' | 'rights' | 'archive' | 'archive-place' | 'shelfmark'}`;
 
 /** Field name → value, empty values left out. */
 export function presentFields(fields: Partial<Record<FieldName, string | undefined>>): RecordFields {

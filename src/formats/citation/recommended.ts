@@ -1,9 +1,9 @@
 import type { CitationField } from '../../config/citation-fields.ts';
 import type { EditionContext, UnitInfo } from '../../model/edition.ts';
-import type { CitationItem } from '../../model/citation/item.ts';
+import { yearInWords } from '../../model/citation/date.ts';
 import { unitItem } from '../../model/citation/item.ts';
-import type { CitationName } from '../../model/citation/name.ts';
-import { personCitationName, runningName } from '../../model/citation/name.ts';
+import { type CitationName, isOthers, personCitationName, runningName } from '../../model/citation/name.ts';
+import type { CitationItem } from '../../model/citation/record.ts';
 import type { Filled } from './template.ts';
 import { fillTemplate } from './template.ts';
 import { typographic } from '../../model/citation/typography.ts';
@@ -19,9 +19,9 @@ export interface RecommendedOptions {
 const templates = {
   /** As history.state.gov/historicaldocuments/citing-frus asks for: document numbers, not pages. */
   series:
-    '_{series}_[, {subseries}][, {volumeLabel}][, {volumeTitle}][, {editors}][ ([{place}: ]{publisher}[, {year}])], {locator}.',
-  part: '[{authors}, ]“{title},” in _{container}_[, {editors}][ ([{place}: ]{publisher}[, {year}])][, {url}].',
-  whole: '[{authors}, ]_{title}_[, {editors}][ ([{place}: ]{publisher}[, {year}])].',
+    '_{series}_[, {subseries}][, {volumeLabel}][, {volumeTitle}][, {editors}][, {translators}][ ([{place}: ]{publisher}[, {year}])], {locator}.',
+  part: '[{authors}, ]“{title},” in _{container}_[, {editors}][, {translators}][ ([{place}: ]{publisher}[, {year}])][, {url}].',
+  whole: '[{authors}, ]_{title}_[, {editors}][, {translators}][ ([{place}: ]{publisher}[, {year}])].',
 } as const;
 
 const publishersInShort: Readonly<Record<string, string>> = {
@@ -29,9 +29,10 @@ const publishersInShort: Readonly<Record<string, string>> = {
   'U.S. Government Printing Office': 'Government Printing Office',
 };
 
-/** `A`, `A and B`, `A, B, and C` */
+/** `A`, `A and B`, `A, B, and C`, `A et al.` */
 function enumeration(names: readonly CitationName[]): string {
-  const all = names.map(runningName);
+  const all = names.filter((name) => !isOthers(name)).map(runningName);
+  if (all.length < names.length) return `${all.join(', ')} et al.`.trimStart();
   if (all.length < 3) return all.join(' and ');
   return `${all.slice(0, -1).join(', ')}, and ${all.at(-1)}`;
 }
@@ -53,9 +54,10 @@ function fieldsOf(item: CitationItem, unit: UnitInfo, options: RecommendedOption
     volumeLabel: typographic(volume.volumeLabel ?? ''),
     volumeTitle: typographic(volume.volumeTitle ?? ''),
     editors: editorsOf(item),
+    translators: item.translators.length === 0 ? '' : `trans. ${enumeration(item.translators)}`,
     place: item.place ?? '',
     publisher: typographic(Object.hasOwn(short, publisher) ? short[publisher]! : publisher),
-    year: item.year ?? '',
+    year: yearInWords(item.date) ?? '',
     number: item.number ?? '',
     locator: item.number === undefined ? item.title : `Document ${item.number}`,
     pages: [item.firstPage, item.lastPage].filter(Boolean).join('–'),
@@ -64,7 +66,7 @@ function fieldsOf(item: CitationItem, unit: UnitInfo, options: RecommendedOption
 }
 
 function templateFor(item: CitationItem, unit: UnitInfo): string {
-  if (item.type === 'book') return templates.whole;
+  if (item.containerTitle === undefined) return templates.whole;
   return item.series !== undefined && unit.volume.volumeTitle !== undefined ? templates.series : templates.part;
 }
 

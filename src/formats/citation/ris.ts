@@ -2,41 +2,94 @@
 
 import type { RecordFields, RecordFormat } from '../format.ts';
 import { bibliography } from './bibliography.ts';
-import { expectedFields } from './expected-fields.ts';
+import { expectedRis } from './expected-fields.ts';
 import { presentFields } from './fields.ts';
-import type { CitationItem } from '../../model/citation/item.ts';
+import { yearInWords } from '../../model/citation/date.ts';
 import { unitItem } from '../../model/citation/item.ts';
-import { invertedName } from '../../model/citation/name.ts';
+import type { CitationItem, CitationType } from '../../model/citation/record.ts';
+import { type CitationName, invertedName } from '../../model/citation/name.ts';
 
 type Tags = readonly (readonly [tag: string, value: string | undefined])[];
 
-const editorTags = { chapter: { editor: 'A2', general: 'A3' }, book: { editor: 'A3', general: 'A2' } } as const;
+/** What a type is called, and the tags of what is not under the same tag in all types; a role without a tag cannot be said. */
+interface Form {
+  readonly type: string;
+  readonly container?: string;
+  readonly series?: string;
+  readonly editor?: string;
+  readonly general?: string;
+  readonly translator?: string;
+  readonly recipient?: string;
+}
+
+const part = { container: 'T2', series: 'T3', editor: 'A2', general: 'A3', translator: 'A4' };
+
+const forms: Readonly<Record<CitationType, Form>> = {
+  chapter: { type: 'CHAP', ...part },
+  book: { type: 'BOOK', series: 'T2', editor: 'A3', general: 'A2', translator: 'A4' },
+  'article-journal': { type: 'JOUR', container: 'T2', editor: 'A2', translator: 'A4' },
+  'paper-conference': { type: 'CONF', ...part, container: 'C3' },
+  'entry-dictionary': { type: 'DICT', ...part },
+  personal_communication: { type: 'PCOMM', recipient: 'A2' },
+  manuscript: { type: 'UNPB', series: 'T2', editor: 'ED' },
+  hearing: { type: 'HEAR', series: 'T3' },
+};
+
+const two = (number: number): string => String(number).padStart(2, '0');
+
+/**
+ * `PY` is a year of four digits, `DA` is `year/month/day/other`. What has no such year, or of which only limits are known, is a note: a wrong year
+ * would be worse than none.
+ */
+function dateTags({ date }: CitationItem): Tags {
+  if (date === undefined) return [];
+  const words = yearInWords(date)!;
+  const isOneYear = !('literal' in date) && date.start?.year === date.end?.year;
+  const start = 'literal' in date || (date.isBetween && !isOneYear) ? undefined : date.start;
+  if (start === undefined || start.year < 1) return [['N1', `Date: ${words}`]];
+  const year = String(start.year).padStart(4, '0');
+  const [month, day] = [start.month, start.day].map((number) => (number === undefined ? '' : two(number)));
+  const isPlain = !('literal' in date) && !date.isInterval && words === String(start.year);
+  if (isPlain)
+    return [
+      ['PY', year],
+      ['DA', month ? `${year}/${month}/${day}/` : undefined],
+    ];
+  return [
+    ['PY', year],
+    ['DA', isOneYear ? undefined : `${year}///${words}`],
+  ];
+}
+
+const people = (tag: string | undefined, names: readonly CitationName[]): Tags =>
+  tag === undefined ? [] : names.map((name) => [tag, invertedName(name)] as const);
+
+const under = (tag: string | undefined, value: string | undefined): Tags => (tag === undefined ? [] : [[tag, value]]);
 
 function tags(item: CitationItem): Tags {
-  const { editor, general } = editorTags[item.type];
-  const series: Tags =
-    item.type === 'chapter'
-      ? [
-          ['T2', item.containerTitle],
-          ['T3', item.series],
-        ]
-      : [['T2', item.series]];
+  const form = forms[item.type];
   return [
-    ['TY', item.type === 'chapter' ? 'CHAP' : 'BOOK'],
+    ['TY', form.type],
     ['ID', item.id],
-    ...item.authors.map((name) => ['AU', invertedName(name)] as const),
+    ...people('AU', item.authors),
     ['TI', item.title],
-    ...item.editors.map((name) => [editor, invertedName(name)] as const),
-    ...item.generalEditors.map((name) => [general, invertedName(name)] as const),
-    ...series,
+    ...people(form.editor, item.editors),
+    ...people(form.general, item.generalEditors),
+    ...people(form.translator, item.translators),
+    ...people(form.recipient, item.beside.recipients),
+    ...under(form.container, item.containerTitle),
+    ...under(form.series, item.series),
     ['VL', item.volume],
+    ['IS', item.issue],
     ['SE', item.number],
     ['SP', item.firstPage],
     ['EP', item.lastPage],
-    ['PY', item.year],
+    ...dateTags(item),
     ['PB', item.publisher],
     ['CY', item.place],
-    ['SN', item.isbn],
+    ['DB', [item.archivePlace, item.archive].filter(Boolean).join(', ') || undefined],
+    ['AN', item.shelfmark],
+    ['SN', item.issn ?? item.isbn],
     ['DO', item.doi],
     ['LA', item.language],
     ['UR', item.url],
@@ -52,36 +105,48 @@ const record = (item: CitationItem): string =>
 
 const asFile = (items: readonly CitationItem[]): string => items.map(record).join('\r\n');
 
+const typeOf = (name: string | undefined): CitationType =>
+  (Object.keys(forms) as CitationType[]).find((type) => forms[type].type === name) ?? 'book';
+
 function fieldsOf(values: ReadonlyMap<string, readonly string[]>): RecordFields {
-  const one = (tag: string): string | undefined => values.get(tag)?.[0];
-  const names = (tag: string): string | undefined => values.get(tag)?.join('; ');
-  const type = one('TY') === 'CHAP' ? 'chapter' : 'book';
-  const { editor, general } = editorTags[type];
+  const one = (tag: string | undefined): string | undefined => (tag === undefined ? undefined : values.get(tag)?.[0]);
+  const names = (tag: string | undefined): string | undefined =>
+    tag === undefined ? undefined : values.get(tag)?.join('; ');
+  const type = typeOf(one('TY'));
+  const form = forms[type];
   const last = one('EP');
+  const dates = ['PY', 'DA', 'N1'].map((tag) => one(tag)).filter((value) => value !== undefined);
   return presentFields({
     id: one('ID'),
     type,
     title: one('TI'),
     author: names('AU'),
-    editor: names(editor),
-    'general-editor': names(general),
-    'container-title': type === 'chapter' ? one('T2') : undefined,
-    'collection-title': one(type === 'chapter' ? 'T3' : 'T2'),
+    editor: names(form.editor),
+    translator: names(form.translator),
+    'RIS general editor': names(form.general),
+    'RIS recipient': names(form.recipient),
+    'container-title': one(form.container),
+    'collection-title': one(form.series),
     volume: one('VL'),
+    issue: one('IS'),
     'chapter-number': one('SE'),
     page: last === undefined ? one('SP') : `${one('SP')}-${last}`,
+    'RIS date': dates.join(' | '),
     publisher: one('PB'),
     'publisher-place': one('CY'),
-    issued: one('PY'),
-    ISBN: one('SN'),
+    'RIS archive': one('DB'),
+    archive_location: one('AN'),
+    'RIS number': one('SN'),
     DOI: one('DO'),
     URL: one('UR'),
     language: one('LA'),
   });
 }
 
-const knownTags = new Set('TY ID AU TI A2 A3 T2 T3 VL SE SP EP PY PB CY SN DO LA UR ER'.split(' '));
-const repeated = new Set(['AU', 'A2', 'A3']);
+const knownTags = new Set(
+  'TY ID AU TI ED A2 A3 A4 T2 T3 C3 VL IS SE SP EP PY DA N1 PB CY DB AN SN DO LA UR ER'.split(' '),
+);
+const repeated = new Set(['AU', 'ED', 'A2', 'A3', 'A4']);
 
 /** The records of a RIS file: each from `TY` to `ER`, every line understood. */
 function readRis(content: string): RecordFields[] {
@@ -111,6 +176,6 @@ export const ris: RecordFormat = {
   path: (id) => `citations/${id}.ris`,
   write: (unit, edition) => asFile([unitItem(unit, edition)]),
   writeEdition: (edition) => [{ path: 'edition.ris', content: asFile(bibliography(edition)) }],
-  expected: (unit, edition) => expectedFields(unit, edition, ['general-editor']),
+  expected: (unit, edition) => expectedRis(unit, edition),
   readBack: readRis,
 };

@@ -1,3 +1,4 @@
+import { isoDate } from '../../model/citation/item.ts';
 import type { DateFact } from '../../model/facts.ts';
 
 const months = [
@@ -45,6 +46,5 @@ function encodedDate(date: DateFact): string | undefined {
   return undefined;
 }
 
-/** The date in W3C form for machines, where there is one: the day, else the earliest day. */
-export const machineDate = (date: DateFact | undefined): string | undefined =>
-  date?.when ?? date?.from ?? date?.notBefore ?? date?.to ?? date?.notAfter;
+/** The date for machines (ISO 8601), where there is one: the day, else the interval; the earliest day of it alone would be a date that nobody gave. */
+export const machineDate = (date: DateFact | undefined): string | undefined => isoDate(date);

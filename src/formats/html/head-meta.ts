@@ -1,6 +1,7 @@
 import type { EditionContext, UnitInfo } from '../../model/edition.ts';
+import { yearInWords } from '../../model/citation/date.ts';
 import { unitItem } from '../../model/citation/item.ts';
-import { runningName } from '../../model/citation/name.ts';
+import { isOthers, runningName } from '../../model/citation/name.ts';
 import { address } from './addresses.ts';
 import { machineDate } from './dates.ts';
 import { escapeAttribute } from './escape.ts';
@@ -45,18 +46,18 @@ export function headLinks(links: readonly HeadLink[]): string {
 export function unitMetas(unit: UnitInfo, edition: EditionContext): string {
   const item = unitItem(unit, edition);
   const licence = licenceOf(unit, edition);
-  const authors = item.authors.map(runningName);
+  const authors = item.authors.filter((name) => !isOthers(name)).map(runningName);
   return metas([
     ['citation_title', item.title],
     ...authors.map((name) => ['citation_author', name] as const),
     ['citation_book_title', item.containerTitle],
     ['citation_volume', item.volume],
     ['citation_series_title', item.series],
-    ...item.editors.map((name) => ['citation_editor', runningName(name)] as const),
+    ...item.editors.filter((name) => !isOthers(name)).map((name) => ['citation_editor', runningName(name)] as const),
     ['citation_firstpage', item.firstPage],
     ['citation_lastpage', item.lastPage],
     ['citation_publisher', item.publisher],
-    ['citation_publication_date', item.year],
+    ['citation_publication_date', yearInWords(item.date)],
     ['citation_isbn', item.isbn],
     ['citation_doi', item.doi],
     ['citation_language', item.language],

@@ -8,6 +8,7 @@ import { editionJsonLd } from './json-ld.ts';
 import { licenceOf, shownLicence } from './licence.ts';
 import { type Frame, frameLanguage } from './page-data.ts';
 import type { Citation, Download, Surroundings } from './surroundings.ts';
+import { citationDate, edtf } from '../../model/citation/date.ts';
 import { editorsInWords, imprint, volumeLines } from './unit-names.ts';
 
 interface IndexVolume {
@@ -70,8 +71,10 @@ type Licence = Edition['licence'];
 function editionMetas(edition: Edition, volume: VolumeFacts | undefined, licence: Licence): string {
   return metas([
     ['DC.title', volume?.title ?? edition.title],
-    ...(volume?.editors ?? []).map((editor) => ['DC.contributor', editor.literal] as const),
-    ['DC.date', volume?.year],
+    ...(volume?.editors ?? [])
+      .filter(({ others }) => !others)
+      .map((editor) => ['DC.contributor', editor.literal] as const),
+    ['DC.date', edtf(citationDate(volume?.published))],
     ['DC.type', 'Collection'],
     ['DC.publisher', volume?.publisher],
     ['DC.identifier', editionAddress(edition)],

@@ -1,5 +1,6 @@
 import type { EditionContext, UnitInfo } from '../../model/edition.ts';
 import type { Agent, PersonName, VolumeFacts } from '../../model/facts.ts';
+import { citationDate, edtf } from '../../model/citation/date.ts';
 import { address } from './addresses.ts';
 import { machineDate } from './dates.ts';
 import { editionAddress, publicAddress } from '../../model/public-address.ts';
@@ -13,16 +14,24 @@ type Thing = Readonly<Record<string, unknown>>;
 
 const some = <T>(list: readonly T[]): readonly T[] | undefined => (list.length === 0 ? undefined : list);
 
-const person = (name: PersonName): Thing => ({
-  '@type': 'Person',
-  name: name.literal,
-  familyName: name.family,
-  givenName: name.given,
-});
+const person = (name: PersonName): Thing =>
+  name.organization
+    ? organization(name.literal)
+    : { '@type': 'Person', name: name.literal, familyName: name.family, givenName: name.given };
+
+/** Those whose names are known. */
+const people = (names: readonly PersonName[] = []): readonly Thing[] | undefined =>
+  some(names.filter(({ others }) => !others).map(person));
 
 const organization = (name: string, place?: string): Thing => ({ '@type': 'Organization', name, location: place });
 
 const agent = ({ kind, name }: Agent): Thing => (kind === 'person' ? person(name) : organization(name.literal));
+
+/** ISO 8601 as schema.org wants it: no mark of what is uncertain. */
+function publicationDate({ published }: VolumeFacts): string | undefined {
+  const date = edtf(citationDate(published));
+  return date === undefined || /[?~%]/.test(date) ? undefined : date;
+}
 
 /** A volume as schema.org sees it: part of its series where it has one, else a book. */
 function volumeThing(volume: VolumeFacts): Thing {
@@ -31,10 +40,11 @@ function volumeThing(volume: VolumeFacts): Thing {
     '@type': series === '' ? 'Book' : 'PublicationVolume',
     name: volume.title,
     volumeNumber: volume.volume ?? volume.volumeLabel,
-    author: some(volume.authors.map(person)),
-    editor: some(volume.editors.map(person)),
+    author: people(volume.authors),
+    editor: people(volume.editors),
+    translator: people(volume.translators),
     isbn: volume.isbn,
-    datePublished: volume.year,
+    datePublished: publicationDate(volume),
     publisher: volume.publisher === undefined ? undefined : organization(volume.publisher, volume.place),
     isPartOf: series === '' ? undefined : { '@type': 'BookSeries', name: series },
   };

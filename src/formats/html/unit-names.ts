@@ -1,3 +1,4 @@
+import { citationDate, yearInWords } from '../../model/citation/date.ts';
 import type { Neighbour } from '../../model/edition.ts';
 import type { VolumeFacts } from '../../model/facts.ts';
 import { seriesOf } from './series.ts';
@@ -27,14 +28,16 @@ export function volumeLines(volume: VolumeFacts): { series?: string; volume: str
 
 /** `Edited by Erin R. Mahan and …`. */
 export function editorsInWords({ editors }: VolumeFacts): string | undefined {
-  const names = editors.map((editor) => editor.literal);
+  const names = editors.filter(({ others }) => !others).map((editor) => editor.literal);
   if (names.length === 0) return undefined;
+  if (names.length < editors.length) return `Edited by ${names.join(', ')} et al.`;
   const last = names[names.length - 1]!;
   return `Edited by ${names.length === 1 ? last : `${names.slice(0, -1).join(', ')} and ${last}`}`;
 }
 
 /** `Washington: Government Printing Office, 2006`, as far as it is known. */
-export function imprint({ place, publisher, year }: VolumeFacts): string | undefined {
+export function imprint({ place, publisher, published }: VolumeFacts): string | undefined {
+  const year = yearInWords(citationDate(published));
   const house = [place, publisher].filter((part) => part !== undefined).join(': ');
   const line = [house, year].filter((part) => part !== undefined && part !== '').join(', ');
   return line === '' ? undefined : line;

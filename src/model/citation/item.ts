@@ -1,55 +1,12 @@
 import { publicAddress } from '../public-address.ts';
 import type { EditionContext, UnitInfo } from '../edition.ts';
 import type { DateFact, VolumeFacts } from '../facts.ts';
-import type { CitationName } from './name.ts';
+import { citationDate, edtf } from './date.ts';
+import { isWholeFile, placeOf } from './kind.ts';
 import { agentCitationName, personCitationName } from './name.ts';
 import { languageTag } from './language.ts';
+import { type CitationItem, type CitationType, known } from './record.ts';
 import { typographic } from './typography.ts';
-
-/**
- * What is cited: the one record from which CSL-JSON, BibTeX and RIS are written. It is the *edition* that is cited (the printed or published
- * text), never the original in an archive: mixing the two ruins every rendering. What the three formats cannot say of
- * the original is kept next to.
- */
-export interface CitationItem {
-  /** Unique in the edition; the BibTeX key as well: ASCII letters, digits, `.`, `_`, `+` and `-`. */
-  readonly id: string;
-  /** A part of something larger (a document of a volume, a letter of an edition), or a whole (a volume, a novel, a play). */
-  readonly type: 'chapter' | 'book';
-  readonly title: string;
-  readonly authors: readonly CitationName[];
-  readonly editors: readonly CitationName[];
-  readonly generalEditors: readonly CitationName[];
-  readonly containerTitle?: string;
-  readonly series?: string;
-  /** In arabic digits: `XII` is not a number to any program. */
-  readonly volume?: string;
-  /** Number of the document in its volume. */
-  readonly number?: string;
-  readonly firstPage?: string;
-  readonly lastPage?: string;
-  readonly publisher?: string;
-  readonly place?: string;
-  readonly year?: string;
-  readonly isbn?: string;
-  readonly doi?: string;
-  readonly url?: string;
-  readonly language?: string;
-  /** Of the original, and of the volume as it is printed: for CSL-JSON's `custom`. */
-  readonly beside: {
-    readonly recipients: readonly CitationName[];
-    readonly date?: string;
-    readonly printedDate?: string;
-    readonly place?: string;
-    readonly source?: string;
-    readonly volumeLabel?: string;
-  };
-}
-
-/** An object without its undefined and empty properties. */
-export function known<T extends object>(record: { [K in keyof T]: T[K] | undefined }): T {
-  return Object.fromEntries(Object.entries(record).filter(([, value]) => value !== undefined && value !== '')) as T;
-}
 
 const printed = (text: string | undefined): string | undefined => (text === undefined ? undefined : typographic(text));
 
@@ -72,63 +29,45 @@ export function isoDate(date: DateFact | undefined): string | undefined {
 /** BibTeX reads an address as it stands: what would end it too early is written as a number. */
 const address = (of: string | undefined): string | undefined => of?.replace(/[{}\\\s]/g, (c) => encodeURIComponent(c));
 
-function seriesOf({ series, subseries }: VolumeFacts): string | undefined {
-  return printed(series && subseries ? `${series}, ${subseries}` : series);
-}
-
 /** What a volume gives to itself and to all its parts. */
 function fromVolume(volume: VolumeFacts): Partial<CitationItem> {
   return known<Partial<CitationItem>>({
     editors: volume.editors.map(personCitationName),
     generalEditors: volume.generalEditors.map(personCitationName),
+    translators: (volume.translators ?? []).map(personCitationName),
     publisher: printed(volume.publisher),
     place: printed(volume.place),
-    year: /^\d{4}$/.test(volume.year ?? '') ? volume.year : undefined,
+    date: citationDate(volume.published),
     isbn: volume.isbn,
   });
 }
 
-const inSeries = (volume: VolumeFacts): Partial<CitationItem> =>
-  known<Partial<CitationItem>>({
-    series: seriesOf(volume),
-    volume: /^\d+$/.test(volume.volume ?? '') ? volume.volume : undefined,
-  });
-
-/** A page label that can be in a range of pages. */
-const isPageNumber = (label: string | undefined): boolean => label !== undefined && /^[0-9A-Za-z.*]+$/.test(label);
-
-function pagesOf({ facts: { pages } }: UnitInfo): Partial<CitationItem> {
-  const [first, last] = [pages[0], pages.at(-1)];
-  return isPageNumber(first) && isPageNumber(last)
-    ? known<Partial<CitationItem>>({ firstPage: first, lastPage: last === first ? undefined : last })
-    : {};
-}
-
-/** A unit that is all that its header describes: the `text` of a `TEI`, be it a file of its own or one of a corpus. */
-const isWholeFile = ({ source: { xmlId, xpath } }: UnitInfo): boolean =>
-  xmlId === undefined && (xpath === undefined || /\/TEI(?:\[\d+\])?\/text(?:\[\d+\])?$/.test(xpath));
-
-/**
- * What a unit is part of: its volume; a letter that is a file of its own: the series, else the edition. A novel or play
- * is not part.
- */
-function containerOf(unit: UnitInfo, edition: EditionContext): Partial<CitationItem> {
-  const { volume, facts } = unit;
-  if (!isWholeFile(unit))
-    return { ...inSeries(volume), ...pagesOf(unit), containerTitle: typographic(volume.volumeTitle ?? volume.title) };
-  const isLetter = facts.senders.length > 0 || facts.recipients.length > 0;
-  const container = typographic(volume.series ?? edition.title);
-  return isLetter && container !== titleOf(unit) ? { containerTitle: container } : inSeries(volume);
-}
-
-function titleOf(unit: UnitInfo): string {
-  const title = isWholeFile(unit)
+function titleOf(unit: UnitInfo, isWhole: boolean): string {
+  const title = isWhole
     ? unit.facts.title || unit.volume.volumeTitle || unit.volume.title
     : unit.facts.title || `[${unit.facts.kind === 'section' ? 'Section' : 'Document'} without a heading]`;
   return typographic(title);
 }
 
-function besideOf(unit: UnitInfo, edition: EditionContext): CitationItem['beside'] {
+/** A title with the subtitle of its header, where it is the title of the header. */
+function withSubtitle(title: string, { title: main, subtitle }: VolumeFacts): string {
+  if (subtitle === undefined || title !== typographic(main)) return title;
+  return `${title}${/[.:;?!…]$/.test(title) ? '' : ':'} ${typographic(subtitle)}`;
+}
+
+type Kept = Pick<CitationItem, 'archive' | 'archivePlace' | 'shelfmark'>;
+
+const keptOf = ({ original }: VolumeFacts): Kept =>
+  known<Kept>({
+    archive: printed(original?.archive),
+    archivePlace: printed(original?.archivePlace),
+    shelfmark: printed(original?.shelfmark),
+  });
+
+/** Types of things of which there is one, in an archive: of anything else the copy that was transcribed is not what is cited. */
+const isUnique = (type: CitationType): boolean => type === 'manuscript' || type === 'personal_communication';
+
+function besideOf(unit: UnitInfo, edition: EditionContext, type: CitationType): CitationItem['beside'] {
   const { facts, volume } = unit;
   const date = isoDate(facts.date);
   return known<CitationItem['beside']>({
@@ -138,28 +77,61 @@ function besideOf(unit: UnitInfo, edition: EditionContext): CitationItem['beside
     place: facts.place,
     source: facts.source,
     volumeLabel: volume.volumeLabel,
+    rights: volume.licence?.url,
+    ...(isWholeFile(unit) && !isUnique(type) ? keptOf(volume) : {}),
   });
 }
+
+/** A title without the punctuation at its end, which differs between catalogues and title pages. */
+function unpointed(title: string): string {
+  let end = title.length;
+  while (end > 0 && ' .,:;/'.includes(title[end - 1]!)) end--;
+  return title.slice(0, end);
+}
+
+/** The original of a whole text, as far as it was published and is not the same as the edition. */
+function originalOf({ original, published }: VolumeFacts, title: string): CitationItem['original'] {
+  if (original?.form === undefined || original.form === 'manuscript') return {};
+  const own = printed(original.title);
+  const date = edtf(citationDate(original.date));
+  const isOther = date !== undefined && date !== edtf(citationDate(published));
+  return known<CitationItem['original']>({
+    title: own !== undefined && unpointed(own) === unpointed(title) ? undefined : own,
+    date: isOther ? citationDate(original.date) : undefined,
+    publisher: printed(original.publisher),
+    place: printed(original.place),
+  });
+}
+
+/** What only a text has that is all that its header describes. */
+const ofWholeFile = (volume: VolumeFacts, title: string, type: CitationType): Partial<CitationItem> => ({
+  original: originalOf(volume, title),
+  ...(isUnique(type) ? keptOf(volume) : {}),
+  ...known<Partial<CitationItem>>({ doi: address(volume.doi) }),
+});
 
 /** The citation of a unit. */
 function makeItem(unit: UnitInfo, edition: EditionContext): CitationItem {
   const { facts, volume } = unit;
-  const container = containerOf(unit, edition);
+  const isWhole = isWholeFile(unit);
+  const title = titleOf(unit, isWhole);
+  const place = placeOf(unit, edition, title);
   const senders = facts.senders.map((agent) => agentCitationName(agent, unit, edition));
   return known<CitationItem>({
     editors: [],
     generalEditors: [],
+    translators: [],
+    original: {},
     ...fromVolume(volume),
-    ...container,
+    ...place,
+    ...(isWhole ? ofWholeFile(volume, title, place.type) : {}),
     id: itemId(unit),
-    type: container.containerTitle === undefined ? 'book' : 'chapter',
-    title: titleOf(unit),
+    title: isWhole ? withSubtitle(title, volume) : title,
     authors: senders.length > 0 ? senders : volume.authors.map(personCitationName),
     number: printed(facts.number),
-    doi: isWholeFile(unit) ? address(volume.doi) : undefined,
-    url: address(publicAddress(facts.id, edition)),
+    url: address(publicAddress(facts.id, edition) ?? (isWhole ? volume.url : undefined)),
     language: languageTag(facts.language ?? volume.language ?? edition.language),
-    beside: besideOf(unit, edition),
+    beside: besideOf(unit, edition, place.type),
   });
 }
 

@@ -2,14 +2,25 @@ import type { EditionContext, UnitInfo } from '../edition.ts';
 import type { Agent, PersonName } from '../facts.ts';
 import { typographic } from './typography.ts';
 
-/** A name in a bibliography: taken apart, or (organisations, and persons of whom only a surname is known) as one string. */
+/** A name in a bibliography, with the property names of CSL: taken apart, or (organisations, and persons of whom only a surname is known) as one string. */
 export type CitationName =
-  { readonly family: string; readonly given: string; readonly suffix?: string } | { readonly literal: string };
+  | {
+      readonly family: string;
+      readonly given: string;
+      readonly suffix?: string;
+      readonly 'non-dropping-particle'?: string;
+    }
+  | { readonly literal: string };
+
+/** “et al.”, as BibTeX writes it; the readers of CSL-JSON and RIS pass it on. */
+export const others: CitationName = { literal: 'others' };
+
+export const isOthers = (name: CitationName): boolean => 'literal' in name && name.literal === 'others';
 
 /** A suffix that registers put after the given name: `Llewellyn E., Jr.` */
 const suffixOfGiven = /,\s*(Jr\.?|Sr\.?|II|III|IV)$/;
 
-/** Life dates that headers put after a name: `Cross, Victoria (1868-1952)`. */
+/** Life dates that registers put after a name: `Cross, Victoria (1868-1952)`. */
 const lifeDates = /\s*\((?=[^()]*\d{4})[^()]*\)$/;
 
 /** `Robert J.G.`: to bibliography programs these are two initials only with a space between them. */
@@ -25,13 +36,19 @@ function takenApart(literal: string): CitationName {
 
 /** A person's name; as one string where family and given name are not both known. */
 export function personCitationName(person: PersonName): CitationName {
-  const { family, literal } = person;
+  const { family, literal, particle } = person;
+  if (person.others) return others;
+  if (person.organization) return { literal: typographic(literal) };
   const names = person.given?.replace(lifeDates, '');
   const suffix = person.suffix ?? suffixOfGiven.exec(names ?? '')?.[1];
   const given = names?.replace(suffixOfGiven, '').replace(initials, '$1. ');
   if (!family || !given) return withSuffix.test(literal) ? takenApart(literal) : { literal: typographic(literal) };
-  const name = { family: typographic(family), given: typographic(given) };
-  return suffix ? { ...name, suffix: typographic(suffix) } : name;
+  return {
+    family: typographic(family),
+    given: typographic(given),
+    ...(suffix && { suffix: typographic(suffix) }),
+    ...(particle && { 'non-dropping-particle': typographic(particle) }),
+  };
 }
 
 /** The name of a sender or recipient: in full where the register has it, else as far as the document gives it. */
@@ -44,14 +61,21 @@ export function agentCitationName(agent: Agent, unit: UnitInfo, edition: Edition
   return personCitationName(agent.name);
 }
 
+/** `van Gogh`, `d’Alembert`, `Goethe`. */
+export function familyName(name: Exclude<CitationName, { literal: string }>): string {
+  const particle = name['non-dropping-particle'];
+  if (particle === undefined) return name.family;
+  return `${particle}${/[’-]$/.test(particle) ? '' : ' '}${name.family}`;
+}
+
 /** `Sanford, William F., Jr.` */
 export function invertedName(name: CitationName): string {
-  return 'literal' in name ? name.literal : [name.family, name.given, name.suffix].filter(Boolean).join(', ');
+  return 'literal' in name ? name.literal : [familyName(name), name.given, name.suffix].filter(Boolean).join(', ');
 }
 
 /** `William F. Sanford, Jr.` */
 export function runningName(name: CitationName): string {
   if ('literal' in name) return name.literal;
   const suffix = name.suffix === undefined ? '' : `${/^[IVX]+$/.test(name.suffix) ? ' ' : ', '}${name.suffix}`;
-  return `${name.given} ${name.family}${suffix}`;
+  return `${name.given} ${familyName(name)}${suffix}`;
 }

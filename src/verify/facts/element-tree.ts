@@ -19,7 +19,7 @@ const words = (names: string): ReadonlySet<string> => new Set(names.split(/\s+/)
 
 /** Recorded with everything in them. */
 const inFull = words(`head docTitle titlePart dateline opener closer
-  titleStmt publicationStmt seriesStmt langUsage correspDesc`);
+  titleStmt editionStmt publicationStmt seriesStmt sourceDesc langUsage textClass correspDesc`);
 
 /** Always recorded, since their order counts: a text begins with the first of them. */
 const onTheWay = words('text group front body back titlePage div div1 div2 div3 div4 div5 div6 div7');
@@ -117,6 +117,12 @@ export function* descendants(of: Element, holes: Holes): Generator<Element> {
 /** All text inside. */
 export const allText = ({ content }: Element): string =>
   content.map((child) => (typeof child === 'string' ? child : allText(child))).join('');
+
+/** All text inside, but for what these elements hold. */
+export const textWithout = ({ content }: Element, names: ReadonlySet<string>): string =>
+  content
+    .map((child) => (typeof child === 'string' ? child : names.has(child.name) ? '' : textWithout(child, names)))
+    .join('');
 
 /** Runs of white space as one space, none at the ends. */
 export const tidy = (text: string): string =>

@@ -1,4 +1,4 @@
-import type { Agent, DateFact, PersonName, VolumeFacts } from '../../model/facts.ts';
+import type { Agent, DateFact, VolumeFacts } from '../../model/facts.ts';
 import {
   allText,
   attribute,
@@ -9,7 +9,8 @@ import {
   follow,
   tidy,
 } from './element-tree.ts';
-import { unmarkedName } from './names.ts';
+import { peopleOf } from './header-people.ts';
+import { originalOf, publicationOf } from './publication.ts';
 import { agentOf, dateOf } from './unit-facts.ts';
 
 /** What a header says of its file, and of the letters in it. */
@@ -63,27 +64,14 @@ function numberOfVolume(label: string): string | undefined {
   return roman === undefined ? undefined : String(romanNumber(roman));
 }
 
-/** The person or persons that an `author` or `editor` names. */
-function peopleIn(element: Element): PersonName[] {
-  const named = children(element, none, 'persName', 'name');
-  const people = (named.length > 1 ? named : [element]).filter((person) => words(person) !== '');
-  return people.map((person) => {
-    const inside = [...descendants(person, none)];
-    const surname = inside.find(({ name }) => name === 'surname');
-    const family = surname ? words(surname) : '';
-    const forenames = inside.filter(({ name }) => name === 'forename').map(allText);
-    const forename = tidy(forenames.join(' '));
-    if (family === '') return unmarkedName(words(person));
-    return forename === ''
-      ? { family, literal: family }
-      : { family, given: forename, literal: `${forename} ${family}` };
-  });
-}
-
 /** Titles by what they are of, in the order of the header. */
-function titlesOf(
-  header: Element,
-): Pick<Header['volume'], 'title' | 'series' | 'subseries' | 'volumeLabel' | 'volumeTitle'> & { document?: string } {
+function titlesOf(header: Element): Pick<
+  Header['volume'],
+  'title' | 'subtitle' | 'series' | 'subseries' | 'volumeLabel' | 'volumeTitle'
+> & {
+  document?: string;
+  journal?: string;
+} {
   const own = follow(header, none, 'fileDesc', 'titleStmt', 'title');
   const ofSeries = follow(header, none, 'fileDesc', 'seriesStmt', 'title');
   const type = (title: Element): string => (attribute(title, 'type') ?? '').replaceAll('-', '');
@@ -102,11 +90,15 @@ function titlesOf(
       series:
         firstText([...own.filter((one) => type(one) === 'series'), ...ofSeries]) ??
         firstText(own.filter((one) => level(one) === 's')),
+      subtitle: typed('sub') ?? typed('subordinate'),
       subseries: typed('subseries'),
       volumeLabel: typed('volumenumber'),
       volumeTitle: typed('volume'),
     }),
-    ...given<{ document: string }>({ document: firstText(all.filter((one) => level(one) === 'a')) }),
+    ...given<{ document: string; journal: string }>({
+      document: firstText(all.filter((one) => level(one) === 'a')),
+      journal: firstText(all.filter((one) => level(one) === 'j')),
+    }),
   };
 }
 
@@ -131,10 +123,38 @@ function licenceOf(header: Element): VolumeFacts['licence'] {
   return { text: words(element) || (url ?? ''), ...given<{ url: string }>({ url }) };
 }
 
-function yearOf(header: Element): string | undefined {
-  const [date] = follow(header, none, 'fileDesc', 'publicationStmt', 'date');
-  if (!date) return undefined;
-  return /(?<![A-Za-z0-9_])(?:1[4-9]|20)[0-9]{2}(?![A-Za-z0-9_])/.exec(attribute(date, 'when') || words(date))?.[0];
+const genres: ReadonlyMap<string, VolumeFacts['genre']> = new Map([
+  ...['letter', 'letters', 'brief', 'lettre', '#letter'].map((word) => [word, 'letter'] as const),
+  ...['manuscript', 'handschrift', 'inscription', '#inscription'].map((word) => [word, 'manuscript'] as const),
+  ...['debate', 'speech', 'rede', '#debate'].map((word) => [word, 'debate'] as const),
+]);
+
+/** What a header calls its text: the first word that is known. */
+function genreOf(header: Element): VolumeFacts['genre'] {
+  if (follow(header, none, 'fileDesc', 'titleStmt', 'meeting').length > 0) return 'debate';
+  const terms = follow(header, none, 'profileDesc', 'textClass', 'keywords', 'term').map(words);
+  const targets = follow(header, none, 'profileDesc', 'textClass', 'catRef').map(
+    (one) => attribute(one, 'target') ?? '',
+  );
+  const known = [...terms, ...targets].find((word) => genres.has(tidy(word).toLowerCase()));
+  return known === undefined ? undefined : genres.get(tidy(known).toLowerCase());
+}
+
+/** Numbers and addresses of the edition. */
+function numbersOf(header: Element, id: ReturnType<typeof idsOf>): Partial<VolumeFacts> {
+  const own = follow(header, none, 'fileDesc', 'publicationStmt').flatMap((one) => [...descendants(one, none)]);
+  const typed = (...types: readonly string[]): string[] =>
+    own
+      .filter((one) => one.name === 'idno' && types.includes((attribute(one, 'type') ?? '').toLowerCase()))
+      .map(words)
+      .filter((text) => text !== '');
+  const [doi = ''] = typed('doi');
+  return given<VolumeFacts>({
+    isbn: id('isbn-13', 'isbn', 'isbn-10')?.replace(/[^0-9X]/gi, ''),
+    issn: id('issn', 'eissn'),
+    doi: doi.startsWith('doi:') ? doi.slice(4) : doi.replace(/^https?:\/\/(?:dx\.)?doi\.org\//, ''),
+    url: typed('uri', 'url', 'handle', 'ark', 'purl').find((address) => /^https?:\/\/[^ ]+$/.test(address)),
+  } as VolumeFacts);
 }
 
 function describedIn(element: Element): Described {
@@ -159,14 +179,8 @@ function describedIn(element: Element): Described {
 
 /** Reads a `teiHeader`. */
 export function headerOf(header: Element): Header {
-  const { document, ...titles } = titlesOf(header);
+  const { document, journal, ...titles } = titlesOf(header);
   const id = idsOf(header);
-  const statement = (name: string): string | undefined =>
-    firstText(follow(header, none, 'fileDesc', 'publicationStmt', name));
-  const people = (name: string, role?: (value: string | undefined) => boolean): PersonName[] =>
-    follow(header, none, 'fileDesc', 'titleStmt', name)
-      .filter((one) => role?.(attribute(one, 'role')) ?? true)
-      .flatMap(peopleIn);
   const [language] = follow(header, none, 'profileDesc', 'langUsage', 'language');
   const licence = licenceOf(header);
   const documentTitle = document ?? titles.title;
@@ -176,16 +190,14 @@ export function headerOf(header: Element): Header {
       ...given<Partial<VolumeFacts>>({
         id: id('frus'),
         volume: titles.volumeLabel && numberOfVolume(titles.volumeLabel),
-        publisher: statement('publisher'),
-        place: statement('pubPlace'),
-        year: yearOf(header),
-        isbn: id('isbn-13', 'isbn', 'isbn-10')?.replace(/[^0-9X]/gi, ''),
-        doi: id('doi')?.replace(/^https?:\/\/(?:dx\.)?doi\.org\//, ''),
+        journal: journal || undefined,
+        genre: genreOf(header),
+        original: originalOf(header),
+        ...publicationOf(header),
+        ...numbersOf(header, id),
         language: language && attribute(language, 'ident'),
       }),
-      authors: people('author'),
-      editors: people('editor', (role) => role !== 'general'),
-      generalEditors: people('editor', (role) => role === 'general'),
+      ...peopleOf(header),
       ...(licence && { licence }),
     },
     described: follow(header, none, 'profileDesc', 'correspDesc').map(describedIn),

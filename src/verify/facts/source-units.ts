@@ -10,7 +10,7 @@ import type { UnitContent } from '../../model/unit-content.ts';
 import { type NamedUnit, nameUnits } from '../../model/unit-ids.ts';
 import type { Element, Holes } from './element-tree.ts';
 import { type Described, type Header, headerOf } from './header-facts.ts';
-import { ownFacts } from './unit-facts.ts';
+import { type OwnFacts, ownFacts } from './unit-facts.ts';
 
 /**
  * The units of an edition and their facts as the proof reads them: from the one pass over the sources, without phase 1 and without the code that
@@ -113,7 +113,7 @@ function factsOf(
   { words, notes }: SpineCounts,
 ): UnitFacts {
   const { id, file, unit: cut } = unit;
-  const own = element ? ownFacts(element, holesOf(cut)) : { title: '', senders: [], recipients: [] };
+  const own: OwnFacts = element ? ownFacts(element, holesOf(cut)) : { title: '', senders: [], recipients: [] };
   const described = describedOf(unit, header, at);
   const agents = (role: 'senders' | 'recipients'): Agent[] => {
     const marked = own[role].length > 0 ? own[role] : (described?.[role] ?? []);
@@ -125,6 +125,7 @@ function factsOf(
   return {
     id,
     kind: cut.kind,
+    ...(own.form && { form: own.form }),
     ...(own.number !== undefined && { number: own.number }),
     title: titleOf(unit, own.title, header),
     ...(language !== undefined && { language }),

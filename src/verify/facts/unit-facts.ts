@@ -11,11 +11,12 @@ import {
   tidy,
   wordsOfNote,
 } from './element-tree.ts';
-import { nameWithComma } from './names.ts';
+import { nameWithComma, withoutLife } from './names.ts';
 
 /** What a unit says of itself. Who and when are taken only from what the encoder marked: names in the heading, the first dateline. */
 
 export interface OwnFacts {
+  readonly form?: 'entry';
   readonly title: string;
   readonly number?: string;
   readonly senders: readonly Agent[];
@@ -89,7 +90,8 @@ const kinds: ReadonlyMap<string, Agent['kind']> = new Map([
 export function agentOf(text: string, kind: Agent['kind'], pointing: Element | undefined): Agent | undefined {
   if (text === '') return undefined;
   const key = pointing && firstAttribute(pointing, 'ref', 'corresp', 'key');
-  const name = (kind === 'person' ? nameWithComma(text) : undefined) ?? { literal: text };
+  const bare = kind === 'person' ? withoutLife(text) : text;
+  const name = (kind === 'person' ? nameWithComma(bare) : undefined) ?? { literal: bare };
   return { kind, name, text, ...(key !== undefined && key !== '' && { key }) };
 }
 
@@ -153,7 +155,11 @@ export function ownFacts(unit: Element, holes: Holes): OwnFacts {
   const place = placeName ? plainWords(placeName, holes) : '';
   const note = sourceNoteOf(unit, holes);
   const source = note ? wordsOfNote(note, holes) : '';
+  const isEntry =
+    ['entry', 'entryFree', 'superEntry'].includes(unit.name) ||
+    (unit.name === 'div' && attribute(unit, 'type') === 'entry');
   return {
+    ...(isEntry && { form: 'entry' as const }),
     ...numbered(unit, heading ? plainWords(heading, holes) : ''),
     senders: agents(heading, holes, 'from'),
     recipients: agents(heading, holes, 'to'),

@@ -1,5 +1,6 @@
 import type { EditionContext, UnitInfo } from '../../../model/edition.ts';
 import type { Agent, PersonName, VolumeFacts } from '../../../model/facts.ts';
+import { expectedDate, expectedEdtf } from '../../../model/citation/expected-date.ts';
 import { publicAddress } from '../../../model/public-address.ts';
 import type { Surroundings } from '../surroundings.ts';
 import { licenceFor, machineDateOf, seriesNameOf } from './words.ts';
@@ -10,15 +11,20 @@ type Data = Readonly<Record<string, unknown>>;
 
 const unlessEmpty = <T>(list: readonly T[]): readonly T[] | undefined => (list.length > 0 ? list : undefined);
 
-const personData = ({ literal, family, given }: PersonName): Data => ({
-  '@type': 'Person',
-  name: literal,
-  familyName: family,
-  givenName: given,
-});
+const personData = ({ literal, family, given, organization }: PersonName): Data =>
+  organization
+    ? { '@type': 'Organization', name: literal }
+    : { '@type': 'Person', name: literal, familyName: family, givenName: given };
+
+const namedData = (people: readonly PersonName[] | undefined): readonly Data[] | undefined =>
+  unlessEmpty((people ?? []).filter((person) => person.others === undefined).map(personData));
 
 const agentData = ({ kind, name }: Agent): Data =>
   kind === 'person' ? personData(name) : { '@type': 'Organization', name: name.literal };
+
+/** A date without a mark of doubt. */
+const certainOnly = (date: string | undefined): string | undefined =>
+  date !== undefined && ['?', '~', '%'].some((mark) => date.includes(mark)) ? undefined : date;
 
 function bookData(volume: VolumeFacts): Data {
   const series = seriesNameOf(volume);
@@ -26,10 +32,11 @@ function bookData(volume: VolumeFacts): Data {
     '@type': series === '' ? 'Book' : 'PublicationVolume',
     name: volume.title,
     volumeNumber: volume.volume ?? volume.volumeLabel,
-    author: unlessEmpty(volume.authors.map(personData)),
-    editor: unlessEmpty(volume.editors.map(personData)),
+    author: namedData(volume.authors),
+    editor: namedData(volume.editors),
+    translator: namedData(volume.translators),
     isbn: volume.isbn,
-    datePublished: volume.year,
+    datePublished: certainOnly(expectedEdtf(expectedDate(volume.published))),
     publisher: volume.publisher && { '@type': 'Organization', name: volume.publisher, location: volume.place },
     isPartOf: series === '' ? undefined : { '@type': 'BookSeries', name: series },
   };

@@ -1,5 +1,6 @@
+import { yearInWords } from '../../../model/citation/date.ts';
 import { unitItem } from '../../../model/citation/item.ts';
-import { runningName } from '../../../model/citation/name.ts';
+import { type CitationName, isOthers, runningName } from '../../../model/citation/name.ts';
 import type { UnitInPlace } from '../../format.ts';
 import type { EditionContext } from '../../../model/edition.ts';
 import { publicAddress } from '../../../model/public-address.ts';
@@ -20,19 +21,22 @@ const link = (rel: string, href: string | undefined, type?: string, title?: stri
 const policy = `default-src 'none'; style-src 'self' file:; style-src-attr 'unsafe-inline'; img-src 'self' file:; font-src 'self' file:;
   base-uri 'none'; form-action 'none'`;
 
+/** Those whose names are known. */
+const named = (names: readonly CitationName[]): string[] => names.filter((name) => !isOthers(name)).map(runningName);
+
 function citationMetas(unit: UnitInPlace, edition: EditionContext): Expected[] {
   const item = unitItem(unit, edition);
   return [
     meta('citation_title', item.title),
-    ...item.authors.map((name) => meta('citation_author', runningName(name))),
+    ...named(item.authors).map((name) => meta('citation_author', name)),
     meta('citation_book_title', item.containerTitle),
     meta('citation_volume', item.volume),
     meta('citation_series_title', item.series),
-    ...item.editors.map((name) => meta('citation_editor', runningName(name))),
+    ...named(item.editors).map((name) => meta('citation_editor', name)),
     meta('citation_firstpage', item.firstPage),
     meta('citation_lastpage', item.lastPage),
     meta('citation_publisher', item.publisher),
-    meta('citation_publication_date', item.year),
+    meta('citation_publication_date', yearInWords(item.date)),
     meta('citation_isbn', item.isbn),
     meta('citation_doi', item.doi),
     meta('citation_language', item.language),
@@ -45,7 +49,7 @@ function coreMetas(unit: UnitInPlace, edition: EditionContext): Expected[] {
   const rights = licenceAddress(unit, edition) ?? licenceFor(unit, edition)?.text;
   return [
     meta('DC.title', item.title),
-    ...item.authors.map((name) => meta('DC.creator', runningName(name))),
+    ...named(item.authors).map((name) => meta('DC.creator', name)),
     meta('DC.date', machineDateOf(unit.facts.date)),
     meta('DC.type', 'Text'),
     meta('DC.identifier', item.url ?? shortNameOf(unit.facts)),

@@ -62,8 +62,11 @@ export function dateOf(date: DateFact | undefined): string | undefined {
   return when === undefined ? periodOf(date) : dayOf(when);
 }
 
-export const machineDateOf = (date: DateFact | undefined): string | undefined =>
-  [date?.when, date?.from, date?.notBefore, date?.to, date?.notAfter].find((each) => each !== undefined);
+/** A day, or the two ends of a period, of which one may be open. */
+export function machineDateOf({ when, from, to, notBefore, notAfter }: DateFact = {}): string | undefined {
+  const ends = [from ?? notBefore ?? '', to ?? notAfter ?? ''];
+  return when ?? (ends.join('') === '' ? undefined : ends.map((end) => (end === '' ? '..' : end)).join('/'));
+}
 
 /** The licence of the volume, else of the edition, with its address only where it is one on the web. */
 export function licenceFor({ volume }: UnitInfo, edition: EditionContext): { text: string; url?: string } | undefined {
