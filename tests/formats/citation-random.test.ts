@@ -70,19 +70,13 @@ describe('citations of headers made at random', () => {
     );
   });
 
-  it('are read from BibLaTeX by citation-js as they are meant (but for intervals without a beginning, which stop it, and years before Christ)', () => {
-    let stopped = 0;
+  it('are read from BibLaTeX by citation-js as they are meant (but for years before Christ)', () => {
     for (const [i, meant] of items.entries()) {
       const content = fileOf(bibtex, i);
-      if (/^ {2}(?:orig)?date = \{\//m.test(content)) {
-        stopped++;
-        continue;
-      }
       const [found] = citationJs(content, '@biblatex/text');
       expectMeant(found!, meant, ['author', 'editor', 'translator']);
       if (years(meant).every((year) => year > 0)) expect([meant.id, years(found!)]).toEqual([meant.id, years(meant)]);
     }
-    expect(stopped).toBeLessThan(count / 10);
   });
 
   it.skipIf(!hasPandoc)(

@@ -4,7 +4,7 @@ import type { RecordFormat } from '../format.ts';
 import { bibliography } from './bibliography.ts';
 import { expectedFields } from './expected-fields.ts';
 import { numberNote } from './fields.ts';
-import { edtf } from '../../model/citation/date.ts';
+import { type CitationDate, edtf, yearInWords } from '../../model/citation/date.ts';
 import { unitItem } from '../../model/citation/item.ts';
 import type { CitationItem, CitationType } from '../../model/citation/record.ts';
 import { langid } from '../../model/citation/language.ts';
@@ -46,9 +46,12 @@ const langidOf = ({ language }: CitationItem): string | undefined =>
 
 type Fields = readonly (readonly [string, string | undefined])[];
 
+/** Programs stop at an interval without a beginning, and do not read the file: it is written in words. */
+const hasNoBeginning = (date: CitationDate): boolean => 'literal' in date || date.start === undefined;
+
 /** A date that is a day, month or year is written in the classic fields, which all programs read; any other in that of BibLaTeX. */
 function dateFields({ date }: CitationItem): Fields {
-  if (date !== undefined && 'literal' in date) return [['year', kept(date.literal)]];
+  if (date !== undefined && hasNoBeginning(date)) return [['year', kept(yearInWords(date))]];
   const text = edtf(date);
   const [, year, month, day] = /^([0-9]{4})(?:-([01][0-9])(?:-([0-9]{2}))?)?$/.exec(text ?? '') ?? [];
   if (year === undefined) return [['date', text]];
@@ -59,6 +62,10 @@ function dateFields({ date }: CitationItem): Fields {
     ['day', plainNumber(day)],
   ];
 }
+
+/** The field of BibLaTeX for it takes no words. */
+const originalDate = ({ original: { date } }: CitationItem): string | undefined =>
+  date === undefined || hasNoBeginning(date) ? undefined : edtf(date);
 
 const entryTypes: Readonly<Record<CitationType, string>> = {
   chapter: 'incollection',
@@ -92,7 +99,7 @@ function entry(item: CitationItem): string {
     ['address', kept(item.place)],
     ...dateFields(item),
     ['origtitle', kept(item.original.title)],
-    ['origdate', edtf(item.original.date)],
+    ['origdate', originalDate(item)],
     ['origpublisher', kept(item.original.publisher)],
     ['origlocation', kept(item.original.place)],
     ['library', plain(shelfmark(item))],

@@ -56,7 +56,13 @@ export function dateInCsl(published: PublicationDate | undefined): string | unde
 /** The date that BibTeX must have: in form, else in words. */
 export function dateInBibtex(published: PublicationDate | undefined): string | undefined {
   const date = expectedDate(published);
-  return typeof date === 'string' ? date : expectedEdtf(date);
+  return typeof date === 'string' || date?.from === '' ? datePrinted(date) : expectedEdtf(date);
+}
+
+/** The date of the original that BibTeX must have: only in form, and with a beginning. */
+export function originalInBibtex(published: PublicationDate | undefined): string | undefined {
+  const date = expectedDate(published);
+  return date === undefined || typeof date === 'string' || date.from === '' ? undefined : expectedEdtf(date);
 }
 
 /** What RIS must have in its tags for year, date and note. */

@@ -3,7 +3,7 @@ import { expectedDate, expectedEdtf } from '../../model/citation/expected-date.t
 import type { DateFact, PublicationDate } from '../../model/facts.ts';
 import { langid, languageTag } from '../../model/citation/language.ts';
 import type { RecordFields } from '../format.ts';
-import { dateInBibtex, dateInCsl, dateInRis } from './expected-dates.ts';
+import { dateInBibtex, dateInCsl, dateInRis, originalInBibtex } from './expected-dates.ts';
 import { type Cited, cited, copyOf, hostOf, isInSeries, printOf, printed, titleOf, uniqueOf } from './expected-kind.ts';
 import { agentField, personField, printedText } from './expected-names.ts';
 import type { FieldName } from './fields.ts';
@@ -102,7 +102,7 @@ const table: Readonly<Record<FieldName, (of: Cited) => string | undefined>> = {
   'CSL issued': ({ unit }) => dateInCsl(unit.volume.published),
   'CSL original-date': (of) => dateInCsl(originalDate(of)),
   'BibLaTeX date': ({ unit }) => dateInBibtex(unit.volume.published),
-  'BibLaTeX origdate': (of) => dateInBibtex(originalDate(of)),
+  'BibLaTeX origdate': (of) => originalInBibtex(originalDate(of)),
   'RIS date': ({ unit }) => dateInRis(unit.volume.published),
   'original-title': (of) => {
     const title = printed(printOf(of)?.title);
