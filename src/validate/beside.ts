@@ -1,6 +1,7 @@
-import { existsSync, readFileSync, realpathSync, statSync } from 'node:fs';
+import { existsSync, realpathSync, statSync } from 'node:fs';
 import { dirname, resolve, sep } from 'node:path';
 import { decode } from '../source/decode.ts';
+import { readRegularFile } from '../source/regular-file.ts';
 import type { RuleRun } from './rule.ts';
 
 /** What lies in the edition's folder next to the files that are checked. Nothing outside the folder is ever read. */
@@ -20,7 +21,7 @@ const idOrSection =
 
 /** The ids of a file that is pointed to and not checked itself: whether it is well-formed is not asked here. */
 function readIds(file: string): ReadonlySet<string> {
-  const { source } = decode(file, readFileSync(file));
+  const { source } = decode(file, readRegularFile(file));
   const ids = [...source.text.matchAll(idOrSection)].map((found) => found[1] ?? found[2]);
   return new Set(ids.filter((id) => id !== undefined));
 }
@@ -31,7 +32,7 @@ export function filesBeside(folder: string): Beside {
   return {
     readText: (path) => {
       const full = inside(folder, path);
-      return full === undefined ? undefined : readFileSync(full, 'utf8');
+      return full === undefined ? undefined : readRegularFile(full).toString('utf8');
     },
     idsBeside: (name, from) => {
       const at = `${dirname(from)}/${name}`;

@@ -82,11 +82,13 @@ function countNatives(): void {
 
 function countLists(): void {
   const lists = Array.prototype as unknown[];
-  for (const name of ['includes', 'unshift', 'join', 'reverse'] as const)
-    count(lists, name, (self: unknown[]) => self.length);
+  for (const name of ['unshift', 'join', 'reverse'] as const) count(lists, name, (self: unknown[]) => self.length);
+  count(lists, 'includes', (self: unknown[], [, from = 0]: [unknown, number?]) => self.length - from);
   for (const name of ['slice', 'concat'] as const)
     count(lists, name, (_: unknown, __: unknown, result: unknown[]) => result.length);
-  count(lists, 'indexOf', (self: unknown[], _: unknown, result: number) => (result < 0 ? self.length : result));
+  count(lists, 'indexOf', (self: unknown[], [, from = 0]: [unknown, number?], result: number) =>
+    result < 0 ? self.length - from : result - from,
+  );
   count(lists, 'lastIndexOf', (self: unknown[], _: unknown, result: number) =>
     result < 0 ? self.length : self.length - result,
   );

@@ -126,8 +126,8 @@ const names: readonly (string | Buffer)[] = [
   'a\\b.xml',
   '\u202egpj.xml',
   '日本.xml',
-  `${'n'.repeat(250)}.xml`,
-  `${'é'.repeat(125)}.xml`,
+  `${'n'.repeat(248)}.xml`,
+  `${'é'.repeat(124)}.xml`,
   Buffer.from('not-utf8-\xff\xfe.xml', 'latin1'),
 ];
 

@@ -58,7 +58,9 @@ async function fetchWhole(address: string, kind: NamedSchema['kind'] | undefined
 
 /** The addresses of what a schema brings in: next to it, not from elsewhere. */
 const partsOf = (address: string, bytes: Uint8Array): string[] =>
-  mentions(Buffer.from(bytes).toString('utf8')).map((href) => new URL(href, address).href);
+  mentions(Buffer.from(bytes).toString('utf8')).flatMap((href) =>
+    URL.canParse(href, address) ? new URL(href, address).href : [],
+  );
 
 async function fetchBytes(address: string, limits: FetchLimits): Promise<Uint8Array> {
   const signal = AbortSignal.timeout(limits.seconds * 1000);

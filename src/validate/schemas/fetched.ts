@@ -8,7 +8,7 @@ import { schemaKind, type NamedSchema } from './named-schemas.ts';
 /** Schemas of the web as they were fetched once: in the user's cache, in folders like those of the web, so that they find their parts. */
 
 /** Does this name something on the web? */
-export const isRemote = (href: string): boolean => /^https?:\/\//i.test(href);
+export const isRemote = (href: string): boolean => /^https?:\/\//i.test(href) && URL.canParse(href);
 
 const safe = (part: string): string => encodeURIComponent(part).replace(/^\.+/, '_').slice(0, 100);
 

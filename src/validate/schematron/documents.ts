@@ -1,8 +1,9 @@
-import { existsSync, readFileSync, realpathSync, statSync } from 'node:fs';
+import { existsSync, realpathSync, statSync } from 'node:fs';
 import { dirname, resolve, sep } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { decode } from '../../source/decode.ts';
 import { defaultLimits } from '../../source/scan/events.ts';
+import { readRegularFile } from '../../source/regular-file.ts';
 import { sourceText } from '../../source/text.ts';
 import { scanXml } from '../../source/xml.ts';
 import { hashOf } from '../../work/hash.ts';
@@ -33,7 +34,7 @@ function catalogBeside(folder: string): Map<string, string> {
   const files = new Map<string, string>();
   const catalog = resolve(folder, 'catalog.xml');
   if (!isFile(catalog)) return files;
-  scanXml(sourceText('catalog.xml', readFileSync(catalog, 'utf8')), {
+  scanXml(sourceText('catalog.xml', readRegularFile(catalog).toString('utf8')), {
     open: ({ local, attributes }) => {
       const value = (name: string): string | undefined => attributes.find((one) => one.name === name)?.value;
       const [name, uri] = [value('name'), value('uri')];
@@ -68,7 +69,7 @@ function readerFor(schema: string, edition: string, refused: Set<string>): (addr
     const inReach = real === undefined ? path !== undefined && inside(path) : inside(real);
     if (!inReach) return void refused.add(address);
     if (real === undefined || !isFile(real) || statSync(real).size > defaultLimits.fileLength) return undefined;
-    return decode(real, readFileSync(real)).source.text;
+    return decode(real, readRegularFile(real)).source.text;
   };
 }
 
