@@ -142,7 +142,13 @@ const structure: readonly Kind[] = [
     name: 'two paragraphs of a text are joined',
     group: 'structure',
     files: text,
-    damage: joinedAt(/(?<!\[Page[^\]\n]*\])(?<=\S)\n\n(?=\S)(?!\[Page)/g),
+    damage: joinedAt(/(?<!\[(?:Page|Image)[^\]\n]*\])(?<=\S)\n\n(?=\S)(?!\[(?:Page|Image))/g),
+  },
+  {
+    name: 'a picture between paragraphs of a text is drawn into one',
+    group: 'structure',
+    files: text,
+    damage: joinedAt(/(?<=\[Image[^\]\n]*\])\n\n(?=\S)|(?<=\S)\n\n(?=\[Image)/g),
   },
   {
     name: 'a page mark between paragraphs of a text is drawn into one',

@@ -60,6 +60,7 @@ function classFault(tag: Tag): string | undefined {
   if (has('list') && tag.get('data-type') !== undefined && types[0] !== 'plain') return 'a list has two kinds';
   const kinds = all.filter((each) => nameKinds.has(each));
   if (kinds.length !== (has('name') ? 1 : 0)) return 'a name has not one kind';
+  if (has('name') && tag.get('data-type') !== undefined) return 'a name has the type of something else';
   if (has('first') && !has('name')) return 'the class first is on no name';
   if (has('block') && name !== 'span' && !(name === 'div' && first === 'item'))
     return `the class block is on <${name}>`;
