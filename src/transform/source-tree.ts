@@ -1,3 +1,4 @@
+import { madeLimits } from '../source/scan/events.ts';
 import { sourceText } from '../source/text.ts';
 import { scanXml, type XmlHandler, type XmlTag } from '../source/xml.ts';
 import { type EngineDocument, type EngineNode, emptyDocument } from './engine.ts';
@@ -40,7 +41,7 @@ function addXml(document: EngineDocument, parent: EngineNode, xml: string): void
       into.appendChild(document.createProcessingInstruction(target, data));
     },
   };
-  const [fault] = scanXml(sourceText('', xml), handler);
+  const [fault] = scanXml(sourceText('', xml), handler, { limits: madeLimits });
   if (fault) throw new Error(`phase 1 got XML that is not well-formed: ${fault.message}`);
 }
 

@@ -96,7 +96,8 @@ export const teiInputs: Inputs = {
   'attributes of one element': (n) => inParagraph(`<hi ${times(n, (i) => `a${i}="b" `)}>word</hi>`),
   'pointers of one attribute': (n) =>
     inDocument(`<p corresp="${times(n, (i) => `#p${i} `)}">word</p>${times(n, (i) => `<p xml:id="p${i}">word</p>`)}`),
-  'long names': (n) => inParagraph(`<${'a'.repeat(n)}>word</${'a'.repeat(n)}>`),
+  // Names of up to 1,000 characters are read.
+  'long names': (n) => inParagraph(`<${'a'.repeat(n / 4)}>word</${'a'.repeat(n / 4)}>`),
   'long ids': (n) => inParagraph(`<hi xml:id="${'a'.repeat(n)}">word</hi> <ref target="#${'a'.repeat(n)}">there</ref>`),
   'looks of one element': (n) => inParagraph(`<hi rend="${times(n, (i) => `look${i} `)}">word</hi>`),
   languages: (n) => inParagraph('<foreign xml:lang="fr">mot</foreign> '.repeat(n)),

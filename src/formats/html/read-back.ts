@@ -4,8 +4,9 @@ import { spineBuilder } from '../../model/spine.ts';
 import type { Item } from '../../model/structure.ts';
 import { structureRecorder } from '../../model/structure-recorder.ts';
 import type { ReadBack } from '../format.ts';
+import { madeLimits } from '../../source/scan/events.ts';
 import { sourceText } from '../../source/text.ts';
-import { scanXml, type XmlTag } from '../../source/xml.ts';
+import { scanXml, type XmlHandler, type XmlTag } from '../../source/xml.ts';
 import { FrameReader } from './frame/lines.ts';
 import { type NameSeen, nameSeen } from './frame/names.ts';
 import { type Outline, OutlineReader } from './frame/outline.ts';
@@ -194,13 +195,14 @@ export function readPage(content: string): PageRead {
   const recorder = structureRecorder();
   const builder = spineBuilder(recorder);
   const reader = new PageReader(builder);
-  const findings = scanXml(sourceText('page', content), {
+  const handler: XmlHandler = {
     open: (tag) => reader.open(tag),
     close: () => reader.close(),
     text: (value) => reader.text(value),
     comment: () => void reader.faults.push('a comment is in the page'),
     instruction: (target) => void (target === 'xml' || reader.faults.push(`<?${target}?> is in the page`)),
-  });
+  };
+  const findings = scanXml(sourceText('page', content), handler, { limits: madeLimits });
   const main = content.slice(content.indexOf('<main'), content.lastIndexOf('</main>'));
   const reference = referenceFault(main);
   const spine = pairCalls(builder.finish(), reader.calls, reader.bodies);

@@ -3,6 +3,7 @@ import { attributeOf } from '../../model/read-tei/structure.ts';
 import { play } from '../../model/read-tei/tape.ts';
 import { spineBuilder } from '../../model/spine.ts';
 import { structureRecorder } from '../../model/structure-recorder.ts';
+import { madeLimits } from '../../source/scan/events.ts';
 import { sourceText } from '../../source/text.ts';
 import { pointersInFolder, promiseTei } from './pointers.ts';
 import { writtenFaults } from './written.ts';
@@ -13,7 +14,7 @@ const noDocuments = { element: '' };
 
 /** The spine of all `text` in a TEI file. Throws where the file is not well-formed. */
 export function readTei(content: string): ReadBack {
-  const { tape, structure, findings } = readTeiFile(sourceText('', content), noDocuments, [], {}, 'structure');
+  const { tape, structure, findings } = readTeiFile(sourceText('', content), noDocuments, [], madeLimits, 'structure');
   const fault = findings.find((finding) => finding.severity === 'error');
   if (fault) throw new Error(fault.message);
   const recorder = structureRecorder();

@@ -63,3 +63,15 @@ export const defaultLimits: XmlLimits = {
   fileLength: 256 * 1024 * 1024,
   faults: 1000,
 };
+
+/**
+ * For what is made of sources that were read within their limits, which settings may raise: a page has more elements inside each other than its
+ * source, and longer texts.
+ */
+export const madeLimits: XmlLimits = {
+  depth: 1_000_000,
+  attributes: 1_000_000,
+  nameLength: 1_000_000,
+  fileLength: Number.MAX_SAFE_INTEGER,
+  faults: 1000,
+};
