@@ -24,9 +24,15 @@ export async function growth(work: CountedWork, measured: (n: number) => Measure
     await before?.();
     return work.of(run);
   };
+  const factor = async (): Promise<number> => {
+    const [small, middle, large] = [await count(sizes[0]!), await count(sizes[1]!), await count(sizes[2]!)];
+    return (large - middle) / Math.max(middle - small, small / 50);
+  };
   await count(1);
-  const [small, middle, large] = [await count(sizes[0]!), await count(sizes[1]!), await count(sizes[2]!)];
-  return (large - middle) / Math.max(middle - small, small / 50);
+  // What the process of the tests does meanwhile is counted as well: work that grows too fast does so each time, and chance does not.
+  let least = await factor();
+  for (let again = 0; again < 2 && least > MOST; again++) least = Math.min(least, await factor());
+  return least;
 }
 
 /** Those of the inputs that are measured in every run; in a long one all of them are. */
