@@ -22,7 +22,8 @@ const elementOf = (pattern: string): string => /(\w+)(?:\[[^/]*\])?$/.exec(patte
 function rowOf(name: string, rule: Rule, templates: readonly HandWritten[]): string[] {
   const own = templates.filter(({ pattern }) => elementOf(pattern) === name);
   const modules = [...new Set(own.map(({ module }) => module))];
-  return [kindOf(rule), rule.names ?? rule.role ?? '', modules.map((module) => code(`${module}.xsl`)).join(', ')];
+  const status = rule.status === undefined ? undefined : `status: ${rule.status}`;
+  return [kindOf(rule), rule.names ?? status ?? rule.role ?? '', modules.map((module) => code(`${module}.xsl`)).join(', ')];
 }
 
 /** The page; `folder` is that of the stylesheets. */

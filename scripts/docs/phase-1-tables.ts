@@ -18,12 +18,18 @@ function madeIn(node: XmlNode): { readonly made: XmlNode; readonly always: boole
   return undefined;
 }
 
-function roleOf(made: XmlNode): string {
+function attributeOf(made: XmlNode, wanted: 'role' | 'is'): string | undefined {
   const attribute = made.children.find(
-    ({ name, attributes }) => name === 'xsl:attribute' && attributes['name'] === 'role',
+    ({ name, attributes }) => name === 'xsl:attribute' && attributes['name'] === wanted,
   );
-  const said = made.attributes['role'] ?? attribute?.attributes['select'];
-  return said === undefined ? '' : inWords(said);
+  const said = made.attributes[wanted] ?? attribute?.attributes['select'];
+  return said === undefined ? undefined : inWords(said);
+}
+
+/** The role, or the status that takes its place. */
+function roleOf(made: XmlNode): string {
+  const status = attributeOf(made, 'is');
+  return status === undefined ? (attributeOf(made, 'role') ?? '') : `status: ${status}`;
 }
 
 function becomes(template: XmlNode): readonly [kind: string, role: string] {
@@ -46,7 +52,8 @@ function tableRows(): string[][] {
   const rows = new Map<string, string[]>();
   for (const [element, rule] of Object.entries(elements)) {
     if (!isPlain(rule) || rule.names !== undefined) continue;
-    const own = rule.role === element ? 'the name of the element' : (rule.role ?? '');
+    const role = rule.status === undefined ? (rule.role ?? '') : `status: ${rule.status}`;
+    const own = rule.role === element ? 'the name of the element' : role;
     const key = JSON.stringify([rule.becomes, own]);
     rows.set(key, [...(rows.get(key) ?? []), element]);
   }

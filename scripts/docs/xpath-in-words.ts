@@ -47,10 +47,18 @@ function byName(text: string): string | undefined {
   return `${pairs.map(([, from, to]) => `${to} (of ${code(from!)})`).join(', ')}, else ${inWords(match[2]!)}`;
 }
 
+/** `map{'corr': 'corrected'}(local-name())` → corrected (of `corr`) */
+function inMap(text: string): string | undefined {
+  const match = /^map\{(.*)\}\(local-name\(\)\)$/.exec(text);
+  if (!match) return undefined;
+  const pairs = [...match[1]!.matchAll(/'([^']*)': '([^']*)'/g)];
+  return pairs.map(([, from, to]) => `${to} (of ${code(from!)})`).join(', ');
+}
+
 /** An XPath expression or value template as words, where it is one of those our stylesheets use; else as it stands. */
 export function inWords(expression: string): string {
   const text = expression.replace(/^\{(.*)\}$/s, '$1').replace(/\s+/g, ' ').trim();
   if (text === 'local-name()' || text === 'name()') return 'the name of the element';
   const plain = /^'([^']*)'$/.exec(text)?.[1] ?? (/^[\w-]+$/.test(text) ? text : undefined);
-  return plain ?? choice(text) ?? firstOf(text) ?? byName(text) ?? code(text);
+  return plain ?? choice(text) ?? firstOf(text) ?? byName(text) ?? inMap(text) ?? code(text);
 }

@@ -23,8 +23,12 @@ function inLines(parts: readonly string[], between: string, indent: string, widt
   return lines.map((line) => indent + line).join(`${between.trimEnd()}\n`);
 }
 
-const entry = (name: string, { becomes, role }: Rule): string =>
-  role === undefined ? `'${name}': '${becomes}'` : `'${name}': ('${becomes}', '${role}')`;
+const entry = (name: string, { becomes, role, status }: Rule): string =>
+  status !== undefined
+    ? `'${name}': ('${becomes}', '', '${status}')`
+    : role === undefined
+      ? `'${name}': '${becomes}'`
+      : `'${name}': ('${becomes}', '${role}')`;
 
 /** The entries of the map, group by group. */
 function mapEntries(elements: Elements): string {
@@ -69,7 +73,7 @@ export function plainTemplates(elements: Elements): string {
   xmlns:map="http://www.w3.org/2005/xpath-functions/map" xmlns:tei="http://www.tei-c.org/ns/1.0" xmlns:m="urn:octavo:mode"
   xmlns:local="urn:octavo:reading:table" default-mode="m:reading" exclude-result-prefixes="#all">
 
-  <!-- Element: kind, or kind and role. What depends on attributes or on the place of an element has a template in another module. -->
+  <!-- Element: kind, or kind and role, or kind and status. What depends on attributes or on the place of an element has a template in another module. -->
   <xsl:variable name="local:plain" as="map(xs:string, xs:string+)" select="map{
 ${mapEntries(elements)}
   }"/>
@@ -79,6 +83,7 @@ ${mapEntries(elements)}
     <xsl:element name="{$becomes[1]}">
       <xsl:attribute name="tei" select="local-name()"/>
       <xsl:if test="$becomes[2]"><xsl:attribute name="role" select="$becomes[2]"/></xsl:if>
+      <xsl:if test="$becomes[3]"><xsl:attribute name="is" select="$becomes[3]"/></xsl:if>
       <xsl:copy-of select="@*"/>
       <xsl:apply-templates/>
     </xsl:element>

@@ -5,6 +5,7 @@ import { readRegularFile, UnreadableFile } from '../source/regular-file.ts';
 import { nearestName } from '../source/scan/similar.ts';
 import { type SourceText, sourceText } from '../source/text.ts';
 import { citationFields, unknownCitationField } from './citation-fields.ts';
+import { areSigns, signsWanted } from './signs.ts';
 import { readStrictJson } from './strict-json.ts';
 
 /** The settings of an edition: `octavo.config.json` in its folder, frozen. No file is needed: every setting has a default. */
@@ -36,11 +37,16 @@ export interface Settings {
   readonly phase?: string;
   /** Limits other than the usual ones, by their names. */
   readonly limits: Limits;
+  /** How the status of words is shown: a style, and signs of the edition’s own. */
+  readonly signs?: Signs;
   /** Rules that are turned off, told otherwise, or set, by their code. */
   readonly rules: Readonly<Record<string, RuleSetting>>;
   /** Findings that somebody has checked and found correct. */
   readonly silence: readonly Silence[];
 }
+
+/** `style`, and signs by the status that they are for, `supplied` or `supplied: lost`: what is before and behind the words, or a dot below each letter. */
+export type Signs = Readonly<Record<string, string | readonly [string, string]>>;
 
 /** What a file may be before it is refused, and what checking it may cost. */
 export const limitNames = [
@@ -70,7 +76,7 @@ export interface Silence {
 export const configName = 'octavo.config.json';
 
 interface SettingKind {
-  readonly type: 'text' | 'list' | 'rules' | 'silences' | 'limits' | 'formats' | 'citation';
+  readonly type: 'signs' | 'text' | 'list' | 'rules' | 'silences' | 'limits' | 'formats' | 'citation';
   readonly description: string;
 }
 
@@ -89,6 +95,7 @@ export const settingKinds: Readonly<Record<keyof Settings, SettingKind>> = {
   exclude: { type: 'list', description: 'Files that are not part of the edition: paths in its folder, `*` for any characters.' },
   phase: { type: 'text', description: 'The phase of Schematron schemas, where none is requested: its id, or `#ALL`. Default: the schema’s own.' },
   limits: { type: 'limits', description: 'Limits beyond which a file is refused instead of read: `depth` of elements (512), `attributes` of one element (256), `nameLength` (1000) and `fileLength` (268435456) in characters (a file with more bytes is not read at all), mistakes in XML, `faults` (1000); and for Schematron `schematronSeconds` (300) and `schematronMegabytes` (2048) for a file.' },
+  signs: { type: 'signs', description: 'How it is shown what was done to words: `style` is `leiden`, `critical`, `genetic` or `plain`; then signs of your own, by what they are for: `{"style": "leiden", "supplied: lost": ["[", "]"], "unclear": "underdot", "gap": ["[…]", ""]}`. Default: the style for which most of the encoding speaks (docs/signs.md).' },
   rules: { type: 'rules', description: 'Rules by their code: `off`, `error`, `review`, `note`, or an object with `severity` and the rule’s own options (docs/rules). Rules that find errors cannot be turned off.' },
   silence: { type: 'silences', description: 'Findings that were checked and are not mistakes: objects with `code`, `reason`, and optionally `file` and `id` (the `xml:id` of the element). Errors cannot be silenced; a silence that silences nothing is reported.' },
 }; // prettier-ignore
@@ -146,6 +153,10 @@ const shapes: Readonly<Record<SettingKind['type'], { fits: (value: unknown) => b
   rules: {
     fits: (value) => isObject(value) && Object.values(value).every((one) => isText(one) || isObject(one)),
     wanted: 'an object of rules: { "page-order": "off", "mixed-quotes": { "severity": "review" } }',
+  },
+  signs: {
+    fits: areSigns,
+    wanted: signsWanted,
   },
   limits: {
     fits: (value) =>

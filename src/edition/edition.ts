@@ -1,6 +1,7 @@
 import type { Settings } from '../config/settings.ts';
 import { followers } from '../model/addresses.ts';
 import type { Edition } from '../model/edition.ts';
+import { chooseSigns } from '../model/signs.ts';
 import type { Prepared } from './prepare.ts';
 
 /** The edition as a whole: what the settings say, else what the first volume says. */
@@ -16,6 +17,7 @@ export function editionOf(prepared: Prepared, settings: Settings): Edition {
     title: settings.title ?? shared ?? first?.title ?? 'Edition',
     ...(licence && { licence }),
     ...(language !== undefined && { language }),
+    signs: chooseSigns(prepared.votes, settings.signs),
     ...(settings.baseUrl !== undefined && { baseUrl: settings.baseUrl }),
     units,
     ...followers(prepared.at),

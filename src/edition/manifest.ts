@@ -17,7 +17,13 @@ interface ManifestUnit {
 }
 
 export interface Manifest {
-  readonly edition: { readonly id: string; readonly title: string; readonly licence: string | null };
+  readonly edition: {
+    readonly id: string;
+    readonly title: string;
+    readonly licence: string | null;
+    /** The style of the signs for the status of words; absent: `plain`. */
+    readonly signs?: string;
+  };
   readonly generator: { readonly name: string; readonly version: string };
   /** Dialect of the plain text; absent: `octavo`. */
   readonly textDialect?: 'web';
@@ -51,7 +57,12 @@ export function manifestOf(
   textDialect: 'octavo' | 'web',
 ): Manifest {
   return {
-    edition: { id: edition.id, title: edition.title, licence: edition.licence?.url ?? edition.licence?.text ?? null },
+    edition: {
+      id: edition.id,
+      title: edition.title,
+      licence: edition.licence?.url ?? edition.licence?.text ?? null,
+      ...(edition.signs.style !== 'plain' && { signs: edition.signs.style }),
+    },
     generator,
     ...(textDialect === 'web' && { textDialect }),
     documents: edition.units.map((unit) => manifestUnit(unit, formats)),

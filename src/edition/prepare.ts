@@ -2,6 +2,7 @@ import { type Addresses, addresses } from '../model/addresses.ts';
 import type { UnitInfo } from '../model/edition.ts';
 import type { VolumeFacts } from '../model/facts.ts';
 import { type Reading, type ReadingNode } from '../model/reading.ts';
+import type { SignVotes } from '../model/signs.ts';
 import { type FileReading, unitSpine } from '../model/read-tei/read-file.ts';
 import type { UnitCut } from '../model/read-tei/units.ts';
 import { countSpine } from '../model/spine-items.ts';
@@ -34,6 +35,8 @@ export interface PreparedUnit {
 export interface Prepared {
   readonly units: readonly PreparedUnit[];
   readonly at: Addresses;
+  /** For which signs the encoding of each file speaks. */
+  readonly votes: readonly SignVotes[];
   readonly headers: Readonly<Record<string, HeaderFacts>>;
   /** The reading tree of a unit, transformed now where it was only remembered. */
   reading(unit: PreparedUnit): ReadingNode;
@@ -171,5 +174,5 @@ export function prepare({ files, cache, memory, stamp, progress }: PrepareOption
   });
   const readingOf = ({ key, named: unit }: PreparedUnit): ReadingNode =>
     hold.take(key) ?? [...readUnits(sheet(), [phase1Input(unit)])][0]!.reading;
-  return { units, at, headers: headers.all, reading: readingOf };
+  return { units, at, votes: files.map((file) => file.votes), headers: headers.all, reading: readingOf };
 }

@@ -2,7 +2,7 @@ import { letterEnd, letterFrom } from './letters.ts';
 import { type Aspect, aspects, fieldMark, type Item } from './structure.ts';
 
 /**
- * Recorded ranges in their one canonical form. Looks, roles, languages and pointers are properties of letters: it counts which letters have them, not in
+ * Recorded ranges in their one canonical form. Looks, roles, status, languages and pointers are properties of letters: it counts which letters have them, not in
  * how many elements; so ranges with nothing but white space and marks between them are one, and of languages and pointers inside each other the
  * inner one holds. Blocks and cells stay as they are, in the order in which they open.
  */
@@ -48,11 +48,26 @@ function innermost(ranges: readonly Item[], text: string): Item[] {
   return flat;
 }
 
-/** Looks and roles do not hide each other, nor does a link hide a name in it. */
-const layerOf = ({ aspect, value }: Item): string =>
-  aspect === 'look' || aspect === 'role' ? value : aspect === 'pointer' ? value.slice(0, value.indexOf(fieldMark)) : '';
+/** Ranges of one status that overlap or touch are one. White space between them shows: signs stand where its words begin and end. */
+function united(ranges: readonly Item[]): Item[] {
+  const found: Item[] = [];
+  for (const range of ranges) {
+    const last = found.at(-1);
+    if (last && range.from <= last.to) found[found.length - 1] = { ...last, to: Math.max(last.to, range.to) };
+    else found.push(range);
+  }
+  return found;
+}
 
-const onLetters: ReadonlySet<Aspect> = new Set<Aspect>(['look', 'role', 'language', 'pointer']);
+/** Looks, roles and status do not hide each other, nor does a link hide a name in it. */
+const layerOf = ({ aspect, value }: Item): string =>
+  aspect === 'look' || aspect === 'role' || aspect === 'status'
+    ? value
+    : aspect === 'pointer'
+      ? value.slice(0, value.indexOf(fieldMark))
+      : '';
+
+const onLetters: ReadonlySet<Aspect> = new Set<Aspect>(['look', 'role', 'status', 'language', 'pointer']);
 
 const byPlace = (a: Item, b: Item): number => a.run - b.run || a.from - b.from || b.to - a.to;
 
@@ -69,7 +84,12 @@ function byLayer(items: readonly Item[], texts: readonly string[]): Item[] {
     if (layer) layer.push(item);
     else layers.set(key, [item]);
   }
-  return [...points, ...[...layers.values()].flatMap((layer) => innermost(layer, texts[layer[0]!.run]!))];
+  return [
+    ...points,
+    ...[...layers.values()].flatMap((layer) =>
+      layer[0]!.aspect === 'status' ? united(layer) : innermost(layer, texts[layer[0]!.run]!),
+    ),
+  ];
 }
 
 const byValue = (a: Item, b: Item): number => byPlace(a, b) || (a.value < b.value ? -1 : a.value > b.value ? 1 : 0);

@@ -1,5 +1,6 @@
 import type { UnitFacts, VolumeFacts } from './facts.ts';
 import type { ReadingNode } from './reading.ts';
+import type { SignChoice } from './signs.ts';
 
 /** Where a unit is in its source. */
 export interface UnitSource {
@@ -65,6 +66,8 @@ export interface EditionContext {
   readonly title: string;
   readonly licence?: { readonly text: string; readonly url?: string };
   readonly language?: string;
+  /** The style of the signs for the status of words. */
+  readonly signs: SignChoice;
   /** Public address of the edition (see `publicAddress`). Absent: none is known. */
   readonly baseUrl?: string;
   /** Resolves a pointer as written in `from`'s source to a unit's id and the `xml:id` inside it; undefined where it leads out of the edition. */

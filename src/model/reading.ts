@@ -1,3 +1,5 @@
+import type { Status } from './status.ts';
+
 /**
  * The reading edition: what phase 1 makes of TEI and what every output is written from. A small tree of few kinds; no output sees TEI.
  * A kind says what a thing is on a page; `role` says what it is in the document, `tei` which element it was.
@@ -21,6 +23,7 @@ export const kinds = [
   'page-break',
   'line-break',
   'line', // of verse
+  'mark', // a point with a sign and no words: a gap, a vacat, a change of hand
   'speech', // of a play: first child is usually a block with role `speaker`
 ] as const;
 
@@ -61,10 +64,15 @@ export interface ReadingNode {
    * What it is in the document. section: document, section, attachment, letter, chapter, act … (TEI `type`);
    * block: paragraph, opener, dateline, salute, signed, closer, byline, postscript, trailer, quote, epigraph, source-note, speaker, stage, title,
    * address, stanza, caption …; list: bulleted, ordered, labelled, plain, subject, participants …; row and cell: label (a heading) or data;
-   * span: person, organization, place, term, date, title, foreign, addition, deletion, supplied, unclear, gap, correction, regularization, expansion, quote, emphasis …;
+   * span: person, organization, place, term, date, title, foreign, substitution, expanded, quote, emphasis …; mark: gap, vacat, hand;
    * note: source, editorial, … (TEI `type`); page-break: `leading` where it is before the unit's own element.
    */
   readonly role?: string;
+  /** What writers and editors did to the words. A node that has one has no role. */
+  readonly status?: Status;
+  /** mark: why it is there (`reason` of a gap), and how much is there, or whose hand begins. */
+  readonly why?: string;
+  readonly extent?: string;
   readonly looks?: readonly Look[];
   /** `rend` or `rendition` of the source where `looks` does not say it all. */
   readonly rend?: string;

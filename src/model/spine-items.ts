@@ -33,7 +33,7 @@ export function spineItems(run: string): SpineItem[] {
   return items;
 }
 
-/** Counts words and page breaks of a canonical run; a word interrupted by a call counts as one, a call alone is none. */
+/** Counts words and page breaks of a canonical run; a word interrupted by a call counts as one, a call or a gap alone is none. */
 function countRun(run: string): { words: number; pages: number } {
   let words = 0;
   let pages = 0;
@@ -45,7 +45,7 @@ function countRun(run: string): { words: number; pages: number } {
       pages++;
       i = run.indexOf('\x02', i);
     } else if (code === 3) i = run.indexOf('\x04', i);
-    else if (!inWord) {
+    else if (code !== 6 && !inWord) {
       inWord = true;
       words++;
     }

@@ -6,7 +6,8 @@ import type { Aspect } from './structure.ts';
  * The spine: what must survive. The words of a text in order, with every page break and every note call at its place, and the bodies of the notes.
  *
  * A run of text is one canonical string: words separated by single spaces; a page break is `\x01591\x02`, a note call `\x033\x04`. These control
- * characters cannot occur in XML 1.0, so no text can be mistaken for a mark, and two runs are equal exactly when their strings are.
+ * characters cannot occur in XML 1.0, so no text can be mistaken for a mark, and two runs are equal exactly when their strings are. A point that has a
+ * sign instead of words (a gap, an empty space, a change of hand) is `\x06`: it stands like a letter, alone or inside a word; what it is, is an item on it.
  *
  * What may differ between a source and an output is written down here and nowhere else:
  * 1. White space is not text: any run of space, tab and line ends separates two words; a no-break space is a character like any other.
@@ -29,6 +30,9 @@ export interface SpineNote {
   /** The body, canonical; calls of notes inside the note are marks in it. */
   readonly text: string;
 }
+
+/** Stands in a run for a point that has a sign instead of words. */
+export const signMark = '\x06';
 
 /** White space as in a canonical run: what the label of a page or note is brought to. */
 export const oneLine = (text: string): string => text.replace(space, ' ').replace(/^ | $/g, '');
@@ -53,6 +57,10 @@ export interface SpineBuilder {
   close(): void;
   /** A property of the place before the next letter. */
   point(aspect: Aspect, value: string): void;
+  /** A point that has a sign instead of words; `value` as `markValue` makes it. */
+  mark(value: string): void;
+  /** Where the last letter ends: the run, and the offset in it. */
+  place(): { readonly run: number; readonly at: number };
   finish(): Spine;
 }
 
@@ -123,6 +131,16 @@ class RunBuilder implements SpineBuilder {
 
   point(aspect: Aspect, value: string): void {
     this.recorder?.point(this.top, aspect, value);
+  }
+
+  mark(value: string): void {
+    this.recorder?.open(this.top, 'mark', value);
+    addText(this.top, signMark, this.recorder);
+    this.recorder?.close();
+  }
+
+  place(): { readonly run: number; readonly at: number } {
+    return { run: this.top.index, at: this.top.letterEnd };
   }
 
   finish(): Spine {

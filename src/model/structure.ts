@@ -4,7 +4,18 @@
  */
 
 /** What can be on words and is compared. Every text format states for each aspect whether it carries it, and if not, why not. */
-export const aspects = ['block', 'cell', 'look', 'role', 'language', 'pointer', 'id', 'picture'] as const;
+export const aspects = [
+  'block',
+  'cell',
+  'look',
+  'role',
+  'status',
+  'mark',
+  'language',
+  'pointer',
+  'id',
+  'picture',
+] as const;
 export type Aspect = (typeof aspects)[number];
 
 /** One property of the words, or of a point between them. */

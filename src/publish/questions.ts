@@ -29,7 +29,7 @@ export function questions(at: Addresses, images: Images): Questions {
   return {
     context: (edition, asked) => {
       open = asked;
-      const { id, title, licence, language, baseUrl } = edition;
+      const { id, title, licence, language, signs, baseUrl } = edition;
       const ask = (kind: 'unit' | 'register', target: string, { source: { path } }: UnitInfo): Question => {
         const question: Question = [kind, target, path];
         asked.push(question);
@@ -40,6 +40,7 @@ export function questions(at: Addresses, images: Images): Questions {
         title,
         ...(licence && { licence }),
         ...(language !== undefined && { language }),
+        signs,
         ...(baseUrl !== undefined && { baseUrl }),
         resolve: (target, from) => answer(ask('unit', target, from)) as ReturnType<EditionContext['resolve']>,
         register: (target, from) => answer(ask('register', target, from)) as ReturnType<EditionContext['register']>,

@@ -70,10 +70,10 @@ class UnitFiles implements UnitWriter {
   readonly #shared: string;
 
   constructor(options: UnitWriterOptions) {
-    const { id, title, licence, language, baseUrl, units } = options.edition;
+    const { id, title, licence, language, signs, baseUrl, units } = options.edition;
     this.#with = options;
     this.#place = new Map(units.map((info, i) => [info.facts.id, i]));
-    this.#shared = hashOf(options.stamp, JSON.stringify([id, title, licence, language, baseUrl]));
+    this.#shared = hashOf(options.stamp, JSON.stringify([id, title, licence, language, signs, baseUrl]));
   }
 
   put(draft: Draft, path: string, content: string | Uint8Array): void {

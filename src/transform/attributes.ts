@@ -1,6 +1,7 @@
 import { oneLine } from '../model/spine.ts';
 import { lookWords } from '../model/look-words.ts';
 import type { ReadingNode } from '../model/reading.ts';
+import type { StatusIs } from '../model/status.ts';
 import { ruleOf } from '../model/tei/elements.ts';
 
 /** The attributes of a result node, most of them as the TEI element had them, read as properties of a reading node. */
@@ -72,16 +73,61 @@ const readers: ReadonlyMap<string, ReadOne> = new Map<string, ReadOne>([
   ['rows', spanOf('rows')],
 ]);
 
+/** A property that several attributes give together; empty ones say nothing. */
+const saidBy = (attributes: ReadonlyMap<string, string>, ...names: readonly string[]): string | undefined =>
+  names.map((name) => attributes.get(name)).find((value) => value !== undefined && value !== '');
+
+/** How much is missing, or is empty: `3 character`, `c. 12 line`, `2–4 character`. */
+function extentOf(attributes: ReadonlyMap<string, string>): string {
+  const given = (name: string): string => attributes.get(name) ?? '';
+  const between = given('atLeast') + given('atMost') === '' ? '' : `${given('atLeast')}–${given('atMost')}`;
+  const amount = saidBy(attributes, 'quantity') ?? (between === '' ? saidBy(attributes, 'extent') : between);
+  const about = given('precision') === 'low' && amount !== undefined ? ['c.'] : [];
+  return [...about, amount ?? '', given('unit')].filter((part) => part !== '').join(' ');
+}
+
+/** What a mark says: why it is there and how much is, or whose hand begins. */
+function readMark(properties: Properties, attributes: ReadonlyMap<string, string>): void {
+  const isHand = properties.role === 'hand';
+  const extent = isHand
+    ? (saidBy(attributes, 'new', 'scribeRef', 'scribe', 'medium', 'n') ?? '')
+    : extentOf(attributes);
+  const why = isHand ? undefined : saidBy(attributes, 'reason');
+  if (extent !== '') properties.extent = extent;
+  if (why !== undefined) properties.why = why;
+}
+
+/** What was done to the words of a node takes the place of a role. */
+function readStatus(properties: Properties, is: StatusIs, attributes: ReadonlyMap<string, string>): void {
+  const why = saidBy(attributes, 'reason', 'evidence');
+  const [cert, place, hand] = ['cert', 'place', 'hand'].map((name) => saidBy(attributes, name));
+  delete properties.role;
+  properties.status = {
+    is,
+    ...(why !== undefined && { why }),
+    ...(cert !== undefined && { cert }),
+    ...(place !== undefined && { place }),
+    ...(hand !== undefined && { hand }),
+  };
+}
+
+const byName = (attributes: ArrayLike<{ name: string; value: string }>): Map<string, string> =>
+  new Map(Array.from(attributes, ({ name, value }) => [name, value]));
+
 /** Reads the attributes of one node. Attributes that mean nothing to a reader of the text are passed over. */
 export function readAttributes(kind: string, attributes: ArrayLike<{ name: string; value: string }>): Properties {
   const properties: Properties = {};
   let type: string | undefined;
+  let is: string | undefined;
   for (let i = 0; i < attributes.length; i++) {
     const { name, value } = attributes[i]!;
     if (name === 'type') type = value;
+    else if (name === 'is') is = value;
     else if (name === 'break' && value === 'no') properties.joined = true;
     else readers.get(name)?.(properties, value, kind);
   }
+  if (is !== undefined) readStatus(properties, is as StatusIs, byName(attributes));
+  if (kind === 'mark') readMark(properties, byName(attributes));
   if (kind === 'note' && type !== undefined) properties.role ??= type;
   // Only what may point to a register entry keeps its `corresp`, `ref`, `key` or `target`.
   if (kind === 'span' && properties.target !== undefined && ruleOf(properties.tei ?? '')?.points !== true)

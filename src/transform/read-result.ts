@@ -171,8 +171,18 @@ function addLineBreak(draft: Draft, parent: Draft, state: State): void {
   state.inWord = false;
 }
 
+/** A sign stands like a letter: alone, or in a word. */
+function addMark(draft: Draft, parent: Draft, state: State): void {
+  state.glue = false;
+  parent.children.push(draft);
+  state.tail = undefined;
+  state.atEdge = false;
+  state.inWord = true;
+}
+
 function readElement(from: ResultNode, parent: Draft, state: State): void {
   const draft = newDraft(from);
+  if (draft.kind === 'mark') return addMark(draft, parent, state);
   if (draft.kind === 'note') return addNote(from, draft, parent, state);
   if (draft.kind === 'page-break') return addPageBreak(draft, parent, state);
   if (draft.kind === 'line-break') return addLineBreak(draft, parent, state);

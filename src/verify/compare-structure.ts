@@ -23,6 +23,8 @@ const nameOf: Readonly<Record<Aspect, Name>> = {
   role: ([role, said = '']) => (said === '' ? `${role}` : `${role} “${said}”`),
   language: ([tag]) => `language “${tag}”`,
   pointer: ([layer, target]) => (layer === 'name' ? `pointer of the name to “${target}”` : `link to “${target}”`),
+  status: ([is = '', ...said]) => `status “${[is, ...said.filter((each) => each !== '')].join(', ')}”`,
+  mark: ([role = '', ...said]) => `sign of a point “${[role, ...said.filter((each) => each !== '')].join(', ')}”`,
   id: ([id]) => `id “${id}”`,
   picture: ([address, text]) =>
     `picture “${address}”${text === '' || text === undefined ? '' : ` with the text “${text}”`}`,
@@ -36,6 +38,7 @@ const shown = (text: string): string =>
   text
     .replace(/\x01([^\x02]*)\x02/g, (_, n: string) => pageLabel(n))
     .replace(/\x03([^\x04]*)\x04/g, '[$1]')
+    .replace(/\x06/g, '…')
     .trim();
 
 /** The words that an item stands on, or that come before it. */

@@ -40,7 +40,12 @@ interface About {
 
 /** The manifest of an edition. */
 export const expectedManifest = (edition: Edition, about: About): Json => ({
-  edition: { id: edition.id, title: edition.title, licence: edition.licence?.url ?? edition.licence?.text ?? null },
+  edition: {
+    id: edition.id,
+    title: edition.title,
+    licence: edition.licence?.url ?? edition.licence?.text ?? null,
+    ...(edition.signs.style === 'plain' ? {} : { signs: edition.signs.style }),
+  },
   generator: about.generator,
   ...(about.textDialect !== 'octavo' && { textDialect: about.textDialect }),
   documents: edition.units.map((unit) => unitFields(unit, about.formats)),

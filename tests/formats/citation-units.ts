@@ -1,5 +1,6 @@
 /** Units with the facts of real editions, for the tests of the citations. */
 
+import { plainSigns } from '../../src/model/signs.ts';
 import type { Edition, RegisterEntry, Unit, UnitInfo } from '../../src/model/edition.ts';
 import type { Agent, UnitFacts, VolumeFacts } from '../../src/model/facts.ts';
 
@@ -67,6 +68,7 @@ export function editionOf(units: readonly UnitInfo[], changes: Partial<Edition> 
   return {
     id: 'edition',
     title: 'An edition',
+    signs: plainSigns,
     baseUrl: 'https://history.state.gov/historicaldocuments/frus1969-76v12/{id}',
     units,
     resolve: () => undefined,

@@ -1,3 +1,4 @@
+import { plainSigns } from '../../src/model/signs.ts';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Edition, Unit, UnitInfo } from '../../src/model/edition.ts';
@@ -89,6 +90,7 @@ export const edition: Edition = {
   title: volume.title,
   licence: { text: 'CC BY 4.0', url: 'https://creativecommons.org/licenses/by/4.0/' },
   language: 'en',
+  signs: plainSigns,
   units: others,
   resolve: (target) => {
     if (target === '#ames') return { unit: 'persons', id: 'ames' };
@@ -107,6 +109,7 @@ function tell(node: Reading, builder: SpineBuilder, inList: boolean): void {
   if (typeof node === 'string') builder.text(node);
   else if (node.kind === 'page-break') builder.page(node.n ?? '');
   else if (node.kind === 'line-break') builder.boundary();
+  else if (node.kind === 'mark') builder.mark('');
   else {
     const block = !amongWords.has(node.kind) || (node.kind === 'label' && inList);
     if (node.kind === 'note') builder.startNote(node.n ?? '');

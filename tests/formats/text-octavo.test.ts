@@ -1,3 +1,4 @@
+import { plainSigns } from '../../src/model/signs.ts';
 import { describe, expect, it } from 'vitest';
 import { textFormat } from '../../src/formats/text/format.ts';
 import type { EditionContext } from '../../src/model/edition.ts';
@@ -17,7 +18,7 @@ import {
 } from './text-trees.ts';
 
 const text = textFormat({ dialect: 'octavo' });
-const edition = {} as EditionContext;
+const edition = { signs: plainSigns } as EditionContext;
 const write = (reading: ReadingNode, number?: string): string => text.write(unitOf(reading, number), edition);
 
 /** What is written, after a check that it reads back to the whole spine. */

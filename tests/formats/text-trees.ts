@@ -28,6 +28,7 @@ function walk(children: readonly Reading[], spine: SpineBuilder): void {
   for (const child of children) {
     if (typeof child === 'string') spine.text(child);
     else if (child.kind === 'page-break') spine.page(child.n ?? '');
+    else if (child.kind === 'mark') spine.mark('');
     else if (child.kind === 'note') {
       spine.startNote(child.n ?? '');
       walk(child.children, spine);

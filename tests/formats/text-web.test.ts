@@ -1,3 +1,4 @@
+import { plainSigns } from '../../src/model/signs.ts';
 import { describe, expect, it } from 'vitest';
 import { textFormat } from '../../src/formats/text/format.ts';
 import { noStructure } from '../../src/model/structure.ts';
@@ -19,7 +20,7 @@ import {
 } from './text-trees.ts';
 
 const text = textFormat({ dialect: 'web' });
-const edition = {} as EditionContext;
+const edition = { signs: plainSigns } as EditionContext;
 const write = (reading: ReadingNode, number?: string): string => text.write(unitOf(reading, number), edition);
 
 const promised = (reading: ReadingNode): Spine =>

@@ -17,11 +17,20 @@ function head({
   columns,
   rows,
   spaced,
+  status,
+  why,
+  extent,
 }: ReadingNode): string {
   const parts = [
     kind,
     level === undefined ? undefined : String(level),
     role,
+    status &&
+      [status.is, ...Object.entries(status).flatMap(([name, said]) => (name === 'is' ? [] : [`${name}=${said}`]))].join(
+        ' ',
+      ),
+    why === undefined ? undefined : `why=${why}`,
+    extent === undefined ? undefined : `extent=${extent}`,
     n === undefined ? undefined : `n=${n}`,
     id === undefined ? undefined : `#${id}`,
     lang === undefined ? undefined : `lang=${lang}`,

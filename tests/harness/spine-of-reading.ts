@@ -8,6 +8,7 @@ function tell(node: Reading, builder: SpineBuilder): void {
   if (typeof node === 'string') return builder.text(node);
   if (node.kind === 'page-break') return builder.page(node.n ?? '');
   if (node.kind === 'line-break') return builder.boundary();
+  if (node.kind === 'mark') return builder.mark('');
   const block = !amongWords.has(node.kind);
   if (node.kind === 'note') builder.startNote(node.n ?? '');
   if (block) builder.boundary();

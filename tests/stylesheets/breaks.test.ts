@@ -170,9 +170,9 @@ describe('Breaks', () => {
     expect(reading(tei)).toMatchInlineSnapshot(`
       "block paragraph
         “He said ”
-        span gap title=“illegible 2 words” “[…]”
+        mark gap why=illegible extent=2 words
         “ and ”
-        span gap “[…]”
+        mark gap
         “ left.”"
     `);
   });
@@ -182,7 +182,7 @@ describe('Breaks', () => {
     expect(reading(tei)).toMatchInlineSnapshot(`
       "block paragraph
         “He said ”
-        span gap title=“omitted”
+        span gap
           span “two words”
         “.”"
     `);
@@ -190,7 +190,12 @@ describe('Breaks', () => {
 
   it('as spaces separate words', () => {
     const tei = '<p>one<space quantity="3"/>two</p>';
-    expect(reading(tei)).toMatchInlineSnapshot(`"block paragraph “one two”"`);
+    expect(reading(tei)).toMatchInlineSnapshot(`
+      "block paragraph
+        “one ”
+        mark vacat extent=3
+        “ two”"
+    `);
   });
 
   it('as running heads are not text', () => {

@@ -7,7 +7,7 @@ describe('The work of writers and editors', () => {
     expect(reading(tei)).toMatchInlineSnapshot(`
       "block paragraph
         “the ”
-        span correction title=“teh” “the”
+        span corrected title=“teh” “the”
         “ end”"
     `);
   });
@@ -17,9 +17,9 @@ describe('The work of writers and editors', () => {
       '<p><choice><orig>olde</orig><reg>old</reg></choice> <choice><abbr>Dr.</abbr><expan>Doctor</expan></choice></p>';
     expect(reading(tei)).toMatchInlineSnapshot(`
       "block paragraph
-        span regularization title=“olde” “old”
+        span regularized title=“olde” “old”
         “ ”
-        span expansion title=“Dr.” “Doctor”"
+        span expanded title=“Dr.” “Doctor”"
     `);
   });
 
@@ -36,7 +36,7 @@ describe('The work of writers and editors', () => {
     expect(reading(tei)).toMatchInlineSnapshot(`
       "block paragraph
         “a ”
-        span as-printed “teh”
+        span erroneous “teh”
         “ b”"
     `);
   });
@@ -46,7 +46,7 @@ describe('The work of writers and editors', () => {
     expect(reading(tei)).toMatchInlineSnapshot(`
       "block paragraph
         “un”
-        span correction title=“beleivable” “believable”
+        span corrected title=“beleivable” “believable”
         “!”"
     `);
   });
@@ -55,7 +55,7 @@ describe('The work of writers and editors', () => {
     const tei = '<p><choice><sic>teh<note n="1">So.</note></sic><corr>the</corr></choice></p>';
     expect(reading(tei)).toMatchInlineSnapshot(`
       "block paragraph
-        span correction title=“teh” “the”"
+        span corrected title=“teh” “the”"
     `);
   });
 
@@ -63,9 +63,9 @@ describe('The work of writers and editors', () => {
     const tei = '<p><sic>teh</sic> and <corr>the</corr></p>';
     expect(reading(tei)).toMatchInlineSnapshot(`
       "block paragraph
-        span as-printed “teh”
+        span erroneous “teh”
         “ and ”
-        span correction “the”"
+        span corrected “the”"
     `);
   });
 
@@ -74,17 +74,17 @@ describe('The work of writers and editors', () => {
       '<p><add place="above">over</add> <del rend="strikethrough">gone</del> <supplied>maybe</supplied> <unclear>hm</unclear> <subst><del>old</del><add>new</add></subst></p>';
     expect(reading(tei)).toMatchInlineSnapshot(`
       "block paragraph
-        span addition “over”
+        span added place=above “over”
         “ ”
-        span deletion [strikethrough] “gone”
+        span deleted [strikethrough] “gone”
         “ ”
         span supplied “maybe”
         “ ”
         span unclear “hm”
         “ ”
         span substitution
-          span deletion “old”
-          span addition “new”"
+          span deleted “old”
+          span added “new”"
     `);
   });
 

@@ -1,6 +1,7 @@
 import type { Reading, ReadingNode } from '../../src/model/reading.ts';
 import { readTeiFile, unitContent } from '../../src/model/read-tei/read-file.ts';
 import { type Spine, spineBuilder } from '../../src/model/spine.ts';
+import { type MarkRole, markValue, statusValue } from '../../src/model/status.ts';
 import { fieldMark, type Item } from '../../src/model/structure.ts';
 import { structureRecorder } from '../../src/model/structure-recorder.ts';
 import { sourceText } from '../../src/source/text.ts';
@@ -23,12 +24,15 @@ export const documentsOf = (contents: readonly string[]): string =>
 const ownBlock = ['section', 'document', ''].join(fieldMark);
 
 const marks = (run: string): string =>
-  run.replace(/\x01([^\x02]*)\x02/g, '[Page $1]').replace(/\x03([^\x04]*)\x04/g, '[$1]');
+  run
+    .replace(/\x01([^\x02]*)\x02/g, '[Page $1]')
+    .replace(/\x03([^\x04]*)\x04/g, '[$1]')
+    .replace(/\x06/g, '▢');
 
 function line({ aspect, value, run, from, to }: Item, spine: Spine): string {
   const words = (run === 0 ? spine.text : spine.notes[run - 1]!.text).slice(from, to);
   const fields = value.split(fieldMark).filter((field) => field !== '');
-  const name = { block: [], role: ['as'], pointer: ['to'], cell: ['cell'] }[aspect as string] ?? [aspect];
+  const name = { block: [], role: ['as'], status: [], pointer: ['to'], cell: ['cell'] }[aspect as string] ?? [aspect];
   return [...name, ...(aspect === 'cell' ? [] : fields), `“${marks(words)}”`].join(' ');
 }
 
@@ -52,18 +56,20 @@ export function readByReader(contents: readonly string[]): Shown[] {
 
 const withRole = new Set(['section', 'block', 'list']);
 const withNumber = new Set(['item', 'line']);
-const inLine = new Set(['span', 'link', 'image', 'note', 'page-break', 'line-break']);
+const inLine = new Set(['mark', 'span', 'link', 'image', 'note', 'page-break', 'line-break']);
 
 type Builder = ReturnType<typeof spineBuilder>;
 
 /** What is on the words of a node, as the reading vocabulary describes it. */
-function openAll({ kind, role, n, looks = [], rend, lang, target, title }: ReadingNode, builder: Builder): number {
+function openAll(node: ReadingNode, builder: Builder): number {
+  const { kind, role, n, looks = [], rend, lang, target, title, status } = node;
   const opened: [Item['aspect'], string][] = [];
   const block = [kind, withRole.has(kind) ? (role ?? '') : '', withNumber.has(kind) ? (n ?? '') : ''];
   if (kind === 'cell') opened.push(['cell', '']);
   else if (!inLine.has(kind)) opened.push(['block', block.join(fieldMark)]);
   if (kind === 'span' && role !== undefined && role !== 'anchor')
     opened.push(['role', [role, title ?? ''].join(fieldMark)]);
+  if (status !== undefined) opened.push(['status', statusValue(status, title)]);
   for (const look of looks) opened.push(['look', look]);
   if (rend !== undefined) opened.push(['look', ['rend', rend].join(fieldMark)]);
   if (lang !== undefined) opened.push(['language', lang]);
@@ -81,6 +87,7 @@ function playNode(node: Reading, builder: Builder, isUnit = false): void {
   if (!isLine) builder.boundary();
   const opened = isUnit ? 0 : openAll(node, builder);
   if (node.id !== undefined && !isUnit) builder.point('id', node.id);
+  if (node.kind === 'mark') builder.mark(markValue(node.role as MarkRole, node.why, node.extent));
   if (node.kind === 'image') builder.point('picture', [node.source ?? '', node.title ?? ''].join(fieldMark));
   for (const child of node.children) playNode(child, builder);
   for (let i = 0; i < opened; i++) builder.close();

@@ -11,10 +11,12 @@ function makes(said: string, rule: Rule): boolean {
 }
 
 /** A role that is computed is in no row; a part of a text has none. */
-const hasRole = (said: string, { becomes, role }: Rule, name: string): boolean =>
-  role === undefined
-    ? becomes === 'contents' || !/^[a-z-]+$/.test(said)
-    : [role, `else ${role}`].some((end) => said.endsWith(end)) || said.includes(`${role} (where \`self::${name}\`)`);
+const hasRole = (said: string, { becomes, role, status }: Rule, name: string): boolean =>
+  status !== undefined
+    ? said.includes(`${status} (of \`${name}\`)`)
+    : role === undefined
+      ? becomes === 'contents' || !/^[a-z-]+$/.test(said)
+      : [role, `else ${role}`].some((end) => said.endsWith(end)) || said.includes(`${role} (where \`self::${name}\`)`);
 
 /** Where the table and the templates that are written by hand do not agree. */
 export function disagreements(elements: Readonly<Record<string, Rule>>, templates: readonly HandWritten[]): string[] {
@@ -23,7 +25,9 @@ export function disagreements(elements: Readonly<Record<string, Rule>>, template
     const rule = elements[name]!;
     if (rule.by !== module) return [`${name}: ${module}.xsl has a template of its own`];
     if (!makes(kind, rule)) return [`${name}: the table says ${rule.becomes}, ${module}.xsl ${kind}`];
-    return hasRole(role, rule, name) ? [] : [`${name}: the table says ${rule.role}, ${module}.xsl ${role}`];
+    return hasRole(role, rule, name)
+      ? []
+      : [`${name}: the table says ${rule.status ?? rule.role}, ${module}.xsl ${role}`];
   });
   const missing = Object.entries(elements)
     .filter(([name, { by }]) => by !== undefined && !own.some((one) => one.pattern === name && one.module === by))

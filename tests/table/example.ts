@@ -28,6 +28,9 @@ export const spans = (group: Group, names: string): Example[] => inLine(group, n
 /** Elements that are words of a role. */
 export const spansAs = (group: Group, role: string, names: string): Example[] => inLine(group, names, [`as ${role}`]);
 
+/** Elements whose words have a status. */
+export const withStatus = (group: Group, status: string, names: string): Example[] => inLine(group, names, [status]);
+
 /** Elements that may point to the register, with or without a role. */
 export const pointing = (group: Group, role: string, names: string): Example[] =>
   inLine(group, names, [...(role === '' ? [] : [`as ${role}`]), 'to name #r']);

@@ -22,20 +22,20 @@ describe('the templates of phase 1', () => {
   });
 
   it('would be found if they did not agree', () => {
-    const { gap, sic, quote } = elements;
+    const { space, sic, quote } = elements;
     const wrong = {
       ...elements,
-      gap: { ...gap, by: 'lists' as const },
-      sic: { ...sic, role: 'error' },
+      space: { ...space, by: 'lists' as const },
+      sic: { ...sic, status: 'surplus' as const },
       quote: { ...quote, becomes: 'words' as const },
       abbr: { ...elements.abbr, by: 'editorial' as const },
     };
     expect(disagreements(wrong, handWritten(xslt))).toEqual([
       'quote: the table says words, blocks.xsl block (where `p, lg, l, list, sp, ab, parent::div, parent::body, parent::epigraph`), else span',
-      'gap: breaks.xsl has a template of its own',
-      'sic: the table says error, editorial.xsl correction (where `self::corr`), regularization (where `self::reg`), expansion (where `self::expan`), else as-printed',
+      'space: breaks.xsl has a template of its own',
+      'sic: the table says surplus, editorial.xsl status: corrected (of `corr`), regularized (of `reg`), erroneous (of `sic`), original (of `orig`)',
       'abbr: editorial.xsl has no template for it',
-      'gap: lists.xsl has no template for it',
+      'space: lists.xsl has no template for it',
     ]);
   });
 });

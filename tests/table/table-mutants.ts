@@ -13,7 +13,7 @@ export const kindsTried = [
 const roled: ReadonlySet<string> = new Set(['section', 'block', 'list', 'span']);
 const inLine: ReadonlySet<string> = new Set(['span', 'words']);
 /** Kinds of which nobody asks what they hold. */
-const holdNothing: ReadonlySet<string> = new Set(['nothing', 'page-break', 'line-break', 'image', 'note']);
+const holdNothing: ReadonlySet<string> = new Set(['nothing', 'page-break', 'line-break', 'image', 'note', 'mark']);
 /** Kinds that hold blocks without saying so. */
 const holdBlocks: ReadonlySet<string> = new Set(['section', 'list', 'table', 'row', 'figure', 'speech']);
 
@@ -32,8 +32,10 @@ export function tableMutants(rule: Rule): TableMutant[] {
     mutants.push({ what, rule: { ...rule, [field]: value } });
   };
   for (const kind of kindsTried) change('becomes', kind);
-  if (roled.has(becomes) && rule.names === undefined) for (const role of [undefined, 'other']) change('role', role);
-  if (becomes === 'span' && point === undefined)
+  const hasRole = rule.names === undefined && rule.status === undefined;
+  if (rule.status !== undefined) for (const is of [undefined, 'surplus', 'unclear'] as const) change('status', is);
+  if (roled.has(becomes) && hasRole) for (const role of [undefined, 'other']) change('role', role);
+  if (becomes === 'span' && point === undefined && rule.status === undefined)
     for (const of of [undefined, 'person', 'place'] as const) change('names', of);
   if (inLine.has(becomes) && point === undefined) change('points', rule.points === true ? undefined : true);
   for (const held of heldInstead(rule)) change('holds', held);

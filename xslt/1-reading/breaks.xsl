@@ -1,5 +1,5 @@
 <?xml version="1.0" encoding="UTF-8"?>
-<!-- Breaks, gaps and points. In: anchors, spaces, gaps. Out: spans, spaces, or nothing. -->
+<!-- Breaks, gaps and points. In: anchors, spaces, gaps, changes of hand. Out: spans, marks, or nothing. -->
 <xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:m="urn:octavo:mode"
   xpath-default-namespace="http://www.tei-c.org/ns/1.0" default-mode="m:reading" exclude-result-prefixes="#all">
 
@@ -14,21 +14,23 @@
     </xsl:if>
   </xsl:template>
 
+  <!-- An empty space parts words; what else it says follows it. -->
   <xsl:template match="space">
-    <xsl:if test="@xml:id">
-      <span tei="space" role="anchor"><xsl:copy-of select="@xml:id"/></span>
-    </xsl:if>
+    <xsl:text> </xsl:text>
+    <mark tei="space" role="vacat"><xsl:copy-of select="@*"/></mark>
     <xsl:text> </xsl:text>
     <xsl:apply-templates/>
   </xsl:template>
-  <xsl:template match="gap">
-    <span tei="gap" role="gap">
-      <xsl:if test="@reason | @quantity | @extent | @unit">
-        <xsl:attribute name="title" select="string-join((@reason, (@quantity, @extent)[1], @unit), ' ')"/>
-      </xsl:if>
+  <xsl:template match="handShift">
+    <mark tei="handShift" role="hand"><xsl:copy-of select="@*"/></mark>
+    <xsl:apply-templates/>
+  </xsl:template>
+  <!-- Some projects say in words what is missing: these stand for the gap. -->
+  <xsl:template match="gap[normalize-space()]">
+    <span tei="gap">
       <xsl:copy-of select="@*"/>
+      <xsl:attribute name="role" select="'gap'"/>
       <xsl:apply-templates/>
-      <xsl:if test="not(normalize-space())">[…]</xsl:if>
     </span>
   </xsl:template>
 </xsl:stylesheet>

@@ -7,7 +7,7 @@
   xmlns:map="http://www.w3.org/2005/xpath-functions/map" xmlns:tei="http://www.tei-c.org/ns/1.0" xmlns:m="urn:octavo:mode"
   xmlns:local="urn:octavo:reading:table" default-mode="m:reading" exclude-result-prefixes="#all">
 
-  <!-- Element: kind, or kind and role. What depends on attributes or on the place of an element has a template in another module. -->
+  <!-- Element: kind, or kind and role, or kind and status. What depends on attributes or on the place of an element has a template in another module. -->
   <xsl:variable name="local:plain" as="map(xs:string, xs:string+)" select="map{
     (: title page :) 'titlePage': ('section', 'title-page'), 'docTitle': ('block', 'title-group'), 'titlePart': ('block', 'title'),
     'docImprint': ('block', 'imprint'), 'docAuthor': 'span', 'docDate': 'span', 'docEdition': 'span',
@@ -37,13 +37,14 @@
     (: apparatus :) 'lem': ('span', 'reading'), 'rdg': ('span', 'reading'),
     (: witnesses :) 'witness': 'item',
     (: choice :) 'abbr': 'span',
-    (: abbreviation :) 'ex': 'span', 'am': 'span',
-    (: supplied :) 'supplied': ('span', 'supplied'),
-    (: state of the letters :) 'unclear': ('span', 'unclear'), 'surplus': 'span', 'secl': 'span', 'damage': 'span', 'damageSpan': 'span',
-    (: genetic :) 'add': ('span', 'addition'), 'del': ('span', 'deletion'), 'subst': ('span', 'substitution'), 'retrace': 'span',
-    'metamark': 'span', 'addSpan': 'span', 'delSpan': 'span', 'redo': 'span', 'undo': 'span', 'restore': 'span', 'mod': 'span',
-    'substJoin': 'span',
-    (: mark :) 'handShift': 'span',
+    (: abbreviation :) 'ex': ('span', '', 'expansion'), 'am': ('span', '', 'abbreviation'),
+    (: supplied :) 'supplied': ('span', '', 'supplied'),
+    (: state of the letters :) 'unclear': ('span', '', 'unclear'), 'surplus': ('span', '', 'surplus'), 'secl': ('span', '', 'secluded'),
+    'damage': ('span', '', 'damaged'), 'damageSpan': 'span',
+    (: genetic :) 'add': ('span', '', 'added'), 'del': ('span', '', 'deleted'), 'restore': ('span', '', 'restored'),
+    'retrace': ('span', '', 'retraced'), 'subst': ('span', 'substitution'), 'metamark': 'span', 'addSpan': 'span', 'delSpan': 'span',
+    'redo': 'span', 'undo': 'span', 'mod': 'span', 'substJoin': 'span',
+    (: mark :) 'gap': ('mark', 'gap'),
     (: page :) 'pb': 'page-break',
     (: line break :) 'lb': 'line-break',
     (: verse :) 'lg': ('block', 'stanza'), 'l': 'line',
@@ -66,6 +67,7 @@
     <xsl:element name="{$becomes[1]}">
       <xsl:attribute name="tei" select="local-name()"/>
       <xsl:if test="$becomes[2]"><xsl:attribute name="role" select="$becomes[2]"/></xsl:if>
+      <xsl:if test="$becomes[3]"><xsl:attribute name="is" select="$becomes[3]"/></xsl:if>
       <xsl:copy-of select="@*"/>
       <xsl:apply-templates/>
     </xsl:element>

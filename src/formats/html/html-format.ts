@@ -17,6 +17,8 @@ import { article, hasHeading } from './sections.ts';
 import type { HtmlShell } from './shell.ts';
 import type { Surroundings } from './surroundings.ts';
 import { writeChildren } from './write-text.ts';
+import { signFaults } from '../expected-signs.ts';
+import { withSigns } from '../with-signs.ts';
 
 /** The running text of a unit and, after it, its notes. */
 function pageText(unit: Unit, edition: EditionContext, around: Surroundings): PageText {
@@ -40,7 +42,8 @@ function pageText(unit: Unit, edition: EditionContext, around: Surroundings): Pa
     href: undefined,
     write: writeChildren,
   };
-  const text = article(sayNoteLanguages(unit.reading, languageOfPage(unit, edition)), place);
+  const { tree } = withSigns(sayNoteLanguages(unit.reading, languageOfPage(unit, edition)), edition.signs, 'all');
+  const text = article(tree, place);
   return {
     html: text + notesSection(page.notes),
     headings: page.headings,
@@ -77,6 +80,8 @@ const aspects: Carries = {
   cell: true,
   look: true,
   role: true,
+  status: true,
+  mark: true,
   language: true,
   pointer: true,
   id: true,
@@ -111,7 +116,10 @@ export function htmlFormat(standard: HtmlShell, around: Surroundings = {}, own?:
       const page = readPage(content);
       return {
         ...page.back,
-        layout: ({ structure: { ownBlock } }) => typeFaults(page.outline.type, ownBlock),
+        layout: (source, _, edition) => [
+          ...typeFaults(page.outline.type, source.structure.ownBlock),
+          ...signFaults(page.signs, source, edition.signs),
+        ],
         frame: (unit, edition, { structure: { ownBlock } }) => {
           const titlePage = roleOf(ownBlock) === 'title-page';
           const known = { unit, edition, around, outline: page.outline, titlePage };

@@ -9,6 +9,7 @@ const amongWords: ReadonlySet<Kind> = new Set<Kind>([
   'line-break',
   'image',
   'label',
+  'mark',
 ]);
 
 /** Is anything in here on lines of its own? Bodies of notes do not count: they are written elsewhere. */
@@ -30,9 +31,11 @@ export function holdsLinks(node: ReadingNode): boolean {
 /** Nothing but white space. */
 export const isBlank = (text: string): boolean => /^[ \t\n\r]*$/.test(text);
 
-/** No word and no image in it: a link on it could not be seen. */
+/** No word, no sign and no image in it: a link on it could not be seen. */
 export function isSilent(node: ReadingNode): boolean {
   return node.children.every((child) =>
-    typeof child === 'string' ? isBlank(child) : child.kind !== 'image' && child.kind !== 'note' && isSilent(child),
+    typeof child === 'string'
+      ? isBlank(child)
+      : child.kind !== 'image' && child.kind !== 'note' && child.kind !== 'mark' && isSilent(child),
   );
 }

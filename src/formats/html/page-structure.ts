@@ -1,6 +1,6 @@
 import type { SpineBuilder } from '../../model/spine.ts';
 import { pageLabel } from '../../model/page-label.ts';
-import { blockOf, cellValue, isCell, pictureOf, rangesOf, type Tag } from './tag-structure.ts';
+import { blockOf, cellValue, isCell, markOf, pictureOf, rangesOf, type Tag } from './tag-structure.ts';
 
 /** Reports to the builder what stands on the words of a page while its elements open and close. */
 
@@ -41,6 +41,8 @@ export class PageStructure {
       rows: 0,
       cells: 0,
     });
+    const mark = markOf(tag);
+    if (mark !== undefined) builder.mark(mark);
   }
 
   /** A note's own properties; its body has begun. */

@@ -58,12 +58,14 @@ function isTime(said: string): boolean {
 }
 
 /** Roles whose words have a tooltip with what the source says next to them. */
-const titledRoles = new Set('gap addition deletion supplied unclear correction regularization expansion'.split(' '));
+const titledRoles = new Set(['expanded']);
+
+const oneSpaceEach = (value: string): string => value.replace(/[\t\n\r]/g, ' ');
 
 /** A date that HTML does not know, and what stands next to words that have no tooltip, is not said in a page. */
 function roleInPage([role = '', said = '']: readonly string[]): string {
   const isSaid = role === 'date' ? isTime(said) : titledRoles.has(role);
-  return [role, isSaid ? said.replace(/[\t\n\r]/g, ' ') : ''].join(fieldMark);
+  return [role, isSaid ? oneSpaceEach(said) : ''].join(fieldMark);
 }
 
 /** Of the numbers of verse lines a page shows every fifth, and those that do not end in a number. */
@@ -115,6 +117,7 @@ export function promisePage(
     if (aspect === 'pointer' && fields[0] === 'link')
       return `link${fieldMark}${linkIn(fields[1] ?? '', unit, edition)}`;
     if (aspect === 'role') return roleInPage(fields);
+    if (aspect === 'status' || aspect === 'mark') return oneSpaceEach(value);
     if (aspect === 'block' && fields[0] === 'line') return lineInPage(fields[2] ?? '');
     if (aspect !== 'language') return value;
     return languageCode(value) ?? '';

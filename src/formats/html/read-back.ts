@@ -3,6 +3,7 @@ import type { SpineBuilder } from '../../model/spine.ts';
 import { spineBuilder } from '../../model/spine.ts';
 import type { Item } from '../../model/structure.ts';
 import { structureRecorder } from '../../model/structure-recorder.ts';
+import type { SignSeen } from '../expected-signs.ts';
 import type { ReadBack } from '../format.ts';
 import { madeLimits } from '../../source/scan/events.ts';
 import { sourceText } from '../../source/text.ts';
@@ -28,7 +29,7 @@ const amongWords: ReadonlySet<string> = new Set(
 );
 
 /** What is being read: the running text or a note; or a mark whose words are its label; or matter of our own. */
-type State = 'outside' | 'text' | 'generated' | 'page' | 'call' | 'back';
+type State = 'outside' | 'text' | 'generated' | 'page' | 'call' | 'back' | 'sign';
 
 interface Open {
   readonly tag: Tag;
@@ -41,6 +42,7 @@ function stateOf(tag: Tag, around: State): State {
   if (around === 'outside') return tag.name === 'main' ? 'text' : 'outside';
   if (around === 'generated' || tag.get('data-generated') !== undefined) return 'generated';
   if (around !== 'text') return around;
+  if (tag.classes.includes('sign')) return 'sign';
   const role = tag.get('role');
   if (role === 'doc-pagebreak') return 'page';
   if (role === 'doc-noteref') return 'call';
@@ -55,6 +57,7 @@ class PageReader {
   readonly frame = new FrameReader();
   readonly outline = new OutlineReader();
   readonly names: NameSeen[] = [];
+  readonly signs: SignSeen[] = [];
   /** The language of the page. */
   language = '';
   private readonly stack: Open[] = [];
@@ -110,7 +113,7 @@ class PageReader {
     this.label = '';
     this.generated = '';
     this.alias = undefined;
-    if (state !== 'generated') this.mark = tag;
+    if (state !== 'generated' && state !== 'sign') this.mark = tag;
   }
 
   close(): void {
@@ -146,6 +149,7 @@ class PageReader {
   private finish(ended: State): void {
     const { label, builder } = this;
     if (ended === 'page') this.page(label);
+    else if (ended === 'sign') this.signs.push({ ...builder.place(), sign: label });
     else if (ended === 'call') {
       builder.call(label);
       this.calls.push({ label, target: this.mark?.get('href') ?? '', id: this.mark?.get('id') ?? '' });
@@ -188,6 +192,8 @@ export interface PageRead {
   readonly outline: Outline;
   /** Names of the text that point to a register. */
   readonly names: readonly NameSeen[];
+  /** Signs for the status of words, and of what is missing. */
+  readonly signs: readonly SignSeen[];
 }
 
 /** What a page says, read from its bytes alone: the words in `main`, but for matter marked as generated, what stands on them, and what is around. */
@@ -220,5 +226,5 @@ export function readPage(content: string): PageRead {
       ...reader.outline.faults,
     ],
   };
-  return { back, lines: reader.frame.lines, outline, names: reader.names };
+  return { back, lines: reader.frame.lines, outline, names: reader.names, signs: reader.signs };
 }

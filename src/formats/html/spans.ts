@@ -1,6 +1,7 @@
 import type { Look, ReadingNode } from '../../model/reading.ts';
+import type { Status } from '../../model/status.ts';
 import { inlineClass, startTag, typeAttribute } from './element.ts';
-import { escapeAttribute } from './escape.ts';
+import { escapeAttribute, escapeText } from './escape.ts';
 import { name } from './names.ts';
 import { holdsBlocks } from './nesting.ts';
 import { phrasing, type Place, type Writer } from './place.ts';
@@ -74,26 +75,47 @@ const roles: Readonly<Record<string, Writer>> = {
   place: name,
   term: name,
   date,
-  gap: withTitle('span', 'gap', (title) => `Gap: ${title}`),
+  gap: asElement('span', 'gap'),
   stage: asElement('span', 'stage'),
   title: asElement('cite'),
   foreign: asElement('span', 'foreign'),
   quote: asElement('span', 'quote'),
   emphasis: asElement('em'),
-  addition: withTitle('ins', '', (title) => title),
-  deletion: withTitle('del', '', (title) => title),
   substitution: asElement('span', 'substitution'),
-  'as-printed': asElement('span', 'as-printed'),
   anchor: asElement('span'),
-  supplied: withTitle('span', 'supplied', (title) => title),
-  unclear: withTitle('span', 'unclear', (title) => title),
-  correction: withTitle('span', 'correction', (title) => `In the source: ${title}`),
-  regularization: withTitle('span', 'regularization', (title) => `In the source: ${title}`),
-  expansion: withTitle('span', 'expansion', (title) => `In the source: ${title}`),
+  expanded: withTitle('span', 'expanded', (title) => `In the source: ${title}`),
 };
+
+const attribute = (name: string, value: string | undefined): string =>
+  value === undefined ? '' : ` ${name}="${escapeAttribute(value)}"`;
+
+/** Words with a status: what was done to them is the element or its class, what the source says of it is in attributes. */
+function withStatus(node: ReadingNode, { is, why, cert, place: where, hand }: Status, place: Place): string {
+  const [element, classes] = is === 'added' ? ['ins', ''] : is === 'deleted' ? ['del', ''] : ['span', is];
+  const isSide = is === 'corrected' || is === 'regularized';
+  const title = node.title === undefined ? undefined : isSide ? `In the source: ${node.title}` : node.title;
+  const said = [
+    attribute('title', title),
+    attribute('data-why', why),
+    attribute('data-cert', cert),
+    attribute('data-place', where),
+    attribute('data-hand', hand),
+  ];
+  return words(element, classes, said.join(''), node, place);
+}
+
+/** A sign of ours, or a point that has one: its sign is no word of the text. */
+export function mark(node: ReadingNode, place: Place): string {
+  const sign =
+    node.title === undefined || node.title === '' ? '' : `<span class="sign">${escapeText(node.title)}</span>`;
+  if (node.role === 'sign') return sign;
+  const said = attribute('data-why', node.why) + attribute('data-extent', node.extent);
+  return `${startTag('span', node, place, `mark ${node.role ?? ''}`, said)}${sign}</span>`;
+}
 
 /** Words with a property. */
 export function span(node: ReadingNode, place: Place): string {
+  if (node.status !== undefined) return withStatus(node, node.status, place);
   const writer = node.role === undefined ? plain : (roles[node.role] ?? plain);
   return writer(node, place);
 }

@@ -1,4 +1,4 @@
-import { nameKinds, roleOf, type Tag } from './tag-structure.ts';
+import { nameKinds, roleOf, statusOf, type Tag } from './tag-structure.ts';
 
 /**
  * What a tag in the text says that no element of ours says together: classes that do not belong to each other or to the element, and attributes that
@@ -11,12 +11,15 @@ const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/));
 const forms =
   set(`section subheading opener closer postscript address stanza epigraph dateline salute signed byline trailer source-note speaker
   stage title caption address-line fact imprint title-group description argument list item label table row cell line speech figure image note notes
-  stray name date gap foreign quote substitution as-printed supplied unclear correction regularization expansion spread-link unresolved`);
+  stray name date foreign quote substitution expanded mark sign spread-link supplied unclear surplus secluded expansion
+  abbreviation corrected erroneous regularized original damaged restored retraced unresolved`);
 const lists = set('bulleted ordered labelled plain subject participants cast register');
 /** Blocks that are set as paragraphs: a `p`, or, where they hold blocks, an element with the class `p`. */
 const paragraphs = set(
   `subheading dateline salute signed byline trailer source-note speaker stage title caption address-line fact description`,
 );
+
+const markKinds = set('gap vacat hand');
 
 const own: Readonly<Record<string, ReadonlySet<string>>> = {
   image: set('span'),
@@ -26,6 +29,8 @@ const own: Readonly<Record<string, ReadonlySet<string>>> = {
   cell: set('span'),
   row: set('span'),
   figure: set('span'),
+  mark: set('span'),
+  sign: set('span'),
   date: set('span div'),
   name: set('span a div'),
   list: set('div span'),
@@ -58,6 +63,8 @@ function classFault(tag: Tag): string | undefined {
   const types = all.filter((each) => lists.has(each));
   if (types.length !== (has('list') ? 1 : 0)) return 'a list has not one kind';
   if (has('list') && tag.get('data-type') !== undefined && types[0] !== 'plain') return 'a list has two kinds';
+  if (has('mark') ? all.filter((each) => markKinds.has(each)).length !== 1 : has('vacat') || has('hand'))
+    return 'a mark has not one kind';
   const kinds = all.filter((each) => nameKinds.has(each));
   if (kinds.length !== (has('name') ? 1 : 0)) return 'a name has not one kind';
   if (has('name') && tag.get('data-type') !== undefined) return 'a name has the type of something else';
@@ -87,7 +94,11 @@ function attributeFault(tag: Tag, linked: boolean): string | undefined {
   if (isTable ? box.includes(linked) : role === 'group' || get('tabindex') !== undefined)
     return 'the box of a table is not as ours are';
   const isNamed = !classes.includes('name') || get('data-ref') !== undefined;
-  const hasTooltip = classes.includes('image') || (roleOf(tag)?.titled === true && isNamed);
+  const hasTooltip =
+    classes.includes('image') || statusOf(tag) !== undefined || (roleOf(tag)?.titled === true && isNamed);
+  const says = ['data-why', 'data-cert', 'data-place', 'data-hand'].some((each) => get(each) !== undefined);
+  if (says && statusOf(tag) === undefined && !classes.includes('mark')) return 'a status is said of words without one';
+  if (get('data-extent') !== undefined && !classes.includes('mark')) return 'an extent is said of words';
   if (get('title') !== undefined && !hasTooltip) return 'a tooltip is on words that have none';
   const points = classes.some((each) => /^(?:image|unresolved|spread-link)$/.test(each));
   if (get('data-target') !== undefined && !points) return 'data-target is on an element that points nowhere';

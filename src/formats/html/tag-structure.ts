@@ -104,15 +104,13 @@ function pointer(tag: Tag): Property[] {
   return found;
 }
 
-const saying = 'gap supplied unclear correction regularization expansion'.split(' ');
-const silent = 'date foreign quote substitution as-printed stage'.split(' ');
-const byElement: Readonly<Record<string, string>> = { cite: 'title', em: 'emphasis', ins: 'addition', del: 'deletion' };
-const says: Readonly<Record<string, RegExp>> = {
-  gap: /^Gap: /,
-  correction: /^In the source: /,
-  regularization: /^In the source: /,
-  expansion: /^In the source: /,
-};
+const silent = 'date foreign gap quote substitution stage'.split(' ');
+const byElement: Readonly<Record<string, string>> = { cite: 'title', em: 'emphasis' };
+const sides = /^In the source: /;
+const states =
+  'supplied unclear surplus secluded expansion abbreviation corrected erroneous regularized original damaged restored retraced'.split(
+    ' ',
+  );
 
 /** What the words in an element are, and what the source says next to them; undefined where the element says nothing of it. */
 export function roleOf(tag: Tag): { role: string; said: string; titled: boolean } | undefined {
@@ -120,11 +118,28 @@ export function roleOf(tag: Tag): { role: string; said: string; titled: boolean 
   if (name === 'time') return { role: 'date', said: get('datetime') ?? '', titled: false };
   const kind = classes.includes('name') ? classes.find((each) => nameKinds.has(each)) : undefined;
   if (kind !== undefined) return { role: kind, said: '', titled: true };
-  const named = byElement[name] ?? classes.find((each) => saying.includes(each));
-  if (named !== undefined && named !== 'title' && named !== 'emphasis')
-    return { role: named, said: (get('title') ?? '').replace(says[named] ?? '', ''), titled: true };
-  const role = named ?? classes.find((each) => silent.includes(each)) ?? get('data-type');
+  if (classes.includes('expanded'))
+    return { role: 'expanded', said: (get('title') ?? '').replace(sides, ''), titled: true };
+  if (classes.includes('mark')) return undefined;
+  const role = byElement[name] ?? classes.find((each) => silent.includes(each)) ?? get('data-type');
   return role === undefined ? undefined : { role, said: '', titled: false };
+}
+
+/** What was done to the words in an element: what it is, then what the source says of it. */
+export function statusOf({ name, classes, get }: Tag): string | undefined {
+  const is = name === 'ins' ? 'added' : name === 'del' ? 'deleted' : classes.find((each) => states.includes(each));
+  if (is === undefined) return undefined;
+  const title = get('title') ?? '';
+  const said = is === 'corrected' || is === 'regularized' ? title.replace(sides, '') : title;
+  const fields = ['data-why', 'data-cert', 'data-place', 'data-hand'].map((field) => get(field) ?? '');
+  return [is, ...fields, said].join(fieldMark);
+}
+
+/** The point that an element is: a gap, an empty space, a change of hand. */
+export function markOf({ classes, get }: Tag): string | undefined {
+  if (!classes.includes('mark')) return undefined;
+  const role = classes.find((each) => each === 'gap' || each === 'vacat' || each === 'hand') ?? '';
+  return [role, get('data-why') ?? '', get('data-extent') ?? ''].join(fieldMark);
 }
 
 /** Properties of the words in an element; `isBlock`: it is on lines of its own. */
@@ -136,7 +151,9 @@ export function rangesOf(tag: Tag, isBlock: boolean): Property[] {
   if (rend !== undefined) found.push(['look', `rend${fieldMark}${rend}`]);
   if (name === 'th') found.push(['look', `heads${fieldMark}${get('scope') === 'col' ? 'column' : 'row'}`]);
   const is = isBlock || name === 'article' ? undefined : roleOf(tag);
-  if (is) found.push(['role', `${is.role}${fieldMark}${is.said}`]);
+  const status = isBlock || name === 'article' ? undefined : statusOf(tag);
+  if (status !== undefined) found.push(['status', status]);
+  else if (is) found.push(['role', `${is.role}${fieldMark}${is.said}`]);
   const language = get('lang');
   if (language !== undefined) found.push(['language', language]);
   return [...found, ...pointer(tag)];

@@ -1,4 +1,5 @@
 import { looks } from '../../model/reading.ts';
+import { statuses } from '../../model/status.ts';
 
 /**
  * All that may be in `main` of a page: elements, their attributes with what these may say, and classes. Whatever is not in these lists is a fault:
@@ -26,7 +27,13 @@ const common: Attributes = {
   'data-type': anything,
 };
 
-const words: Attributes = { title: anything, 'data-ref': anything };
+const status: Attributes = {
+  'data-why': anything,
+  'data-cert': anything,
+  'data-place': anything,
+  'data-hand': anything,
+};
+const words: Attributes = { title: anything, 'data-ref': anything, ...status };
 const generated: Attributes = { 'data-generated': mark };
 const numbered: Attributes = { 'data-n': anything };
 const cell: Attributes = { colspan: size, rowspan: size, 'data-cols': size, 'data-rows': size, ...generated };
@@ -75,6 +82,7 @@ const elements: Readonly<Record<string, Attributes>> = {
     role: /^doc-pagebreak$/,
     'aria-label': /^Page .*$/s,
     'data-facs': anything,
+    'data-extent': anything,
     'data-target': anything,
     'data-cols': size,
     'data-rows': size,
@@ -90,12 +98,11 @@ const elements: Readonly<Record<string, Attributes>> = {
 
 const classes: ReadonlySet<string> = new Set([
   ...looks,
+  ...statuses,
   ...`block inline p section subheading opener closer postscript address stanza epigraph dateline salute signed byline trailer source-note
   speaker stage title caption address-line fact imprint title-group description argument list bulleted ordered labelled plain subject
   participants cast register item label stray table row cell line speech figure image note notes name person organization place term
-  first date gap foreign quote substitution as-printed supplied unclear correction regularization expansion spread-link unresolved`.split(
-    /\s+/,
-  ),
+  first date gap foreign quote substitution expanded mark vacat hand sign spread-link unresolved`.split(/\s+/),
 ]);
 
 /** What is not allowed of a tag in `main`, in words; empty where all is. */

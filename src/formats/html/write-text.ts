@@ -9,7 +9,7 @@ import { holdsLinks, isBlank } from './nesting.ts';
 import { noteCall } from './notes.ts';
 import { pageBreak } from './page-break.ts';
 import { heading, section } from './sections.ts';
-import { span } from './spans.ts';
+import { mark, span } from './spans.ts';
 import { looseCell, looseRow, table } from './tables.ts';
 import { speech, verseLine } from './verse.ts';
 import type { Place, Writer } from './place.ts';
@@ -32,6 +32,7 @@ const writers: Readonly<Record<Kind, Writer>> = {
   note: noteCall,
   'page-break': pageBreak,
   'line-break': (node, place) => `<br${idAttribute(node, place)}/>`,
+  mark,
   line: verseLine,
   speech,
 };

@@ -23,6 +23,11 @@ export interface Dialect {
   readonly leadingPages: boolean;
   /** Images are shown as `[Image: …]`. */
   readonly images: boolean;
+  /** The status of words and what is missing are shown by signs. */
+  readonly signs: boolean;
 }
 
 export const bullet = '• ';
+
+/** What stands for a gap where there are no signs. */
+export const gapWords = '[…]';

@@ -1,7 +1,7 @@
 /** How each kind of the reading edition is laid out as plain text: one entry per kind, so that the compiler names a kind that was forgotten. */
 
 import type { Kind, Reading, ReadingNode } from '../../model/reading.ts';
-import { bullet } from './dialect.ts';
+import { bullet, gapWords } from './dialect.ts';
 import type { Dialect } from './dialect.ts';
 import type { Layout } from './layout.ts';
 import { markCode } from './marks.ts';
@@ -155,6 +155,13 @@ function note(node: ReadingNode, at: Setting): void {
   at.called.push(node);
 }
 
+/** A sign, or a point that has one; a dialect without signs says in words that something is missing. */
+function mark(node: ReadingNode, at: Setting): void {
+  const sign = node.title ?? '';
+  if (at.dialect.signs && sign !== '') at.page.put(markCode({ kind: 'sign', label: sign }));
+  else if (!at.dialect.signs && node.role === 'gap') at.page.words(gapWords);
+}
+
 const kinds: Record<Kind, LayOut> = {
   section: framed,
   heading: block,
@@ -171,6 +178,7 @@ const kinds: Record<Kind, LayOut> = {
   span: inside,
   link: inside,
   note,
+  mark,
   'page-break': pageBreak,
   'line-break': (_, at) => (at.dialect.breaksLines ? at.page.gap(1) : at.page.words(' ')),
   line: ownLine,

@@ -1,21 +1,24 @@
 /**
- * The marks of the octavo dialect: `[Page 591]`, `[3]`, `[Note a]`, `[Image: …]`, `[Document 194]`. While a text is laid out, marks are
+ * The marks of the octavo dialect: `[Page 591]`, `[3]`, `[Note a]`, `[Image: …]`, `[Document 194]`, and signs. While a text is laid out, marks are
  * held between control characters, which XML cannot contain; so words of the source that look like a mark are
  * distinguished from marks and get a backslash: `\[3]`. A backslash makes a plain character of whatever follows it.
  */
 
 import { pageWord, pageWordPattern } from '../../model/page-label.ts';
+import { underdot } from '../../model/signs.ts';
 
 export type Mark =
   | { readonly kind: 'page'; readonly label: string }
   | { readonly kind: 'call'; readonly label: string }
   /** Not text: an image, the number of the document. */
-  | { readonly kind: 'remark'; readonly label: string };
+  | { readonly kind: 'remark'; readonly label: string }
+  /** A sign for the status of words, or for what is missing. */
+  | { readonly kind: 'sign'; readonly label: string };
 
-/** What a line is made of when it is read: words, or a mark. */
-export type Piece = { readonly kind: 'words'; readonly text: string } | Mark;
+/** What a line is made of when it is read: words, letters with a dot below, or a mark. */
+export type Piece = { readonly kind: 'words' | 'dotted'; readonly text: string } | Mark;
 
-const opens = { page: '\x01', call: '\x03', remark: '\x05' } as const;
+const opens = { page: '\x01', call: '\x03', remark: '\x05', sign: '\x06' } as const;
 const close = '\x02';
 
 /** A mark as it is in a line that is being laid out. */
@@ -25,7 +28,7 @@ export const markCode = (mark: Mark): string => `${opens[mark.kind]}${mark.label
 const shortLabel = String.raw`\d+[a-z]?|[*†‡§¶‖#]+`;
 const isShort = new RegExp(`^(?:${shortLabel})$`, 'u');
 const looksLikeMark = new RegExp(
-  String.raw`\\|\[(?=(?:${shortLabel})\]|(?:${pageWordPattern}|Note|Image|Document)(?:[\]: ]|$))`,
+  String.raw`\\|\[(?=(?:${shortLabel})\]|(?:${pageWordPattern}|Note|Image|Document|Sign)(?:[\]: ]|$))`,
   'gu',
 );
 const escapedLabel = String.raw`(?:\\.|[^\]\\])*`;
@@ -35,53 +38,113 @@ const bracketed = (name: string, label: string): string =>
 
 function renderMark(opening: string, label: string): string {
   if (opening === opens.page) return bracketed(pageWord, label);
+  if (opening === opens.sign) return label;
   if (opening === opens.call) return isShort.test(label) ? `[${label}]` : bracketed('Note', label);
   return `[${label.replace(/[\]\\]/g, '\\$&')}]`;
 }
 
-const codes = /([\x01\x03\x05])([^\x02]*)\x02/g;
+const codes = /([\x01\x03\x05\x06])([^\x02]*)\x02/g;
 
-/** The characters of a laid-out line: marks in brackets, words that look like one with a backslash. */
-export function renderMarks(line: string): string {
+/**
+ * The characters of a laid-out line: marks in brackets, words that look like one with a backslash. Where a text has signs, characters of its words that
+ * begin one have a backslash as well, and so has the first character behind a sign that would be read together with it.
+ */
+export function renderMarks(line: string, signs: SignGrammar = noSigns): string {
+  const found: [at: number, sign: string][] = [];
   let out = '';
   let end = 0;
+  const words = (text: string): string => signs.escape(text.replace(looksLikeMark, '\\$&'));
   for (const match of line.matchAll(codes)) {
-    out += line.slice(end, match.index).replace(looksLikeMark, '\\$&') + renderMark(match[1]!, match[2]!);
+    const before = line.slice(end, match.index);
+    // A bracket that is open before a sign: with the sign it could be a call, as in `[***]`.
+    const bracket = match[1] === opens.sign ? before.lastIndexOf('[') : -1;
+    const isOpen = bracket > before.lastIndexOf(']');
+    out += isOpen ? `${words(before.slice(0, bracket))}\\[${words(before.slice(bracket + 1))}` : words(before);
+    if (match[1] === opens.sign) found.push([out.length, match[2]!]);
+    out += renderMark(match[1]!, match[2]!);
     end = match.index + match[0].length;
   }
-  return out + line.slice(end).replace(looksLikeMark, '\\$&');
+  return apart(out + words(line.slice(end)), found, signs);
+}
+
+/** Puts a backslash behind each sign that a reader would take together with what follows it. */
+function apart(line: string, found: readonly (readonly [number, string])[], { pieces }: SignGrammar): string {
+  if (found.length === 0) return line;
+  const piece = new RegExp(pieces, 'uy');
+  let out = '';
+  let end = 0;
+  for (const [at, sign] of found) {
+    piece.lastIndex = at;
+    if (piece.exec(line)?.[0] === sign) continue;
+    out += `${line.slice(end, at + sign.length)}\\`;
+    end = at + sign.length;
+  }
+  return out + line.slice(end);
 }
 
 /** Whether a laid-out line begins with a note call that a reader would take for the beginning of a note. */
 export const beginsWithCall = (line: string): boolean => /^\x03[^\x02]*\x02 /.test(line);
 
-const pieces = new RegExp(
-  [
-    String.raw`\\([^])`,
-    String.raw`\[${pageWordPattern}(?: (${escapedLabel}))?\]`,
-    String.raw`\[Note(?: (${escapedLabel}))?\]`,
-    String.raw`\[(${shortLabel})\]`,
-    String.raw`(\[(?:Image|Document)(?:[: ]${escapedLabel})?\])`,
-    String.raw`([^\\[]+|[^])`,
-  ].join('|'),
-  'gu',
-);
+const marks = [
+  String.raw`\\([^])`,
+  String.raw`\[${pageWordPattern}(?: (${escapedLabel}))?\]`,
+  String.raw`\[Note(?: (${escapedLabel}))?\]`,
+  String.raw`\[(${shortLabel})\]`,
+  String.raw`(\[(?:Image|Document)(?:[: ]${escapedLabel})?\])`,
+];
+
+/** How the signs of one text are told from its words. */
+export interface SignGrammar {
+  /** A backslash before each character of words that could begin a sign. */
+  escape(words: string): string;
+  /** The pieces of a line as an expression. */
+  readonly pieces: string;
+}
+
+/** A group that is never found. */
+const never = '()(?!)';
+
+const noSigns: SignGrammar = {
+  escape: (words) => words,
+  pieces: [never, ...marks, never, String.raw`([^\\[]+|[^])`].join('|'),
+};
+
+const escaped = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
+
+/** The grammar of a text with these signs; `dotted`: it has dots below letters. A longer sign is read before a shorter one that begins like it. */
+export function signGrammar(signs: readonly string[], dotted: boolean): SignGrammar {
+  if (signs.length === 0 && !dotted) return noSigns;
+  const longest = [...new Set(signs)].toSorted((a, b) => b.length - a.length || (a < b ? -1 : 1));
+  const first = new Set([...longest.map((sign) => [...sign][0]!), ...(dotted ? [underdot] : [])]);
+  const toEscape = new RegExp(String.raw`\\[^]|(?:${[...first].map(escaped).join('|')})`, 'gu');
+  return {
+    escape: (words) => words.replace(toEscape, (found) => (found.startsWith('\\') ? found : `\\${found}`)),
+    pieces: [
+      dotted ? String.raw`((?:\\[^]|[^\\ \t])${underdot}(?:(?!${underdot})\p{M})*)` : never,
+      ...marks,
+      longest.length > 0 ? `(${longest.map(escaped).join('|')})` : never,
+      '([^])',
+    ].join('|'),
+  };
+}
 
 const unescape = (label: string | undefined): string => (label ?? '').replace(/\\([^])/gu, '$1');
 
 function pieceOf(match: RegExpExecArray): Piece {
-  const [whole, escaped, , , short, remark, words] = match;
-  if (escaped !== undefined) return { kind: 'words', text: escaped };
+  const [whole, dotted, plain, , , short, remark, sign, words] = match;
+  if (plain !== undefined) return { kind: 'words', text: plain };
+  if (dotted !== undefined) return { kind: 'dotted', text: dotted.replace(/^\\/, '').replace(underdot, '') };
+  if (sign !== undefined) return { kind: 'sign', label: sign };
   if (words !== undefined) return { kind: 'words', text: words };
   if (short !== undefined) return { kind: 'call', label: short };
   if (remark !== undefined) return { kind: 'remark', label: unescape(remark.slice(1, -1)) };
-  if (whole.startsWith(`[${pageWord}`)) return { kind: 'page', label: unescape(match[2]) };
-  return { kind: 'call', label: unescape(match[3]) };
+  if (whole.startsWith(`[${pageWord}`)) return { kind: 'page', label: unescape(match[3]) };
+  return { kind: 'call', label: unescape(match[4]) };
 }
 
 /** The words and marks of a line, in order. */
-export function readMarks(line: string): Piece[] {
-  return [...line.matchAll(pieces)].map(pieceOf);
+export function readMarks(line: string, { pieces }: SignGrammar = noSigns): Piece[] {
+  return [...line.matchAll(new RegExp(pieces, 'gu'))].map(pieceOf);
 }
 
 const noteStart = new RegExp(String.raw`^\[(?:(${shortLabel})|Note(?: (${escapedLabel}))?)\] `, 'u');

@@ -1,16 +1,20 @@
 /** The octavo dialect: plain text for reading and for programs, from which the whole spine can be read back. `docs/formats/text.md` is its description. */
 
-import type { Unit } from '../../model/edition.ts';
+import type { EditionContext, Unit } from '../../model/edition.ts';
 import type { SpineBuilder } from '../../model/spine.ts';
 import { spineBuilder } from '../../model/spine.ts';
 import { structureRecorder } from '../../model/structure-recorder.ts';
 import type { ReadBack } from '../format.ts';
 import { letterFrom } from '../../model/letters.ts';
-import type { Item } from '../../model/structure.ts';
+import type { Aspect, Item } from '../../model/structure.ts';
+import { withSigns } from '../with-signs.ts';
 import { type Break, breakFaults, expectedBreaks } from './breaks.ts';
 import type { Dialect } from './dialect.ts';
 import type { Line } from './layout.ts';
-import { beginsWithCall, markCode, readMarks, readNoteStart, renderMarks } from './marks.ts';
+import { beginsWithCall, markCode, readMarks, readNoteStart, renderMarks, type SignGrammar } from './marks.ts';
+import { keyFaults, shownMarks } from './promise.ts';
+import { SignReader } from './read-signs.ts';
+import { grammarOf, keyLines, readKey } from './sign-key.ts';
 import { lineFaults, numberFaults } from './line-faults.ts';
 import { numberToShow } from './number.ts';
 import { joinLines, layOutUnit } from './write.ts';
@@ -29,47 +33,58 @@ const dialect: Dialect = {
   note: (label) => ({ marker: `${renderMarks(markCode({ kind: 'call', label }))} `, indent: 0, hang: 4 }),
   leadingPages: true,
   images: true,
+  signs: true,
 };
 
 const listMarker = /^ {2,}(?:• |[^ ]+\. {2})/;
 
 /** Text that begins a line could be taken for a marker of ours: the backslash says it is none. */
-function renderLine(line: Line): string {
-  const text = renderMarks(line.text);
+function renderLine(line: Line, signs: SignGrammar): string {
+  const text = renderMarks(line.text, signs);
   if (line.marker !== '') return text;
   if (line.indent === 0 && beginsWithCall(line.text)) return text.replace('] ', ']\\ ');
   return line.indent >= 2 && text.startsWith('• ') ? `\\${text}` : text;
 }
 
 /** The unit as plain text in the octavo dialect. */
-export function writeOctavo(unit: Unit): string {
-  const { body, notes } = layOutUnit(unit, dialect);
+export function writeOctavo(unit: Unit, { signs }: EditionContext): string {
+  const { tree, used } = withSigns(unit.reading, signs, 'signed');
+  const { body, notes } = layOutUnit(tree, dialect);
+  const grammar = grammarOf(used.values());
   const number = numberToShow(unit);
   const head =
     number === undefined ? '' : `${renderMarks(markCode({ kind: 'remark', label: `Document ${number}` }))}\n\n`;
-  return `${head}${joinLines([...body, ...notes], renderLine)}\n`;
+  const key = keyLines(used.values());
+  const text = joinLines([...body, ...notes], (line) => renderLine(line, grammar));
+  return `${head}${text}\n${key.length > 0 ? `\n${key.join('\n')}\n` : ''}`;
 }
 
-function readInline(text: string, spine: SpineBuilder): void {
-  for (const piece of readMarks(text)) {
-    if (piece.kind === 'words') spine.text(piece.text);
-    else if (piece.kind === 'page') spine.page(piece.label);
+interface Reading {
+  readonly spine: SpineBuilder;
+  readonly signs: SignReader;
+  readonly grammar: SignGrammar;
+}
+
+function readInline(text: string, { spine, signs, grammar }: Reading): void {
+  signs.read(readMarks(text, grammar), (piece) => {
+    if (piece.kind === 'page') spine.page(piece.label);
     else if (piece.kind === 'call') spine.call(piece.label);
-    else if (piece.label.startsWith('Image')) spine.point('picture', piece.label.replace(/^Image(?:: )?/, ''));
-  }
+    else if (piece.kind === 'remark' && piece.label.startsWith('Image'))
+      spine.point('picture', piece.label.replace(/^Image(?:: )?/, ''));
+  });
 }
 
 /** A line, with the marker before it; tabs in it are between cells. */
-function readLine(line: string, spine: SpineBuilder): void {
+function readLine(line: string, reading: Reading): void {
   line
     .replace(listMarker, '')
     .split('\t')
     .forEach((cell, column) => {
       if (column > 0) {
-        spine.text(' ');
-        spine.point('cell', 'tab');
+        reading.spine.text(' ');
+        reading.spine.point('cell', 'tab');
       }
-      readInline(cell, spine);
+      readInline(cell, reading);
     });
 }
 
@@ -85,32 +100,43 @@ function breaksOf(items: readonly Item[], runs: readonly string[]): Map<number, 
   return found;
 }
 
+/** What plain text carries besides words, where it begins and ends lines and cells. */
+const carried: ReadonlySet<Aspect> = new Set<Aspect>(['status', 'mark', 'picture']);
+
 /** What a file in the octavo dialect says: its words, lines, cells and images. */
 export function readOctavo(content: string): ReadBack {
   const recorder = structureRecorder();
   const spine = spineBuilder(recorder);
+  const { body, key, signs: listed } = readKey(content);
+  const signs = new SignReader(spine, listed);
+  const reading = { spine, signs, grammar: grammarOf(listed) };
   let inNote = false;
-  for (const line of content.split('\n')) {
+  for (const line of body.split('\n')) {
     spine.boundary();
     const start = readNoteStart(line);
     if (start !== undefined) {
+      signs.end();
       if (inNote) spine.endNote();
       spine.body(start.label);
       inNote = true;
     }
     spine.point('block', 'line');
     const rest = start?.rest ?? (inNote ? line.replace(/^ {4}/, '') : line);
-    readLine(rest, spine);
+    readLine(rest, reading);
   }
+  signs.end();
   if (inNote) spine.endNote();
   const words = spine.finish();
   const { items } = recorder.structure();
   const breaks = breaksOf(items, [words.text, ...words.notes.map(({ text }) => text)]);
   return {
     spine: words,
-    structure: { items: items.filter(({ aspect }) => aspect === 'picture') },
-    faults: lineFaults(content),
+    structure: { items: items.filter(({ aspect }) => carried.has(aspect)) },
+    faults: [...lineFaults(content), ...signs.faults],
     frame: (unit) => numberFaults(content, unit),
-    layout: (source) => breakFaults(expectedBreaks(source), breaks),
+    layout: (source, _, edition) => [
+      ...breakFaults(expectedBreaks(shownMarks(source, edition.signs)), breaks),
+      ...keyFaults(key, source, edition.signs),
+    ],
   };
 }

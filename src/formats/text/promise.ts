@@ -1,12 +1,64 @@
+import { canonicalItems } from '../../model/canonical-items.ts';
+import type { EditionContext, UnitInfo } from '../../model/edition.ts';
+import type { PointSign, RangeSign, SignChoice } from '../../model/signs.ts';
 import { fieldMark, type Item } from '../../model/structure.ts';
 import type { UnitContent } from '../../model/unit-content.ts';
+import { runsOf, signedRanges, signOfItem, withMarksAs, withoutMarks } from '../expected-signs.ts';
+import { keyLines } from './sign-key.ts';
 
 const pictureText = (text: string): string => text.replace(/[ \t\n\r]+/g, ' ').trim();
 
 const pictureOf = (item: Item): Item => ({ ...item, value: pictureText(item.value.split(fieldMark)[1] ?? '') });
 
-/** What plain text promises of a unit: all its words, and of structure the place and the text of each picture. */
-export const promiseOctavo = ({ spine, structure }: UnitContent): UnitContent => ({
-  spine,
-  structure: { items: structure.items.filter(({ aspect }) => aspect === 'picture').map(pictureOf) },
-});
+/** The content with those marks only that have a sign. */
+export const shownMarks = (source: UnitContent, choice: SignChoice): UnitContent =>
+  withMarksAs(source, (value) => (signOfItem(value, choice) ? undefined : ''));
+
+/** The words of a range one by one: a dot is below letters only, so nobody sees whether the space between two words is in the range. */
+const wordsOf = (item: Item, run: string): Item[] =>
+  [...withoutMarks(run.slice(item.from, item.to)).matchAll(/[^\p{M} \x06][^ \x06]*/gu)].map(({ index, 0: word }) => ({
+    ...item,
+    from: item.from + index,
+    to: item.from + index + word.length,
+  }));
+
+/** Words with a sign; of a sign that is only behind its words a text says where they end. */
+function statusItems(source: UnitContent, choice: SignChoice): Item[] {
+  const { items, signs } = signedRanges(source, choice);
+  const runs = runsOf(source.spine);
+  return items.flatMap((item) => {
+    const { pair } = signs.get(item.value)!;
+    if (pair === 'underdot') return wordsOf(item, runs[item.run]!);
+    return pair[0] === '' ? [{ ...item, from: item.to - 1 }] : [item];
+  });
+}
+
+const markItems = ({ structure }: UnitContent, choice: SignChoice): Item[] =>
+  structure.items.flatMap((item) => {
+    const sign = item.aspect === 'mark' ? signOfItem(item.value, choice) : undefined;
+    return sign ? [{ ...item, value: sign.says }] : [];
+  });
+
+/** What plain text promises of a unit: all its words, what its signs say, and of structure the place and the text of each picture. */
+export function promiseOctavo(source: UnitContent, _unit: UnitInfo, { signs }: EditionContext): UnitContent {
+  const shown = shownMarks(source, signs);
+  const pictures = shown.structure.items.filter(({ aspect }) => aspect === 'picture').map(pictureOf);
+  const items = [...statusItems(shown, signs), ...markItems(shown, signs), ...pictures];
+  return { spine: shown.spine, structure: { items: canonicalItems(items, runsOf(shown.spine)) } };
+}
+
+/** What is wrong with the key of a text, in words. */
+export function keyFaults(key: readonly string[], content: UnitContent, choice: SignChoice): string[] {
+  const source = shownMarks(content, choice);
+  const { signs } = signedRanges(source, choice);
+  const shown = new Set(statusItems(source, choice).map(({ value }) => value));
+  const used = new Map([...shown].map((says) => [says, signs.get(says)!] as const));
+  const points = source.structure.items.flatMap(({ aspect, value }) =>
+    aspect === 'mark' ? (signOfItem(value, choice) ?? []) : [],
+  );
+  const all = new Map<string, RangeSign | PointSign>([...used, ...points.map((sign) => [sign.says, sign] as const)]);
+  const wanted = keyLines(all.values());
+  return key.join('\n') === wanted.join('\n')
+    ? []
+    : [`the key of signs is “${key.join(' ')}” instead of “${wanted.join(' ')}”`];
+}

@@ -10,9 +10,11 @@
 import type { UnitInfo } from '../../model/edition.ts';
 import type { Spine } from '../../model/spine.ts';
 import type { UnitContent } from '../../model/unit-content.ts';
-import { noStructure } from '../../model/structure.ts';
+import { fieldMark, noStructure } from '../../model/structure.ts';
+import { withMarksAs } from '../expected-signs.ts';
 import type { ReadBack } from '../format.ts';
 import { pageWord, pageWordPattern } from '../../model/page-label.ts';
+import { gapWords } from './dialect.ts';
 import { noteLabel } from './web.ts';
 
 const pageMark = new RegExp(String.raw`\[${pageWordPattern} ([^[\] ]*)\]`);
@@ -53,7 +55,8 @@ const withoutLeading = (run: string, count: number): string =>
   run.replace(new RegExp(`^(?:\\x01[^\\x02]*\\x02 ?){${count}}`), '');
 
 /** What the web dialect promises of a spine: all but the page breaks before the unit's own element. */
-export function promiseWeb({ spine }: UnitContent, { leadingPages }: UnitInfo): UnitContent {
+export function promiseWeb(source: UnitContent, { leadingPages }: UnitInfo): UnitContent {
+  const { spine } = withMarksAs(source, (value) => (value.startsWith(`gap${fieldMark}`) ? gapWords : ''));
   const flat: Spine = {
     text: mainRun(withoutMarks(withoutLeading(spine.text, leadingPages))),
     notes: spine.notes.map((note) => ({ label: noteLabel(note.label), text: flatRun(withoutMarks(note.text)) })),

@@ -29,6 +29,7 @@ const dialect: Dialect = {
   note: (label) => ({ marker: `${noteLabel(label)}. `, indent: 2, hang: 2 }),
   leadingPages: false,
   images: false,
+  signs: false,
 };
 
 const renderLine = (line: Line): string =>
@@ -42,7 +43,7 @@ function withoutFinalNumbers(lines: readonly Line[]): Line[] {
 
 /** The unit as plain text in the web dialect; like the pages it imitates it ends without a line end. */
 export function writeWeb(unit: Unit): string {
-  const { body, notes } = layOutUnit(unit, dialect);
+  const { body, notes } = layOutUnit(unit.reading, dialect);
   const number = numberToShow(unit);
   const head = number !== undefined && /^\d+[A-Za-z]?$/.test(number) ? `${number}. ` : '';
   const [first, ...rest] = withoutFinalNumbers(body);

@@ -1,4 +1,3 @@
-import type { Unit } from '../../model/edition.ts';
 import type { ReadingNode } from '../../model/reading.ts';
 import type { Dialect } from './dialect.ts';
 import { gapBefore, layOut, withoutSoleBlock } from './kinds.ts';
@@ -24,10 +23,10 @@ function layOutNotes(notes: readonly ReadingNode[], page: Layout, dialect: Diale
 }
 
 /** Lays out a unit's text and, after it, the notes called in it. */
-export function layOutUnit(unit: Unit, dialect: Dialect): LaidOut {
+export function layOutUnit(reading: ReadingNode, dialect: Dialect): LaidOut {
   const page = layout();
   const called: ReadingNode[] = [];
-  layOut([unit.reading], { page, dialect, depth: 0, inItem: false, called });
+  layOut([reading], { page, dialect, depth: 0, inItem: false, called });
   const bodyEnd = page.lines().length;
   layOutNotes(called, page, dialect);
   const lines = page.lines();

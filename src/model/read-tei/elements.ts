@@ -37,7 +37,7 @@ export function isMilestone(name: string): boolean {
 }
 
 /** Elements of which nothing but their id is kept: points in the text. */
-export const isPoint = (name: string): boolean => ruleOf(name)?.point !== undefined;
+export const isPoint = (name: string): boolean => ruleOf(name)?.point === 'place';
 
 /** White space that an element says. */
 export const isSpace = (name: string): boolean => ruleOf(name)?.point === 'space';

@@ -26,6 +26,10 @@ export const Op = {
   picture: 16,
   /** A range: what words in a line are. */
   role: 17,
+  /** A range: what was done to the words. */
+  status: 18,
+  /** A point that has a sign instead of words. */
+  mark: 19,
 } as const;
 export type OpCode = (typeof Op)[keyof typeof Op];
 

@@ -3,8 +3,9 @@ import { lookWords } from '../look-words.ts';
 import { type Aspect, fieldMark } from '../structure.ts';
 import { ruleOf } from '../tei/elements.ts';
 import { isPicture, pointsToRegister } from './elements.ts';
+import { statusOf } from './marks.ts';
 
-/** What a TEI element says of its words besides being a block: looks, language, where it points, its id, its picture. */
+/** What a TEI element says of its words besides being a block: their status, looks, language, where it points, its id, its picture. */
 
 export type Property = readonly [aspect: Aspect, value: string];
 
@@ -50,9 +51,12 @@ function pointer(tag: XmlTag): Property[] {
 
 /** Properties of the words in an element; `isBlock`: it stands on lines of its own, where a name is nothing but a line. */
 export function rangesOf(tag: XmlTag, isBlock: boolean): Property[] {
-  if (tag.attributes.length === 0 && tag.local !== 'emph') return [];
+  const status = isBlock ? undefined : statusOf(tag);
+  const said: Property[] = status === undefined ? [] : [['status', status]];
+  if (tag.attributes.length === 0 && tag.local !== 'emph') return said;
   const language = attributeOf(tag, 'xml:lang');
   return [
+    ...said,
     ...looks(tag),
     ...(language === undefined ? [] : [['language', language] as const]),
     ...(isBlock && pointsToRegister(tag.local) ? [] : pointer(tag)),

@@ -2,6 +2,7 @@ import type { Finding } from '../../diagnostics/finding.ts';
 import type { SourceText } from '../../source/text.ts';
 import { scanXml, type XmlHandler, type XmlLimits, type XmlTag } from '../../source/xml.ts';
 import type { RegisterEntry } from '../edition.ts';
+import type { SignVotes } from '../signs.ts';
 import { type Spine, type SpineBuilder, spineBuilder } from '../spine.ts';
 import type { UnitContent, Written } from '../unit-content.ts';
 import { structureRecorder } from '../structure-recorder.ts';
@@ -20,6 +21,8 @@ export interface FileReading {
   readonly tape: Tape;
   readonly units: readonly UnitCut[];
   readonly registers: ReadonlyMap<string, RegisterEntry>;
+  /** For which signs its encoding speaks. */
+  readonly votes: SignVotes;
   /** Faults of well-formedness; where there are errors, the rest is what could be read in spite of them. */
   readonly findings: readonly Finding[];
 }
@@ -57,13 +60,13 @@ export function readTeiFile(
   recorded: Recorded = 'words',
 ): FileReading {
   const { handler: structureHandler, structure } = structureReader(selector);
-  const { handler: tapeHandler, tape } = tapeRecorder(recorded);
+  const { handler: tapeHandler, tape, votes } = tapeRecorder(recorded);
   const { handler: registerHandler, entries } = registerReader();
   const findings = scanXml(source, together([structureHandler, tapeHandler, registerHandler, ...also]), {
     limits,
   });
   const units = structure.parts.flatMap((part) => cutUnits(part, tape, source.text));
-  return { source, structure, tape, units, registers: entries, findings };
+  return { source, structure, tape, units, registers: entries, votes: votes(), findings };
 }
 
 function playUnit(tape: Tape, unit: UnitCut, builder: SpineBuilder): Spine {
@@ -130,7 +133,8 @@ const isPage = (tape: Tape, i: number): boolean => tape.ops[i] === Op.page || ta
 
 function firstWord(tape: Tape, unit: UnitCut): number {
   for (const [from, to] of unit.ops) {
-    for (let i = from; i < to; i++) if (tape.ops[i] === Op.text && tape.values[i]!.trim() !== '') return i;
+    for (let i = from; i < to; i++)
+      if (tape.ops[i] === Op.mark || (tape.ops[i] === Op.text && tape.values[i]!.trim() !== '')) return i;
   }
   return -1;
 }

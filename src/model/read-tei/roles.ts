@@ -1,11 +1,12 @@
 import type { XmlTag } from '../../source/xml.ts';
 import { fieldMark } from '../structure.ts';
 import { ruleOf } from '../tei/elements.ts';
+import type { Rule } from '../tei/rule.ts';
 import { teiNamespace } from './elements.ts';
 
 /**
  * What the streaming reader must know of TEI elements to say what words in a line are: the roles of docs/reading-vocabulary.md, and what the source
- * says next to the words (the day of a date, the extent of a gap). The roles are those of the one table (`src/model/tei/`); what depends on
+ * says next to the words (the day of a date). The roles are those of the one table (`src/model/tei/`); what depends on
  * attributes is decided here, and in phase 1 by templates; where the two differ, `verify` says so.
  */
 
@@ -29,20 +30,17 @@ function dateSaid(attribute: Attribute): string {
     : certain;
 }
 
-const gapSaid = (attribute: Attribute): string =>
-  [attribute('reason'), attribute('quantity') ?? attribute('extent'), attribute('unit')]
-    .filter((part) => part !== undefined)
-    .join(' ');
-
 function said(name: string, attribute: Attribute): string {
   const given = attribute('title');
   if (given !== undefined) return given;
-  if (ruleOf(name)?.role === 'date') return dateSaid(attribute);
-  return name === 'gap' ? gapSaid(attribute) : '';
+  return ruleOf(name)?.role === 'date' ? dateSaid(attribute) : '';
 }
 
-/** Kinds that are not words but links, pictures and cells. */
-const wordless: ReadonlySet<string> = new Set(['cell', 'link', 'image', 'note']);
+/** Kinds that are not words but links, pictures, cells and points. */
+const wordless: ReadonlySet<string> = new Set(['cell', 'link', 'image', 'note', 'mark']);
+
+/** Its status takes the place of a role. */
+const hasStatus = ({ becomes, status }: Rule): boolean => becomes === 'span' && status !== undefined;
 
 /** The value of a `role` item. */
 export const roleValue = (role: string, says = ''): string => `${role}${fieldMark}${says}`;
@@ -52,7 +50,7 @@ export function roleOf(tag: XmlTag, known: boolean): string | undefined {
   const attribute: Attribute = (name) => tag.attributes.find((one) => one.name === name)?.value;
   const { local } = tag;
   const rule = ruleOf(local);
-  if (rule !== undefined && wordless.has(rule.becomes)) return undefined;
+  if (rule !== undefined && (wordless.has(rule.becomes) || hasStatus(rule))) return undefined;
   if (tag.uri !== teiNamespace || !known) return roleValue(attribute('role') ?? 'unknown', attribute('title'));
   const type = attribute('type') ?? '';
   // Whatever `role` a name has in the source, on a page it is the name of somebody or something.

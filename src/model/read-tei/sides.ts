@@ -1,7 +1,7 @@
 import { oneLine } from '../spine.ts';
 import { fieldMark } from '../structure.ts';
 import { Op, type Tape } from './ops.ts';
-import { roleValue, sayOthers } from './roles.ts';
+import { sayOthers } from './roles.ts';
 
 /** The sides of a `choice` that are not shown are said next to the one that is. */
 
@@ -11,15 +11,14 @@ interface Side {
   readonly end: number;
 }
 
-/** Places on the tape: signs that are ours, spaces where a side is written in one line, notes in the flow of the text. */
+/** Places on the tape: spaces where a side is written in one line, notes in the flow of the text. */
 export interface Marks {
-  readonly signs: ReadonlySet<number>;
   readonly spaces: ReadonlySet<number>;
   readonly inlineNotes: ReadonlyMap<number, number>;
 }
 
 /** The words of a side in one line, without notes and page breaks. */
-function wordsOf({ ops, values }: Tape, { begin, end }: Side, { signs, spaces, inlineNotes }: Marks): string {
+function wordsOf({ ops, values }: Tape, { begin, end }: Side, { spaces, inlineNotes }: Marks): string {
   let words = '';
   let notes = 0;
   for (let i = begin; i < end; i++) {
@@ -28,18 +27,24 @@ function wordsOf({ ops, values }: Tape, { begin, end }: Side, { signs, spaces, i
     if (notes === 0 && spaces.has(i) && ops[i] !== Op.dropped) words += ' ';
     if (ops[i] === Op.startNote) notes++;
     else if (ops[i] === Op.endNote) notes--;
-    else if (notes === 0 && ops[i] === Op.text && !signs.has(i)) words += values[i];
+    else if (notes === 0 && ops[i] === Op.text) words += values[i];
   }
   return oneLine(words);
 }
 
-/** Sets what the role of the shown side says: the words of the others. To be called while they are still on the tape. */
+/** Where the role or status of a side is said; -1 where it is not. */
+function firstSaid({ ops }: Tape, { begin, end }: Side): number {
+  for (let i = begin; i < end; i++) if (ops[i] === Op.role || ops[i] === Op.status) return i;
+  return -1;
+}
+
+/** Sets what the role or status of the shown side says: the words of the others. To be called while they are still on the tape. */
 export function sayOtherSides(tape: Tape, sides: readonly Side[], shown: number, marks: Marks): void {
   const side = sides[shown]!;
   if (!sayOthers.has(side.name)) return;
-  const at = tape.ops.indexOf(Op.role, side.begin);
-  const [role = '', given = ''] = tape.values[at]?.split(fieldMark) ?? [];
-  if (at < 0 || at >= side.end || given !== '') return;
+  const at = firstSaid(tape, side);
+  const fields = tape.values[at]?.split(fieldMark) ?? [];
+  if (at < 0 || fields.at(-1) !== '') return;
   const others = sides.filter((_, i) => i !== shown).map((other) => wordsOf(tape, other, marks));
-  tape.values[at] = roleValue(role, others.join(' / '));
+  tape.values[at] = [...fields.slice(0, -1), others.join(' / ')].join(fieldMark);
 }

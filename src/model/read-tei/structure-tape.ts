@@ -8,11 +8,10 @@ import {
   isPicture,
   isPoint,
   isRegisterEntry,
-  isSpace,
   isTextPart,
 } from './elements.ts';
 import { type Blocks, blocksOf, blockValue, holdsOnlyBlocks, isUnknown } from './kinds.ts';
-import { roleOf } from './roles.ts';
+import { roleOf, roleValue } from './roles.ts';
 import { cellOf, pointsOf, rangesOf } from './properties.ts';
 
 /** Records on the tape what stands on the words: blocks, also those that the source leaves unsaid, and the properties of each element. */
@@ -46,6 +45,8 @@ interface Frame {
   role: string | undefined;
   /** Where that is said, if it is a block in one case. */
   roleAt: number | undefined;
+  /** Where it is said that its words are those of a gap, if it has any. */
+  wordsAt: number | undefined;
   /** Rows of a table, cells of a row so far. */
   count: number;
   /** A row whose cells head their columns. */
@@ -83,7 +84,7 @@ export class StructureTape {
   before(tag: XmlTag, note: boolean): void {
     const container = this.parent?.container;
     const { local } = tag;
-    if (!container || isHidden(local) || isSpace(local)) return;
+    if (!container || isHidden(local)) return;
     if (note) {
       if (container.last === undefined) this.beginLoose(container, tag.start);
       container.last = 'note';
@@ -100,13 +101,18 @@ export class StructureTape {
     this.settle(parent, local);
     const frame = this.frameOf(tag, parent, note, inline);
     this.frames.push(frame);
-    if (local === 'pb') this.pageId(tag);
+    if (local === 'pb') this.points(tag, 'pageId');
     else if (local === 'lb' || isPoint(local) || (isTextPart(local) && !this.isSection(tag))) this.points(tag);
     else if (!hasSides(local) || has(tag, 'xml:lang') || has(tag, 'xml:id')) this.properties(tag, frame);
   }
 
-  leave(offset: number): void {
+  /** `said`: what has a sign where it is empty has words of its own. */
+  leave(offset: number, said: boolean): void {
     const frame = this.frames.pop()!;
+    if (frame.wordsAt !== undefined && said) {
+      this.tape.set(frame.wordsAt, 'role', roleValue(frame.name));
+      frame.closes++;
+    }
     if (frame.container) this.endLoose(frame.container);
     if (frame.open) this.decide(frame, frame.open, false);
     for (let i = 0; i < frame.closes; i++) this.tape.put('close', '', offset);
@@ -156,6 +162,7 @@ export class StructureTape {
       open: undefined,
       role: note || isHidden(local) ? undefined : this.role(tag, blocks),
       roleAt: undefined,
+      wordsAt: undefined,
       count: 0,
       heads: local === 'row' && read(tag)('role') === 'label',
     };
@@ -183,7 +190,7 @@ export class StructureTape {
   /** An element that is words where only blocks can be. */
   private isLoose({ local }: XmlTag, parent: Frame | undefined): boolean {
     const stands = isTextPart(local) || isPicture(local) || isCell(local);
-    return parent?.container !== undefined && !isMilestone(local) && !isHidden(local) && !isSpace(local) && !stands;
+    return parent?.container !== undefined && !isMilestone(local) && !isHidden(local) && !stands;
   }
 
   private loose(tag: XmlTag, container: Container): void {
@@ -222,18 +229,15 @@ export class StructureTape {
     frame.closes++;
   }
 
-  private pageId(tag: XmlTag): void {
-    const id = read(tag)('xml:id');
-    if (id !== undefined) this.tape.put('pageId', id, tag.start);
-  }
-
-  private points(tag: XmlTag): void {
-    for (const [aspect, value] of pointsOf(tag)) this.tape.put(aspect, value, tag.start);
+  /** What is said of a place; `as`: of a page break, whose id is its own. */
+  private points(tag: XmlTag, as?: StructureOp): void {
+    for (const [aspect, value] of pointsOf(tag)) this.tape.put(as ?? aspect, value, tag.start);
   }
 
   private properties(tag: XmlTag, frame: Frame): void {
     this.points(tag);
     const isBlock = frame.closes > 0;
+    if (tag.local === 'gap') frame.wordsAt = this.tape.put(undefined, '', tag.start);
     if (frame.role !== undefined) {
       const at = this.tape.put(frame.open ? undefined : 'role', frame.role, tag.start);
       if (frame.open) frame.roleAt = at;

@@ -1,10 +1,13 @@
 import type { XmlHandler, XmlTag } from '../../source/xml.ts';
+import type { SignVotes } from '../signs.ts';
 import type { SpineBuilder } from '../spine.ts';
 import { oneLine } from '../spine.ts';
 import type { Aspect } from '../structure.ts';
 import { hasSides, inTei, isBlock, isHidden, isRegisterEntry, isSpace, shownSide } from './elements.ts';
 import { Op, type OpCode, type Tape } from './ops.ts';
+import { markOf } from './marks.ts';
 import { sayOtherSides } from './sides.ts';
+import { SignVoteCounter } from './sign-votes.ts';
 import { StructureTape } from './structure-tape.ts';
 
 /** Records the tape of a file, and plays a range of it. */
@@ -40,25 +43,23 @@ function isInlineNote(tag: XmlTag, parent: string | undefined): boolean {
   return attribute(tag, 'rend') === 'inline' || place === 'inline' || place === 'block' || isRegisterEntry(parent);
 }
 
-/** What an empty `gap` reads as. */
-const gapText = '[…]';
 /** Elements that a line in which they are written has a space after. */
 const linesOfTheirOwn = new Set(['titlePart', 'item', 'l', 'p']);
 
 /** What a tape holds: the words with their pages and notes, or what stands on them as well, which only a proof needs. */
 export type Recorded = 'words' | 'structure';
 
-export function tapeRecorder(recorded: Recorded): { handler: XmlHandler; tape: Tape } {
+export function tapeRecorder(recorded: Recorded): { handler: XmlHandler; tape: Tape; votes: () => SignVotes } {
   const handler = new TapeRecorder(recorded);
-  return { handler, tape: handler.tape };
+  return { handler, tape: handler.tape, votes: () => handler.votes.votes() };
 }
 
 /** Its methods run for every tag and every text: a private member of TypeScript is read as quickly as any other. */
 class TapeRecorder implements XmlHandler {
   readonly tape: Tape = { ops: [], values: [], offsets: [], pages: [] };
+  readonly votes = new SignVoteCounter();
   private readonly frames: Frame[] = [];
-  /** Signs of ours on the tape, and places at which a side of a choice, as words in one line, has a space. */
-  private readonly signs = new Set<number>();
+  /** Places at which a side of a choice, as words in one line, has a space. */
   private readonly spaces = new Set<number>();
   /** Where notes that are printed in the text begin, and where they end. */
   private readonly inlineNotes = new Map<number, number>();
@@ -89,6 +90,7 @@ class TapeRecorder implements XmlHandler {
     if (this.depthOfText === 0 && name !== 'text') return;
     this.depthOfText++;
     const parent = this.frames[this.frames.length - 1];
+    this.votes.open(tag, () => this.frames.some((frame) => frame.name === 'ab'));
     const inline = name === 'note' && isInlineNote(tag, parent?.name);
     const note = (name === 'note' && !inline) || isVariant(name, parent);
     this.structure?.before(tag, note);
@@ -100,6 +102,15 @@ class TapeRecorder implements XmlHandler {
     if (note) this.put(Op.startNote, label(tag), tag.start);
     else if (block) this.put(Op.boundary, '', tag.start);
     this.structure?.enter(tag, note, inline);
+    // What is empty by its nature; a gap may hold words instead of a sign.
+    if (name !== 'gap') this.putMark(tag);
+  }
+
+  private putMark(tag: XmlTag): void {
+    const mark = markOf(tag);
+    if (mark === undefined) return;
+    this.put(Op.mark, mark, tag.start);
+    if (isSpace(tag.local)) this.put(Op.text, ' ', tag.start);
   }
 
   close(tag: XmlTag, start: number): void {
@@ -108,11 +119,9 @@ class TapeRecorder implements XmlHandler {
     const { ops } = this.tape;
     const frame = this.frames.pop()!;
     if (frame.name === 'note' && !frame.note) this.inlineNotes.set(frame.begin, ops.length);
-    if (frame.name === 'gap' && !ops.includes(Op.text, frame.begin)) {
-      this.signs.add(ops.length);
-      this.put(Op.text, gapText, tag.start);
-    }
-    this.structure?.leave(start);
+    const said = frame.name === 'gap' && this.hasWords(frame.begin);
+    if (frame.name === 'gap' && !said) this.put(Op.mark, markOf(tag)!, tag.start);
+    this.structure?.leave(start, said);
     if (frame.note) this.put(Op.endNote, '', start);
     else if (frame.block) {
       if (linesOfTheirOwn.has(frame.name)) this.spaces.add(ops.length);
@@ -155,11 +164,18 @@ class TapeRecorder implements XmlHandler {
     } else this.put(Op.text, ' ', tag.start);
   }
 
+  /** Whether words came since a place on the tape. */
+  private hasWords(from: number): boolean {
+    const { ops, values } = this.tape;
+    for (let i = from; i < ops.length; i++) if (ops[i] === Op.text && /[^ \t\n\r]/.test(values[i]!)) return true;
+    return false;
+  }
+
   /** Leaves only the side of a choice that is shown; what the others say is said next to it. */
   private choose(sides: readonly Side[]): void {
-    const { signs, spaces, inlineNotes } = this;
+    const { spaces, inlineNotes } = this;
     const shown = shownSide(sides.map((side) => side.name));
-    if (this.structure) sayOtherSides(this.tape, sides, shown, { signs, spaces, inlineNotes });
+    if (this.structure) sayOtherSides(this.tape, sides, shown, { spaces, inlineNotes });
     sides.forEach((side, i) => i !== shown && this.drop(side.begin, side.end));
   }
 }
@@ -189,6 +205,9 @@ export function play(tape: Tape, from: number, to: number, builder: SpineBuilder
       case Op.lineInWord:
         builder.joinLine();
         break;
+      case Op.mark:
+        builder.mark(value);
+        break;
       case Op.startNote:
         builder.startNote(value === '' ? autoNumber() : value);
         break;
@@ -206,6 +225,7 @@ const ranges = new Map<OpCode, Aspect>([
   [Op.cell, 'cell'],
   [Op.look, 'look'],
   [Op.role, 'role'],
+  [Op.status, 'status'],
   [Op.language, 'language'],
   [Op.pointer, 'pointer'],
 ]);

@@ -1,8 +1,11 @@
+import type { StatusIs } from '../status.ts';
 import { each, group, nothing, type Row, span, words } from './rule.ts';
 
 /** The work of writers and editors on the text; breaks and marks. */
 
-const asPrinted: Row = { becomes: 'span', role: 'as-printed', by: 'editorial' };
+const hasStatus = (is: StatusIs): Row => ({ becomes: 'span', status: is });
+/** A side of a choice, which says what the others are. */
+const side = (is: StatusIs): Row => ({ ...hasStatus(is), by: 'editorial' });
 
 export const editorial = {
   ...group('apparatus', {
@@ -17,31 +20,37 @@ export const editorial = {
   }),
   ...group('choice', {
     choice: { becomes: 'contents', by: 'editorial', holds: 'sides' },
-    corr: { becomes: 'span', role: 'correction', by: 'editorial' },
-    reg: { becomes: 'span', role: 'regularization', by: 'editorial' },
-    expan: { becomes: 'span', role: 'expansion', by: 'editorial' },
-    ...each('sic orig', asPrinted),
+    corr: side('corrected'),
+    reg: side('regularized'),
+    expan: { becomes: 'span', role: 'expanded', by: 'editorial' },
+    sic: side('erroneous'),
+    orig: side('original'),
     abbr: span,
   }),
-  ...group('abbreviation', each('ex am', span)),
-  ...group('supplied', { supplied: { becomes: 'span', role: 'supplied' } }),
+  ...group('abbreviation', { ex: hasStatus('expansion'), am: hasStatus('abbreviation') }),
+  ...group('supplied', { supplied: hasStatus('supplied') }),
   ...group('state of the letters', {
-    unclear: { becomes: 'span', role: 'unclear' },
-    ...each('surplus secl damage damageSpan', span),
+    unclear: hasStatus('unclear'),
+    surplus: hasStatus('surplus'),
+    secl: hasStatus('secluded'),
+    damage: hasStatus('damaged'),
+    damageSpan: span,
   }),
   ...group('genetic', {
-    add: { becomes: 'span', role: 'addition' },
-    del: { becomes: 'span', role: 'deletion' },
+    add: hasStatus('added'),
+    del: hasStatus('deleted'),
+    restore: hasStatus('restored'),
+    retrace: hasStatus('retraced'),
     subst: { becomes: 'span', role: 'substitution' },
-    ...each('retrace metamark addSpan delSpan redo undo restore mod substJoin', span),
+    ...each('metamark addSpan delSpan redo undo mod substJoin', span),
     listTranspose: nothing,
     transpose: words,
   }),
   ...group('mark', {
-    gap: { becomes: 'span', role: 'gap', by: 'breaks' },
+    gap: { becomes: 'mark', role: 'gap' },
     ...each('cb gb milestone', { becomes: 'span', role: 'anchor', by: 'breaks', point: 'place' }),
-    space: { becomes: 'span', role: 'anchor', by: 'breaks', point: 'space' },
-    handShift: span,
+    space: { becomes: 'mark', role: 'vacat', by: 'breaks', point: 'space' },
+    handShift: { becomes: 'mark', role: 'hand', by: 'breaks' },
     ...each('caesura ellipsis', words),
   }),
   ...group('page', { pb: { becomes: 'page-break' } }),

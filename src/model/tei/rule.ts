@@ -1,4 +1,5 @@
 import type { Kind } from '../reading.ts';
+import type { StatusIs } from '../status.ts';
 import type { TeiElement, Words } from './names.ts';
 
 /** Groups of elements that mean things of the same family, in the order of the documentation. */
@@ -31,8 +32,7 @@ export type Module =
  * What an element of TEI is in the reading edition. From these rules come the plain templates of phase 1 (`xslt/1-reading/table.xsl`), the
  * answers of the streaming reader (`src/model/read-tei/elements.ts`) and the page docs/elements.md.
  *
- * A field is here when something reads it. What an element will be in addition (the status of its words, the sign and the view they are shown
- * in, the side of a choice that it is, the number that it bears, the record that it is counted in) becomes a further optional field, whose
+ * A field is here when something reads it. What an element will be in addition (the view its words are shown in, the side of a choice that it is, the number that it bears, the record that it is counted in) becomes a further optional field, whose
  * absence says “no”: the compiler then leads from the field to all that must answer for it, and rows that do not have it stay as they are.
  */
 export interface Rule {
@@ -44,6 +44,8 @@ export interface Rule {
   readonly becomes: Kind | 'contents' | 'nothing' | 'words';
   /** Its role, unless the source gives another. */
   readonly role?: string;
+  /** What was done to its words, or is thought of them: it takes the place of a role. */
+  readonly status?: StatusIs;
   /** What it is the name of: its role, whatever `role` says in the source. */
   readonly names?: 'person' | 'organization' | 'place';
   /** It may point to an entry of a register, with `ref`, `key` or `corresp`. */
@@ -55,7 +57,7 @@ export interface Rule {
    * each is a fact of a register entry. `sides`: ways to read one place; white space between them is not text.
    */
   readonly holds?: 'blocks' | 'lines' | 'facts' | 'sides';
-  /** It is a point in the text, of which nothing but its id is kept (`place`), or white space as well (`space`). */
+  /** It is a point in the text, of which nothing but its id is kept (`place`), or a mark with white space around it (`space`). */
   readonly point?: 'place' | 'space';
   /** It can be a unit of the edition, or hold units. */
   readonly unit?: true;

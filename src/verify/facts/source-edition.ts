@@ -2,13 +2,14 @@ import type { Settings } from '../../config/settings.ts';
 import { followers } from '../../model/addresses.ts';
 import type { Edition } from '../../model/edition.ts';
 import { Op } from '../../model/read-tei/ops.ts';
+import { chooseSigns } from '../../model/signs.ts';
 import { fieldMark } from '../../model/structure.ts';
 import type { SourceUnit, SourceUnits } from './source-units.ts';
 
 /** The edition as a whole, as settings and sources say it, and what its units show; read without what a build makes of them. */
 
 /** The edition: what the settings say, else the first volume; several volumes have the title of their series. */
-export function sourceEdition({ units, at }: SourceUnits, settings: Settings): Edition {
+export function sourceEdition({ units, at, votes }: SourceUnits, settings: Settings): Edition {
   const infos = units.map(({ info }) => info);
   const [first] = infos.map(({ volume }) => volume);
   const isSeries = infos.some(({ volume }) => volume.id !== first?.id);
@@ -22,6 +23,7 @@ export function sourceEdition({ units, at }: SourceUnits, settings: Settings): E
     title: titles.find((title) => title !== undefined)!,
     ...(licence && { licence }),
     ...(language !== undefined && { language }),
+    signs: chooseSigns(votes, settings.signs),
     ...(settings.baseUrl !== undefined && { baseUrl: settings.baseUrl }),
     units: infos,
     ...followers(at),

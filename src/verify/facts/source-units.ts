@@ -4,6 +4,7 @@ import type { UnitInfo } from '../../model/edition.ts';
 import type { Agent, DateFact, UnitFacts, VolumeFacts } from '../../model/facts.ts';
 import { type FileReading, unitContent, unitPages, unitSpine } from '../../model/read-tei/read-file.ts';
 import type { UnitCut } from '../../model/read-tei/units.ts';
+import type { SignVotes } from '../../model/signs.ts';
 import type { Spine } from '../../model/spine.ts';
 import { countSpine, type SpineCounts } from '../../model/spine-items.ts';
 import type { UnitContent } from '../../model/unit-content.ts';
@@ -25,6 +26,8 @@ export interface SourceUnit {
 export interface SourceUnits {
   readonly units: readonly SourceUnit[];
   readonly at: Addresses;
+  /** For which signs the encoding of each file speaks. */
+  readonly votes: readonly SignVotes[];
   /** What must survive of a unit: kept from when its words were counted, unless the contents of all units would fill the memory. */
   contentOf(this: void, unit: NamedUnit): UnitContent;
 }
@@ -169,5 +172,5 @@ export function sourceUnits(files: readonly FileReading[], elementsOf: ElementsO
     };
     return { named: unit, info };
   });
-  return { units, at, contentOf };
+  return { units, at, votes: files.map((file) => file.votes), contentOf };
 }

@@ -79,11 +79,12 @@ export const genres = [
       'as stage “f”',
     ],
   ),
-  ...example('verse', '<lg><l>a</l><gap/><gap/><l>b</l></lg>', 'a […][…] b', [
-    'block stanza “a […][…] b”',
+  ...example('verse', '<lg><l>a</l><gap/><gap/><l>b</l></lg>', 'a ▢▢ b', [
+    'block stanza “a ▢▢ b”',
     'line “a”',
     'line “b”',
-    'as gap “[…][…]”',
+    'mark gap “▢”',
+    'mark gap “▢”',
   ]),
   ...example(
     'drama',

@@ -1,0 +1,56 @@
+import type { XmlTag } from '../../source/xml.ts';
+import { type MarkRole, markValue, type Status, statusValue } from '../status.ts';
+import { ruleOf } from '../tei/elements.ts';
+
+/**
+ * What the streaming reader must know of TEI attributes to say what a gap, an empty space or a change of hand is, and what the status of words is.
+ * Phase 1 reads the same attributes in `src/transform/attributes.ts`; where the two differ, `verify` says so.
+ */
+
+type Attribute = (name: string) => string | undefined;
+
+const attributeOf =
+  (tag: XmlTag): Attribute =>
+  (name) =>
+    tag.attributes.find((attribute) => attribute.name === name)?.value;
+
+/** How much: `12 character`, `c. 3 line`, `2–4 character`, `unknown`. */
+function extentOf(attribute: Attribute): string {
+  const [least, most] = [attribute('atLeast') ?? '', attribute('atMost') ?? ''];
+  const between = least === '' && most === '' ? '' : `${least}–${most}`;
+  const amount = [attribute('quantity'), between, attribute('extent')].find(
+    (each) => each !== undefined && each !== '',
+  );
+  const about = amount !== undefined && attribute('precision') === 'low' ? 'c.' : undefined;
+  return [about, amount, attribute('unit')].filter((part) => part !== undefined && part !== '').join(' ');
+}
+
+/** The hand that begins, as the source names it. */
+const handOf = (attribute: Attribute): string =>
+  attribute('new') || attribute('scribeRef') || attribute('scribe') || attribute('medium') || attribute('n') || '';
+
+/** The value of the mark that an element is; undefined where it is none. */
+export function markOf(tag: XmlTag): string | undefined {
+  const rule = ruleOf(tag.local);
+  if (rule?.becomes !== 'mark') return undefined;
+  const attribute = attributeOf(tag);
+  const role = rule.role as MarkRole;
+  return role === 'hand'
+    ? markValue(role, '', handOf(attribute))
+    : markValue(role, attribute('reason'), extentOf(attribute));
+}
+
+/** The value of the status that the words of an element have; undefined where they have none. */
+export function statusOf(tag: XmlTag): string | undefined {
+  const rule = ruleOf(tag.local);
+  if (rule?.status === undefined || rule.becomes !== 'span') return undefined;
+  const is = rule.status;
+  const attribute = attributeOf(tag);
+  const said: Record<string, string | undefined> = {
+    why: attribute('reason') || attribute('evidence'),
+    cert: attribute('cert'),
+    place: attribute('place'),
+    hand: attribute('hand'),
+  };
+  return statusValue({ is, ...said }, attribute('title'));
+}
