@@ -69,6 +69,8 @@ export interface BuildSummary {
   readonly files: number;
   /** Source files that were looked at. */
   readonly sources: number;
+  /** The style of the signs; absent: `plain`. */
+  readonly signs?: string;
 }
 
 /** What the last build left in the cache; undefined where it was another program, or nothing is left. */

@@ -1,6 +1,7 @@
 import type { Finding } from '../diagnostics/finding.ts';
 import type { Format } from '../formats/format.ts';
 import type { Images } from '../edition/images.ts';
+import type { SignChoice } from '../model/signs.ts';
 import type { Job } from './job.ts';
 import type { Prepared } from '../edition/prepare.ts';
 import { type BuildMemory, type BuildSummary, type FileMemory, fileMemory, filesKey } from '../edition/record.ts';
@@ -14,10 +15,11 @@ export interface Written {
   readonly formats: readonly Format[];
   readonly writer: UnitWriter;
   readonly images: Images;
+  readonly signs: SignChoice;
 }
 
 /** Counts what was built. */
-export function summarize({ prepared, formats, writer }: Written, sources: number): BuildSummary {
+export function summarize({ prepared, formats, writer, signs }: Written, sources: number): BuildSummary {
   const facts = prepared.units.map((unit) => unit.info.facts);
   const sum = (count: (i: number) => number): number => facts.reduce((total, _, i) => total + count(i), 0);
   return {
@@ -29,6 +31,7 @@ export function summarize({ prepared, formats, writer }: Written, sources: numbe
     formats: formats.map((format) => format.name),
     files: writer.sums.size,
     sources,
+    ...(signs.style !== 'plain' && { signs: signs.style }),
   };
 }
 

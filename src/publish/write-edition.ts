@@ -43,7 +43,7 @@ export async function writeEdition(job: Job, reading: EditionReading, draft: Dra
   for (const [path, { bytes }] of images.found) writer.put(draft, path, bytes());
   const outputs = writeWhole(edition, formats, formatOptions, prepared.at, writer, draft);
   writeLists(edition, formats, formatOptions, outputs, writer, draft);
-  return { prepared, formats, writer, images };
+  return { prepared, formats, writer, images, signs: edition.signs };
 }
 
 /** Files of the whole edition; gives their names for the manifest. */

@@ -23,7 +23,7 @@ function summaryText(result: BuildResult, shownOut: string, keptGoing: boolean):
   const { summary, unchanged, findings } = result;
   const hint = keptGoing || findings.some(isAddress) ? '' : ', or build what can be built with --keep-going';
   if (!summary) return `Nothing was built: fix the errors first${hint}.\n`;
-  const { documents, sections, words, pages, notes, formats } = summary;
+  const { documents, sections, words, pages, notes, formats, signs } = summary;
   const counts = [
     count(documents, 'document'),
     count(sections, 'section'),
@@ -32,8 +32,9 @@ function summaryText(result: BuildResult, shownOut: string, keptGoing: boolean):
     count(notes, 'note'),
   ];
   const made = unchanged ? `Nothing has changed; ${shownOut} is up to date` : `Built ${shownOut}`;
+  const shown = signs === undefined ? '' : `\nSigns: ${signs} (the setting “signs” decides otherwise; docs/signs.md).`;
   const open = formats.includes('html') ? `\nOpen ${shownOut}/index.html` : '';
-  return `${made}: ${counts.join(', ')} in ${count(formats.length, 'format')} (${formats.join(', ')}).${open}\n`;
+  return `${made}: ${counts.join(', ')} in ${count(formats.length, 'format')} (${formats.join(', ')}).${shown}${open}\n`;
 }
 
 function printJson({ findings, summary, unchanged, checks }: BuildResult, out: string): void {

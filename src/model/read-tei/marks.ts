@@ -1,5 +1,5 @@
 import type { XmlTag } from '../../source/xml.ts';
-import { type MarkRole, markValue, type Status, statusValue } from '../status.ts';
+import { type MarkRole, markValue, statusValue } from '../status.ts';
 import { ruleOf } from '../tei/elements.ts';
 
 /**
