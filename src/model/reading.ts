@@ -1,3 +1,5 @@
+import type { Direction } from './direction.ts';
+
 /**
  * The reading edition: what phase 1 makes of TEI and what every output is written from. A small tree of few kinds; no output sees TEI.
  * A kind says what a thing is on a page; `role` says what it is in the document, `tei` which element it was.
@@ -55,6 +57,8 @@ export interface ReadingNode {
   readonly id?: string;
   /** `xml:lang`. */
   readonly lang?: string;
+  /** The direction of writing that `style`, `rendition` or `rend` states. */
+  readonly dir?: Direction;
   /** Line of the source file on which the element begins. */
   readonly line?: number;
   /**

@@ -1,4 +1,5 @@
 import { oneLine } from '../model/spine.ts';
+import { statedDirection } from '../model/direction.ts';
 import { lookWords } from '../model/look-words.ts';
 import type { ReadingNode } from '../model/reading.ts';
 import { ruleOf } from '../model/tei/elements.ts';
@@ -82,6 +83,8 @@ export function readAttributes(kind: string, attributes: ArrayLike<{ name: strin
     else if (name === 'break' && value === 'no') properties.joined = true;
     else readers.get(name)?.(properties, value, kind);
   }
+  const dir = statedDirection(attributes);
+  if (dir !== undefined) properties.dir = dir;
   if (kind === 'note' && type !== undefined) properties.role ??= type;
   // Only what may point to a register entry keeps its `corresp`, `ref`, `key` or `target`.
   if (kind === 'span' && properties.target !== undefined && ruleOf(properties.tei ?? '')?.points !== true)

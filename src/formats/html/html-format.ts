@@ -1,5 +1,6 @@
 import type { EditionContext, Unit } from '../../model/edition.ts';
 import { type Carries, fieldMark, type Item } from '../../model/structure.ts';
+import { withDirections } from '../../model/reading-directions.ts';
 import type { TextFormat } from '../format.ts';
 import { pagePath } from './addresses.ts';
 import { frameFaults, ownTemplateFaults } from './frame/compare.ts';
@@ -11,7 +12,7 @@ import { sayNoteLanguages } from './note-languages.ts';
 import { notesSection } from './notes.ts';
 import { pageData, type PageText } from './page-data.ts';
 import type { Page, Place } from './place.ts';
-import { languageOfPage, promisePage } from './promise.ts';
+import { languageOf, languageOfPage, promiseDirections, promisePage } from './promise.ts';
 import { type PageRead, readPage } from './read-back.ts';
 import { article, hasHeading } from './sections.ts';
 import type { HtmlShell } from './shell.ts';
@@ -20,6 +21,7 @@ import { writeChildren } from './write-text.ts';
 
 /** The running text of a unit and, after it, its notes. */
 function pageText(unit: Unit, edition: EditionContext, around: Surroundings): PageText {
+  const { reading, direction } = withDirections(unit.reading, languageOf(unit, edition));
   const untitled = !hasHeading(unit.reading);
   const page: Page = {
     unit,
@@ -40,9 +42,10 @@ function pageText(unit: Unit, edition: EditionContext, around: Surroundings): Pa
     href: undefined,
     write: writeChildren,
   };
-  const text = article(sayNoteLanguages(unit.reading, languageOfPage(unit, edition)), place);
+  const text = article(sayNoteLanguages(reading, languageOfPage(unit, edition)), place);
   return {
     html: text + notesSection(page.notes),
+    direction,
     headings: page.headings,
     untitled,
     titlePage: unit.reading.tei === 'titlePage' || unit.reading.role === 'title-page',
@@ -64,8 +67,9 @@ function typeFaults(type: string, own: Item | undefined): string[] {
 const mark = '<!--the text-->';
 
 /** The text of a page as far as the page around it depends on it. */
-const withoutText = ({ outline, titlePage }: PageKnown): PageText => ({
+const withoutText = ({ outline, titlePage, direction }: PageKnown): PageText => ({
   html: mark,
+  direction,
   headings: outline.sections,
   untitled: !outline.titled,
   titlePage,
@@ -78,6 +82,7 @@ const aspects: Carries = {
   look: true,
   role: true,
   language: true,
+  direction: true,
   pointer: true,
   id: true,
   picture: true,
@@ -112,9 +117,10 @@ export function htmlFormat(standard: HtmlShell, around: Surroundings = {}, own?:
       return {
         ...page.back,
         layout: ({ structure: { ownBlock } }) => typeFaults(page.outline.type, ownBlock),
-        frame: (unit, edition, { structure: { ownBlock } }) => {
-          const titlePage = roleOf(ownBlock) === 'title-page';
-          const known = { unit, edition, around, outline: page.outline, titlePage };
+        frame: (unit, edition, { structure }) => {
+          const titlePage = roleOf(structure.ownBlock) === 'title-page';
+          const direction = promiseDirections(structure, unit, edition).unit;
+          const known = { unit, edition, around, outline: page.outline, titlePage, direction };
           return [...frameOf(page, content, known), ...nameFaults(page.names, unit, edition)];
         },
       };

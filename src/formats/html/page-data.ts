@@ -1,3 +1,4 @@
+import type { Direction } from '../../model/direction.ts';
 import type { EditionContext, Neighbour, UnitInfo } from '../../model/edition.ts';
 import type { UnitInPlace } from '../format.ts';
 import { address, pageAddress } from './addresses.ts';
@@ -18,6 +19,8 @@ export interface Frame {
   readonly lang: string;
   /** Language of the words we add; absent where it is the page's. */
   readonly ourLang?: string;
+  /** `rtl` where the page is written from right to left; absent elsewhere. */
+  readonly direction?: 'rtl';
   readonly edition: { readonly title: string; readonly id: string };
   readonly licence: ShownLicence | undefined;
   readonly generator: Surroundings['generator'];
@@ -68,6 +71,7 @@ export interface PageData extends Frame {
 /** The text of a page as the writer made it. */
 export interface PageText {
   readonly html: string;
+  readonly direction: Direction;
   readonly headings: readonly PageHeading[];
   readonly untitled: boolean;
   /** The text is a title page. */
@@ -108,6 +112,7 @@ export function pageData(unit: UnitInPlace, edition: EditionContext, around: Sur
     root: '../',
     stylesheet: '../style/edition.css',
     ...frameLanguage(language),
+    ...(text.direction === 'rtl' && { direction: 'rtl' }),
     edition: { title: edition.title, id: edition.id },
     licence: shownLicence(licenceOf(unit, edition)),
     generator: around.generator,

@@ -22,6 +22,7 @@ const common: Attributes = {
   class: anything,
   lang: language,
   'xml:lang': language,
+  dir: /^(?:ltr|rtl)$/,
   'data-rend': anything,
   'data-type': anything,
 };

@@ -36,7 +36,17 @@ export function readTei(content: string): ReadBack {
 export const teiFormat: TextFormat = {
   name: 'tei',
   carries: 'text',
-  aspects: { block: true, cell: true, look: true, role: true, language: true, pointer: true, id: true, picture: true },
+  aspects: {
+    block: true,
+    cell: true,
+    look: true,
+    role: true,
+    language: true,
+    direction: true,
+    pointer: true,
+    id: true,
+    picture: true,
+  },
   path: (id) => `tei/${id}.xml`,
   write: (unit) => unit.tei,
   readBack: readTei,

@@ -12,12 +12,16 @@ export interface TextOptions {
 
 const plainWords = 'plain text has no sign for it';
 
+const itsLetters =
+  'plain text says no direction: whatever shows it takes it from the letters (Unicode Bidirectional Algorithm)';
+
 const octavoAspects: Carries = {
   block: 'where blocks begin and end is compared by lines; of what kind they are plain text does not say',
   cell: 'that words are in cells of their own is compared by tabs; how many columns and rows a cell covers is not',
   look: plainWords,
   role: plainWords,
   language: plainWords,
+  direction: itsLetters,
   pointer: plainWords,
   id: plainWords,
   picture: true,
@@ -32,6 +36,7 @@ const webAspects: Carries = {
   look: plainWords,
   role: plainWords,
   language: plainWords,
+  direction: itsLetters,
   pointer: plainWords,
   id: plainWords,
   picture: 'the web dialect does not show images',

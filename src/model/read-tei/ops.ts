@@ -26,6 +26,8 @@ export const Op = {
   picture: 16,
   /** A range: what words in a line are. */
   role: 17,
+  /** A range: the direction of writing that looks state. */
+  direction: 18,
 } as const;
 export type OpCode = (typeof Op)[keyof typeof Op];
 

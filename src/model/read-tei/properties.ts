@@ -1,10 +1,11 @@
 import type { XmlTag } from '../../source/xml.ts';
+import { statedDirection } from '../direction.ts';
 import { lookWords } from '../look-words.ts';
 import { type Aspect, fieldMark } from '../structure.ts';
 import { ruleOf } from '../tei/elements.ts';
 import { isPicture, pointsToRegister } from './elements.ts';
 
-/** What a TEI element says of its words besides being a block: looks, language, where it points, its id, its picture. */
+/** What a TEI element says of its words besides being a block: looks, language, direction, where it points, its id, its picture. */
 
 export type Property = readonly [aspect: Aspect, value: string];
 
@@ -52,9 +53,11 @@ function pointer(tag: XmlTag): Property[] {
 export function rangesOf(tag: XmlTag, isBlock: boolean): Property[] {
   if (tag.attributes.length === 0 && tag.local !== 'emph') return [];
   const language = attributeOf(tag, 'xml:lang');
+  const direction = statedDirection(tag.attributes);
   return [
     ...looks(tag),
     ...(language === undefined ? [] : [['language', language] as const]),
+    ...(direction === undefined ? [] : [['direction', direction] as const]),
     ...(isBlock && pointsToRegister(tag.local) ? [] : pointer(tag)),
   ];
 }

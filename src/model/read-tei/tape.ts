@@ -207,6 +207,7 @@ const ranges = new Map<OpCode, Aspect>([
   [Op.look, 'look'],
   [Op.role, 'role'],
   [Op.language, 'language'],
+  [Op.direction, 'direction'],
   [Op.pointer, 'pointer'],
 ]);
 

@@ -1,3 +1,4 @@
+import type { Direction } from '../../../model/direction.ts';
 import type { EditionContext } from '../../../model/edition.ts';
 import type { UnitInPlace } from '../../format.ts';
 import { languageCode } from '../language.ts';
@@ -18,6 +19,8 @@ export interface PageKnown {
   readonly outline: Outline;
   /** The text is a title page, which shows the title in its own way. */
   readonly titlePage: boolean;
+  /** Of the unit. */
+  readonly direction: Direction;
 }
 
 interface Known extends PageKnown {
@@ -156,7 +159,12 @@ export function expectedPage(page: PageKnown): Expected {
   const unknown = own === undefined ? { lang: '', 'xml:lang': '' } : {};
   return [
     'html',
-    { xmlns: 'http://www.w3.org/1999/xhtml', lang, 'xml:lang': lang },
+    {
+      xmlns: 'http://www.w3.org/1999/xhtml',
+      lang,
+      'xml:lang': lang,
+      dir: page.direction === 'rtl' ? 'rtl' : undefined,
+    },
     headOf(unit, edition, around),
     [
       'body',
