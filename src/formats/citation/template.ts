@@ -1,3 +1,5 @@
+import { directionOfText, lettersOf } from '../../model/direction.ts';
+
 /**
  * A small language for the form of a citation: `{field}` is replaced; `[ … ]` is left out where a field in it is unknown; `_ … _` is italic.
  * `_{series}_[, {volumeLabel}][ ([{place}: ]{publisher}, {year})].`
@@ -9,7 +11,7 @@ export interface Filled {
 }
 
 type Part =
-  | { readonly kind: 'text' | 'field'; readonly value: string }
+  | { readonly kind: 'text' | 'field' | 'value'; readonly value: string }
   | { readonly kind: 'italic' }
   | { readonly kind: 'group'; readonly parts: readonly Part[] };
 
@@ -38,11 +40,17 @@ function said(parts: readonly Part[], fields: Readonly<Record<string, string>>):
     else if (part.kind === 'field') {
       const value = Object.hasOwn(fields, part.value) ? fields[part.value]! : '';
       if (value === '') return undefined;
-      out.push({ kind: 'text', value });
+      out.push({ kind: 'value', value });
     } else out.push(part);
   }
   return out;
 }
+
+/** A value as HTML: with letters that are written from right to left it is isolated, so that it does not move what is around it. */
+const valueHtml = (value: string): string =>
+  lettersOf(value).rtl === 0
+    ? escapeHtml(value)
+    : `<bdi dir="${directionOfText(value) ?? 'ltr'}">${escapeHtml(value)}</bdi>`;
 
 /** Fills a template; what is outside of groups is always said, with nothing in place of an unknown field. */
 export function fillTemplate(template: string, fields: Readonly<Record<string, string>>): Filled {
@@ -54,9 +62,9 @@ export function fillTemplate(template: string, fields: Readonly<Record<string, s
     if (part.kind === 'italic') {
       italic = !italic;
       html += italic ? '<i>' : '</i>';
-    } else if (part.kind === 'text') {
+    } else if (part.kind === 'text' || part.kind === 'value') {
       text += part.value;
-      html += escapeHtml(part.value);
+      html += part.kind === 'value' ? valueHtml(part.value) : escapeHtml(part.value);
     }
   }
   return { text, html };

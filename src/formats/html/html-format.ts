@@ -6,6 +6,7 @@ import { pagePath } from './addresses.ts';
 import { frameFaults, ownTemplateFaults } from './frame/compare.ts';
 import type { PageKnown } from './frame/page.ts';
 import { nameFaults } from './frame/names.ts';
+import { isEnglish } from './language.ts';
 import { newIds } from './ids.ts';
 import { indexData } from './index-data.ts';
 import { sayNoteLanguages } from './note-languages.ts';
@@ -26,6 +27,7 @@ function pageText(unit: Unit, edition: EditionContext, around: Surroundings): Pa
   const page: Page = {
     unit,
     edition,
+    ourLang: isEnglish(languageOfPage(unit, edition)) ? '' : ' lang="en" xml:lang="en"',
     findAsset: around.findAsset ?? (() => undefined),
     ids: newIds(),
     notes: [],
@@ -44,7 +46,7 @@ function pageText(unit: Unit, edition: EditionContext, around: Surroundings): Pa
   };
   const text = article(sayNoteLanguages(reading, languageOfPage(unit, edition)), place);
   return {
-    html: text + notesSection(page.notes),
+    html: text + notesSection(page.notes, page.ourLang),
     direction,
     headings: page.headings,
     untitled,

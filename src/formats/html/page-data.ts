@@ -4,6 +4,7 @@ import type { UnitInPlace } from '../format.ts';
 import { address, pageAddress } from './addresses.ts';
 import { dateInWords } from './dates.ts';
 import { unitLinks, unitMetas } from './head-meta.ts';
+import { isolated } from './isolated.ts';
 import { unitJsonLd } from './json-ld.ts';
 import { languageCode } from './language.ts';
 import { licenceOf, type ShownLicence, shownLicence } from './licence.ts';
@@ -87,6 +88,12 @@ export function frameLanguage(code: string | undefined): { lang: string; ourLang
   return /^en\b/i.test(lang) ? { lang } : { lang, ourLang: 'en' };
 }
 
+/** A citation in a page of this direction. */
+export const citationIn = ({ text, html }: Citation, direction: Direction): Citation => ({
+  text,
+  html: isolated(html, text, direction),
+});
+
 const unitData = (unit: UnitInfo): PageData['unit'] => {
   const { facts } = unit;
   return {
@@ -130,7 +137,7 @@ export function pageData(unit: UnitInPlace, edition: EditionContext, around: Sur
     contents: text.headings.map((heading) => ({ ...heading, href: `#${encodeURI(heading.id)}` })),
     previous: neighbour(unit.previous),
     next: neighbour(unit.next),
-    citation,
+    citation: citation && citationIn(citation, text.direction),
     downloads: (around.unitDownloads ?? []).map(({ label, type, path }) => ({
       label,
       type,
