@@ -146,3 +146,31 @@ export const directionWithin = (
   inner: Letters,
 ): Direction | undefined =>
   own.first === undefined ? (directionOfLetters(inner) ?? language) : directionBetween(language, own);
+
+/** A text in stretches: from a letter that is written from right to left to the last before one that is not, and what is between. */
+export function turnedStretches(text: string): readonly { readonly text: string; readonly turned: boolean }[] {
+  const stretches: { text: string; turned: boolean }[] = [];
+  let from = 0;
+  let begin = -1;
+  let end = -1;
+  const put = (until: number, turned: boolean): void => {
+    if (until > from) stretches.push({ text: text.slice(from, until), turned });
+    from = Math.max(from, until);
+  };
+  const putTurned = (): void => {
+    if (begin < 0) return;
+    put(begin, false);
+    put(end, true);
+    begin = -1;
+  };
+  for (const { 0: letter, index } of text.matchAll(anyLetter)) {
+    if (lettersOf(letter).rtl === 0) putTurned();
+    else {
+      if (begin < 0) begin = index;
+      end = index + letter.length;
+    }
+  }
+  putTurned();
+  put(text.length, false);
+  return stretches;
+}

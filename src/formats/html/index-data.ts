@@ -14,8 +14,8 @@ import { byVolume, type Entry, nested } from './contents.ts';
 import { headLinks, metas } from './head-meta.ts';
 import { editionJsonLd } from './json-ld.ts';
 import { licenceOf, shownLicence } from './licence.ts';
-import { citationIn, type Frame, frameLanguage } from './page-data.ts';
-import type { Citation, Download, Surroundings } from './surroundings.ts';
+import { citationIn, type Frame, frameLanguage, type ShownCitation } from './page-data.ts';
+import type { Download, Surroundings } from './surroundings.ts';
 import { citationDate, edtf } from '../../model/citation/date.ts';
 import { editorsInWords, imprint, volumeLines } from './unit-names.ts';
 
@@ -37,7 +37,7 @@ export interface IndexData extends Frame {
   /** More than one volume: each needs its own heading. */
   readonly several: boolean;
   readonly counts: string;
-  readonly citation: Citation | undefined;
+  readonly citation: ShownCitation | undefined;
   readonly downloads: readonly Download[];
 }
 

@@ -1,10 +1,9 @@
-import type { Direction } from '../../model/direction.ts';
+import { type Direction, directionOfText } from '../../model/direction.ts';
 import type { EditionContext, Neighbour, UnitInfo } from '../../model/edition.ts';
 import type { UnitInPlace } from '../format.ts';
 import { address, pageAddress } from './addresses.ts';
 import { dateInWords } from './dates.ts';
 import { unitLinks, unitMetas } from './head-meta.ts';
-import { isolated } from './isolated.ts';
 import { unitJsonLd } from './json-ld.ts';
 import { languageCode } from './language.ts';
 import { licenceOf, type ShownLicence, shownLicence } from './licence.ts';
@@ -63,7 +62,7 @@ export interface PageData extends Frame {
   readonly contents: readonly (PageHeading & { readonly href: string })[];
   readonly previous: Step | undefined;
   readonly next: Step | undefined;
-  readonly citation: Citation | undefined;
+  readonly citation: ShownCitation | undefined;
   readonly downloads: readonly Download[];
   /** The text with its notes, as HTML. */
   readonly text: string;
@@ -88,11 +87,17 @@ export function frameLanguage(code: string | undefined): { lang: string; ourLang
   return /^en\b/i.test(lang) ? { lang } : { lang, ourLang: 'en' };
 }
 
-/** A citation in a page of this direction. */
-export const citationIn = ({ text, html }: Citation, direction: Direction): Citation => ({
-  text,
-  html: isolated(html, text, direction),
-});
+/** A citation as a page shows it. */
+export interface ShownCitation extends Citation {
+  /** Where it is not the direction of the page. */
+  readonly direction?: Direction;
+}
+
+/** A citation in a page of this direction. Its own is that of most of its letters: a form of ours has no direction of its own. */
+export function citationIn(citation: Citation, page: Direction): ShownCitation {
+  const direction = directionOfText(citation.text) ?? page;
+  return direction === page ? citation : { ...citation, direction };
+}
 
 const unitData = (unit: UnitInfo): PageData['unit'] => {
   const { facts } = unit;

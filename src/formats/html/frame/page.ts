@@ -1,4 +1,4 @@
-import { type Direction, directionOfText } from '../../../model/direction.ts';
+import { type Direction, directionBetween, directionOfText, lettersOf } from '../../../model/direction.ts';
 import type { EditionContext } from '../../../model/edition.ts';
 import type { UnitInPlace } from '../../format.ts';
 import { languageCode } from '../language.ts';
@@ -30,8 +30,8 @@ interface Known extends PageKnown {
 
 /** Words in a line of the page: isolated where they are written in the other direction. */
 function inLine(direction: Direction, words: string | undefined): Expected {
-  const own = directionOfText(words ?? '');
-  return own === undefined || own === direction ? words : ['bdi', { dir: own }, words];
+  const own = directionBetween(direction, lettersOf(words ?? ''));
+  return own === direction ? words : ['bdi', { dir: own }, words];
 }
 
 const where = (known: boolean, expected: Expected): Expected => (known ? expected : undefined);
@@ -136,7 +136,7 @@ function cite(citation: Citation | undefined, direction: Direction): Expected {
     'section',
     { class: 'citation', id: 'o:cite', 'aria-labelledby': 'o:cite-heading' },
     ['h2', { id: 'o:cite-heading' }, 'How to cite'],
-    ['p', {}, ...(own === direction ? parts : [['bdi', { dir: own }, ...parts] as const])],
+    ['p', { dir: own === direction ? undefined : own }, ...parts],
   ];
 }
 
