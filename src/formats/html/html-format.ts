@@ -6,7 +6,7 @@ import { pagePath } from './addresses.ts';
 import { frameFaults, ownTemplateFaults } from './frame/compare.ts';
 import type { PageKnown } from './frame/page.ts';
 import { nameFaults } from './frame/names.ts';
-import { isEnglish } from './language.ts';
+import { isForeign } from './language.ts';
 import { newIds } from './ids.ts';
 import { indexData } from './index-data.ts';
 import { sayNoteLanguages } from './note-languages.ts';
@@ -27,7 +27,7 @@ function pageText(unit: Unit, edition: EditionContext, around: Surroundings): Pa
   const page: Page = {
     unit,
     edition,
-    ourLang: isEnglish(languageOfPage(unit, edition)) ? '' : ' lang="en" xml:lang="en"',
+    ourLang: isForeign(languageOfPage(unit, edition)) ? ' lang="en" xml:lang="en"' : '',
     findAsset: around.findAsset ?? (() => undefined),
     ids: newIds(),
     notes: [],

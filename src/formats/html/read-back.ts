@@ -13,7 +13,7 @@ import { type Outline, OutlineReader } from './frame/outline.ts';
 import { blockClass, inlineClass } from './element.ts';
 import { decoded } from './decoded.ts';
 import { generatedFault } from './generated.ts';
-import { isEnglish } from './language.ts';
+import { isForeign } from './language.ts';
 import { linksFaults, rawFaults, referenceFault } from './page-faults.ts';
 import { PageDirections } from './page-directions.ts';
 import { PageStructure } from './page-structure.ts';
@@ -108,7 +108,7 @@ class PageReader {
     const linked = this.stack.some(({ tag: { name } }) => name === 'a');
     this.faults.push(...tagFaults(source.name, source.attributes), ...wrongTag(tag, this.stack.at(-1)?.tag, linked));
     const isOurs = tag.get('role') === 'doc-pagebreak' || tag.get('id') === 'o:notes';
-    if (isOurs && tag.get('lang') !== (isEnglish(this.language) ? undefined : 'en'))
+    if (isOurs && tag.get('lang') !== (isForeign(this.language) ? 'en' : undefined))
       this.faults.push(`<${tag.name}> has words of our own and does not say their language as our pages do`);
     const name = nameSeen(tag, this.outline.inHeading);
     if (name) this.names.push(name);
