@@ -5,8 +5,6 @@
 
 export type Direction = 'ltr' | 'rtl';
 
-export const opposite = (direction: Direction): Direction => (direction === 'rtl' ? 'ltr' : 'rtl');
-
 const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/));
 
 /** Scripts that are written from right to left (ISO 15924). */
@@ -88,7 +86,9 @@ export function statedDirection(
 
 /** Letters of the bidirectional classes R and AL (UAX 9), by their scripts. Digits, marks and punctuation have no direction of their own. */
 const leftward =
-  /(?=\p{L})[\p{Script=Adlam}\p{Script=Arabic}\p{Script=Avestan}\p{Script=Chorasmian}\p{Script=Cypriot}\p{Script=Elymaic}\p{Script=Hanifi_Rohingya}\p{Script=Hatran}\p{Script=Hebrew}\p{Script=Imperial_Aramaic}\p{Script=Inscriptional_Pahlavi}\p{Script=Inscriptional_Parthian}\p{Script=Kharoshthi}\p{Script=Lydian}\p{Script=Mandaic}\p{Script=Manichaean}\p{Script=Mende_Kikakui}\p{Script=Meroitic_Cursive}\p{Script=Meroitic_Hieroglyphs}\p{Script=Nabataean}\p{Script=Nko}\p{Script=Old_Hungarian}\p{Script=Old_North_Arabian}\p{Script=Old_Sogdian}\p{Script=Old_South_Arabian}\p{Script=Old_Turkic}\p{Script=Palmyrene}\p{Script=Phoenician}\p{Script=Psalter_Pahlavi}\p{Script=Samaritan}\p{Script=Sogdian}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Yezidi}\u0640]/gu;
+  /[\p{Script=Adlam}\p{Script=Arabic}\p{Script=Avestan}\p{Script=Chorasmian}\p{Script=Cypriot}\p{Script=Elymaic}\p{Script=Hanifi_Rohingya}\p{Script=Hatran}\p{Script=Hebrew}\p{Script=Imperial_Aramaic}\p{Script=Inscriptional_Pahlavi}\p{Script=Inscriptional_Parthian}\p{Script=Kharoshthi}\p{Script=Lydian}\p{Script=Mandaic}\p{Script=Manichaean}\p{Script=Mende_Kikakui}\p{Script=Meroitic_Cursive}\p{Script=Meroitic_Hieroglyphs}\p{Script=Nabataean}\p{Script=Nko}\p{Script=Old_Hungarian}\p{Script=Old_North_Arabian}\p{Script=Old_Sogdian}\p{Script=Old_South_Arabian}\p{Script=Old_Turkic}\p{Script=Palmyrene}\p{Script=Phoenician}\p{Script=Psalter_Pahlavi}\p{Script=Samaritan}\p{Script=Sogdian}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Yezidi}\u0640]+/gu;
+const beginsLeftward = new RegExp(`^${leftward.source}`, 'u');
+const noLetter = /\P{L}+/gu;
 const anyLetter = /\p{L}/gu;
 /** Where such letters are, and little else: to be asked before a text is looked at letter by letter. */
 const mayBeLeftward = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]|[\ud802\ud803\ud83a]/;
@@ -106,11 +106,16 @@ export const noLetters: Letters = { ltr: 0, rtl: 0, first: undefined };
 /** Whether a text may have letters that are written from right to left. */
 export const mayHaveRtl = (text: string): boolean => mayBeLeftward.test(text);
 
+/** The letters of a text, counted in UTF-16 units: a text has as many as its parts. */
 export function lettersOf(text: string): Letters {
-  const rtl = mayHaveRtl(text) ? (text.match(leftward)?.length ?? 0) : 0;
-  const ltr = (text.match(anyLetter)?.length ?? 0) - rtl;
-  if (ltr === 0 || rtl === 0) return { ltr, rtl, first: ltr > 0 ? 'ltr' : rtl > 0 ? 'rtl' : undefined };
-  return { ltr, rtl, first: text.search(leftward) === text.search(anyLetter) ? 'rtl' : 'ltr' };
+  const letters = text.replace(noLetter, '');
+  if (letters === '') return noLetters;
+  const ltr = mayHaveRtl(letters) ? letters.replace(leftward, '').length : letters.length;
+  return {
+    ltr,
+    rtl: letters.length - ltr,
+    first: ltr < letters.length && beginsLeftward.test(letters) ? 'rtl' : 'ltr',
+  };
 }
 
 export const joinLetters = (a: Letters, b: Letters): Letters => ({

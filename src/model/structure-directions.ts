@@ -137,7 +137,7 @@ export function directionsOf(
   for (const ranges of runs) {
     settle(ranges, unit ?? around);
     unit ??= ranges[0]!.direction;
-    items.push(...ranges.flatMap((range) => itemsOf(range, units.has(range.item))));
+    for (const range of ranges) items.push(...itemsOf(range, units.has(range.item)));
   }
   return { unit: unit ?? 'ltr', items };
 }
