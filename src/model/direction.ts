@@ -5,12 +5,12 @@
 
 export type Direction = 'ltr' | 'rtl';
 
-const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/));
+const words = (list: string): ReadonlySet<string> => new Set(list.trim().toLowerCase().split(/\s+/));
 
 /** Scripts that are written from right to left (ISO 15924). */
 const scripts =
-  words(`adlm arab aran armi avst chrs cprt elym hatr hebr hung khar lydi mand mani mend merc mero narb nbat nkoo orkh ougr
-  palm phli phlp phnx prti rohg samr sarb sogd sogo syrc syre syrj syrn thaa yezi`);
+  words(`Adlm Arab Aran Armi Avst Chrs Cprt Elym Hatr Hebr Hung Khar Lydi Mand Mani Mend Merc Mero Narb Nbat Nkoo Orkh Ougr
+  Palm Phli Phlp Phnx Prti Rohg Samr Sarb Sogd Sogo Syrc Syre Syrj Syrn Thaa Yezi`);
 
 /** Languages that are written in such a script where their tag does not say it; those of three letters also by their older codes (ISO 639-2, 639-3). */
 const languages = words(`ar fa he iw yi ji ps sd ug ur dv ks
