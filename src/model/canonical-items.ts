@@ -2,8 +2,8 @@ import { letterEnd, letterFrom } from './letters.ts';
 import { type Aspect, aspects, fieldMark, type Item } from './structure.ts';
 
 /**
- * Recorded ranges in their one canonical form. Looks, roles, status, languages and pointers are properties of letters: it counts which letters have them, not in
- * how many elements; so ranges with nothing but white space and marks between them are one, and of languages and pointers inside each other the
+ * Recorded ranges in their one canonical form. Looks, roles, status, languages, directions and pointers are properties of letters: it counts which letters have them, not in
+ * how many elements; so ranges with nothing but white space and marks between them are one, and of languages, directions and pointers inside each other the
  * inner one holds. Blocks and cells stay as they are, in the order in which they open.
  */
 
@@ -67,7 +67,10 @@ const layerOf = ({ aspect, value }: Item): string =>
       ? value.slice(0, value.indexOf(fieldMark))
       : '';
 
-const onLetters: ReadonlySet<Aspect> = new Set<Aspect>(['look', 'role', 'status', 'language', 'pointer']);
+const onLetters: ReadonlySet<Aspect> = new Set<Aspect>(['look', 'role', 'status', 'language', 'direction', 'pointer']);
+
+/** A direction that is a block’s own and not one of letters. */
+const isOfBlock = ({ aspect, value }: Item): boolean => aspect === 'direction' && value.includes(fieldMark);
 
 const byPlace = (a: Item, b: Item): number => a.run - b.run || a.from - b.from || b.to - a.to;
 
@@ -100,7 +103,9 @@ export function canonicalItems(raw: readonly RawItem[], texts: readonly string[]
   for (const item of raw) groups.get(item.aspect)!.push(item.to < 0 ? { ...item, to: item.from } : item);
   return aspects.flatMap((aspect) => {
     const items = groups.get(aspect)!.sort(byPlace);
-    if (onLetters.has(aspect)) return byLayer(items, texts).sort(byValue);
-    return aspect === 'id' ? items.sort(byValue) : items;
+    if (!onLetters.has(aspect)) return aspect === 'id' ? items.sort(byValue) : items;
+    const ofBlocks = items.filter((item) => isOfBlock(item) && item.to > item.from);
+    const ofLetters = ofBlocks.length === 0 ? items : items.filter((item) => !isOfBlock(item));
+    return [...byLayer(ofLetters, texts), ...ofBlocks].sort(byValue);
   });
 }

@@ -1,3 +1,4 @@
+import type { Direction } from './direction.ts';
 import type { Status } from './status.ts';
 
 /**
@@ -58,6 +59,8 @@ export interface ReadingNode {
   readonly id?: string;
   /** `xml:lang`. */
   readonly lang?: string;
+  /** The direction of writing that `style`, `rendition` or `rend` states. */
+  readonly dir?: Direction;
   /** Line of the source file on which the element begins. */
   readonly line?: number;
   /**

@@ -1,4 +1,5 @@
 import { canonicalItems, type RawItem } from './canonical-items.ts';
+import { directionsOf } from './structure-directions.ts';
 import type { Aspect, Item, Structure } from './structure.ts';
 
 /** A run of text as far as it must be known to record what stands on it. */
@@ -111,7 +112,11 @@ class StructureRecorder implements Recorder {
   }
 
   structure(): Structure {
-    return { items: canonicalItems(this.items, this.texts) };
+    const { items, texts } = this;
+    return {
+      items: canonicalItems(items, texts),
+      directions: (language, ownBlock) => directionsOf(items, texts, language, ownBlock),
+    };
   }
 
   firstBlock(): Item | undefined {

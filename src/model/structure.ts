@@ -1,3 +1,5 @@
+import type { Direction } from './direction.ts';
+
 /**
  * The second spine: what is on the words of a unit. It is made by the streaming reader from the source, never from the reading edition, and by
  * each format from the bytes of its own file; both are lists of items in one canonical order, so that comparing them is one pass.
@@ -12,6 +14,7 @@ export const aspects = [
   'status',
   'mark',
   'language',
+  'direction',
   'pointer',
   'id',
   'picture',
@@ -30,11 +33,24 @@ export interface Item {
   readonly value: string;
 }
 
+/** The value of a block’s direction; of letters it is the direction alone. */
+export const blockDirection = (direction: Direction): string => `block${fieldMark}${direction}`;
+
+/** How the words of a unit are written. */
+export interface Directions {
+  /** Of the unit as a whole, which is that of its page. */
+  readonly unit: Direction;
+  /** Of all letters, and of blocks, cells and notes their own; not in canonical form yet. */
+  readonly items: readonly Item[];
+}
+
 /** What is on the words of a unit, in canonical order: by aspect, run, place. */
 export interface Structure {
   readonly items: readonly Item[];
   /** The block that is the unit's own element: a division, where the unit is not a whole text. */
   readonly ownBlock?: Item;
+  /** The directions of the unit and of all that is on its words, where `language` is the unit’s unless something on its words says another. */
+  readonly directions?: (language: string | undefined, ownBlock: boolean) => Directions;
 }
 
 /** Whether a format carries an aspect; a string says why not, and is in `proof.json`. */

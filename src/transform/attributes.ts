@@ -1,4 +1,5 @@
 import { oneLine } from '../model/spine.ts';
+import { statedDirection } from '../model/direction.ts';
 import { lookWords } from '../model/look-words.ts';
 import type { ReadingNode } from '../model/reading.ts';
 import type { StatusIs } from '../model/status.ts';
@@ -128,6 +129,8 @@ export function readAttributes(kind: string, attributes: ArrayLike<{ name: strin
   }
   if (is !== undefined) readStatus(properties, is as StatusIs, byName(attributes));
   if (kind === 'mark') readMark(properties, byName(attributes));
+  const dir = statedDirection(attributes);
+  if (dir !== undefined) properties.dir = dir;
   if (kind === 'note' && type !== undefined) properties.role ??= type;
   // Only what may point to a register entry keeps its `corresp`, `ref`, `key` or `target`.
   if (kind === 'span' && properties.target !== undefined && ruleOf(properties.tei ?? '')?.points !== true)

@@ -22,6 +22,7 @@ const nameOf: Readonly<Record<Aspect, Name>> = {
   look: ([look = '', said = '']) => (look === 'rend' ? `look “${said}”` : (lookNames[look] ?? look)),
   role: ([role, said = '']) => (said === '' ? `${role}` : `${role} “${said}”`),
   language: ([tag]) => `language “${tag}”`,
+  direction: ([first, ofBlock]) => (ofBlock === undefined ? `direction ${first}` : `direction ${ofBlock} as a block`),
   pointer: ([layer, target]) => (layer === 'name' ? `pointer of the name to “${target}”` : `link to “${target}”`),
   status: ([is = '', ...said]) => `status “${[is, ...said.filter((each) => each !== '')].join(', ')}”`,
   mark: ([role = '', ...said]) => `sign of a point “${[role, ...said.filter((each) => each !== '')].join(', ')}”`,

@@ -229,6 +229,18 @@ const surroundings: readonly Kind[] = [
       ? undefined
       : content.replace(/(<html[^>]*?) lang="[^"]*"/, '$1 lang="cy"'),
   ),
+  aroundKind('the direction of a page is changed', page, (content) =>
+    /<html[^>]* dir="rtl"/.test(content)
+      ? content.replace(/(<html[^>]*?) dir="rtl"/, '$1')
+      : content.replace(/<html[^>]*/, '$& dir="rtl"'),
+  ),
+  aroundKind('words around the text are isolated no more, or turned', page, (content, luck) => {
+    const found = [...content.matchAll(/<bdi dir="(...)">/g)];
+    if (found.length === 0) return undefined;
+    const { index, 0: whole, 1: dir } = luck.pick(found);
+    const other = luck.often(50) ? '<bdi>' : `<bdi dir="${dir === 'rtl' ? 'ltr' : 'rtl'}">`;
+    return splice(content, index, index + whole.length, other);
+  }),
 ];
 
 export const pageKinds: readonly Kind[] = [...hidden, ...injected, ...surroundings];

@@ -83,6 +83,8 @@ const join = (content: string, element: Element): string | undefined => {
   return splice(content, element.end, element.endEnd + next[0].length, ' ');
 };
 
+const hasDirection = (one: Element): boolean => attribute(one, 'dir') !== undefined;
+
 const structure: readonly Kind[] = [
   onElement('a paragraph is split', 'structure', /^(?:documents|tei)\//, named('p'), split),
   onElement('two paragraphs are joined', 'structure', /^(?:documents|tei)\//, named('p'), join),
@@ -272,6 +274,24 @@ const links: readonly Kind[] = [
   }),
   onElement('a direction is set', 'links, ids, language', html, named('p', 'li', 'h1', 'h2'), (content, one) =>
     setAttribute(content, one, 'dir', attribute(one, 'dir')?.value === 'rtl' ? 'ltr' : 'rtl'),
+  ),
+  onElement('a direction is lost', 'links, ids, language', html, hasDirection, (content, one) =>
+    dropAttribute(content, one, 'dir'),
+  ),
+  onElement('a direction is turned', 'links, ids, language', html, hasDirection, (content, one) =>
+    setAttribute(content, one, 'dir', attribute(one, 'dir')!.value === 'rtl' ? 'ltr' : 'rtl'),
+  ),
+  onElement(
+    'a direction moves to the next element',
+    'links, ids, language',
+    html,
+    () => true,
+    (content, one, _, all) => {
+      const own = attribute(one, 'dir');
+      const next = all[all.indexOf(one) + 1];
+      if (!own || !next || attribute(next, 'dir')) return undefined;
+      return dropAttribute(setAttribute(content, next, 'dir', own.value), one, 'dir');
+    },
   ),
   onElement(
     'a name leads to another entry of a register',

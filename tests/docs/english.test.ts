@@ -6,7 +6,8 @@ import { describe, expect, it } from 'vitest';
 /** Words and phrases of the word list in CONTRIBUTING that we avoid, and what to write instead. */
 const avoided: readonly (readonly [phrase: RegExp, instead: string])[] = [
   [/(?<!\b[Tt]here )\b(?:is|was) no (?!longer|more\b|need|doubt|such|way|one\b|matter|room|use\b)[a-z]+/, 'is not a …'],
-  [/\bmend(?:s|ing)?\b/i, 'fix'],
+  // `Mend` among others (`Merc`) is the code of a script.
+  [/\bmend(?:s|ing)?\b(?! Merc)/i, 'fix'],
   [/\btells\b(?! (?:you|us|people|them|Nixon|every|`))/i, 'says, reports'],
   [/\bheld against\b/i, 'compared with'],
   [/\bmade bytes\b/i, 'encoded'],

@@ -40,6 +40,7 @@ describe('The work of a build grows with', () => {
     'nested notes',
     'cells of a row',
     'quotations',
+    'paragraphs in two directions',
     'register entries in a list',
     'files',
   ];
@@ -53,14 +54,20 @@ describe('The work of a build grows with', () => {
 });
 
 describe('The work of a proof grows with', () => {
-  it.each(chosen(built, ['sibling documents', 'page breaks in words', 'notes', 'pointers to many places']))(
-    '%s, not with their square',
-    async (name) => {
-      const factor = await growth(work, (n) => {
-        const path = sources(name, n);
-        return { before: () => octavo.build(path), run: () => octavo.verify(path) };
-      });
-      expect(factor).toBeLessThan(MOST);
-    },
-  );
+  it.each(
+    chosen(built, [
+      'sibling documents',
+      'page breaks in words',
+      'notes',
+      'pointers to many places',
+      'paragraphs in two directions',
+      'words in two directions',
+    ]),
+  )('%s, not with their square', async (name) => {
+    const factor = await growth(work, (n) => {
+      const path = sources(name, n);
+      return { before: () => octavo.build(path), run: () => octavo.verify(path) };
+    });
+    expect(factor).toBeLessThan(MOST);
+  });
 });

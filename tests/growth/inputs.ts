@@ -31,6 +31,9 @@ export const teiInputs: Inputs = {
   'ids given twice': (n) => inDocument(times(n, () => '<p xml:id="same">word</p>')),
   lines: (n) => inDocument(`<p>${'word\n'.repeat(n)}</p>`),
   'highlighted words': (n) => inParagraph(times(n, () => '<hi rend="italic">word</hi> ')),
+  'paragraphs in two directions': (n) =>
+    inDocument(times(n, () => '<p>שלום <foreign xml:lang="en">peace</foreign> רב<note xml:lang="he">כן</note></p>')),
+  'words in two directions': (n) => inParagraph(times(n, () => 'שלום <foreign xml:lang="he">רב</foreign> peace ')),
   digits: (n) => inParagraph('1234567890'.repeat(n)),
   brackets: (n) => inParagraph('[('.repeat(n)),
   'brackets in pairs': (n) => inParagraph('[word] '.repeat(n)),

@@ -1,3 +1,6 @@
+import type { CitationField } from '../../config/citation-fields.ts';
+import { directionOfText, lettersOf, turnedStretches } from '../../model/direction.ts';
+
 /**
  * A small language for the form of a citation: `{field}` is replaced; `[ … ]` is left out where a field in it is unknown; `_ … _` is italic.
  * `_{series}_[, {volumeLabel}][ ([{place}: ]{publisher}, {year})].`
@@ -10,6 +13,7 @@ export interface Filled {
 
 type Part =
   | { readonly kind: 'text' | 'field'; readonly value: string }
+  | { readonly kind: 'value'; readonly value: string; readonly field: string }
   | { readonly kind: 'italic' }
   | { readonly kind: 'group'; readonly parts: readonly Part[] };
 
@@ -38,10 +42,27 @@ function said(parts: readonly Part[], fields: Readonly<Record<string, string>>):
     else if (part.kind === 'field') {
       const value = Object.hasOwn(fields, part.value) ? fields[part.value]! : '';
       if (value === '') return undefined;
-      out.push({ kind: 'text', value });
+      out.push({ kind: 'value', value, field: part.value });
     } else out.push(part);
   }
   return out;
+}
+
+/** Fields that are names with words of ours between them. */
+const enumerations: ReadonlySet<string> = new Set<CitationField>(['authors', 'editors', 'translators']);
+
+/**
+ * A value as HTML: with letters that are written from right to left it is isolated, so that it does not move what is around it; of several names each
+ * stretch of such letters.
+ */
+function valueHtml(value: string, field: string): string {
+  if (lettersOf(value).rtl === 0) return escapeHtml(value);
+  const isolate = (text: string): string => `<bdi dir="${directionOfText(text) ?? 'ltr'}">${escapeHtml(text)}</bdi>`;
+  return enumerations.has(field)
+    ? turnedStretches(value)
+        .map(({ text, turned }) => (turned ? isolate(text) : escapeHtml(text)))
+        .join('')
+    : isolate(value);
 }
 
 /** Fills a template; what is outside of groups is always said, with nothing in place of an unknown field. */
@@ -54,9 +75,9 @@ export function fillTemplate(template: string, fields: Readonly<Record<string, s
     if (part.kind === 'italic') {
       italic = !italic;
       html += italic ? '<i>' : '</i>';
-    } else if (part.kind === 'text') {
+    } else if (part.kind === 'text' || part.kind === 'value') {
       text += part.value;
-      html += escapeHtml(part.value);
+      html += part.kind === 'value' ? valueHtml(part.value, part.field) : escapeHtml(part.value);
     }
   }
   return { text, html };

@@ -26,7 +26,7 @@ interface Node {
   readonly loc?: { readonly start: Place };
 }
 
-const helpers: ReadonlySet<string> = new Set(['if', 'unless', 'each', 'with', 'lookup', 'log']);
+const helpers: ReadonlySet<string> = new Set(['if', 'unless', 'each', 'with', 'lookup', 'log', 'bdi']);
 const dataNames: ReadonlySet<string> = new Set(['root', 'index', 'key', 'first', 'last', 'partial-block']);
 
 const isNode = (value: unknown): value is Node => typeof value === 'object' && value !== null;

@@ -34,7 +34,7 @@ interface Own {
   readonly looks?: readonly Look[];
 }
 
-/** A start tag with all that a node has of its own: id, classes, language and looks. `more` is written as it is. */
+/** A start tag with all that a node has of its own: id, classes, language, direction and looks. `more` is written as it is. */
 export function startTag(
   name: string,
   node: ReadingNode,
@@ -45,8 +45,9 @@ export function startTag(
 ): string {
   const rend = node.rend === undefined ? '' : ` data-rend="${escapeAttribute(node.rend)}"`;
   const lang = node.lang === undefined ? '' : languageAttributes(node.lang);
+  const dir = node.dir === undefined ? '' : ` dir="${node.dir}"`;
   const id = own.id ?? idAttribute(node, place);
-  return `<${name}${id}${classAttribute(classes, own.looks ?? node.looks)}${lang}${more}${rend}>`;
+  return `<${name}${id}${classAttribute(classes, own.looks ?? node.looks)}${lang}${dir}${more}${rend}>`;
 }
 
 /** What the source calls a thing, where we have no class for it. */

@@ -1,17 +1,19 @@
 import type { EditionContext, Unit } from '../../model/edition.ts';
 import { type Carries, fieldMark, type Item } from '../../model/structure.ts';
+import { withDirections } from '../../model/reading-directions.ts';
 import type { TextFormat } from '../format.ts';
 import { pagePath } from './addresses.ts';
 import { frameFaults, ownTemplateFaults } from './frame/compare.ts';
 import type { PageKnown } from './frame/page.ts';
 import { nameFaults } from './frame/names.ts';
+import { isForeign } from './language.ts';
 import { newIds } from './ids.ts';
 import { indexData } from './index-data.ts';
 import { sayNoteLanguages } from './note-languages.ts';
 import { notesSection } from './notes.ts';
 import { pageData, type PageText } from './page-data.ts';
 import type { Page, Place } from './place.ts';
-import { languageOfPage, promisePage } from './promise.ts';
+import { languageOf, languageOfPage, promiseDirections, promisePage } from './promise.ts';
 import { type PageRead, readPage } from './read-back.ts';
 import { article, hasHeading } from './sections.ts';
 import type { HtmlShell } from './shell.ts';
@@ -22,10 +24,12 @@ import { withSigns } from '../with-signs.ts';
 
 /** The running text of a unit and, after it, its notes. */
 function pageText(unit: Unit, edition: EditionContext, around: Surroundings): PageText {
+  const { reading, direction } = withDirections(unit.reading, languageOf(unit, edition));
   const untitled = !hasHeading(unit.reading);
   const page: Page = {
     unit,
     edition,
+    ourLang: isForeign(languageOfPage(unit, edition)) ? ' lang="en" xml:lang="en"' : '',
     findAsset: around.findAsset ?? (() => undefined),
     ids: newIds(),
     notes: [],
@@ -42,10 +46,11 @@ function pageText(unit: Unit, edition: EditionContext, around: Surroundings): Pa
     href: undefined,
     write: writeChildren,
   };
-  const { tree } = withSigns(sayNoteLanguages(unit.reading, languageOfPage(unit, edition)), edition.signs, 'all');
+  const { tree } = withSigns(sayNoteLanguages(reading, languageOfPage(unit, edition)), edition.signs, 'all');
   const text = article(tree, place);
   return {
-    html: text + notesSection(page.notes),
+    html: text + notesSection(page.notes, page.ourLang),
+    direction,
     headings: page.headings,
     untitled,
     titlePage: unit.reading.tei === 'titlePage' || unit.reading.role === 'title-page',
@@ -67,8 +72,9 @@ function typeFaults(type: string, own: Item | undefined): string[] {
 const mark = '<!--the text-->';
 
 /** The text of a page as far as the page around it depends on it. */
-const withoutText = ({ outline, titlePage }: PageKnown): PageText => ({
+const withoutText = ({ outline, titlePage, direction }: PageKnown): PageText => ({
   html: mark,
+  direction,
   headings: outline.sections,
   untitled: !outline.titled,
   titlePage,
@@ -83,6 +89,7 @@ const aspects: Carries = {
   status: true,
   mark: true,
   language: true,
+  direction: true,
   pointer: true,
   id: true,
   picture: true,
@@ -120,9 +127,10 @@ export function htmlFormat(standard: HtmlShell, around: Surroundings = {}, own?:
           ...typeFaults(page.outline.type, source.structure.ownBlock),
           ...signFaults(page.signs, source, edition.signs),
         ],
-        frame: (unit, edition, { structure: { ownBlock } }) => {
-          const titlePage = roleOf(ownBlock) === 'title-page';
-          const known = { unit, edition, around, outline: page.outline, titlePage };
+        frame: (unit, edition, { structure }) => {
+          const titlePage = roleOf(structure.ownBlock) === 'title-page';
+          const direction = promiseDirections(structure, unit, edition).unit;
+          const known = { unit, edition, around, outline: page.outline, titlePage, direction };
           return [...frameOf(page, content, known), ...nameFaults(page.names, unit, edition)];
         },
       };

@@ -1,3 +1,11 @@
+import {
+  type Direction,
+  directionBetween,
+  directionOfLanguage,
+  joinLetters,
+  lettersOf,
+  noLetters,
+} from '../../model/direction.ts';
 import type { Edition, UnitInfo } from '../../model/edition.ts';
 import type { VolumeFacts } from '../../model/facts.ts';
 import { editionAddress } from '../../model/public-address.ts';
@@ -6,8 +14,8 @@ import { byVolume, type Entry, nested } from './contents.ts';
 import { headLinks, metas } from './head-meta.ts';
 import { editionJsonLd } from './json-ld.ts';
 import { licenceOf, shownLicence } from './licence.ts';
-import { type Frame, frameLanguage } from './page-data.ts';
-import type { Citation, Download, Surroundings } from './surroundings.ts';
+import { citationIn, type Frame, frameLanguage, type ShownCitation } from './page-data.ts';
+import type { Download, Surroundings } from './surroundings.ts';
 import { citationDate, edtf } from '../../model/citation/date.ts';
 import { editorsInWords, imprint, volumeLines } from './unit-names.ts';
 
@@ -29,7 +37,7 @@ export interface IndexData extends Frame {
   /** More than one volume: each needs its own heading. */
   readonly several: boolean;
   readonly counts: string;
-  readonly citation: Citation | undefined;
+  readonly citation: ShownCitation | undefined;
   readonly downloads: readonly Download[];
 }
 
@@ -64,6 +72,12 @@ function counts(units: readonly UnitInfo[]): string {
       'words',
     ),
   ].join(' · ');
+}
+
+/** The index is written as its language and its titles are. */
+function directionOfIndex(language: string | undefined, title: string, units: readonly UnitInfo[]): Direction {
+  const titles = [title, ...units.map(({ facts }) => facts.title)].map(lettersOf);
+  return directionBetween(directionOfLanguage(language), titles.reduce(joinLetters, noLetters)) ?? 'ltr';
 }
 
 type Licence = Edition['licence'];
@@ -107,10 +121,14 @@ export function indexData(edition: Edition, around: Surroundings): IndexData {
     edition.licence === undefined && only !== undefined ? edition.units[0] : undefined,
     edition,
   );
+  const language = edition.language ?? only?.language;
+  const direction = directionOfIndex(language, lines.volume, edition.units);
+  const citation = around.editionCitation?.(edition);
   return {
     root: '',
     stylesheet: 'style/edition.css',
-    ...frameLanguage(edition.language ?? only?.language),
+    ...frameLanguage(language),
+    ...(direction === 'rtl' && { direction }),
     edition: { title: edition.title, id: edition.id },
     licence: shownLicence(licence),
     generator: around.generator,
@@ -130,7 +148,7 @@ export function indexData(edition: Edition, around: Surroundings): IndexData {
       entries: nested(units),
     })),
     counts: counts(edition.units),
-    citation: around.editionCitation?.(edition),
+    citation: citation && citationIn(citation, direction),
     downloads: downloads.map((download) => ({ ...download, path: address(download.path) })),
   };
 }

@@ -41,6 +41,9 @@ export function languageCode(code: string | undefined): string | undefined {
   return (shortCodes[primary] ?? primary) + code.slice(primary.length);
 }
 
+/** Our own words are English: in a page whose language is known and another, theirs is named. */
+export const isForeign = (language: string): boolean => language !== '' && !/^en(?:-|$)/i.test(language);
+
 /** The two attributes that carry a language in HTML that is also XML, each with a space before it. A code that is none is a language nobody knows. */
 export function languageAttributes(code: string): string {
   const lang = languageCode(code) ?? '';

@@ -46,8 +46,8 @@ export function noteCall(node: ReadingNode, place: Place): string {
 }
 
 /** All bodies, each once, under a heading of our own. */
-export function notesSection(notes: readonly string[]): string {
+export function notesSection(notes: readonly string[], ourLang: string): string {
   if (notes.length === 0) return '';
-  const heading = `<h2 id="o:notes" data-generated="">${notes.length === 1 ? 'Note' : 'Notes'}</h2>`;
+  const heading = `<h2 id="o:notes"${ourLang} data-generated="">${notes.length === 1 ? 'Note' : 'Notes'}</h2>`;
   return `<section class="notes" role="doc-endnotes" aria-labelledby="o:notes">\n${heading}\n${notes.join('')}</section>\n`;
 }

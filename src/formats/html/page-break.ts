@@ -23,5 +23,5 @@ export function pageBreak(node: ReadingNode, place: Place): string {
     : visible;
   const label = n === '' ? 'Page break' : `Page ${escapeAttribute(n)}`;
   const facsimile = node.source === undefined ? '' : ` data-facs="${escapeAttribute(node.source)}"`;
-  return ` <span role="doc-pagebreak" id="${id}" aria-label="${label}" data-n="${escapeAttribute(n)}"${facsimile}>${inner}</span> `;
+  return ` <span role="doc-pagebreak" id="${id}" aria-label="${label}" data-n="${escapeAttribute(n)}"${place.page.ourLang}${facsimile}>${inner}</span> `;
 }

@@ -1,3 +1,4 @@
+import { type Direction, directionOfText } from '../../model/direction.ts';
 import type { EditionContext, Neighbour, UnitInfo } from '../../model/edition.ts';
 import type { UnitInPlace } from '../format.ts';
 import { address, pageAddress } from './addresses.ts';
@@ -18,6 +19,8 @@ export interface Frame {
   readonly lang: string;
   /** Language of the words we add; absent where it is the page's. */
   readonly ourLang?: string;
+  /** `rtl` where the page is written from right to left; absent elsewhere. */
+  readonly direction?: 'rtl';
   readonly edition: { readonly title: string; readonly id: string };
   readonly licence: ShownLicence | undefined;
   readonly generator: Surroundings['generator'];
@@ -59,7 +62,7 @@ export interface PageData extends Frame {
   readonly contents: readonly (PageHeading & { readonly href: string })[];
   readonly previous: Step | undefined;
   readonly next: Step | undefined;
-  readonly citation: Citation | undefined;
+  readonly citation: ShownCitation | undefined;
   readonly downloads: readonly Download[];
   /** The text with its notes, as HTML. */
   readonly text: string;
@@ -68,6 +71,7 @@ export interface PageData extends Frame {
 /** The text of a page as the writer made it. */
 export interface PageText {
   readonly html: string;
+  readonly direction: Direction;
   readonly headings: readonly PageHeading[];
   readonly untitled: boolean;
   /** The text is a title page. */
@@ -81,6 +85,18 @@ const neighbour = (unit: Neighbour | undefined): Step | undefined =>
 export function frameLanguage(code: string | undefined): { lang: string; ourLang?: string } {
   const lang = languageCode(code) ?? 'en';
   return /^en\b/i.test(lang) ? { lang } : { lang, ourLang: 'en' };
+}
+
+/** A citation as a page shows it. */
+export interface ShownCitation extends Citation {
+  /** Where it is not the direction of the page. */
+  readonly direction?: Direction;
+}
+
+/** A citation in a page of this direction. Its own is that of most of its letters: a form of ours has no direction of its own. */
+export function citationIn(citation: Citation, page: Direction): ShownCitation {
+  const direction = directionOfText(citation.text) ?? page;
+  return direction === page ? citation : { ...citation, direction };
 }
 
 const unitData = (unit: UnitInfo): PageData['unit'] => {
@@ -108,6 +124,7 @@ export function pageData(unit: UnitInPlace, edition: EditionContext, around: Sur
     root: '../',
     stylesheet: '../style/edition.css',
     ...frameLanguage(language),
+    ...(text.direction === 'rtl' && { direction: 'rtl' }),
     edition: { title: edition.title, id: edition.id },
     licence: shownLicence(licenceOf(unit, edition)),
     generator: around.generator,
@@ -125,7 +142,7 @@ export function pageData(unit: UnitInPlace, edition: EditionContext, around: Sur
     contents: text.headings.map((heading) => ({ ...heading, href: `#${encodeURI(heading.id)}` })),
     previous: neighbour(unit.previous),
     next: neighbour(unit.next),
-    citation,
+    citation: citation && citationIn(citation, text.direction),
     downloads: (around.unitDownloads ?? []).map(({ label, type, path }) => ({
       label,
       type,

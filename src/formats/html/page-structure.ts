@@ -1,5 +1,7 @@
+import type { Direction } from '../../model/direction.ts';
 import type { SpineBuilder } from '../../model/spine.ts';
 import { pageLabel } from '../../model/page-label.ts';
+import { blockDirection } from '../../model/structure.ts';
 import { blockOf, cellValue, isCell, markOf, pictureOf, rangesOf, type Tag } from './tag-structure.ts';
 
 /** Reports to the builder what stands on the words of a page while its elements open and close. */
@@ -24,16 +26,19 @@ export class PageStructure {
     this.builder = builder;
   }
 
-  enter(tag: Tag): void {
+  /** `direction`: that in the element. */
+  enter(tag: Tag, direction: Direction): void {
     const { builder } = this;
     this.point(tag);
     let ranges = 0;
     // The unit itself is the page.
-    const block = tag.name === 'article' ? undefined : blockOf(tag);
+    const isUnit = tag.name === 'article';
+    const block = isUnit ? undefined : blockOf(tag);
     if (block !== undefined) builder.open('block', block);
     if (isCell(tag)) builder.open('cell', this.cell(tag));
     ranges += (block === undefined ? 0 : 1) + (isCell(tag) ? 1 : 0);
     const is = (name: string): boolean => block?.startsWith(name) === true;
+    ranges += this.directions(tag, direction, isUnit, block !== undefined || isCell(tag));
     this.frames.push({
       ranges: ranges + this.ranges(tag, block !== undefined),
       isTable: is('table'),
@@ -46,9 +51,10 @@ export class PageStructure {
   }
 
   /** A note's own properties; its body has begun. */
-  enterNote(tag: Tag): void {
+  enterNote(tag: Tag, direction: Direction): void {
     this.point(tag);
-    this.frames.push({ ranges: this.ranges(tag, true), isTable: false, isRow: false, rows: 0, cells: 0 });
+    const ranges = this.directions(tag, direction, true, true) + this.ranges(tag, true);
+    this.frames.push({ ranges, isTable: false, isRow: false, rows: 0, cells: 0 });
   }
 
   leave(): void {
@@ -68,6 +74,16 @@ export class PageStructure {
       mark.get('data-n') === label &&
       mark.get('aria-label') === `Page ${label}`;
     return { id: alias, fault: isRight ? undefined : `the page break ${pageLabel(label)} has the address “${own}”` };
+  }
+
+  /** Says the direction of the letters in an element, where it begins a run or says one itself, and of a block its own. */
+  private directions(tag: Tag, direction: Direction, begins: boolean, isBlock: boolean): number {
+    const { builder } = this;
+    const turns = direction === 'rtl';
+    const ofLetters = tag.get('dir') !== undefined || (begins && turns);
+    if (ofLetters) builder.open('direction', direction);
+    if (isBlock && turns) builder.open('direction', blockDirection(direction));
+    return Number(ofLetters) + Number(isBlock && turns);
   }
 
   private point(tag: Tag): void {

@@ -9,6 +9,8 @@ export type FindAsset = (source: string, unit: UnitInfo) => string | undefined;
 export interface Page {
   readonly unit: UnitInfo;
   readonly edition: EditionContext;
+  /** Attributes of words of our own in the text that name their language, with a space before each; none in an English page. */
+  readonly ourLang: string;
   readonly findAsset: FindAsset;
   readonly ids: Ids;
   /** Bodies of the notes, in the order of their calls; a body called inside another is after it. */

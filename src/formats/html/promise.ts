@@ -1,20 +1,35 @@
 import { canonicalItems } from '../../model/canonical-items.ts';
+import { directionOfLanguage } from '../../model/direction.ts';
 import type { EditionContext, UnitInfo } from '../../model/edition.ts';
 import type { UnitContent } from '../../model/unit-content.ts';
-import { fieldMark, type Item } from '../../model/structure.ts';
+import { type Directions, fieldMark, type Item, type Structure } from '../../model/structure.ts';
 import { languageCode } from './language.ts';
 import { decoded } from './decoded.ts';
 import type { FindAsset } from './place.ts';
 
 /**
  * What a page promises of a unit, in the words in which a page says it: where links lead, where pictures lie, languages as HTML names them. It says less
- * than the source in three things: the unit's own element is the page itself; a language that is the page's need not be said; and a page break
+ * than the source in four things: the unit's own element is the page itself; a language that is the page's need not be said, nor a direction from left to right; and a page break
  * has the address `pg_591`, which is not said twice where the source gives it the same.
  */
 
+/** The language of a unit where nothing on its words says one, as the source writes it. */
+export const languageOf = (unit: UnitInfo, edition: EditionContext): string | undefined =>
+  unit.facts.language ?? unit.volume.language ?? edition.language;
+
 /** The language of a page: empty where it is not known. */
 export const languageOfPage = (unit: UnitInfo, edition: EditionContext): string =>
-  languageCode(unit.facts.language ?? unit.volume.language ?? edition.language) ?? '';
+  languageCode(languageOf(unit, edition)) ?? '';
+
+/** The directions that a page promises. A structure that does not know any is that of a test. */
+export function promiseDirections(structure: Structure, unit: UnitInfo, edition: EditionContext): Directions {
+  const language = languageOf(unit, edition);
+  const known = structure.directions?.(language, structure.ownBlock !== undefined);
+  return known ?? { unit: directionOfLanguage(language) ?? 'ltr', items: [] };
+}
+
+/** What is written from left to right need not be said. */
+export const isTurned = ({ aspect, value }: Item): boolean => aspect !== 'direction' || value.endsWith('rtl');
 
 export const isWeb = (target: string): boolean =>
   /^mailto:[^\s@]+@[^\s@]+$/i.test(target) ||
@@ -123,12 +138,15 @@ export function promisePage(
     return languageCode(value) ?? '';
   };
   const said = withoutOwn(structure).flatMap((item) => {
-    const value = valueIn(item);
+    const value = item.aspect === 'direction' ? undefined : valueIn(item);
     return value === undefined ? [] : [{ ...item, value }];
   });
-  const items = canonicalItems(said, [spine.text, ...spine.notes.map(({ text }) => text)]);
+  const turned = promiseDirections(structure, unit, edition).items;
+  const items = canonicalItems([...said, ...turned], [spine.text, ...spine.notes.map(({ text }) => text)]);
   return {
     spine,
-    structure: { items: items.filter(({ aspect, value }) => aspect !== 'language' || value !== language) },
+    structure: {
+      items: items.filter((item) => (item.aspect === 'language' ? item.value !== language : isTurned(item))),
+    },
   };
 }

@@ -14,8 +14,11 @@ import { type Outline, OutlineReader } from './frame/outline.ts';
 import { blockClass, inlineClass } from './element.ts';
 import { decoded } from './decoded.ts';
 import { generatedFault } from './generated.ts';
+import { isForeign } from './language.ts';
 import { linksFaults, rawFaults, referenceFault } from './page-faults.ts';
+import { PageDirections } from './page-directions.ts';
 import { PageStructure } from './page-structure.ts';
+import { isTurned } from './promise.ts';
 import { pairCalls, type Body, type Call } from './pair-calls.ts';
 import { type Tag, tagOf } from './tag-structure.ts';
 import { wrongTag } from './tag-faults.ts';
@@ -56,6 +59,7 @@ class PageReader {
   readonly faults: string[] = [];
   readonly frame = new FrameReader();
   readonly outline = new OutlineReader();
+  readonly directions = new PageDirections();
   readonly names: NameSeen[] = [];
   readonly signs: SignSeen[] = [];
   /** The language of the page. */
@@ -88,16 +92,17 @@ class PageReader {
     else this.check(tag, source);
     const state = stateOf(tag, around);
     if (around === 'text' && state === 'text') this.outline.open(tag);
-    if (around === 'outside')
-      this.language = tag.name === 'html' || tag.name === 'main' ? (tag.get('lang') ?? this.language) : this.language;
+    if (around === 'outside' && (tag.name === 'html' || tag.name === 'main'))
+      this.language = tag.get('lang') ?? this.language;
     const isText = state === 'text';
+    this.directions.open(tag, isText, around !== 'outside');
     const block = isText && isBlock(tag);
     const footnote = isText && tag.get('role') === 'doc-footnote';
     if (block) this.builder.boundary();
     if (around === 'text' && !isText) this.startMark(tag, state);
     else if (around !== 'outside' && around !== 'text' && tag.get('id') !== undefined) this.alias = tag.get('id');
     if (footnote) this.note = tag;
-    else if (isText && around === 'text') this.structure.enter(tag);
+    else if (isText && around === 'text') this.structure.enter(tag, this.directions.current);
     this.stack.push({ tag, state, block, footnote });
   }
 
@@ -105,6 +110,9 @@ class PageReader {
   private check(tag: Tag, source: XmlTag): void {
     const linked = this.stack.some(({ tag: { name } }) => name === 'a');
     this.faults.push(...tagFaults(source.name, source.attributes), ...wrongTag(tag, this.stack.at(-1)?.tag, linked));
+    const isOurs = tag.get('role') === 'doc-pagebreak' || tag.get('id') === 'o:notes';
+    if (isOurs && tag.get('lang') !== (isForeign(this.language) ? 'en' : undefined))
+      this.faults.push(`<${tag.name}> has words of our own and does not say their language as our pages do`);
     const name = nameSeen(tag, this.outline.inHeading);
     if (name) this.names.push(name);
   }
@@ -118,6 +126,7 @@ class PageReader {
 
   close(): void {
     const ended = this.stack.pop()!;
+    this.directions.close();
     const { state } = this;
     if (state === 'outside') this.frame.close(ended.tag.name);
     if (ended.state === 'text' && state === 'text') this.outline.close();
@@ -141,6 +150,7 @@ class PageReader {
     if (state === 'text') {
       this.builder.text(value);
       this.outline.text(value);
+      this.directions.text(value);
     } else if (state === 'generated') this.generated += value;
     else if (state === 'outside') this.frame.text(value);
     else this.label += value;
@@ -158,7 +168,7 @@ class PageReader {
       builder.body(label);
       this.opened = true;
       this.bodies.push({ label, id: this.note?.get('id') ?? '', back: this.mark?.get('href') ?? '' });
-      this.structure.enterNote(this.note!);
+      this.structure.enterNote(this.note!, this.directions.current);
     }
   }
 
@@ -177,9 +187,10 @@ function isBlock(tag: Tag): boolean {
   return amongWords.has(tag.name) ? tag.classes.includes(blockClass) : !tag.classes.includes(inlineClass);
 }
 
-/** A language that is the page's need not be said; addresses are compared decoded. */
+/** A language that is the page's need not be said, nor a direction from left to right; addresses are compared decoded. */
 function inWords(item: Item, language: string): Item[] {
   if (item.aspect === 'language') return item.value === language ? [] : [item];
+  if (!isTurned(item)) return [];
   const isAddress = item.aspect === 'picture' || (item.aspect === 'pointer' && item.value.startsWith('link'));
   return [isAddress ? { ...item, value: decoded(item.value) } : item];
 }
@@ -224,6 +235,7 @@ export function readPage(content: string): PageRead {
       ...(reference === undefined ? [] : [reference]),
       ...reader.faults,
       ...reader.outline.faults,
+      ...reader.directions.faults,
     ],
   };
   return { back, lines: reader.frame.lines, outline, names: reader.names, signs: reader.signs };

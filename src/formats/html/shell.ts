@@ -1,6 +1,7 @@
 import type Handlebars from 'handlebars';
 import type { IndexData } from './index-data.ts';
 import { withPolicy } from './content-policy.ts';
+import { isolated } from './isolated.ts';
 import type { PageData } from './page-data.ts';
 import { TemplateFault } from './template-fault.ts';
 
@@ -24,8 +25,22 @@ export interface PrecompiledShell {
 }
 
 type Runtime = Pick<typeof Handlebars, 'create'>;
+type Engine = Pick<typeof Handlebars, 'registerHelper' | 'SafeString' | 'escapeExpression'>;
 
-const options = { knownHelpersOnly: true, preventIndent: true };
+const options = { knownHelpersOnly: true, knownHelpers: { bdi: true }, preventIndent: true };
+
+/**
+ * `{{bdi title}}`, `{{bdi "Version " version}}`: words of an edition, and those of ours with them, isolated where their direction is not that of the
+ * page. On other pages it is the same as the words alone.
+ */
+function addHelpers(engine: Engine): void {
+  engine.registerHelper('bdi', (...all: unknown[]) => {
+    const { data } = all.pop() as Handlebars.HelperOptions;
+    const { direction } = (data as { readonly root: { readonly direction?: 'rtl' } }).root;
+    const text = all.map((part) => (typeof part === 'string' ? part : '')).join('');
+    return new engine.SafeString(isolated(engine.escapeExpression(text), text, direction ?? 'ltr'));
+  });
+}
 
 const templateNames = (sources: ShellSources): string[] =>
   Object.keys(sources)
@@ -62,6 +77,7 @@ export async function compileShell(sources: ShellSources): Promise<HtmlShell> {
   const engine = handlebars.create();
   // It would print in the middle of what the program says to other programs.
   engine.registerHelper('log', () => '');
+  addHelpers(engine);
   const compiled = templateNames(sources).map(
     (name) => [name, engine.compile(sources[`${name}.hbs`]!, options)] as const,
   );
@@ -82,6 +98,7 @@ export async function precompileShell(sources: ShellSources): Promise<string> {
 export async function loadShell(shell: PrecompiledShell): Promise<HtmlShell> {
   const { default: runtime } = (await import('handlebars/runtime.js')) as { default: Runtime };
   const engine = runtime.create();
+  addHelpers(engine);
   const templates = Object.entries(shell.templates).map(([name, spec]) => [name, engine.template(spec)] as const);
   return assemble(Object.fromEntries(templates), shell.stylesheet);
 }

@@ -42,7 +42,9 @@ function words(
 /** Words whose only property is how they look, or none at all. */
 function plain(node: ReadingNode, place: Place): string {
   const look = node.looks?.find((candidate) => elements[candidate] !== undefined);
-  const bare = [node.id, node.lang, node.role, node.rend, node.target].every((property) => property === undefined);
+  const bare = [node.id, node.lang, node.dir, node.role, node.rend, node.target].every(
+    (property) => property === undefined,
+  );
   if (look === undefined && bare && (node.looks === undefined || node.looks.length === 0))
     return place.write(node.children, place);
   const looks = node.looks?.filter((other) => other !== look) ?? [];

@@ -1,3 +1,4 @@
+import { looks } from '../../model/reading.ts';
 import { nameKinds, roleOf, statusOf, type Tag } from './tag-structure.ts';
 
 /**
@@ -75,6 +76,12 @@ function classFault(tag: Tag): string | undefined {
   return paragraphFault(tag, first) ? 'the class p is on no paragraph, or a paragraph does not have it' : undefined;
 }
 
+const lookNames: ReadonlySet<string> = new Set(looks);
+
+/** A note may have looks, and no other class. */
+const isNote = (classes: readonly string[]): boolean =>
+  classes.filter((each) => !lookNames.has(each)).join() === 'note';
+
 const anchors = /^--call:--c(\d+);--self:--n(\d+);--above:--n(\d+)$/;
 
 /** Attributes that must agree with each other. `linked`: the element is in a link. */
@@ -86,7 +93,7 @@ function attributeFault(tag: Tag, linked: boolean): string | undefined {
     return 'a note call has the address or the anchor of another';
   if (role === 'doc-footnote') {
     const [, call, self, above] = anchors.exec(style) ?? [];
-    if (call === undefined || call !== self || Number(above) !== Number(self) - 1 || classes.join() !== 'note')
+    if (call === undefined || call !== self || Number(above) !== Number(self) - 1 || !isNote(classes))
       return 'a note has the anchor or the class of something else';
   } else if (role !== 'doc-noteref' && get('style') !== undefined) return 'a style is on an element that is not a note';
   const isTable = name === 'div' && classes.join() === 'table';

@@ -26,6 +26,7 @@ const names: Readonly<Record<Name, true>> = {
   contents: true,
   counts: true,
   date: true,
+  direction: true,
   downloads: true,
   edition: true,
   editors: true,

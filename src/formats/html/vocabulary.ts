@@ -23,6 +23,7 @@ const common: Attributes = {
   class: anything,
   lang: language,
   'xml:lang': language,
+  dir: /^(?:ltr|rtl)$/,
   'data-rend': anything,
   'data-type': anything,
 };

@@ -44,6 +44,7 @@ export const teiFormat: TextFormat = {
     status: true,
     mark: true,
     language: true,
+    direction: true,
     pointer: true,
     id: true,
     picture: true,

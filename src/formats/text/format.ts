@@ -12,6 +12,9 @@ export interface TextOptions {
 
 const plainWords = 'plain text has no sign for it';
 
+const itsLetters =
+  'plain text says no direction: whatever shows it takes it from the letters (Unicode Bidirectional Algorithm)';
+
 const octavoAspects: Carries = {
   block: 'where blocks begin and end is compared by lines; of what kind they are plain text does not say',
   cell: 'that words are in cells of their own is compared by tabs; how many columns and rows a cell covers is not',
@@ -20,6 +23,7 @@ const octavoAspects: Carries = {
   status: true,
   mark: true,
   language: plainWords,
+  direction: itsLetters,
   pointer: plainWords,
   id: plainWords,
   picture: true,
@@ -36,6 +40,7 @@ const webAspects: Carries = {
   status: plainWords,
   mark: 'the web dialect has “[…]” for a gap, which is words, and nothing for other points',
   language: plainWords,
+  direction: itsLetters,
   pointer: plainWords,
   id: plainWords,
   picture: 'the web dialect does not show images',

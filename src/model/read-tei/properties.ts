@@ -1,11 +1,12 @@
 import type { XmlTag } from '../../source/xml.ts';
+import { statedDirection } from '../direction.ts';
 import { lookWords } from '../look-words.ts';
 import { type Aspect, fieldMark } from '../structure.ts';
 import { ruleOf } from '../tei/elements.ts';
 import { isPicture, pointsToRegister } from './elements.ts';
 import { statusOf } from './marks.ts';
 
-/** What a TEI element says of its words besides being a block: their status, looks, language, where it points, its id, its picture. */
+/** What a TEI element says of its words besides being a block: their status, looks, language, direction, where it points, its id, its picture. */
 
 export type Property = readonly [aspect: Aspect, value: string];
 
@@ -55,10 +56,12 @@ export function rangesOf(tag: XmlTag, isBlock: boolean): Property[] {
   const said: Property[] = status === undefined ? [] : [['status', status]];
   if (tag.attributes.length === 0 && tag.local !== 'emph') return said;
   const language = attributeOf(tag, 'xml:lang');
+  const direction = statedDirection(tag.attributes);
   return [
     ...said,
     ...looks(tag),
     ...(language === undefined ? [] : [['language', language] as const]),
+    ...(direction === undefined ? [] : [['direction', direction] as const]),
     ...(isBlock && pointsToRegister(tag.local) ? [] : pointer(tag)),
   ];
 }

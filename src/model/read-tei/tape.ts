@@ -227,6 +227,7 @@ const ranges = new Map<OpCode, Aspect>([
   [Op.role, 'role'],
   [Op.status, 'status'],
   [Op.language, 'language'],
+  [Op.direction, 'direction'],
   [Op.pointer, 'pointer'],
 ]);
 

@@ -37,6 +37,17 @@ function dataLines(value: unknown, way = ''): string[] {
 
 const isData = (expected: object): expected is Data => 'data' in expected;
 
+/** Words next to each other are one line. */
+function joined(inside: readonly Expected[]): Expected[] {
+  const parts: Expected[] = [];
+  for (const part of inside) {
+    const last = parts.at(-1);
+    if (typeof part === 'string' && typeof last === 'string') parts[parts.length - 1] = last + part;
+    else if (part !== undefined) parts.push(part);
+  }
+  return parts;
+}
+
 /** The lines of what is expected. */
 export function linesOf(expected: Expected): string[] {
   if (expected === undefined) return [];
@@ -46,7 +57,7 @@ export function linesOf(expected: Expected): string[] {
   const said = Object.entries(attributes).flatMap(([attribute, value]): [string, string][] =>
     value === undefined ? [] : [[attribute, value]],
   );
-  return [startTag(name, said), ...inside.flatMap(linesOf), `</${name}>`];
+  return [startTag(name, said), ...joined(inside).flatMap(linesOf), `</${name}>`];
 }
 
 /** Characters that our data for machines never hold as they are: HTML and XML could take them for something else. */

@@ -1,3 +1,4 @@
+import { type Direction, directionBetween, directionOfText, lettersOf } from '../../../model/direction.ts';
 import type { EditionContext } from '../../../model/edition.ts';
 import type { UnitInPlace } from '../../format.ts';
 import { languageCode } from '../language.ts';
@@ -18,11 +19,19 @@ export interface PageKnown {
   readonly outline: Outline;
   /** The text is a title page, which shows the title in its own way. */
   readonly titlePage: boolean;
+  /** Of the unit. */
+  readonly direction: Direction;
 }
 
 interface Known extends PageKnown {
   /** The language of our own words where it is not the page's. */
   readonly ours: Readonly<Record<string, string | undefined>>;
+}
+
+/** Words in a line of the page: isolated where they are written in the other direction. */
+function inLine(direction: Direction, words: string | undefined): Expected {
+  const own = directionBetween(direction, lettersOf(words ?? ''));
+  return own === direction ? words : ['bdi', { dir: own }, words];
 }
 
 const where = (known: boolean, expected: Expected): Expected => (known ? expected : undefined);
@@ -36,7 +45,7 @@ const leadsTo = (rel: string, other: NonNullable<Other>) => ({
   title: longNameOf(other.facts),
 });
 
-function steps({ unit: { previous, next } }: Known, label: string): Expected {
+function steps({ unit: { previous, next }, direction }: Known, label: string): Expected {
   return [
     'nav',
     { class: 'steps', 'aria-label': label },
@@ -46,32 +55,35 @@ function steps({ unit: { previous, next } }: Known, label: string): Expected {
       previous && [
         'li',
         { class: 'previous' },
-        ['a', leadsTo('prev', previous), arrow('←'), ` ${shortNameOf(previous.facts)}`],
+        ['a', leadsTo('prev', previous), arrow('←'), ' ', inLine(direction, shortNameOf(previous.facts))],
       ],
       ['li', { class: 'up' }, ['a', { href: '../index.html' }, 'Contents']],
-      next && ['li', { class: 'next' }, ['a', leadsTo('next', next), `${shortNameOf(next.facts)} `, arrow('→')]],
+      next && [
+        'li',
+        { class: 'next' },
+        ['a', leadsTo('next', next), inLine(direction, shortNameOf(next.facts)), ' ', arrow('→')],
+      ],
     ],
   ];
 }
 
-const said = (words: string | undefined): Expected => where(Boolean(words), ['span', {}, words]);
-
-function facts({ unit: { facts } }: Known): Expected {
+function facts({ unit: { facts }, direction }: Known): Expected {
+  const said = (words: string | undefined): Expected => where(Boolean(words), ['span', {}, inLine(direction, words)]);
   return [
     'p',
     { class: 'facts' },
-    where(Boolean(facts.number), ['span', { class: 'number' }, `Document ${facts.number}`]),
+    where(Boolean(facts.number), ['span', { class: 'number' }, inLine(direction, `Document ${facts.number}`)]),
     said(facts.place),
     said(dateOf(facts.date)),
     said(pageRangeOf(facts)),
   ];
 }
 
-function contents({ outline: { sections } }: Known): Expected {
+function contents({ outline: { sections }, direction }: Known): Expected {
   const lines = sections.map(({ id, level, text }): Expected => [
     'li',
     { class: `level-${level}` },
-    ['a', { href: `#${id}` }, text],
+    ['a', { href: `#${id}` }, inLine(direction, text)],
   ]);
   return where(lines.length > 0, [
     'details',
@@ -82,13 +94,13 @@ function contents({ outline: { sections } }: Known): Expected {
 }
 
 function masthead(known: Known): Expected {
-  const { unit, edition, outline, titlePage, ours } = known;
+  const { unit, edition, outline, titlePage, ours, direction } = known;
   const { series, volume } = bookOf(unit, edition);
   const book: Expected[] = [
-    where(Boolean(series), ['span', { class: 'series' }, series]),
-    ['span', { class: 'volume' }, volume],
+    where(Boolean(series), ['span', { class: 'series' }, inLine(direction, series)]),
+    ['span', { class: 'volume' }, inLine(direction, volume)],
   ];
-  const title: Expected = ['h1', { class: titlePage ? 'unseen' : undefined }, unit.facts.title];
+  const title: Expected = ['h1', { class: titlePage ? 'unseen' : undefined }, inLine(direction, unit.facts.title)];
   return [
     'header',
     { class: 'masthead', ...ours },
@@ -103,25 +115,36 @@ function masthead(known: Known): Expected {
 
 const plain = (html: string): string => html.replace(/&lt;/g, '<').replace(/&gt;/g, '>').replace(/&amp;/g, '&');
 
-/** The recommended citation: words, some of them in italics. */
-function cite(citation: Citation | undefined): Expected {
+/** The parts of a citation: words, and what is in italics or isolated. */
+function citationParts(pieces: readonly string[], from: { at: number }): Expected[] {
+  const parts: Expected[] = [];
+  while (from.at < pieces.length) {
+    const piece = pieces[from.at++]!;
+    const [, end, name, dir] = /^<(\/?)(i|bdi)(?: dir="(ltr|rtl)")?>$/.exec(piece) ?? [];
+    if (end === '/') return parts;
+    parts.push(name === undefined ? plain(piece) : [name, { dir }, ...citationParts(pieces, from)]);
+  }
+  return parts;
+}
+
+/** The recommended citation: words, some of them in italics, those of another direction isolated. */
+function cite(citation: Citation | undefined, direction: Direction): Expected {
   if (!citation) return undefined;
-  const words = citation.html
-    .split(/<i>(.*?)<\/i>/s)
-    .map((part, i): Expected => (i % 2 === 1 ? ['i', {}, plain(part)] : plain(part)));
+  const parts = citationParts(citation.html.split(/(<[^>]*>)/), { at: 0 });
+  const own = directionOfText(citation.text) ?? direction;
   return [
     'section',
     { class: 'citation', id: 'o:cite', 'aria-labelledby': 'o:cite-heading' },
     ['h2', { id: 'o:cite-heading' }, 'How to cite'],
-    ['p', {}, ...words],
+    ['p', { dir: own === direction ? undefined : own }, ...parts],
   ];
 }
 
-function downloads({ unit, around: { unitDownloads = [] } }: Known): Expected {
+function downloads({ unit, around: { unitDownloads = [] }, direction }: Known): Expected {
   const files = unitDownloads.map(({ label, type, path }): Expected => [
     'li',
     {},
-    ['a', { href: `../${path(unit.facts.id)}`, type }, label],
+    ['a', { href: `../${path(unit.facts.id)}`, type }, inLine(direction, label)],
   ]);
   return where(files.length > 0, [
     'nav',
@@ -131,18 +154,23 @@ function downloads({ unit, around: { unitDownloads = [] } }: Known): Expected {
   ]);
 }
 
-function imprint({ unit, edition, around: { version, date, generator } }: Known): Expected {
+function imprint({ unit, edition, direction, around: { version, date, generator } }: Known): Expected {
   const licence = licenceFor(unit, edition);
   const href = licenceAddress(unit, edition);
-  const name = licence && licenceNameOf(licence);
-  const title = licence?.text === name || licence?.text === '' ? undefined : licence?.text;
+  const words = licence && licenceNameOf(licence);
+  const name = inLine(direction, words);
+  const title = licence?.text === words || licence?.text === '' ? undefined : licence?.text;
   return [
     'p',
     { class: 'made' },
     licence && ['span', { class: 'licence', title }, href === undefined ? name : ['a', { rel: 'license', href }, name]],
-    where(Boolean(version), ['span', { class: 'version' }, `Version ${version}`]),
+    where(Boolean(version), ['span', { class: 'version' }, inLine(direction, `Version ${version}`)]),
     where(Boolean(date), ['span', { class: 'built' }, ['time', { datetime: date }, date]]),
-    generator && ['span', { class: 'generator' }, `Made with ${generator.name} ${generator.version}`],
+    generator && [
+      'span',
+      { class: 'generator' },
+      inLine(direction, `Made with ${generator.name} ${generator.version}`),
+    ],
   ];
 }
 
@@ -156,7 +184,12 @@ export function expectedPage(page: PageKnown): Expected {
   const unknown = own === undefined ? { lang: '', 'xml:lang': '' } : {};
   return [
     'html',
-    { xmlns: 'http://www.w3.org/1999/xhtml', lang, 'xml:lang': lang },
+    {
+      xmlns: 'http://www.w3.org/1999/xhtml',
+      lang,
+      'xml:lang': lang,
+      dir: page.direction === 'rtl' ? 'rtl' : undefined,
+    },
     headOf(unit, edition, around),
     [
       'body',
@@ -167,7 +200,7 @@ export function expectedPage(page: PageKnown): Expected {
         'footer',
         { class: 'colophon', ...ours },
         steps(known, 'Documents, after the text'),
-        cite(around.citation?.(unit, edition)),
+        cite(around.citation?.(unit, edition), page.direction),
         downloads(known),
         imprint(known),
       ],
