@@ -41,6 +41,7 @@ describe('The work of a build grows with', () => {
     'cells of a row',
     'quotations',
     'paragraphs in two directions',
+    'words with signs',
     'register entries in a list',
     'files',
   ];
@@ -62,6 +63,7 @@ describe('The work of a proof grows with', () => {
       'pointers to many places',
       'paragraphs in two directions',
       'words in two directions',
+      'words with signs',
     ]),
   )('%s, not with their square', async (name) => {
     const factor = await growth(work, (n) => {

@@ -68,6 +68,10 @@ export const teiInputs: Inputs = {
   speeches: (n) => inDocument('<sp><speaker>A</speaker><p>word</p></sp>'.repeat(n)),
   choices: (n) => inParagraph('<choice><sic>teh</sic><corr>the</corr></choice> '.repeat(n)),
   readings: (n) => inParagraph('<app><lem>a</lem><rdg wit="#A">b</rdg></app> '.repeat(n)),
+  'words with signs': (n) =>
+    inParagraph(
+      'w<ex>o</ex>rd <supplied reason="lost">x<supplied>y</supplied></supplied> <unclear>z</unclear> <gap reason="lost"/>[<add>a</add> '.repeat(n),
+    ),
   gaps: (n) => inParagraph('<gap reason="illegible"/> '.repeat(n)),
   dates: (n) => inParagraph(times(n, () => '<date when="1969-01-01">January 1, 1969</date> ')),
   figures: (n) => inDocument('<figure><head>H</head><figDesc>D</figDesc></figure>'.repeat(n)),
