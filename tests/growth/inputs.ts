@@ -70,7 +70,9 @@ export const teiInputs: Inputs = {
   readings: (n) => inParagraph('<app><lem>a</lem><rdg wit="#A">b</rdg></app> '.repeat(n)),
   'words with signs': (n) =>
     inParagraph(
-      'w<ex>o</ex>rd <supplied reason="lost">x<supplied>y</supplied></supplied> <unclear>z</unclear> <gap reason="lost"/>[<add>a</add> '.repeat(n),
+      'w<ex>o</ex>rd <supplied reason="lost">x<supplied>y</supplied></supplied> <unclear>z</unclear> <gap reason="lost"/>[<add>a</add> '.repeat(
+        n,
+      ),
     ),
   gaps: (n) => inParagraph('<gap reason="illegible"/> '.repeat(n)),
   dates: (n) => inParagraph(times(n, () => '<date when="1969-01-01">January 1, 1969</date> ')),
