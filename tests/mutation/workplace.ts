@@ -20,24 +20,25 @@ export type Fate = 'verify' | 'tests' | 'compiler' | 'survived';
 const inFolder = (folder: string, names: string): string[] =>
   names.split(' ').map((name) => `tests/${folder}/${name}.test.ts`);
 
-/** Small tests of what a room does: long random ones are left out, so a mistake that only they notice counts as not noticed. */
+/** Tests of what a room does that take seconds: a mistake that only longer ones notice counts as not noticed. */
 const quick = {
   stylesheets: readdirSync(join(root, 'tests/stylesheets'))
     .filter((name) => name.endsWith('.test.ts') && name !== 'random.test.ts')
     .map((name) => `tests/stylesheets/${name}`),
+  random: inFolder('stylesheets', 'random'),
   table: inFolder('table', 'elements groups stylesheets'),
   edition: inFolder('edition', 'batches images units'),
   publish: inFolder('publish', 'checked-first includes'),
   citation: [
     ...inFolder(
       'formats',
-      'citation citation-languages citation-recommended citation-types citation-names citation-dates citation-readers',
+      'citation citation-languages citation-odd-facts citation-recommended citation-types citation-names citation-dates citation-readers',
     ),
     ...inFolder('verify', 'records mapping-mutants'),
   ],
   formats: inFolder(
     'formats',
-    'html html-frame html-shell html-damage spreadsheet-safety text-seed text-octavo text-web',
+    'whole-pages html html-frame html-shell html-damage html-random spreadsheet-safety text-seed text-octavo text-web',
   ),
   proof: inFolder('verify', 'compare structure edition-files damaged-manifest foreign-elements kept-as-words facts'),
   damage: inFolder('verify', 'damage'),
@@ -46,9 +47,16 @@ const quick = {
 
 /** Rooms that are mutated, and the tests that guard them. */
 export const rooms: Readonly<Record<string, readonly string[]>> = {
-  xslt: [...quick.stylesheets, ...quick.edition, ...quick.table, ...quick.proof],
+  xslt: [...quick.stylesheets, ...quick.edition, ...quick.table, ...quick.proof, ...quick.random],
   'src/transform': [...quick.stylesheets, ...quick.edition, ...quick.walls, ...quick.citation, ...quick.proof],
-  'src/model': [...quick.table, ...quick.stylesheets, ...quick.edition, ...quick.proof, ...quick.citation],
+  'src/model': [
+    ...quick.table,
+    ...quick.stylesheets,
+    ...quick.edition,
+    ...quick.proof,
+    ...quick.citation,
+    ...quick.random,
+  ],
   'src/formats': [...quick.formats, ...quick.citation, ...quick.proof, ...quick.damage],
   'src/formats/citation': quick.citation,
   'src/model/citation': quick.citation,
@@ -103,7 +111,9 @@ export function workplace(): Workplace {
     'CHANGELOG.md',
   ])
     cpSync(join(root, name), join(copy, name), { recursive: true, verbatimSymlinks: true });
-  const environment = { ...process.env, NODE_OPTIONS: '', VITEST: '' };
+  // As in `npm test`: not the long run that makes mutants.
+  const { OCTAVO_LONG: _, OCTAVO_LONG_RESULTS: __, ...around } = process.env;
+  const environment = { ...around, NODE_OPTIONS: '', VITEST: '' };
   const succeeds = (words: readonly string[], limit: number): boolean =>
     spawnSync(process.execPath, words, { cwd: copy, env: environment, stdio: 'ignore', timeout: limit * seconds })
       .status === 0;
@@ -126,7 +136,7 @@ export function workplace(): Workplace {
     '0',
   ];
   const vitest = join(copy, 'node_modules/vitest/vitest.mjs');
-  const isSlow = (path: string): boolean => path.startsWith('tests/verify/');
+  const isSlow = (path: string): boolean => /^tests\/verify\/|\/random\.test/.test(path);
   const tests = (room: string): boolean => {
     const slow = rooms[room]!.filter(isSlow);
     const fast = rooms[room]!.filter((path) => !isSlow(path));
