@@ -136,6 +136,7 @@ export function workplace(): Workplace {
     '0',
   ];
   const vitest = join(copy, 'node_modules/vitest/vitest.mjs');
+  // In two steps: most mistakes are noticed by the first, which is done sooner.
   const isSlow = (path: string): boolean => /^tests\/verify\/|\/random\.test/.test(path);
   const tests = (room: string): boolean => {
     const slow = rooms[room]!.filter(isSlow);
