@@ -49,7 +49,7 @@ function report(tried: readonly Tried[]): void {
   };
   measured({
     title: 'Mutants',
-    what: 'Small mistakes made in the program, one at a time: noticed by verify on the small editions, else by the quick tests of the room, else by the compiler of TypeScript, or by nothing.',
+    what: `Small mistakes made in the program at random (seed ${seed}), one at a time: noticed by verify on the small editions, else by the quick tests of the room, else by the compiler of TypeScript, or by nothing.`,
     columns: ['room', 'mutants', 'verify', 'tests', 'compiler', 'survived', 'noticed'],
     rows: [
       ...Object.keys(rooms).map((room) => [room, ...count(tried.filter((one) => one.room === room))]),
