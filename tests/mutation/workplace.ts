@@ -36,10 +36,11 @@ const quick = {
     ),
     ...inFolder('verify', 'records mapping-mutants'),
   ],
-  formats: inFolder(
-    'formats',
-    'whole-pages html html-frame html-shell html-damage html-random spreadsheet-safety text-seed text-octavo text-web',
-  ),
+  formats: [
+    ...inFolder('formats', 'whole-pages html html-frame html-shell html-damage html-random'),
+    ...inFolder('formats', 'spreadsheet-safety text-seed text-octavo text-web'),
+    ...inFolder('cli', 'broken-templates'),
+  ],
   proof: inFolder('verify', 'compare structure edition-files damaged-manifest foreign-elements kept-as-words facts'),
   damage: inFolder('verify', 'damage'),
   walls: inFolder('attacks', 'first-wall second-wall'),
