@@ -27,8 +27,8 @@ const quick = {
     .map((name) => `tests/stylesheets/${name}`),
   random: inFolder('stylesheets', 'random'),
   table: inFolder('table', 'elements groups stylesheets'),
-  edition: inFolder('edition', 'batches images units'),
-  publish: inFolder('publish', 'checked-first includes'),
+  edition: inFolder('edition', 'batches images kept units'),
+  publish: [...inFolder('publish', 'checked-first includes'), ...inFolder('work', 'cache')],
   citation: [
     ...inFolder(
       'formats',
