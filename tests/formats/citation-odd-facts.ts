@@ -16,7 +16,7 @@ const texts = [
   'Letters', 'The “Times”', "It's", "'Twas the night", "the '90s", "(‘so’)", "say 'yes'", '`quoted`', 'a  b', ' a ', 'a\nb', "“'tis”", 'A: B', 'What?', 'End.', 'End…',
   'A & B', '50% of $5 #1', 'under_score', '{braces}', 'a\\b', '~ ^', 'x, y', 'x and y', 'Ü é 日本', '--', 'a; b', '[sic]', 'I', '12', '3a', "d'", '<b>', '“', 'Vol. 2',
 ]; // prettier-ignore
-const dates = ['1890', '1890-05', '1890-05-06', '-0043', '0800', '1889', '1891-12', 'MDCCC'];
+const dates = ['1890', '1890-05', '1890-05-06', '-0043', '-0043-11', '-0043-12-15', '0800', '1889', '1891-12', 'MDCCC'];
 const pages = ['1', '12', 'IV', '3a', '*5', '[6]', '', 'A.2', '7–9', 'fol. 3'];
 const printedPages = ['1-5', '513–514', '3', 'IV — IX', '5–', '12, 14', '7 - 9 - 11', ''];
 const addresses = [
