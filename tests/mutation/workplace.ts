@@ -27,7 +27,7 @@ const quick = {
     .map((name) => `tests/stylesheets/${name}`),
   random: inFolder('stylesheets', 'random'),
   table: inFolder('table', 'elements groups stylesheets'),
-  edition: inFolder('edition', 'batches images kept units'),
+  edition: inFolder('edition', 'batches images image-findings kept registers units'),
   publish: [...inFolder('publish', 'checked-first includes'), ...inFolder('work', 'cache')],
   citation: [
     ...inFolder(
