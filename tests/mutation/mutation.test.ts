@@ -1,3 +1,4 @@
+import { writeSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { chance } from '../harness/chance.ts';
 import { measured } from '../harness/long.ts';
@@ -28,7 +29,8 @@ function tryRoom(room: string, work: ReturnType<typeof workplace>): Tried[] {
   for (let i = 0; i < each && all.length > 0; i++) {
     const [{ path, mutant }] = all.splice(luck.below(all.length), 1) as [(typeof all)[number]];
     const one = { room, what: `${path}@${mutant.start}: ${mutant.what}`, fate: work.fateOf(room, path, mutant) };
-    if (one.fate === 'survived') console.log(`survived: ${one.what}`);
+    // At once: what is logged is shown only when the test, which never waits, has ended.
+    if (one.fate === 'survived') writeSync(2, `survived: ${one.what}\n`);
     tried.push(one);
   }
   return tried;
