@@ -94,7 +94,7 @@ export const settingKinds: Readonly<Record<keyof Settings, SettingKind>> = {
   citation: { type: 'citation', description: 'Template of the recommended citation, e.g. `_{series}_, {volumeLabel}, {locator}.` (docs/formats/citations.md).' },
   exclude: { type: 'list', description: 'Files that are not part of the edition: paths in its folder, `*` for any characters.' },
   phase: { type: 'text', description: 'The phase of Schematron schemas, where none is requested: its id, or `#ALL`. Default: the schema’s own.' },
-  limits: { type: 'limits', description: 'Limits beyond which a file is refused instead of read: `depth` of elements (512), `attributes` of one element (256), `nameLength` (1000) and `fileLength` (268435456) in characters (a file with more bytes is not read at all), mistakes in XML, `faults` (1000); and for Schematron `schematronSeconds` (300) and `schematronMegabytes` (2048) for a file.' },
+  limits: { type: 'limits', description: 'Limits beyond which a file is refused instead of read: `depth` of elements (512; it can only be lowered), `attributes` of one element (256), `nameLength` (1000) and `fileLength` (268435456) in characters (a file with more bytes is not read at all), mistakes in XML, `faults` (1000); and for Schematron `schematronSeconds` (300) and `schematronMegabytes` (2048) for a file.' },
   signs: { type: 'signs', description: 'How it is shown what was done to words: `style` is `leiden`, `critical`, `genetic` or `plain`; then signs of your own, by what they are for: `{"style": "leiden", "supplied: lost": ["[", "]"], "unclear": "underdot", "gap": ["[…]", ""]}`. Default: the style for which most of the encoding speaks (docs/signs.md).' },
   rules: { type: 'rules', description: 'Rules by their code: `off`, `error`, `review`, `note`, or an object with `severity` and the rule’s own options (docs/rules). Rules that find errors cannot be turned off.' },
   silence: { type: 'silences', description: 'Findings that were checked and are not mistakes: objects with `code`, `reason`, and optionally `file` and `id` (the `xml:id` of the element). Errors cannot be silenced; a silence that silences nothing is reported.' },
@@ -133,10 +133,12 @@ const isFormat = (value: unknown): boolean => defaultFormats.some((name) => name
 
 /** Above this a limit is none, and a timer that waits so many seconds rings at once. */
 const largestLimit = 2_000_000;
+/** Texts are written element within element: far deeper ones would need more stack than a process has. */
+const deepest = 512;
+const largest = (name: string): number =>
+  name === 'depth' ? deepest : name.startsWith('schematron') ? largestLimit : Number.MAX_SAFE_INTEGER;
 const isLimit = (name: string, value: unknown): boolean =>
-  Number.isSafeInteger(value) &&
-  (value as number) > 0 &&
-  (!name.startsWith('schematron') || (value as number) <= largestLimit);
+  Number.isSafeInteger(value) && (value as number) > 0 && (value as number) <= largest(name);
 
 /** What the value of a setting looks like. */
 const shapes: Readonly<Record<SettingKind['type'], { fits: (value: unknown) => boolean; wanted: string }>> = {
@@ -162,7 +164,7 @@ const shapes: Readonly<Record<SettingKind['type'], { fits: (value: unknown) => b
     fits: (value) =>
       isObject(value) &&
       Object.entries(value).every(([name, one]) => limitNames.some((known) => known === name) && isLimit(name, one)),
-    wanted: `an object of whole numbers above 0, by these names: ${limitNames.join(', ')}`,
+    wanted: `an object of whole numbers above 0, by these names: ${limitNames.join(', ')}; depth is at most ${deepest}, since deeper texts could not be written`,
   },
   silences: {
     fits: (value) => Array.isArray(value) && value.every(isSilence),

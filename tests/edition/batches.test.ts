@@ -1,16 +1,28 @@
-import { expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import type * as Engine from '../../src/transform/engine.ts';
-import { readFiles } from '../harness/edition.ts';
+import type * as Edition from '../harness/edition.ts';
 
+const engineFile = '../../src/transform/engine.ts';
 let calls = 0;
+let readFiles: typeof Edition.readFiles;
 
-vi.mock('../../src/transform/engine.ts', async (original) => {
-  const engine = await original<typeof Engine>();
-  const transform: typeof Engine.transform = (...given) => {
-    calls++;
-    return engine.transform(...given);
-  };
-  return { ...engine, transform };
+// Modules are loaded anew with an engine that counts, and forgotten again: tests that share a process share modules.
+beforeAll(async () => {
+  vi.resetModules();
+  vi.doMock(engineFile, async (original) => {
+    const engine = await original<typeof Engine>();
+    const transform: typeof Engine.transform = (...given) => {
+      calls++;
+      return engine.transform(...given);
+    };
+    return { ...engine, transform };
+  });
+  ({ readFiles } = await import('../harness/edition.ts'));
+});
+
+afterAll(() => {
+  vi.doUnmock(engineFile);
+  vi.resetModules();
 });
 
 const letter = (i: number): string => `<TEI xmlns="http://www.tei-c.org/ns/1.0">

@@ -44,6 +44,16 @@ describe('Lists', () => {
     `);
   });
 
+  it('of witnesses are lists', () => {
+    const tei = '<listWit><head>Witnesses</head><witness n="A">first</witness><witness>second</witness></listWit>';
+    expect(reading(tei)).toMatchInlineSnapshot(`
+      "list plain
+        heading 1 “Witnesses”
+        item n=A “first”
+        item “second”"
+    `);
+  });
+
   it('inside items stay inside them', () => {
     const tei = '<list rend="bulleted"><item>one<list><item>inner</item></list></item></list>';
     expect(reading(tei)).toMatchInlineSnapshot(`

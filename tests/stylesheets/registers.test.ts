@@ -18,6 +18,18 @@ describe('Registers', () => {
     `);
   });
 
+  it('each fact of an entry keeps its id and its look, a link in it is on a line of its own', () => {
+    const tei =
+      '<listPlace><place xml:id="x"><placeName xml:id="n" rend="italic">Leeds</placeName><ptr target="http://example.org/"/></place></listPlace>';
+    expect(reading(tei)).toMatchInlineSnapshot(`
+      "list register
+        item place #x
+          block fact #n [italic] “Leeds”
+          block fact
+            link → http://example.org/"
+    `);
+  });
+
   it('lists inside lists of places stay inside', () => {
     const tei =
       '<listPlace><place xml:id="x"><placeName>Berlin</placeName><place><placeName>Mitte</placeName></place></place></listPlace>';

@@ -92,6 +92,22 @@ describe('Structure', () => {
     `);
   });
 
+  it('an address keeps its links and page breaks, each link on a line of its own', () => {
+    const tei =
+      '<opener><address><street>1 High Street</street><pb n="2"/><ref target="#a">Leeds</ref><lb/><ptr target="http://example.org/"/></address></opener>';
+    expect(reading(tei)).toMatchInlineSnapshot(`
+      "block opener
+        block address
+          block line “1 High Street”
+          page-break n=2
+          block line
+            link → #a “Leeds”
+          line-break
+          block line
+            link → http://example.org/"
+    `);
+  });
+
   it('a heading keeps its line breaks and names', () => {
     const tei = '<head>194. <persName corresp="#p">X</persName><lb/>to Y</head>';
     expect(reading(tei)).toMatchInlineSnapshot(`

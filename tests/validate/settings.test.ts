@@ -1,4 +1,7 @@
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { build } from '../../src/publish/run.ts';
+import { newFolder } from '../harness/scratch.ts';
 import { check, editionFolder } from './edition-folder.ts';
 
 /** An edition sets the rules it is checked with, and silences what somebody has found right. */
@@ -117,6 +120,25 @@ describe('limits', () => {
       { code: 'file-too-large', span: { file: expect.stringContaining('a.xml') as string } },
     ]);
     expect(findings[0]!.message).toMatch(/^The file has \d+ bytes; 100 are allowed\.$/);
+  });
+
+  test('of the depth can only be lowered, and a text that is as deep as they allow is built', async () => {
+    const { findings } = await check(
+      editionFolder({ 'a.xml': text, 'octavo.config.json': '{ "limits": { "depth": 513 } }' }),
+    );
+    expect(findings.map(({ message }) => message)).toEqual([
+      expect.stringMatching(
+        /^The setting “limits” must be .*; depth is at most 512, since deeper texts could not be written\.$/,
+      ),
+    ]);
+    // TEI, text, body and p are around it.
+    const deepest = 512 - 4;
+    for (const name of ['hi', 'note', 'quote']) {
+      const deepText = `<p>${`<${name}>`.repeat(deepest)}x${`</${name}>`.repeat(deepest)}</p>`;
+      const path = editionFolder({ 'a.xml': deepText, 'octavo.config.json': '{ "limits": { "depth": 512 } }' });
+      const { summary } = await build({ path, out: join(newFolder(), 'dist'), keepGoing: true });
+      expect([name, summary === undefined]).toEqual([name, false]);
+    }
   });
 
   test('that do not exist, or are not numbers, are told', async () => {

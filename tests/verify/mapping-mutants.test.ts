@@ -151,6 +151,8 @@ async function written(): Promise<{ name: string; content: string; losses: strin
 
 afterEach(() => {
   for (const path of [item, names, typography, fields, dates, kinds]) vi.doUnmock(path);
+  // Modules with a mistake are forgotten: tests that share a process share modules.
+  vi.resetModules();
 });
 
 describe('a mistake in what citations are written from is found', () => {
