@@ -1,4 +1,5 @@
 import type { EditionContext, UnitInfo } from '../../src/model/edition.ts';
+import { plainSigns } from '../../src/model/signs.ts';
 import type {
   Agent,
   DateFact,
@@ -172,6 +173,6 @@ export class OddFacts {
   edition(): EditionContext {
     const { baseUrl, language } = { baseUrl: this.maybe(bases), language: this.maybe(languages) };
     const optional = known<Partial<EditionContext>>({ baseUrl, language });
-    return { id: 'e', title: this.luck.pick(texts), resolve: () => undefined, register, ...optional };
+    return { id: 'e', title: this.luck.pick(texts), resolve: () => undefined, register, ...optional, signs: plainSigns };
   }
 }
