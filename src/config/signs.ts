@@ -2,7 +2,7 @@
 
 const styles: ReadonlySet<unknown> = new Set(['leiden', 'critical', 'genetic', 'plain']);
 const what =
-  'supplied unclear surplus secluded deleted added expansion abbreviation corrected erroneous regularized original damaged restored retraced gap';
+  'supplied unclear surplus secluded deleted added expansion abbreviation corrected erroneous regularized original damaged restored retraced event gap';
 const names: ReadonlySet<string> = new Set(what.split(' '));
 
 /** A sign is no letter, digit, space or backslash alone, and does not look like a page break, a note call or an example of itself. */

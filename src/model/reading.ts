@@ -76,6 +76,8 @@ export interface ReadingNode {
   /** mark: why it is there (`reason` of a gap), and how much is there, or whose hand begins. */
   readonly why?: string;
   readonly extent?: string;
+  /** block of the role `utterance`: who speaks, as written (`#MT`). */
+  readonly who?: string;
   readonly looks?: readonly Look[];
   /** `rend` or `rendition` of the source where `looks` does not say it all. */
   readonly rend?: string;

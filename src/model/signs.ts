@@ -44,6 +44,7 @@ const everywhere: Readonly<Partial<Record<StatusIs, Pair>>> = {
   deleted: ['⟦', '⟧'],
   added: ['`', '´'],
   erroneous: ['', '(!)'],
+  event: ['((', '))'],
 };
 
 /** Signs of each style: by status, and by status and reason where the reason has a sign of its own. */
@@ -162,7 +163,13 @@ function hand(named: string): PointSign {
     : { says: `change of hand: ${name}`, sign: `(hand ${name})` };
 }
 
-/** The sign of a gap, an empty space, a change of hand; undefined where the style has none. */
+/** Something heard or seen that nobody describes in words; `type`: what the source calls it. */
+function heard(type: string): PointSign {
+  const name = inSign(type);
+  return name === '' ? { says: 'event', sign: '((…))' } : { says: `event: ${name}`, sign: `((${name}))` };
+}
+
+/** The sign of a gap, an empty space, a change of hand, an event; undefined where the style has none. */
 export function signOfMark(
   { style, own }: SignChoice,
   role: MarkRole,
@@ -170,6 +177,8 @@ export function signOfMark(
   extent: string,
 ): PointSign | undefined {
   if (role === 'hand') return hand(extent);
+  if (role === 'pause') return { says: 'pause', sign: '((pause))' };
+  if (role === 'event') return heard(why);
   if (role === 'vacat') return vacat(style, parseExtent(extent));
   const given = own.gap;
   if (given !== undefined && given !== 'underdot') return { says: 'gap', sign: given.join('') };

@@ -21,6 +21,7 @@ export const statuses = [
   'damaged',
   'restored', // a deletion was revoked
   'retraced', // written once more over the same words
+  'event', // not said but heard or seen: a laugh, applause
 ] as const;
 
 export type StatusIs = (typeof statuses)[number];
@@ -43,7 +44,7 @@ export const statusValue = ({ is, why = '', cert = '', place = '', hand = '' }: 
   [is, why, cert, place, hand, said].join(fieldMark);
 
 /** Points in a text that have a sign instead of words. */
-export const markRoles = ['gap', 'vacat', 'hand'] as const;
+export const markRoles = ['gap', 'vacat', 'hand', 'event', 'pause'] as const;
 export type MarkRole = (typeof markRoles)[number];
 
 /** The value of a `mark` item: what is here, why, and how much of it: `12 character`, `c. 3 line`; of a change of hand, whose hand begins. */

@@ -13,6 +13,7 @@ export const aspects = [
   'role',
   'status',
   'mark',
+  'speaker',
   'language',
   'direction',
   'pointer',

@@ -25,7 +25,7 @@ type ReadOne = (properties: Properties, value: string, kind: string) => void;
 
 /** A property of the same name. */
 const same =
-  (name: 'tei' | 'role' | 'title' | 'id' | 'lang'): ReadOne =>
+  (name: 'tei' | 'role' | 'title' | 'id' | 'lang' | 'who'): ReadOne =>
   (properties, value) => {
     properties[name] = value;
   };
@@ -59,6 +59,7 @@ const readers: ReadonlyMap<string, ReadOne> = new Map<string, ReadOne>([
   ['n', readLabel],
   ['id', same('id')],
   ['xml:id', same('id')],
+  ['who', same('who')],
   ['lang', same('lang')],
   ['xml:lang', same('lang')],
   ['looks', readLooks],
@@ -93,8 +94,9 @@ function readMark(properties: Properties, attributes: ReadonlyMap<string, string
   const extent = isHand
     ? (saidBy(attributes, 'new', 'scribeRef', 'scribe', 'medium', 'n') ?? '')
     : extentOf(attributes);
-  const why = isHand ? undefined : saidBy(attributes, 'reason');
-  if (extent !== '') properties.extent = extent;
+  const isHeard = properties.role === 'event' || properties.role === 'pause';
+  const why = isHand ? undefined : saidBy(attributes, isHeard ? 'type' : 'reason');
+  if (extent !== '' && !isHeard) properties.extent = extent;
   if (why !== undefined) properties.why = why;
 }
 
@@ -132,6 +134,7 @@ export function readAttributes(kind: string, attributes: ArrayLike<{ name: strin
   const dir = statedDirection(attributes);
   if (dir !== undefined) properties.dir = dir;
   if (kind === 'note' && type !== undefined) properties.role ??= type;
+  if (properties.role !== 'utterance' || properties.who === '') delete properties.who;
   // Only what may point to a register entry keeps its `corresp`, `ref`, `key` or `target`.
   if (kind === 'span' && properties.target !== undefined && ruleOf(properties.tei ?? '')?.points !== true)
     delete properties.target;

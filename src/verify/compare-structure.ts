@@ -26,6 +26,7 @@ const nameOf: Readonly<Record<Aspect, Name>> = {
   pointer: ([layer, target]) => (layer === 'name' ? `pointer of the name to “${target}”` : `link to “${target}”`),
   status: ([is = '', ...said]) => `status “${[is, ...said.filter((each) => each !== '')].join(', ')}”`,
   mark: ([role = '', ...said]) => `sign of a point “${[role, ...said.filter((each) => each !== '')].join(', ')}”`,
+  speaker: ([who]) => `speaker “${who}”`,
   id: ([id]) => `id “${id}”`,
   picture: ([address, text]) =>
     `picture “${address}”${text === '' || text === undefined ? '' : ` with the text “${text}”`}`,

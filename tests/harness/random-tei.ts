@@ -78,6 +78,13 @@ const app: Make = (tei, depth) => {
   const readings = several([element('rdg', phrase)], 2, 1)(tei, depth + 1);
   return `<app>${tei.chance.often(50) ? element('lem', phrase)(tei, depth + 1) : ''}${readings}</app>`;
 };
+const event: Make = (tei, depth) =>
+  tei.chance.pick([
+    element('vocal', phrase),
+    element('incident', element('desc', phrase)),
+    () => '<pause/>',
+    () => '<kinesic type="nod"/>',
+  ])(tei, depth + 1);
 const inlineNames =
   'hi persName placeName date ref foreign add del supplied unclear title term seg emph formula q subst damage'.split(
     ' ',
@@ -111,6 +118,8 @@ const quoteBlock = element('quote', (tei, depth) =>
 const verse = element('lg', several([element('l', phrase), element('l', phrase), pb, note], 4, 1));
 const speech: Make = (tei, depth) =>
   `<sp>${element('speaker', phrase)(tei, depth + 1)}${several([element('p', phrase), element('l', phrase), verse, element('stage', phrase), pb], 3, 1)(tei, depth + 1)}</sp>`;
+const utterance: Make = (tei, depth) =>
+  `<u${tei.chance.often(70) ? ` who="#${tei.chance.pick(['a', 'b', 'a #b'])}"` : ''}>${several([phrase, element('seg', phrase), event, note], 3, 0)(tei, depth + 1)}</u>`;
 const opener = element('opener', several([element('dateline', phrase), element('salute', phrase), phrase], 3, 1));
 const closer = element('closer', several([element('salute', phrase), element('signed', phrase), phrase], 3, 1));
 const address = element('address', several([element('addrLine', phrase)], 3, 1));
@@ -144,6 +153,7 @@ export function randomDivision(chance: Chance): string {
       table,
       verse,
       speech,
+      utterance,
       quoteBlock,
       opener,
       closer,

@@ -62,13 +62,14 @@ type Builder = ReturnType<typeof spineBuilder>;
 
 /** What is on the words of a node, as the reading vocabulary describes it. */
 function openAll(node: ReadingNode, builder: Builder): number {
-  const { kind, role, n, looks = [], rend, lang, target, title, status } = node;
+  const { kind, role, n, looks = [], rend, lang, target, title, status, who } = node;
   const opened: [Item['aspect'], string][] = [];
   const block = [kind, withRole.has(kind) ? (role ?? '') : '', withNumber.has(kind) ? (n ?? '') : ''];
   if (kind === 'cell') opened.push(['cell', '']);
   else if (!inLine.has(kind)) opened.push(['block', block.join(fieldMark)]);
   if (kind === 'span' && role !== undefined && role !== 'anchor')
     opened.push(['role', [role, title ?? ''].join(fieldMark)]);
+  if (who !== undefined) opened.push(['speaker', who]);
   if (status !== undefined) opened.push(['status', statusValue(status, title)]);
   for (const look of looks) opened.push(['look', look]);
   if (rend !== undefined) opened.push(['look', ['rend', rend].join(fieldMark)]);

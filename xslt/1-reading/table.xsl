@@ -51,7 +51,7 @@
     (: drama :) 'sp': 'speech', 'speaker': ('block', 'speaker'), 'set': ('block', 'set'), 'prologue': ('block', 'prologue'),
     'epilogue': ('block', 'epilogue'), 'performance': ('block', 'performance'), 'castList': ('list', 'cast'), 'castGroup': ('list', 'cast'),
     'castItem': 'item', 'role': 'span', 'roleDesc': 'span',
-    (: speech :) 'u': 'span', 'pause': 'span', 'shift': 'span', 'vocal': 'span', 'kinesic': 'span', 'incident': 'span', 'writing': 'span',
+    (: speech :) 'u': ('block', 'utterance'), 'pause': ('mark', 'pause'), 'shift': 'span', 'writing': 'span',
     (: dictionary :) 'hyph': 'span', 'stress': 'span',
     (: figure :) 'figure': 'figure', 'graphic': 'image', 'media': 'image', 'figDesc': ('block', 'description'),
     (: table :) 'table': 'table', 'row': 'row', 'cell': 'cell',

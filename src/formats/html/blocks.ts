@@ -2,6 +2,8 @@ import type { ReadingNode } from '../../model/reading.ts';
 import { blockClass, onItsOwnLines, startTag, typeAttribute } from './element.ts';
 import { holdsBlocks } from './nesting.ts';
 import { phrasing, type Place, type Writer } from './place.ts';
+import { escapeAttribute, escapeText } from './escape.ts';
+import { speakerName } from '../../model/speaker.ts';
 
 /** A paragraph: `p`, or a `div` where something in it is on lines of its own, which HTML forbids in a `p`. */
 function paragraphLike(classes: string): Writer {
@@ -11,6 +13,19 @@ function paragraphLike(classes: string): Writer {
     return `${startTag('p', node, place, classes)}${place.write(node.children, phrasing(place))}</p>\n`;
   };
 }
+
+/** What somebody says: the name is words of our own. */
+const utterance: Writer = (node, place) => {
+  const { page } = place;
+  const who = node.who === undefined ? undefined : speakerName(node.who, page.unit, page.edition);
+  const label = who === undefined ? '' : `<span class="who" data-generated="">${escapeText(who)}:</span> `;
+  const said = node.who === undefined ? '' : ` data-who="${escapeAttribute(node.who)}"`;
+  const isLine = !place.flow || !holdsBlocks(node.children);
+  const [name, classes] = place.flow ? [isLine ? 'p' : 'div', 'utterance'] : ['span', `${blockClass} p utterance`];
+  const inner = isLine ? phrasing(place) : place;
+  const shown = name === 'div' ? `p ${classes}` : classes;
+  return `${startTag(name, node, place, shown, said)}${label}${place.write(node.children, inner)}</${name}>${place.flow ? '\n' : ''}`;
+};
 
 /** What each role of a block looks like; a role that is not here is a paragraph with its type in `data-type`. */
 const roles: Readonly<Record<string, Writer>> & { readonly paragraph: Writer } = {
@@ -38,6 +53,7 @@ const roles: Readonly<Record<string, Writer>> & { readonly paragraph: Writer } =
   'title-group': onItsOwnLines('div', 'title-group'),
   description: paragraphLike('description'),
   argument: onItsOwnLines('div', 'argument'),
+  utterance,
 };
 
 /** Anything that is on lines of its own and is nothing more special. */

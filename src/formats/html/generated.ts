@@ -12,6 +12,8 @@ export function generatedFault(tag: Tag, around: Tag, words: string): string | u
     (tag.get('id') === 'o:notes' && /^Notes?$/.test(words)) ||
     (/^doc-(?:noteref|backlink)$/.test(around.get('role') ?? '') && words === '*') ||
     (around.classes.includes('image') && words === imageWords(around.get('title') ?? '')) ||
+    // Who speaks is compared with the registers (frame/names.ts).
+    (tag.classes.includes('who') && around.get('data-who') !== undefined) ||
     (around.name === 'a' && words === pointerWords(around.get('href') ?? ''));
   return isOurs ? undefined : `“${words}” is marked as words of our own, and we never say so`;
 }

@@ -5,7 +5,7 @@ import type { TextFormat } from '../format.ts';
 import { pagePath } from './addresses.ts';
 import { frameFaults, ownTemplateFaults } from './frame/compare.ts';
 import type { PageKnown } from './frame/page.ts';
-import { nameFaults } from './frame/names.ts';
+import { nameFaults, speakerFaults } from './frame/names.ts';
 import { isForeign } from './language.ts';
 import { newIds } from './ids.ts';
 import { indexData } from './index-data.ts';
@@ -88,6 +88,7 @@ const aspects: Carries = {
   role: true,
   status: true,
   mark: true,
+  speaker: true,
   language: true,
   direction: true,
   pointer: true,
@@ -131,7 +132,11 @@ export function htmlFormat(standard: HtmlShell, around: Surroundings = {}, own?:
           const titlePage = roleOf(structure.ownBlock) === 'title-page';
           const direction = promiseDirections(structure, unit, edition).unit;
           const known = { unit, edition, around, outline: page.outline, titlePage, direction };
-          return [...frameOf(page, content, known), ...nameFaults(page.names, unit, edition)];
+          return [
+            ...frameOf(page, content, known),
+            ...nameFaults(page.names, unit, edition),
+            ...speakerFaults(page, unit, edition),
+          ];
         },
       };
     },

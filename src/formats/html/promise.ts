@@ -132,7 +132,7 @@ export function promisePage(
     if (aspect === 'pointer' && fields[0] === 'link')
       return `link${fieldMark}${linkIn(fields[1] ?? '', unit, edition)}`;
     if (aspect === 'role') return roleInPage(fields);
-    if (aspect === 'status' || aspect === 'mark') return oneSpaceEach(value);
+    if (aspect === 'status' || aspect === 'mark' || aspect === 'speaker') return oneSpaceEach(value);
     if (aspect === 'block' && fields[0] === 'line') return lineInPage(fields[2] ?? '');
     if (aspect !== 'language') return value;
     return languageCode(value) ?? '';

@@ -9,14 +9,14 @@ import { madeLimits } from '../../source/scan/events.ts';
 import { sourceText } from '../../source/text.ts';
 import { scanXml, type XmlHandler, type XmlTag } from '../../source/xml.ts';
 import { FrameReader } from './frame/lines.ts';
-import { type NameSeen, nameSeen } from './frame/names.ts';
+import { type NameSeen, nameSeen, type SpeakerSeen } from './frame/names.ts';
 import { type Outline, OutlineReader } from './frame/outline.ts';
-import { blockClass, inlineClass } from './element.ts';
 import { decoded } from './decoded.ts';
 import { generatedFault } from './generated.ts';
 import { isForeign } from './language.ts';
 import { linksFaults, rawFaults, referenceFault } from './page-faults.ts';
 import { PageDirections } from './page-directions.ts';
+import { isBlock, type State, stateOf } from './page-states.ts';
 import { PageStructure } from './page-structure.ts';
 import { isTurned } from './promise.ts';
 import { pairCalls, type Body, type Call } from './pair-calls.ts';
@@ -24,32 +24,11 @@ import { type Tag, tagOf } from './tag-structure.ts';
 import { wrongTag } from './tag-faults.ts';
 import { tagFaults } from './vocabulary.ts';
 
-/** Elements that are among words; all others separate them. */
-const amongWords: ReadonlySet<string> = new Set(
-  'a abbr b bdi bdo cite code data dfn em i img ins del kbd mark q ruby s samp small span strong sub sup time u var wbr'.split(
-    ' ',
-  ),
-);
-
-/** What is being read: the running text or a note; or a mark whose words are its label; or matter of our own. */
-type State = 'outside' | 'text' | 'generated' | 'page' | 'call' | 'back' | 'sign';
-
 interface Open {
   readonly tag: Tag;
   readonly state: State;
   readonly block: boolean;
   readonly footnote: boolean;
-}
-
-function stateOf(tag: Tag, around: State): State {
-  if (around === 'outside') return tag.name === 'main' ? 'text' : 'outside';
-  if (around === 'generated' || tag.get('data-generated') !== undefined) return 'generated';
-  if (around !== 'text') return around;
-  if (tag.classes.includes('sign')) return 'sign';
-  const role = tag.get('role');
-  if (role === 'doc-pagebreak') return 'page';
-  if (role === 'doc-noteref') return 'call';
-  return role === 'doc-backlink' ? 'back' : 'text';
 }
 
 /** The reader's memory while it goes through a page. */
@@ -62,6 +41,8 @@ class PageReader {
   readonly directions = new PageDirections();
   readonly names: NameSeen[] = [];
   readonly signs: SignSeen[] = [];
+  readonly speakers: SpeakerSeen[] = [];
+  utterances = 0;
   /** The language of the page. */
   language = '';
   private readonly stack: Open[] = [];
@@ -103,6 +84,7 @@ class PageReader {
     else if (around !== 'outside' && around !== 'text' && tag.get('id') !== undefined) this.alias = tag.get('id');
     if (footnote) this.note = tag;
     else if (isText && around === 'text') this.structure.enter(tag, this.directions.current);
+    if (isText && tag.get('data-who') !== undefined) this.utterances++;
     this.stack.push({ tag, state, block, footnote });
   }
 
@@ -132,7 +114,10 @@ class PageReader {
     if (ended.state === 'text' && state === 'text') this.outline.close();
     if (ended.state === 'text' && state === 'text' && !ended.footnote) this.structure.leave();
     if (ended.state === 'generated' && state !== 'generated') {
-      const fault = generatedFault(ended.tag, this.stack.at(-1)!.tag, this.generated);
+      const around = this.stack.at(-1)!.tag;
+      if (ended.tag.classes.includes('who'))
+        this.speakers.push({ who: around.get('data-who') ?? '', words: this.generated });
+      const fault = generatedFault(ended.tag, around, this.generated);
       if (fault !== undefined) this.faults.push(fault);
       this.generated = '';
     }
@@ -182,11 +167,6 @@ class PageReader {
   }
 }
 
-/** Does the element separate words? */
-function isBlock(tag: Tag): boolean {
-  return amongWords.has(tag.name) ? tag.classes.includes(blockClass) : !tag.classes.includes(inlineClass);
-}
-
 /** A language that is the page's need not be said, nor a direction from left to right; addresses are compared decoded. */
 function inWords(item: Item, language: string): Item[] {
   if (item.aspect === 'language') return item.value === language ? [] : [item];
@@ -205,6 +185,9 @@ export interface PageRead {
   readonly names: readonly NameSeen[];
   /** Signs for the status of words, and of what is missing. */
   readonly signs: readonly SignSeen[];
+  /** Whose names are before what they say, and how many have something to say. */
+  readonly speakers: readonly SpeakerSeen[];
+  readonly utterances: number;
 }
 
 /** What a page says, read from its bytes alone: the words in `main`, but for matter marked as generated, what stands on them, and what is around. */
@@ -238,5 +221,13 @@ export function readPage(content: string): PageRead {
       ...reader.directions.faults,
     ],
   };
-  return { back, lines: reader.frame.lines, outline, names: reader.names, signs: reader.signs };
+  return {
+    back,
+    lines: reader.frame.lines,
+    outline,
+    names: reader.names,
+    signs: reader.signs,
+    speakers: reader.speakers,
+    utterances: reader.utterances,
+  };
 }

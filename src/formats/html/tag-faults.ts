@@ -11,16 +11,16 @@ const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/));
 /** Of these an element has at most one. */
 const forms =
   set(`section subheading opener closer postscript address stanza epigraph dateline salute signed byline trailer source-note speaker
-  stage title caption address-line fact imprint title-group description argument list item label table row cell line speech figure image note notes
+  stage title caption address-line fact imprint title-group description argument utterance who list item label table row cell line speech figure image note notes
   stray name date foreign quote substitution expanded mark sign spread-link supplied unclear surplus secluded expansion
   abbreviation corrected erroneous regularized original damaged restored retraced unresolved`);
 const lists = set('bulleted ordered labelled plain subject participants cast register');
 /** Blocks that are set as paragraphs: a `p`, or, where they hold blocks, an element with the class `p`. */
 const paragraphs = set(
-  `subheading dateline salute signed byline trailer source-note speaker stage title caption address-line fact description`,
+  `subheading dateline salute signed byline trailer source-note speaker stage title caption address-line fact description utterance`,
 );
 
-const markKinds = set('gap vacat hand');
+const markKinds = set('gap vacat hand event pause');
 
 const own: Readonly<Record<string, ReadonlySet<string>>> = {
   image: set('span'),
@@ -31,6 +31,7 @@ const own: Readonly<Record<string, ReadonlySet<string>>> = {
   row: set('span'),
   figure: set('span'),
   mark: set('span'),
+  who: set('span'),
   sign: set('span'),
   date: set('span div'),
   name: set('span a div'),
@@ -64,7 +65,9 @@ function classFault(tag: Tag): string | undefined {
   const types = all.filter((each) => lists.has(each));
   if (types.length !== (has('list') ? 1 : 0)) return 'a list has not one kind';
   if (has('list') && tag.get('data-type') !== undefined && types[0] !== 'plain') return 'a list has two kinds';
-  if (has('mark') ? all.filter((each) => markKinds.has(each)).length !== 1 : has('vacat') || has('hand'))
+  if (
+    has('mark') ? all.filter((each) => markKinds.has(each)).length !== 1 : has('vacat') || has('hand') || has('pause')
+  )
     return 'a mark has not one kind';
   const kinds = all.filter((each) => nameKinds.has(each));
   if (kinds.length !== (has('name') ? 1 : 0)) return 'a name has not one kind';
@@ -105,6 +108,7 @@ function attributeFault(tag: Tag, linked: boolean): string | undefined {
     classes.includes('image') || statusOf(tag) !== undefined || (roleOf(tag)?.titled === true && isNamed);
   const says = ['data-why', 'data-cert', 'data-place', 'data-hand'].some((each) => get(each) !== undefined);
   if (says && statusOf(tag) === undefined && !classes.includes('mark')) return 'a status is said of words without one';
+  if (get('data-who') !== undefined && !classes.includes('utterance')) return 'somebody speaks where nobody does';
   if (get('data-extent') !== undefined && !classes.includes('mark')) return 'an extent is said of words';
   if (get('title') !== undefined && !hasTooltip) return 'a tooltip is on words that have none';
   const points = classes.some((each) => /^(?:image|unresolved|spread-link)$/.test(each));

@@ -32,7 +32,7 @@ const lookOf: Readonly<Record<string, string>> = {
 
 const roleClasses = new Set(
   `opener closer postscript address stanza epigraph dateline salute signed byline trailer source-note speaker stage title caption
-  fact imprint title-group description argument`.split(/\s+/),
+  fact imprint title-group description argument utterance`.split(/\s+/),
 );
 const listClasses = new Set('bulleted ordered labelled plain subject participants cast register'.split(' '));
 export const nameKinds: ReadonlySet<string> = new Set(['person', 'organization', 'place', 'term']);
@@ -108,7 +108,7 @@ const silent = 'date foreign gap quote substitution stage'.split(' ');
 const byElement: Readonly<Record<string, string>> = { cite: 'title', em: 'emphasis' };
 const sides = /^In the source: /;
 const states =
-  'supplied unclear surplus secluded expansion abbreviation corrected erroneous regularized original damaged restored retraced'.split(
+  'supplied unclear surplus secluded expansion abbreviation corrected erroneous regularized original damaged restored retraced event'.split(
     ' ',
   );
 
@@ -127,6 +127,7 @@ export function roleOf(tag: Tag): { role: string; said: string; titled: boolean 
 
 /** What was done to the words in an element: what it is, then what the source says of it. */
 export function statusOf({ name, classes, get }: Tag): string | undefined {
+  if (classes.includes('mark')) return undefined;
   const is = name === 'ins' ? 'added' : name === 'del' ? 'deleted' : classes.find((each) => states.includes(each));
   if (is === undefined) return undefined;
   const title = get('title') ?? '';
@@ -135,10 +136,12 @@ export function statusOf({ name, classes, get }: Tag): string | undefined {
   return [is, ...fields, said].join(fieldMark);
 }
 
+const marks = new Set(['gap', 'vacat', 'hand', 'event', 'pause']);
+
 /** The point that an element is: a gap, an empty space, a change of hand. */
 export function markOf({ classes, get }: Tag): string | undefined {
   if (!classes.includes('mark')) return undefined;
-  const role = classes.find((each) => each === 'gap' || each === 'vacat' || each === 'hand') ?? '';
+  const role = classes.find((each) => marks.has(each)) ?? '';
   return [role, get('data-why') ?? '', get('data-extent') ?? ''].join(fieldMark);
 }
 
@@ -152,6 +155,8 @@ export function rangesOf(tag: Tag, isBlock: boolean): Property[] {
   if (name === 'th') found.push(['look', `heads${fieldMark}${get('scope') === 'col' ? 'column' : 'row'}`]);
   const is = isBlock || name === 'article' ? undefined : roleOf(tag);
   const status = isBlock || name === 'article' ? undefined : statusOf(tag);
+  const who = get('data-who');
+  if (who !== undefined) found.push(['speaker', who]);
   if (status !== undefined) found.push(['status', status]);
   else if (is) found.push(['role', `${is.role}${fieldMark}${is.said}`]);
   const language = get('lang');

@@ -35,6 +35,7 @@ const status: Attributes = {
   'data-hand': anything,
 };
 const words: Attributes = { title: anything, 'data-ref': anything, ...status };
+const spoken: Attributes = { 'data-who': anything };
 const generated: Attributes = { 'data-generated': mark };
 const numbered: Attributes = { 'data-n': anything };
 const cell: Attributes = { colspan: size, rowspan: size, 'data-cols': size, 'data-rows': size, ...generated };
@@ -44,6 +45,7 @@ const elements: Readonly<Record<string, Attributes>> = {
   section: { role: /^doc-endnotes$/, 'aria-labelledby': /^o:notes$/ },
   div: {
     ...words,
+    ...spoken,
     ...numbered,
     role: /^(?:group|doc-footnote)$/,
     'aria-label': /^Table$/,
@@ -51,7 +53,7 @@ const elements: Readonly<Record<string, Attributes>> = {
     style: noteStyle,
     'data-target': anything,
   },
-  p: {},
+  p: spoken,
   blockquote: {},
   figure: {},
   figcaption: {},
@@ -78,6 +80,7 @@ const elements: Readonly<Record<string, Attributes>> = {
   },
   span: {
     ...words,
+    ...spoken,
     ...numbered,
     ...generated,
     role: /^doc-pagebreak$/,
@@ -101,9 +104,9 @@ const classes: ReadonlySet<string> = new Set([
   ...looks,
   ...statuses,
   ...`block inline p section subheading opener closer postscript address stanza epigraph dateline salute signed byline trailer source-note
-  speaker stage title caption address-line fact imprint title-group description argument list bulleted ordered labelled plain subject
+  speaker stage title caption address-line fact imprint title-group description argument utterance who list bulleted ordered labelled plain subject
   participants cast register item label stray table row cell line speech figure image note notes name person organization place term
-  first date gap foreign quote substitution expanded mark vacat hand sign spread-link unresolved`.split(/\s+/),
+  first date gap foreign quote substitution expanded mark vacat hand pause sign spread-link unresolved`.split(/\s+/),
 ]);
 
 /** What is not allowed of a tag in `main`, in words; empty where all is. */

@@ -14,6 +14,8 @@ export interface Setting {
   readonly depth: number;
   /** Inside a list item (not: inside a note). */
   readonly inItem: boolean;
+  /** The name of who speaks. */
+  readonly speaker: (who: string) => string;
   /** The notes called so far, whose bodies are laid out later. */
   readonly called: ReadingNode[];
 }
@@ -41,6 +43,24 @@ const between =
 
 const framed = between((_, at) => at.dialect.frame(at.inItem));
 const block = between((node, at) => at.dialect.block(node, at.inItem));
+
+/** What somebody says, with the name before it; where nothing is said, nobody is named. */
+function utterance(node: ReadingNode, at: Setting): void {
+  const lines = at.dialect.block(node, at.inItem);
+  at.page.gap(lines);
+  if (at.dialect.signs && node.who !== undefined && isSaid(node)) {
+    at.page.put(markCode({ kind: 'remark', label: `Speaker ${at.speaker(node.who)}` }));
+    at.page.words(' ');
+  }
+  inside(node, at);
+  at.page.gap(lines);
+}
+
+const isSaid = (node: Reading): boolean =>
+  typeof node === 'string'
+    ? !isBlank(node)
+    : node.kind !== 'note' && (node.kind === 'mark' || node.children.some(isSaid));
+
 const ownLine = between(() => 1);
 const stanza = between(() => 2);
 
@@ -165,7 +185,7 @@ function mark(node: ReadingNode, at: Setting): void {
 const kinds: Record<Kind, LayOut> = {
   section: framed,
   heading: block,
-  block: (node, at) => (node.role === 'stanza' ? stanza : block)(node, at),
+  block: (node, at) => (node.role === 'stanza' ? stanza : node.role === 'utterance' ? utterance : block)(node, at),
   list,
   // An item or label that is in no list.
   item: (node, at) => layOutItem(node, bullet, undefined, at),

@@ -28,7 +28,7 @@ export const markCode = (mark: Mark): string => `${opens[mark.kind]}${mark.label
 const shortLabel = String.raw`\d+[a-z]?|[*†‡§¶‖#]+`;
 const isShort = new RegExp(`^(?:${shortLabel})$`, 'u');
 const looksLikeMark = new RegExp(
-  String.raw`\\|\[(?=(?:${shortLabel})\]|(?:${pageWordPattern}|Note|Image|Document|Sign)(?:[\]: ]|$))`,
+  String.raw`\\|\[(?=(?:${shortLabel})\]|(?:${pageWordPattern}|Note|Image|Document|Speaker|Sign)(?:[\]: ]|$))`,
   'gu',
 );
 const escapedLabel = String.raw`(?:\\.|[^\]\\])*`;
@@ -90,7 +90,7 @@ const marks = [
   String.raw`\[${pageWordPattern}(?: (${escapedLabel}))?\]`,
   String.raw`\[Note(?: (${escapedLabel}))?\]`,
   String.raw`\[(${shortLabel})\]`,
-  String.raw`(\[(?:Image|Document)(?:[: ]${escapedLabel})?\])`,
+  String.raw`(\[(?:Image|Document|Speaker)(?:[: ]${escapedLabel})?\])`,
 ];
 
 /** How the signs of one text are told from its words. */

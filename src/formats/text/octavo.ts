@@ -7,6 +7,7 @@ import { structureRecorder } from '../../model/structure-recorder.ts';
 import type { ReadBack } from '../format.ts';
 import { letterFrom } from '../../model/letters.ts';
 import type { Aspect, Item } from '../../model/structure.ts';
+import { speakerName } from '../../model/speaker.ts';
 import { withSigns } from '../with-signs.ts';
 import { type Break, breakFaults, expectedBreaks } from './breaks.ts';
 import type { Dialect } from './dialect.ts';
@@ -47,9 +48,9 @@ function renderLine(line: Line, signs: SignGrammar): string {
 }
 
 /** The unit as plain text in the octavo dialect. */
-export function writeOctavo(unit: Unit, { signs }: EditionContext): string {
-  const { tree, used } = withSigns(unit.reading, signs, 'signed');
-  const { body, notes } = layOutUnit(tree, dialect);
+export function writeOctavo(unit: Unit, edition: EditionContext): string {
+  const { tree, used } = withSigns(unit.reading, edition.signs, 'signed');
+  const { body, notes } = layOutUnit(tree, dialect, (who) => speakerName(who, unit, edition));
   const grammar = grammarOf(used.values());
   const number = numberToShow(unit);
   const head =
@@ -69,6 +70,8 @@ function readInline(text: string, { spine, signs, grammar }: Reading): void {
   signs.read(readMarks(text, grammar), (piece) => {
     if (piece.kind === 'page') spine.page(piece.label);
     else if (piece.kind === 'call') spine.call(piece.label);
+    else if (piece.kind === 'remark' && piece.label.startsWith('Speaker'))
+      spine.point('speaker', piece.label.replace(/^Speaker ?/, ''));
     else if (piece.kind === 'remark' && piece.label.startsWith('Image'))
       spine.point('picture', piece.label.replace(/^Image(?:: )?/, ''));
   });
@@ -101,7 +104,7 @@ function breaksOf(items: readonly Item[], runs: readonly string[]): Map<number, 
 }
 
 /** What plain text carries besides words, where it begins and ends lines and cells. */
-const carried: ReadonlySet<Aspect> = new Set<Aspect>(['status', 'mark', 'picture']);
+const carried: ReadonlySet<Aspect> = new Set<Aspect>(['status', 'mark', 'speaker', 'picture']);
 
 /** What a file in the octavo dialect says: its words, lines, cells and images. */
 export function readOctavo(content: string): ReadBack {

@@ -1,5 +1,6 @@
 import { canonicalItems } from '../../model/canonical-items.ts';
 import type { EditionContext, UnitInfo } from '../../model/edition.ts';
+import { speakerName } from '../../model/speaker.ts';
 import type { PointSign, RangeSign, SignChoice } from '../../model/signs.ts';
 import { fieldMark, type Item } from '../../model/structure.ts';
 import type { UnitContent } from '../../model/unit-content.ts';
@@ -39,11 +40,19 @@ const markItems = ({ structure }: UnitContent, choice: SignChoice): Item[] =>
     return sign ? [{ ...item, value: sign.says }] : [];
   });
 
+/** Where somebody begins to speak, and their name; who says nothing is not named. */
+const speakerItems = ({ structure }: UnitContent, nameOf: (who: string) => string): Item[] =>
+  structure.items.flatMap((item) =>
+    item.aspect === 'speaker' && item.from < item.to ? [{ ...item, to: item.from, value: nameOf(item.value) }] : [],
+  );
+
 /** What plain text promises of a unit: all its words, what its signs say, and of structure the place and the text of each picture. */
-export function promiseOctavo(source: UnitContent, _unit: UnitInfo, { signs }: EditionContext): UnitContent {
+export function promiseOctavo(source: UnitContent, unit: UnitInfo, edition: EditionContext): UnitContent {
+  const { signs } = edition;
   const shown = shownMarks(source, signs);
   const pictures = shown.structure.items.filter(({ aspect }) => aspect === 'picture').map(pictureOf);
-  const items = [...statusItems(shown, signs), ...markItems(shown, signs), ...pictures];
+  const speakers = speakerItems(shown, (who) => speakerName(who, unit, edition));
+  const items = [...statusItems(shown, signs), ...markItems(shown, signs), ...speakers, ...pictures];
   return { spine: shown.spine, structure: { items: canonicalItems(items, runsOf(shown.spine)) } };
 }
 

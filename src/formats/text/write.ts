@@ -11,24 +11,26 @@ export interface LaidOut {
 }
 
 /** Notes in the order of their calls; a note called inside a note follows that note. */
-function layOutNotes(notes: readonly ReadingNode[], page: Layout, dialect: Dialect): void {
+type Speaker = (who: string) => string;
+
+function layOutNotes(notes: readonly ReadingNode[], page: Layout, dialect: Dialect, speaker: Speaker): void {
   for (const note of notes) {
     const called: ReadingNode[] = [];
-    const at = { page, dialect, depth: 1, inItem: false, called };
+    const at = { page, dialect, speaker, depth: 1, inItem: false, called };
     const children = withoutSoleBlock(note);
     page.gap(dialect.name === 'octavo' ? 2 : gapBefore(children, at));
     page.item({ ...dialect.note(note.n ?? ''), always: true }, () => layOut(children, at));
-    layOutNotes(called, page, dialect);
+    layOutNotes(called, page, dialect, speaker);
   }
 }
 
 /** Lays out a unit's text and, after it, the notes called in it. */
-export function layOutUnit(reading: ReadingNode, dialect: Dialect): LaidOut {
+export function layOutUnit(reading: ReadingNode, dialect: Dialect, speaker: Speaker = (who) => who): LaidOut {
   const page = layout();
   const called: ReadingNode[] = [];
-  layOut([reading], { page, dialect, depth: 0, inItem: false, called });
+  layOut([reading], { page, dialect, speaker, depth: 0, inItem: false, called });
   const bodyEnd = page.lines().length;
-  layOutNotes(called, page, dialect);
+  layOutNotes(called, page, dialect, speaker);
   const lines = page.lines();
   return { body: lines.slice(0, bodyEnd), notes: lines.slice(bodyEnd) };
 }

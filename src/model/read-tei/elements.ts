@@ -82,11 +82,22 @@ export function isStageOnLines(parent: string | undefined): boolean {
   return parent === undefined || parts.has(parent) || (around !== undefined && holdsOnlyBlocks(around));
 }
 
+/** Elements that have a sign where they are empty, and are words where they are not: a gap, a laugh. */
+export const isEmptyMark = (name: string): boolean => {
+  const rule = ruleOf(name);
+  return rule?.becomes === 'mark' && rule.point === undefined && rule.role !== 'hand';
+};
+
+/** A paragraph of a speech that is called a segment. */
+export const isSpokenParagraph = (name: string, parent: string | undefined): boolean =>
+  name === 'seg' && parent === 'u';
+
 /** Whether words before, inside and after the element are separate. */
 export function isBlock(name: string, parent: string | undefined): boolean {
   const rule = ruleOf(name);
   if (rule !== undefined && isOnLines(rule)) return true;
   if (rule?.role === 'stage') return isStageOnLines(parent);
+  if (isSpokenParagraph(name, parent)) return true;
   const around = parent === undefined ? undefined : ruleOf(parent);
   return around !== undefined && holdsOnlyBlocks(around) && !isMilestone(name) && rule?.becomes !== 'note';
 }

@@ -1,7 +1,7 @@
 import { oneLine } from '../spine.ts';
 import { fieldMark } from '../structure.ts';
 import { ruleOf } from '../tei/elements.ts';
-import { isStageOnLines } from './elements.ts';
+import { isSpokenParagraph, isStageOnLines } from './elements.ts';
 
 /**
  * What the streaming reader must know of TEI elements to say which blocks are in a text: kind and role, as docs/reading-vocabulary.md describes
@@ -57,6 +57,7 @@ const section = ({ name, attribute }: Standing): Blocks | undefined => {
 
 const paragraph = ({ name, attribute, parent }: Standing): Blocks | undefined => {
   if (name === 'p' && attribute('rend')?.startsWith('sectiontitle')) return always(blockValue('block', 'title'));
+  if (isSpokenParagraph(name, parent)) return always(blockValue('block', 'paragraph'));
   if (name === 'ab') return always(blockValue('block', attribute('type') ?? 'paragraph'));
   if (name === 'head' && oneOf(captioned, parent)) return always(blockValue('block', 'caption'));
   if (parent === 'titlePage' && imprints.has(name)) return always(blockValue('block', 'imprint'));

@@ -1,5 +1,6 @@
 import type { XmlTag } from '../../source/xml.ts';
-import { type MarkRole, markValue, statusValue } from '../status.ts';
+import { type MarkRole, markValue, type StatusIs, statusValue } from '../status.ts';
+import { fieldMark } from '../structure.ts';
 import { ruleOf } from '../tei/elements.ts';
 
 /**
@@ -35,16 +36,22 @@ export function markOf(tag: XmlTag): string | undefined {
   if (rule?.becomes !== 'mark') return undefined;
   const attribute = attributeOf(tag);
   const role = rule.role as MarkRole;
-  return role === 'hand'
-    ? markValue(role, '', handOf(attribute))
-    : markValue(role, attribute('reason'), extentOf(attribute));
+  if (role === 'hand') return markValue(role, '', handOf(attribute));
+  if (role === 'event' || role === 'pause') return markValue(role, attribute('type'));
+  return markValue(role, attribute('reason'), extentOf(attribute));
 }
 
 /** The value of the status that the words of an element have; undefined where they have none. */
 export function statusOf(tag: XmlTag): string | undefined {
   const rule = ruleOf(tag.local);
-  if (rule?.status === undefined || rule.becomes !== 'span') return undefined;
-  const is = rule.status;
+  return rule?.status === undefined || rule.becomes !== 'span' ? undefined : statusAs(rule.status, tag);
+}
+
+/** What is said of the words of an element that would have a sign if it were empty: those of a gap, those that name an event. */
+export const wordsOfMark = (tag: XmlTag): readonly ['role' | 'status', string] =>
+  ruleOf(tag.local)?.role === 'gap' ? ['role', `gap${fieldMark}`] : ['status', statusAs('event', tag)];
+
+function statusAs(is: StatusIs, tag: XmlTag): string {
   const attribute = attributeOf(tag);
   const said: Record<string, string | undefined> = {
     why: attribute('reason') || attribute('evidence'),

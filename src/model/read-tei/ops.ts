@@ -30,6 +30,8 @@ export const Op = {
   status: 18,
   /** A point that has a sign instead of words. */
   mark: 19,
+  /** A range: who speaks. */
+  speaker: 21,
   /** A range: the direction of writing that looks state. */
   direction: 20,
 } as const;

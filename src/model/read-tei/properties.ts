@@ -53,7 +53,9 @@ function pointer(tag: XmlTag): Property[] {
 /** Properties of the words in an element; `isBlock`: it stands on lines of its own, where a name is nothing but a line. */
 export function rangesOf(tag: XmlTag, isBlock: boolean): Property[] {
   const status = isBlock ? undefined : statusOf(tag);
+  const who = tag.local === 'u' ? attributeOf(tag, 'who') : undefined;
   const said: Property[] = status === undefined ? [] : [['status', status]];
+  if (who !== undefined && who !== '') said.push(['speaker', who]);
   if (tag.attributes.length === 0 && tag.local !== 'emph') return said;
   const language = attributeOf(tag, 'xml:lang');
   const direction = statedDirection(tag.attributes);

@@ -3,6 +3,7 @@ import { type Aspect, fieldMark } from '../structure.ts';
 import {
   hasSides,
   isCell,
+  isEmptyMark,
   isHidden,
   isMilestone,
   isPicture,
@@ -11,7 +12,8 @@ import {
   isTextPart,
 } from './elements.ts';
 import { type Blocks, blocksOf, blockValue, holdsOnlyBlocks, isUnknown } from './kinds.ts';
-import { roleOf, roleValue } from './roles.ts';
+import { wordsOfMark } from './marks.ts';
+import { roleOf } from './roles.ts';
 import { cellOf, pointsOf, rangesOf } from './properties.ts';
 
 /** Records on the tape what stands on the words: blocks, also those that the source leaves unsaid, and the properties of each element. */
@@ -45,8 +47,8 @@ interface Frame {
   role: string | undefined;
   /** Where that is said, if it is a block in one case. */
   roleAt: number | undefined;
-  /** Where it is said that its words are those of a gap, if it has any. */
-  wordsAt: number | undefined;
+  /** What is said of its words, if it has any, in place of a sign; and where. */
+  words: { readonly at: number; readonly is: ReturnType<typeof wordsOfMark> } | undefined;
   /** Rows of a table, cells of a row so far. */
   count: number;
   /** A row whose cells head their columns. */
@@ -109,10 +111,8 @@ export class StructureTape {
   /** `said`: what has a sign where it is empty has words of its own. */
   leave(offset: number, said: boolean): void {
     const frame = this.frames.pop()!;
-    if (frame.wordsAt !== undefined && said) {
-      this.tape.set(frame.wordsAt, 'role', roleValue(frame.name));
-      frame.closes++;
-    }
+    if (frame.words && said) this.tape.set(frame.words.at, ...frame.words.is);
+    if (frame.words && said) frame.closes++;
     if (frame.container) this.endLoose(frame.container);
     if (frame.open) this.decide(frame, frame.open, false);
     for (let i = 0; i < frame.closes; i++) this.tape.put('close', '', offset);
@@ -162,7 +162,7 @@ export class StructureTape {
       open: undefined,
       role: note || isHidden(local) ? undefined : this.role(tag, blocks),
       roleAt: undefined,
-      wordsAt: undefined,
+      words: undefined,
       count: 0,
       heads: local === 'row' && read(tag)('role') === 'label',
     };
@@ -237,7 +237,7 @@ export class StructureTape {
   private properties(tag: XmlTag, frame: Frame): void {
     this.points(tag);
     const isBlock = frame.closes > 0;
-    if (tag.local === 'gap') frame.wordsAt = this.tape.put(undefined, '', tag.start);
+    if (isEmptyMark(tag.local)) frame.words = { at: this.tape.put(undefined, '', tag.start), is: wordsOfMark(tag) };
     if (frame.role !== undefined) {
       const at = this.tape.put(frame.open ? undefined : 'role', frame.role, tag.start);
       if (frame.open) frame.roleAt = at;

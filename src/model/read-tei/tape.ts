@@ -3,7 +3,7 @@ import type { SignVotes } from '../signs.ts';
 import type { SpineBuilder } from '../spine.ts';
 import { oneLine } from '../spine.ts';
 import type { Aspect } from '../structure.ts';
-import { hasSides, inTei, isBlock, isHidden, isRegisterEntry, isSpace, shownSide } from './elements.ts';
+import { hasSides, inTei, isBlock, isEmptyMark, isHidden, isRegisterEntry, isSpace, shownSide } from './elements.ts';
 import { Op, type OpCode, type Tape } from './ops.ts';
 import { markOf } from './marks.ts';
 import { sayOtherSides } from './sides.ts';
@@ -102,8 +102,7 @@ class TapeRecorder implements XmlHandler {
     if (note) this.put(Op.startNote, label(tag), tag.start);
     else if (block) this.put(Op.boundary, '', tag.start);
     this.structure?.enter(tag, note, inline);
-    // What is empty by its nature; a gap may hold words instead of a sign.
-    if (name !== 'gap') this.putMark(tag);
+    if (!isEmptyMark(name)) this.putMark(tag);
   }
 
   private putMark(tag: XmlTag): void {
@@ -119,8 +118,9 @@ class TapeRecorder implements XmlHandler {
     const { ops } = this.tape;
     const frame = this.frames.pop()!;
     if (frame.name === 'note' && !frame.note) this.inlineNotes.set(frame.begin, ops.length);
-    const said = frame.name === 'gap' && this.hasWords(frame.begin);
-    if (frame.name === 'gap' && !said) this.put(Op.mark, markOf(tag)!, tag.start);
+    const mayBeEmpty = isEmptyMark(frame.name);
+    const said = mayBeEmpty && this.hasWords(frame.begin);
+    if (mayBeEmpty && !said) this.put(Op.mark, markOf(tag)!, tag.start);
     this.structure?.leave(start, said);
     if (frame.note) this.put(Op.endNote, '', start);
     else if (frame.block) {
@@ -226,6 +226,7 @@ const ranges = new Map<OpCode, Aspect>([
   [Op.look, 'look'],
   [Op.role, 'role'],
   [Op.status, 'status'],
+  [Op.speaker, 'speaker'],
   [Op.language, 'language'],
   [Op.direction, 'direction'],
   [Op.pointer, 'pointer'],

@@ -20,7 +20,10 @@ export const genres = {
     ...each('actor spGrp', words),
   }),
   ...group('speech', {
-    ...each('u pause shift vocal kinesic incident writing', span),
+    u: { becomes: 'block', role: 'utterance' },
+    pause: { becomes: 'mark', role: 'pause' },
+    ...each('vocal kinesic incident', { becomes: 'mark', role: 'event', by: 'spoken' }),
+    ...each('shift writing', span),
     annotationBlock: words,
   }),
   ...group('dictionary', {

@@ -26,7 +26,8 @@ export type Module =
   | 'phrases'
   | 'names-and-links'
   | 'editorial'
-  | 'verse-and-drama';
+  | 'verse-and-drama'
+  | 'spoken';
 
 /**
  * What an element of TEI is in the reading edition. From these rules come the plain templates of phase 1 (`xslt/1-reading/table.xsl`), the

@@ -1,4 +1,4 @@
-import { blocks, containers, example, kept, spans, spansAs } from '../example.ts';
+import { blocks, containers, example, kept, spans, spansAs, withStatus } from '../example.ts';
 
 export const genres = [
   ...example('verse', '<lg><l n="1">a<hi>b</hi></l><l>c</l></lg><p>f<l>g</l>h<lg>i</lg>j</p>', 'ab c f g h i j', [
@@ -108,7 +108,32 @@ export const genres = [
   ),
   ...spans('drama', 'role roleDesc'),
   ...kept('drama', 'actor spGrp'),
-  ...spans('speech', 'u pause shift vocal kinesic incident writing'),
+  ...blocks('speech', 'block utterance', 'u'),
+  ...withStatus('speech', 'event', 'vocal kinesic incident'),
+  ...spans('speech', 'shift writing'),
+  ...example(
+    'speech',
+    '<u who="#a  #b">a<seg>b</seg><seg>c <hi>d</hi></seg> e</u><u who="">f <seg xml:id="s">g</seg></u><u who="#c"/>',
+    'a b c d e f g',
+    [
+      'block utterance “a b c d e”',
+      'block paragraph “b”',
+      'block paragraph “c d”',
+      'block utterance “f g”',
+      'block paragraph “g”',
+      'block utterance “”',
+      'speaker #a  #b “a b c d e”',
+      'speaker #c “”',
+      'id s “”',
+    ],
+  ),
+  ...example(
+    'speech',
+    '<p>a <vocal type="laugh"/>b <pause type="long"/> <incident> <desc>c</desc></incident><kinesic/></p>',
+    'a ▢b ▢ c▢',
+    ['block paragraph “a ▢b ▢ c▢”', 'event “c”', 'mark event laugh “▢”', 'mark pause long “▢”', 'mark event “▢”'],
+  ),
+  ...example('speech', '<p>a<pause/><hi>b</hi></p>', 'a▢b', ['block paragraph “a▢b”', 'mark pause “▢”']),
   ...kept('speech', 'annotationBlock'),
   ...spans('dictionary', 'hyph stress'),
   ...kept(

@@ -1,5 +1,6 @@
 import type { EditionContext } from '../../../model/edition.ts';
 import type { UnitInPlace } from '../../format.ts';
+import { speakerName } from '../../../model/speaker.ts';
 import { decoded } from '../decoded.ts';
 import { inPage } from '../promise.ts';
 import type { Tag } from '../tag-structure.ts';
@@ -21,6 +22,25 @@ export function nameSeen({ classes, get }: Tag, inHeading: boolean): NameSeen | 
   const ref = get('data-ref');
   if (ref === undefined || !classes.includes('name')) return undefined;
   return { ref, title: get('title'), href: get('href'), first: classes.includes('first'), inHeading };
+}
+
+/** Who speaks, as a page says it, and what the source calls them. */
+export interface SpeakerSeen {
+  readonly who: string;
+  readonly words: string;
+}
+
+/** Each utterance has the name of its speaker before it, once. */
+export function speakerFaults(
+  { speakers, utterances }: { readonly speakers: readonly SpeakerSeen[]; readonly utterances: number },
+  unit: UnitInPlace,
+  edition: EditionContext,
+): string[] {
+  const wrong = speakers.filter(({ who, words }) => words !== `${speakerName(who, unit, edition)}:`);
+  const faults = wrong.map(({ who, words }) => `“${words}” is before what “${who}” says`);
+  return speakers.length === utterances
+    ? faults
+    : [...faults, `${speakers.length} of ${utterances} utterances have a name before them`];
 }
 
 export function nameFaults(names: readonly NameSeen[], unit: UnitInPlace, edition: EditionContext): string[] {
