@@ -89,6 +89,7 @@ describe('octavo verify', () => {
             "notCarried": {
               "block": "where blocks begin and end is compared by lines; of what kind they are plain text does not say",
               "cell": "that words are in cells of their own is compared by tabs; how many columns and rows a cell covers is not",
+              "direction": "plain text says no direction: whatever shows it takes it from the letters (Unicode Bidirectional Algorithm)",
               "id": "plain text has no sign for it",
               "language": "plain text has no sign for it",
               "look": "plain text has no sign for it",
@@ -154,7 +155,7 @@ describe('octavo verify', () => {
     const cwd = copy();
     change(cwd, 'style/edition.css', '{', '{ ');
     expect(verify(cwd)).toMatchInlineSnapshot(`
-      "edition (html): style/edition.css does not say what the sources say, first in line 8
+      "edition (html): style/edition.css does not say what the sources say, first in line 9
       something is lost or changed: 1 place in 3 documents. Build again; if it stays, please report it.
       "
     `);

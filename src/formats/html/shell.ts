@@ -35,8 +35,8 @@ const options = { knownHelpersOnly: true, knownHelpers: { bdi: true }, preventIn
  */
 function addHelpers(engine: Engine): void {
   engine.registerHelper('bdi', (...all: unknown[]) => {
-    const { data } = all.pop() as Handlebars.HelperOptions;
-    const { direction } = (data as { readonly root: { readonly direction?: 'rtl' } }).root;
+    const { data } = all.pop() as { readonly data: { readonly root: Pick<PageData, 'direction'> } };
+    const { direction } = data.root;
     const text = all.map((part) => (typeof part === 'string' ? part : '')).join('');
     return new engine.SafeString(isolated(engine.escapeExpression(text), text, direction ?? 'ltr'));
   });
