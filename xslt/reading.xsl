@@ -27,7 +27,6 @@
   <xsl:include href="1-reading/names-and-links.xsl"/>
   <xsl:include href="1-reading/editorial.xsl"/>
   <xsl:include href="1-reading/verse-and-drama.xsl"/>
-  <xsl:include href="1-reading/spoken.xsl"/>
   <xsl:include href="1-reading/unknown.xsl"/>
   <xsl:include href="facts/unit-facts.xsl"/>
   <xsl:include href="facts/header-facts.xsl"/>

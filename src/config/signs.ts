@@ -5,7 +5,7 @@ const what =
   'supplied unclear surplus secluded deleted added expansion abbreviation corrected erroneous regularized original damaged restored retraced event gap';
 const names: ReadonlySet<string> = new Set(what.split(' '));
 
-/** A sign is no letter, digit, space or backslash alone, and does not look like a page break, a note call or an example of itself. */
+/** A sign is more than a letter, a digit, a space or a backslash, and does not look like a page break, a note call or an example of itself. */
 function isSign(sign: string): boolean {
   if (/[\\\p{Cc}]/u.test(sign) || sign.length > 12 || sign.includes('abc')) return false;
   if (!/[^\p{L}\p{N} ]/u.test(sign)) return false;

@@ -30,7 +30,7 @@ interface Run {
   waiting: RangeSign[];
   /** Closing signs behind which nothing has come: where words of the same status follow, they go. */
   readonly closed: Map<string, MutableNode>;
-  /** Something stands between the last letter and the next. */
+  /** Something is between the last letter and the next. */
   isParted: boolean;
   /** Where the last letter is: closing signs come behind it. */
   last: { readonly children: (MutableNode | Reading)[]; index: number } | undefined;
@@ -149,7 +149,7 @@ class SignWriter {
     this.part();
   }
 
-  /** White space, a call or a break stands behind the last letter. */
+  /** White space, a call or a break comes after the last letter. */
   private part(): void {
     this.run.isParted = true;
     this.run.closed.clear();
@@ -168,7 +168,7 @@ class SignWriter {
 
   private mark(source: ReadingNode, children: (MutableNode | Reading)[]): void {
     const sign = signOfMark(this.choice, source.role as MarkRole, source.why ?? '', source.extent ?? '');
-    // What nobody sees is no letter: signs do not stand behind it.
+    // Nobody sees it: no sign comes behind it.
     if (!sign && this.points === 'signed') return;
     this.letter(children);
     if (sign) this.used.set(sign.says, sign);

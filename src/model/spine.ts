@@ -31,7 +31,7 @@ export interface SpineNote {
   readonly text: string;
 }
 
-/** Stands in a run for a point that has a sign instead of words. */
+/** In a run, in place of a point that has a sign instead of words. */
 export const signMark = '\x06';
 
 /** White space as in a canonical run: what the label of a page or note is brought to. */

@@ -114,6 +114,13 @@ function readStatus(properties: Properties, is: StatusIs, attributes: ReadonlyMa
   };
 }
 
+/** What is said of the words in an element that would have a sign if it were empty: they stand for a gap, or name an event. */
+export function readWordsOfMark(attributes: ArrayLike<{ name: string; value: string }>): Properties {
+  const properties = readAttributes('span', attributes);
+  if (properties.role !== 'gap') readStatus(properties, 'event', byName(attributes));
+  return properties;
+}
+
 const byName = (attributes: ArrayLike<{ name: string; value: string }>): Map<string, string> =>
   new Map(Array.from(attributes, ({ name, value }) => [name, value]));
 

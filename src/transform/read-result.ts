@@ -1,5 +1,5 @@
 import { type Kind, kinds, type ReadingNode } from '../model/reading.ts';
-import { readAttributes } from './attributes.ts';
+import { readAttributes, readWordsOfMark } from './attributes.ts';
 import type { ResultNode } from './engine.ts';
 import { blockKinds, type Draft, wrapWords } from './wrap-words.ts';
 
@@ -98,11 +98,22 @@ function addText(parent: Draft, raw: string, state: State): void {
   appendText(parent, text, state);
 }
 
+function hasWords({ childNodes }: ResultNode): boolean {
+  for (let i = 0; i < childNodes.length; i++) {
+    const child = childNodes[i]!;
+    const isText = child.nodeType === 3 && /[^ \t\n\r]/.test(child.data ?? child.nodeValue ?? '');
+    if (isText || (child.nodeType === 1 && hasWords(child))) return true;
+  }
+  return false;
+}
+
 function newDraft(from: ResultNode): Draft {
   const kind = from.localName;
   if (!kindNames.has(kind))
     throw new Error(`phase 1 created an element that the reading edition does not have: ${kind}`);
-  return { tei: '', ...readAttributes(kind, from.attributes ?? []), kind: kind as Kind, children: [] };
+  const attributes = from.attributes ?? [];
+  if (kind === 'mark' && hasWords(from)) return { tei: '', ...readWordsOfMark(attributes), kind: 'span', children: [] };
+  return { tei: '', ...readAttributes(kind, attributes), kind: kind as Kind, children: [] };
 }
 
 function readChildren(from: ResultNode, draft: Draft, state: State): void {
@@ -180,9 +191,19 @@ function addMark(draft: Draft, parent: Draft, state: State): void {
   state.inWord = true;
 }
 
+/** What a point holds although it has no words (notes, page breaks) comes before its sign. */
+function addMarkBehind(from: ResultNode, draft: Draft, parent: Draft, state: State): void {
+  const isEmpty = !Array.from(from.childNodes).some(({ nodeType }) => nodeType === 1);
+  if (isEmpty) return addMark(draft, parent, state);
+  const around: Draft = { kind: 'span', tei: draft.tei, children: [] };
+  parent.children.push(around);
+  readChildren(from, around, state);
+  addMark(draft, around, state);
+}
+
 function readElement(from: ResultNode, parent: Draft, state: State): void {
   const draft = newDraft(from);
-  if (draft.kind === 'mark') return addMark(draft, parent, state);
+  if (draft.kind === 'mark') return addMarkBehind(from, draft, parent, state);
   if (draft.kind === 'note') return addNote(from, draft, parent, state);
   if (draft.kind === 'page-break') return addPageBreak(draft, parent, state);
   if (draft.kind === 'line-break') return addLineBreak(draft, parent, state);

@@ -173,6 +173,13 @@ export class OddFacts {
   edition(): EditionContext {
     const { baseUrl, language } = { baseUrl: this.maybe(bases), language: this.maybe(languages) };
     const optional = known<Partial<EditionContext>>({ baseUrl, language });
-    return { id: 'e', title: this.luck.pick(texts), resolve: () => undefined, register, ...optional, signs: plainSigns };
+    return {
+      id: 'e',
+      title: this.luck.pick(texts),
+      resolve: () => undefined,
+      register,
+      ...optional,
+      signs: plainSigns,
+    };
   }
 }

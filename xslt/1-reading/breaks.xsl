@@ -25,12 +25,4 @@
     <mark tei="handShift" role="hand"><xsl:copy-of select="@*"/></mark>
     <xsl:apply-templates/>
   </xsl:template>
-  <!-- Some projects say in words what is missing: these stand for the gap. -->
-  <xsl:template match="gap[normalize-space()]">
-    <span tei="gap">
-      <xsl:copy-of select="@*"/>
-      <xsl:attribute name="role" select="'gap'"/>
-      <xsl:apply-templates/>
-    </span>
-  </xsl:template>
 </xsl:stylesheet>

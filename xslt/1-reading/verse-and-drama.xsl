@@ -14,4 +14,12 @@
       <xsl:apply-templates/>
     </xsl:element>
   </xsl:template>
+
+  <!-- Debates are encoded with a segment for each paragraph of a speech. -->
+  <xsl:template match="u/seg">
+    <block tei="seg" role="paragraph">
+      <xsl:copy-of select="@*"/>
+      <xsl:apply-templates/>
+    </block>
+  </xsl:template>
 </xsl:stylesheet>

@@ -1,7 +1,7 @@
 import type { Finding } from '../../diagnostics/finding.ts';
 import { sourceText } from '../../source/text.ts';
 import type { ShellSources } from './shell.ts';
-import { templateNames } from './template-names.ts';
+import { templateNames, templateOptions } from './template-names.ts';
 
 /** What is wrong with the templates of an edition, before any page is made from them. */
 
@@ -159,7 +159,7 @@ export async function checkTemplates(
   for (const [name, content] of Object.entries(all).filter(([name]) => name.endsWith('.hbs'))) {
     try {
       const tree = engine.parse(content);
-      engine.precompile(tree, { knownHelpersOnly: true });
+      engine.precompile(tree, templateOptions);
       uses.set(name, usesOf(tree));
     } catch (error) {
       findings.push(broken(name, content, error as Fault));

@@ -1,7 +1,8 @@
 import type { EditionContext, Unit } from '../../model/edition.ts';
 import { type Carries, fieldMark, type Item } from '../../model/structure.ts';
 import { withDirections } from '../../model/reading-directions.ts';
-import type { TextFormat } from '../format.ts';
+import type { UnitContent } from '../../model/unit-content.ts';
+import type { TextFormat, UnitInPlace } from '../format.ts';
 import { pagePath } from './addresses.ts';
 import { frameFaults, ownTemplateFaults } from './frame/compare.ts';
 import type { PageKnown } from './frame/page.ts';
@@ -96,6 +97,18 @@ const aspects: Carries = {
   picture: true,
 };
 
+/** What pages say in another way than the source asks for, where the words are those of the source. */
+const layoutFaults = (page: PageRead, source: UnitContent, edition: EditionContext): string[] => [
+  ...typeFaults(page.outline.type, source.structure.ownBlock),
+  ...signFaults(page.signs, source, edition.signs),
+];
+
+/** What is not as the registers say. */
+const registerFaults = (page: PageRead, unit: UnitInPlace, edition: EditionContext): string[] => [
+  ...nameFaults(page.names, unit, edition),
+  ...speakerFaults(page, unit, edition),
+];
+
 /**
  * Reading pages: HTML5 that is also well-formed XML, one page a unit and an index. `own`: templates of the edition's own, in place of ours; then the
  * data that fill them are proven with ours, and the page with its own.
@@ -124,19 +137,12 @@ export function htmlFormat(standard: HtmlShell, around: Surroundings = {}, own?:
       const page = readPage(content);
       return {
         ...page.back,
-        layout: (source, _, edition) => [
-          ...typeFaults(page.outline.type, source.structure.ownBlock),
-          ...signFaults(page.signs, source, edition.signs),
-        ],
+        layout: (source, _, edition) => layoutFaults(page, source, edition),
         frame: (unit, edition, { structure }) => {
           const titlePage = roleOf(structure.ownBlock) === 'title-page';
           const direction = promiseDirections(structure, unit, edition).unit;
           const known = { unit, edition, around, outline: page.outline, titlePage, direction };
-          return [
-            ...frameOf(page, content, known),
-            ...nameFaults(page.names, unit, edition),
-            ...speakerFaults(page, unit, edition),
-          ];
+          return [...frameOf(page, content, known), ...registerFaults(page, unit, edition)];
         },
       };
     },

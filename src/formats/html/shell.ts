@@ -4,6 +4,7 @@ import { withPolicy } from './content-policy.ts';
 import { isolated } from './isolated.ts';
 import type { PageData } from './page-data.ts';
 import { TemplateFault } from './template-fault.ts';
+import { templateOptions } from './template-names.ts';
 
 /** What stands around the text: the pages' templates, compiled, and the stylesheet. */
 export interface HtmlShell {
@@ -26,8 +27,6 @@ export interface PrecompiledShell {
 
 type Runtime = Pick<typeof Handlebars, 'create'>;
 type Engine = Pick<typeof Handlebars, 'registerHelper' | 'SafeString' | 'escapeExpression'>;
-
-const options = { knownHelpersOnly: true, knownHelpers: { bdi: true }, preventIndent: true };
 
 /**
  * `{{bdi title}}`, `{{bdi "Version " version}}`: words of an edition, and those of ours with them, isolated where their direction is not that of the
@@ -79,7 +78,7 @@ export async function compileShell(sources: ShellSources): Promise<HtmlShell> {
   engine.registerHelper('log', () => '');
   addHelpers(engine);
   const compiled = templateNames(sources).map(
-    (name) => [name, engine.compile(sources[`${name}.hbs`]!, options)] as const,
+    (name) => [name, engine.compile(sources[`${name}.hbs`]!, templateOptions)] as const,
   );
   return assemble(Object.fromEntries(compiled), sources['edition.css'] ?? '');
 }
@@ -88,7 +87,7 @@ export async function compileShell(sources: ShellSources): Promise<HtmlShell> {
 export async function precompileShell(sources: ShellSources): Promise<string> {
   const { default: handlebars } = await import('handlebars');
   const templates = templateNames(sources).map(
-    (name) => `${JSON.stringify(name)}: ${handlebars.precompile(sources[`${name}.hbs`]!, options) as string}`,
+    (name) => `${JSON.stringify(name)}: ${handlebars.precompile(sources[`${name}.hbs`]!, templateOptions) as string}`,
   );
   const stylesheet = JSON.stringify(sources['edition.css'] ?? '');
   return `export default {\ntemplates: {\n${templates.join(',\n')}\n},\nstylesheet: ${stylesheet}\n};\n`;

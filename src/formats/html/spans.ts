@@ -106,7 +106,7 @@ function withStatus(node: ReadingNode, { is, why, cert, place: where, hand }: St
   return words(element, classes, said.join(''), node, place);
 }
 
-/** A sign of ours, or a point that has one: its sign is no word of the text. */
+/** A sign of ours, or a point that has one: its sign is not part of the text. */
 export function mark(node: ReadingNode, place: Place): string {
   const sign =
     node.title === undefined || node.title === '' ? '' : `<span class="sign">${escapeText(node.title)}</span>`;

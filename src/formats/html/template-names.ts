@@ -70,3 +70,6 @@ const names: Readonly<Record<Name, true>> = {
 };
 
 export const templateNames: ReadonlySet<string> = new Set([...Object.keys(names), 'this', 'length']);
+
+/** How templates are compiled, ours and those of an edition: no helper but those of Handlebars and `bdi`. */
+export const templateOptions = { knownHelpersOnly: true, knownHelpers: { bdi: true }, preventIndent: true };

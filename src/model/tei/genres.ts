@@ -22,7 +22,7 @@ export const genres = {
   ...group('speech', {
     u: { becomes: 'block', role: 'utterance' },
     pause: { becomes: 'mark', role: 'pause' },
-    ...each('vocal kinesic incident', { becomes: 'mark', role: 'event', by: 'spoken' }),
+    ...each('vocal kinesic incident', { becomes: 'mark', role: 'event' }),
     ...each('shift writing', span),
     annotationBlock: words,
   }),

@@ -26,8 +26,7 @@ export type Module =
   | 'phrases'
   | 'names-and-links'
   | 'editorial'
-  | 'verse-and-drama'
-  | 'spoken';
+  | 'verse-and-drama';
 
 /**
  * What an element of TEI is in the reading edition. From these rules come the plain templates of phase 1 (`xslt/1-reading/table.xsl`), the
