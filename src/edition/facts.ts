@@ -2,6 +2,7 @@ import type { Addresses } from '../model/addresses.ts';
 import type { RegisterEntry } from '../model/edition.ts';
 import type { Agent, DateFact, PersonName, UnitFacts, VolumeFacts } from '../model/facts.ts';
 import { unitPages } from '../model/read-tei/read-file.ts';
+import { attributeOf, type StructureNode } from '../model/read-tei/structure.ts';
 import type { SpineCounts } from '../model/spine-items.ts';
 import type { NamedUnit } from '../model/unit-ids.ts';
 import type { Correspondence, FoundFacts, HeaderFacts } from '../transform/facts.ts';
@@ -73,7 +74,7 @@ export function unitFactsOf(
   // A title page repeats the title of the volume: in a list of contents it is “Title page”.
   const own = unit.node.tag.local === 'titlePage' ? '' : found.title;
   const title = (isWhole ? header?.documentTitle : undefined) ?? (own || titleless(named));
-  const language = header?.volume.language;
+  const language = languageOf(unit.node) ?? header?.volume.language;
   return {
     id,
     kind: unit.kind,
@@ -90,6 +91,12 @@ export function unitFactsOf(
     notes: counts.notes,
     words: counts.words,
   };
+}
+
+/** The language that a division or the text around it says it is in. What `TEI` says is as often the language of its header. */
+function languageOf(node: StructureNode | undefined): string | undefined {
+  if (node === undefined) return undefined;
+  return attributeOf(node.tag, 'xml:lang') ?? languageOf(node.parent);
 }
 
 const plainNames: Readonly<Record<string, string>> = {

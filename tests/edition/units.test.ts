@@ -115,7 +115,7 @@ describe('Units', () => {
       d2 document “d2”: 0 words; a.xml #d2
       d3 document “d3”: 0 words, pages 3; a.xml #d3
       d4 document “d4”: 3 words, 1 notes, pages 3; a.xml #d4
-      d5 document “d5”: 1 words, pages 3; a.xml #d5
+      d5 document “d5”: 0 words, pages 3; a.xml #d5
       d6 document “Only a heading”: 3 words, pages 3; a.xml #d6
       d7 document “d7”: 0 words, 1 notes; a.xml #d7"
     `);

@@ -124,7 +124,7 @@ function factsOf(
   };
   const date = betterDate(own.date, described?.date);
   const place = own.place ?? described?.place;
-  const language = header?.volume.language;
+  const language = spokenAt(cut.node) ?? header?.volume.language;
   return {
     id,
     kind: cut.kind,
@@ -141,6 +141,15 @@ function factsOf(
     notes,
     words,
   };
+}
+
+/** The language of a unit: what the nearest element says that is a text or in one. */
+function spokenAt(unit: UnitCut['node']): string | undefined {
+  for (let at: UnitCut['node'] | undefined = unit; at; at = at.parent) {
+    const said = at.tag.attributes.find(({ name }) => name === 'xml:lang');
+    if (said) return said.value;
+  }
+  return undefined;
 }
 
 /** What is known of a file without a header. */
