@@ -29,6 +29,8 @@ interface State {
   /** A word is before, and no page break after it: one inside a word can join it to the next. */
   inWord: boolean;
   tail: Tail | undefined;
+  /** A picture is before the next text: white space on both sides of it shows. */
+  afterPicture: boolean;
   /** White space before the next text is not text: a word continues. */
   glue: boolean;
   /** Page breaks inside the current word. */
@@ -40,6 +42,7 @@ const newState = (sections: number): State => ({
   atEdge: true,
   inWord: false,
   tail: undefined,
+  afterPicture: false,
   glue: false,
   held: [],
   sections,
@@ -85,7 +88,9 @@ function addText(parent: Draft, raw: string, state: State): void {
     if (state.glue) text = text.slice(1);
     else release(parent, state);
   }
-  if (text.startsWith(' ') && (state.atEdge || lastText(state)?.endsWith(' '))) text = text.slice(1);
+  const isDoubled = lastText(state)?.endsWith(' ') === true && !state.afterPicture;
+  state.afterPicture = false;
+  if (text.startsWith(' ') && (state.atEdge || isDoubled)) text = text.slice(1);
   if (text === '') return;
   state.glue = false;
   if (state.held.length > 0) {
@@ -210,6 +215,7 @@ function readElement(from: ResultNode, parent: Draft, state: State): void {
   if (!blockKinds.has(draft.kind)) {
     parent.children.push(draft);
     readChildren(from, draft, state);
+    if (draft.kind === 'image') state.afterPicture = true;
     return;
   }
   endBlock(parent, state);

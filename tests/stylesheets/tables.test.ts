@@ -84,7 +84,7 @@ describe('Tables and figures', () => {
       "block paragraph
         “See ”
         image from a.jpg
-        “here.”"
+        “ here.”"
     `);
   });
 
