@@ -34,9 +34,15 @@ interface State {
   /** Page breaks inside the current word. */
   held: Draft[];
   sections: number;
+  /** How many `w` are around: a line that begins in one begins in a word. */
+  words: number;
+  /** A word whose end is in another element has just ended. */
+  wordGoesOn: boolean;
 }
 
 const newState = (sections: number): State => ({
+  words: 0,
+  wordGoesOn: false,
   atEdge: true,
   inWord: false,
   tail: undefined,
@@ -81,6 +87,7 @@ function release(parent: Draft, state: State): void {
 
 function addText(parent: Draft, raw: string, state: State): void {
   let text = raw.replace(/[ \t\n\r]+/g, ' ');
+  if (text !== '' && text !== ' ') state.wordGoesOn = false;
   if (text.startsWith(' ')) {
     if (state.glue) text = text.slice(1);
     else release(parent, state);
@@ -97,6 +104,9 @@ function addText(parent: Draft, raw: string, state: State): void {
   }
   appendText(parent, text, state);
 }
+
+const attributeOf = ({ attributes }: ResultNode, name: string): string | undefined =>
+  Array.from(attributes ?? []).find((attribute) => attribute.name === name)?.value;
 
 function newDraft(from: ResultNode): Draft {
   const kind = from.localName;
@@ -123,6 +133,7 @@ function endBlock(draft: Draft, state: State): void {
 }
 
 function addNote(from: ResultNode, draft: Draft, parent: Draft, state: State): void {
+  state.wordGoesOn = false;
   if (lastText(state)?.endsWith(' ')) draft.spaced = true;
   trimTail(state);
   const inner = newState(state.sections);
@@ -154,17 +165,20 @@ function joinWord(state: State): void {
   state.glue = true;
 }
 
-function addLineBreak(draft: Draft, parent: Draft, state: State): void {
-  if (draft.joined && state.inWord) {
+/** Whether the markup says that a line begins inside a word, in what way ever. */
+const saysJoined = (from: ResultNode, { joined }: Draft, { words, wordGoesOn }: State): boolean =>
+  joined === true || (attributeOf(from, 'break') === undefined && (words > 0 || wordGoesOn));
+
+function addLineBreak(from: ResultNode, draft: Draft, parent: Draft, state: State): void {
+  const joins = saysJoined(from, draft, state) && state.inWord;
+  delete draft.joined;
+  if (joins) {
     joinWord(state);
-    // The line is one with the next, but something may point to where it begins.
-    if (draft.id !== undefined)
-      parent.children.push({ kind: 'span', tei: draft.tei, id: draft.id, role: 'anchor', children: [] });
+    parent.children.push({ ...draft, joined: true });
     return;
   }
   release(parent, state);
   trimTail(state);
-  delete draft.joined;
   parent.children.push(draft);
   state.tail = undefined;
   state.atEdge = true;
@@ -174,10 +188,19 @@ function addLineBreak(draft: Draft, parent: Draft, state: State): void {
 /** A sign stands like a letter: alone, or in a word. */
 function addMark(draft: Draft, parent: Draft, state: State): void {
   state.glue = false;
+  state.wordGoesOn = false;
   parent.children.push(draft);
   state.tail = undefined;
   state.atEdge = false;
   state.inWord = true;
+}
+
+/** The words of a `w`; one that is a part of a word goes on. */
+function addWord(from: ResultNode, draft: Draft, state: State): void {
+  state.words++;
+  readChildren(from, draft, state);
+  state.words--;
+  state.wordGoesOn = /^[IM]$/.test(attributeOf(from, 'part') ?? '');
 }
 
 function readElement(from: ResultNode, parent: Draft, state: State): void {
@@ -185,10 +208,11 @@ function readElement(from: ResultNode, parent: Draft, state: State): void {
   if (draft.kind === 'mark') return addMark(draft, parent, state);
   if (draft.kind === 'note') return addNote(from, draft, parent, state);
   if (draft.kind === 'page-break') return addPageBreak(draft, parent, state);
-  if (draft.kind === 'line-break') return addLineBreak(draft, parent, state);
+  if (draft.kind === 'line-break') return addLineBreak(from, draft, parent, state);
   if (!blockKinds.has(draft.kind)) {
     parent.children.push(draft);
-    readChildren(from, draft, state);
+    if (draft.tei === 'w') addWord(from, draft, state);
+    else readChildren(from, draft, state);
     return;
   }
   endBlock(parent, state);

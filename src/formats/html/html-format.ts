@@ -13,12 +13,14 @@ import { sayNoteLanguages } from './note-languages.ts';
 import { notesSection } from './notes.ts';
 import { pageData, type PageText } from './page-data.ts';
 import type { Page, Place } from './place.ts';
+import { withLineStarts } from './lines.ts';
 import { languageOf, languageOfPage, promiseDirections, promisePage } from './promise.ts';
 import { type PageRead, readPage } from './read-back.ts';
 import { article, hasHeading } from './sections.ts';
 import type { HtmlShell } from './shell.ts';
 import type { Surroundings } from './surroundings.ts';
 import { writeChildren } from './write-text.ts';
+import { shownFaults } from './line-faults.ts';
 import { signFaults } from '../expected-signs.ts';
 import { withSigns } from '../with-signs.ts';
 
@@ -47,7 +49,7 @@ function pageText(unit: Unit, edition: EditionContext, around: Surroundings): Pa
     write: writeChildren,
   };
   const { tree } = withSigns(sayNoteLanguages(reading, languageOfPage(unit, edition)), edition.signs, 'all');
-  const text = article(tree, place);
+  const text = article(withLineStarts(tree), place);
   return {
     html: text + notesSection(page.notes, page.ourLang),
     direction,
@@ -88,6 +90,7 @@ const aspects: Carries = {
   role: true,
   status: true,
   mark: true,
+  line: true,
   language: true,
   direction: true,
   pointer: true,
@@ -126,6 +129,7 @@ export function htmlFormat(standard: HtmlShell, around: Surroundings = {}, own?:
         layout: (source, _, edition) => [
           ...typeFaults(page.outline.type, source.structure.ownBlock),
           ...signFaults(page.signs, source, edition.signs),
+          ...shownFaults(page.numbers, source.structure.items),
         ],
         frame: (unit, edition, { structure }) => {
           const titlePage = roleOf(structure.ownBlock) === 'title-page';

@@ -15,6 +15,7 @@ import { blockClass, inlineClass } from './element.ts';
 import { decoded } from './decoded.ts';
 import { generatedFault } from './generated.ts';
 import { isForeign } from './language.ts';
+import { type NumberSeen, OpenLine } from './line-faults.ts';
 import { linksFaults, rawFaults, referenceFault } from './page-faults.ts';
 import { PageDirections } from './page-directions.ts';
 import { PageStructure } from './page-structure.ts';
@@ -32,7 +33,7 @@ const amongWords: ReadonlySet<string> = new Set(
 );
 
 /** What is being read: the running text or a note; or a mark whose words are its label; or matter of our own. */
-type State = 'outside' | 'text' | 'generated' | 'page' | 'call' | 'back' | 'sign';
+type State = 'outside' | 'text' | 'generated' | 'page' | 'call' | 'back' | 'sign' | 'line';
 
 interface Open {
   readonly tag: Tag;
@@ -46,6 +47,7 @@ function stateOf(tag: Tag, around: State): State {
   if (around === 'generated' || tag.get('data-generated') !== undefined) return 'generated';
   if (around !== 'text') return around;
   if (tag.classes.includes('sign')) return 'sign';
+  if (tag.classes.includes('lb') && tag.name === 'span') return 'line';
   const role = tag.get('role');
   if (role === 'doc-pagebreak') return 'page';
   if (role === 'doc-noteref') return 'call';
@@ -62,6 +64,8 @@ class PageReader {
   readonly directions = new PageDirections();
   readonly names: NameSeen[] = [];
   readonly signs: SignSeen[] = [];
+  readonly numbers: NumberSeen[] = [];
+  readonly line = new OpenLine();
   /** The language of the page. */
   language = '';
   private readonly stack: Open[] = [];
@@ -98,7 +102,8 @@ class PageReader {
     this.directions.open(tag, isText, around !== 'outside');
     const block = isText && isBlock(tag);
     const footnote = isText && tag.get('role') === 'doc-footnote';
-    if (block) this.builder.boundary();
+    if (block) this.parted(tag);
+    if (isText && isSeen(tag)) this.line.fill();
     if (around === 'text' && !isText) this.startMark(tag, state);
     else if (around !== 'outside' && around !== 'text' && tag.get('id') !== undefined) this.alias = tag.get('id');
     if (footnote) this.note = tag;
@@ -142,12 +147,21 @@ class PageReader {
       this.builder.endNote();
     }
     if (ended.footnote) this.opened = false;
-    if (ended.block) this.builder.boundary();
+    if (ended.block && ended.tag.name !== 'br') this.parted(ended.tag);
+  }
+
+  /** A block begins or ends, or a line. */
+  private parted(tag: Tag): void {
+    this.builder.boundary();
+    if (tag.name === 'br' && tag.classes.includes('lb')) return this.line.break();
+    this.line.end();
+    if (tag.name === 'br') this.structure.unnumberedLine();
   }
 
   text(value: string): void {
     const { state } = this;
     if (state === 'text') {
+      if (/[^ \t\n\r]/.test(value)) this.line.fill();
       this.builder.text(value);
       this.outline.text(value);
       this.directions.text(value);
@@ -158,6 +172,8 @@ class PageReader {
 
   private finish(ended: State): void {
     const { label, builder } = this;
+    if (ended === 'line') return this.beginLine(label);
+    if (ended !== 'page' && ended !== 'generated' && ended !== 'back') this.line.fill();
     if (ended === 'page') this.page(label);
     else if (ended === 'sign') this.signs.push({ ...builder.place(), sign: label });
     else if (ended === 'call') {
@@ -170,6 +186,15 @@ class PageReader {
       this.bodies.push({ label, id: this.note?.get('id') ?? '', back: this.mark?.get('href') ?? '' });
       this.structure.enterNote(this.note!, this.directions.current);
     }
+  }
+
+  private beginLine(label: string): void {
+    const tag = this.mark!;
+    this.line.begin(tag, label);
+    const fault = this.structure.line(tag, this.alias);
+    if (fault !== undefined) this.faults.push(fault);
+    if (tag.get('data-n') !== undefined)
+      this.numbers.push({ run: this.builder.place().run, shown: tag.classes.includes('shown') });
   }
 
   private page(visible: string): void {
@@ -186,6 +211,10 @@ class PageReader {
 function isBlock(tag: Tag): boolean {
   return amongWords.has(tag.name) ? tag.classes.includes(blockClass) : !tag.classes.includes(inlineClass);
 }
+
+/** What stands on a line without words. */
+const isSeen = ({ name, classes }: Tag): boolean =>
+  name === 'img' || classes.includes('mark') || classes.includes('image');
 
 /** A language that is the page's need not be said, nor a direction from left to right; addresses are compared decoded. */
 function inWords(item: Item, language: string): Item[] {
@@ -205,6 +234,8 @@ export interface PageRead {
   readonly names: readonly NameSeen[];
   /** Signs for the status of words, and of what is missing. */
   readonly signs: readonly SignSeen[];
+  /** Numbered lines. */
+  readonly numbers: readonly NumberSeen[];
 }
 
 /** What a page says, read from its bytes alone: the words in `main`, but for matter marked as generated, what stands on them, and what is around. */
@@ -236,7 +267,15 @@ export function readPage(content: string): PageRead {
       ...reader.faults,
       ...reader.outline.faults,
       ...reader.directions.faults,
+      ...reader.line.faults,
     ],
   };
-  return { back, lines: reader.frame.lines, outline, names: reader.names, signs: reader.signs };
+  return {
+    back,
+    lines: reader.frame.lines,
+    outline,
+    names: reader.names,
+    signs: reader.signs,
+    numbers: reader.numbers,
+  };
 }

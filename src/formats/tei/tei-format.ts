@@ -43,6 +43,7 @@ export const teiFormat: TextFormat = {
     role: true,
     status: true,
     mark: true,
+    line: true,
     language: true,
     direction: true,
     pointer: true,

@@ -1,6 +1,7 @@
 import type { XmlHandler, XmlTag } from '../../source/xml.ts';
 import type { SignVotes } from '../signs.ts';
 import type { SpineBuilder } from '../spine.ts';
+import { lineBegin } from '../lines.ts';
 import { oneLine } from '../spine.ts';
 import type { Aspect } from '../structure.ts';
 import { hasSides, inTei, isBlock, isHidden, isRegisterEntry, isSpace, shownSide } from './elements.ts';
@@ -37,6 +38,12 @@ const attribute = (tag: XmlTag, name: string): string | undefined => tag.attribu
 /** The number of a page or note as it is shown: one line. */
 const label = (tag: XmlTag): string => oneLine(attribute(tag, 'n') ?? '');
 
+/** What counts the lines or pages of one print or hand. */
+const series = (tag: XmlTag): string => oneLine(attribute(tag, 'ed') || attribute(tag, 'edRef') || '');
+
+/** A word whose end is in another element. */
+const isPartOfWord = (tag: XmlTag): boolean => tag.local === 'w' && /^[IM]$/.test(attribute(tag, 'part') ?? '');
+
 /** Whether a note is printed in the flow of the text and has no call: as its attributes say, or as a fact of a register entry. */
 function isInlineNote(tag: XmlTag, parent: string | undefined): boolean {
   const place = attribute(tag, 'place');
@@ -64,6 +71,8 @@ class TapeRecorder implements XmlHandler {
   /** Where notes that are printed in the text begin, and where they end. */
   private readonly inlineNotes = new Map<number, number>();
   private depthOfText = 0;
+  /** A word whose end is in another element has just ended. */
+  private wordGoesOn = false;
   private readonly structure: StructureTape | undefined;
 
   constructor(recorded: Recorded) {
@@ -99,6 +108,7 @@ class TapeRecorder implements XmlHandler {
     const begin = this.tape.ops.length;
     parent?.sides?.push({ name, begin, end: begin });
     this.frames.push({ name, begin, note, block, sides: hasSides(name) ? [] : undefined });
+    if (note) this.wordGoesOn = false;
     if (note) this.put(Op.startNote, label(tag), tag.start);
     else if (block) this.put(Op.boundary, '', tag.start);
     this.structure?.enter(tag, note, inline);
@@ -109,8 +119,14 @@ class TapeRecorder implements XmlHandler {
   private putMark(tag: XmlTag): void {
     const mark = markOf(tag);
     if (mark === undefined) return;
+    this.wordGoesOn = false;
     this.put(Op.mark, mark, tag.start);
     if (isSpace(tag.local)) this.put(Op.text, ' ', tag.start);
+  }
+
+  private putGap(tag: XmlTag): void {
+    this.wordGoesOn = false;
+    this.put(Op.mark, markOf(tag)!, tag.start);
   }
 
   close(tag: XmlTag, start: number): void {
@@ -120,7 +136,8 @@ class TapeRecorder implements XmlHandler {
     const frame = this.frames.pop()!;
     if (frame.name === 'note' && !frame.note) this.inlineNotes.set(frame.begin, ops.length);
     const said = frame.name === 'gap' && this.hasWords(frame.begin);
-    if (frame.name === 'gap' && !said) this.put(Op.mark, markOf(tag)!, tag.start);
+    if (frame.name === 'gap' && !said) this.putGap(tag);
+    if (isPartOfWord(tag)) this.wordGoesOn = true;
     this.structure?.leave(start, said);
     if (frame.note) this.put(Op.endNote, '', start);
     else if (frame.block) {
@@ -137,6 +154,7 @@ class TapeRecorder implements XmlHandler {
     const parent = this.frames[this.frames.length - 1];
     if (parent === undefined || (parent.sides !== undefined && value.trim() === '')) return;
     this.structure?.text(value, start);
+    if (this.wordGoesOn && /[^ \t\n\r]/.test(value)) this.wordGoesOn = this.frames.some(({ name }) => isHidden(name));
     this.put(Op.text, value, start);
   }
 
@@ -160,8 +178,16 @@ class TapeRecorder implements XmlHandler {
       this.put(joined ? Op.pageInWord : Op.page, label(tag), tag.start);
     } else if (tag.local === 'lb') {
       this.spaces.add(at);
-      this.put(joined ? Op.lineInWord : Op.boundary, '', tag.start);
+      const inWord = joined || (attribute(tag, 'break') === undefined && this.isInWord());
+      this.put(inWord ? Op.lineInWord : Op.line, lineBegin(series(tag), label(tag)), tag.start);
     } else this.put(Op.text, ' ', tag.start);
+  }
+
+  /** Whether the markup says that the place is in a word: in a `w`, or directly behind one that goes on in another. */
+  private isInWord(): boolean {
+    if (this.wordGoesOn) return true;
+    const around = this.frames.findLast(({ name, note }) => name === 'w' || note);
+    return around?.name === 'w';
   }
 
   /** Whether words came since a place on the tape. */
@@ -202,8 +228,9 @@ export function play(tape: Tape, from: number, to: number, builder: SpineBuilder
           tape.ops[i + 1] === Op.pageId ? tape.values[i + 1] : undefined,
         );
         break;
+      case Op.line:
       case Op.lineInWord:
-        builder.joinLine();
+        builder.line(value, tape.ops[i] === Op.lineInWord);
         break;
       case Op.mark:
         builder.mark(value);
