@@ -133,7 +133,6 @@ function endBlock(draft: Draft, state: State): void {
 }
 
 function addNote(from: ResultNode, draft: Draft, parent: Draft, state: State): void {
-  state.wordGoesOn = false;
   if (lastText(state)?.endsWith(' ')) draft.spaced = true;
   trimTail(state);
   const inner = newState(state.sections);
@@ -188,7 +187,6 @@ function addLineBreak(from: ResultNode, draft: Draft, parent: Draft, state: Stat
 /** A sign stands like a letter: alone, or in a word. */
 function addMark(draft: Draft, parent: Draft, state: State): void {
   state.glue = false;
-  state.wordGoesOn = false;
   parent.children.push(draft);
   state.tail = undefined;
   state.atEdge = false;
@@ -203,8 +201,11 @@ function addWord(from: ResultNode, draft: Draft, state: State): void {
   state.wordGoesOn = /^[IM]$/.test(attributeOf(from, 'part') ?? '');
 }
 
+const isBreakOrPoint = ({ kind, role }: Draft): boolean => kind.endsWith('-break') || role === 'anchor';
+
 function readElement(from: ResultNode, parent: Draft, state: State): void {
   const draft = newDraft(from);
+  if (!isBreakOrPoint(draft)) state.wordGoesOn = false;
   if (draft.kind === 'mark') return addMark(draft, parent, state);
   if (draft.kind === 'note') return addNote(from, draft, parent, state);
   if (draft.kind === 'page-break') return addPageBreak(draft, parent, state);

@@ -82,7 +82,7 @@ class LineStarts {
   private line(node: ReadingNode): ReadingNode {
     const known = this.known.get(node);
     const isFirst = this.atStart;
-    this.atStart = known === undefined;
+    this.atStart = known === undefined && node.joined === undefined;
     return known ? { ...node, ...known, role: `${known.role ?? ''} ${isFirst ? isFirstRole : ''}` } : node;
   }
 }

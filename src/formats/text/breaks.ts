@@ -84,7 +84,8 @@ function breaksOf(text: string, { blocks: all, cells, starts }: Lined): RunBreak
     put(letterFrom(text, to), 'line');
   }
   const outer = outermost(cells);
-  for (const { from } of outsideCells(starts, outer)) put(from, 'line');
+  // One behind the last letter begins a line of marks at most.
+  for (const { from } of outsideCells(starts, outer)) if (letterFrom(text, from) === from) put(from, 'line');
   outer.forEach((cell, i) => {
     const before = outer[i - 1];
     if (at.has(cell.from) || rowOf(cell) === '0') return;

@@ -4,7 +4,7 @@ import type { SpineBuilder } from '../spine.ts';
 import { lineBegin } from '../lines.ts';
 import { oneLine } from '../spine.ts';
 import type { Aspect } from '../structure.ts';
-import { hasSides, inTei, isBlock, isHidden, isRegisterEntry, isSpace, shownSide } from './elements.ts';
+import { hasSides, inTei, isBlock, isHidden, isMilestone, isRegisterEntry, isSpace, shownSide } from './elements.ts';
 import { Op, type OpCode, type Tape } from './ops.ts';
 import { markOf } from './marks.ts';
 import { sayOtherSides } from './sides.ts';
@@ -104,11 +104,11 @@ class TapeRecorder implements XmlHandler {
     const note = (name === 'note' && !inline) || isVariant(name, parent);
     this.structure?.before(tag, note);
     if (name === 'pb' || name === 'lb' || isSpace(name)) this.putBreak(tag);
+    if (!isMilestone(name) && !isHidden(name)) this.wordGoesOn = false;
     const block = inline || (!note && name !== 'lb' && isBlock(name, parent?.name));
     const begin = this.tape.ops.length;
     parent?.sides?.push({ name, begin, end: begin });
     this.frames.push({ name, begin, note, block, sides: hasSides(name) ? [] : undefined });
-    if (note) this.wordGoesOn = false;
     if (note) this.put(Op.startNote, label(tag), tag.start);
     else if (block) this.put(Op.boundary, '', tag.start);
     this.structure?.enter(tag, note, inline);
@@ -119,14 +119,8 @@ class TapeRecorder implements XmlHandler {
   private putMark(tag: XmlTag): void {
     const mark = markOf(tag);
     if (mark === undefined) return;
-    this.wordGoesOn = false;
     this.put(Op.mark, mark, tag.start);
     if (isSpace(tag.local)) this.put(Op.text, ' ', tag.start);
-  }
-
-  private putGap(tag: XmlTag): void {
-    this.wordGoesOn = false;
-    this.put(Op.mark, markOf(tag)!, tag.start);
   }
 
   close(tag: XmlTag, start: number): void {
@@ -136,7 +130,7 @@ class TapeRecorder implements XmlHandler {
     const frame = this.frames.pop()!;
     if (frame.name === 'note' && !frame.note) this.inlineNotes.set(frame.begin, ops.length);
     const said = frame.name === 'gap' && this.hasWords(frame.begin);
-    if (frame.name === 'gap' && !said) this.putGap(tag);
+    if (frame.name === 'gap' && !said) this.put(Op.mark, markOf(tag)!, tag.start);
     if (isPartOfWord(tag)) this.wordGoesOn = true;
     this.structure?.leave(start, said);
     if (frame.note) this.put(Op.endNote, '', start);
