@@ -46,11 +46,15 @@ function withLines(blocks: readonly Item[], cells: readonly Item[]): Item[] {
   const rows = byRange(blocks.filter((block) => kindOf(block) === 'row'));
   const inRange = byRange(cells);
   let next = 0;
+  let row: Item | undefined;
   return blocks.filter((block) => {
     while (next < outer.length && outer[next]!.to <= block.from) next++;
     const cell = outer[next];
-    if (!cell || !isInside(block, cell)) return true;
-    if (!sameRange(block, cell) || kindOf(block) !== 'row') return false;
+    if (!cell || !isInside(block, cell)) {
+      if (kindOf(block) === 'row') row = block;
+      return true;
+    }
+    if (!sameRange(block, cell) || kindOf(block) !== 'row' || (row && isInside(cell, row))) return false;
     // A row of the same range is around the cell, or in it where the cell holds a table.
     return (rows.get(rangeOf(cell)) ?? 0) >= (inRange.get(rangeOf(cell)) ?? 0);
   });

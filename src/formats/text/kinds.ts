@@ -158,7 +158,7 @@ function lineBreak({ n, joined }: ReadingNode, { page, dialect }: Setting): void
     page.turn();
   } else page.gap(1);
   page.put(markCode({ kind: 'line', label: n }));
-  page.words(' ');
+  if (!joined) page.words(' ');
 }
 
 function image(node: ReadingNode, at: Setting): void {

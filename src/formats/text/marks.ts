@@ -95,7 +95,7 @@ const marks = [
   String.raw`\\([^])`,
   String.raw`\[${pageWordPattern}(?: (${escapedLabel}))?\]`,
   String.raw`\[Note(?: (${escapedLabel}))?\]`,
-  String.raw`\[Line(?: (${escapedLabel}))?\] ?`,
+  String.raw`\[Line(?: (${escapedLabel}))?\]`,
   String.raw`\[(${shortLabel})\]`,
   String.raw`(\[(?:Image|Document)(?:[: ]${escapedLabel})?\])`,
 ];
