@@ -131,7 +131,7 @@ class TapeRecorder implements XmlHandler {
     if (frame.name === 'note' && !frame.note) this.inlineNotes.set(frame.begin, ops.length);
     const said = frame.name === 'gap' && this.hasWords(frame.begin);
     if (frame.name === 'gap' && !said) this.put(Op.mark, markOf(tag)!, tag.start);
-    if (isPartOfWord(tag)) this.wordGoesOn = true;
+    this.wordGoesOn = !frame.note && (this.wordGoesOn || isPartOfWord(tag));
     this.structure?.leave(start, said);
     if (frame.note) this.put(Op.endNote, '', start);
     else if (frame.block) {
