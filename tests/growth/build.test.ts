@@ -66,7 +66,6 @@ describe('The work of a proof grows with', () => {
       'words in two directions',
       'words with signs',
       'numbered lines',
-    'numbered lines',
     ]),
   )('%s, not with their square', async (name) => {
     const factor = await growth(work, (n) => {

@@ -2,7 +2,7 @@ import { lineOf } from '../../model/lines.ts';
 import type { Item } from '../../model/structure.ts';
 import type { Tag } from './tag-structure.ts';
 
-/** Proves how the lines of a source stand in a page: that each begins on a line of its own, and which numbers are shown. */
+/** Proves how a page shows the lines of a source: that each begins on a line of its own, and which numbers are shown. */
 
 /** A numbered line as it is read: the run, and whether its number is shown. */
 export interface NumberSeen {

@@ -36,7 +36,7 @@ const inLine: ReadonlySet<Kind> = new Set<Kind>(['span', 'link', 'image', 'note'
 
 const isPlain = (n: string): boolean => /^[0-9]+$/.test(n);
 
-/** Whether the number of a line is shown: every fifth, and each that is no plain number, that comes first, or with which counting begins anew. */
+/** Whether the number of a line is shown: every fifth, and each that comes first, that has more than digits, or with which counting begins anew. */
 function isShown(n: string, before: string | undefined): boolean {
   if (before === undefined || !isPlain(n)) return true;
   return Number(n) % 5 === 0 || (isPlain(before) && Number(n) <= Number(before));
@@ -64,11 +64,14 @@ class LineStarts {
     this.known = known;
   }
 
-  node(node: ReadingNode): ReadingNode {
+  node(node: ReadingNode, parent?: Kind): ReadingNode {
     if (node.kind === 'line-break') return this.line(node);
-    const isBlock = !inLine.has(node.kind);
+    // A label that is in no list is among words.
+    const isBlock = !inLine.has(node.kind) && (node.kind !== 'label' || parent === 'list');
     if (isBlock || node.kind === 'note') this.atStart = true;
-    const children = node.children.map((child) => (typeof child === 'string' ? this.text(child) : this.node(child)));
+    const children = node.children.map((child) =>
+      typeof child === 'string' ? this.text(child) : this.node(child, node.kind),
+    );
     if (isBlock) this.atStart = true;
     if (node.kind === 'note' || node.kind === 'image' || node.kind === 'mark') this.atStart = false;
     return { ...node, children };

@@ -11,7 +11,6 @@ import { scanXml, type XmlHandler, type XmlTag } from '../../source/xml.ts';
 import { FrameReader } from './frame/lines.ts';
 import { type NameSeen, nameSeen } from './frame/names.ts';
 import { type Outline, OutlineReader } from './frame/outline.ts';
-import { blockClass, inlineClass } from './element.ts';
 import { decoded } from './decoded.ts';
 import { generatedFault } from './generated.ts';
 import { isForeign } from './language.ts';
@@ -21,37 +20,16 @@ import { PageDirections } from './page-directions.ts';
 import { PageStructure } from './page-structure.ts';
 import { isTurned } from './promise.ts';
 import { pairCalls, type Body, type Call } from './pair-calls.ts';
+import { isBlock, isSeen, type State, stateOf } from './read-state.ts';
 import { type Tag, tagOf } from './tag-structure.ts';
 import { wrongTag } from './tag-faults.ts';
 import { tagFaults } from './vocabulary.ts';
-
-/** Elements that are among words; all others separate them. */
-const amongWords: ReadonlySet<string> = new Set(
-  'a abbr b bdi bdo cite code data dfn em i img ins del kbd mark q ruby s samp small span strong sub sup time u var wbr'.split(
-    ' ',
-  ),
-);
-
-/** What is being read: the running text or a note; or a mark whose words are its label; or matter of our own. */
-type State = 'outside' | 'text' | 'generated' | 'page' | 'call' | 'back' | 'sign' | 'line';
 
 interface Open {
   readonly tag: Tag;
   readonly state: State;
   readonly block: boolean;
   readonly footnote: boolean;
-}
-
-function stateOf(tag: Tag, around: State): State {
-  if (around === 'outside') return tag.name === 'main' ? 'text' : 'outside';
-  if (around === 'generated' || tag.get('data-generated') !== undefined) return 'generated';
-  if (around !== 'text') return around;
-  if (tag.classes.includes('sign')) return 'sign';
-  if (tag.classes.includes('lb') && tag.name === 'span') return 'line';
-  const role = tag.get('role');
-  if (role === 'doc-pagebreak') return 'page';
-  if (role === 'doc-noteref') return 'call';
-  return role === 'doc-backlink' ? 'back' : 'text';
 }
 
 /** The reader's memory while it goes through a page. */
@@ -102,7 +80,7 @@ class PageReader {
     this.directions.open(tag, isText, around !== 'outside');
     const block = isText && isBlock(tag);
     const footnote = isText && tag.get('role') === 'doc-footnote';
-    if (block) this.parted(tag);
+    if (block) this.separate(tag);
     if (isText && isSeen(tag)) this.line.fill();
     if (around === 'text' && !isText) this.startMark(tag, state);
     else if (around !== 'outside' && around !== 'text' && tag.get('id') !== undefined) this.alias = tag.get('id');
@@ -147,11 +125,11 @@ class PageReader {
       this.builder.endNote();
     }
     if (ended.footnote) this.opened = false;
-    if (ended.block && ended.tag.name !== 'br') this.parted(ended.tag);
+    if (ended.block && ended.tag.name !== 'br') this.separate(ended.tag);
   }
 
   /** A block begins or ends, or a line. */
-  private parted(tag: Tag): void {
+  private separate(tag: Tag): void {
     this.builder.boundary();
     if (tag.name === 'br' && tag.classes.includes('lb')) return this.line.break();
     this.line.end();
@@ -206,15 +184,6 @@ class PageReader {
     this.outline.pageMark();
   }
 }
-
-/** Does the element separate words? */
-function isBlock(tag: Tag): boolean {
-  return amongWords.has(tag.name) ? tag.classes.includes(blockClass) : !tag.classes.includes(inlineClass);
-}
-
-/** What stands on a line without words. */
-const isSeen = ({ name, classes }: Tag): boolean =>
-  name === 'img' || classes.includes('mark') || classes.includes('image');
 
 /** A language that is the page's need not be said, nor a direction from left to right; addresses are compared decoded. */
 function inWords(item: Item, language: string): Item[] {

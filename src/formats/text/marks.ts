@@ -100,7 +100,7 @@ const marks = [
   String.raw`(\[(?:Image|Document)(?:[: ]${escapedLabel})?\])`,
 ];
 
-/** How the signs of one text are told from its words. */
+/** How the signs of one text are distinguished from its words. */
 export interface SignGrammar {
   /** A backslash before each character of words that could begin a sign. */
   escape(words: string): string;

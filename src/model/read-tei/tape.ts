@@ -1,10 +1,9 @@
 import type { XmlHandler, XmlTag } from '../../source/xml.ts';
 import type { SignVotes } from '../signs.ts';
 import type { SpineBuilder } from '../spine.ts';
-import { lineBegin } from '../lines.ts';
-import { oneLine } from '../spine.ts';
 import type { Aspect } from '../structure.ts';
-import { hasSides, inTei, isBlock, isHidden, isMilestone, isRegisterEntry, isSpace, shownSide } from './elements.ts';
+import { attribute, beginOf, BrokenWords, label } from './breaks.ts';
+import { hasSides, inTei, isBlock, isHidden, isRegisterEntry, isSpace, shownSide } from './elements.ts';
 import { Op, type OpCode, type Tape } from './ops.ts';
 import { markOf } from './marks.ts';
 import { sayOtherSides } from './sides.ts';
@@ -33,17 +32,6 @@ interface Frame {
 const isVariant = (name: string, parent: Frame | undefined): boolean =>
   name === 'rdg' && parent?.name === 'app' && parent.sides!.length > 0;
 
-const attribute = (tag: XmlTag, name: string): string | undefined => tag.attributes.find((a) => a.name === name)?.value;
-
-/** The number of a page or note as it is shown: one line. */
-const label = (tag: XmlTag): string => oneLine(attribute(tag, 'n') ?? '');
-
-/** What counts the lines or pages of one print or hand. */
-const series = (tag: XmlTag): string => oneLine(attribute(tag, 'ed') || attribute(tag, 'edRef') || '');
-
-/** A word whose end is in another element. */
-const isPartOfWord = (tag: XmlTag): boolean => tag.local === 'w' && /^[IM]$/.test(attribute(tag, 'part') ?? '');
-
 /** Whether a note is printed in the flow of the text and has no call: as its attributes say, or as a fact of a register entry. */
 function isInlineNote(tag: XmlTag, parent: string | undefined): boolean {
   const place = attribute(tag, 'place');
@@ -71,8 +59,7 @@ class TapeRecorder implements XmlHandler {
   /** Where notes that are printed in the text begin, and where they end. */
   private readonly inlineNotes = new Map<number, number>();
   private depthOfText = 0;
-  /** A word whose end is in another element has just ended. */
-  private wordGoesOn = false;
+  private readonly words = new BrokenWords();
   private readonly structure: StructureTape | undefined;
 
   constructor(recorded: Recorded) {
@@ -104,7 +91,7 @@ class TapeRecorder implements XmlHandler {
     const note = (name === 'note' && !inline) || isVariant(name, parent);
     this.structure?.before(tag, note);
     if (name === 'pb' || name === 'lb' || isSpace(name)) this.putBreak(tag);
-    if (!isMilestone(name) && !isHidden(name)) this.wordGoesOn = false;
+    this.words.open(name);
     const block = inline || (!note && name !== 'lb' && isBlock(name, parent?.name));
     const begin = this.tape.ops.length;
     parent?.sides?.push({ name, begin, end: begin });
@@ -131,7 +118,7 @@ class TapeRecorder implements XmlHandler {
     if (frame.name === 'note' && !frame.note) this.inlineNotes.set(frame.begin, ops.length);
     const said = frame.name === 'gap' && this.hasWords(frame.begin);
     if (frame.name === 'gap' && !said) this.put(Op.mark, markOf(tag)!, tag.start);
-    this.wordGoesOn = !frame.note && (this.wordGoesOn || isPartOfWord(tag));
+    this.words.close(tag, frame.note);
     this.structure?.leave(start, said);
     if (frame.note) this.put(Op.endNote, '', start);
     else if (frame.block) {
@@ -148,7 +135,7 @@ class TapeRecorder implements XmlHandler {
     const parent = this.frames[this.frames.length - 1];
     if (parent === undefined || (parent.sides !== undefined && value.trim() === '')) return;
     this.structure?.text(value, start);
-    if (this.wordGoesOn && /[^ \t\n\r]/.test(value)) this.wordGoesOn = this.frames.some(({ name }) => isHidden(name));
+    this.words.text(value, this.frames);
     this.put(Op.text, value, start);
   }
 
@@ -172,16 +159,9 @@ class TapeRecorder implements XmlHandler {
       this.put(joined ? Op.pageInWord : Op.page, label(tag), tag.start);
     } else if (tag.local === 'lb') {
       this.spaces.add(at);
-      const inWord = joined || (attribute(tag, 'break') === undefined && this.isInWord());
-      this.put(inWord ? Op.lineInWord : Op.line, lineBegin(series(tag), label(tag)), tag.start);
+      const inWord = joined || (attribute(tag, 'break') === undefined && this.words.isInside(this.frames));
+      this.put(inWord ? Op.lineInWord : Op.line, beginOf(tag), tag.start);
     } else this.put(Op.text, ' ', tag.start);
-  }
-
-  /** Whether the markup says that the place is in a word: in a `w`, or directly behind one that goes on in another. */
-  private isInWord(): boolean {
-    if (this.wordGoesOn) return true;
-    const around = this.frames.findLast(({ name, note }) => name === 'w' || note);
-    return around?.name === 'w';
   }
 
   /** Whether words came since a place on the tape. */

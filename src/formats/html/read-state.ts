@@ -1,0 +1,35 @@
+import { blockClass, inlineClass } from './element.ts';
+import type { Tag } from './tag-structure.ts';
+
+/** What a tag of a page is for its reader: text, a mark, matter of our own; on lines of its own or among words. */
+
+/** Elements that are among words; all others separate them. */
+const amongWords: ReadonlySet<string> = new Set(
+  'a abbr b bdi bdo cite code data dfn em i img ins del kbd mark q ruby s samp small span strong sub sup time u var wbr'.split(
+    ' ',
+  ),
+);
+
+/** What is being read: the running text or a note; or a mark whose words are its label; or matter of our own. */
+export type State = 'outside' | 'text' | 'generated' | 'page' | 'call' | 'back' | 'sign' | 'line';
+
+export function stateOf(tag: Tag, around: State): State {
+  if (around === 'outside') return tag.name === 'main' ? 'text' : 'outside';
+  if (around === 'generated' || tag.get('data-generated') !== undefined) return 'generated';
+  if (around !== 'text') return around;
+  if (tag.classes.includes('sign')) return 'sign';
+  if (tag.classes.includes('lb') && tag.name === 'span') return 'line';
+  const role = tag.get('role');
+  if (role === 'doc-pagebreak') return 'page';
+  if (role === 'doc-noteref') return 'call';
+  return role === 'doc-backlink' ? 'back' : 'text';
+}
+
+/** Does the element separate words? */
+export function isBlock(tag: Tag): boolean {
+  return amongWords.has(tag.name) ? tag.classes.includes(blockClass) : !tag.classes.includes(inlineClass);
+}
+
+/** What stands on a line without words. */
+export const isSeen = ({ name, classes }: Tag): boolean =>
+  name === 'img' || classes.includes('mark') || classes.includes('image');
