@@ -123,6 +123,34 @@ describe('A page with numbered lines', () => {
   });
 });
 
+describe('Verse on a page', () => {
+  const verse = '<lg><l n="4">a</l><l n="5">b</l><l n="5" xml:id="x"><hi>c</hi></l><l n="6a">d</l><l n="">e</l></lg>';
+
+  it('has all numbers and addresses', () => {
+    const page = write('html', verse);
+    expect(/<div class="stanza">[^]*?<\/div>\n<\/div>/.exec(page)![0].split('\n').slice(0, 5)).toEqual([
+      '<div class="stanza"><div class="line" data-n="4" id="l:4">a</div>',
+      '<div class="line shown" data-n="5" id="l:5">b</div>',
+      '<div id="x" class="line shown" data-n="5"><span id="l:5:2"></span>c</div>',
+      '<div class="line shown" data-n="6a" id="l:6a">d</div>',
+      '<div class="line">e</div>',
+    ]);
+    expect(losses('html', verse)).toEqual([]);
+  });
+
+  it.each([
+    ['is lost', ' data-n="4"', ''],
+    ['is another', 'data-n="4"', 'data-n="40"'],
+    ['is shown', 'class="line" data-n="4"', 'class="line shown" data-n="4"'],
+    ['is not shown', 'class="line shown" data-n="5" id', 'class="line" data-n="5" id'],
+    ['has no address', ' id="l:4"', ''],
+    ['has the address of another', 'id="l:4"', 'id="l:44"'],
+    ['has no address next to its id', '<span id="l:5:2"></span>', ''],
+  ])('whose number %s is found', (_, from, to) => {
+    expect(losses('html', verse, (page) => page.replace(from, to))).not.toEqual([]);
+  });
+});
+
 describe('A line in a w is in a word', () => {
   const words =
     '<p>A <w>wo<lb/>rd</w> and <w part="I">hal</w><lb/><w part="F">ves</w>, <w>cuen<pc force="weak">-</pc><lb n="2"/>ta</w> end.</p>';

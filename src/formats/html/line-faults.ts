@@ -12,10 +12,14 @@ export interface NumberSeen {
 
 /** Knows, while a page is read, whether anything is on the line that is open. */
 export class OpenLine {
-  readonly faults: string[] = [];
+  private readonly faults: string[];
   private isEmpty = true;
   /** A break that belongs to the line that must begin next. */
   private pending = false;
+
+  constructor(faults: string[]) {
+    this.faults = faults;
+  }
 
   /** A block begins or ends, or an ordinary line break. */
   end(): void {
@@ -74,4 +78,46 @@ export function shownFaults(seen: readonly NumberSeen[], items: readonly Item[])
       ? []
       : [`the number of line ${n} is ${shown ? 'not shown' : 'shown'}`],
   );
+}
+
+/** The addresses that lines have by their numbers, in the order in which they are read: `l:5`, of the second with this number `l:5:2`. */
+export class LineAddresses {
+  private readonly faults: string[];
+  private readonly times = new Map<string, number>();
+  /** Of a line of verse that has an id of the source: it is in the next tag. */
+  private inside: string | undefined;
+
+  constructor(faults: string[]) {
+    this.faults = faults;
+  }
+
+  next(n: string, series = ''): string {
+    const name = series === '' ? n : `${series.startsWith('#') ? series.slice(1) : series}.${n}`;
+    const wanted = `l:${name.replace(/\s+/g, '_').replace(/:/g, '.')}`;
+    const times = (this.times.get(wanted) ?? 0) + 1;
+    this.times.set(wanted, times);
+    return times === 1 ? wanted : `${wanted}:${times}`;
+  }
+
+  /** An element of the text begins. */
+  enter({ name, classes, get }: Tag): void {
+    const id = get('id');
+    if (this.inside === undefined) this.verse(classes, get('data-n'), id);
+    else {
+      if (name !== 'span' || id !== this.inside) this.faults.push(`a verse has not the address “${this.inside}”`);
+      this.inside = undefined;
+    }
+  }
+
+  private verse(classes: readonly string[], n: string | undefined, id: string | undefined): void {
+    if (!classes.includes('line')) return;
+    const end = /\d+$/.exec(n ?? '')?.[0];
+    const isShown = n !== undefined && (end === undefined || /[05]$/.test(end));
+    if (classes.includes('shown') !== isShown)
+      this.faults.push(`the number of verse ${n ?? ''} is ${isShown ? 'not ' : ''}shown`);
+    if (n === undefined) return;
+    const wanted = this.next(n);
+    if (id === undefined) this.faults.push(`a verse has not the address “${wanted}”`);
+    else if (id !== wanted) this.inside = wanted;
+  }
 }

@@ -42,13 +42,15 @@ function isShown(n: string, before: string | undefined): boolean {
   return Number(n) % 5 === 0 || (isPlain(before) && Number(n) <= Number(before));
 }
 
-/** The numbered lines of each run, the text first, then the notes in the order in which they begin. */
+const isLine = ({ kind }: ReadingNode): boolean => kind === 'line-break' || kind === 'line';
+
+/** The lines of each run that have numbers, verse too: the text first, then the notes in the order in which they begin. */
 function linesByRun(tree: ReadingNode): ReadingNode[][] {
   const runs: ReadingNode[][] = [];
   const walk = (node: ReadingNode, around: ReadingNode[]): void => {
     let run = around;
     if (node.kind === 'note' || runs.length === 0) runs.push((run = []));
-    if (node.kind === 'line-break' && node.n !== undefined) run.push(node);
+    if (isLine(node) && node.n !== undefined && node.n !== '') run.push(node);
     for (const child of node.children) if (typeof child !== 'string') walk(child, run);
   };
   walk(tree, []);
@@ -74,7 +76,7 @@ class LineStarts {
     );
     if (isBlock) this.atStart = true;
     if (node.kind === 'note' || node.kind === 'image' || node.kind === 'mark') this.atStart = false;
-    return { ...node, children };
+    return { ...node, ...this.known.get(node), children };
   }
 
   private text(value: string): string {
@@ -90,16 +92,23 @@ class LineStarts {
   }
 }
 
-/** The tree, where each numbered line knows its address, whether its number is shown and whether it is the first of its block. */
+/**
+ * The tree, where each numbered line, of verse or not, has its address as its title. Those that are not of verse know whether their number is shown and whether
+ * they are the first of their block.
+ */
 export function withLineStarts(tree: ReadingNode): ReadingNode {
   const known = new Map<ReadingNode, Pick<ReadingNode, 'title' | 'role'>>();
   const ids = newIds();
-  for (const run of linesByRun(tree))
-    run.forEach((line, i) =>
-      known.set(line, {
-        title: ids.claim(lineId(line.n!, line.series)),
-        role: isShown(line.n!, run[i - 1]?.n) ? isShownRole : '',
-      }),
-    );
+  for (const run of linesByRun(tree)) {
+    let before: string | undefined;
+    for (const line of run) {
+      const title = ids.claim(lineId(line.n!, line.series));
+      if (line.kind === 'line') known.set(line, { title });
+      else {
+        known.set(line, { title, role: isShown(line.n!, before) ? isShownRole : '' });
+        before = line.n;
+      }
+    }
+  }
   return known.size === 0 ? tree : new LineStarts(known).node(tree);
 }

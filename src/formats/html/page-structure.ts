@@ -2,6 +2,7 @@ import type { Direction } from '../../model/direction.ts';
 import type { SpineBuilder } from '../../model/spine.ts';
 import { pageLabel } from '../../model/page-label.ts';
 import { blockDirection, fieldMark } from '../../model/structure.ts';
+import { LineAddresses } from './line-faults.ts';
 import { blockOf, cellValue, isCell, markOf, pictureOf, rangesOf, type Tag } from './tag-structure.ts';
 
 /** Reports to the builder what stands on the words of a page while its elements open and close. */
@@ -20,16 +21,19 @@ interface Frame {
 export class PageStructure {
   private readonly frames: Frame[] = [];
   private readonly pages = new Map<string, number>();
-  private readonly lines = new Map<string, number>();
+  private readonly addresses: LineAddresses;
   private readonly builder: SpineBuilder;
 
-  constructor(builder: SpineBuilder) {
+  /** `faults`: where it says what is wrong. */
+  constructor(builder: SpineBuilder, faults: string[]) {
     this.builder = builder;
+    this.addresses = new LineAddresses(faults);
   }
 
   /** `direction`: that in the element. */
   enter(tag: Tag, direction: Direction): void {
     const { builder } = this;
+    this.addresses.enter(tag);
     this.point(tag);
     let ranges = 0;
     // The unit itself is the page.
@@ -89,13 +93,8 @@ export class PageStructure {
     if (alias !== undefined) builder.point('id', alias);
     const own = tag.get('id');
     if (n === '') return own === undefined ? undefined : `a line without a number has the address “${own}”`;
-    const name = series === '' ? n : `${series.startsWith('#') ? series.slice(1) : series}.${n}`;
-    const wanted = `l:${name.replace(/\s+/g, '_').replace(/:/g, '.')}`;
-    const times = (this.lines.get(wanted) ?? 0) + 1;
-    this.lines.set(wanted, times);
-    return own === (times === 1 ? wanted : `${wanted}:${times}`)
-      ? undefined
-      : `line ${n} has the address “${own ?? ''}”`;
+    const wanted = this.addresses.next(n, series);
+    return own === wanted ? undefined : `line ${n} has the address “${own ?? ''}”`;
   }
 
   /** Says the direction of the letters in an element, where it begins a run or says one itself, and of a block its own. */

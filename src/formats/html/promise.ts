@@ -84,12 +84,6 @@ function roleInPage([role = '', said = '']: readonly string[]): string {
   return [role, isSaid ? oneSpaceEach(said) : ''].join(fieldMark);
 }
 
-/** Of the numbers of verse lines a page shows every fifth, and those that do not end in a number. */
-const lineInPage = (n: string): string => {
-  const last = /\d+$/.exec(n)?.[0];
-  return ['line', '', last === undefined || Number(last) % 5 === 0 ? n : ''].join(fieldMark);
-};
-
 /** A page says of numbered lines only whose they are. */
 function lineBreakInPage(value: string): string {
   const { series, n, joined } = lineOf(value);
@@ -141,7 +135,6 @@ export function promisePage(
     if (aspect === 'role') return roleInPage(fields);
     if (aspect === 'status' || aspect === 'mark') return oneSpaceEach(value);
     if (aspect === 'line') return lineBreakInPage(value);
-    if (aspect === 'block' && fields[0] === 'line') return lineInPage(fields[2] ?? '');
     if (aspect !== 'language') return value;
     return languageCode(value) ?? '';
   };

@@ -43,7 +43,7 @@ class PageReader {
   readonly names: NameSeen[] = [];
   readonly signs: SignSeen[] = [];
   readonly numbers: NumberSeen[] = [];
-  readonly line = new OpenLine();
+  readonly line = new OpenLine(this.faults);
   /** The language of the page. */
   language = '';
   private readonly stack: Open[] = [];
@@ -60,7 +60,7 @@ class PageReader {
 
   constructor(builder: SpineBuilder) {
     this.builder = builder;
-    this.structure = new PageStructure(builder);
+    this.structure = new PageStructure(builder, this.faults);
   }
 
   private get state(): State {
@@ -236,7 +236,6 @@ export function readPage(content: string): PageRead {
       ...reader.faults,
       ...reader.outline.faults,
       ...reader.directions.faults,
-      ...reader.line.faults,
     ],
   };
   return {
