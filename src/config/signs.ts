@@ -8,8 +8,9 @@ const names: ReadonlySet<string> = new Set(what.split(' '));
 /** A sign is more than a letter, a digit, a space or a backslash, and does not look like a page break, a note call or an example of itself. */
 function isSign(sign: string): boolean {
   if (/[\\\p{Cc}]/u.test(sign) || sign.length > 12 || sign.includes('abc')) return false;
-  if (!/[^\p{L}\p{N} ]/u.test(sign)) return false;
-  return !/^\[(?:\d+[a-z]?|[*†‡§¶‖#]+|(?:Page|Note|Image|Document|Sign)(?![\p{L}\p{N}]))/u.test(sign);
+  // At the end of a line a hyphen says that the word goes on.
+  if (!/[^\p{L}\p{N} ]/u.test(sign) || sign.endsWith('-')) return false;
+  return !/^\[(?:\d+[a-z]?|[*†‡§¶‖#]+|(?:Page|Note|Line|Image|Document|Sign)(?![\p{L}\p{N}]))/u.test(sign);
 }
 
 function isPair(value: unknown): boolean {
@@ -38,4 +39,4 @@ export function areSigns(value: unknown): boolean {
 
 export const signsWanted =
   'an object with a "style" (leiden, critical, genetic or plain) and signs by what they are for (' +
-  `${what.replaceAll(' ', ', ')}): what is before and behind the words, ["[", "]"], or "underdot"; a sign is not only letters, digits or spaces, has no backslash, and does not look like a mark of the plain text`;
+  `${what.replaceAll(' ', ', ')}): what is before and behind the words, ["[", "]"], or "underdot"; a sign is not only letters, digits or spaces, has no backslash, does not end with a hyphen, and does not look like a mark of the plain text`;

@@ -65,7 +65,7 @@ class SignWriter {
 
   node(source: ReadingNode): MutableNode {
     const node: MutableNode = { ...source, children: [] };
-    const isAmongLetters = amongLetters.has(source.kind);
+    const isAmongLetters = amongLetters.has(source.kind) || source.joined === true;
     if (!isAmongLetters) this.part();
     if (source.kind === 'note') {
       const outer = this.run;

@@ -81,9 +81,13 @@ export interface ReadingNode {
   readonly looks?: readonly Look[];
   /** `rend` or `rendition` of the source where `looks` does not say it all. */
   readonly rend?: string;
+  /** line-break: the print or hand whose lines it counts, where there are several (`ed`, `edRef`). */
+  readonly series?: string;
+  /** line-break: the line begins inside a word. */
+  readonly joined?: true;
   /** heading: its level from 1; page-break: unused. */
   readonly level?: number;
-  /** page-break: the page that begins (`591`); note: the call (`3`); item: its number; line: its number; section: its number. */
+  /** page-break: the page that begins (`591`); note: the call (`3`); item: its number; line, line-break: its number; section: its number. */
   readonly n?: string;
   /** note: white space is before the call in the source (`State 1`); the text of the tree never has it. */
   readonly spaced?: boolean;
@@ -106,6 +110,6 @@ export interface ReadingNode {
 export function plainText(node: Reading): string {
   if (typeof node === 'string') return node;
   if (node.kind === 'note' || node.kind === 'page-break') return '';
-  if (node.kind === 'line-break') return ' ';
+  if (node.kind === 'line-break') return node.joined ? '' : ' ';
   return node.children.map(plainText).join('');
 }

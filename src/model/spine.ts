@@ -1,4 +1,5 @@
 import { addCall, addPage, addText, isInWord, joinWord, newRun, release, type Run, space } from './spine-run.ts';
+import { lineValue } from './lines.ts';
 import type { Recorder } from './structure-recorder.ts';
 import type { Aspect } from './structure.ts';
 
@@ -44,8 +45,11 @@ export interface SpineBuilder {
   boundary(): void;
   /** `joined`: the page turns inside a word (`break="no"`). `id`: of the page break. */
   page(n: string, joined?: boolean, id?: string): void;
-  /** A line turns inside a word: a hyphen before it and white space around it go. */
-  joinLine(): void;
+  /**
+   * A line begins; `value` as `lineBegin` makes it. `joined`: inside a word, whose hyphen before it goes with the white space around it; where no word
+   * is before it, it is a line like any other.
+   */
+  line(value: string, joined: boolean): void;
   /** A note is called here. Everything up to `endNote` is its body; an inner note makes a run of its own. */
   startNote(label: string): void;
   endNote(): void;
@@ -93,8 +97,11 @@ class RunBuilder implements SpineBuilder {
     addPage(this.top, n, joined, id, this.recorder);
   }
 
-  joinLine(): void {
-    if (isInWord(this.top)) joinWord(this.top, this.recorder);
+  line(value: string, joined: boolean): void {
+    const isJoined = joined && isInWord(this.top);
+    if (isJoined) joinWord(this.top, this.recorder);
+    else this.boundary();
+    this.recorder?.point(this.top, 'line', lineValue(value, isJoined));
   }
 
   startNote(label: string): void {

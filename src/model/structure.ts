@@ -14,6 +14,7 @@ export const aspects = [
   'status',
   'mark',
   'speaker',
+  'line',
   'language',
   'direction',
   'pointer',

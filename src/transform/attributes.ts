@@ -8,7 +8,7 @@ import { ruleOf } from '../model/tei/elements.ts';
 /** The attributes of a result node, most of them as the TEI element had them, read as properties of a reading node. */
 
 type Properties = { -readonly [K in keyof Omit<ReadingNode, 'kind' | 'children'>]?: ReadingNode[K] } & {
-  joined?: boolean;
+  joined?: true;
 };
 
 function readLooks(properties: Properties, value: string): void {
@@ -121,6 +121,13 @@ export function readWordsOfMark(attributes: ArrayLike<{ name: string; value: str
   return properties;
 }
 
+/** The print or hand whose lines a break counts. */
+function readSeries(properties: Properties, attributes: ReadonlyMap<string, string>): void {
+  const series = oneLine(saidBy(attributes, 'ed', 'edRef') ?? '');
+  if (series !== '') properties.series = series;
+  if (properties.n === '') delete properties.n;
+}
+
 const byName = (attributes: ArrayLike<{ name: string; value: string }>): Map<string, string> =>
   new Map(Array.from(attributes, ({ name, value }) => [name, value]));
 
@@ -133,11 +140,12 @@ export function readAttributes(kind: string, attributes: ArrayLike<{ name: strin
     const { name, value } = attributes[i]!;
     if (name === 'type') type = value;
     else if (name === 'is') is = value;
-    else if (name === 'break' && value === 'no') properties.joined = true;
+    else if (name === 'break' && value === 'no' && kind.endsWith('-break')) properties.joined = true;
     else readers.get(name)?.(properties, value, kind);
   }
   if (is !== undefined) readStatus(properties, is as StatusIs, byName(attributes));
   if (kind === 'mark') readMark(properties, byName(attributes));
+  if (kind === 'line-break') readSeries(properties, byName(attributes));
   const dir = statedDirection(attributes);
   if (dir !== undefined) properties.dir = dir;
   if (kind === 'note' && type !== undefined) properties.role ??= type;

@@ -1,6 +1,7 @@
 import { type Kind, kinds, type ReadingNode } from '../model/reading.ts';
 import { readAttributes, readWordsOfMark } from './attributes.ts';
 import type { ResultNode } from './engine.ts';
+import { attributeOf, hasWords } from './result-nodes.ts';
 import { blockKinds, type Draft, wrapWords } from './wrap-words.ts';
 
 /**
@@ -36,9 +37,15 @@ interface State {
   /** Page breaks inside the current word. */
   held: Draft[];
   sections: number;
+  /** How many `w` are around: a line that begins in one begins in a word. */
+  words: number;
+  /** A word whose end is in another element has just ended. */
+  wordGoesOn: boolean;
 }
 
 const newState = (sections: number): State => ({
+  words: 0,
+  wordGoesOn: false,
   atEdge: true,
   inWord: false,
   tail: undefined,
@@ -84,6 +91,7 @@ function release(parent: Draft, state: State): void {
 
 function addText(parent: Draft, raw: string, state: State): void {
   let text = raw.replace(/[ \t\n\r]+/g, ' ');
+  if (text !== '' && text !== ' ') state.wordGoesOn = false;
   if (text.startsWith(' ')) {
     if (state.glue) text = text.slice(1);
     else release(parent, state);
@@ -101,15 +109,6 @@ function addText(parent: Draft, raw: string, state: State): void {
     text = text.slice(end);
   }
   appendText(parent, text, state);
-}
-
-function hasWords({ childNodes }: ResultNode): boolean {
-  for (let i = 0; i < childNodes.length; i++) {
-    const child = childNodes[i]!;
-    const isText = child.nodeType === 3 && /[^ \t\n\r]/.test(child.data ?? child.nodeValue ?? '');
-    if (isText || (child.nodeType === 1 && hasWords(child))) return true;
-  }
-  return false;
 }
 
 function newDraft(from: ResultNode): Draft {
@@ -170,17 +169,20 @@ function joinWord(state: State): void {
   state.glue = true;
 }
 
-function addLineBreak(draft: Draft, parent: Draft, state: State): void {
-  if (draft.joined && state.inWord) {
+/** Whether the markup says that a line begins inside a word, in what way ever. */
+const saysJoined = (from: ResultNode, { joined }: Draft, { words, wordGoesOn }: State): boolean =>
+  joined === true || (attributeOf(from, 'break') === undefined && (words > 0 || wordGoesOn));
+
+function addLineBreak(from: ResultNode, draft: Draft, parent: Draft, state: State): void {
+  const joins = saysJoined(from, draft, state) && state.inWord;
+  delete draft.joined;
+  if (joins) {
     joinWord(state);
-    // The line is one with the next, but something may point to where it begins.
-    if (draft.id !== undefined)
-      parent.children.push({ kind: 'span', tei: draft.tei, id: draft.id, role: 'anchor', children: [] });
+    parent.children.push({ ...draft, joined: true });
     return;
   }
   release(parent, state);
   trimTail(state);
-  delete draft.joined;
   parent.children.push(draft);
   state.tail = undefined;
   state.atEdge = true;
@@ -206,15 +208,27 @@ function addMarkBehind(from: ResultNode, draft: Draft, parent: Draft, state: Sta
   addMark(draft, around, state);
 }
 
+/** The words of a `w`; one that is a part of a word goes on. */
+function addWord(from: ResultNode, draft: Draft, state: State): void {
+  state.words++;
+  readChildren(from, draft, state);
+  state.words--;
+  state.wordGoesOn = /^[IM]$/.test(attributeOf(from, 'part') ?? '');
+}
+
+const isBreakOrPoint = ({ kind, role }: Draft): boolean => kind.endsWith('-break') || role === 'anchor';
+
 function readElement(from: ResultNode, parent: Draft, state: State): void {
   const draft = newDraft(from);
+  if (!isBreakOrPoint(draft)) state.wordGoesOn = false;
   if (draft.kind === 'mark') return addMarkBehind(from, draft, parent, state);
   if (draft.kind === 'note') return addNote(from, draft, parent, state);
   if (draft.kind === 'page-break') return addPageBreak(draft, parent, state);
-  if (draft.kind === 'line-break') return addLineBreak(draft, parent, state);
+  if (draft.kind === 'line-break') return addLineBreak(from, draft, parent, state);
   if (!blockKinds.has(draft.kind)) {
     parent.children.push(draft);
-    readChildren(from, draft, state);
+    if (draft.tei === 'w') addWord(from, draft, state);
+    else readChildren(from, draft, state);
     if (draft.kind === 'image') state.afterPicture = true;
     return;
   }

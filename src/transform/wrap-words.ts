@@ -5,7 +5,6 @@ import type { Kind, ReadingNode } from '../model/reading.ts';
 /** A node of a reading tree while it is made. */
 export type Draft = { -readonly [K in keyof Omit<ReadingNode, 'children'>]: ReadingNode[K] } & {
   children: (Draft | string)[];
-  joined?: boolean;
 };
 
 /** Kinds that are on lines of their own; the others are words in a line. */

@@ -27,6 +27,10 @@ const nameOf: Readonly<Record<Aspect, Name>> = {
   status: ([is = '', ...said]) => `status “${[is, ...said.filter((each) => each !== '')].join(', ')}”`,
   mark: ([role = '', ...said]) => `sign of a point “${[role, ...said.filter((each) => each !== '')].join(', ')}”`,
   speaker: ([who]) => `speaker “${who}”`,
+  line: ([series = '', n = '', joined]) =>
+    [n === '' ? 'line break' : `beginning of line ${n}`, series, joined === 'joined' ? 'in a word' : '']
+      .filter(Boolean)
+      .join(' '),
   id: ([id]) => `id “${id}”`,
   picture: ([address, text]) =>
     `picture “${address}”${text === '' || text === undefined ? '' : ` with the text “${text}”`}`,

@@ -108,8 +108,9 @@ const amongWords: ReadonlySet<Kind> = new Set<Kind>(['span', 'link', 'image', 'l
 function tell(node: Reading, builder: SpineBuilder, inList: boolean): void {
   if (typeof node === 'string') builder.text(node);
   else if (node.kind === 'page-break') builder.page(node.n ?? '');
-  else if (node.kind === 'line-break') builder.boundary();
-  else if (node.kind === 'mark') builder.mark('');
+  else if (node.kind === 'line-break') {
+    if (!node.joined) builder.boundary();
+  } else if (node.kind === 'mark') builder.mark('');
   else {
     const block = !amongWords.has(node.kind) || (node.kind === 'label' && inList);
     if (node.kind === 'note') builder.startNote(node.n ?? '');

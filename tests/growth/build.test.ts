@@ -42,6 +42,7 @@ describe('The work of a build grows with', () => {
     'quotations',
     'paragraphs in two directions',
     'words with signs',
+    'numbered lines',
     'register entries in a list',
     'files',
   ];
@@ -64,6 +65,7 @@ describe('The work of a proof grows with', () => {
       'paragraphs in two directions',
       'words in two directions',
       'words with signs',
+      'numbered lines',
     ]),
   )('%s, not with their square', async (name) => {
     const factor = await growth(work, (n) => {

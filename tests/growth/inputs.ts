@@ -18,6 +18,10 @@ export const teiInputs: Inputs = {
   'page breaks in words': (n) => inParagraph(times(n, (i) => `one-<pb n="${i + 1}" break="no"/>two `)),
   'page breaks in one word': (n) => inParagraph(times(n, (i) => `a<pb n="${i + 1}" break="no"/>`)),
   'line breaks': (n) => inParagraph(times(n, () => 'word <lb/>')),
+  'numbered lines': (n) =>
+    inParagraph(
+      times(n, (i) => `<lb n="${i + 1}"/>word <w part="I">wo</w><lb n="${i}a" ed="x"/><w>r<lb break="no"/>d</w> `),
+    ),
   'line breaks in words': (n) => inParagraph(times(n, () => 'wo-<lb break="no"/>rd ')),
   notes: (n) => inParagraph(times(n, (i) => `word<note n="${i + 1}" xml:id="n${i}">body</note> `)),
   'notes without numbers': (n) => inParagraph(times(n, () => 'word<note>body</note> ')),

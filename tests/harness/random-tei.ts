@@ -51,6 +51,9 @@ const points: readonly Make[] = [
   pbInWord,
   () => '<lb/>',
   () => '<lb break="no"/>',
+  (tei) => `<lb n="${tei.number()}"/>`,
+  (tei) => `<lb n="${tei.chance.pick(['1', '2', 'a 3', '4:2', '5]'])}" ed="x" break="no"/>`,
+  (tei, depth) => `<w${tei.chance.pick(['', ' part="I"', ' part="F"'])}>${phrase(tei, depth + 2)}</w>`,
   () => '<milestone unit="x"/>',
   () => '<anchor xml:id="a"/>'.replace(' xml:id="a"', ''),
   () => '<cb/>',
@@ -115,7 +118,19 @@ const figureParts: Make = (tei, depth) =>
 const quoteBlock = element('quote', (tei, depth) =>
   (tei.chance.often(50) ? phrase : several([paragraph], 2, 1))(tei, depth),
 );
-const verse = element('lg', several([element('l', phrase), element('l', phrase), pb, note], 4, 1));
+const verse = element(
+  'lg',
+  several(
+    [
+      element('l', phrase),
+      (t, d) => element('l', phrase, t.chance.pick([' n="4"', ' n="5"', ` n="${t.number()}"`, ' n="6a"']))(t, d),
+      pb,
+      note,
+    ],
+    4,
+    1,
+  ),
+);
 const speech: Make = (tei, depth) =>
   `<sp>${element('speaker', phrase)(tei, depth + 1)}${several([element('p', phrase), element('l', phrase), verse, element('stage', phrase), pb], 3, 1)(tei, depth + 1)}</sp>`;
 const utterance: Make = (tei, depth) =>

@@ -20,6 +20,8 @@ function head({
   status,
   why,
   extent,
+  series,
+  joined,
 }: ReadingNode): string {
   const parts = [
     kind,
@@ -42,6 +44,8 @@ function head({
     columns === undefined ? undefined : `${columns} columns`,
     rows === undefined ? undefined : `${rows} rows`,
     spaced ? 'spaced' : undefined,
+    series === undefined ? undefined : `of ${series}`,
+    joined ? 'joined' : undefined,
   ];
   return parts.filter((part) => part !== undefined).join(' ');
 }

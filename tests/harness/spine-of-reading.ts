@@ -7,7 +7,7 @@ const amongWords = new Set<ReadingNode['kind']>(['span', 'link', 'image', 'note'
 function tell(node: Reading, builder: SpineBuilder): void {
   if (typeof node === 'string') return builder.text(node);
   if (node.kind === 'page-break') return builder.page(node.n ?? '');
-  if (node.kind === 'line-break') return builder.boundary();
+  if (node.kind === 'line-break') return node.joined ? undefined : builder.boundary();
   if (node.kind === 'mark') return builder.mark('');
   const block = !amongWords.has(node.kind);
   if (node.kind === 'note') builder.startNote(node.n ?? '');

@@ -152,7 +152,14 @@ describe('Breaks', () => {
 
   it('of the line inside a word put it together', () => {
     const tei = '<p>diplo-<lb break="no"/>matic and Wa<lb break="no"/> shington</p>';
-    expect(reading(tei)).toMatchInlineSnapshot(`"block paragraph “diplomatic and Washington”"`);
+    expect(reading(tei)).toMatchInlineSnapshot(`
+      "block paragraph
+        “diplo”
+        line-break joined
+        “matic and Wa”
+        line-break joined
+        “shington”"
+    `);
   });
 
   it('of the column and points leave no trace, unless something may point to them', () => {

@@ -79,10 +79,16 @@ function openAll(node: ReadingNode, builder: Builder): number {
   return opened.length;
 }
 
+/** A line; what is joined already has no hyphen that could go. */
+function lineBreak({ n = '', series = '', joined }: ReadingNode, builder: Builder): void {
+  if (!joined) return builder.line([series, n].join(fieldMark), false);
+  builder.point('line', [series, n, 'joined'].join(fieldMark));
+}
+
 function playNode(node: Reading, builder: Builder, isUnit = false): void {
   if (typeof node === 'string') return builder.text(node);
   if (node.kind === 'page-break') return builder.page(node.n ?? '', false, node.id);
-  if (node.kind === 'line-break') builder.boundary();
+  if (node.kind === 'line-break') lineBreak(node, builder);
   const isLine = inLine.has(node.kind);
   if (node.kind === 'note') builder.startNote(node.n ?? '');
   if (!isLine) builder.boundary();

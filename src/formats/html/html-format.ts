@@ -14,12 +14,15 @@ import { sayNoteLanguages } from './note-languages.ts';
 import { notesSection } from './notes.ts';
 import { pageData, type PageText } from './page-data.ts';
 import type { Page, Place } from './place.ts';
+import { withLineStarts } from './lines.ts';
 import { languageOf, languageOfPage, promiseDirections, promisePage } from './promise.ts';
-import { type PageRead, readPage } from './read-back.ts';
+import type { PageRead } from './page-read.ts';
+import { readPage } from './read-back.ts';
 import { article, hasHeading } from './sections.ts';
 import type { HtmlShell } from './shell.ts';
 import type { Surroundings } from './surroundings.ts';
 import { writeChildren } from './write-text.ts';
+import { shownFaults } from './line-faults.ts';
 import { signFaults } from '../expected-signs.ts';
 import { withSigns } from '../with-signs.ts';
 
@@ -48,7 +51,7 @@ function pageText(unit: Unit, edition: EditionContext, around: Surroundings): Pa
     write: writeChildren,
   };
   const { tree } = withSigns(sayNoteLanguages(reading, languageOfPage(unit, edition)), edition.signs, 'all');
-  const text = article(tree, place);
+  const text = article(withLineStarts(tree), place);
   return {
     html: text + notesSection(page.notes, page.ourLang),
     direction,
@@ -90,6 +93,7 @@ const aspects: Carries = {
   status: true,
   mark: true,
   speaker: true,
+  line: true,
   language: true,
   direction: true,
   pointer: true,
@@ -101,6 +105,7 @@ const aspects: Carries = {
 const layoutFaults = (page: PageRead, source: UnitContent, edition: EditionContext): string[] => [
   ...typeFaults(page.outline.type, source.structure.ownBlock),
   ...signFaults(page.signs, source, edition.signs),
+  ...shownFaults(page.numbers, source.structure.items),
 ];
 
 /** What is not as the registers say. */

@@ -6,6 +6,17 @@
 /** The id in the page for an id of the source: the same, but for white space, which HTML forbids. */
 export const pageId = (sourceId: string): string => sourceId.replace(/\s+/g, '_');
 
+/**
+ * The address of a numbered line, `l:5`: none that an `xml:id` can be. It has no other colon, so that a repeated one, which gets `:2` behind it, is
+ * not that of another line.
+ */
+export const lineId = (n: string, series = ''): string =>
+  `l:${[series.replace(/^#/, ''), n]
+    .filter((part) => part !== '')
+    .join('.')
+    .replace(/\s+/g, '_')
+    .replaceAll(':', '.')}`;
+
 /** Gives out ids of one page: the first who asks for a name gets it, the next one gets it with `:2` after it. */
 export interface Ids {
   claim(wanted: string): string;

@@ -1,13 +1,14 @@
 import type { Direction } from '../../model/direction.ts';
 import type { SpineBuilder } from '../../model/spine.ts';
 import { pageLabel } from '../../model/page-label.ts';
-import { blockDirection } from '../../model/structure.ts';
+import { blockDirection, fieldMark } from '../../model/structure.ts';
+import { LineAddresses } from './line-faults.ts';
 import { blockOf, cellValue, isCell, markOf, pictureOf, rangesOf, type Tag } from './tag-structure.ts';
 
 /** Reports to the builder what stands on the words of a page while its elements open and close. */
 
 /** Ids that we make: no `xml:id` has a colon. */
-const made = /^(?:call|note|section|o|pg):/;
+const made = /^(?:call|note|section|o|pg|l):/;
 
 interface Frame {
   readonly ranges: number;
@@ -20,15 +21,19 @@ interface Frame {
 export class PageStructure {
   private readonly frames: Frame[] = [];
   private readonly pages = new Map<string, number>();
+  private readonly addresses: LineAddresses;
   private readonly builder: SpineBuilder;
 
-  constructor(builder: SpineBuilder) {
+  /** `faults`: where it says what is wrong. */
+  constructor(builder: SpineBuilder, faults: string[]) {
     this.builder = builder;
+    this.addresses = new LineAddresses(faults);
   }
 
   /** `direction`: that in the element. */
   enter(tag: Tag, direction: Direction): void {
     const { builder } = this;
+    this.addresses.enter(tag);
     this.point(tag);
     let ranges = 0;
     // The unit itself is the page.
@@ -74,6 +79,22 @@ export class PageStructure {
       mark.get('data-n') === label &&
       mark.get('aria-label') === `Page ${label}`;
     return { id: alias, fault: isRight ? undefined : `the page break ${pageLabel(label)} has the address “${own}”` };
+  }
+
+  unnumberedLine(): void {
+    this.builder.point('line', ['', '', ''].join(fieldMark));
+  }
+
+  /** A line that begins here, and what is wrong with its address: `l:5`, of the second with this number `l:5:2`. */
+  line(tag: Tag, alias: string | undefined): string | undefined {
+    const { builder } = this;
+    const [n, series] = [tag.get('data-n') ?? '', tag.get('data-ed') ?? ''];
+    builder.point('line', [series, n, tag.classes.includes('in-word') ? 'joined' : ''].join(fieldMark));
+    if (alias !== undefined) builder.point('id', alias);
+    const own = tag.get('id');
+    if (n === '') return own === undefined ? undefined : `a line without a number has the address “${own}”`;
+    const wanted = this.addresses.next(n, series);
+    return own === wanted ? undefined : `line ${n} has the address “${own ?? ''}”`;
   }
 
   /** Says the direction of the letters in an element, where it begins a run or says one itself, and of a block its own. */

@@ -3,6 +3,7 @@ import { directionOfLanguage } from '../../model/direction.ts';
 import type { EditionContext, UnitInfo } from '../../model/edition.ts';
 import type { UnitContent } from '../../model/unit-content.ts';
 import { type Directions, fieldMark, type Item, type Structure } from '../../model/structure.ts';
+import { lineBegin, lineOf, lineValue } from '../../model/lines.ts';
 import { languageCode } from './language.ts';
 import { decoded } from './decoded.ts';
 import type { FindAsset } from './place.ts';
@@ -83,11 +84,11 @@ function roleInPage([role = '', said = '']: readonly string[]): string {
   return [role, isSaid ? oneSpaceEach(said) : ''].join(fieldMark);
 }
 
-/** Of the numbers of verse lines a page shows every fifth, and those that do not end in a number. */
-const lineInPage = (n: string): string => {
-  const last = /\d+$/.exec(n)?.[0];
-  return ['line', '', last === undefined || Number(last) % 5 === 0 ? n : ''].join(fieldMark);
-};
+/** A page says of numbered lines only whose they are. */
+function lineBreakInPage(value: string): string {
+  const { series, n, joined } = lineOf(value);
+  return lineValue(lineBegin(n === '' ? '' : series, n), joined);
+}
 
 const pageMarks = /\x01([^\x02]*)\x02/g;
 
@@ -133,7 +134,7 @@ export function promisePage(
       return `link${fieldMark}${linkIn(fields[1] ?? '', unit, edition)}`;
     if (aspect === 'role') return roleInPage(fields);
     if (aspect === 'status' || aspect === 'mark' || aspect === 'speaker') return oneSpaceEach(value);
-    if (aspect === 'block' && fields[0] === 'line') return lineInPage(fields[2] ?? '');
+    if (aspect === 'line') return lineBreakInPage(value);
     if (aspect !== 'language') return value;
     return languageCode(value) ?? '';
   };

@@ -3,23 +3,24 @@ import type { SpineBuilder } from '../../model/spine.ts';
 import { spineBuilder } from '../../model/spine.ts';
 import type { Item } from '../../model/structure.ts';
 import { structureRecorder } from '../../model/structure-recorder.ts';
-import type { SignSeen } from '../expected-signs.ts';
 import type { ReadBack } from '../format.ts';
 import { madeLimits } from '../../source/scan/events.ts';
 import { sourceText } from '../../source/text.ts';
 import { scanXml, type XmlHandler, type XmlTag } from '../../source/xml.ts';
 import { FrameReader } from './frame/lines.ts';
-import { type NameSeen, nameSeen, type SpeakerSeen } from './frame/names.ts';
-import { type Outline, OutlineReader } from './frame/outline.ts';
+import { nameSeen } from './frame/names.ts';
+import { OutlineReader } from './frame/outline.ts';
 import { decoded } from './decoded.ts';
 import { generatedFault } from './generated.ts';
 import { isForeign } from './language.ts';
+import { OpenLine } from './line-faults.ts';
 import { linksFaults, rawFaults, referenceFault } from './page-faults.ts';
 import { PageDirections } from './page-directions.ts';
-import { isBlock, type State, stateOf } from './page-states.ts';
+import type { PageRead, Seen } from './page-read.ts';
 import { PageStructure } from './page-structure.ts';
 import { isTurned } from './promise.ts';
 import { pairCalls, type Body, type Call } from './pair-calls.ts';
+import { isBlock, isSeen, type State, stateOf } from './read-state.ts';
 import { type Tag, tagOf } from './tag-structure.ts';
 import { wrongTag } from './tag-faults.ts';
 import { tagFaults } from './vocabulary.ts';
@@ -39,10 +40,9 @@ class PageReader {
   readonly frame = new FrameReader();
   readonly outline = new OutlineReader();
   readonly directions = new PageDirections();
-  readonly names: NameSeen[] = [];
-  readonly signs: SignSeen[] = [];
-  readonly speakers: SpeakerSeen[] = [];
+  readonly seen: Seen = { names: [], signs: [], speakers: [], numbers: [] };
   utterances = 0;
+  readonly line = new OpenLine(this.faults);
   /** The language of the page. */
   language = '';
   private readonly stack: Open[] = [];
@@ -59,7 +59,7 @@ class PageReader {
 
   constructor(builder: SpineBuilder) {
     this.builder = builder;
-    this.structure = new PageStructure(builder);
+    this.structure = new PageStructure(builder, this.faults);
   }
 
   private get state(): State {
@@ -79,7 +79,8 @@ class PageReader {
     this.directions.open(tag, isText, around !== 'outside');
     const block = isText && isBlock(tag);
     const footnote = isText && tag.get('role') === 'doc-footnote';
-    if (block) this.builder.boundary();
+    if (block) this.separate(tag);
+    if (isText && isSeen(tag)) this.line.fill();
     if (around === 'text' && !isText) this.startMark(tag, state);
     else if (around !== 'outside' && around !== 'text' && tag.get('id') !== undefined) this.alias = tag.get('id');
     if (footnote) this.note = tag;
@@ -96,7 +97,7 @@ class PageReader {
     if (isOurs && tag.get('lang') !== (isForeign(this.language) ? 'en' : undefined))
       this.faults.push(`<${tag.name}> has words of our own and does not say their language as our pages do`);
     const name = nameSeen(tag, this.outline.inHeading);
-    if (name) this.names.push(name);
+    if (name) this.seen.names.push(name);
   }
 
   private startMark(tag: Tag, state: State): void {
@@ -116,7 +117,7 @@ class PageReader {
     if (ended.state === 'generated' && state !== 'generated') {
       const around = this.stack.at(-1)!.tag;
       if (ended.tag.classes.includes('who'))
-        this.speakers.push({ who: around.get('data-who') ?? '', words: this.generated });
+        this.seen.speakers.push({ who: around.get('data-who') ?? '', words: this.generated });
       const fault = generatedFault(ended.tag, around, this.generated);
       if (fault !== undefined) this.faults.push(fault);
       this.generated = '';
@@ -127,12 +128,21 @@ class PageReader {
       this.builder.endNote();
     }
     if (ended.footnote) this.opened = false;
-    if (ended.block) this.builder.boundary();
+    if (ended.block && ended.tag.name !== 'br') this.separate(ended.tag);
+  }
+
+  /** A block begins or ends, or a line. */
+  private separate(tag: Tag): void {
+    this.builder.boundary();
+    if (tag.name === 'br' && tag.classes.includes('lb')) return this.line.break();
+    this.line.end();
+    if (tag.name === 'br') this.structure.unnumberedLine();
   }
 
   text(value: string): void {
     const { state } = this;
     if (state === 'text') {
+      if (/[^ \t\n\r]/.test(value)) this.line.fill();
       this.builder.text(value);
       this.outline.text(value);
       this.directions.text(value);
@@ -143,8 +153,10 @@ class PageReader {
 
   private finish(ended: State): void {
     const { label, builder } = this;
+    if (ended === 'line') return this.beginLine(label);
+    if (ended !== 'page' && ended !== 'generated' && ended !== 'back') this.line.fill();
     if (ended === 'page') this.page(label);
-    else if (ended === 'sign') this.signs.push({ ...builder.place(), sign: label });
+    else if (ended === 'sign') this.seen.signs.push({ ...builder.place(), sign: label });
     else if (ended === 'call') {
       builder.call(label);
       this.calls.push({ label, target: this.mark?.get('href') ?? '', id: this.mark?.get('id') ?? '' });
@@ -155,6 +167,15 @@ class PageReader {
       this.bodies.push({ label, id: this.note?.get('id') ?? '', back: this.mark?.get('href') ?? '' });
       this.structure.enterNote(this.note!, this.directions.current);
     }
+  }
+
+  private beginLine(label: string): void {
+    const tag = this.mark!;
+    this.line.begin(tag, label);
+    const fault = this.structure.line(tag, this.alias);
+    if (fault !== undefined) this.faults.push(fault);
+    if (tag.get('data-n') !== undefined)
+      this.seen.numbers.push({ run: this.builder.place().run, shown: tag.classes.includes('shown') });
   }
 
   private page(visible: string): void {
@@ -173,21 +194,6 @@ function inWords(item: Item, language: string): Item[] {
   if (!isTurned(item)) return [];
   const isAddress = item.aspect === 'picture' || (item.aspect === 'pointer' && item.value.startsWith('link'));
   return [isAddress ? { ...item, value: decoded(item.value) } : item];
-}
-
-/** A page as it is read. */
-export interface PageRead {
-  readonly back: ReadBack;
-  /** What is around the text. */
-  readonly lines: readonly string[];
-  readonly outline: Outline;
-  /** Names of the text that point to a register. */
-  readonly names: readonly NameSeen[];
-  /** Signs for the status of words, and of what is missing. */
-  readonly signs: readonly SignSeen[];
-  /** Whose names are before what they say, and how many have something to say. */
-  readonly speakers: readonly SpeakerSeen[];
-  readonly utterances: number;
 }
 
 /** What a page says, read from its bytes alone: the words in `main`, but for matter marked as generated, what stands on them, and what is around. */
@@ -221,13 +227,5 @@ export function readPage(content: string): PageRead {
       ...reader.directions.faults,
     ],
   };
-  return {
-    back,
-    lines: reader.frame.lines,
-    outline,
-    names: reader.names,
-    signs: reader.signs,
-    speakers: reader.speakers,
-    utterances: reader.utterances,
-  };
+  return { back, lines: reader.frame.lines, outline, utterances: reader.utterances, ...reader.seen };
 }

@@ -12,7 +12,7 @@ const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/));
 const forms =
   set(`section subheading opener closer postscript address stanza epigraph dateline salute signed byline trailer source-note speaker
   stage title caption address-line fact imprint title-group description argument utterance who list item label table row cell line speech figure image note notes
-  stray name date foreign quote substitution expanded mark sign spread-link supplied unclear surplus secluded expansion
+  stray name date foreign quote substitution expanded mark sign lb spread-link supplied unclear surplus secluded expansion
   abbreviation corrected erroneous regularized original damaged restored retraced unresolved`);
 const lists = set('bulleted ordered labelled plain subject participants cast register');
 /** Blocks that are set as paragraphs: a `p`, or, where they hold blocks, an element with the class `p`. */
@@ -33,6 +33,7 @@ const own: Readonly<Record<string, ReadonlySet<string>>> = {
   mark: set('span'),
   who: set('span'),
   sign: set('span'),
+  lb: set('span br'),
   date: set('span div'),
   name: set('span a div'),
   list: set('div span'),

@@ -9,10 +9,20 @@ function isShown(n: string): boolean {
   return last === undefined || Number(last) % 5 === 0;
 }
 
-/** A line of verse; its number, where it is shown, is in `data-n`. */
+/** A line of verse with its number and its address, which is inside it where the source gives it an id. */
 export function verseLine(node: ReadingNode, place: Place): string {
-  const number = node.n !== undefined && isShown(node.n) ? ` data-n="${escapeAttribute(node.n)}"` : '';
-  return onItsOwnLines('div', 'line', number)(node, place);
+  const { n = '', title } = node;
+  if (n === '') return onItsOwnLines('div', 'line')(node, place);
+  const address = title === undefined ? '' : ` id="${escapeAttribute(title)}"`;
+  const isInside = node.id !== undefined && node.id !== '';
+  const write = onItsOwnLines(
+    'div',
+    isShown(n) ? 'line shown' : 'line',
+    ` data-n="${escapeAttribute(n)}"${isInside ? '' : address}`,
+  );
+  if (!isInside) return write(node, place);
+  const anchor = `<span${address}></span>`;
+  return write(node, { ...place, write: (children) => anchor + place.write(children, place) });
 }
 
 export const speech = onItsOwnLines('div', 'speech');

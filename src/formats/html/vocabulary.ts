@@ -87,6 +87,7 @@ const elements: Readonly<Record<string, Attributes>> = {
     'aria-label': /^Page .*$/s,
     'data-facs': anything,
     'data-extent': anything,
+    'data-ed': anything,
     'data-target': anything,
     'data-cols': size,
     'data-rows': size,
@@ -106,7 +107,9 @@ const classes: ReadonlySet<string> = new Set([
   ...`block inline p section subheading opener closer postscript address stanza epigraph dateline salute signed byline trailer source-note
   speaker stage title caption address-line fact imprint title-group description argument utterance who list bulleted ordered labelled plain subject
   participants cast register item label stray table row cell line speech figure image note notes name person organization place term
-  first date gap foreign quote substitution expanded mark vacat hand pause sign spread-link unresolved`.split(/\s+/),
+  first date gap foreign quote substitution expanded mark vacat hand pause sign lb in-word shown spread-link unresolved`.split(
+    /\s+/,
+  ),
 ]);
 
 /** What is not allowed of a tag in `main`, in words; empty where all is. */

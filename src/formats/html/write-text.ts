@@ -1,8 +1,8 @@
 import type { Kind, Reading, ReadingNode } from '../../model/reading.ts';
 import { block } from './blocks.ts';
-import { idAttribute } from './element.ts';
 import { escapeAttribute, escapeText } from './escape.ts';
 import { figure, image } from './figures.ts';
+import { lineBreak } from './lines.ts';
 import { link } from './links.ts';
 import { list, looseItem, looseLabel } from './lists.ts';
 import { holdsLinks, isBlank } from './nesting.ts';
@@ -31,7 +31,7 @@ const writers: Readonly<Record<Kind, Writer>> = {
   link,
   note: noteCall,
   'page-break': pageBreak,
-  'line-break': (node, place) => `<br${idAttribute(node, place)}/>`,
+  'line-break': lineBreak,
   mark,
   line: verseLine,
   speech,

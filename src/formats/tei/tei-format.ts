@@ -44,6 +44,7 @@ export const teiFormat: TextFormat = {
     status: true,
     mark: true,
     speaker: true,
+    line: true,
     language: true,
     direction: true,
     pointer: true,

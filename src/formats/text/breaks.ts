@@ -1,5 +1,6 @@
 import { firstNotBefore } from '../../source/sorted.ts';
 import { letterFrom } from '../../model/letters.ts';
+import { lineOf } from '../../model/lines.ts';
 import type { UnitContent } from '../../model/unit-content.ts';
 import { fieldMark, type Item } from '../../model/structure.ts';
 
@@ -45,17 +46,36 @@ function withLines(blocks: readonly Item[], cells: readonly Item[]): Item[] {
   const rows = byRange(blocks.filter((block) => kindOf(block) === 'row'));
   const inRange = byRange(cells);
   let next = 0;
+  let row: Item | undefined;
   return blocks.filter((block) => {
     while (next < outer.length && outer[next]!.to <= block.from) next++;
     const cell = outer[next];
-    if (!cell || !isInside(block, cell)) return true;
-    if (!sameRange(block, cell) || kindOf(block) !== 'row') return false;
+    if (!cell || !isInside(block, cell)) {
+      if (kindOf(block) === 'row') row = block;
+      return true;
+    }
+    if (!sameRange(block, cell) || kindOf(block) !== 'row' || (row && isInside(cell, row))) return false;
     // A row of the same range is around the cell, or in it where the cell holds a table.
     return (rows.get(rangeOf(cell)) ?? 0) >= (inRange.get(rangeOf(cell)) ?? 0);
   });
 }
 
-function breaksOf(text: string, all: readonly Item[], cells: readonly Item[]): RunBreaks {
+/** Numbered lines of the source that begin in no cell. */
+function outsideCells(starts: readonly Item[], outer: readonly Item[]): Item[] {
+  return starts.filter(({ from }) => {
+    const before = outer[firstNotBefore(outer.length, (i) => outer[i]!.from <= from) - 1];
+    return before === undefined || from >= before.to;
+  });
+}
+
+interface Lined {
+  readonly blocks: Item[];
+  readonly cells: Item[];
+  /** Where numbered lines of the source begin. */
+  readonly starts: Item[];
+}
+
+function breaksOf(text: string, { blocks: all, cells, starts }: Lined): RunBreaks {
   const blocks = all.filter(({ from, to }) => from < to);
   const at = new Map<number, Break>();
   const first = letterFrom(text, 0);
@@ -68,6 +88,8 @@ function breaksOf(text: string, all: readonly Item[], cells: readonly Item[]): R
     put(letterFrom(text, to), 'line');
   }
   const outer = outermost(cells);
+  // One behind the last letter begins a line of marks at most.
+  for (const { from } of outsideCells(starts, outer)) if (letterFrom(text, from) === from) put(from, 'line');
   outer.forEach((cell, i) => {
     const before = outer[i - 1];
     if (at.has(cell.from) || rowOf(cell) === '0') return;
@@ -92,13 +114,14 @@ function breaksOf(text: string, all: readonly Item[], cells: readonly Item[]): R
 /** The breaks of all runs of a unit: of the text, then of each note. */
 export function expectedBreaks({ spine, structure: { items } }: UnitContent): RunBreaks[] {
   const texts = [spine.text, ...spine.notes.map(({ text }) => text)];
-  const blocks: Item[][] = texts.map(() => []);
-  const cells: Item[][] = texts.map(() => []);
+  const runs = texts.map((): Lined => ({ blocks: [], cells: [], starts: [] }));
   for (const item of items) {
-    if (item.aspect === 'block') blocks[item.run]!.push(item);
-    if (item.aspect === 'cell' && item.from < item.to) cells[item.run]!.push(item);
+    const { blocks, cells, starts } = runs[item.run]!;
+    if (item.aspect === 'block') blocks.push(item);
+    if (item.aspect === 'cell' && item.from < item.to) cells.push(item);
+    if (item.aspect === 'line' && lineOf(item.value).n !== '') starts.push(item);
   }
-  return texts.map((text, run) => breaksOf(text, blocks[run]!, cells[run]!));
+  return texts.map((text, run) => breaksOf(text, runs[run]!));
 }
 
 const shown = (text: string): string => text.replace(/[\x01-\x04]/g, ' ').slice(0, 40);

@@ -9,6 +9,8 @@ export interface Dialect {
   block(node: ReadingNode, inItem: boolean): 1 | 2;
   /** A line break of the source is a new line, not only a space. */
   readonly breaksLines: boolean;
+  /** Lines of the source that have a number begin on a new line with it. */
+  readonly numbersLines: boolean;
   /** A note call is directly after the word, whatever white space the source has there. */
   readonly gluesCalls: boolean;
   /** The label of an item is on a line of its own, with nothing indented. */

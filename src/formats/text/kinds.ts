@@ -136,7 +136,9 @@ function row(node: ReadingNode, at: Setting): void {
   let cells = 0;
   for (const child of node.children) {
     if (typeof child === 'string' || child.kind !== 'cell') {
-      layOut([child], at);
+      const isBreak = typeof child === 'object' && child.kind === 'line-break';
+      if (isBreak) at.page.flat(() => layOut([child], at));
+      else layOut([child], at);
       continue;
     }
     if (cells > 0) at.page.put('\t', true);
@@ -161,6 +163,22 @@ function pageBreak(node: ReadingNode, at: Setting): void {
   at.page.words(' ');
   at.page.put(markCode({ kind: 'page', label: node.n ?? '' }));
   at.page.words(' ');
+}
+
+/** A line of the source. One that begins inside a word leaves the word as it is, unless its number must be seen. */
+function lineBreak({ n, joined }: ReadingNode, { page, dialect }: Setting): void {
+  if (n === undefined || !dialect.numbersLines) {
+    if (joined) return;
+    if (dialect.breaksLines) page.gap(1);
+    else page.words(' ');
+    return;
+  }
+  if (joined) {
+    page.put(markCode({ kind: 'joint', label: '' }));
+    page.turn();
+  } else page.gap(1);
+  page.put(markCode({ kind: 'line', label: n }));
+  if (!joined) page.words(' ');
 }
 
 function image(node: ReadingNode, at: Setting): void {
@@ -200,7 +218,7 @@ const kinds: Record<Kind, LayOut> = {
   note,
   mark,
   'page-break': pageBreak,
-  'line-break': (_, at) => (at.dialect.breaksLines ? at.page.gap(1) : at.page.words(' ')),
+  'line-break': lineBreak,
   line: ownLine,
   speech,
 };

@@ -27,6 +27,8 @@ export interface Layout {
   words(value: string): void;
   /** Something that is not made of words (a mark, a tab), put as it is. `glued`: a space before it goes. */
   put(value: string, glued?: boolean): void;
+  /** What follows begins on a new line, in the middle of a word; in a flat stretch it goes on. */
+  turn(): void;
   /** What follows begins on a new line (1) or after a blank line (2). `exactly`: whatever else asks for more until the next words. */
   gap(lines: 1 | 2, exactly?: boolean): void;
   /**
@@ -142,6 +144,9 @@ export function layout(): Layout {
   return {
     words: (value) => addWords(sheet, value),
     put: (value, glued = false) => addAsIs(sheet, value, glued),
+    turn: () => {
+      if (sheet.flat === 0) addGap(sheet, 1, false);
+    },
     gap: (lines, exactly = false) => addGap(sheet, lines, exactly),
     item: (shape, inside) => addItem(sheet, shape, inside),
     flat: (inside) => {

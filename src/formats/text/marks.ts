@@ -12,13 +12,17 @@ export type Mark =
   | { readonly kind: 'call'; readonly label: string }
   /** Not text: an image, the number of the document. */
   | { readonly kind: 'remark'; readonly label: string }
+  /** A line of the source begins. */
+  | { readonly kind: 'line'; readonly label: string }
+  /** A line of the source ends inside a word. */
+  | { readonly kind: 'joint'; readonly label: string }
   /** A sign for the status of words, or for what is missing. */
   | { readonly kind: 'sign'; readonly label: string };
 
 /** What a line is made of when it is read: words, letters with a dot below, or a mark. */
 export type Piece = { readonly kind: 'words' | 'dotted'; readonly text: string } | Mark;
 
-const opens = { page: '\x01', call: '\x03', remark: '\x05', sign: '\x06' } as const;
+const opens = { page: '\x01', call: '\x03', remark: '\x05', sign: '\x06', line: '\x07', joint: '\x08' } as const;
 const close = '\x02';
 
 /** A mark as it is in a line that is being laid out. */
@@ -28,7 +32,7 @@ export const markCode = (mark: Mark): string => `${opens[mark.kind]}${mark.label
 const shortLabel = String.raw`\d+[a-z]?|[*†‡§¶‖#]+`;
 const isShort = new RegExp(`^(?:${shortLabel})$`, 'u');
 const looksLikeMark = new RegExp(
-  String.raw`\\|\[(?=(?:${shortLabel})\]|(?:${pageWordPattern}|Note|Image|Document|Speaker|Sign)(?:[\]: ]|$))`,
+  String.raw`\\|\[(?=(?:${shortLabel})\]|(?:${pageWordPattern}|Note|Line|Image|Document|Speaker|Sign)(?:[\]: ]|$))`,
   'gu',
 );
 const escapedLabel = String.raw`(?:\\.|[^\]\\])*`;
@@ -39,11 +43,13 @@ const bracketed = (name: string, label: string): string =>
 function renderMark(opening: string, label: string): string {
   if (opening === opens.page) return bracketed(pageWord, label);
   if (opening === opens.sign) return label;
+  if (opening === opens.joint) return joint;
+  if (opening === opens.line) return bracketed('Line', label);
   if (opening === opens.call) return isShort.test(label) ? `[${label}]` : bracketed('Note', label);
   return `[${label.replace(/[\]\\]/g, '\\$&')}]`;
 }
 
-const codes = /([\x01\x03\x05\x06])([^\x02]*)\x02/g;
+const codes = /([\x01\x03\x05-\x08])([^\x02]*)\x02/g;
 
 /**
  * The characters of a laid-out line: marks in brackets, words that look like one with a backslash. Where a text has signs, characters of its words that
@@ -89,6 +95,7 @@ const marks = [
   String.raw`\\([^])`,
   String.raw`\[${pageWordPattern}(?: (${escapedLabel}))?\]`,
   String.raw`\[Note(?: (${escapedLabel}))?\]`,
+  String.raw`\[Line(?: (${escapedLabel}))?\]`,
   String.raw`\[(${shortLabel})\]`,
   String.raw`(\[(?:Image|Document|Speaker)(?:[: ]${escapedLabel})?\])`,
 ];
@@ -131,7 +138,7 @@ export function signGrammar(signs: readonly string[], dotted: boolean): SignGram
 const unescape = (label: string | undefined): string => (label ?? '').replace(/\\([^])/gu, '$1');
 
 function pieceOf(match: RegExpExecArray): Piece {
-  const [whole, dotted, plain, , , short, remark, sign, words] = match;
+  const [whole, dotted, plain, , , , short, remark, sign, words] = match;
   if (plain !== undefined) return { kind: 'words', text: plain };
   if (dotted !== undefined) return { kind: 'dotted', text: dotted.replace(/^\\/, '').replace(underdot, '') };
   if (sign !== undefined) return { kind: 'sign', label: sign };
@@ -139,8 +146,31 @@ function pieceOf(match: RegExpExecArray): Piece {
   if (short !== undefined) return { kind: 'call', label: short };
   if (remark !== undefined) return { kind: 'remark', label: unescape(remark.slice(1, -1)) };
   if (whole.startsWith(`[${pageWord}`)) return { kind: 'page', label: unescape(match[3]) };
+  if (whole.startsWith('[Line')) return { kind: 'line', label: unescape(match[5]) };
   return { kind: 'call', label: unescape(match[4]) };
 }
+
+/** Ends a line in the middle of a word that goes on in the next one. */
+export const joint = '-';
+
+const beginsLine = /^ *\[Line[\] ]/;
+const backslashes = (text: string): number => text.length - text.replace(/\\+$/, '').length;
+
+const endsOpen = (line: string): boolean => line.endsWith(joint) && backslashes(line.slice(0, -1)) % 2 === 0;
+
+/** Whether a line of text ends in the middle of a word, which goes on in the line of the source that begins then. */
+export const isJoined = (line: string, next: string | undefined): boolean =>
+  next !== undefined && beginsLine.test(next) && endsOpen(line);
+
+/** A laid-out line as it is written before one that begins a line of the source: a hyphen that is of its words has a backslash. */
+export const beforeLine = (line: string, written: string): string =>
+  endsOpen(written) && !line.endsWith(opens.joint + close) ? `${written.slice(0, -1)}\\${joint}` : written;
+
+/** Whether a laid-out line begins a line of the source. */
+export const isSourceLine = (line: string): boolean => line.startsWith(opens.line);
+
+/** Parts a stretch at the lines of the source that begin in it inside words. */
+export const joinedInside = (text: string): string[] => text.split(/-(?=\[Line[\] ])/);
 
 /** The words and marks of a line, in order. */
 export function readMarks(line: string, { pieces }: SignGrammar = noSigns): Piece[] {

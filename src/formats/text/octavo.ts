@@ -12,8 +12,19 @@ import { withSigns } from '../with-signs.ts';
 import { type Break, breakFaults, expectedBreaks } from './breaks.ts';
 import type { Dialect } from './dialect.ts';
 import type { Line } from './layout.ts';
-import { beginsWithCall, markCode, readMarks, readNoteStart, renderMarks, type SignGrammar } from './marks.ts';
-import { keyFaults, shownMarks } from './promise.ts';
+import {
+  beforeLine,
+  beginsWithCall,
+  isJoined,
+  isSourceLine,
+  joinedInside,
+  markCode,
+  readMarks,
+  readNoteStart,
+  renderMarks,
+  type SignGrammar,
+} from './marks.ts';
+import { keyFaults, shownMarks, textLine } from './promise.ts';
 import { SignReader } from './read-signs.ts';
 import { grammarOf, keyLines, readKey } from './sign-key.ts';
 import { lineFaults, numberFaults } from './line-faults.ts';
@@ -25,6 +36,7 @@ const dialect: Dialect = {
   frame: (inItem) => (inItem ? 1 : 2),
   block: (_, inItem) => (inItem ? 1 : 2),
   breaksLines: false,
+  numbersLines: true,
   gluesCalls: true,
   labelsOnLines: false,
   // Two spaces after a number that the source does not have: text never holds two spaces, so a source's own `1. ` stays
@@ -40,8 +52,9 @@ const dialect: Dialect = {
 const listMarker = /^ {2,}(?:• |[^ ]+\. {2})/;
 
 /** Text that begins a line could be taken for a marker of ours: the backslash says it is none. */
-function renderLine(line: Line, signs: SignGrammar): string {
-  const text = renderMarks(line.text, signs);
+function renderLine(line: Line, next: Line | undefined, signs: SignGrammar): string {
+  const rendered = renderMarks(line.text, signs);
+  const text = next?.marker === '' && isSourceLine(next.text) ? beforeLine(line.text, rendered) : rendered;
   if (line.marker !== '') return text;
   if (line.indent === 0 && beginsWithCall(line.text)) return text.replace('] ', ']\\ ');
   return line.indent >= 2 && text.startsWith('• ') ? `\\${text}` : text;
@@ -56,7 +69,7 @@ export function writeOctavo(unit: Unit, edition: EditionContext): string {
   const head =
     number === undefined ? '' : `${renderMarks(markCode({ kind: 'remark', label: `Document ${number}` }))}\n\n`;
   const key = keyLines(used.values());
-  const text = joinLines([...body, ...notes], (line) => renderLine(line, grammar));
+  const text = joinLines([...body, ...notes], (line, next) => renderLine(line, next, grammar));
   return `${head}${text}\n${key.length > 0 ? `\n${key.join('\n')}\n` : ''}`;
 }
 
@@ -66,28 +79,35 @@ interface Reading {
   readonly grammar: SignGrammar;
 }
 
-function readInline(text: string, { spine, signs, grammar }: Reading): void {
+function readPieces(text: string, { spine, signs, grammar }: Reading, joined: boolean): void {
+  let isFirst = true;
   signs.read(readMarks(text, grammar), (piece) => {
     if (piece.kind === 'page') spine.page(piece.label);
     else if (piece.kind === 'call') spine.call(piece.label);
     else if (piece.kind === 'remark' && piece.label.startsWith('Speaker'))
       spine.point('speaker', piece.label.replace(/^Speaker ?/, ''));
+    else if (piece.kind === 'line') spine.point('line', textLine(piece.label, joined && isFirst));
     else if (piece.kind === 'remark' && piece.label.startsWith('Image'))
       spine.point('picture', piece.label.replace(/^Image(?:: )?/, ''));
+    isFirst = false;
   });
 }
 
+function readInline(text: string, reading: Reading, joined: boolean): void {
+  joinedInside(text).forEach((part, i) => readPieces(part, reading, joined || i > 0));
+}
+
 /** A line, with the marker before it; tabs in it are between cells. */
-function readLine(line: string, reading: Reading): void {
+function readLine(line: string, reading: Reading, joined: boolean): void {
   line
-    .replace(listMarker, '')
+    .replace(joined ? /^ */ : listMarker, '')
     .split('\t')
     .forEach((cell, column) => {
       if (column > 0) {
         reading.spine.text(' ');
         reading.spine.point('cell', 'tab');
       }
-      readInline(cell, reading);
+      readInline(cell, reading, joined && column === 0);
     });
 }
 
@@ -104,7 +124,7 @@ function breaksOf(items: readonly Item[], runs: readonly string[]): Map<number, 
 }
 
 /** What plain text carries besides words, where it begins and ends lines and cells. */
-const carried: ReadonlySet<Aspect> = new Set<Aspect>(['status', 'mark', 'speaker', 'picture']);
+const carried: ReadonlySet<Aspect> = new Set<Aspect>(['status', 'mark', 'speaker', 'line', 'picture']);
 
 /** What a file in the octavo dialect says: its words, lines, cells and images. */
 export function readOctavo(content: string): ReadBack {
@@ -114,8 +134,10 @@ export function readOctavo(content: string): ReadBack {
   const signs = new SignReader(spine, listed);
   const reading = { spine, signs, grammar: grammarOf(listed) };
   let inNote = false;
-  for (const line of body.split('\n')) {
-    spine.boundary();
+  let joined = false;
+  const lines = body.split('\n');
+  for (const [i, line] of lines.entries()) {
+    if (!joined) spine.boundary();
     const start = readNoteStart(line);
     if (start !== undefined) {
       signs.end();
@@ -125,7 +147,9 @@ export function readOctavo(content: string): ReadBack {
     }
     spine.point('block', 'line');
     const rest = start?.rest ?? (inNote ? line.replace(/^ {4}/, '') : line);
-    readLine(rest, reading);
+    const goesOn = isJoined(line, lines[i + 1]);
+    readLine(goesOn ? rest.slice(0, -1) : rest, reading, joined);
+    joined = goesOn;
   }
   signs.end();
   if (inNote) spine.endNote();

@@ -1,6 +1,7 @@
 import { canonicalItems } from '../../model/canonical-items.ts';
 import type { EditionContext, UnitInfo } from '../../model/edition.ts';
 import { speakerName } from '../../model/speaker.ts';
+import { lineBegin, lineOf, lineValue } from '../../model/lines.ts';
 import type { PointSign, RangeSign, SignChoice } from '../../model/signs.ts';
 import { fieldMark, type Item } from '../../model/structure.ts';
 import type { UnitContent } from '../../model/unit-content.ts';
@@ -46,13 +47,29 @@ const speakerItems = ({ structure }: UnitContent, nameOf: (who: string) => strin
     item.aspect === 'speaker' && item.from < item.to ? [{ ...item, to: item.from, value: nameOf(item.value) }] : [],
   );
 
+/** What a text says of a line of the source: its number, and whether it begins inside a word. */
+export const textLine = (n: string, joined: boolean): string => lineValue(lineBegin('', n), joined);
+
+/** The lines that have a number. */
+const lineItems = ({ structure }: UnitContent): Item[] =>
+  structure.items.flatMap((item) => {
+    const { n, joined } = lineOf(item.aspect === 'line' ? item.value : '');
+    return n === '' ? [] : [{ ...item, value: textLine(n, joined) }];
+  });
+
 /** What plain text promises of a unit: all its words, what its signs say, and of structure the place and the text of each picture. */
 export function promiseOctavo(source: UnitContent, unit: UnitInfo, edition: EditionContext): UnitContent {
   const { signs } = edition;
   const shown = shownMarks(source, signs);
   const pictures = shown.structure.items.filter(({ aspect }) => aspect === 'picture').map(pictureOf);
   const speakers = speakerItems(shown, (who) => speakerName(who, unit, edition));
-  const items = [...statusItems(shown, signs), ...markItems(shown, signs), ...speakers, ...pictures];
+  const items = [
+    ...statusItems(shown, signs),
+    ...markItems(shown, signs),
+    ...speakers,
+    ...lineItems(shown),
+    ...pictures,
+  ];
   return { spine: shown.spine, structure: { items: canonicalItems(items, runsOf(shown.spine)) } };
 }
 

@@ -22,6 +22,7 @@ const dialect: Dialect = {
   frame: () => 1,
   block: (node) => (lineRoles.has(node.role ?? '') ? 1 : 2),
   breaksLines: true,
+  numbersLines: false,
   gluesCalls: false,
   labelsOnLines: true,
   number: (n, depth) => (depth === 0 && /^\d+$/.test(n) ? `${n}. ` : bullet),

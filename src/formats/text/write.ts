@@ -35,9 +35,9 @@ export function layOutUnit(reading: ReadingNode, dialect: Dialect, speaker: Spea
   return { body: lines.slice(0, bodyEnd), notes: lines.slice(bodyEnd) };
 }
 
-/** Lines as characters, each with what is before its text. */
-export function joinLines(lines: readonly Line[], render: (line: Line) => string): string {
+/** Lines as characters, each with what is before its text. `next`: the line that follows. */
+export function joinLines(lines: readonly Line[], render: (line: Line, next: Line | undefined) => string): string {
   return lines
-    .map((line) => `${line.blank ? '\n' : ''}${' '.repeat(line.indent)}${line.marker}${render(line)}`)
+    .map((line, i) => `${line.blank ? '\n' : ''}${' '.repeat(line.indent)}${line.marker}${render(line, lines[i + 1])}`)
     .join('\n');
 }

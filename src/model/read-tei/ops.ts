@@ -9,6 +9,7 @@ export const Op = {
   boundary: 2,
   page: 3,
   pageInWord: 4,
+  /** A line begins inside a word, unless no word is before it. */
   lineInWord: 5,
   startNote: 6,
   endNote: 7,
@@ -34,6 +35,8 @@ export const Op = {
   speaker: 21,
   /** A range: the direction of writing that looks state. */
   direction: 20,
+  /** A line begins; as that in a word it has the series and the number as its value. */
+  line: 22,
 } as const;
 export type OpCode = (typeof Op)[keyof typeof Op];
 

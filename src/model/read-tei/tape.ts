@@ -1,8 +1,8 @@
 import type { XmlHandler, XmlTag } from '../../source/xml.ts';
 import type { SignVotes } from '../signs.ts';
 import type { SpineBuilder } from '../spine.ts';
-import { oneLine } from '../spine.ts';
 import type { Aspect } from '../structure.ts';
+import { attribute, beginOf, BrokenWords, label } from './breaks.ts';
 import { hasSides, inTei, isBlock, isEmptyMark, isHidden, isRegisterEntry, isSpace, shownSide } from './elements.ts';
 import { Op, type OpCode, type Tape } from './ops.ts';
 import { markOf } from './marks.ts';
@@ -32,11 +32,6 @@ interface Frame {
 const isVariant = (name: string, parent: Frame | undefined): boolean =>
   name === 'rdg' && parent?.name === 'app' && parent.sides!.length > 0;
 
-const attribute = (tag: XmlTag, name: string): string | undefined => tag.attributes.find((a) => a.name === name)?.value;
-
-/** The number of a page or note as it is shown: one line. */
-const label = (tag: XmlTag): string => oneLine(attribute(tag, 'n') ?? '');
-
 /** Whether a note is printed in the flow of the text and has no call: as its attributes say, or as a fact of a register entry. */
 function isInlineNote(tag: XmlTag, parent: string | undefined): boolean {
   const place = attribute(tag, 'place');
@@ -64,6 +59,7 @@ class TapeRecorder implements XmlHandler {
   /** Where notes that are printed in the text begin, and where they end. */
   private readonly inlineNotes = new Map<number, number>();
   private depthOfText = 0;
+  private readonly words = new BrokenWords();
   private readonly structure: StructureTape | undefined;
 
   constructor(recorded: Recorded) {
@@ -95,6 +91,7 @@ class TapeRecorder implements XmlHandler {
     const note = (name === 'note' && !inline) || isVariant(name, parent);
     this.structure?.before(tag, note);
     if (name === 'pb' || name === 'lb' || isSpace(name)) this.putBreak(tag);
+    this.words.open(name);
     const block = inline || (!note && name !== 'lb' && isBlock(name, parent?.name));
     const begin = this.tape.ops.length;
     parent?.sides?.push({ name, begin, end: begin });
@@ -121,6 +118,7 @@ class TapeRecorder implements XmlHandler {
     const mayBeEmpty = isEmptyMark(frame.name);
     const said = mayBeEmpty && this.hasWords(frame.begin);
     if (mayBeEmpty && !said) this.put(Op.mark, markOf(tag)!, tag.start);
+    this.words.close(tag, frame.note);
     this.structure?.leave(start, said);
     if (frame.note) this.put(Op.endNote, '', start);
     else if (frame.block) {
@@ -137,6 +135,7 @@ class TapeRecorder implements XmlHandler {
     const parent = this.frames[this.frames.length - 1];
     if (parent === undefined || (parent.sides !== undefined && value.trim() === '')) return;
     this.structure?.text(value, start);
+    this.words.text(value, this.frames);
     this.put(Op.text, value, start);
   }
 
@@ -160,7 +159,8 @@ class TapeRecorder implements XmlHandler {
       this.put(joined ? Op.pageInWord : Op.page, label(tag), tag.start);
     } else if (tag.local === 'lb') {
       this.spaces.add(at);
-      this.put(joined ? Op.lineInWord : Op.boundary, '', tag.start);
+      const inWord = joined || (attribute(tag, 'break') === undefined && this.words.isInside(this.frames));
+      this.put(inWord ? Op.lineInWord : Op.line, beginOf(tag), tag.start);
     } else this.put(Op.text, ' ', tag.start);
   }
 
@@ -202,8 +202,9 @@ export function play(tape: Tape, from: number, to: number, builder: SpineBuilder
           tape.ops[i + 1] === Op.pageId ? tape.values[i + 1] : undefined,
         );
         break;
+      case Op.line:
       case Op.lineInWord:
-        builder.joinLine();
+        builder.line(value, tape.ops[i] === Op.lineInWord);
         break;
       case Op.mark:
         builder.mark(value);

@@ -48,7 +48,9 @@ export const wordBroken: Rule = {
   fix: 'Write break="no" on the page or line break.',
   severity: 'review',
   examples: {
-    good: ['<p>nego<pb n="2" break="no"/>tiation and so<pb n="3"/> on, to <pb n="4"/>the end.<pb n="5"/>And</p>'],
+    good: [
+      '<p>nego<pb n="2" break="no"/>tiation and so<pb n="3"/> on, to <pb n="4"/>the end.<pb n="5"/>And <w>wo<lb/>rd</w></p>',
+    ],
     bad: [
       { tei: '<p>of nego<pb n="2"/>tiation</p>', finds: '<pb' },
       {
@@ -63,13 +65,18 @@ export const wordBroken: Rule = {
       const found: Candidate[] = [];
       let left = '';
       let waiting: XmlTag | undefined;
+      let words = 0;
       return {
         open: (tag) => {
           const split = breaks.test(tag.local) && file.inText && !tag.attributes.some(({ name }) => name === 'break');
-          waiting = split && leftPiece.test(left) ? tag : undefined;
+          if (tag.local === 'w') words++;
+          // In a `w` the markup says that it is one word.
+          const isSaid = words > 0 && tag.local === 'lb';
+          waiting = split && !isSaid && leftPiece.test(left) ? tag : undefined;
           if (!waiting) left = '';
         },
         close: (tag) => {
+          if (tag.local === 'w') words--;
           if (tag !== waiting) {
             left = '';
             waiting = undefined;
@@ -85,8 +92,8 @@ export const wordBroken: Rule = {
         },
         end: () => {
           if (found.length === 0) return;
-          const words = wordsOf(file.source.text);
-          for (const candidate of found) tell(run, file, candidate, words);
+          const known = wordsOf(file.source.text);
+          for (const candidate of found) tell(run, file, candidate, known);
         },
       };
     },

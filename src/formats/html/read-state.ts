@@ -1,7 +1,7 @@
 import { blockClass, inlineClass } from './element.ts';
 import type { Tag } from './tag-structure.ts';
 
-/** What a reader of pages must know of each element: whether it separates words, and whose words are in it. */
+/** What a tag of a page is for its reader: text, a mark, matter of our own; on lines of its own or among words. */
 
 /** Elements that are among words; all others separate them. */
 const amongWords: ReadonlySet<string> = new Set(
@@ -11,14 +11,14 @@ const amongWords: ReadonlySet<string> = new Set(
 );
 
 /** What is being read: the running text or a note; or a mark whose words are its label; or matter of our own. */
-export type State = 'outside' | 'text' | 'generated' | 'page' | 'call' | 'back' | 'sign';
+export type State = 'outside' | 'text' | 'generated' | 'page' | 'call' | 'back' | 'sign' | 'line';
 
-/** What is in an element, by what is around it. */
 export function stateOf(tag: Tag, around: State): State {
   if (around === 'outside') return tag.name === 'main' ? 'text' : 'outside';
   if (around === 'generated' || tag.get('data-generated') !== undefined) return 'generated';
   if (around !== 'text') return around;
   if (tag.classes.includes('sign')) return 'sign';
+  if (tag.classes.includes('lb') && tag.name === 'span') return 'line';
   const role = tag.get('role');
   if (role === 'doc-pagebreak') return 'page';
   if (role === 'doc-noteref') return 'call';
@@ -29,3 +29,7 @@ export function stateOf(tag: Tag, around: State): State {
 export function isBlock(tag: Tag): boolean {
   return amongWords.has(tag.name) ? tag.classes.includes(blockClass) : !tag.classes.includes(inlineClass);
 }
+
+/** What stands on a line without words. */
+export const isSeen = ({ name, classes }: Tag): boolean =>
+  name === 'img' || classes.includes('mark') || classes.includes('image');

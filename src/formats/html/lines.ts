@@ -1,0 +1,114 @@
+import type { Kind, ReadingNode } from '../../model/reading.ts';
+import { idAttribute } from './element.ts';
+import { escapeAttribute } from './escape.ts';
+import { lineId, newIds } from './ids.ts';
+import type { Place } from './place.ts';
+
+/**
+ * The lines of a source. One without a number is a break as everywhere. A numbered one begins with a point that has its number and an address; the stylesheet shows the number
+ * in the margin. Where a line ends inside a word the point has a sign, which is not copied and which the stylesheet shows as a hyphen and a break, so that the word stays one.
+ */
+
+/** Sign of a line end inside a word, as it is without our stylesheet. */
+const inWord = '|';
+
+/** What `withLineStarts` says of a numbered line in its role; its address is the title. */
+const isShownRole = 'shown';
+const isFirstRole = 'first';
+
+const attribute = (name: string, value: string | undefined): string =>
+  value === undefined ? '' : ` ${name}="${escapeAttribute(value)}"`;
+
+/** A line break of the reading edition. */
+export function lineBreak(node: ReadingNode, place: Place): string {
+  const { n, series, joined, role = '' } = node;
+  if (n === undefined && joined === undefined) return `<br${idAttribute(node, place)}/>`;
+  const classes = ['lb', ...(joined ? ['in-word'] : []), ...(role.includes(isShownRole) ? ['shown'] : [])];
+  const said = attribute('data-n', n) + (n === undefined ? '' : attribute('data-ed', series));
+  const sign = joined ? inWord : '';
+  const inner = node.id === undefined && !joined ? '' : `<span${idAttribute(node, place)}>${sign}</span>`;
+  const isFirst = joined === true || role.includes(isFirstRole);
+  return `${isFirst ? '' : '<br class="lb"/>'}<span${attribute('id', node.title)} class="${classes.join(' ')}"${said}>${inner}</span>`;
+}
+
+/** Kinds that go on in the line that is open. */
+const inLine: ReadonlySet<Kind> = new Set<Kind>(['span', 'link', 'image', 'note', 'page-break', 'mark', 'line-break']);
+
+const isPlain = (n: string): boolean => /^[0-9]+$/.test(n);
+
+/** Whether the number of a line is shown: every fifth, and each that comes first, that has more than digits, or with which counting begins anew. */
+function isShown(n: string, before: string | undefined): boolean {
+  if (before === undefined || !isPlain(n)) return true;
+  return Number(n) % 5 === 0 || (isPlain(before) && Number(n) <= Number(before));
+}
+
+const isLine = ({ kind }: ReadingNode): boolean => kind === 'line-break' || kind === 'line';
+
+/** The lines of each run that have numbers, verse too: the text first, then the notes in the order in which they begin. */
+function linesByRun(tree: ReadingNode): ReadingNode[][] {
+  const runs: ReadingNode[][] = [];
+  const walk = (node: ReadingNode, around: ReadingNode[]): void => {
+    let run = around;
+    if (node.kind === 'note' || runs.length === 0) runs.push((run = []));
+    if (isLine(node) && node.n !== undefined && node.n !== '') run.push(node);
+    for (const child of node.children) if (typeof child !== 'string') walk(child, run);
+  };
+  walk(tree, []);
+  return runs;
+}
+
+/** Goes through a tree and says of each numbered line whether anything is before it on its line. */
+class LineStarts {
+  private atStart = true;
+  private readonly known: ReadonlyMap<ReadingNode, Pick<ReadingNode, 'title' | 'role'>>;
+
+  constructor(known: ReadonlyMap<ReadingNode, Pick<ReadingNode, 'title' | 'role'>>) {
+    this.known = known;
+  }
+
+  node(node: ReadingNode, parent?: Kind): ReadingNode {
+    if (node.kind === 'line-break') return this.line(node);
+    // A label that is in no list is among words.
+    const isBlock = !inLine.has(node.kind) && (node.kind !== 'label' || parent === 'list');
+    if (isBlock || node.kind === 'note') this.atStart = true;
+    const children = node.children.map((child) =>
+      typeof child === 'string' ? this.text(child) : this.node(child, node.kind),
+    );
+    if (isBlock) this.atStart = true;
+    if (node.kind === 'note' || node.kind === 'image' || node.kind === 'mark') this.atStart = false;
+    return { ...node, ...this.known.get(node), children };
+  }
+
+  private text(value: string): string {
+    if (/[^ \t\n\r]/.test(value)) this.atStart = false;
+    return value;
+  }
+
+  private line(node: ReadingNode): ReadingNode {
+    const known = this.known.get(node);
+    const isFirst = this.atStart;
+    this.atStart = known === undefined && node.joined === undefined;
+    return known ? { ...node, ...known, role: `${known.role ?? ''} ${isFirst ? isFirstRole : ''}` } : node;
+  }
+}
+
+/**
+ * The tree, where each numbered line, of verse or not, has its address as its title. Those that are not of verse know whether their number is shown and whether
+ * they are the first of their block.
+ */
+export function withLineStarts(tree: ReadingNode): ReadingNode {
+  const known = new Map<ReadingNode, Pick<ReadingNode, 'title' | 'role'>>();
+  const ids = newIds();
+  for (const run of linesByRun(tree)) {
+    let before: string | undefined;
+    for (const line of run) {
+      const title = ids.claim(lineId(line.n!, line.series));
+      if (line.kind === 'line') known.set(line, { title });
+      else {
+        known.set(line, { title, role: isShown(line.n!, before) ? isShownRole : '' });
+        before = line.n;
+      }
+    }
+  }
+  return known.size === 0 ? tree : new LineStarts(known).node(tree);
+}

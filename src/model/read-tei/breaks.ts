@@ -1,0 +1,43 @@
+import type { XmlTag } from '../../source/xml.ts';
+import { lineBegin } from '../lines.ts';
+import { oneLine } from '../spine.ts';
+import { isHidden, isMilestone } from './elements.ts';
+
+/** What the streaming reader must know of breaks: their numbers, and whether the markup around them says that they are in a word. */
+
+export const attribute = (tag: XmlTag, name: string): string | undefined =>
+  tag.attributes.find((a) => a.name === name)?.value;
+
+/** The number of a page, line or note as it is shown: one line. */
+export const label = (tag: XmlTag): string => oneLine(attribute(tag, 'n') ?? '');
+
+/** What a line break says of the line that begins. */
+export const beginOf = (tag: XmlTag): string =>
+  lineBegin(oneLine(attribute(tag, 'ed') || attribute(tag, 'edRef') || ''), label(tag));
+
+interface Around {
+  readonly name: string;
+  readonly note: boolean;
+}
+
+/** Knows whether a place is in a word: in a `w`, or directly behind one whose word goes on in another (`part`). */
+export class BrokenWords {
+  private goesOn = false;
+
+  open(name: string): void {
+    if (!isMilestone(name) && !isHidden(name)) this.goesOn = false;
+  }
+
+  close(tag: XmlTag, isNote: boolean): void {
+    const isPart = tag.local === 'w' && /^[IM]$/.test(attribute(tag, 'part') ?? '');
+    this.goesOn = !isNote && (this.goesOn || isPart);
+  }
+
+  text(value: string, around: readonly Around[]): void {
+    if (this.goesOn && /[^ \t\n\r]/.test(value)) this.goesOn = around.some(({ name }) => isHidden(name));
+  }
+
+  isInside(around: readonly Around[]): boolean {
+    return this.goesOn || around.findLast(({ name, note }) => name === 'w' || note)?.name === 'w';
+  }
+}

@@ -1,0 +1,17 @@
+import type { ResultNode } from './engine.ts';
+
+/** Questions about the nodes of a result of phase 1. */
+
+/** Whether there are words in a node of the result, also in notes in it. */
+export function hasWords({ childNodes }: ResultNode): boolean {
+  for (let i = 0; i < childNodes.length; i++) {
+    const child = childNodes[i]!;
+    const isText = child.nodeType === 3 && /[^ \t\n\r]/.test(child.data ?? child.nodeValue ?? '');
+    if (isText || (child.nodeType === 1 && hasWords(child))) return true;
+  }
+  return false;
+}
+
+/** An attribute of a node of the result. */
+export const attributeOf = ({ attributes }: ResultNode, name: string): string | undefined =>
+  Array.from(attributes ?? []).find((attribute) => attribute.name === name)?.value;
