@@ -117,3 +117,31 @@ test('What corresponds is an error to miss where others of its kind are there', 
   expect((await found({ 'a.xml': text('a') })).map(({ severity }) => severity)).toEqual(['error']);
   expect((await found({ 'a.xml': text('d9') })).map(({ severity }) => severity)).toEqual(['review']);
 });
+
+describe('The root of a corpus and the sitting that it includes', () => {
+  const ns = 'xmlns="http://www.tei-c.org/ns/1.0"';
+  const header = (more: string): string =>
+    `<teiHeader><fileDesc><titleStmt><title>T</title></titleStmt><publicationStmt><p>x</p></publicationStmt><sourceDesc><p>x</p></sourceDesc></fileDesc>${more}</teiHeader>`;
+  const persons = '<listPerson><person xml:id="Ada"><persName>A</persName></person></listPerson>';
+  const root = `<?xml version="1.0"?><teiCorpus ${ns} xmlns:xi="http://www.w3.org/2001/XInclude">${header(
+    `<profileDesc><particDesc>${persons}</particDesc></profileDesc>`,
+  )}<xi:include href="sitting.xml"/></teiCorpus>`;
+  const sitting = (who: string): string =>
+    `<?xml version="1.0"?><TEI ${ns}>${header('')}<text><body><div><u who="#Ada">x</u><u who="${who}">y</u></div></body></text></TEI>`;
+
+  it('are checked together: the persons are there', async () => {
+    expect(said(await found({ 'root.xml': root, 'sitting.xml': sitting('#Ada') }))).toEqual([]);
+  });
+
+  it('show a speaker who is written wrongly', async () => {
+    expect(said(await found({ 'root.xml': root, 'sitting.xml': sitting('#Adda') }))).toEqual([
+      'review: “#Adda” (who) is not described anywhere. Did you mean “#Ada”?',
+    ]);
+  });
+
+  it('need not be there together', async () => {
+    expect(said(await found({ 'sitting.xml': sitting('#Bob') }))).toEqual([
+      'review: None of the 2 ids to which who points is in this file (2 times): Ada (1), Bob (1).',
+    ]);
+  });
+});
