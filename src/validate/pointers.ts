@@ -13,7 +13,7 @@ const naming = set('ref corresp active passive mutual');
 
 /** Attributes whose values point to a description: of a speaker, a witness, a hand, a style, a category, a moment. */
 const describing =
-  set(`who toWhom wit resp hand scribe scribeRef script ana rendition decls change facs source scheme ed edRef calendar datingMethod
+  set(`who toWhom wit resp hand scribe scribeRef ana rendition decls change facs source scheme ed edRef calendar datingMethod
   decoration metDecl period nymRef lemmaRef origin synch start end since perf`);
 
 /** What a pointer is for. */
