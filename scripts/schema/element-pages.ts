@@ -80,9 +80,11 @@ function elementSection(name: string, sources: Sources): string {
   const definition = sources.exchange.definitions.get(name)!;
   const { words, example } = explanation(definition.doc);
   const content = describePattern(patterns(elementIn(definition)!), sources.link);
+  const elements = namesOf(elementIn(definition)!)!;
   const parts = [
     `## ${name}`,
     words,
+    elements.length > 1 ? `**Elements:** ${elements.map((one) => `\`${one}\``).join(' ')}` : '',
     example ? `\`\`\`xml\n${example}\n\`\`\`` : '',
     `**Content:** ${content === '' ? 'none' : content}`,
     parentLine(name, sources),

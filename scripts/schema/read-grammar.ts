@@ -82,8 +82,14 @@ export function documentation(node: Node): string {
 
 /** The patterns among a node's children: neither explanations nor name classes. */
 export function patterns(node: Node): Node[] {
-  const nameClasses = new Set(['name', 'anyName', 'nsName', 'except', 'param']);
-  return node.children.filter((child) => child.ns === RNG && !nameClasses.has(child.name));
+  return node.children.filter((child) => child.ns === RNG && !isNameClass(child));
+}
+
+const NAME_CLASSES = new Set(['name', 'anyName', 'nsName', 'except', 'param']);
+
+/** A choice of names looks like a choice of patterns; only what is in it shows which of the two it is. */
+function isNameClass({ name, children }: Node): boolean {
+  return NAME_CLASSES.has(name) || (name === 'choice' && children.length > 0 && children.every(isNameClass));
 }
 
 /** Reads a grammar; definitions of the same name are joined as their `combine` says. */

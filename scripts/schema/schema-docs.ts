@@ -4,7 +4,7 @@ import type { Link } from './describe-pattern.ts';
 import { elementIn, elementPage, parentsOf, title, type Sources } from './element-pages.ts';
 import { explanation, firstSentence } from './explanation.ts';
 import { readModules, type Module } from './modules.ts';
-import { readGrammar } from './read-grammar.ts';
+import { namesOf, readGrammar, type Definition } from './read-grammar.ts';
 import { rulePage } from './rule-page.ts';
 
 const CLASSES = 'patterns.md';
@@ -44,17 +44,27 @@ export function schemaDocs(folder: string): Map<string, string> {
 const fileOf = (module: Module): string =>
   `${module.name.replace(/^base\//, '').replace(/^octavo-exchange$/, 'exchange-only')}.md`;
 
+/** The elements of a definition: the one it is called after, or several that it defines together. */
+function namedIn(definition: Definition): { element: string; name: string; doc: string }[] {
+  const node = elementIn(definition);
+  const names = (node && namesOf(node)) ?? [];
+  const { name, doc } = definition;
+  return names.length > 1
+    ? names.map((element) => ({ element, name, doc }))
+    : names.map(() => ({ element: name, name, doc }));
+}
+
 function indexPage(modules: readonly Module[], { exchange, edition, link }: Sources): string {
-  const elements = [...exchange.definitions.values()].filter((definition) => elementIn(definition));
+  const elements = [...exchange.definitions.values()].flatMap((definition) => namedIn(definition));
   const pages = modules.filter(
     (module) =>
       module.defines.some((name) => elementIn(exchange.definitions.get(name))) && module.name !== 'octavo-edition',
   );
   const rows = elements
-    .toSorted((one, other) => (one.name.toLowerCase() < other.name.toLowerCase() ? -1 : 1))
-    .map(({ name, doc }) => {
+    .toSorted((one, other) => (one.element.toLowerCase() < other.element.toLowerCase() ? -1 : 1))
+    .map(({ element, name, doc }) => {
       const inEdition = elementIn(edition.definitions.get(name)) ? '' : 'exchange only';
-      return `| [${name}](${link(name)}) | ${firstSentence(explanation(doc).words).replaceAll('|', '\\|')} | ${inEdition} |`;
+      return `| [${element}](${link(name)}) | ${firstSentence(explanation(doc).words).replaceAll('|', '\\|')} | ${inEdition} |`;
     });
   return (
     [
@@ -77,7 +87,7 @@ const OPENING = `These pages are made from the schema by \`npm run docs\`. Chang
 
 There are two schemas on one base, and a set of rules:
 
-- **octavo-exchange.rng**: what the field writes. It takes everything that TEI allows with these elements, lets paragraphs follow divisions, greetings appear in paragraphs and elements of other namespaces anywhere, and still knows a mistake when it sees one. A file is checked against it when nobody names another schema.
+- **octavo-exchange.rng**: what the field writes. It knows all elements of TEI and takes everything that TEI allows, lets paragraphs follow divisions, greetings appear in paragraphs and elements of other namespaces anywhere, and still knows a mistake when it sees one. A file is checked against it when nobody names another schema.
 - **octavo-edition.rng**: strict, for documentary editions. Every page has its number, every note its number or kind, every division its type, every document its id and its heading. Whatever is valid here is valid under tei_all, the largest schema of the TEI.
 - **octavo.sch**: rules that no grammar can express: pages and notes in order, dates that agree with their words, letters with sender and recipient.
 

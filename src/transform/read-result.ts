@@ -2,7 +2,7 @@ import { type Kind, kinds, type ReadingNode } from '../model/reading.ts';
 import { readAttributes, readWordsOfMark } from './attributes.ts';
 import type { ResultNode } from './engine.ts';
 import { attributeOf, hasWords } from './result-nodes.ts';
-import { blockKinds, type Draft, wrapWords } from './wrap-words.ts';
+import { blockKinds, type Draft, isBreakOrPoint, wrapWords } from './wrap-words.ts';
 
 /**
  * The result of phase 1 as a reading tree. White space is put in order here: runs become one space, none is at the
@@ -215,8 +215,6 @@ function addWord(from: ResultNode, draft: Draft, state: State): void {
   state.words--;
   state.wordGoesOn = /^[IM]$/.test(attributeOf(from, 'part') ?? '');
 }
-
-const isBreakOrPoint = ({ kind, role }: Draft): boolean => kind.endsWith('-break') || role === 'anchor';
 
 function readElement(from: ResultNode, parent: Draft, state: State): void {
   const draft = newDraft(from);

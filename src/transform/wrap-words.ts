@@ -18,6 +18,9 @@ const isBlank = (child: Draft | string): boolean => typeof child === 'string' &&
 const standsAlone = (child: Draft | string): boolean =>
   typeof child !== 'string' && (blockKinds.has(child.kind) || child.kind === 'page-break' || child.kind === 'image');
 
+/** Breaks and anchors: a word can go on behind them. */
+export const isBreakOrPoint = ({ kind, role }: Draft): boolean => kind.endsWith('-break') || role === 'anchor';
+
 /** A point in the text: it parts nothing and stands with the words before it, if there are any. */
 const isPoint = (child: Draft | string): boolean =>
   typeof child !== 'string' &&

@@ -1,5 +1,12 @@
 import type { XmlHandler, XmlTag } from '../source/xml.ts';
-import { pointerKind, pointerTokens, type PrefixDefinition, prefixDefinition, privatePrefix } from './pointers.ts';
+import {
+  pointerKind,
+  pointerTokens,
+  type PointerKind,
+  type PrefixDefinition,
+  prefixDefinition,
+  privatePrefix,
+} from './pointers.ts';
 
 /** The pointers of a file, gathered once for all rules. A volume has ten thousands, but only some hundred that differ. */
 
@@ -13,7 +20,7 @@ export interface FilePointer {
   /** What is before the `#`; empty where the pointer stays in its file. */
   readonly name: string;
   readonly id: string;
-  readonly describing: boolean;
+  readonly kind: PointerKind;
   /** Offsets where it begins and ends; one pair for each place. */
   readonly starts: number[];
   readonly ends: number[];
@@ -67,9 +74,9 @@ function sortOut(
     const whole = prefix === undefined ? value : definition?.expand(value.slice(prefix.length + 1));
     const target = whole === undefined ? undefined : targetOf(whole);
     for (const place of places) {
-      const describing = pointerKind(place.attribute) === 'describing';
-      if (target) pointers.push({ ...place, ...target, describing });
-      else if (prefix !== undefined && !definition) unexplained.push({ ...place, name: '', id: '', describing });
+      const kind = pointerKind(place.attribute, place.element)!;
+      if (target) pointers.push({ ...place, ...target, kind });
+      else if (prefix !== undefined && !definition) unexplained.push({ ...place, name: '', id: '', kind });
     }
   }
   return { pointers, unexplained };

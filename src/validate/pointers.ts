@@ -6,18 +6,27 @@ import type { XmlTag } from '../source/xml.ts';
 const set = (names: string): ReadonlySet<string> => new Set(names.split(/\s+/));
 
 /** Attributes of TEI whose values are pointers that lead a reader somewhere: a broken one is a broken link. */
-const leading =
-  set(`target targetEnd ref corresp who next prev sameAs copyOf synch exclude select spanTo parent active passive
-  mutual wit resp toWhom lemmaRef origin nymRef period`);
+const leading = set('target targetEnd next prev sameAs copyOf exclude select spanTo parent');
 
-/** Attributes whose values point to a description: of a hand, a style, a category. */
-const describing = set(
-  'ana rendition hand decls change facs source scheme ed edRef calendar datingMethod scribeRef decoration metDecl',
-);
+/** Attributes whose values name an entry of a register, or what corresponds: a broken one is a broken link where the register is here. */
+const naming = set('ref corresp active passive mutual');
 
-/** What a broken pointer in an attribute means; undefined where the attribute does not point. */
-export const pointerKind = (attribute: string): 'leading' | 'describing' | undefined =>
-  leading.has(attribute) ? 'leading' : describing.has(attribute) ? 'describing' : undefined;
+/** Attributes whose values point to a description: of a speaker, a witness, a hand, a style, a category, a moment. */
+const describing =
+  set(`who toWhom wit resp hand scribe scribeRef ana rendition decls change facs source scheme ed edRef calendar datingMethod
+  decoration metDecl period nymRef lemmaRef origin synch start end since perf`);
+
+/** What a pointer is for. */
+export type PointerKind = 'leading' | 'naming' | 'describing';
+
+/** What a pointer in an attribute is for; undefined where the attribute does not point. */
+export function pointerKind(attribute: string, element = ''): PointerKind | undefined {
+  // A character points to its description, not to an entry of a register.
+  if (element === 'g' && attribute === 'ref') return 'describing';
+  if (leading.has(attribute)) return 'leading';
+  if (naming.has(attribute)) return 'naming';
+  return describing.has(attribute) ? 'describing' : undefined;
+}
 
 /** One pointer of an attribute that may hold several, with its place. */
 export interface PointerToken {

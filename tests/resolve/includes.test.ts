@@ -163,6 +163,18 @@ describe('What cannot be included is reported where the include is:', () => {
     expect(found.incomplete).toBe(false);
   });
 
+  test('in a header, no word of the text is missing, and a person should look', () => {
+    const header = `<teiHeader><fileDesc/>${include('none.xml', ' xpointer="encodingDesc"')}${include('https://example.org/x.xml')}</teiHeader>`;
+    const { findings, text, incomplete, source } = resolved({ 'a.xml': main(header) });
+    expect(findings).toEqual([
+      expect.stringContaining('review include-missing a.xml:1:'),
+      expect.stringContaining('review include-refused a.xml:1:'),
+    ]);
+    expect(text).toContain('<teiHeader><fileDesc/></teiHeader>');
+    expect(source.origin!.absent).toEqual(['none.xml', 'https://example.org/x.xml']);
+    expect(incomplete).toBe(false);
+  });
+
   test('a fallback is not read where the file is there', () => {
     const { text, findings } = resolved({ 'a.xml': main(fallback('b.xml', '<p>Instead</p>')), ...b });
     expect(text).not.toContain('Instead');

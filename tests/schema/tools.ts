@@ -30,7 +30,7 @@ export async function rejected(schema: string, files: Files): Promise<string[]> 
 export function startAnywhere(schema: string): string {
   const names = [
     ...schema.matchAll(
-      /<define name="([^"]+)">\s*(?:<a:documentation[^>]*>[^<]*<\/a:documentation>\s*)*<element name=/g,
+      /<define name="([^"]+)">\s*(?:<a:documentation[^>]*>[^<]*<\/a:documentation>\s*)*<element(?: name=|>\s*<choice>)/g,
     ),
   ];
   const choice = names.map((match) => `<ref name="${match[1]!}"/>`).join('');

@@ -30,6 +30,24 @@ const GOOD: Files = {
   'a change by the writer': inText('<subst><del rend="strikethrough">x</del><add place="above">y</add></subst>'),
   'a date before our era': inText('<date when="-0044-03-15">the Ides</date>'),
   'a date with a time': inText('<date when="1962-10-26T19:00:00+03:00">then</date>'),
+  'an entry of a dictionary': file(
+    `<div type="letter"><entry xml:id="e" type="main"><form type="lemma"><orth>Abart</orth><pron notation="IPA">x</pron></form>
+    <gramGrp><pos>noun</pos><gen>f</gen></gramGrp><sense n="1"><usg type="geo">Austria</usg><def>x</def><cit type="translation" xml:lang="pt">
+    <form><orth>espécie</orth></form><gramGrp><gen>f</gen></gramGrp></cit><sense n="1a"><xr type="syn"><lbl>see</lbl> <ref target="#e">x</ref></xr>
+    </sense></sense><etym>from <lang>Latin</lang> <mentioned>ars</mentioned></etym><note n="1" type="usage">x</note></entry></div>`,
+  ),
+  'an entry inside an entry': file(
+    '<div type="letter"><entry xml:id="e"><form><orth>a</orth></form><entry type="compound" xml:id="f"><form><orth>b</orth></form></entry></entry></div>',
+  ),
+  'an entry as printed': file(
+    '<div type="letter"><entryFree><orth>a</orth>, <pos>n.</pos>; <oRef>~</oRef>s, <number>pl.</number></entryFree></div>',
+  ),
+  'an utterance with annotations': file(
+    '<div type="scene"><annotationBlock who="#a"><u>x</u><spanGrp type="wordForm"><span>y</span></spanGrp></annotationBlock></div>',
+  ),
+  'a message of a chat': file(
+    '<div type="section"><post who="#a" when="2019-05-04T10:12:00" indentLevel="1"><p>x</p></post></div>',
+  ),
   'a register without a text': `<TEI ${NS}>${header()}<standOff><listPerson><person xml:id="a"><persName>A</persName></person></listPerson></standOff></TEI>`,
 };
 
@@ -50,6 +68,25 @@ const LOOSE: Files = {
   ),
   'a formula in MathML': inText(
     '<formula><m:math xmlns:m="http://www.w3.org/1998/Math/MathML"><m:mi>x</m:mi></m:math></formula>',
+  ),
+  'a drawing in SVG': inText('<figure><s:svg xmlns:s="http://www.w3.org/2000/svg"><s:path d="M0 0"/></s:svg></figure>'),
+  'music in MEI': inText(
+    '<notatedMusic><m:mdiv xmlns:m="http://www.music-encoding.org/ns/mei"><m:note pname="c"/></m:mdiv></notatedMusic>',
+  ),
+  'the features of a word': inText('<w ana="#f">is</w><fs xml:id="f"><f name="pos"><symbol value="verb"/></f></fs>'),
+  'a graph and a tree': file(
+    '<div type="section"><graph type="directed"><node xml:id="a"/><node xml:id="b"/><arc from="#a" to="#b"/></graph><eTree><eLeaf><label>x</label></eLeaf></eTree></div>',
+  ),
+  'the specification of a schema': file(
+    `<schemaSpec ident="s" start="TEI"><moduleRef key="core" include="p hi"/><elementSpec ident="p" mode="change"><constraintSpec ident="c" scheme="schematron">
+    <constraint><s:assert xmlns:s="http://purl.oclc.org/dsdl/schematron" test="*">x</s:assert></constraint></constraintSpec><model predicate="@rend" behaviour="block">
+    <param name="content" value="."/><outputRendition>color: red</outputRendition></model></elementSpec></schemaSpec>`,
+  ),
+  'a list of specifications in prose': inText(
+    'see <specList><specDesc key="p"/></specList> and <gi>p</gi>: <egXML xmlns="http://www.tei-c.org/ns/Examples"><p>x</p></egXML>',
+  ),
+  'entries with pages between them': file(
+    '<div type="letter"><superEntry><form><orth>a</orth></form><pb n="2"/><entry xml:id="e"><form><orth>a</orth></form></entry></superEntry></div>',
   ),
   'a place known by its number': inHeader(
     '<settingDesc><place><placeName>Rome</placeName><location><idno type="geonames">3169070</idno></location></place></settingDesc>',
@@ -95,6 +132,15 @@ const WRONG: Files = {
   'two bodies': `<TEI ${NS}>${header()}<text><body><p>x</p></body><body><p>x</p></body></text></TEI>`,
   'a header that stands last': `<TEI ${NS}><text><body><p>x</p></body></text>${header()}</TEI>`,
   'a speaker outside a speech': file('<div type="act"><speaker>A</speaker><l>x</l></div>'),
+  'an entry in a paragraph': inText('<entry><form><orth>x</orth></form></entry>'),
+  'a misspelt part of an entry': file('<entry><form><ortho>x</ortho></form></entry>'),
+  'a part of speech outside an entry': file('<div type="chapter"><pos>noun</pos></div>'),
+  'words directly in an entry': file('<entry>x<form><orth>x</orth></form></entry>'),
+  'a feature outside a feature structure': inText('<f name="pos"><symbol value="verb"/></f>'),
+  'a misspelt element in a feature structure': inText('<fs><f name="pos"><symbl value="verb"/></f></fs>'),
+  'XHTML in a specification': file(
+    '<elementSpec ident="p"><b xmlns="http://www.w3.org/1999/xhtml">x</b></elementSpec>',
+  ),
   'a person in a paragraph': inText('<person><persName>A</persName></person>'),
 };
 

@@ -28,7 +28,9 @@ const order =
   'rhyme unit measureGrp stdVals textDesc channel constitution derivation domain factuality interaction preparedness purpose typeNote ' +
   'objectName object objectIdentifier listObject eventName personGrp persona nym listNym offset climate terrain population ' +
   'incident kinesic vocal writing shift pause u annotation listAnnotation xenoData ellipsis floatingText divGen index headItem headLabel ' +
-  'listPrefixDef prefixDef listRef biblScope relatedItem series textLang summary filiation objectType typeNote';
+  'listPrefixDef prefixDef listRef biblScope relatedItem series textLang summary filiation objectType typeNote ' +
+  'entry form orth sense def gramGrp gram pos gen pron xr usg etym lbl lang re hom number case subc colloc per tns mood iType hyph syll ' +
+  'stress oRef pRef entryFree superEntry dictScrap annotationBlock post recording equipment broadcast';
 
 let ranks: ReadonlyMap<string, number> | undefined;
 

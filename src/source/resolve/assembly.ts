@@ -5,7 +5,7 @@ import type { Document, Documents } from './documents.ts';
 import { includeLimit, includeWrong, notIncluded } from './findings.ts';
 import { troubleOf, wrongIn } from './include-faults.ts';
 import { attributesToAdd } from './fix-up.ts';
-import { attributeOf, type IncludeElement, type Node, xincludeNamespace } from './include-elements.ts';
+import { attributeOf, type IncludeElement, isInHeader, type Node, xincludeNamespace } from './include-elements.ts';
 import type { ResolveLimits } from './limits.ts';
 import { Composer, type Pieced, placeOf } from './pieced.ts';
 import { idOfXpointer } from './xpointer.ts';
@@ -116,7 +116,7 @@ export class Assembly {
     else this.#xml(document, include, span, way.path, around);
   }
 
-  /** The file is not there: what `xi:fallback` holds is read instead, or it is an error. */
+  /** The file is not there: what `xi:fallback` holds is read instead; in a header nothing is; in a text it is an error. */
   #without(
     document: Document,
     include: IncludeElement,
@@ -127,10 +127,11 @@ export class Assembly {
   ): void {
     const { fallback, node } = include;
     this.absent.add(attributeOf(node, 'href') ?? '');
-    const finding = notIncluded(span, code, trouble, fallback !== undefined);
-    if (!fallback) return this.#fail(finding);
+    const instead = fallback ? 'fallback' : isInHeader(node) ? 'nothing' : undefined;
+    const finding = notIncluded(span, code, trouble, instead);
+    if (instead === undefined) return this.#fail(finding);
     this.findings.push(finding);
-    this.#add(document, fallback.start, fallback.end, around);
+    if (fallback) this.#add(document, fallback.start, fallback.end, around);
   }
 
   #text(document: Document, include: IncludeElement, span: Span, path: string, around: readonly string[]): void {

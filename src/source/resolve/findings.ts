@@ -69,23 +69,44 @@ export const declarationPassedOver = (span: Span, what: 'parameter entity' | 'at
       : 'Write the attributes at the elements themselves.',
 });
 
+/** What is read in place of a file that is not there; undefined where words of the text would be missing. */
+type Instead = 'fallback' | 'nothing' | undefined;
+
+const consequence = (instead: Instead): { severity: Severity; said: string; why: string } => {
+  if (instead === undefined) return { severity: 'error', said: '', why: 'Its text would be missing in the edition.' };
+  return instead === 'fallback'
+    ? {
+        severity: 'review',
+        said: ' What is in <xi:fallback> is read instead.',
+        why: 'The text may lack what the file contains.',
+      }
+    : {
+        severity: 'review',
+        said: ' The header is read without it.',
+        why: 'No word of the text is missing, but what the header would say in this place is.',
+      };
+};
+
 /** An include whose file is not there, or is not to be read. */
-export const notIncluded = (
+export function notIncluded(
   span: Span,
   code: 'include-missing' | 'include-refused',
   trouble: string,
-  fallback: boolean,
-): Finding => ({
-  code,
-  severity: fallback ? 'review' : 'error',
-  message: fallback ? `${trouble} What is in <xi:fallback> is read instead.` : trouble,
-  span,
-  why: fallback ? 'The text may lack what the file contains.' : 'Its text would be missing in the edition.',
-  fix:
-    code === 'include-missing'
-      ? 'Put the file there, or correct href.'
-      : 'Put a copy of the file into the folder of the edition, and name it by its relative path.',
-});
+  instead: Instead,
+): Finding {
+  const { severity, said, why } = consequence(instead);
+  return {
+    code,
+    severity,
+    message: `${trouble}${said}`,
+    span,
+    why,
+    fix:
+      code === 'include-missing'
+        ? 'Put the file there, or correct href.'
+        : 'Put a copy of the file into the folder of the edition, and name it by its relative path.',
+  };
+}
 
 export const includeLimit = (span: Span, message: string): Finding => ({
   code: 'include-limit',

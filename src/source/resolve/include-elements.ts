@@ -22,6 +22,13 @@ export interface Node {
 export const attributeOf = ({ tag }: Node, name: string): string | undefined =>
   tag.attributes.find((one) => one.name === name)?.value;
 
+/** Whether an element is somewhere in a `teiHeader`. */
+export function isInHeader(node: Node): boolean {
+  let around = node.outer;
+  while (around && around.tag.local !== 'teiHeader') around = around.outer;
+  return around !== undefined;
+}
+
 export interface IncludeElement extends Range {
   readonly node: Node;
   /** What is inside `xi:fallback`. */

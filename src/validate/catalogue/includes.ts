@@ -10,7 +10,7 @@ export const includes: readonly Explanation[] = [
     code: 'include-missing',
     title: 'A file that is to be included and is not there',
     severity: 'error',
-    why: `${missing} Where the include has an <xi:fallback>, that is read instead, and a person should look.`,
+    why: `${missing} Where the include has an <xi:fallback>, that is read instead; in a teiHeader no words of the text are missing; a person should look at both.`,
     fix: 'Put the file there, or correct href.',
     bad: `<div ${xi}><p>One</p><xi:include href="two.xml"/></div>`,
   },

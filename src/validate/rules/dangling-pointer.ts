@@ -7,6 +7,7 @@ import type { FilePointer } from '../file-pointers.ts';
 import { privatePrefix } from '../pointers.ts';
 import type { Rule, RuleRun, Told } from '../rule.ts';
 import { groupBy, often } from '../tally.ts';
+import { type MissingId, missingIds, reportUndescribed } from '../undescribed.ts';
 
 /** Ids that a slip of the pen would explain, the nearest first. */
 function guesses(id: string, ids: ReadonlySet<string>): string[] {
@@ -28,47 +29,60 @@ function correction(source: SourceText, id: string, near: readonly string[], sta
 /** Beyond so many mistakes of a file nobody needs a guess, and each costs a look at all ids. */
 const mostGuesses = 50;
 
-function reportLink({ report }: RuleRun, file: FileReading, pointer: FilePointer, near: readonly string[]): void {
-  const { id, name, starts, ends } = pointer;
+function reportLink({ report }: RuleRun, { source }: FileReading, missing: MissingId, near: readonly string[]): void {
+  const { pointer, count, places } = missing;
+  const { id, name } = pointer;
   const where = name === '' ? 'in this file' : `in ${name}`;
   const message =
-    id === '' ? 'This pointer has no id after the “#”.' : `There is no element with the id “${id}” ${where}.`;
-  starts.forEach((start, i) =>
-    report(file.source, start, ends[i]!, {
-      message: near.length > 0 ? `${message} Did you mean “${near[0]}”?` : message,
-      suggestion: correction(file.source, id, near, start, ends[i]!),
-      expected: near.map((one) => `${name}#${one}`),
-    }),
-  );
-}
-
-/** Hands, styles and categories that are described nowhere: one finding each, however often they are named. */
-function reportDescription(
-  { report }: RuleRun,
-  source: SourceText,
-  pointer: FilePointer,
-  near: readonly string[],
-): void {
-  const { attribute, value, starts, ends } = pointer;
-  report(source, starts[0]!, ends[0]!, {
-    message: `“${value}” (${attribute}) is not described anywhere${often(starts.length)}.`,
-    severity: 'review',
-    why: 'What the pointer says about the text (a hand, a style, a category) cannot be looked up.',
-    fix: 'Describe it in the header, or fix the pointer.',
-    expected: near.map((one) => `#${one}`),
+    id === ''
+      ? `This pointer has no id after the “#”${often(count)}.`
+      : `There is no element with the id “${id}” ${where}${often(count)}.`;
+  const [[start, end], ...others] = places as [readonly [number, number], ...(readonly [number, number])[]];
+  report(source, start, end, {
+    message: near.length > 0 ? `${message} Did you mean “${near[0]}”?` : message,
+    suggestion: correction(source, id, near, start, end),
+    expected: near.map((one) => `${name}#${one}`),
+    related: others.map(([from, to]) => ({ message: 'This points there too.', span: source.span(from, to) })),
   });
 }
 
-function reportMissing(run: RuleRun, file: FileReading, pointers: readonly FilePointer[], edition: EditionView): void {
+/** What is known of the edition and the file, to tell a broken link from a list that is elsewhere. */
+interface Known {
+  readonly edition: EditionView;
+  /** Whether a file of the edition has entries for persons, places and the like. */
+  readonly hasRegister: boolean;
+  /** The lists, by attribute and file, in which a pointer of this file finds its id. */
+  readonly found: Set<string>;
+}
+
+const listOf = ({ kind, attribute, name }: FilePointer): string => `${kind} ${attribute} ${name}`;
+
+/** Whether a reader would follow the pointer in vain; not so where it describes, or where the register it names is not here. */
+function isLink(pointer: FilePointer, { found, hasRegister }: Known): boolean {
+  if (pointer.kind !== 'naming') return pointer.kind === 'leading';
+  return pointer.name !== '' || hasRegister || found.has(listOf(pointer));
+}
+
+const hasRegister = ({ files }: EditionView): boolean =>
+  files.some(({ registers }) => [...registers.values()].some(({ kind }) => kind !== 'term'));
+
+function reportMissing(run: RuleRun, file: FileReading, pointers: readonly FilePointer[], known: Known): void {
+  const { edition, found } = known;
   let left = mostGuesses;
-  const near = (pointer: FilePointer): string[] => {
-    const target = pointer.name === '' ? file : edition.file(pointer.name, file.source.file);
+  const guessed = new Map<string, readonly string[]>();
+  const near = ({ pointer: { name, id } }: MissingId): readonly string[] => {
+    const target = name === '' ? file : edition.file(name, file.source.file);
     const ids = target && edition.ids(target);
-    return ids && left-- > 0 ? guesses(pointer.id, ids) : [];
+    const before = guessed.get(`${name}#${id}`) ?? (ids && left-- > 0 ? guesses(id, ids) : []);
+    guessed.set(`${name}#${id}`, before);
+    return before;
   };
-  for (const pointer of pointers) {
-    if (pointer.describing) reportDescription(run, file.source, pointer, near(pointer));
-    else reportLink(run, file, pointer, near(pointer));
+  const links = pointers.filter((one) => isLink(one, known));
+  for (const one of missingIds(links)) reportLink(run, file, one, near(one));
+  const described = pointers.filter((one) => !isLink(one, known));
+  for (const [list, some] of groupBy(described, listOf)) {
+    const { attribute } = some[0]!;
+    reportUndescribed(run, file, { attribute, ids: missingIds(some), someHere: found.has(list), near });
   }
 }
 
@@ -131,7 +145,8 @@ function reportPrefixes({ report }: RuleRun, source: SourceText, unexplained: re
   }
 }
 
-function checkFile(run: RuleRun, edition: EditionView, file: FileReading): void {
+function checkFile(run: RuleRun, file: FileReading, known: Known): void {
+  const { edition, found } = known;
   const elsewhere: FilePointer[] = [];
   const missing: FilePointer[] = [];
   const { pointers, unexplained } = edition.pointers(file);
@@ -141,18 +156,15 @@ function checkFile(run: RuleRun, edition: EditionView, file: FileReading): void 
     const ids = target ? edition.ids(target) : run.idsBeside(name, file.source.file);
     if (!target && !ids) elsewhere.push(pointer);
     else if (ids?.has(id) === false) missing.push(pointer);
+    else found.add(listOf(pointer));
   }
   const mayBeAbsent = ({ name, id }: FilePointer): boolean =>
     (file.source.origin?.absent.length ?? 0) > 0 &&
     id !== '' &&
     (name === '' || edition.file(name, file.source.file) === file);
   reportAbsent(run, file, missing.filter(mayBeAbsent));
-  reportMissing(
-    run,
-    file,
-    missing.filter((one) => !mayBeAbsent(one)),
-    edition,
-  );
+  const really = missing.filter((one) => !mayBeAbsent(one));
+  reportMissing(run, file, really, known);
   reportElsewhere(run, file.source, elsewhere);
   reportPrefixes(run, file.source, unexplained);
 }
@@ -175,12 +187,17 @@ export const danglingPointer: Rule = {
         tei: '<p>See <ref target="">above</ref>, <ref target="volume7#d3">below</ref>.</p>',
         finds: 'target="volume7#d3"',
       },
+      {
+        tei: '<p><seg ana="#noun #past">a</seg> <seg ana="#past">b</seg></p>',
+        finds: '#noun',
+      },
       { tei: '<p><persName ref="psn:KHA">Kissinger</persName></p>', finds: 'ref="psn:KHA"' },
     ],
   },
   begin: (run) => ({
     edition: (edition) => {
-      for (const file of edition.files) checkFile(run, edition, file);
+      const registerHere = hasRegister(edition);
+      for (const file of edition.files) checkFile(run, file, { edition, hasRegister: registerHere, found: new Set() });
     },
   }),
 };

@@ -3,13 +3,10 @@ import type { Grammar } from '../../../scripts/schema/read-grammar.ts';
 import { elementsOf, type AttributeFacts, type ElementFacts } from './elements.ts';
 import { counterexample } from './expression.ts';
 
-/**
- * One sentence for each way in which the narrow grammar allows what the wide one does not; none where it is within it.
- * With `only`, as if the narrow grammar had no elements but these.
- */
-export function beyond(narrow: Grammar, wide: Grammar, only?: ReadonlySet<string>): string[] {
+/** One sentence for each way in which the narrow grammar allows what the wide one does not; none where it is within it. */
+export function beyond(narrow: Grammar, wide: Grammar): string[] {
   const allowed = elementsOf(wide);
-  return [...elementsOf(narrow, only)].flatMap(([name, facts]) => {
+  return [...elementsOf(narrow)].flatMap(([name, facts]) => {
     const other = allowed.get(name);
     if (!other) return [`<${name}> is unknown`];
     return [...contentBeyond(name, facts, other), ...attributesBeyond(name, facts, other)];

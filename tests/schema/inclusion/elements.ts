@@ -14,17 +14,13 @@ export interface ElementFacts {
   attributes: Map<string, AttributeFacts>;
 }
 
-/**
- * Every element that a document valid under the grammar may have, by name; `#other` stands for elements of other namespaces.
- * With `only`, as if the grammar had no elements but these.
- */
-export function elementsOf(grammar: Grammar, only?: ReadonlySet<string>): Map<string, ElementFacts> {
+/** Every element that a document valid under the grammar may have, by name; `#other` stands for elements of other namespaces. */
+export function elementsOf(grammar: Grammar): Map<string, ElementFacts> {
   const found = new Map<string, ElementFacts>();
-  const content = contentReader(grammar, only);
+  const content = contentReader(grammar);
   for (const definition of grammar.definitions.values()) {
     for (const node of definition.body.flatMap(elementPatterns)) {
       for (const name of namesOf(node) ?? []) {
-        if (only && !only.has(name)) continue;
         const facts = { content: content(patterns(node)), attributes: attributesOf(grammar, patterns(node)) };
         const before = found.get(name);
         found.set(name, before ? { ...facts, content: choice([before.content, facts.content]) } : facts);
@@ -42,7 +38,7 @@ const definitionOf = (grammar: Grammar, ref: Node): readonly Node[] =>
   grammar.definitions.get(ref.attributes.name!)!.body;
 
 /** Reads contents as expressions; attributes count as nothing to be seen. Remembers what it has read. */
-function contentReader(grammar: Grammar, only?: ReadonlySet<string>): (nodes: readonly Node[]) => Expression {
+function contentReader(grammar: Grammar): (nodes: readonly Node[]) => Expression {
   const known = new Map<Node, Expression>();
   const inOrder = (nodes: readonly Node[]): Expression =>
     nodes.map(contentOf).reduceRight((rest, part) => sequence(part, rest), empty);
@@ -51,8 +47,7 @@ function contentReader(grammar: Grammar, only?: ReadonlySet<string>): (nodes: re
     known.set(node, made);
     return made;
   };
-  const elements = (node: Node): Expression[] =>
-    (namesOf(node) ?? ['#other']).filter((name) => !only || name === '#other' || only.has(name)).map(symbol);
+  const elements = (node: Node): Expression[] => (namesOf(node) ?? ['#other']).map(symbol);
   const read = (node: Node): Expression => {
     const all = (): Expression => inOrder(patterns(node));
     switch (node.name) {

@@ -35,6 +35,7 @@ const TYPES: Record<string, string> = {
   decimal: '0.25',
   float: '1.5',
   nonNegativeInteger: '3',
+  integer: '-1',
 };
 
 let names = 0;
