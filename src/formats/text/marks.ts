@@ -102,7 +102,7 @@ const marks = [
 
 /** How the signs of one text are distinguished from its words. */
 export interface SignGrammar {
-  /** A backslash before each character of words that could begin a sign. */
+  /** A backslash before each character of words at which a sign would be read. */
   escape(words: string): string;
   /** The pieces of a line as an expression. */
   readonly pieces: string;
@@ -122,8 +122,8 @@ const escaped = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|/]/g, '
 export function signGrammar(signs: readonly string[], dotted: boolean): SignGrammar {
   if (signs.length === 0 && !dotted) return noSigns;
   const longest = [...new Set(signs)].toSorted((a, b) => b.length - a.length || (a < b ? -1 : 1));
-  const first = new Set([...longest.map((sign) => [...sign][0]!), ...(dotted ? [underdot] : [])]);
-  const toEscape = new RegExp(String.raw`\\[^]|(?:${[...first].map(escaped).join('|')})`, 'gu');
+  const alike = [...longest, ...(dotted ? [underdot] : [])];
+  const toEscape = new RegExp(String.raw`\\[^]|(?=(?:${alike.map(escaped).join('|')}))[^]`, 'gu');
   return {
     escape: (words) => words.replace(toEscape, (found) => (found.startsWith('\\') ? found : `\\${found}`)),
     pieces: [
