@@ -52,6 +52,18 @@ const signNode = (sign: string): MutableNode => ({ kind: 'mark', tei: '', role: 
 /** What gets a dot: each character but white space and those that combine with one. The dot is directly behind it, where Unicode’s order has it. */
 const dottable = /[^\p{M} \t\n\r]/gu;
 
+/** Whether a character is white space, by its code. */
+const isSpace = (code: number): boolean => code === 32 || code === 10 || code === 9 || code === 13;
+
+/** A text without the white space at its ends, and that. */
+function apart(value: string): { before: string; words: string; after: string } {
+  let from = 0;
+  let to = value.length;
+  while (from < to && isSpace(value.charCodeAt(from))) from++;
+  while (to > from && isSpace(value.charCodeAt(to - 1))) to--;
+  return { before: value.slice(0, from), words: value.slice(from, to), after: value.slice(to) };
+}
+
 class SignWriter {
   private readonly choice: SignChoice;
   private readonly points: Points;
@@ -133,7 +145,7 @@ class SignWriter {
   }
 
   private text(value: string, children: (MutableNode | Reading)[]): void {
-    const [, before = '', words = '', after = ''] = /^([ \t\n\r]*)([^]*?)([ \t\n\r]*)$/.exec(value)!;
+    const { before, words, after } = apart(value);
     if (before !== '' || words === '') this.part();
     if (words === '') {
       children.push(value);

@@ -92,6 +92,7 @@ describe('octavo verify', () => {
               "direction": "plain text says no direction: whatever shows it takes it from the letters (Unicode Bidirectional Algorithm)",
               "id": "plain text has no sign for it",
               "language": "plain text has no sign for it",
+              "line": "lines that have a number are compared with it; other lines are not shown, nor whose lines they are",
               "look": "plain text has no sign for it",
               "pointer": "plain text has no sign for it",
               "role": "plain text has no sign for it",

@@ -23,7 +23,7 @@ const roles: Partial<Record<Kind, readonly string[]>> = {
   section: ['attachment', 'letter', 'odd type'],
   block: ['paragraph', 'quote', 'dateline', 'caption', 'stanza', 'opener', 'source-note', 'stage', 'odd type'],
   list: ['ordered', 'bulleted', 'labelled', 'subject', 'odd type'],
-  span: ['person', 'date', 'addition', 'deletion', 'gap', 'emphasis', 'title', 'odd type'],
+  span: ['person', 'date', 'expanded', 'quote', 'gap', 'emphasis', 'title', 'odd type'],
   cell: ['label', 'data'],
   row: ['label', 'data'],
 };

@@ -1,3 +1,4 @@
+import { markRoles, statuses } from '../../src/model/status.ts';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { TextFormat } from '../../src/formats/format.ts';
@@ -41,15 +42,20 @@ const likeFile = (content: string, name: string): Promise<void> =>
   expect(content).toMatchFileSnapshot(join(import.meta.dirname, 'whole-pages', `${name}.snap`));
 
 const roles =
-  `person organization place term date gap stage title foreign quote emphasis addition deletion substitution as-printed anchor supplied unclear
-  correction regularization expansion formula reading`.split(/\s+/);
+  'person organization place term date gap stage title foreign quote emphasis substitution anchor expanded formula reading'.split(
+    ' ',
+  );
 const paragraph = (...words: string[]): Reading[] => words.map((word) => p(word));
-const titled: Readonly<Record<string, string>> = { date: '1872-03-04', gap: 'torn' };
+const titled: Readonly<Record<string, string>> = { date: '1872-03-04' };
+const said = { why: 'lost', cert: 'low', place: 'above', hand: '#h2' };
 
 /** Words of each role and look, alone and around blocks; everything that can be empty, empty. */
 const more: readonly Reading[] = [
   ...roles.map((role) => p(node('span', { role, title: titled[role] ?? 'said' }, role), ' ', node('span', { role }, '1'))),
   ...roles.map((role) => node('span', { role, title: 'said', id: `around-${role}` }, ...paragraph('a', 'b'))),
+  ...statuses.map((is) => p(node('span', { status: { is, ...said }, title: 'x' }, is), ' ', node('span', { status: { is } }, '1'))),
+  ...statuses.map((is) => node('span', { status: { is }, id: `around-${is}` }, ...paragraph('a', 'b'))),
+  ...markRoles.map((role) => p('a', node('mark', { role, why: 'x', extent: '3 character' }), ' ', node('mark', { role }))),
   ...looks.map((look) => p(node('span', { looks: [look] }, look), node('span', { looks: [look, 'bold'] }, 'bold'))),
   ...looks.map((look) => node('block', { role: 'paragraph', looks: [look] }, look)),
   p(node('span', { role: 'date', title: 'May' }, 'May'), node('span', { rend: 'wavy', target: '#ames' }, 'x')),
