@@ -8,14 +8,12 @@ import {
   signsOfStatus,
   underdot,
 } from '../model/signs.ts';
-import type { Spine } from '../model/spine.ts';
+import { runsOf } from '../model/spine.ts';
 import type { MarkRole, Status } from '../model/status.ts';
 import { fieldMark, type Item } from '../model/structure.ts';
 import type { UnitContent } from '../model/unit-content.ts';
 
 /** Which signs an output must show, and where: computed from what the source says, with nothing of what writes them. */
-
-export const runsOf = ({ text, notes }: Spine): string[] => [text, ...notes.map((note) => note.text)];
 
 /** A stretch of a run, with spaces in place of page breaks and calls. */
 export const withoutMarks = (stretch: string): string =>
@@ -172,6 +170,9 @@ export function withMarksAs(content: UnitContent, as: (value: string) => string 
     spine: {
       text: runs[0]?.text ?? spine.text,
       notes: spine.notes.map((note, i) => ({ ...note, text: runs[i + 1]?.text ?? note.text })),
+      ...(spine.others && {
+        others: spine.others.map((text, i) => runs[spine.notes.length + 1 + i]?.text ?? text),
+      }),
     },
     structure: { ...structure, items: kept.map(moved) },
   };

@@ -15,13 +15,14 @@ export const aspects = [
   'pointer',
   'id',
   'picture',
+  'reading',
 ] as const;
 export type Aspect = (typeof aspects)[number];
 
 /** One property of the words, or of a point between them. */
 export interface Item {
   readonly aspect: Aspect;
-  /** 0: the running text; 1…n: the notes in the order of the spine. */
+  /** 0: the running text; 1…n: the notes in the order of the spine; from n + 1 on: readings and notes of an apparatus. */
   readonly run: number;
   /** UTF-16 offsets in the canonical run, its marks included; `from` = `to` is a point. */
   readonly from: number;

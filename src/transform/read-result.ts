@@ -1,4 +1,6 @@
 import { type Kind, kinds, type ReadingNode } from '../model/reading.ts';
+import { noWitnesses, type Witnesses } from '../model/apparatus.ts';
+import { lemmaIn, settleSides } from './apparatus.ts';
 import { readAttributes } from './attributes.ts';
 import type { ResultNode } from './engine.ts';
 import { blockKinds, type Draft, wrapWords } from './wrap-words.ts';
@@ -34,9 +36,12 @@ interface State {
   /** Page breaks inside the current word. */
   held: Draft[];
   sections: number;
+  /** Of the whole unit. */
+  readonly unit: { readonly witnesses: Witnesses; entries: number };
 }
 
-const newState = (sections: number): State => ({
+const newState = (sections: number, unit: State['unit']): State => ({
+  unit,
   atEdge: true,
   inWord: false,
   tail: undefined,
@@ -125,13 +130,40 @@ function endBlock(draft: Draft, state: State): void {
 function addNote(from: ResultNode, draft: Draft, parent: Draft, state: State): void {
   if (lastText(state)?.endsWith(' ')) draft.spaced = true;
   trimTail(state);
-  const inner = newState(state.sections);
-  readChildren(from, draft, inner);
-  endBlock(draft, inner);
+  readApart(from, draft, state);
   parent.children.push(draft);
   state.tail = undefined;
   state.atEdge = false;
   state.inWord = true;
+}
+
+/** Reads what is not in the running text. */
+function readApart(from: ResultNode, draft: Draft, state: State): void {
+  const inner = newState(state.sections, state.unit);
+  readChildren(from, draft, inner);
+  endBlock(draft, inner);
+}
+
+/** An entry of the apparatus: its lemma goes on with the text, its other sides are apart. */
+function addEntry(from: ResultNode, draft: Draft, parent: Draft, state: State): void {
+  parent.children.push(draft);
+  draft.n = String(++state.unit.entries);
+  const lemma = lemmaIn(from, state.unit.witnesses.base);
+  for (let i = 0; i < from.childNodes.length; i++) {
+    const child = from.childNodes[i]!;
+    if (child.nodeType === 3) addText(draft, child.data ?? child.nodeValue ?? '', state);
+    else if (child.localName !== 'side') readElement(child, draft, state);
+    else {
+      const side = newDraft(child);
+      draft.children.push(side);
+      if (child === lemma) {
+        side.role = 'lemma';
+        readChildren(child, side, state);
+      } else readApart(child, side, state);
+    }
+  }
+  if (!lemma) draft.children.push({ kind: 'side', tei: 'lem', role: 'lemma', says: {}, children: [] });
+  settleSides(draft, state.unit.witnesses);
 }
 
 function addPageBreak(draft: Draft, parent: Draft, state: State): void {
@@ -183,6 +215,7 @@ function addMark(draft: Draft, parent: Draft, state: State): void {
 function readElement(from: ResultNode, parent: Draft, state: State): void {
   const draft = newDraft(from);
   if (draft.kind === 'mark') return addMark(draft, parent, state);
+  if (draft.kind === 'app') return addEntry(from, draft, parent, state);
   if (draft.kind === 'note') return addNote(from, draft, parent, state);
   if (draft.kind === 'page-break') return addPageBreak(draft, parent, state);
   if (draft.kind === 'line-break') return addLineBreak(draft, parent, state);
@@ -201,9 +234,9 @@ function readElement(from: ResultNode, parent: Draft, state: State): void {
 }
 
 /** Reads the section element that phase 1 made for a unit. Throws where it is not of the vocabulary (a fault of the stylesheet). */
-export function readResult(section: ResultNode): ReadingNode {
+export function readResult(section: ResultNode, witnesses: Witnesses = noWitnesses): ReadingNode {
   const root = newDraft(section);
-  const state = newState(1);
+  const state = newState(1, { witnesses, entries: 0 });
   readChildren(section, root, state);
   endBlock(root, state);
   wrapWords(root);

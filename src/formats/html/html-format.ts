@@ -2,6 +2,7 @@ import type { EditionContext, Unit } from '../../model/edition.ts';
 import { type Carries, fieldMark, type Item } from '../../model/structure.ts';
 import type { TextFormat } from '../format.ts';
 import { pagePath } from './addresses.ts';
+import { apparatusSection } from './apparatus.ts';
 import { frameFaults, ownTemplateFaults } from './frame/compare.ts';
 import type { PageKnown } from './frame/page.ts';
 import { nameFaults } from './frame/names.ts';
@@ -29,6 +30,7 @@ function pageText(unit: Unit, edition: EditionContext, around: Surroundings): Pa
     findAsset: around.findAsset ?? (() => undefined),
     ids: newIds(),
     notes: [],
+    entries: [],
     named: new Set(),
     headings: [],
   };
@@ -45,7 +47,7 @@ function pageText(unit: Unit, edition: EditionContext, around: Surroundings): Pa
   const { tree } = withSigns(sayNoteLanguages(unit.reading, languageOfPage(unit, edition)), edition.signs, 'all');
   const text = article(tree, place);
   return {
-    html: text + notesSection(page.notes),
+    html: text + apparatusSection(page.entries) + notesSection(page.notes),
     headings: page.headings,
     untitled,
     titlePage: unit.reading.tei === 'titlePage' || unit.reading.role === 'title-page',
@@ -86,6 +88,7 @@ const aspects: Carries = {
   pointer: true,
   id: true,
   picture: true,
+  reading: true,
 };
 
 /**

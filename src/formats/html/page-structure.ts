@@ -5,7 +5,7 @@ import { blockOf, cellValue, isCell, markOf, pictureOf, rangesOf, type Tag } fro
 /** Reports to the builder what stands on the words of a page while its elements open and close. */
 
 /** Ids that we make: no `xml:id` has a colon. */
-const made = /^(?:call|note|section|o|pg):/;
+const made = /^(?:call|note|section|o|pg|app):/;
 
 interface Frame {
   readonly ranges: number;

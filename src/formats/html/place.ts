@@ -13,6 +13,8 @@ export interface Page {
   readonly ids: Ids;
   /** Bodies of the notes, in the order of their calls; a body called inside another is after it. */
   readonly notes: string[];
+  /** Entries of the apparatus, by their numbers. */
+  readonly entries: string[];
   /** Names that were linked to their register entry already. */
   readonly named: Set<string>;
   /** Headings inside the unit, for its contents. */

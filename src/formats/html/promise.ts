@@ -1,4 +1,6 @@
 import { canonicalItems } from '../../model/canonical-items.ts';
+import { noWitnesses, siglumOf, type Witnesses } from '../../model/apparatus.ts';
+import { runsOf } from '../../model/spine.ts';
 import type { EditionContext, UnitInfo } from '../../model/edition.ts';
 import type { UnitContent } from '../../model/unit-content.ts';
 import { fieldMark, type Item } from '../../model/structure.ts';
@@ -74,12 +76,23 @@ const lineInPage = (n: string): string => {
   return ['line', '', last === undefined || Number(last) % 5 === 0 ? n : ''].join(fieldMark);
 };
 
+/** A side of the apparatus: its sigla as they are shown, each with where it leads; of a note they are only said. */
+function sideInPage(fields: readonly string[], witnesses: Witnesses, unit: UnitInfo, edition: EditionContext): string {
+  const isShown = fields[0] === 'lemma' || fields[0] === 'reading';
+  const sigla = (pointers: string): string =>
+    pointers
+      .split(' ')
+      .filter((each) => each !== '')
+      .map((to) => `${siglumOf(to, witnesses)}\x1e${decoded(edition.resolve(to, unit) ? (inPage(to, unit, edition) ?? '') : '')}`)
+      .join(' ');
+  return fields.map((field, i) => (isShown && (i === 3 || i === 4) ? sigla(field) : oneSpaceEach(field))).join(fieldMark);
+}
+
 const pageMarks = /\x01([^\x02]*)\x02/g;
 
 /** The addresses that page breaks of a unit have by their numbers. */
 function pageAddresses({ spine }: UnitContent): Set<string> {
-  const runs = [spine.text, ...spine.notes.map(({ text }) => text)];
-  return new Set(runs.flatMap((run) => [...run.matchAll(pageMarks)].map(([, n]) => `pg_${n!.replace(/\s+/g, '_')}`)));
+  return new Set(runsOf(spine).flatMap((run) => [...run.matchAll(pageMarks)].map(([, n]) => `pg_${n!.replace(/\s+/g, '_')}`)));
 }
 
 function withoutOwn({ items, ownBlock: own }: UnitContent['structure']): readonly Item[] {
@@ -117,6 +130,7 @@ export function promisePage(
     if (aspect === 'pointer' && fields[0] === 'link')
       return `link${fieldMark}${linkIn(fields[1] ?? '', unit, edition)}`;
     if (aspect === 'role') return roleInPage(fields);
+    if (aspect === 'reading') return sideInPage(fields, source.witnesses ?? noWitnesses, unit, edition);
     if (aspect === 'status' || aspect === 'mark') return oneSpaceEach(value);
     if (aspect === 'block' && fields[0] === 'line') return lineInPage(fields[2] ?? '');
     if (aspect !== 'language') return value;
@@ -126,7 +140,7 @@ export function promisePage(
     const value = valueIn(item);
     return value === undefined ? [] : [{ ...item, value }];
   });
-  const items = canonicalItems(said, [spine.text, ...spine.notes.map(({ text }) => text)]);
+  const items = canonicalItems(said, runsOf(spine));
   return {
     spine,
     structure: { items: items.filter(({ aspect, value }) => aspect !== 'language' || value !== language) },

@@ -1,6 +1,6 @@
 import { numberOfLabel, pageLabel } from '../../model/page-label.ts';
 import type { SpineBuilder } from '../../model/spine.ts';
-import { spineBuilder } from '../../model/spine.ts';
+import { runsOf, spineBuilder } from '../../model/spine.ts';
 import type { Item } from '../../model/structure.ts';
 import { structureRecorder } from '../../model/structure-recorder.ts';
 import type { SignSeen } from '../expected-signs.ts';
@@ -19,6 +19,7 @@ import { PageStructure } from './page-structure.ts';
 import { pairCalls, type Body, type Call } from './pair-calls.ts';
 import { type Tag, tagOf } from './tag-structure.ts';
 import { wrongTag } from './tag-faults.ts';
+import { ApparatusReader } from './read-apparatus.ts';
 import { tagFaults } from './vocabulary.ts';
 
 /** Elements that are among words; all others separate them. */
@@ -29,7 +30,19 @@ const amongWords: ReadonlySet<string> = new Set(
 );
 
 /** What is being read: the running text or a note; or a mark whose words are its label; or matter of our own. */
-type State = 'outside' | 'text' | 'generated' | 'page' | 'call' | 'back' | 'sign';
+type State =
+  | 'outside'
+  | 'text'
+  | 'generated'
+  | 'page'
+  | 'call'
+  | 'back'
+  | 'sign'
+  /** The apparatus without its words; a call of an entry, its number, a siglum. */
+  | 'apparatus'
+  | 'entry-call'
+  | 'entry-number'
+  | 'siglum';
 
 interface Open {
   readonly tag: Tag;
@@ -41,12 +54,20 @@ interface Open {
 function stateOf(tag: Tag, around: State): State {
   if (around === 'outside') return tag.name === 'main' ? 'text' : 'outside';
   if (around === 'generated' || tag.get('data-generated') !== undefined) return 'generated';
+  if (around === 'apparatus') return apparatusState(tag);
   if (around !== 'text') return around;
+  if (tag.classes.includes('apparatus')) return 'apparatus';
+  if (tag.classes.includes('app-call')) return 'entry-call';
   if (tag.classes.includes('sign')) return 'sign';
   const role = tag.get('role');
   if (role === 'doc-pagebreak') return 'page';
   if (role === 'doc-noteref') return 'call';
   return role === 'doc-backlink' ? 'back' : 'text';
+}
+
+function apparatusState({ classes }: Tag): State {
+  if (classes.includes('reading') || classes.includes('remark')) return 'text';
+  return classes.includes('siglum') ? 'siglum' : classes.includes('app-back') ? 'entry-number' : 'apparatus';
 }
 
 /** The reader's memory while it goes through a page. */
@@ -63,6 +84,7 @@ class PageReader {
   private readonly stack: Open[] = [];
   private readonly builder: SpineBuilder;
   private readonly structure: PageStructure;
+  readonly apparatus: ApparatusReader;
   private label = '';
   /** Id and visible words of our own that are inside the page mark or note call being read. */
   private alias: string | undefined;
@@ -75,6 +97,7 @@ class PageReader {
   constructor(builder: SpineBuilder) {
     this.builder = builder;
     this.structure = new PageStructure(builder);
+    this.apparatus = new ApparatusReader(builder);
   }
 
   private get state(): State {
@@ -87,17 +110,25 @@ class PageReader {
     if (around === 'outside') this.frame.open(source);
     else this.check(tag, source);
     const state = stateOf(tag, around);
-    if (around === 'text' && state === 'text') this.outline.open(tag);
+    const isSide = around === 'apparatus' && state === 'text';
+    if ((around === 'text' && state === 'text') || isSide) this.outline.open(tag);
     if (around === 'outside')
       this.language = tag.name === 'html' || tag.name === 'main' ? (tag.get('lang') ?? this.language) : this.language;
     const isText = state === 'text';
     const block = isText && isBlock(tag);
     const footnote = isText && tag.get('role') === 'doc-footnote';
     if (block) this.builder.boundary();
-    if (around === 'text' && !isText) this.startMark(tag, state);
+    if (isSide) {
+      this.apparatus.startSide(tag);
+      this.structure.enterNote(tag);
+    } else if (state === 'apparatus') this.apparatus.enter(tag);
+    else if ((around === 'text' || around === 'apparatus') && !isText) this.startMark(tag, state);
     else if (around !== 'outside' && around !== 'text' && tag.get('id') !== undefined) this.alias = tag.get('id');
     if (footnote) this.note = tag;
-    else if (isText && around === 'text') this.structure.enter(tag);
+    else if (isText && around === 'text') {
+      if (tag.classes.includes('lem')) this.apparatus.startLemma(tag);
+      this.structure.enter(tag);
+    }
     this.stack.push({ tag, state, block, footnote });
   }
 
@@ -120,14 +151,22 @@ class PageReader {
     const ended = this.stack.pop()!;
     const { state } = this;
     if (state === 'outside') this.frame.close(ended.tag.name);
-    if (ended.state === 'text' && state === 'text') this.outline.close();
-    if (ended.state === 'text' && state === 'text' && !ended.footnote) this.structure.leave();
+    const isSide = ended.state === 'text' && state === 'apparatus';
+    if ((ended.state === 'text' && state === 'text') || isSide) this.outline.close();
+    if (isSide) {
+      this.structure.leave();
+      this.builder.endSide();
+    } else if (ended.state === 'text' && state === 'text' && !ended.footnote) {
+      this.structure.leave();
+      if (ended.tag.classes.includes('lem')) this.apparatus.endLemma();
+    }
     if (ended.state === 'generated' && state !== 'generated') {
-      const fault = generatedFault(ended.tag, this.stack.at(-1)!.tag, this.generated);
+      const isEntry = this.apparatus.generated(ended.tag, this.generated);
+      const fault = isEntry ? undefined : generatedFault(ended.tag, this.stack.at(-1)!.tag, this.generated);
       if (fault !== undefined) this.faults.push(fault);
       this.generated = '';
     }
-    if (state === 'text' && ended.state !== 'text') this.finish(ended.state);
+    if ((state === 'text' || state === 'apparatus') && ended.state !== state && !isSide) this.finish(ended);
     if (ended.footnote && this.opened) {
       this.structure.leave();
       this.builder.endNote();
@@ -143,12 +182,18 @@ class PageReader {
       this.outline.text(value);
     } else if (state === 'generated') this.generated += value;
     else if (state === 'outside') this.frame.text(value);
+    else if (state === 'apparatus') {
+      if (/[^ \n]/.test(value)) this.faults.push(`“${value}” is in the apparatus and in no reading`);
+    }
     else this.label += value;
   }
 
-  private finish(ended: State): void {
+  private finish({ state: ended, tag }: Open): void {
     const { label, builder } = this;
-    if (ended === 'page') this.page(label);
+    if (ended === 'entry-call') this.apparatus.call(tag.get('href') ?? '', label);
+    else if (ended === 'entry-number') this.apparatus.number(tag, label);
+    else if (ended === 'siglum') this.apparatus.siglum(tag, label);
+    else if (ended === 'page') this.page(label);
     else if (ended === 'sign') this.signs.push({ ...builder.place(), sign: label });
     else if (ended === 'call') {
       builder.call(label);
@@ -214,9 +259,11 @@ export function readPage(content: string): PageRead {
   const spine = pairCalls(builder.finish(), reader.calls, reader.bodies);
   const outline = reader.outline.finish();
   const broken = findings.filter(({ severity }) => severity === 'error').map(({ message }) => message);
+  const items = reader.apparatus.finish(recorder.structure().items, runsOf(spine));
+  const signs = reader.signs.map((sign) => ({ ...sign, run: builder.runOf(sign.run) }));
   const back: ReadBack = {
     spine,
-    structure: { items: recorder.structure().items.flatMap((item) => inWords(item, reader.language)) },
+    structure: { items: items.flatMap((item) => inWords(item, reader.language)) },
     faults: [
       ...broken,
       ...rawFaults(content),
@@ -224,7 +271,8 @@ export function readPage(content: string): PageRead {
       ...(reference === undefined ? [] : [reference]),
       ...reader.faults,
       ...reader.outline.faults,
+      ...reader.apparatus.faults,
     ],
   };
-  return { back, lines: reader.frame.lines, outline, names: reader.names, signs: reader.signs };
+  return { back, lines: reader.frame.lines, outline, names: reader.names, signs };
 }

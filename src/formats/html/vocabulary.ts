@@ -33,14 +33,15 @@ const status: Attributes = {
   'data-place': anything,
   'data-hand': anything,
 };
-const words: Attributes = { title: anything, 'data-ref': anything, ...status };
+const side: Attributes = { 'data-wit': anything, 'data-source': anything, 'data-resp': anything, 'data-cause': anything };
+const words: Attributes = { title: anything, 'data-ref': anything, ...status, ...side };
 const generated: Attributes = { 'data-generated': mark };
 const numbered: Attributes = { 'data-n': anything };
 const cell: Attributes = { colspan: size, rowspan: size, 'data-cols': size, 'data-rows': size, ...generated };
 
 const elements: Readonly<Record<string, Attributes>> = {
   article: {},
-  section: { role: /^doc-endnotes$/, 'aria-labelledby': /^o:notes$/ },
+  section: { role: /^doc-endnotes$/, 'aria-labelledby': /^o:(?:notes|apparatus)$/ },
   div: {
     ...words,
     ...numbered,
@@ -57,7 +58,7 @@ const elements: Readonly<Record<string, Attributes>> = {
   ul: {},
   ol: {},
   dl: {},
-  li: { ...numbered, value: number },
+  li: { ...numbered, value: number, 'data-kind': anything },
   dt: generated,
   dd: { ...numbered, ...generated },
   table: {},
@@ -89,7 +90,10 @@ const elements: Readonly<Record<string, Attributes>> = {
   },
   time: { ...words, datetime: /^[0-9T:.Z+-]+$/ },
   ...Object.fromEntries(
-    ['cite', 'em', 'ins', 'del', 'i', 'b', 'u', 's', 'sup', 'sub', 'code'].map((each) => [each, words]),
+    ['cite', 'em', 'ins', 'del', 'i', 'b', 'u', 's', 'sup', 'sub', 'code'].map((each) => [
+      each,
+      each === 'i' || each === 'b' ? { ...words, ...generated } : words,
+    ]),
   ),
   ...Object.fromEntries(
     ['h1', 'h2', 'h3', 'h4', 'h5', 'h6'].map((each) => [each, { ...generated, 'aria-level': number }]),
@@ -102,6 +106,7 @@ const classes: ReadonlySet<string> = new Set([
   ...`block inline p section subheading opener closer postscript address stanza epigraph dateline salute signed byline trailer source-note
   speaker stage title caption address-line fact imprint title-group description argument list bulleted ordered labelled plain subject
   participants cast register item label stray table row cell line speech figure image note notes name person organization place term
+  lem app-call app-back apparatus entries entry side reading remark detail witnesses siglum source
   first date gap foreign quote substitution expanded mark vacat hand sign spread-link unresolved`.split(/\s+/),
 ]);
 

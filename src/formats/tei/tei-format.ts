@@ -1,4 +1,5 @@
 import { readTeiFile } from '../../model/read-tei/read-file.ts';
+import { Numbers } from '../../model/read-tei/entries.ts';
 import { attributeOf } from '../../model/read-tei/structure.ts';
 import { play } from '../../model/read-tei/tape.ts';
 import { spineBuilder } from '../../model/spine.ts';
@@ -21,8 +22,7 @@ export function readTei(content: string): ReadBack {
   const builder = spineBuilder(recorder);
   const language = structure.root && attributeOf(structure.root, 'xml:lang');
   if (language !== undefined) builder.open('language', language);
-  let number = 0;
-  play(tape, 0, tape.ops.length, builder, () => String(++number));
+  play(tape, 0, tape.ops.length, builder, new Numbers());
   const spine = builder.finish();
   return {
     spine,
@@ -47,6 +47,7 @@ export const teiFormat: TextFormat = {
     pointer: true,
     id: true,
     picture: true,
+    reading: true,
   },
   path: (id) => `tei/${id}.xml`,
   write: (unit) => unit.tei,

@@ -95,6 +95,8 @@ export function expectedBreaks({ spine, structure: { items } }: UnitContent): Ru
   const blocks: Item[][] = texts.map(() => []);
   const cells: Item[][] = texts.map(() => []);
   for (const item of items) {
+    // In an apparatus a reading is in one line.
+    if (item.run >= texts.length) continue;
     if (item.aspect === 'block') blocks[item.run]!.push(item);
     if (item.aspect === 'cell' && item.from < item.to) cells[item.run]!.push(item);
   }

@@ -4,6 +4,7 @@ import type { Kind, Reading, ReadingNode } from '../../model/reading.ts';
 import { bullet, gapWords } from './dialect.ts';
 import type { Dialect } from './dialect.ts';
 import type { Layout } from './layout.ts';
+import { type EntryLine, layOutEntry } from './entries.ts';
 import { markCode } from './marks.ts';
 
 /** What a kind needs while it is laid out. */
@@ -16,6 +17,8 @@ export interface Setting {
   readonly inItem: boolean;
   /** The notes called so far, whose bodies are laid out later. */
   readonly called: ReadingNode[];
+  /** The entries of the apparatus so far. */
+  readonly entries: EntryLine[];
 }
 
 type LayOut = (node: ReadingNode, at: Setting) => void;
@@ -183,4 +186,10 @@ const kinds: Record<Kind, LayOut> = {
   'line-break': (_, at) => (at.dialect.breaksLines ? at.page.gap(1) : at.page.words(' ')),
   line: ownLine,
   speech,
+  app: (node, at) =>
+    layOutEntry(node, at, (lemma) => {
+      inside(lemma, at);
+      if (at.dialect.entryCalls) at.page.behind(markCode({ kind: 'entry', label: node.n ?? '' }));
+    }),
+  side: inside,
 };

@@ -27,6 +27,8 @@ export interface Layout {
   words(value: string): void;
   /** Something that is not made of words (a mark, a tab), put as it is. `glued`: a space before it goes. */
   put(value: string, glued?: boolean): void;
+  /** A mark that belongs to the words before it, also where a new line waits for words. */
+  behind(value: string): void;
   /** What follows begins on a new line (1) or after a blank line (2). `exactly`: whatever else asks for more until the next words. */
   gap(lines: 1 | 2, exactly?: boolean): void;
   /**
@@ -110,6 +112,11 @@ function addAsIs(sheet: Sheet, value: string, glued: boolean): void {
   addText(line, value);
 }
 
+function addBehind(sheet: Sheet, value: string): void {
+  if (sheet.lines.length === 0 || sheet.waiting !== undefined) startLine(sheet);
+  sheet.lines.at(-1)!.texts.push(value);
+}
+
 function addGap(sheet: Sheet, lines: 1 | 2, exactly: boolean): void {
   if (sheet.flat > 0) addWords(sheet, ' ');
   if (sheet.flat > 0 || sheet.waiting !== undefined || sheet.lines.length === 0 || sheet.exactly) return;
@@ -142,6 +149,7 @@ export function layout(): Layout {
   return {
     words: (value) => addWords(sheet, value),
     put: (value, glued = false) => addAsIs(sheet, value, glued),
+    behind: (value) => addBehind(sheet, value),
     gap: (lines, exactly = false) => addGap(sheet, lines, exactly),
     item: (shape, inside) => addItem(sheet, shape, inside),
     flat: (inside) => {

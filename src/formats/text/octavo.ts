@@ -2,7 +2,8 @@
 
 import type { EditionContext, Unit } from '../../model/edition.ts';
 import type { SpineBuilder } from '../../model/spine.ts';
-import { spineBuilder } from '../../model/spine.ts';
+import { runsOf, spineBuilder } from '../../model/spine.ts';
+import { canonicalItems } from '../../model/canonical-items.ts';
 import { structureRecorder } from '../../model/structure-recorder.ts';
 import type { ReadBack } from '../format.ts';
 import { letterFrom } from '../../model/letters.ts';
@@ -11,7 +12,9 @@ import { withSigns } from '../with-signs.ts';
 import { type Break, breakFaults, expectedBreaks } from './breaks.ts';
 import type { Dialect } from './dialect.ts';
 import type { Line } from './layout.ts';
-import { beginsWithCall, markCode, readMarks, readNoteStart, renderMarks, type SignGrammar } from './marks.ts';
+import { EntryReader, isEntry } from './read-entries.ts';
+import { entryLines } from './write-entries.ts';
+import { beginsWithCall, markCode, type Piece, readMarks, readNoteStart, renderMarks, type SignGrammar } from './marks.ts';
 import { keyFaults, shownMarks } from './promise.ts';
 import { SignReader } from './read-signs.ts';
 import { grammarOf, keyLines, readKey } from './sign-key.ts';
@@ -34,6 +37,7 @@ const dialect: Dialect = {
   leadingPages: true,
   images: true,
   signs: true,
+  entryCalls: true,
 };
 
 const listMarker = /^ {2,}(?:• |[^ ]+\. {2})/;
@@ -49,13 +53,18 @@ function renderLine(line: Line, signs: SignGrammar): string {
 /** The unit as plain text in the octavo dialect. */
 export function writeOctavo(unit: Unit, { signs }: EditionContext): string {
   const { tree, used } = withSigns(unit.reading, signs, 'signed');
-  const { body, notes } = layOutUnit(tree, dialect);
+  const { body, entries, notes } = layOutUnit(tree, dialect);
   const grammar = grammarOf(used.values());
   const number = numberToShow(unit);
   const head =
     number === undefined ? '' : `${renderMarks(markCode({ kind: 'remark', label: `Document ${number}` }))}\n\n`;
   const key = keyLines(used.values());
-  const text = joinLines([...body, ...notes], (line) => renderLine(line, grammar));
+  const render = (line: Line): string => renderLine(line, grammar);
+  const apparatus = entryLines(entries, grammar);
+  const text =
+    apparatus.length === 0
+      ? joinLines([...body, ...notes], render)
+      : [joinLines(body, render), '\n', ...apparatus, ...(notes.length > 0 ? [joinLines(notes, render)] : [])].join('\n').replace('\n\n\n', '\n\n');
   return `${head}${text}\n${key.length > 0 ? `\n${key.join('\n')}\n` : ''}`;
 }
 
@@ -63,16 +72,22 @@ interface Reading {
   readonly spine: SpineBuilder;
   readonly signs: SignReader;
   readonly grammar: SignGrammar;
+  readonly entries: EntryReader;
 }
 
-function readInline(text: string, { spine, signs, grammar }: Reading): void {
-  signs.read(readMarks(text, grammar), (piece) => {
+/** Puts a mark that is no sign into the spine. */
+const putMark =
+  ({ spine, entries }: Pick<Reading, 'spine' | 'entries'>) =>
+  (piece: Piece): void => {
     if (piece.kind === 'page') spine.page(piece.label);
     else if (piece.kind === 'call') spine.call(piece.label);
     else if (piece.kind === 'remark' && piece.label.startsWith('Image'))
       spine.point('picture', piece.label.replace(/^Image(?:: )?/, ''));
-  });
-}
+    else if (piece.kind === 'entry') entries.call(piece.label);
+  };
+
+const readInline = (text: string, reading: Reading): void =>
+  reading.signs.read(readMarks(text, reading.grammar), putMark(reading));
 
 /** A line, with the marker before it; tabs in it are between cells. */
 function readLine(line: string, reading: Reading): void {
@@ -101,7 +116,7 @@ function breaksOf(items: readonly Item[], runs: readonly string[]): Map<number, 
 }
 
 /** What plain text carries besides words, where it begins and ends lines and cells. */
-const carried: ReadonlySet<Aspect> = new Set<Aspect>(['status', 'mark', 'picture']);
+const carried: ReadonlySet<Aspect> = new Set<Aspect>(['status', 'mark', 'picture', 'reading']);
 
 /** What a file in the octavo dialect says: its words, lines, cells and images. */
 export function readOctavo(content: string): ReadBack {
@@ -109,10 +124,17 @@ export function readOctavo(content: string): ReadBack {
   const spine = spineBuilder(recorder);
   const { body, key, signs: listed } = readKey(content);
   const signs = new SignReader(spine, listed);
-  const reading = { spine, signs, grammar: grammarOf(listed) };
+  const grammar = grammarOf(listed);
+  const entries = new EntryReader(spine, signs, grammar);
+  const reading = { spine, signs, grammar, entries };
   let inNote = false;
   for (const line of body.split('\n')) {
     spine.boundary();
+    if (isEntry(line)) {
+      signs.end();
+      entries.line(line, putMark(reading));
+      continue;
+    }
     const start = readNoteStart(line);
     if (start !== undefined) {
       signs.end();
@@ -127,12 +149,15 @@ export function readOctavo(content: string): ReadBack {
   signs.end();
   if (inNote) spine.endNote();
   const words = spine.finish();
-  const { items } = recorder.structure();
-  const breaks = breaksOf(items, [words.text, ...words.notes.map(({ text }) => text)]);
+  const runs = runsOf(words);
+  const all = recorder.structure().items;
+  const lemmas = entries.items(runs);
+  const items = lemmas.length === 0 ? all : canonicalItems([...all, ...lemmas], runs);
+  const breaks = breaksOf(items, runs);
   return {
     spine: words,
     structure: { items: items.filter(({ aspect }) => carried.has(aspect)) },
-    faults: [...lineFaults(content), ...signs.faults],
+    faults: [...lineFaults(content), ...signs.faults, ...entries.faults],
     frame: (unit) => numberFaults(content, unit),
     layout: (source, _, edition) => [
       ...breakFaults(expectedBreaks(shownMarks(source, edition.signs)), breaks),

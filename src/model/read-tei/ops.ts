@@ -30,6 +30,14 @@ export const Op = {
   status: 18,
   /** A point that has a sign instead of words. */
   mark: 19,
+  /** An entry of the apparatus; it ends with `endEntry`. */
+  startEntry: 20,
+  endEntry: 21,
+  /** A reading that is not in the text, or a note on one: up to `endSide` it is a run of its own. */
+  startSide: 22,
+  endSide: 23,
+  /** A range: the lemma of an entry. */
+  reading: 24,
 } as const;
 export type OpCode = (typeof Op)[keyof typeof Op];
 

@@ -4,6 +4,7 @@ import type { SpineBuilder } from '../spine.ts';
 import { oneLine } from '../spine.ts';
 import type { Aspect } from '../structure.ts';
 import { hasSides, inTei, isBlock, isHidden, isRegisterEntry, isSpace, shownSide } from './elements.ts';
+import { addSide, type Entry, entryOf, type Numbers, settleEntry, sideRole } from './entries.ts';
 import { Op, type OpCode, type Tape } from './ops.ts';
 import { markOf } from './marks.ts';
 import { sayOtherSides } from './sides.ts';
@@ -26,11 +27,11 @@ interface Frame {
   readonly block: boolean;
   /** Of a `choice` or `app`: its sides so far. */
   readonly sides: Side[] | undefined;
+  /** What its children are sides of, if it is an entry of an apparatus or a group in one. */
+  readonly entry: Entry | undefined;
+  /** The side of an entry that it is. */
+  readonly side: { end: number } | undefined;
 }
-
-/** A reading that is not the lemma, nor the first: its words are a note. */
-const isVariant = (name: string, parent: Frame | undefined): boolean =>
-  name === 'rdg' && parent?.name === 'app' && parent.sides!.length > 0;
 
 const attribute = (tag: XmlTag, name: string): string | undefined => tag.attributes.find((a) => a.name === name)?.value;
 
@@ -49,8 +50,12 @@ const linesOfTheirOwn = new Set(['titlePart', 'item', 'l', 'p']);
 /** What a tape holds: the words with their pages and notes, or what stands on them as well, which only a proof needs. */
 export type Recorded = 'words' | 'structure';
 
-export function tapeRecorder(recorded: Recorded): { handler: XmlHandler; tape: Tape; votes: () => SignVotes } {
-  const handler = new TapeRecorder(recorded);
+/** `base`: the witness whose reading is in the text where an entry has no lemma, as far as it is known when the text begins. */
+export function tapeRecorder(
+  recorded: Recorded,
+  base: () => string | undefined = () => undefined,
+): { handler: XmlHandler; tape: Tape; votes: () => SignVotes } {
+  const handler = new TapeRecorder(recorded, base);
   return { handler, tape: handler.tape, votes: () => handler.votes.votes() };
 }
 
@@ -66,7 +71,10 @@ class TapeRecorder implements XmlHandler {
   private depthOfText = 0;
   private readonly structure: StructureTape | undefined;
 
-  constructor(recorded: Recorded) {
+  private readonly base: () => string | undefined;
+
+  constructor(recorded: Recorded, base: () => string | undefined) {
+    this.base = base;
     this.structure = recorded === 'structure' ? this.structureTape() : undefined;
   }
 
@@ -91,17 +99,22 @@ class TapeRecorder implements XmlHandler {
     this.depthOfText++;
     const parent = this.frames[this.frames.length - 1];
     this.votes.open(tag, () => this.frames.some((frame) => frame.name === 'ab'));
-    const inline = name === 'note' && isInlineNote(tag, parent?.name);
-    const note = (name === 'note' && !inline) || isVariant(name, parent);
+    const role = sideRole(name, parent?.entry);
+    const inline = name === 'note' && !role && isInlineNote(tag, parent?.name);
+    const note = name === 'note' && !role && !inline;
     this.structure?.before(tag, note);
     if (name === 'pb' || name === 'lb' || isSpace(name)) this.putBreak(tag);
     const block = inline || (!note && name !== 'lb' && isBlock(name, parent?.name));
     const begin = this.tape.ops.length;
     parent?.sides?.push({ name, begin, end: begin });
-    this.frames.push({ name, begin, note, block, sides: hasSides(name) ? [] : undefined });
-    if (note) this.put(Op.startNote, label(tag), tag.start);
+    const side = role && addSide(parent!.entry!, tag, role, begin);
+    const entry = entryOf(tag, parent?.entry);
+    this.frames.push({ name, begin, note, block, sides: hasSides(name) ? [] : undefined, entry, side });
+    if (side) this.put(Op.startSide, '', tag.start);
+    else if (note) this.put(Op.startNote, label(tag), tag.start);
     else if (block) this.put(Op.boundary, '', tag.start);
-    this.structure?.enter(tag, note, inline);
+    if (name === 'app') this.put(Op.startEntry, '', tag.start);
+    this.structure?.enter(tag, note, inline, side !== undefined);
     // What is empty by its nature; a gap may hold words instead of a sign.
     if (name !== 'gap') this.putMark(tag);
   }
@@ -122,6 +135,7 @@ class TapeRecorder implements XmlHandler {
     const said = frame.name === 'gap' && this.hasWords(frame.begin);
     if (frame.name === 'gap' && !said) this.put(Op.mark, markOf(tag)!, tag.start);
     this.structure?.leave(start, said);
+    this.endSides(frame, start);
     if (frame.note) this.put(Op.endNote, '', start);
     else if (frame.block) {
       if (linesOfTheirOwn.has(frame.name)) this.spaces.add(ops.length);
@@ -131,6 +145,17 @@ class TapeRecorder implements XmlHandler {
     if (frame.name === 'choice' && frame.sides!.length > 1) this.choose(frame.sides!);
     const side = this.frames[this.frames.length - 1]?.sides?.at(-1);
     if (side) side.end = ops.length;
+  }
+
+  /** What an apparatus has ends with its element. */
+  private endSides({ name, entry, side }: Frame, start: number): void {
+    if (side) {
+      side.end = this.tape.ops.length;
+      this.put(Op.endSide, '', start);
+    }
+    if (name !== 'app') return;
+    settleEntry(entry!, this.tape, this.base());
+    this.put(Op.endEntry, '', start);
   }
 
   text(value: string, start: number): void {
@@ -181,10 +206,10 @@ class TapeRecorder implements XmlHandler {
 }
 
 /**
- * Plays the range `from` (included) to `to` (excluded) into a builder. Notes without a label are numbered 1, 2, 3 …
- * within one `autoNumber`.
+ * Plays the range `from` (included) to `to` (excluded) into a builder. Notes without a label and entries of the apparatus are numbered
+ * 1, 2, 3 … within one `Numbers`.
  */
-export function play(tape: Tape, from: number, to: number, builder: SpineBuilder, autoNumber: () => string): void {
+export function play(tape: Tape, from: number, to: number, builder: SpineBuilder, numbers: Numbers): void {
   for (let i = from; i < to; i++) {
     const value = tape.values[i]!;
     switch (tape.ops[i]) {
@@ -209,10 +234,25 @@ export function play(tape: Tape, from: number, to: number, builder: SpineBuilder
         builder.mark(value);
         break;
       case Op.startNote:
-        builder.startNote(value === '' ? autoNumber() : value);
+        builder.startNote(value === '' ? numbers.note() : value);
         break;
       case Op.endNote:
         builder.endNote();
+        break;
+      case Op.startEntry:
+        numbers.openEntry();
+        break;
+      case Op.endEntry:
+        numbers.closeEntry();
+        break;
+      case Op.startSide:
+        builder.startSide(numbers.side(value));
+        break;
+      case Op.endSide:
+        builder.endSide();
+        break;
+      case Op.reading:
+        builder.open('reading', numbers.side(value));
         break;
       default:
         playStructure(tape.ops[i]!, value, builder);

@@ -9,9 +9,12 @@ const side = (is: StatusIs): Row => ({ ...hasStatus(is), by: 'editorial' });
 
 export const editorial = {
   ...group('apparatus', {
-    app: { becomes: 'contents', by: 'notes', holds: 'sides' },
-    ...each('lem rdg', { becomes: 'span', role: 'reading' }),
-    ...each('listApp rdgGrp wit witDetail', words),
+    app: { becomes: 'app', by: 'apparatus', holds: 'sides' },
+    ...each('lem rdg', { becomes: 'side', role: 'reading', by: 'apparatus' }),
+    rdgGrp: { becomes: 'contents', by: 'apparatus', holds: 'sides' },
+    witDetail: { becomes: 'side', role: 'detail', by: 'apparatus' },
+    wit: { becomes: 'side', role: 'witnesses', by: 'apparatus' },
+    listApp: words,
   }),
   ...group('witnesses', {
     listWit: { becomes: 'list', by: 'lists' },

@@ -1,0 +1,74 @@
+import type { ReadingNode } from '../../model/reading.ts';
+import { layOut, type Setting } from './kinds.ts';
+import { layout } from './layout.ts';
+
+/** The entries of an apparatus, each laid out in one line when its lemma is met in the text. */
+
+export interface SideLine {
+  readonly role: string;
+  /** The reading that it is, or of which it speaks; empty: the whole entry. */
+  readonly about: string;
+  readonly sigla: readonly string[];
+  /** As a laid-out line: with marks between control characters. */
+  readonly text: string;
+}
+
+export interface EntryLine {
+  readonly n: number;
+  /** The lemma first. */
+  readonly sides: readonly SideLine[];
+}
+
+const calls = /[\x01\x03\x07][^\x02]*\x02/g;
+
+/** What is laid out in one line. */
+function inLine(node: ReadingNode, at: Setting): string {
+  const page = layout();
+  page.flat(() => layOut(node.children, { ...at, page, depth: 0, inItem: false }));
+  return page.lines()[0]?.text ?? '';
+}
+
+const oneSpace = (text: string): string => text.replace(/[ \t]+/g, ' ').trim();
+
+/** The lemma as its entry repeats it: without page breaks and calls, which are in the text. */
+const repeated = (lemma: ReadingNode, at: Setting): string =>
+  oneSpace(inLine(lemma, { ...at, called: [], entries: [] }).replace(calls, (mark) => (mark.startsWith('\x01') ? ' ' : '')));
+
+const siglaOf = ({ sigla = [], sources = [] }: ReadingNode): string[] => [...sigla, ...sources].map(({ siglum }) => siglum);
+
+/** Lays out the entry that a node is; its lemma is laid out in the text, by `lemma`. */
+export function layOutEntry(node: ReadingNode, at: Setting, lemma: (side: ReadingNode) => void): void {
+  const sides: SideLine[] = [];
+  const number = Number(node.n);
+  const shown = (side: ReadingNode, text: string): SideLine => ({
+    role: side.role ?? '',
+    about: side.about ?? '',
+    sigla: side.role === 'lemma' || side.role === 'reading' ? siglaOf(side) : [],
+    text,
+  });
+  for (const child of node.children) {
+    if (typeof child === 'string' || child.kind !== 'side') layOut([child], at);
+    else if (child.role === 'lemma') {
+      lemma(child);
+      sides.unshift(shown(child, repeated(child, at)));
+    } else sides.push(shown(child, inLine(child, at)));
+  }
+  at.entries.push({ n: number, sides });
+}
+
+/** A reading with the notes on it; the last of a list may be the notes on the whole entry. */
+export interface ReadingLine {
+  readonly side: SideLine | undefined;
+  readonly notes: readonly SideLine[];
+}
+
+/** The sides of an entry as they are printed. */
+export function readingsOf({ sides }: EntryLine): ReadingLine[] {
+  const isReading = ({ role }: SideLine): boolean => role === 'lemma' || role === 'reading';
+  const notesOn = (about: string): SideLine[] => sides.filter((side) => !isReading(side) && side.about === about);
+  const general = notesOn('');
+  return [
+    ...sides.filter(isReading).map((side) => ({ side, notes: notesOn(side.about) })),
+    ...(general.length === 0 ? [] : [{ side: undefined, notes: general }]),
+  ];
+}

@@ -1,0 +1,144 @@
+import type { XmlTag } from '../../source/xml.ts';
+import { type SideRole, type SideSays, sideFields, sideValue } from '../apparatus.ts';
+import { Op, type OpCode, type Tape } from './ops.ts';
+
+/**
+ * Entries of a critical apparatus on the tape. While an entry is read it is not known which of its readings is the lemma, nor what its notes are
+ * about: every side is recorded as a run of its own, and the tape is set right when the entry ends. Phase 1 decides the same in
+ * `src/transform/apparatus.ts`; where the two differ, `verify` says so.
+ */
+
+interface Side {
+  readonly role: Exclude<SideRole, 'lemma'>;
+  readonly isLemma: boolean;
+  readonly id: string | undefined;
+  readonly target: string | undefined;
+  readonly says: SideSays;
+  /** Places on the tape at which it begins and ends. */
+  readonly begin: number;
+  end: number;
+}
+
+/** An `app` that is open, or a `rdgGrp` in it, which lends its readings what they do not say themselves. */
+export interface Entry {
+  readonly sides: Side[];
+  readonly kind: string;
+  readonly lent: SideSays;
+}
+
+const attributeOf = (tag: XmlTag, name: string): string | undefined =>
+  tag.attributes.find((attribute) => attribute.name === name)?.value;
+
+/** Attributes of a tag that say something. */
+function saysOf(tag: XmlTag): SideSays {
+  const said = sideFields.flatMap((field) => {
+    const value = attributeOf(tag, field)?.replace(/[ \t\n\r]+/g, ' ').trim();
+    return value === undefined || value === '' ? [] : [[field, value] as const];
+  });
+  return Object.fromEntries(said);
+}
+
+const roles: ReadonlyMap<string, Side['role']> = new Map([
+  ['lem', 'reading'],
+  ['rdg', 'reading'],
+  ['note', 'note'],
+  ['witDetail', 'detail'],
+  ['wit', 'witnesses'],
+]);
+
+/** What an element is directly in an entry or in a group of its readings; undefined elsewhere. */
+export const sideRole = (name: string, entry: Entry | undefined): Side['role'] | undefined =>
+  entry && roles.get(name);
+
+/** The entry that an element opens, or goes on with; undefined where its children are not sides of one. */
+export function entryOf(tag: XmlTag, around: Entry | undefined): Entry | undefined {
+  if (tag.local === 'app') return { sides: [], kind: attributeOf(tag, 'type') ?? '', lent: {} };
+  return tag.local === 'rdgGrp' && around ? { ...around, lent: { ...around.lent, ...saysOf(tag) } } : undefined;
+}
+
+export function addSide(entry: Entry, tag: XmlTag, role: Side['role'], begin: number): Side {
+  const says = role === 'reading' ? { ...entry.lent, ...saysOf(tag) } : saysOf(tag);
+  const [id, target] = [attributeOf(tag, 'xml:id'), attributeOf(tag, 'target')];
+  const side: Side = { role, isLemma: tag.local === 'lem', id, target, says, begin, end: begin };
+  entry.sides.push(side);
+  return side;
+}
+
+const pointsTo = (pointers: string | undefined, id: string | undefined): boolean =>
+  id !== undefined && pointers?.split(/\s+/).includes(`#${id}`) === true;
+
+/** The reading that is in the text: the lemma, else that of the base witness, else the first. */
+function lemmaOf(readings: readonly Side[], base: string | undefined): Side | undefined {
+  return readings.find(({ isLemma }) => isLemma) ?? readings.find(({ says }) => pointsTo(says.wit, base)) ?? readings[0];
+}
+
+/** The siglum with which a note begins that names no reading; a letter that is a word in some language is no evidence. */
+function namedIn(words: string, readings: readonly Side[]): Side | undefined {
+  const [first = ''] = /^[\p{L}\p{M}\p{N}]+/u.exec(words.trimStart()) ?? [];
+  const named = readings.filter(({ says }) => first !== '' && pointsTo(says.wit, first));
+  return named.length === 1 && !/^[AEIOUY]$/iu.test(first) ? named[0] : undefined;
+}
+
+/** The words of a stretch of the tape. */
+function wordsOf({ ops, values }: Tape, from: number, to: number): string {
+  let words = '';
+  for (let i = from; i < to && words.trim().length < 100; i++) if (ops[i] === Op.text) words += values[i]!;
+  return words;
+}
+
+/** Sets an entry right that has ended: the lemma becomes a range of the text, and each side says what it is. */
+export function settleEntry({ sides, kind }: Entry, tape: Tape, base: string | undefined): void {
+  const inOrder = sides.filter(({ role }) => role === 'reading');
+  const lemma = lemmaOf(inOrder, base);
+  const readings = lemma ? [lemma, ...inOrder.filter((side) => side !== lemma)] : [];
+  const placeOf = (side: Side | undefined): string => (side ? String(readings.indexOf(side)) : '');
+  const set = (at: number, op: OpCode, value: string): void => {
+    tape.ops[at] = op;
+    tape.values[at] = value;
+  };
+  sides.forEach((side, i) => {
+    if (side === lemma) {
+      set(side.begin, Op.reading, sideValue('lemma', '', '0', side.says, kind));
+      set(side.end, Op.close, '');
+    } else if (side.role === 'reading') {
+      tape.values[side.begin] = sideValue('reading', '', placeOf(side), side.says);
+    } else {
+      const target = readings.find(({ id }) => pointsTo(side.target, id));
+      const isLast = !sides.slice(i).some(({ role }) => role === 'reading');
+      const before = sides.slice(0, i).findLast(({ role }) => role === 'reading');
+      const about = target ?? (isLast && side.role === 'note' ? namedIn(wordsOf(tape, side.begin, side.end), readings) : before);
+      tape.values[side.begin] = sideValue(side.role, '', placeOf(about), side.says);
+    }
+  });
+  if (lemma) return;
+  const offset = tape.offsets.at(-1) ?? 0;
+  for (const [op, value] of [[Op.reading, sideValue('lemma', '', '0', {}, kind)], [Op.close, '']] as const) {
+    tape.ops.push(op);
+    tape.values.push(value);
+    tape.offsets.push(offset);
+  }
+}
+
+/** Numbers that a unit gives in its order: to notes without one, and to the entries of the apparatus. */
+export class Numbers {
+  private notes = 0;
+  private entries = 0;
+  private readonly open: number[] = [];
+
+  note(): string {
+    return String(++this.notes);
+  }
+
+  openEntry(): void {
+    this.open.push(++this.entries);
+  }
+
+  closeEntry(): void {
+    this.open.pop();
+  }
+
+  /** The value of a side with the number of the entry that is open. */
+  side(value: string): string {
+    return value.replace('\x1f', `\x1f${this.open.at(-1) ?? 0}`);
+  }
+}
