@@ -23,7 +23,8 @@ export function lemmaIn(entry: ResultNode, base: string | undefined): ResultNode
     const child = entry.childNodes[i]!;
     if (child.localName === 'side' && attribute(child, 'role') === 'reading') readings.push(child);
   }
-  const names = (side: ResultNode): boolean => base !== undefined && pointers(attribute(side, 'wit')).includes(`#${base}`);
+  const names = (side: ResultNode): boolean =>
+    base !== undefined && pointers(attribute(side, 'wit')).includes(`#${base}`);
   return readings.find((side) => attribute(side, 'tei') === 'lem') ?? readings.find(names) ?? readings[0];
 }
 
@@ -34,11 +35,21 @@ const isSide = (child: Draft | string): child is Draft => typeof child !== 'stri
 
 /** The words at the start of a node. */
 const beginning = (node: Draft | string): string =>
-  typeof node === 'string' ? node : node.kind === 'note' || node.kind === 'side' ? '' : node.children.map(beginning).join('');
+  typeof node === 'string'
+    ? node
+    : node.kind === 'note'
+      ? ' '
+      : node.kind === 'side' && node.role !== 'lemma'
+        ? ''
+        : node.children.map(beginning).join('');
 
 /** The one reading whose witness a note names with its first word. A vowel alone is a word in too many languages. */
 function namedFirst(note: Draft, readings: readonly Draft[]): Draft | undefined {
-  const first = note.children.map(beginning).join('').trimStart().match(/^[\p{L}\p{M}\p{N}]+/u)?.[0];
+  const first = note.children
+    .map(beginning)
+    .join('')
+    .trimStart()
+    .match(/^[\p{L}\p{M}\p{N}]+/u)?.[0];
   if (first === undefined || /^[aeiouy]$/i.test(first)) return undefined;
   const named = readings.filter(({ says }) => pointers(says?.wit).includes(`#${first}`));
   return named.length === 1 ? named[0] : undefined;
@@ -54,7 +65,9 @@ export function settleSides(entry: Draft, witnesses: Witnesses): void {
   let before: Draft | undefined;
   sides.forEach((side, i) => {
     if (isReading(side)) before = side;
-    const named = pointers(side.target).flatMap((to) => readings.filter(({ id }) => id !== undefined && to === `#${id}`));
+    const named = pointers(side.target).flatMap((to) =>
+      readings.filter(({ id }) => id !== undefined && to === `#${id}`),
+    );
     const target = readings.find((reading) => named.includes(reading));
     const followed = i > lastReading && side.role === 'note' ? namedFirst(side, readings) : before;
     const about = isReading(side) ? side : (target ?? followed);

@@ -20,6 +20,10 @@ function head({
   status,
   why,
   extent,
+  says,
+  about,
+  sigla,
+  sources,
 }: ReadingNode): string {
   const parts = [
     kind,
@@ -42,6 +46,11 @@ function head({
     columns === undefined ? undefined : `${columns} columns`,
     rows === undefined ? undefined : `${rows} rows`,
     spaced ? 'spaced' : undefined,
+    about === undefined ? undefined : `about ${about}`,
+    ...[...(sigla ?? []), ...(sources ?? [])].map(({ siglum, target: to }) => `${siglum} → ${to}`),
+    ...Object.entries(says ?? {}).flatMap(([name, said]) =>
+      name === 'wit' || name === 'source' ? [] : [`${name}=${said}`],
+    ),
   ];
   return parts.filter((part) => part !== undefined).join(' ');
 }

@@ -14,10 +14,11 @@
   </xsl:template>
 
   <!-- A group of readings lends them what they do not say themselves. -->
+  <xsl:template match="rdgGrp[@xml:id]">
+    <span tei="rdgGrp" role="anchor"><xsl:copy-of select="@xml:id"/></span>
+    <xsl:next-match/>
+  </xsl:template>
   <xsl:template match="rdgGrp">
-    <xsl:if test="@xml:id">
-      <span tei="rdgGrp" role="anchor"><xsl:copy-of select="@xml:id"/></span>
-    </xsl:if>
     <xsl:apply-templates select="* | text()[normalize-space()]"/>
   </xsl:template>
 
@@ -31,29 +32,38 @@
   </xsl:template>
   <xsl:template priority="6" match="app/note | app/rdgGrp/note | app/rdgGrp/rdgGrp/note">
     <side tei="note">
-      <xsl:copy-of select="@*"/>
+      <xsl:copy-of select="parent::rdgGrp/ancestor-or-self::rdgGrp[ancestor::app[1] is current()/ancestor::app[1]]/@xml:lang, @*"/>
       <xsl:attribute name="role" select="'note'"/>
       <xsl:apply-templates/>
     </side>
   </xsl:template>
   <xsl:template match="app/witDetail | app/rdgGrp/witDetail | app/rdgGrp/rdgGrp/witDetail" priority="6">
     <side tei="witDetail">
-      <xsl:copy-of select="@*"/>
+      <xsl:copy-of select="parent::rdgGrp/ancestor-or-self::rdgGrp[ancestor::app[1] is current()/ancestor::app[1]]/@xml:lang, @*"/>
       <xsl:attribute name="role" select="'detail'"/>
       <xsl:apply-templates/>
     </side>
   </xsl:template>
   <xsl:template match="app/wit | app/rdgGrp/wit | app/rdgGrp/rdgGrp/wit" priority="6">
     <side tei="wit">
-      <xsl:copy-of select="@*"/>
+      <xsl:copy-of select="parent::rdgGrp/ancestor-or-self::rdgGrp[ancestor::app[1] is current()/ancestor::app[1]]/@xml:lang, @*"/>
       <xsl:attribute name="role" select="'witnesses'"/>
       <xsl:apply-templates/>
     </side>
   </xsl:template>
 
+  <!-- A note without words is nothing but the place to which something may point. -->
+  <xsl:template priority="7" match="app/note[not(* | text()[normalize-space()])] | app/rdgGrp/note[not(* | text()[normalize-space()])]
+    | app/witDetail[not(* | text()[normalize-space()])] | app/rdgGrp/witDetail[not(* | text()[normalize-space()])]
+    | app/wit[not(* | text()[normalize-space()])] | app/rdgGrp/wit[not(* | text()[normalize-space()])]">
+    <xsl:if test="@xml:id">
+      <span tei="{local-name()}" role="anchor"><xsl:copy-of select="@xml:id"/></span>
+    </xsl:if>
+  </xsl:template>
+
   <!-- Outside an entry they are words. -->
   <xsl:template match="lem | rdg | witDetail | wit">
-    <span tei="{local-name()}" role="{if (self::wit) then 'witnesses' else if (self::witDetail) then 'detail' else 'reading'}">
+    <span tei="{local-name()}" role="{if (self::witDetail) then 'detail' else if (self::wit) then 'witnesses' else 'reading'}">
       <xsl:copy-of select="@*"/>
       <xsl:apply-templates/>
     </span>

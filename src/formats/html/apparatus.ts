@@ -23,12 +23,15 @@ function wordsIn(child: Reading): string {
 
 /** A lemma as an entry repeats it: of a long one the beginning and the end. */
 function lemmaWords(lemma: ReadingNode): string {
-  const words = wordsIn({ ...lemma, kind: 'span' }).split(/[ \t\n\r]+/).filter((word) => word !== '');
+  const words = wordsIn({ ...lemma, kind: 'span' })
+    .split(/[ \t\n\r]+/)
+    .filter((word) => word !== '');
   if (words.length === 0) return 'om.';
-  return words.length > 8 ? `${words.slice(0, 3).join(' ')} … ${words.at(-1)}` : words.join(' ');
+  return words.length > 12 ? `${words.slice(0, 3).join(' ')} … ${words.at(-1)}` : words.join(' ');
 }
 
-const ours = (element: string, text: string): string => `<${element} data-generated="">${escapeText(text)}</${element}>`;
+const ours = (element: string, text: string): string =>
+  `<${element} data-generated="">${escapeText(text)}</${element}>`;
 
 const attribute = (name: string, value: string | undefined): string =>
   value === undefined || value === '' ? '' : ` ${name}="${escapeAttribute(value)}"`;
@@ -65,14 +68,32 @@ const entryPlace = ({ page, write }: Place): Place => ({
 });
 
 /** Words in an element of a class; a division that goes on in the line where something in it is on lines of its own. */
-function inClass(node: ReadingNode, classes: string, more: string, place: Place, around = ['', ''], id?: string): string {
+function inClass(
+  node: ReadingNode,
+  classes: string,
+  more: string,
+  place: Place,
+  around = ['', ''],
+  id?: string,
+): string {
   const isDivision = place.flow && holdsBlocks(node.children);
   const name = isDivision ? 'div' : 'span';
-  const open = startTag(name, node, place, isDivision ? `${inlineClass} ${classes}` : classes, more, id === undefined ? {} : { id });
+  const open = startTag(
+    name,
+    node,
+    place,
+    isDivision ? `${inlineClass} ${classes}` : classes,
+    more,
+    id === undefined ? {} : { id },
+  );
   return `${open}${around[0]}${place.write(node.children, isDivision ? place : phrasing(place))}${around[1]}</${name}>`;
 }
 
-const remarkClass: Readonly<Record<string, string>> = { note: 'remark', detail: 'remark detail', witnesses: 'remark witnesses' };
+const remarkClass: Readonly<Record<string, string>> = {
+  note: 'remark',
+  detail: 'remark detail',
+  witnesses: 'remark witnesses',
+};
 
 /** A side as the entry shows it; where it is written decides in which order notes in it are counted. */
 function side(node: ReadingNode, place: Place): string {
@@ -91,7 +112,10 @@ interface Shown {
 /** The entry: its sides, each with its sigla and notes. */
 function entryBody(node: ReadingNode, lemma: ReadingNode, sides: readonly Shown[], back: string, place: Place): string {
   const remarks = (about: string | undefined): string =>
-    sides.filter((each) => each.node.role !== 'reading' && each.node.about === about).map(({ html }) => html).join('');
+    sides
+      .filter((each) => each.node.role !== 'reading' && each.node.about === about)
+      .map(({ html }) => html)
+      .join('');
   const whole = (of: ReadingNode, words: string): string => {
     const name = words.startsWith('<div') || remarks(of.about).includes('<div') ? 'div' : 'span';
     const classes = name === 'div' ? `${inlineClass} side` : 'side';
@@ -102,7 +126,9 @@ function entryBody(node: ReadingNode, lemma: ReadingNode, sides: readonly Shown[
   const shown = [
     whole(lemma, ours('b', lemmaWords(lemma))),
     ...sides.filter((each) => each.node.role === 'reading').map((each) => whole(each.node, each.html)),
-    ...(general === '' ? [] : [`<${generalName} class="${generalName === 'div' ? `${inlineClass} ` : ''}side">${general}</${generalName}>`]),
+    ...(general === ''
+      ? []
+      : [`<${generalName} class="${generalName === 'div' ? `${inlineClass} ` : ''}side">${general}</${generalName}>`]),
   ];
   const n = node.n ?? '';
   return `<li class="entry" id="app:${n}e"${attribute('data-kind', node.role)}><a class="app-back" href="${escapeAttribute(fragment(back))}">${n}</a> ${shown.join(ours('span', ' : '))}</li>\n`;

@@ -45,7 +45,13 @@ interface LemmaRead {
 }
 
 const roleOf = ({ classes }: Tag): SideRead['role'] =>
-  classes.includes('reading') ? 'reading' : classes.includes('detail') ? 'detail' : classes.includes('witnesses') ? 'witnesses' : 'note';
+  classes.includes('reading')
+    ? 'reading'
+    : classes.includes('detail')
+      ? 'detail'
+      : classes.includes('witnesses')
+        ? 'witnesses'
+        : 'note';
 
 const isSide = ({ classes }: Tag): boolean => classes.includes('reading') || classes.includes('remark');
 
@@ -66,7 +72,11 @@ export class ApparatusReader {
   }
 
   startLemma(tag: Tag): void {
-    const lemma = { temporary: ['lemma', `t${this.lemmas.length}`, '0'].join(fieldMark), id: tag.get('id') ?? '', entry: 0 };
+    const lemma = {
+      temporary: ['lemma', `t${this.lemmas.length}`, '0'].join(fieldMark),
+      id: tag.get('id') ?? '',
+      entry: 0,
+    };
     this.lemmas.push(lemma);
     this.open.push(lemma);
     this.builder.open('reading', lemma.temporary);
@@ -80,7 +90,8 @@ export class ApparatusReader {
   call(href: string, words: string): void {
     const [, n] = /^#app:(\d+)e$/.exec(href) ?? [];
     const lemma = this.uncalled.pop();
-    if (n === undefined || !lemma || words !== '°') this.faults.push(`the call “${words}” of an entry is not behind its lemma`);
+    if (n === undefined || !lemma || words !== '°')
+      this.faults.push(`the call “${words}” of an entry is not behind its lemma`);
     else lemma.entry = Number(n);
   }
 
@@ -88,7 +99,8 @@ export class ApparatusReader {
   enter(tag: Tag): void {
     if (tag.classes.includes('entry')) {
       const number = this.entries.length + 1;
-      if (tag.get('id') !== `app:${number}e`) this.faults.push(`entry ${number} of the apparatus has the address of another`);
+      if (tag.get('id') !== `app:${number}e`)
+        this.faults.push(`entry ${number} of the apparatus has the address of another`);
       this.entries.push({ number, tag, back: '', lemma: undefined, groups: 0 });
       this.group = undefined;
     } else if (tag.classes.includes('side')) {
@@ -122,7 +134,8 @@ export class ApparatusReader {
   number(tag: Tag, words: string): void {
     const entry = this.entries.at(-1);
     if (entry) entry.back = tag.get('href') ?? '';
-    if (words !== String(entry?.number)) this.faults.push(`an entry of the apparatus has the number “${words}” instead of ${entry?.number}`);
+    if (words !== String(entry?.number))
+      this.faults.push(`an entry of the apparatus has the number “${words}” instead of ${entry?.number}`);
   }
 
   /** Words of our own; whether they are some that an entry may have. */
@@ -143,7 +156,9 @@ export class ApparatusReader {
   /** Items with the values that they have when all is read. `runs`: of the finished spine. */
   finish(items: readonly Item[], runs: readonly string[]): Item[] {
     for (const _ of this.uncalled) this.faults.push('a lemma has no call');
-    const readings = new Set(this.sides.filter(({ role }) => role === 'reading').map(({ entry, place }) => `${entry} ${place}`));
+    const readings = new Set(
+      this.sides.filter(({ role }) => role === 'reading').map(({ entry, place }) => `${entry} ${place}`),
+    );
     const values = new Map(this.sides.map((side) => [side.temporary, this.valueOf(side, readings)]));
     const byEntry = new Map(this.sides.filter(({ role }) => role === 'lemma').map((side) => [side.entry, side]));
     for (const lemma of this.lemmas) {
@@ -192,16 +207,18 @@ export class ApparatusReader {
         this.faults.push(`entry ${number} of the apparatus has no lemma in the text`);
         continue;
       }
-      if (decoded(back) !== `#${lemma.id}`) this.faults.push(`entry ${number} of the apparatus does not lead back to its lemma`);
+      if (decoded(back) !== `#${lemma.id}`)
+        this.faults.push(`entry ${number} of the apparatus does not lead back to its lemma`);
       const wanted = repeated(runs[item.run]!.slice(item.from, item.to));
-      if (shown !== wanted) this.faults.push(`entry ${number} of the apparatus has the lemma “${shown ?? ''}” instead of “${wanted}”`);
+      if (shown !== wanted)
+        this.faults.push(`entry ${number} of the apparatus has the lemma “${shown ?? ''}” instead of “${wanted}”`);
     }
     if (this.lemmas.length !== this.entries.length)
       this.faults.push(`there are ${this.lemmas.length} lemmas and ${this.entries.length} entries of the apparatus`);
   }
 }
 
-/** How a lemma is repeated: up to eight words; of a longer one the first three and the last. */
+/** How a lemma is repeated: up to twelve words; of a longer one the first three and the last. */
 function repeated(stretch: string): string {
   const words = stretch
     .replace(/\x01[^\x02]*\x02/g, ' ')
@@ -209,5 +226,5 @@ function repeated(stretch: string): string {
     .split(' ')
     .filter(Boolean);
   if (words.length === 0) return 'om.';
-  return words.length <= 8 ? words.join(' ') : `${words[0]} ${words[1]} ${words[2]} … ${words.at(-1)}`;
+  return words.length <= 12 ? words.join(' ') : `${words[0]} ${words[1]} ${words[2]} … ${words.at(-1)}`;
 }

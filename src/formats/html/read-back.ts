@@ -17,6 +17,7 @@ import { generatedFault } from './generated.ts';
 import { linksFaults, rawFaults, referenceFault } from './page-faults.ts';
 import { PageStructure } from './page-structure.ts';
 import { pairCalls, type Body, type Call } from './pair-calls.ts';
+import { type State, stateOf } from './page-state.ts';
 import { type Tag, tagOf } from './tag-structure.ts';
 import { wrongTag } from './tag-faults.ts';
 import { ApparatusReader } from './read-apparatus.ts';
@@ -29,45 +30,11 @@ const amongWords: ReadonlySet<string> = new Set(
   ),
 );
 
-/** What is being read: the running text or a note; or a mark whose words are its label; or matter of our own. */
-type State =
-  | 'outside'
-  | 'text'
-  | 'generated'
-  | 'page'
-  | 'call'
-  | 'back'
-  | 'sign'
-  /** The apparatus without its words; a call of an entry, its number, a siglum. */
-  | 'apparatus'
-  | 'entry-call'
-  | 'entry-number'
-  | 'siglum';
-
 interface Open {
   readonly tag: Tag;
   readonly state: State;
   readonly block: boolean;
   readonly footnote: boolean;
-}
-
-function stateOf(tag: Tag, around: State): State {
-  if (around === 'outside') return tag.name === 'main' ? 'text' : 'outside';
-  if (around === 'generated' || tag.get('data-generated') !== undefined) return 'generated';
-  if (around === 'apparatus') return apparatusState(tag);
-  if (around !== 'text') return around;
-  if (tag.classes.includes('apparatus')) return 'apparatus';
-  if (tag.classes.includes('app-call')) return 'entry-call';
-  if (tag.classes.includes('sign')) return 'sign';
-  const role = tag.get('role');
-  if (role === 'doc-pagebreak') return 'page';
-  if (role === 'doc-noteref') return 'call';
-  return role === 'doc-backlink' ? 'back' : 'text';
-}
-
-function apparatusState({ classes }: Tag): State {
-  if (classes.includes('reading') || classes.includes('remark')) return 'text';
-  return classes.includes('siglum') ? 'siglum' : classes.includes('app-back') ? 'entry-number' : 'apparatus';
 }
 
 /** The reader's memory while it goes through a page. */
@@ -184,8 +151,7 @@ class PageReader {
     else if (state === 'outside') this.frame.text(value);
     else if (state === 'apparatus') {
       if (/[^ \n]/.test(value)) this.faults.push(`“${value}” is in the apparatus and in no reading`);
-    }
-    else this.label += value;
+    } else this.label += value;
   }
 
   private finish({ state: ended, tag }: Open): void {

@@ -1,7 +1,6 @@
 import { readTeiFile } from '../../model/read-tei/read-file.ts';
-import { Numbers } from '../../model/read-tei/entries.ts';
 import { attributeOf } from '../../model/read-tei/structure.ts';
-import { play } from '../../model/read-tei/tape.ts';
+import { Numbers, play } from '../../model/read-tei/play.ts';
 import { spineBuilder } from '../../model/spine.ts';
 import { structureRecorder } from '../../model/structure-recorder.ts';
 import { madeLimits } from '../../source/scan/events.ts';

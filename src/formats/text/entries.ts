@@ -1,28 +1,15 @@
-import type { ReadingNode } from '../../model/reading.ts';
-import { layOut, type Setting } from './kinds.ts';
+import type { Reading, ReadingNode } from '../../model/reading.ts';
 import { layout } from './layout.ts';
+import type { EntryLine, Setting, SideLine } from './setting.ts';
 
 /** The entries of an apparatus, each laid out in one line when its lemma is met in the text. */
 
-export interface SideLine {
-  readonly role: string;
-  /** The reading that it is, or of which it speaks; empty: the whole entry. */
-  readonly about: string;
-  readonly sigla: readonly string[];
-  /** As a laid-out line: with marks between control characters. */
-  readonly text: string;
-}
-
-export interface EntryLine {
-  readonly n: number;
-  /** The lemma first. */
-  readonly sides: readonly SideLine[];
-}
-
 const calls = /[\x01\x03\x07][^\x02]*\x02/g;
 
+type LayOut = (children: readonly Reading[], at: Setting) => void;
+
 /** What is laid out in one line. */
-function inLine(node: ReadingNode, at: Setting): string {
+function inLine(node: ReadingNode, at: Setting, layOut: LayOut): string {
   const page = layout();
   page.flat(() => layOut(node.children, { ...at, page, depth: 0, inItem: false }));
   return page.lines()[0]?.text ?? '';
@@ -31,13 +18,18 @@ function inLine(node: ReadingNode, at: Setting): string {
 const oneSpace = (text: string): string => text.replace(/[ \t]+/g, ' ').trim();
 
 /** The lemma as its entry repeats it: without page breaks and calls, which are in the text. */
-const repeated = (lemma: ReadingNode, at: Setting): string =>
-  oneSpace(inLine(lemma, { ...at, called: [], entries: [] }).replace(calls, (mark) => (mark.startsWith('\x01') ? ' ' : '')));
+const repeated = (lemma: ReadingNode, at: Setting, layOut: LayOut): string =>
+  oneSpace(
+    inLine(lemma, { ...at, called: [], entries: [] }, layOut).replace(calls, (mark) =>
+      mark.startsWith('\x01') ? ' ' : '',
+    ),
+  );
 
-const siglaOf = ({ sigla = [], sources = [] }: ReadingNode): string[] => [...sigla, ...sources].map(({ siglum }) => siglum);
+const siglaOf = ({ sigla = [], sources = [] }: ReadingNode): string[] =>
+  [...sigla, ...sources].map(({ siglum }) => siglum);
 
 /** Lays out the entry that a node is; its lemma is laid out in the text, by `lemma`. */
-export function layOutEntry(node: ReadingNode, at: Setting, lemma: (side: ReadingNode) => void): void {
+export function layOutEntry(node: ReadingNode, at: Setting, layOut: LayOut, lemma: (side: ReadingNode) => void): void {
   const sides: SideLine[] = [];
   const number = Number(node.n);
   const shown = (side: ReadingNode, text: string): SideLine => ({
@@ -50,8 +42,8 @@ export function layOutEntry(node: ReadingNode, at: Setting, lemma: (side: Readin
     if (typeof child === 'string' || child.kind !== 'side') layOut([child], at);
     else if (child.role === 'lemma') {
       lemma(child);
-      sides.unshift(shown(child, repeated(child, at)));
-    } else sides.push(shown(child, inLine(child, at)));
+      sides.unshift(shown(child, repeated(child, at, layOut)));
+    } else sides.push(shown(child, inLine(child, at, layOut)));
   }
   at.entries.push({ n: number, sides });
 }

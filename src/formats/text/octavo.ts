@@ -14,7 +14,15 @@ import type { Dialect } from './dialect.ts';
 import type { Line } from './layout.ts';
 import { EntryReader, isEntry } from './read-entries.ts';
 import { entryLines } from './write-entries.ts';
-import { beginsWithCall, markCode, type Piece, readMarks, readNoteStart, renderMarks, type SignGrammar } from './marks.ts';
+import {
+  beginsWithCall,
+  markCode,
+  type Piece,
+  readMarks,
+  readNoteStart,
+  renderMarks,
+  type SignGrammar,
+} from './marks.ts';
 import { keyFaults, shownMarks } from './promise.ts';
 import { SignReader } from './read-signs.ts';
 import { grammarOf, keyLines, readKey } from './sign-key.ts';
@@ -60,11 +68,13 @@ export function writeOctavo(unit: Unit, { signs }: EditionContext): string {
     number === undefined ? '' : `${renderMarks(markCode({ kind: 'remark', label: `Document ${number}` }))}\n\n`;
   const key = keyLines(used.values());
   const render = (line: Line): string => renderLine(line, grammar);
-  const apparatus = entryLines(entries, grammar);
+  const apparatus = entryLines(entries, grammar).join('\n');
   const text =
-    apparatus.length === 0
+    apparatus === ''
       ? joinLines([...body, ...notes], render)
-      : [joinLines(body, render), '\n', ...apparatus, ...(notes.length > 0 ? [joinLines(notes, render)] : [])].join('\n').replace('\n\n\n', '\n\n');
+      : [joinLines(body, render), apparatus, joinLines(notes, render).replace(/^\n/, '')]
+          .filter((part) => part !== '')
+          .join('\n\n');
   return `${head}${text}\n${key.length > 0 ? `\n${key.join('\n')}\n` : ''}`;
 }
 
@@ -115,18 +125,9 @@ function breaksOf(items: readonly Item[], runs: readonly string[]): Map<number, 
   return found;
 }
 
-/** What plain text carries besides words, where it begins and ends lines and cells. */
-const carried: ReadonlySet<Aspect> = new Set<Aspect>(['status', 'mark', 'picture', 'reading']);
-
-/** What a file in the octavo dialect says: its words, lines, cells and images. */
-export function readOctavo(content: string): ReadBack {
-  const recorder = structureRecorder();
-  const spine = spineBuilder(recorder);
-  const { body, key, signs: listed } = readKey(content);
-  const signs = new SignReader(spine, listed);
-  const grammar = grammarOf(listed);
-  const entries = new EntryReader(spine, signs, grammar);
-  const reading = { spine, signs, grammar, entries };
+/** The text, then the entries of the apparatus, then the notes. */
+function readLines(body: string, reading: Reading): void {
+  const { spine, signs, entries } = reading;
   let inNote = false;
   for (const line of body.split('\n')) {
     spine.boundary();
@@ -148,6 +149,21 @@ export function readOctavo(content: string): ReadBack {
   }
   signs.end();
   if (inNote) spine.endNote();
+}
+
+/** What plain text carries besides words, where it begins and ends lines and cells. */
+const carried: ReadonlySet<Aspect> = new Set<Aspect>(['status', 'mark', 'picture', 'reading']);
+
+/** What a file in the octavo dialect says: its words, lines, cells and images. */
+export function readOctavo(content: string): ReadBack {
+  const recorder = structureRecorder();
+  const spine = spineBuilder(recorder);
+  const { body, key, signs: listed } = readKey(content);
+  const signs = new SignReader(spine, listed);
+  const grammar = grammarOf(listed);
+  const entries = new EntryReader(spine, signs, grammar);
+  const reading = { spine, signs, grammar, entries };
+  readLines(body, reading);
   const words = spine.finish();
   const runs = runsOf(words);
   const all = recorder.structure().items;

@@ -96,13 +96,14 @@ export class EntryReader {
   /** A line that is an entry. `other`: what a mark in it is. */
   line(line: string, other: (piece: Piece) => void): void {
     const [start, n = ''] = entryStart.exec(line)!;
-    if (n !== String(this.lemmas.length + 1)) this.faults.push(`entry ${n} of the apparatus is not where its number belongs`);
+    if (n !== String(this.lemmas.length + 1))
+      this.faults.push(`entry ${n} of the apparatus is not where its number belongs`);
     split(line.slice(start.length), ' : ').forEach((side, i) => this.side(side, n, i, other));
   }
 
   private side(side: string, n: string, place: number, other: (piece: Piece) => void): void {
     const [first = '', ...fields] = split(side, '  ');
-    const isGeneral = /^– \(/u.test(first);
+    const isGeneral = first === '–' || first.startsWith('– (');
     const [siglaField = '', ...more] = isGeneral ? [first, ...fields] : fields;
     const open = split(siglaField, ' (');
     const sigla = open[0] === '–' ? '' : open[0]!;
@@ -113,8 +114,9 @@ export class EntryReader {
     if (place === 0) this.lemmas.push({ n, shown: first, value: value('lemma') });
     else if (!isGeneral) this.words(value('reading'), first === 'om.' ? '' : first, other);
     for (const note of notes) {
-      if (!/^\(.*\)$/su.test(note)) this.faults.push(`entry ${n} of the apparatus: “${note}” is no note`);
-      this.words(value('note'), note.slice(1, -1), other);
+      const hasOwn = note.startsWith('\\(') && note.endsWith(')');
+      if (!hasOwn && !/^\(.*\)$/su.test(note)) this.faults.push(`entry ${n} of the apparatus: “${note}” is no note`);
+      this.words(value('note'), hasOwn ? note : note.slice(1, -1), other);
     }
   }
 

@@ -1,4 +1,5 @@
-import { type EntryLine, type ReadingLine, readingsOf } from './entries.ts';
+import { type ReadingLine, readingsOf } from './entries.ts';
+import type { EntryLine, SideLine } from './setting.ts';
 import { renderMarks, type SignGrammar } from './marks.ts';
 
 /**
@@ -7,7 +8,7 @@ import { renderMarks, type SignGrammar } from './marks.ts';
  */
 
 /** More words than these are not repeated. */
-const most = 8;
+const most = 12;
 
 /** A dash where no sigla are. */
 const none = '–';
@@ -32,12 +33,19 @@ function lemma(text: string, signs: SignGrammar): string {
 const siglum = (shown: string, signs: SignGrammar): string =>
   escaped(renderMarks(shown, signs)).replace(/\\[^]|\(/gu, (found) => (found === '(' ? '\\(' : found));
 
+/** A note in parentheses. One that has its own gets none of ours: then two spaces are before it, and its own has a backslash. */
+function note({ text }: SideLine, isFirst: boolean, signs: SignGrammar): string {
+  const rendered = escaped(renderMarks(text, signs));
+  if (text.startsWith('(') && text.endsWith(')')) return `  ${rendered.startsWith('\\') ? '' : '\\'}${rendered}`;
+  return `${isFirst ? ' ' : '  '}(${rendered})`;
+}
+
 function reading({ side, notes }: ReadingLine, signs: SignGrammar): string {
   const shown = side && (side.role === 'lemma' ? lemma(side.text, signs) : words(side.text, signs));
   const sigla = (side?.sigla ?? []).map((each) => siglum(each, signs)).join(' ');
-  const said = notes.map(({ text }) => `(${escaped(renderMarks(text, signs))})`).join('  ');
-  if (sigla === '' && said === '') return shown ?? '';
-  const first = `${sigla === '' ? none : sigla}${said === '' ? '' : ` ${said}`}`;
+  if (sigla === '' && notes.length === 0) return shown ?? '';
+  const said = notes.map((each, i) => note(each, i === 0, signs)).join('');
+  const first = `${sigla === '' ? none : sigla}${said}`;
   return shown === undefined ? first : `${shown}  ${first}`;
 }
 
@@ -45,4 +53,9 @@ function reading({ side, notes }: ReadingLine, signs: SignGrammar): string {
 export const entryLines = (entries: readonly EntryLine[], signs: SignGrammar): string[] =>
   entries
     .toSorted((a, b) => a.n - b.n)
-    .map((entry) => `[App ${entry.n}] ${readingsOf(entry).map((each) => reading(each, signs)).join(' : ')}`);
+    .map(
+      (entry) =>
+        `[App ${entry.n}] ${readingsOf(entry)
+          .map((each) => reading(each, signs))
+          .join(' : ')}`,
+    );

@@ -1,6 +1,6 @@
 import type { ReadingNode } from '../../model/reading.ts';
 import type { Dialect } from './dialect.ts';
-import type { EntryLine } from './entries.ts';
+import type { EntryLine } from './setting.ts';
 import { gapBefore, layOut, withoutSoleBlock } from './kinds.ts';
 import { layout } from './layout.ts';
 import type { Layout, Line } from './layout.ts';

@@ -17,7 +17,12 @@ interface Side {
   /** Places on the tape at which it begins and ends. */
   readonly begin: number;
   end: number;
+  /** Words or elements are in it. */
+  isFilled: boolean;
 }
+
+/** What is found out of a side while its element is open. */
+export type Filled = Pick<Side, 'end' | 'isFilled'>;
 
 /** An `app` that is open, or a `rdgGrp` in it, which lends its readings what they do not say themselves. */
 export interface Entry {
@@ -32,7 +37,9 @@ const attributeOf = (tag: XmlTag, name: string): string | undefined =>
 /** Attributes of a tag that say something. */
 function saysOf(tag: XmlTag): SideSays {
   const said = sideFields.flatMap((field) => {
-    const value = attributeOf(tag, field)?.replace(/[ \t\n\r]+/g, ' ').trim();
+    const value = attributeOf(tag, field)
+      ?.replace(/[ \t\n\r]+/g, ' ')
+      .trim();
     return value === undefined || value === '' ? [] : [[field, value] as const];
   });
   return Object.fromEntries(said);
@@ -47,8 +54,7 @@ const roles: ReadonlyMap<string, Side['role']> = new Map([
 ]);
 
 /** What an element is directly in an entry or in a group of its readings; undefined elsewhere. */
-export const sideRole = (name: string, entry: Entry | undefined): Side['role'] | undefined =>
-  entry && roles.get(name);
+export const sideRole = (name: string, entry: Entry | undefined): Side['role'] | undefined => entry && roles.get(name);
 
 /** The entry that an element opens, or goes on with; undefined where its children are not sides of one. */
 export function entryOf(tag: XmlTag, around: Entry | undefined): Entry | undefined {
@@ -59,7 +65,7 @@ export function entryOf(tag: XmlTag, around: Entry | undefined): Entry | undefin
 export function addSide(entry: Entry, tag: XmlTag, role: Side['role'], begin: number): Side {
   const says = role === 'reading' ? { ...entry.lent, ...saysOf(tag) } : saysOf(tag);
   const [id, target] = [attributeOf(tag, 'xml:id'), attributeOf(tag, 'target')];
-  const side: Side = { role, isLemma: tag.local === 'lem', id, target, says, begin, end: begin };
+  const side: Side = { role, isLemma: tag.local === 'lem', id, target, says, begin, end: begin, isFilled: false };
   entry.sides.push(side);
   return side;
 }
@@ -69,7 +75,9 @@ const pointsTo = (pointers: string | undefined, id: string | undefined): boolean
 
 /** The reading that is in the text: the lemma, else that of the base witness, else the first. */
 function lemmaOf(readings: readonly Side[], base: string | undefined): Side | undefined {
-  return readings.find(({ isLemma }) => isLemma) ?? readings.find(({ says }) => pointsTo(says.wit, base)) ?? readings[0];
+  return (
+    readings.find(({ isLemma }) => isLemma) ?? readings.find(({ says }) => pointsTo(says.wit, base)) ?? readings[0]
+  );
 }
 
 /** The siglum with which a note begins that names no reading; a letter that is a word in some language is no evidence. */
@@ -79,15 +87,28 @@ function namedIn(words: string, readings: readonly Side[]): Side | undefined {
   return named.length === 1 && !/^[AEIOUY]$/iu.test(first) ? named[0] : undefined;
 }
 
-/** The words of a stretch of the tape. */
+/** The first words of a side, without those of notes and readings in it. */
 function wordsOf({ ops, values }: Tape, from: number, to: number): string {
   let words = '';
-  for (let i = from; i < to && words.trim().length < 100; i++) if (ops[i] === Op.text) words += values[i]!;
+  let depth = 0;
+  for (let i = from + 1; i < to && words.trim().length < 100; i++) {
+    if (ops[i] === Op.startNote && depth === 0) words += ' ';
+    if (ops[i] === Op.startNote || ops[i] === Op.startSide) depth++;
+    else if (ops[i] === Op.endNote || ops[i] === Op.endSide) depth--;
+    else if (depth === 0 && ops[i] === Op.text) words += values[i]!;
+  }
   return words;
 }
 
+/** Of a side that is none only its id is kept. */
+function dropSide({ begin, end }: Side, { ops }: Tape): void {
+  ops[begin] = ops[end] = Op.dropped;
+  for (let i = begin; i < end; i++) if (ops[i] === Op.text) ops[i] = Op.dropped;
+}
+
 /** Sets an entry right that has ended: the lemma becomes a range of the text, and each side says what it is. */
-export function settleEntry({ sides, kind }: Entry, tape: Tape, base: string | undefined): void {
+export function settleEntry({ sides: all, kind }: Entry, tape: Tape, base: string | undefined): void {
+  const sides = all.filter(({ role, isFilled }) => role === 'reading' || isFilled);
   const inOrder = sides.filter(({ role }) => role === 'reading');
   const lemma = lemmaOf(inOrder, base);
   const readings = lemma ? [lemma, ...inOrder.filter((side) => side !== lemma)] : [];
@@ -96,6 +117,8 @@ export function settleEntry({ sides, kind }: Entry, tape: Tape, base: string | u
     tape.ops[at] = op;
     tape.values[at] = value;
   };
+  // A note without words is nothing but its id, which stays in the text.
+  for (const side of all) if (!sides.includes(side)) dropSide(side, tape);
   sides.forEach((side, i) => {
     if (side === lemma) {
       set(side.begin, Op.reading, sideValue('lemma', '', '0', side.says, kind));
@@ -106,39 +129,19 @@ export function settleEntry({ sides, kind }: Entry, tape: Tape, base: string | u
       const target = readings.find(({ id }) => pointsTo(side.target, id));
       const isLast = !sides.slice(i).some(({ role }) => role === 'reading');
       const before = sides.slice(0, i).findLast(({ role }) => role === 'reading');
-      const about = target ?? (isLast && side.role === 'note' ? namedIn(wordsOf(tape, side.begin, side.end), readings) : before);
+      const about =
+        target ?? (isLast && side.role === 'note' ? namedIn(wordsOf(tape, side.begin, side.end), readings) : before);
       tape.values[side.begin] = sideValue(side.role, '', placeOf(about), side.says);
     }
   });
   if (lemma) return;
   const offset = tape.offsets.at(-1) ?? 0;
-  for (const [op, value] of [[Op.reading, sideValue('lemma', '', '0', {}, kind)], [Op.close, '']] as const) {
+  for (const [op, value] of [
+    [Op.reading, sideValue('lemma', '', '0', {}, kind)],
+    [Op.close, ''],
+  ] as const) {
     tape.ops.push(op);
     tape.values.push(value);
     tape.offsets.push(offset);
-  }
-}
-
-/** Numbers that a unit gives in its order: to notes without one, and to the entries of the apparatus. */
-export class Numbers {
-  private notes = 0;
-  private entries = 0;
-  private readonly open: number[] = [];
-
-  note(): string {
-    return String(++this.notes);
-  }
-
-  openEntry(): void {
-    this.open.push(++this.entries);
-  }
-
-  closeEntry(): void {
-    this.open.pop();
-  }
-
-  /** The value of a side with the number of the entry that is open. */
-  side(value: string): string {
-    return value.replace('\x1f', `\x1f${this.open.at(-1) ?? 0}`);
   }
 }

@@ -9,9 +9,9 @@ import { structureRecorder } from '../structure-recorder.ts';
 import { inherited, unitText } from './slice.ts';
 import { registerReader } from './registers.ts';
 import { type DocumentSelector, type Structure, structureReader } from './structure.ts';
-import { Numbers } from './entries.ts';
 import { Op, type Tape } from './ops.ts';
-import { play, type Recorded, tapeRecorder } from './tape.ts';
+import { Numbers, play } from './play.ts';
+import { type Recorded, tapeRecorder } from './tape.ts';
 import { cutUnits, type UnitCut } from './units.ts';
 import { witnessReader } from './witnesses.ts';
 import type { Witnesses } from '../apparatus.ts';
@@ -68,9 +68,13 @@ export function readTeiFile(
   const { handler: witnessHandler, witnesses, base } = witnessReader();
   const { handler: tapeHandler, tape, votes } = tapeRecorder(recorded, base);
   const { handler: registerHandler, entries } = registerReader();
-  const findings = scanXml(source, together([structureHandler, tapeHandler, witnessHandler, registerHandler, ...also]), {
-    limits,
-  });
+  const findings = scanXml(
+    source,
+    together([structureHandler, tapeHandler, witnessHandler, registerHandler, ...also]),
+    {
+      limits,
+    },
+  );
   const units = structure.parts.flatMap((part) => cutUnits(part, tape, source.text));
   return { source, structure, tape, units, registers: entries, votes: votes(), witnesses: witnesses(), findings };
 }

@@ -1,17 +1,15 @@
 import type { XmlHandler, XmlTag } from '../../source/xml.ts';
 import type { SignVotes } from '../signs.ts';
-import type { SpineBuilder } from '../spine.ts';
 import { oneLine } from '../spine.ts';
-import type { Aspect } from '../structure.ts';
 import { hasSides, inTei, isBlock, isHidden, isRegisterEntry, isSpace, shownSide } from './elements.ts';
-import { addSide, type Entry, entryOf, type Numbers, settleEntry, sideRole } from './entries.ts';
+import { addSide, type Entry, entryOf, type Filled, settleEntry, sideRole } from './entries.ts';
 import { Op, type OpCode, type Tape } from './ops.ts';
 import { markOf } from './marks.ts';
 import { sayOtherSides } from './sides.ts';
 import { SignVoteCounter } from './sign-votes.ts';
 import { StructureTape } from './structure-tape.ts';
 
-/** Records the tape of a file, and plays a range of it. */
+/** Records the tape of a file. */
 
 interface Side {
   readonly name: string;
@@ -30,7 +28,7 @@ interface Frame {
   /** What its children are sides of, if it is an entry of an apparatus or a group in one. */
   readonly entry: Entry | undefined;
   /** The side of an entry that it is. */
-  readonly side: { end: number } | undefined;
+  readonly side: Filled | undefined;
 }
 
 const attribute = (tag: XmlTag, name: string): string | undefined => tag.attributes.find((a) => a.name === name)?.value;
@@ -99,6 +97,7 @@ class TapeRecorder implements XmlHandler {
     this.depthOfText++;
     const parent = this.frames[this.frames.length - 1];
     this.votes.open(tag, () => this.frames.some((frame) => frame.name === 'ab'));
+    if (parent?.side) parent.side.isFilled = true;
     const role = sideRole(name, parent?.entry);
     const inline = name === 'note' && !role && isInlineNote(tag, parent?.name);
     const note = name === 'note' && !role && !inline;
@@ -161,6 +160,7 @@ class TapeRecorder implements XmlHandler {
   text(value: string, start: number): void {
     const parent = this.frames[this.frames.length - 1];
     if (parent === undefined || (parent.sides !== undefined && value.trim() === '')) return;
+    if (parent.side && value.trim() !== '') parent.side.isFilled = true;
     this.structure?.text(value, start);
     this.put(Op.text, value, start);
   }
@@ -203,77 +203,4 @@ class TapeRecorder implements XmlHandler {
     if (this.structure) sayOtherSides(this.tape, sides, shown, { spaces, inlineNotes });
     sides.forEach((side, i) => i !== shown && this.drop(side.begin, side.end));
   }
-}
-
-/**
- * Plays the range `from` (included) to `to` (excluded) into a builder. Notes without a label and entries of the apparatus are numbered
- * 1, 2, 3 … within one `Numbers`.
- */
-export function play(tape: Tape, from: number, to: number, builder: SpineBuilder, numbers: Numbers): void {
-  for (let i = from; i < to; i++) {
-    const value = tape.values[i]!;
-    switch (tape.ops[i]) {
-      case Op.text:
-        builder.text(value);
-        break;
-      case Op.boundary:
-        builder.boundary();
-        break;
-      case Op.page:
-      case Op.pageInWord:
-        builder.page(
-          value,
-          tape.ops[i] === Op.pageInWord,
-          tape.ops[i + 1] === Op.pageId ? tape.values[i + 1] : undefined,
-        );
-        break;
-      case Op.lineInWord:
-        builder.joinLine();
-        break;
-      case Op.mark:
-        builder.mark(value);
-        break;
-      case Op.startNote:
-        builder.startNote(value === '' ? numbers.note() : value);
-        break;
-      case Op.endNote:
-        builder.endNote();
-        break;
-      case Op.startEntry:
-        numbers.openEntry();
-        break;
-      case Op.endEntry:
-        numbers.closeEntry();
-        break;
-      case Op.startSide:
-        builder.startSide(numbers.side(value));
-        break;
-      case Op.endSide:
-        builder.endSide();
-        break;
-      case Op.reading:
-        builder.open('reading', numbers.side(value));
-        break;
-      default:
-        playStructure(tape.ops[i]!, value, builder);
-    }
-  }
-}
-
-const ranges = new Map<OpCode, Aspect>([
-  [Op.block, 'block'],
-  [Op.cell, 'cell'],
-  [Op.look, 'look'],
-  [Op.role, 'role'],
-  [Op.status, 'status'],
-  [Op.language, 'language'],
-  [Op.pointer, 'pointer'],
-]);
-
-function playStructure(op: OpCode, value: string, builder: SpineBuilder): void {
-  const range = ranges.get(op);
-  if (range) builder.open(range, value);
-  else if (op === Op.close) builder.close();
-  else if (op === Op.id) builder.point('id', value);
-  else if (op === Op.picture) builder.point('picture', value);
 }

@@ -10,16 +10,16 @@ const side = (is: StatusIs): Row => ({ ...hasStatus(is), by: 'editorial' });
 export const editorial = {
   ...group('apparatus', {
     app: { becomes: 'app', by: 'apparatus', holds: 'sides' },
-    ...each('lem rdg', { becomes: 'side', role: 'reading', by: 'apparatus' }),
+    ...each('lem rdg', { becomes: 'span', role: 'reading', by: 'apparatus' }),
     rdgGrp: { becomes: 'contents', by: 'apparatus', holds: 'sides' },
-    witDetail: { becomes: 'side', role: 'detail', by: 'apparatus' },
-    wit: { becomes: 'side', role: 'witnesses', by: 'apparatus' },
+    witDetail: { becomes: 'span', role: 'detail', by: 'apparatus' },
+    wit: { becomes: 'span', role: 'witnesses', by: 'apparatus' },
     listApp: words,
   }),
   ...group('witnesses', {
     listWit: { becomes: 'list', by: 'lists' },
     witness: { becomes: 'item' },
-    ...each('lacunaStart lacunaEnd witStart witEnd', words),
+    ...each('lacunaStart lacunaEnd witStart witEnd', { becomes: 'span', role: 'anchor', by: 'breaks', point: 'place' }),
   }),
   ...group('choice', {
     choice: { becomes: 'contents', by: 'editorial', holds: 'sides' },
