@@ -101,6 +101,6 @@ export function canonicalItems(raw: readonly RawItem[], texts: readonly string[]
   return aspects.flatMap((aspect) => {
     const items = groups.get(aspect)!.sort(byPlace);
     if (onLetters.has(aspect)) return byLayer(items, texts).sort(byValue);
-    return aspect === 'id' ? items.sort(byValue) : items;
+    return aspect === 'id' || aspect === 'reading' ? items.sort(byValue) : items;
   });
 }

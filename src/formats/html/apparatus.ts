@@ -17,9 +17,16 @@ const separate: ReadonlySet<Kind> = new Set<Kind>([
 function wordsIn(child: Reading): string {
   if (typeof child === 'string') return child;
   if (child.kind === 'note' || (child.kind === 'side' && child.role !== 'lemma')) return '';
-  const inner = child.kind === 'mark' ? '' : child.children.map(wordsIn).join('');
+  const inner =
+    child.kind === 'mark' ? '' : child.children.map((each, i) => wordsBefore(each, child.children[i + 1])).join('');
   return separate.has(child.kind) ? ` ${inner} ` : inner;
 }
+
+/** White space before a note call goes with the call. */
+const wordsBefore = (child: Reading, next: Reading | undefined): string =>
+  typeof child === 'string' && typeof next === 'object' && next.kind === 'note'
+    ? child.replace(/[ \t\n\r]+$/, '')
+    : wordsIn(child);
 
 /** A lemma as an entry repeats it: of a long one the beginning and the end. */
 function lemmaWords(lemma: ReadingNode): string {

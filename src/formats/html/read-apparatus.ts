@@ -1,4 +1,5 @@
 import { sideValue } from '../../model/apparatus.ts';
+import { canonicalItems } from '../../model/canonical-items.ts';
 import type { SpineBuilder } from '../../model/spine.ts';
 import { fieldMark, type Item } from '../../model/structure.ts';
 import { decoded } from './decoded.ts';
@@ -166,12 +167,14 @@ export class ApparatusReader {
       values.set(lemma.temporary, side ? values.get(side.temporary)! : lemma.temporary);
     }
     this.checkEntries(items, runs);
-    return items.map((item) => {
+    if (this.sides.length === 0) return [...items];
+    const said = items.map((item) => {
       if (item.aspect !== 'reading') return item;
       if (this.omitted.has(item.value) && /[^\x01-\x06 ]/.test(runs[item.run]!.replace(/\x01[^\x02]*\x02/g, '')))
         this.faults.push('“om.” is at a reading that has words');
       return { ...item, value: values.get(item.value) ?? item.value };
     });
+    return canonicalItems(said, runs);
   }
 
   private valueOf({ role, entry, place, tag, group }: SideRead, readings: ReadonlySet<string>): string {

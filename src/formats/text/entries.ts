@@ -20,8 +20,9 @@ const oneSpace = (text: string): string => text.replace(/[ \t]+/g, ' ').trim();
 /** The lemma as its entry repeats it: without page breaks and calls, which are in the text. */
 const repeated = (lemma: ReadingNode, at: Setting, layOut: LayOut): string =>
   oneSpace(
-    inLine(lemma, { ...at, called: [], entries: [] }, layOut).replace(calls, (mark) =>
-      mark.startsWith('\x01') ? ' ' : '',
+    inLine(lemma, { ...at, dialect: { ...at.dialect, gluesCalls: true }, called: [], entries: [] }, layOut).replace(
+      calls,
+      (mark) => (mark.startsWith('\x01') ? ' ' : ''),
     ),
   );
 

@@ -90,8 +90,7 @@ export class SignReader {
     const found = new Map<number, { at: number; says: string }[]>();
     pieces.forEach((piece, i) => {
       const says = piece.kind === 'sign' ? this.meaningsOf(piece.label).behind : undefined;
-      const letter =
-        says === undefined ? undefined : lastLetter(pieces, i, (sign) => this.isPoint(sign));
+      const letter = says === undefined ? undefined : lastLetter(pieces, i, (sign) => this.isPoint(sign));
       if (says === undefined || !letter) return;
       found.set(letter.piece, [...(found.get(letter.piece) ?? []), { at: letter.at, says }]);
     });

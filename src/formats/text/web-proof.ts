@@ -59,7 +59,9 @@ const withoutLeading = (run: string, count: number): string =>
 export function promiseWeb(source: UnitContent, { leadingPages }: UnitInfo): UnitContent {
   const shown = withMarksAs(source, (value) => (value.startsWith(`gap${fieldMark}`) ? gapWords : ''));
   const { spine } = shown;
-  const apparatus = spine.others ? `\n${withoutMarks(expectedWebEntries(shown))}` : '';
+  const apparatus = shown.structure.items.some(({ aspect }) => aspect === 'reading')
+    ? `\n${withoutMarks(expectedWebEntries(shown))}`
+    : '';
   const flat: Spine = {
     text: mainRun(withoutMarks(withoutLeading(spine.text, leadingPages)) + apparatus),
     notes: spine.notes.map((note) => ({ label: noteLabel(note.label), text: flatRun(withoutMarks(note.text)) })),

@@ -109,11 +109,13 @@ export function unitContent(file: FileReading, unit: UnitCut): UnitContent {
   if (language !== undefined) builder.open('language', language);
   const spine = playUnit(tape, unit, builder);
   const ownBlock = beginsWithBlock(tape, unit) ? recorder.firstBlock() : undefined;
+  const structure = recorder.structure();
+  const hasReadings = structure.items.some(({ aspect }) => aspect === 'reading');
   return {
     spine,
-    structure: { ...recorder.structure(), ...(ownBlock && { ownBlock }) },
+    structure: { ...structure, ...(ownBlock && { ownBlock }) },
     written: writtenOf(file, unit),
-    ...(spine.others && { witnesses: file.witnesses }),
+    ...(hasReadings && { witnesses: file.witnesses }),
   };
 }
 

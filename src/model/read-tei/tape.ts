@@ -130,7 +130,7 @@ class TapeRecorder implements XmlHandler {
     this.depthOfText--;
     const { ops } = this.tape;
     const frame = this.frames.pop()!;
-    if (frame.name === 'note' && !frame.note) this.inlineNotes.set(frame.begin, ops.length);
+    if (frame.name === 'note' && !frame.note && !frame.side) this.inlineNotes.set(frame.begin, ops.length);
     const said = frame.name === 'gap' && this.hasWords(frame.begin);
     if (frame.name === 'gap' && !said) this.put(Op.mark, markOf(tag)!, tag.start);
     this.structure?.leave(start, said);
