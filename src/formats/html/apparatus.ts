@@ -71,6 +71,7 @@ const entryPlace = ({ page, write }: Place): Place => ({
   title: false,
   linked: false,
   href: undefined,
+  apart: true,
   write,
 });
 

@@ -29,7 +29,9 @@ export function holdsBlocks(children: readonly Reading[]): boolean {
 /** Would anything in here become a link? HTML allows no link in a link. */
 export function holdsLinks(node: ReadingNode): boolean {
   return node.children.some(
-    (child) => typeof child !== 'string' && (child.kind === 'note' || child.kind === 'link' || child.kind === 'app' || holdsLinks(child)),
+    (child) =>
+      typeof child !== 'string' &&
+      (child.kind === 'note' || child.kind === 'link' || child.kind === 'app' || holdsLinks(child)),
   );
 }
 

@@ -42,6 +42,8 @@ export interface Place {
   readonly linked: boolean;
   /** A link to be laid on the words, because something in it is a link of its own (a note call). */
   readonly href: string | undefined;
+  /** In a reading of the apparatus that is not in the text. */
+  readonly apart?: boolean;
   readonly write: (children: readonly Reading[], place: Place) => string;
 }
 

@@ -83,16 +83,22 @@ function sideInPage(fields: readonly string[], witnesses: Witnesses, unit: UnitI
     pointers
       .split(' ')
       .filter((each) => each !== '')
-      .map((to) => `${siglumOf(to, witnesses)}\x1e${decoded(edition.resolve(to, unit) ? (inPage(to, unit, edition) ?? '') : '')}`)
+      .map(
+        (to) =>
+          `${siglumOf(to, witnesses)}\x1e${decoded(edition.resolve(to, unit) ? (inPage(to, unit, edition) ?? '') : '')}`,
+      )
       .join(' ');
-  return fields.map((field, i) => (isShown && (i === 3 || i === 4) ? sigla(field) : oneSpaceEach(field))).join(fieldMark);
+  return fields
+    .map((field, i) => (isShown && (i === 3 || i === 4) ? sigla(field) : oneSpaceEach(field)))
+    .join(fieldMark);
 }
 
 const pageMarks = /\x01([^\x02]*)\x02/g;
 
 /** The addresses that page breaks of a unit have by their numbers. */
 function pageAddresses({ spine }: UnitContent): Set<string> {
-  return new Set(runsOf(spine).flatMap((run) => [...run.matchAll(pageMarks)].map(([, n]) => `pg_${n!.replace(/\s+/g, '_')}`)));
+  const runs = [spine.text, ...spine.notes.map(({ text }) => text)];
+  return new Set(runs.flatMap((run) => [...run.matchAll(pageMarks)].map(([, n]) => `pg_${n!.replace(/\s+/g, '_')}`)));
 }
 
 function withoutOwn({ items, ownBlock: own }: UnitContent['structure']): readonly Item[] {

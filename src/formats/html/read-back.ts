@@ -60,6 +60,8 @@ class PageReader {
   /** The note body that is open; its number has not come yet where `opened` is false. */
   private note: Tag | undefined;
   private opened = false;
+  /** In a reading, or in a note on one, of the apparatus. */
+  private isApart = false;
 
   constructor(builder: SpineBuilder) {
     this.builder = builder;
@@ -86,6 +88,7 @@ class PageReader {
     const footnote = isText && tag.get('role') === 'doc-footnote';
     if (block) this.builder.boundary();
     if (isSide) {
+      this.isApart = true;
       this.apparatus.startSide(tag);
       this.structure.enterNote(tag);
     } else if (state === 'apparatus') this.apparatus.enter(tag);
@@ -123,6 +126,7 @@ class PageReader {
     if (isSide) {
       this.structure.leave();
       this.builder.endSide();
+      this.isApart = false;
     } else if (ended.state === 'text' && state === 'text' && !ended.footnote) {
       this.structure.leave();
       if (ended.tag.classes.includes('lem')) this.apparatus.endLemma();
@@ -176,7 +180,7 @@ class PageReader {
   private page(visible: string): void {
     const label = numberOfLabel(visible);
     if (label === undefined) this.faults.push(`the page break “${visible}” does not say ${pageLabel('…')}`);
-    const { id, fault } = this.structure.pageId(this.mark!, label ?? '', this.alias);
+    const { id, fault } = this.structure.pageId(this.mark!, label ?? '', this.alias, this.isApart);
     if (fault !== undefined) this.faults.push(fault);
     this.builder.page(label ?? visible, false, id);
     this.outline.pageMark();

@@ -111,7 +111,8 @@ function attributeFault(tag: Tag, linked: boolean): string | undefined {
   const isSide = classes.includes('side') || classes.includes('remark');
   const saysSide = ['data-wit', 'data-source', 'data-resp', 'data-cause'].some((each) => get(each) !== undefined);
   if (saysSide && !isSide) return 'what is said of a reading is on words that are none';
-  if (says && statusOf(tag) === undefined && !classes.includes('mark') && !isSide) return 'a status is said of words without one';
+  if (says && statusOf(tag) === undefined && !classes.includes('mark') && !isSide)
+    return 'a status is said of words without one';
   if (get('data-extent') !== undefined && !classes.includes('mark')) return 'an extent is said of words';
   if (get('title') !== undefined && !hasTooltip) return 'a tooltip is on words that have none';
   const points = classes.some((each) => /^(?:image|unresolved|spread-link)$/.test(each));

@@ -33,7 +33,12 @@ const status: Attributes = {
   'data-place': anything,
   'data-hand': anything,
 };
-const side: Attributes = { 'data-wit': anything, 'data-source': anything, 'data-resp': anything, 'data-cause': anything };
+const side: Attributes = {
+  'data-wit': anything,
+  'data-source': anything,
+  'data-resp': anything,
+  'data-cause': anything,
+};
 const words: Attributes = { title: anything, 'data-ref': anything, ...status, ...side };
 const generated: Attributes = { 'data-generated': mark };
 const numbered: Attributes = { 'data-n': anything };

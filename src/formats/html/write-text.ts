@@ -57,7 +57,8 @@ export function writeChildren(children: readonly Reading[], place: Place): strin
 
 /** Is a node a link of its own, or does it hold one? */
 const isOwnLink = (child: Reading): child is ReadingNode =>
-  typeof child !== 'string' && (child.kind === 'note' || child.kind === 'link' || child.kind === 'app' || holdsLinks(child));
+  typeof child !== 'string' &&
+  (child.kind === 'note' || child.kind === 'link' || child.kind === 'app' || holdsLinks(child));
 
 /** Lays a link on each run of nodes without links of their own. */
 function writeLinked(children: readonly Reading[], place: Place, href: string): string {

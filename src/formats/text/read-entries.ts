@@ -75,6 +75,14 @@ function endOfWord(run: string, end: number, back: number): number | undefined {
   }
 }
 
+/** The words of a stretch of a run, without page breaks and calls. */
+const wordsOf = (stretch: string): string[] =>
+  stretch
+    .replace(/\x01[^\x02]*\x02/g, ' ')
+    .replace(/\x03[^\x04]*\x04/g, '')
+    .split(' ')
+    .filter((word) => word !== '');
+
 export class EntryReader {
   readonly faults: string[] = [];
   private readonly spine: SpineBuilder;
@@ -102,9 +110,9 @@ export class EntryReader {
   }
 
   private side(side: string, n: string, place: number, other: (piece: Piece) => void): void {
-    const [first = '', ...fields] = split(side, '  ');
+    const [first = '', ...behind] = split(side, '  ');
     const isGeneral = first === '–' || first.startsWith('– (');
-    const [siglaField = '', ...more] = isGeneral ? [first, ...fields] : fields;
+    const [siglaField = '', ...more] = isGeneral ? [first, ...behind] : behind;
     const open = split(siglaField, ' (');
     const sigla = open[0] === '–' ? '' : open[0]!;
     const notes = [...(open.length > 1 ? [siglaField.slice(open[0]!.length + 1)] : []), ...more];
@@ -113,11 +121,16 @@ export class EntryReader {
       sideValue(role, n, about, role === 'note' ? {} : { wit: this.plain(sigla) });
     if (place === 0) this.lemmas.push({ n, shown: first, value: value('lemma') });
     else if (!isGeneral) this.words(value('reading'), first === 'om.' ? '' : first, other);
-    for (const note of notes) {
+    notes.forEach((note, i) => {
       const hasOwn = note.startsWith('\\(') && note.endsWith(')');
-      if (!hasOwn && !/^\(.*\)$/su.test(note)) this.faults.push(`entry ${n} of the apparatus: “${note}” is no note`);
+      const isPlaced = i > 0 || hasOwn || open.length > 1;
+      if (!isPlaced || (!hasOwn && !/^\(.*\)$/su.test(note)))
+        this.faults.push(`entry ${n} of the apparatus: “${note}” is not a note as ours are`);
       this.words(value('note'), hasOwn ? note : note.slice(1, -1), other);
-    }
+    });
+    const fields = [first, sigla, ...notes];
+    if (fields.some((field) => field !== field.trim()) || /\\[\p{L}\p{N} ]/u.test(side.replace(/\\\\/g, '').replace('\\om.', '')))
+      this.faults.push(`entry ${n} of the apparatus: “${side}” is not written as ours are`);
   }
 
   private plain(rendered: string): string {
@@ -133,16 +146,13 @@ export class EntryReader {
     this.spine.endSide();
   }
 
-  /** The letters of a lemma as its entry repeats it; a sign that is a point is one as well. */
-  private letters(rendered: string): string {
+  /** The words of a lemma as its entry repeats them, in the form of a run. */
+  private shownWords(rendered: string): string {
     return readMarks(rendered, this.grammar)
-      .map((piece) =>
-        piece.kind === 'words' || piece.kind === 'dotted'
-          ? piece.text.replace(/ /g, '')
-          : piece.kind === 'sign' && this.signs.isPoint(piece.label)
-            ? '\x06'
-            : '',
-      )
+      .map((piece) => {
+        if (piece.kind === 'words' || piece.kind === 'dotted') return piece.text;
+        return piece.kind === 'sign' && this.signs.isPoint(piece.label) ? '\x06' : '';
+      })
       .join('');
   }
 
@@ -150,14 +160,17 @@ export class EntryReader {
     if (shown === 'om.') return end;
     const parts = split(shown, ' … ');
     const [, last = '', count] = /^(.*) \((\d+) words\)$/su.exec(parts[1] ?? '') ?? [];
-    if (parts.length !== 2 || count === undefined) return startOf(run, end, this.letters(shown));
-    const start = parts[0]!.split(' ');
-    const isLast = startOf(run, end, this.letters(last)) !== undefined;
-    const at = [0, 1, 2].map((i) => {
-      const wordEnd = endOfWord(run, end, Number(count) - i);
-      return wordEnd === undefined ? undefined : startOf(run, wordEnd, this.letters(start[i] ?? ''));
-    });
-    return isLast && !at.includes(undefined) ? at[0] : undefined;
+    if (parts.length !== 2 || count === undefined) {
+      const words = this.shownWords(shown);
+      const from = startOf(run, end, words.replaceAll(' ', ''));
+      return from !== undefined && wordsOf(run.slice(from, end)).join(' ') === words ? from : undefined;
+    }
+    const first = this.shownWords(parts[0]!);
+    const wordEnd = endOfWord(run, end, Number(count));
+    const from = wordEnd === undefined ? undefined : startOf(run, wordEnd, first.split(' ')[0]!);
+    if (from === undefined) return undefined;
+    const words = wordsOf(run.slice(from, end));
+    return words.slice(0, 3).join(' ') === first && words.at(-1) === this.shownWords(last) ? from : undefined;
   }
 
   /** The lemmas as items. `runs`: of the finished spine. */
