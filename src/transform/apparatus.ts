@@ -44,14 +44,14 @@ const beginning = (node: Draft | string): string =>
         : node.children.map(beginning).join('');
 
 /** The one reading whose witness a note names with its first word. A vowel alone is a word in too many languages. */
-function namedFirst(note: Draft, readings: readonly Draft[]): Draft | undefined {
+function namedFirst(note: Draft, witnesses: ReadonlyMap<string, readonly Draft[]>): Draft | undefined {
   const first = note.children
     .map(beginning)
     .join('')
     .trimStart()
     .match(/^[\p{L}\p{M}\p{N}]+/u)?.[0];
   if (first === undefined || /^[aeiouy]$/i.test(first)) return undefined;
-  const named = readings.filter(({ says }) => pointers(says?.wit).includes(`#${first}`));
+  const named = witnesses.get(`#${first}`) ?? [];
   return named.length === 1 ? named[0] : undefined;
 }
 
@@ -61,17 +61,24 @@ export function settleSides(entry: Draft, witnesses: Witnesses): void {
   const isReading = ({ role }: Draft): boolean => role === 'reading' || role === 'lemma';
   const lemma = sides.find(({ role }) => role === 'lemma');
   const readings = [...(lemma ? [lemma] : []), ...sides.filter(({ role }) => role === 'reading')];
+  const numbers = new Map(readings.map((reading, i) => [reading, i]));
   const lastReading = sides.findLastIndex(isReading);
+  const ids = new Map<string, Draft>();
+  const named = new Map<string, Draft[]>();
+  for (const reading of readings) {
+    if (reading.id !== undefined && !ids.has(`#${reading.id}`)) ids.set(`#${reading.id}`, reading);
+    for (const witness of new Set(pointers(reading.says?.wit)))
+      if (named.get(witness)?.push(reading) === undefined) named.set(witness, [reading]);
+  }
   let before: Draft | undefined;
   sides.forEach((side, i) => {
     if (isReading(side)) before = side;
-    const named = pointers(side.target).flatMap((to) =>
-      readings.filter(({ id }) => id !== undefined && to === `#${id}`),
-    );
-    const target = readings.find((reading) => named.includes(reading));
-    const followed = i > lastReading && side.role === 'note' ? namedFirst(side, readings) : before;
+    const [target] = pointers(side.target)
+      .flatMap((to) => ids.get(to) ?? [])
+      .toSorted((a, b) => numbers.get(a)! - numbers.get(b)!);
+    const followed = i > lastReading && side.role === 'note' ? namedFirst(side, named) : before;
     const about = isReading(side) ? side : (target ?? followed);
-    if (about) side.about = String(readings.indexOf(about));
+    if (about) side.about = String(numbers.get(about));
     side.sigla = sigla(side.says?.wit, witnesses);
     side.sources = sigla(side.says?.source, witnesses);
     delete side.target;

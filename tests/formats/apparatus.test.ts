@@ -123,7 +123,7 @@ it('a page has the lemma with its call, and the entry below with sigla that lead
   );
   expect(page).toContain('The <span id="l" class="lem">quick</span><a class="app-call" href="#app:1e">°</a>');
   expect(page).toContain(
-    '<li class="entry" id="app:1e" data-kind="x"><a class="app-back" href="#l">1</a> <span class="side"><b data-generated="">quick</b> <a class="siglum" href="#W">W</a></span><span data-generated=""> : </span><span class="side" data-type="orth"><span class="reading">quyk</span> <span class="siglum">V</span></span></li>',
+    '<li class="app-entry" id="app:1e" data-kind="x"><a class="app-back" href="#l">1</a> <span class="side"><b data-generated="">quick</b> <a class="siglum" href="#W">W</a></span><span data-generated=""> : </span><span class="side" data-type="orth"><span class="reading">quyk</span> <span class="siglum">V</span></span></li>',
   );
 });
 

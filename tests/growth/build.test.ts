@@ -41,6 +41,8 @@ describe('The work of a build grows with', () => {
     'cells of a row',
     'quotations',
     'register entries in a list',
+    'readings',
+    'readings of one entry',
     'files',
   ];
   it.each(chosen(built, names))('%s, not with their square', async (name) => {
@@ -53,14 +55,20 @@ describe('The work of a build grows with', () => {
 });
 
 describe('The work of a proof grows with', () => {
-  it.each(chosen(built, ['sibling documents', 'page breaks in words', 'notes', 'pointers to many places']))(
-    '%s, not with their square',
-    async (name) => {
-      const factor = await growth(work, (n) => {
-        const path = sources(name, n);
-        return { before: () => octavo.build(path), run: () => octavo.verify(path) };
-      });
-      expect(factor).toBeLessThan(MOST);
-    },
-  );
+  it.each(
+    chosen(built, [
+      'sibling documents',
+      'page breaks in words',
+      'notes',
+      'readings',
+      'readings of one entry',
+      'pointers to many places',
+    ]),
+  )('%s, not with their square', async (name) => {
+    const factor = await growth(work, (n) => {
+      const path = sources(name, n);
+      return { before: () => octavo.build(path), run: () => octavo.verify(path) };
+    });
+    expect(factor).toBeLessThan(MOST);
+  });
 });

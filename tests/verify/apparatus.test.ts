@@ -120,7 +120,7 @@ describe.each([['text', text] as const, ['html', html] as const])('%s', (name, d
 
   it('finds every letter that is taken out of its apparatus, or put into it', () => {
     const luck = chance(3);
-    const start = written.indexOf(name === 'text' ? '[App 1]' : '<li class="entry"');
+    const start = written.indexOf(name === 'text' ? '[App 1]' : '<li class="app-entry"');
     const end = name === 'text' ? written.indexOf('\n\n', start) : written.indexOf('</ul>', start);
     const missed: string[] = [];
     for (let i = 0; i < 300; i++) {

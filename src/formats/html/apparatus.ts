@@ -119,11 +119,10 @@ interface Shown {
 
 /** The entry: its sides, each with its sigla and notes. */
 function entryBody(node: ReadingNode, lemma: ReadingNode, sides: readonly Shown[], back: string, place: Place): string {
-  const remarks = (about: string | undefined): string =>
-    sides
-      .filter((each) => each.node.role !== 'reading' && each.node.about === about)
-      .map(({ html }) => html)
-      .join('');
+  const notes = new Map<string | undefined, string>();
+  for (const { node: of, html } of sides)
+    if (of.role !== 'reading') notes.set(of.about, (notes.get(of.about) ?? '') + html);
+  const remarks = (about: string | undefined): string => notes.get(about) ?? '';
   const whole = (of: ReadingNode, words: string): string => {
     const name = words.startsWith('<div') || remarks(of.about).includes('<div') ? 'div' : 'span';
     const classes = name === 'div' ? `${inlineClass} side` : 'side';
@@ -139,7 +138,7 @@ function entryBody(node: ReadingNode, lemma: ReadingNode, sides: readonly Shown[
       : [`<${generalName} class="${generalName === 'div' ? `${inlineClass} ` : ''}side">${general}</${generalName}>`]),
   ];
   const n = node.n ?? '';
-  return `<li class="entry" id="app:${n}e"${attribute('data-kind', node.role)}><a class="app-back" href="${escapeAttribute(fragment(back))}">${n}</a> ${shown.join(ours('span', ' : '))}</li>\n`;
+  return `<li class="app-entry" id="app:${n}e"${attribute('data-kind', node.role)}><a class="app-back" href="${escapeAttribute(fragment(back))}">${n}</a> ${shown.join(ours('span', ' : '))}</li>\n`;
 }
 
 /** An entry of the apparatus where its lemma is; what else it has is kept for the end of the page. */
@@ -167,5 +166,5 @@ export function entry(node: ReadingNode, place: Place): string {
 export function apparatusSection(entries: readonly string[]): string {
   if (entries.length === 0) return '';
   const heading = '<h2 id="o:apparatus" data-generated="">Apparatus</h2>';
-  return `<section class="apparatus" aria-labelledby="o:apparatus">\n${heading}\n<ul class="entries">\n${entries.join('')}</ul>\n</section>\n`;
+  return `<section class="apparatus" aria-labelledby="o:apparatus">\n${heading}\n<ul class="app-entries">\n${entries.join('')}</ul>\n</section>\n`;
 }

@@ -98,7 +98,7 @@ export class ApparatusReader {
 
   /** An element of the apparatus opens that is none of its words. */
   enter(tag: Tag): void {
-    if (tag.classes.includes('entry')) {
+    if (tag.classes.includes('app-entry')) {
       const number = this.entries.length + 1;
       if (tag.get('id') !== `app:${number}e`)
         this.faults.push(`entry ${number} of the apparatus has the address of another`);

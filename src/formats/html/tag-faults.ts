@@ -13,7 +13,7 @@ const forms =
   stage title caption address-line fact imprint title-group description argument list item label table row cell line speech figure image note notes
   stray name date foreign quote substitution expanded mark sign spread-link supplied unclear surplus secluded expansion
   abbreviation corrected erroneous regularized original damaged restored retraced unresolved
-  lem app-call app-back apparatus entries entry side reading remark siglum`);
+  lem app-call app-back apparatus app-entries app-entry side reading remark siglum`);
 const lists = set('bulleted ordered labelled plain subject participants cast register');
 /** Blocks that are set as paragraphs: a `p`, or, where they hold blocks, an element with the class `p`. */
 const paragraphs = set(
@@ -40,8 +40,8 @@ const own: Readonly<Record<string, ReadonlySet<string>>> = {
   'app-call': set('a'),
   'app-back': set('a'),
   apparatus: set('section'),
-  entries: set('ul'),
-  entry: set('li'),
+  'app-entries': set('ul'),
+  'app-entry': set('li'),
   side: set('span div'),
   reading: set('span div'),
   remark: set('span div'),
@@ -124,7 +124,7 @@ function attributeFault(tag: Tag, linked: boolean): string | undefined {
 const partsOf: Readonly<Record<string, ReadonlySet<string>>> = { ol: set('li'), ul: set('li'), dl: set('dt dd') };
 
 function listFault({ name, classes, get }: Tag, parent: Tag | undefined): string | undefined {
-  if (classes.includes('entries') || classes.includes('entry')) return undefined;
+  if (classes.includes('app-entries') || classes.includes('app-entry')) return undefined;
   if (name === 'table' && parent?.classes.join() !== 'table') return 'a table is not in its box';
   const isList = Object.hasOwn(partsOf, name);
   if (isList && !(parent?.name === 'div' && parent.classes.includes('list'))) return `<${name}> is in no list`;

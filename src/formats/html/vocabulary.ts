@@ -111,7 +111,7 @@ const classes: ReadonlySet<string> = new Set([
   ...`block inline p section subheading opener closer postscript address stanza epigraph dateline salute signed byline trailer source-note
   speaker stage title caption address-line fact imprint title-group description argument list bulleted ordered labelled plain subject
   participants cast register item label stray table row cell line speech figure image note notes name person organization place term
-  lem app-call app-back apparatus entries entry side reading remark detail witnesses siglum source
+  lem app-call app-back apparatus app-entries app-entry side reading remark detail witnesses siglum source
   first date gap foreign quote substitution expanded mark vacat hand sign spread-link unresolved`.split(/\s+/),
 ]);
 

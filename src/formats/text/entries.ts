@@ -58,7 +58,14 @@ export interface ReadingLine {
 /** The sides of an entry as they are printed. */
 export function readingsOf({ sides }: EntryLine): ReadingLine[] {
   const isReading = ({ role }: SideLine): boolean => role === 'lemma' || role === 'reading';
-  const notesOn = (about: string): SideLine[] => sides.filter((side) => !isReading(side) && side.about === about);
+  const notes = new Map<string, SideLine[]>();
+  for (const side of sides) {
+    if (isReading(side)) continue;
+    const others = notes.get(side.about);
+    if (others) others.push(side);
+    else notes.set(side.about, [side]);
+  }
+  const notesOn = (about: string): SideLine[] => notes.get(about) ?? [];
   const general = notesOn('');
   return [
     ...sides.filter(isReading).map((side) => ({ side, notes: notesOn(side.about) })),

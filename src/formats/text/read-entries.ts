@@ -129,7 +129,10 @@ export class EntryReader {
       this.words(value('note'), hasOwn ? note : note.slice(1, -1), other);
     });
     const fields = [first, sigla, ...notes];
-    if (fields.some((field) => field !== field.trim()) || /\\[\p{L}\p{N} ]/u.test(side.replace(/\\\\/g, '').replace('\\om.', '')))
+    if (
+      fields.some((field) => field !== field.trim()) ||
+      /\\[\p{L}\p{N} ]/u.test(side.replace(/\\\\/g, '').replace('\\om.', ''))
+    )
       this.faults.push(`entry ${n} of the apparatus: “${side}” is not written as ours are`);
   }
 

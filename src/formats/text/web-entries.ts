@@ -39,7 +39,9 @@ export function expectedWebEntries({ spine, structure, witnesses = noWitnesses }
       .map((each) => siglumOf(each, witnesses));
     const text = isReading ? [words.trim() === '' ? 'om.' : words, ...sigla].join(' ') : `(${words})`;
     const side = { at: place === '' ? Infinity : Number(place), order: isReading ? 0 : 1, text };
-    entries.set(Number(entry), [...(entries.get(Number(entry)) ?? []), side]);
+    const sides = entries.get(Number(entry));
+    if (sides) sides.push(side);
+    else entries.set(Number(entry), [side]);
   }
   return [...entries]
     .toSorted(([a], [b]) => a - b)

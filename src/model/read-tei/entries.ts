@@ -81,10 +81,32 @@ function lemmaOf(readings: readonly Side[], base: string | undefined): Side | un
 }
 
 /** The siglum with which a note begins that names no reading; a letter that is a word in some language is no evidence. */
-function namedIn(words: string, readings: readonly Side[]): Side | undefined {
+function namedIn(words: string, byWitness: ReadonlyMap<string, readonly Side[]>): Side | undefined {
   const [first = ''] = /^[\p{L}\p{M}\p{N}]+/u.exec(words.trimStart()) ?? [];
-  const named = readings.filter(({ says }) => first !== '' && pointsTo(says.wit, first));
-  return named.length === 1 && !/^[AEIOUY]$/iu.test(first) ? named[0] : undefined;
+  const named = byWitness.get(`#${first}`) ?? [];
+  return named.length === 1 && first !== '' && !/^[AEIOUY]$/iu.test(first) ? named[0] : undefined;
+}
+
+/** The readings that name each witness. */
+function namedBy(readings: readonly Side[]): Map<string, Side[]> {
+  const found = new Map<string, Side[]>();
+  for (const reading of readings)
+    for (const wit of new Set(reading.says.wit?.split(' '))) {
+      const named = found.get(wit);
+      if (named) named.push(reading);
+      else found.set(wit, [reading]);
+    }
+  return found;
+}
+
+/** The first reading that pointers name. */
+function targetOf(
+  pointers: string | undefined,
+  byId: ReadonlyMap<string, number>,
+  readings: readonly Side[],
+): Side | undefined {
+  const places = (pointers?.split(/\s+/) ?? []).flatMap((pointer) => byId.get(pointer) ?? []);
+  return places.length === 0 ? undefined : readings[Math.min(...places)];
 }
 
 /** The first words of a side, without those of notes and readings in it. */
@@ -112,27 +134,28 @@ export function settleEntry({ sides: all, kind }: Entry, tape: Tape, base: strin
   const inOrder = sides.filter(({ role }) => role === 'reading');
   const lemma = lemmaOf(inOrder, base);
   const readings = lemma ? [lemma, ...inOrder.filter((side) => side !== lemma)] : [];
-  const placeOf = (side: Side | undefined): string => (side ? String(readings.indexOf(side)) : '');
+  const places = new Map(readings.map((side, i) => [side, i]));
+  const byId = new Map(
+    readings.flatMap(({ id }, i) => (id === undefined ? [] : [[`#${id}`, i] as const])).toReversed(),
+  );
+  const byWitness = namedBy(readings);
   const set = (at: number, op: OpCode, value: string): void => {
     tape.ops[at] = op;
     tape.values[at] = value;
   };
   // A note without words is nothing but its id, which stays in the text.
-  for (const side of all) if (!sides.includes(side)) dropSide(side, tape);
+  for (const side of all) if (side.role !== 'reading' && !side.isFilled) dropSide(side, tape);
+  const last = sides.findLastIndex(({ role }) => role === 'reading');
+  let before: Side | undefined;
   sides.forEach((side, i) => {
+    if (side.role === 'reading') before = side;
+    const named = i > last && side.role === 'note' ? namedIn(wordsOf(tape, side.begin, side.end), byWitness) : before;
+    const about = side.role === 'reading' ? side : (targetOf(side.target, byId, readings) ?? named);
+    const place = about ? String(places.get(about)) : '';
     if (side === lemma) {
-      set(side.begin, Op.reading, sideValue('lemma', '', '0', side.says, kind));
+      set(side.begin, Op.reading, sideValue('lemma', '', place, side.says, kind));
       set(side.end, Op.close, '');
-    } else if (side.role === 'reading') {
-      tape.values[side.begin] = sideValue('reading', '', placeOf(side), side.says);
-    } else {
-      const target = readings.find(({ id }) => pointsTo(side.target, id));
-      const isLast = !sides.slice(i).some(({ role }) => role === 'reading');
-      const before = sides.slice(0, i).findLast(({ role }) => role === 'reading');
-      const about =
-        target ?? (isLast && side.role === 'note' ? namedIn(wordsOf(tape, side.begin, side.end), readings) : before);
-      tape.values[side.begin] = sideValue(side.role, '', placeOf(about), side.says);
-    }
+    } else tape.values[side.begin] = sideValue(side.role, '', place, side.says);
   });
   if (lemma) return;
   const offset = tape.offsets.at(-1) ?? 0;
