@@ -45,11 +45,7 @@ const beginning = (node: Draft | string): string =>
 
 /** The one reading whose witness a note names with its first word. A vowel alone is a word in too many languages. */
 function namedFirst(note: Draft, witnesses: ReadonlyMap<string, readonly Draft[]>): Draft | undefined {
-  const first = note.children
-    .map(beginning)
-    .join('')
-    .trimStart()
-    .match(/^[\p{L}\p{M}\p{N}]+/u)?.[0];
+  const first = /^[\p{L}\p{M}\p{N}]+/u.exec(note.children.map(beginning).join('').trimStart())?.[0];
   if (first === undefined || /^[aeiouy]$/i.test(first)) return undefined;
   const named = witnesses.get(`#${first}`) ?? [];
   return named.length === 1 ? named[0] : undefined;

@@ -85,7 +85,7 @@ interface Reading {
   readonly entries: EntryReader;
 }
 
-/** Puts a mark that is no sign into the spine. */
+/** Puts a mark other than a sign into the spine. */
 const putMark =
   ({ spine, entries }: Pick<Reading, 'spine' | 'entries'>) =>
   (piece: Piece): void => {

@@ -80,7 +80,7 @@ function lemmaOf(readings: readonly Side[], base: string | undefined): Side | un
   );
 }
 
-/** The siglum with which a note begins that names no reading; a letter that is a word in some language is no evidence. */
+/** The siglum with which a note begins that names no reading; a vowel alone is a word in too many languages to count. */
 function namedIn(words: string, byWitness: ReadonlyMap<string, readonly Side[]>): Side | undefined {
   const [first = ''] = /^[\p{L}\p{M}\p{N}]+/u.exec(words.trimStart()) ?? [];
   const named = byWitness.get(`#${first}`) ?? [];

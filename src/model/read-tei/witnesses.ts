@@ -8,12 +8,6 @@ import { inTei } from './elements.ts';
  * Editions and scholars from whom readings are (`bibl`, `person` …) may have such an `abbr` or `idno` as well.
  */
 
-interface Open {
-  readonly name: string;
-  readonly id: string | undefined;
-  readonly n: string | undefined;
-}
-
 const attributeOf = (tag: XmlTag, name: string): string | undefined =>
   tag.attributes.find((attribute) => attribute.name === name)?.value;
 
