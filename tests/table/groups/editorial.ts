@@ -81,11 +81,13 @@ export const editorial = [
       'block paragraph “g”',
     ],
   ),
-  ...example(
-    'witnesses',
-    '<p>a<lacunaStart xml:id="l" wit="#A"/>b<lacunaEnd/>c<witStart/>d<witEnd/>e <lacunaStart rend="italic">f<hi>g</hi></lacunaStart></p>',
-    'abcde fg',
-    ['block paragraph “abcde fg”', 'id l “”'],
+  ...['lacunaStart', 'lacunaEnd', 'witStart', 'witEnd'].flatMap((name) =>
+    example(
+      'witnesses',
+      `<p>a<${name} xml:id="l" wit="#A" rend="bold"/>b <${name} rend="italic">c<hi>d</hi></${name}></p><div>e<${name}/>f</div>`,
+      'ab cd ef',
+      ['block paragraph “ab cd”', 'section division “ef”', 'block paragraph “ef”', 'id l “”'],
+    ),
   ),
   ...blocks('witnesses', 'item', 'witness'),
   ...containers('witnesses', 'list italic', 'listWit'),
