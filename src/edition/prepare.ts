@@ -184,6 +184,7 @@ export function prepare({ files, cache, memory, stamp, progress }: PrepareOption
     return { named: unit, info, key, memory: record };
   });
   const readingOf = ({ key, named: unit }: PreparedUnit): ReadingNode =>
-    hold.take(key) ?? [...readUnits(sheet(), [phase1Input(unit)], () => phase1Witnesses(unit, phase1Input(unit)))][0]!.reading;
+    hold.take(key) ??
+    [...readUnits(sheet(), [phase1Input(unit)], () => phase1Witnesses(unit, phase1Input(unit)))][0]!.reading;
   return { units, at, votes: files.map((file) => file.votes), headers: headers.all, reading: readingOf };
 }

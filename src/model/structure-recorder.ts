@@ -114,7 +114,9 @@ class StructureRecorder implements Recorder {
 
   structure(): Structure {
     const { places } = this;
-    const items = this.items.map((item) => (places[item.run] === item.run ? item : { ...item, run: places[item.run]! }));
+    const items = this.items.map((item) =>
+      places[item.run] === item.run ? item : { ...item, run: places[item.run]! },
+    );
     return { items: canonicalItems(items, this.texts) };
   }
 

@@ -5,7 +5,10 @@ import { sentence } from './sentence.ts';
 /** The differences between the readings of an apparatus in the source and in an output, in words. */
 
 const shown = (text: string): string =>
-  text.replace(/\x01[^\x02]*\x02|\x03[^\x04]*\x04|\x06/g, ' ').slice(0, 80).trim();
+  text
+    .replace(/\x01[^\x02]*\x02|\x03[^\x04]*\x04|\x06/g, ' ')
+    .slice(0, 80)
+    .trim();
 
 export function readingLosses(expected: readonly string[], found: readonly string[]): string[] {
   if (expected.length === found.length)

@@ -39,7 +39,11 @@ const isNotes = ({ get, classes }: Tag): boolean =>
 const isWords = (classes: readonly string[]): boolean => classes.includes('reading') || classes.includes('remark');
 
 const isBox = ({ name, classes, get }: Tag): boolean =>
-  name === 'table' || name === 'figure' || classes.includes('list') || get('role') === 'doc-footnote' || isWords(classes);
+  name === 'table' ||
+  name === 'figure' ||
+  classes.includes('list') ||
+  get('role') === 'doc-footnote' ||
+  isWords(classes);
 
 function kindOf({ name, classes }: Tag): Frame['kind'] {
   if (name === 'article' || (name === 'section' && !classes.includes('notes'))) return 'headed';
