@@ -4,7 +4,7 @@ import type { EntryLine, Setting, SideLine } from './setting.ts';
 
 /** The entries of an apparatus, each laid out in one line when its lemma is met in the text. */
 
-const calls = /[\x01\x03\x07][^\x02]*\x02/g;
+const calls = /[\x01\x03\x05\x07][^\x02]*\x02/g;
 
 type LayOut = (children: readonly Reading[], at: Setting) => void;
 
