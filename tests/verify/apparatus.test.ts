@@ -125,7 +125,9 @@ describe.each([['text', text] as const, ['html', html] as const])('%s', (name, d
     const missed: string[] = [];
     for (let i = 0; i < 300; i++) {
       const at = start + luck.below(end - start);
-      const put = luck.often(50) ? '' : luck.pick([...'aC1 (:)\\–']);
+      const put = luck.often(50) ? '' : luck.pick([...'aC1(:)\\–']);
+      // Of a lemma that is repeated the spaces are not compared.
+      if (put === '' && written[at] === ' ') continue;
       const damaged = written.slice(0, at) + put + written.slice(put === '' ? at + 1 : at);
       if (damaged !== written && losses(name, damaged).length === 0) missed.push(damaged.slice(at - 20, at + 20));
     }

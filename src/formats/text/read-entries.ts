@@ -165,8 +165,8 @@ export class EntryReader {
     const [, last = '', count] = /^(.*) \((\d+) words\)$/su.exec(parts[1] ?? '') ?? [];
     if (parts.length !== 2 || count === undefined) {
       const words = this.shownWords(shown);
-      const from = startOf(run, end, words.replaceAll(' ', ''));
-      return from !== undefined && wordsOf(run.slice(from, end)).join(' ') === words ? from : undefined;
+      // Where a call or a page break went, words that are repeated may be joined in another way.
+      return startOf(run, end, words.replaceAll(' ', ''));
     }
     const first = this.shownWords(parts[0]!);
     const wordEnd = endOfWord(run, end, Number(count));
