@@ -1,6 +1,7 @@
 import type { UnitContent } from '../model/unit-content.ts';
 import { pageLabel } from '../model/page-label.ts';
 import { type Aspect, aspects, fieldMark, type Item } from '../model/structure.ts';
+import { runsOf } from '../model/spine.ts';
 import { align } from './align.ts';
 
 /** Compares what stands on the words of a source with what stands on those of an output, and says in words where they differ. */
@@ -34,6 +35,11 @@ const nameOf: Readonly<Record<Aspect, Name>> = {
   id: ([id]) => `id “${id}”`,
   picture: ([address, text]) =>
     `picture “${address}”${text === '' || text === undefined ? '' : ` with the text “${text}”`}`,
+  reading: ([role = '', entry = '', place = '', wit = '', source = '', ...said]) => {
+    const sigla = `${wit} ${source}`.replace(/\x1e[^ ]*/g, '').trim();
+    const more = [sigla, ...said].filter((each) => each !== '').join(', ');
+    return `${role} ${place === '' ? '' : `${place} `}of entry ${entry} of the apparatus${more === '' ? '' : ` (${more})`}`;
+  },
 };
 
 const named = ({ aspect, value }: Item): string => nameOf[aspect](value.split(fieldMark));
@@ -60,23 +66,22 @@ function words({ run, from, to }: Item, runs: readonly string[]): string {
 }
 
 function place({ run, from }: Item, { spine }: UnitContent): string {
-  const where = run === 0 ? 'text' : `note ${spine.notes[run - 1]?.label ?? run}`;
+  const where =
+    run === 0 ? 'text' : run > spine.notes.length ? 'apparatus' : `note ${spine.notes[run - 1]?.label ?? run}`;
   const before = spine.text.slice(0, run === 0 ? from : 0);
   const open = before.lastIndexOf('\x01');
   return open < 0 ? where : `${where}, page ${before.slice(open + 1, before.indexOf('\x02', open))}`;
 }
-
-const runsOf = ({ spine }: UnitContent): string[] => [spine.text, ...spine.notes.map(({ text }) => text)];
 
 const samePlace = (a: Item, b: Item): boolean => a.run === b.run && a.from === b.from && a.to === b.to;
 
 /** One sentence for what became of an item; `now` is what is in its place. */
 function fate(item: Item, now: Item | undefined, source: UnitContent, found: UnitContent): string {
   const at = place(item, source);
-  const on = words(item, runsOf(source));
+  const on = words(item, runsOf(source.spine));
   if (!now) return `${at}: the ${named(item)} ${on} is lost`;
   if (samePlace(item, now)) return `${at}: the ${named(item)} ${on} has become the ${named(now)}`;
-  return `${at}: the ${named(item)} ${on} now stands on other words: ${words(now, runsOf(found))}`;
+  return `${at}: the ${named(item)} ${on} now stands on other words: ${words(now, runsOf(found.spine))}`;
 }
 
 const keyOf = ({ run, from, to, value }: Item): string => `${run} ${from} ${to} ${value}`;
@@ -101,7 +106,7 @@ function differences(
   });
   const more = added
     .filter((item) => !taken.has(item))
-    .map((item) => `${place(item, back)}: a ${named(item)} too many ${words(item, runsOf(back))}`);
+    .map((item) => `${place(item, back)}: a ${named(item)} too many ${words(item, runsOf(back.spine))}`);
   return [...losses, ...more];
 }
 

@@ -116,6 +116,8 @@ export function expectedBreaks({ spine, structure: { items } }: UnitContent): Ru
   const texts = [spine.text, ...spine.notes.map(({ text }) => text)];
   const runs = texts.map((): Lined => ({ blocks: [], cells: [], starts: [] }));
   for (const item of items) {
+    // In an apparatus a reading is in one line.
+    if (item.run >= texts.length) continue;
     const { blocks, cells, starts } = runs[item.run]!;
     if (item.aspect === 'block') blocks.push(item);
     if (item.aspect === 'cell' && item.from < item.to) cells.push(item);

@@ -1,5 +1,5 @@
 /**
- * The marks of the octavo dialect: `[Page 591]`, `[3]`, `[Note a]`, `[Image: …]`, `[Document 194]`, and signs. While a text is laid out, marks are
+ * The marks of the octavo dialect: `[Page 591]`, `[3]`, `[°1]`, `[Note a]`, `[Image: …]`, `[Document 194]`, and signs. While a text is laid out, marks are
  * held between control characters, which XML cannot contain; so words of the source that look like a mark are
  * distinguished from marks and get a backslash: `\[3]`. A backslash makes a plain character of whatever follows it.
  */
@@ -10,6 +10,8 @@ import { underdot } from '../../model/signs.ts';
 export type Mark =
   | { readonly kind: 'page'; readonly label: string }
   | { readonly kind: 'call'; readonly label: string }
+  /** Of an entry of the apparatus, behind its lemma. */
+  | { readonly kind: 'entry'; readonly label: string }
   /** Not text: an image, the number of the document. */
   | { readonly kind: 'remark'; readonly label: string }
   /** A line of the source begins. */
@@ -22,7 +24,15 @@ export type Mark =
 /** What a line is made of when it is read: words, letters with a dot below, or a mark. */
 export type Piece = { readonly kind: 'words' | 'dotted'; readonly text: string } | Mark;
 
-const opens = { page: '\x01', call: '\x03', remark: '\x05', sign: '\x06', line: '\x07', joint: '\x08' } as const;
+const opens = {
+  page: '\x01',
+  call: '\x03',
+  remark: '\x05',
+  sign: '\x06',
+  line: '\x07',
+  joint: '\x08',
+  entry: '\x0b',
+} as const;
 const close = '\x02';
 
 /** A mark as it is in a line that is being laid out. */
@@ -32,7 +42,7 @@ export const markCode = (mark: Mark): string => `${opens[mark.kind]}${mark.label
 const shortLabel = String.raw`\d+[a-z]?|[*†‡§¶‖#]+`;
 const isShort = new RegExp(`^(?:${shortLabel})$`, 'u');
 const looksLikeMark = new RegExp(
-  String.raw`\\|\[(?=(?:${shortLabel})\]|(?:${pageWordPattern}|Note|Line|Image|Document|Speaker|Sign)(?:[\]: ]|$))`,
+  String.raw`\\|\[(?=(?:${shortLabel}|°\d+)\]|(?:${pageWordPattern}|Note|Line|Image|Document|Speaker|Sign|App)(?:[\]: ]|$))`,
   'gu',
 );
 const escapedLabel = String.raw`(?:\\.|[^\]\\])*`;
@@ -45,11 +55,12 @@ function renderMark(opening: string, label: string): string {
   if (opening === opens.sign) return label;
   if (opening === opens.joint) return joint;
   if (opening === opens.line) return bracketed('Line', label);
+  if (opening === opens.entry) return `[°${label}]`;
   if (opening === opens.call) return isShort.test(label) ? `[${label}]` : bracketed('Note', label);
   return `[${label.replace(/[\]\\]/g, '\\$&')}]`;
 }
 
-const codes = /([\x01\x03\x05-\x08])([^\x02]*)\x02/g;
+const codes = /([\x01\x03\x05-\x08\x0b])([^\x02]*)\x02/g;
 
 /**
  * The characters of a laid-out line: marks in brackets, words that look like one with a backslash. Where a text has signs, characters of its words that
@@ -98,6 +109,7 @@ const marks = [
   String.raw`\[Line(?: (${escapedLabel}))?\]`,
   String.raw`\[(${shortLabel})\]`,
   String.raw`(\[(?:Image|Document|Speaker)(?:[: ]${escapedLabel})?\])`,
+  String.raw`\[°(\d+)\]`,
 ];
 
 /** How the signs of one text are distinguished from its words. */
@@ -138,11 +150,12 @@ export function signGrammar(signs: readonly string[], dotted: boolean): SignGram
 const unescape = (label: string | undefined): string => (label ?? '').replace(/\\([^])/gu, '$1');
 
 function pieceOf(match: RegExpExecArray): Piece {
-  const [whole, dotted, plain, , , , short, remark, sign, words] = match;
+  const [whole, dotted, plain, , , , short, remark, entry, sign, words] = match;
   if (plain !== undefined) return { kind: 'words', text: plain };
   if (dotted !== undefined) return { kind: 'dotted', text: dotted.replace(/^\\/, '').replace(underdot, '') };
   if (sign !== undefined) return { kind: 'sign', label: sign };
   if (words !== undefined) return { kind: 'words', text: words };
+  if (entry !== undefined) return { kind: 'entry', label: entry };
   if (short !== undefined) return { kind: 'call', label: short };
   if (remark !== undefined) return { kind: 'remark', label: unescape(remark.slice(1, -1)) };
   if (whole.startsWith(`[${pageWord}`)) return { kind: 'page', label: unescape(match[3]) };
