@@ -143,6 +143,9 @@ export function readAttributes(kind: string, attributes: ArrayLike<{ name: strin
     else if (name === 'break' && value === 'no' && kind.endsWith('-break')) properties.joined = true;
     else readers.get(name)?.(properties, value, kind);
   }
+  // A point is what its element is, whatever `role` the source gives it.
+  const own = ruleOf(properties.tei ?? '');
+  if (own?.becomes === 'mark' && own.role !== undefined) properties.role = own.role;
   if (is !== undefined) readStatus(properties, is as StatusIs, byName(attributes));
   if (kind === 'mark') readMark(properties, byName(attributes));
   if (kind === 'line-break') readSeries(properties, byName(attributes));

@@ -65,6 +65,8 @@ describe('The text of a damaged document', () => {
     ['[a] <supplied>b</supplied> (c)', '\\[a\\] [b] (c)', '[a] ⟨b⟩ (c)', '[a] ⟨b⟩ (c)', '\\[a\\] [b] (c)'],
     // With a sign before them words could be a mark.
     ['<supplied>3</supplied> <supplied>Page 4</supplied>', '[\\3] [\\Page 4]', '⟨3⟩ ⟨Page 4⟩', '⟨3⟩ ⟨Page 4⟩', '[\\3] [\\Page 4]'],
+    // A point is what its element is, whatever `role` the source gives it.
+    ['<pause role="hand"/>', '((pause))', '((pause))', '((pause))', '((pause))'],
     // What only begins like a sign stays as it is.
     ['(a) (!) <sic>b</sic>', '(a) \\(!) b(!)', '(a) \\(!) b(!)', '(a) \\(!) b(!)', '(a) \\(!) b(!)'],
     ['<ex>a</ex> (!) <sic>b</sic>', '(a) \\(!\\) b(!)', '(a) \\(!\\) b(!)', '(a) \\(!\\) b(!)', '(a) \\(!\\) b(!)'],
