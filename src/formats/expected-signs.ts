@@ -8,14 +8,12 @@ import {
   signsOfStatus,
   underdot,
 } from '../model/signs.ts';
-import type { Spine } from '../model/spine.ts';
+import { runsOf } from '../model/spine.ts';
 import type { MarkRole, Status } from '../model/status.ts';
 import { fieldMark, type Item } from '../model/structure.ts';
 import type { UnitContent } from '../model/unit-content.ts';
 
 /** Which signs an output must show, and where: computed from what the source says, with nothing of what writes them. */
-
-export const runsOf = ({ text, notes }: Spine): string[] => [text, ...notes.map((note) => note.text)];
 
 /** A stretch of a run, with spaces in place of page breaks and calls. */
 export const withoutMarks = (stretch: string): string =>
@@ -156,17 +154,19 @@ function placeIn(
  */
 export function withMarksAs(content: UnitContent, as: (value: string) => string | undefined): UnitContent {
   const { spine, structure } = content;
-  const gone = structure.items.filter(({ aspect, value }) => aspect === 'mark' && as(value) !== undefined);
-  if (gone.length === 0) return content;
-  const instead = runsOf(spine).map(() => new Map<number, string>());
-  for (const { run, from, value } of gone) instead[run]!.set(from, as(value)!);
-  const runs = runsOf(spine).map((run, i) => (instead[i]!.size === 0 ? undefined : replaced(run, instead[i]!)));
   const before = runsOf(spine);
+  const instead = before.map(() => new Map<number, string>());
+  const kept = structure.items.filter(({ aspect, run, from, value }) => {
+    const words = aspect === 'mark' ? as(value) : undefined;
+    if (words !== undefined) instead[run]!.set(from, words);
+    return words === undefined;
+  });
+  if (kept.length === structure.items.length) return content;
+  const runs = before.map((run, i) => (instead[i]!.size === 0 ? undefined : replaced(run, instead[i]!)));
   const moved = (item: Item): Item => {
     const run = runs[item.run];
     return run ? { ...item, ...placeIn(run, item, before[item.run]!) } : item;
   };
-  const kept = structure.items.filter((item) => item.aspect !== 'mark' || as(item.value) === undefined);
   return {
     ...content,
     spine: {

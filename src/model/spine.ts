@@ -35,6 +35,9 @@ export interface SpineNote {
 /** In a run, in place of a point that has a sign instead of words. */
 export const signMark = '\x06';
 
+/** All runs of a spine: the text, then the notes; the index of a run in an item counts them. */
+export const runsOf = ({ text, notes }: Spine): string[] => [text, ...notes.map((note) => note.text)];
+
 /** White space as in a canonical run: what the label of a page or note is brought to. */
 export const oneLine = (text: string): string => text.replace(space, ' ').replace(/^ | $/g, '');
 

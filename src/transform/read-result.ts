@@ -169,7 +169,7 @@ function joinWord(state: State): void {
   state.glue = true;
 }
 
-/** Whether the markup says that a line begins inside a word, in what way ever. */
+/** Whether the markup says that a line begins inside a word, in whatever way. */
 const saysJoined = (from: ResultNode, { joined }: Draft, { words, wordGoesOn }: State): boolean =>
   joined === true || (attributeOf(from, 'break') === undefined && (words > 0 || wordGoesOn));
 

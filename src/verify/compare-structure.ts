@@ -1,5 +1,6 @@
 import type { UnitContent } from '../model/unit-content.ts';
 import { pageLabel } from '../model/page-label.ts';
+import { runsOf } from '../model/spine.ts';
 import { type Aspect, aspects, fieldMark, type Item } from '../model/structure.ts';
 import { align } from './align.ts';
 
@@ -66,17 +67,15 @@ function place({ run, from }: Item, { spine }: UnitContent): string {
   return open < 0 ? where : `${where}, page ${before.slice(open + 1, before.indexOf('\x02', open))}`;
 }
 
-const runsOf = ({ spine }: UnitContent): string[] => [spine.text, ...spine.notes.map(({ text }) => text)];
-
 const samePlace = (a: Item, b: Item): boolean => a.run === b.run && a.from === b.from && a.to === b.to;
 
 /** One sentence for what became of an item; `now` is what is in its place. */
 function fate(item: Item, now: Item | undefined, source: UnitContent, found: UnitContent): string {
   const at = place(item, source);
-  const on = words(item, runsOf(source));
+  const on = words(item, runsOf(source.spine));
   if (!now) return `${at}: the ${named(item)} ${on} is lost`;
   if (samePlace(item, now)) return `${at}: the ${named(item)} ${on} has become the ${named(now)}`;
-  return `${at}: the ${named(item)} ${on} now stands on other words: ${words(now, runsOf(found))}`;
+  return `${at}: the ${named(item)} ${on} now stands on other words: ${words(now, runsOf(found.spine))}`;
 }
 
 const keyOf = ({ run, from, to, value }: Item): string => `${run} ${from} ${to} ${value}`;
@@ -101,7 +100,7 @@ function differences(
   });
   const more = added
     .filter((item) => !taken.has(item))
-    .map((item) => `${place(item, back)}: a ${named(item)} too many ${words(item, runsOf(back))}`);
+    .map((item) => `${place(item, back)}: a ${named(item)} too many ${words(item, runsOf(back.spine))}`);
   return [...losses, ...more];
 }
 

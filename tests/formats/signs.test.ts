@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { areSigns } from '../../src/config/signs.ts';
 import type { TextFormat } from '../../src/formats/format.ts';
 import type { SignChoice } from '../../src/model/signs.ts';
 import { chooseSigns, plainSigns, signStyles } from '../../src/model/signs.ts';
@@ -224,6 +225,14 @@ describe('A sign', () => {
     expect(losses('tei', (content) => content.replace(from, to))).not.toEqual([]);
   });
 });
+
+it.each([['[Page'], ['[Line'], ['[Speaker'], ['[Sign'], ['[3]'], ['[*]'], ['abc'], ['a b'], ['\\\\'], ['x-']])(
+  '“%s” is not a sign that an edition can choose',
+  (sign) => {
+    expect(areSigns({ supplied: ['[', ']'] })).toBe(true);
+    expect(areSigns({ supplied: [sign, ']'] })).toBe(false);
+  },
+);
 
 it('an edition without a setting and without votes has plain signs', () => {
   expect(documents('<p>a</p>').edition.signs).toEqual(plainSigns);

@@ -1,8 +1,8 @@
 import type { ReadingNode } from '../../model/reading.ts';
-import { blockClass, onItsOwnLines, startTag, typeAttribute } from './element.ts';
+import { attribute, blockClass, onItsOwnLines, startTag, typeAttribute } from './element.ts';
 import { holdsBlocks } from './nesting.ts';
 import { phrasing, type Place, type Writer } from './place.ts';
-import { escapeAttribute, escapeText } from './escape.ts';
+import { escapeText } from './escape.ts';
 import { speakerName } from '../../model/speaker.ts';
 
 /** A paragraph: `p`, or a `div` where something in it is on lines of its own, which HTML forbids in a `p`. */
@@ -19,7 +19,7 @@ const utterance: Writer = (node, place) => {
   const { page } = place;
   const who = node.who === undefined ? undefined : speakerName(node.who, page.unit, page.edition);
   const label = who === undefined ? '' : `<span class="who" data-generated="">${escapeText(who)}:</span> `;
-  const said = node.who === undefined ? '' : ` data-who="${escapeAttribute(node.who)}"`;
+  const said = attribute('data-who', node.who);
   const isLine = !place.flow || !holdsBlocks(node.children);
   const [name, classes] = place.flow ? [isLine ? 'p' : 'div', 'utterance'] : ['span', `${blockClass} p utterance`];
   const inner = isLine ? phrasing(place) : place;

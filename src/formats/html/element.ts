@@ -15,6 +15,10 @@ export const blockClass = 'block';
  */
 export const inlineClass = 'inline';
 
+/** An attribute, with a space before it; nothing where it has no value. */
+export const attribute = (name: string, value: string | undefined): string =>
+  value === undefined ? '' : ` ${name}="${escapeAttribute(value)}"`;
+
 /** The id attribute of a node, with a space before it; nothing where the source gives none. */
 export function idAttribute(node: ReadingNode, place: Place): string {
   return node.id === undefined || node.id === ''

@@ -27,7 +27,7 @@ export class OpenLine {
     this.isEmpty = true;
   }
 
-  /** Something that can be seen stands on the line. */
+  /** Something that can be seen is on the line. */
   fill(): void {
     this.settle();
     this.isEmpty = false;
@@ -104,7 +104,7 @@ export class LineAddresses {
     const id = get('id');
     if (this.inside === undefined) this.verse(classes, get('data-n'), id);
     else {
-      if (name !== 'span' || id !== this.inside) this.faults.push(`a verse has not the address “${this.inside}”`);
+      if (name !== 'span' || id !== this.inside) this.faults.push(`a verse does not have the address “${this.inside}”`);
       this.inside = undefined;
     }
   }
@@ -117,7 +117,7 @@ export class LineAddresses {
       this.faults.push(`the number of verse ${n ?? ''} is ${isShown ? 'not ' : ''}shown`);
     if (n === undefined) return;
     const wanted = this.next(n);
-    if (id === undefined) this.faults.push(`a verse has not the address “${wanted}”`);
+    if (id === undefined) this.faults.push(`a verse does not have the address “${wanted}”`);
     else if (id !== wanted) this.inside = wanted;
   }
 }

@@ -1,6 +1,5 @@
 import type { Kind, ReadingNode } from '../../model/reading.ts';
-import { idAttribute } from './element.ts';
-import { escapeAttribute } from './escape.ts';
+import { attribute, idAttribute } from './element.ts';
 import { lineId, newIds } from './ids.ts';
 import type { Place } from './place.ts';
 
@@ -15,9 +14,6 @@ const inWord = '|';
 /** What `withLineStarts` says of a numbered line in its role; its address is the title. */
 const isShownRole = 'shown';
 const isFirstRole = 'first';
-
-const attribute = (name: string, value: string | undefined): string =>
-  value === undefined ? '' : ` ${name}="${escapeAttribute(value)}"`;
 
 /** A line break of the reading edition. */
 export function lineBreak(node: ReadingNode, place: Place): string {

@@ -1,6 +1,7 @@
 import { canonicalItems } from '../../model/canonical-items.ts';
 import { directionOfLanguage } from '../../model/direction.ts';
 import type { EditionContext, UnitInfo } from '../../model/edition.ts';
+import { runsOf } from '../../model/spine.ts';
 import type { UnitContent } from '../../model/unit-content.ts';
 import { type Directions, fieldMark, type Item, type Structure } from '../../model/structure.ts';
 import { lineBegin, lineOf, lineValue } from '../../model/lines.ts';
@@ -94,7 +95,7 @@ const pageMarks = /\x01([^\x02]*)\x02/g;
 
 /** The addresses that page breaks of a unit have by their numbers. */
 function pageAddresses({ spine }: UnitContent): Set<string> {
-  const runs = [spine.text, ...spine.notes.map(({ text }) => text)];
+  const runs = runsOf(spine);
   return new Set(runs.flatMap((run) => [...run.matchAll(pageMarks)].map(([, n]) => `pg_${n!.replace(/\s+/g, '_')}`)));
 }
 
@@ -143,7 +144,7 @@ export function promisePage(
     return value === undefined ? [] : [{ ...item, value }];
   });
   const turned = promiseDirections(structure, unit, edition).items;
-  const items = canonicalItems([...said, ...turned], [spine.text, ...spine.notes.map(({ text }) => text)]);
+  const items = canonicalItems([...said, ...turned], runsOf(spine));
   return {
     spine,
     structure: {

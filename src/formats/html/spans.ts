@@ -1,6 +1,6 @@
 import type { Look, ReadingNode } from '../../model/reading.ts';
 import type { Status } from '../../model/status.ts';
-import { inlineClass, startTag, typeAttribute } from './element.ts';
+import { attribute, inlineClass, startTag, typeAttribute } from './element.ts';
 import { escapeAttribute, escapeText } from './escape.ts';
 import { name } from './names.ts';
 import { holdsBlocks } from './nesting.ts';
@@ -87,9 +87,6 @@ const roles: Readonly<Record<string, Writer>> = {
   anchor: asElement('span'),
   expanded: withTitle('span', 'expanded', (title) => `In the source: ${title}`),
 };
-
-const attribute = (name: string, value: string | undefined): string =>
-  value === undefined ? '' : ` ${name}="${escapeAttribute(value)}"`;
 
 /** Words with a status: what was done to them is the element or its class, what the source says of it is in attributes. */
 function withStatus(node: ReadingNode, { is, why, cert, place: where, hand }: Status, place: Place): string {

@@ -1,6 +1,7 @@
 import { firstNotBefore } from '../../source/sorted.ts';
 import { letterFrom } from '../../model/letters.ts';
 import { lineOf } from '../../model/lines.ts';
+import { runsOf } from '../../model/spine.ts';
 import type { UnitContent } from '../../model/unit-content.ts';
 import { fieldMark, type Item } from '../../model/structure.ts';
 
@@ -113,7 +114,7 @@ function breaksOf(text: string, { blocks: all, cells, starts }: Lined): RunBreak
 
 /** The breaks of all runs of a unit: of the text, then of each note. */
 export function expectedBreaks({ spine, structure: { items } }: UnitContent): RunBreaks[] {
-  const texts = [spine.text, ...spine.notes.map(({ text }) => text)];
+  const texts = runsOf(spine);
   const runs = texts.map((): Lined => ({ blocks: [], cells: [], starts: [] }));
   for (const item of items) {
     const { blocks, cells, starts } = runs[item.run]!;

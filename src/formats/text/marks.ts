@@ -76,7 +76,7 @@ export function renderMarks(line: string, signs: SignGrammar = noSigns): string 
 /** Puts a backslash behind each sign that a reader would take together with what follows it. */
 function apart(line: string, found: readonly (readonly [number, string])[], { pieces }: SignGrammar): string {
   if (found.length === 0) return line;
-  const piece = new RegExp(pieces, 'uy');
+  const piece = new RegExp(pieces.source, 'uy');
   let out = '';
   let end = 0;
   for (const [at, sign] of found) {
@@ -104,8 +104,8 @@ const marks = [
 export interface SignGrammar {
   /** A backslash before each character of words at which a sign would be read. */
   escape(words: string): string;
-  /** The pieces of a line as an expression. */
-  readonly pieces: string;
+  /** The pieces of a line. */
+  readonly pieces: RegExp;
 }
 
 /** A group that is never found. */
@@ -113,7 +113,7 @@ const never = '()(?!)';
 
 const noSigns: SignGrammar = {
   escape: (words) => words,
-  pieces: [never, ...marks, never, String.raw`([^\\[]+|[^])`].join('|'),
+  pieces: new RegExp([never, ...marks, never, String.raw`([^\\[]+|[^])`].join('|'), 'gu'),
 };
 
 const escaped = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
@@ -124,14 +124,15 @@ export function signGrammar(signs: readonly string[], dotted: boolean): SignGram
   const longest = [...new Set(signs)].toSorted((a, b) => b.length - a.length || (a < b ? -1 : 1));
   const alike = [...longest, ...(dotted ? [underdot] : [])];
   const toEscape = new RegExp(String.raw`\\[^]|(?=(?:${alike.map(escaped).join('|')}))[^]`, 'gu');
+  const pieces = [
+    dotted ? String.raw`((?:\\[^]|[^\\ \t])${underdot}(?:(?!${underdot})\p{M})*)` : never,
+    ...marks,
+    longest.length > 0 ? `(${longest.map(escaped).join('|')})` : never,
+    '([^])',
+  ];
   return {
     escape: (words) => words.replace(toEscape, (found) => (found.startsWith('\\') ? found : `\\${found}`)),
-    pieces: [
-      dotted ? String.raw`((?:\\[^]|[^\\ \t])${underdot}(?:(?!${underdot})\p{M})*)` : never,
-      ...marks,
-      longest.length > 0 ? `(${longest.map(escaped).join('|')})` : never,
-      '([^])',
-    ].join('|'),
+    pieces: new RegExp(pieces.join('|'), 'gu'),
   };
 }
 
@@ -174,7 +175,7 @@ export const joinedInside = (text: string): string[] => text.split(/-(?=\[Line[\
 
 /** The words and marks of a line, in order. */
 export function readMarks(line: string, { pieces }: SignGrammar = noSigns): Piece[] {
-  return [...line.matchAll(new RegExp(pieces, 'gu'))].map(pieceOf);
+  return [...line.matchAll(pieces)].map(pieceOf);
 }
 
 const noteStart = new RegExp(String.raw`^\[(?:(${shortLabel})|Note(?: (${escapedLabel}))?)\] `, 'u');

@@ -2,7 +2,7 @@
 
 import type { EditionContext, Unit } from '../../model/edition.ts';
 import type { SpineBuilder } from '../../model/spine.ts';
-import { spineBuilder } from '../../model/spine.ts';
+import { runsOf, spineBuilder } from '../../model/spine.ts';
 import { structureRecorder } from '../../model/structure-recorder.ts';
 import type { ReadBack } from '../format.ts';
 import { letterFrom } from '../../model/letters.ts';
@@ -155,15 +155,15 @@ export function readOctavo(content: string): ReadBack {
   if (inNote) spine.endNote();
   const words = spine.finish();
   const { items } = recorder.structure();
-  const breaks = breaksOf(items, [words.text, ...words.notes.map(({ text }) => text)]);
+  const breaks = breaksOf(items, runsOf(words));
   return {
     spine: words,
     structure: { items: items.filter(({ aspect }) => carried.has(aspect)) },
     faults: [...lineFaults(content), ...signs.faults],
     frame: (unit) => numberFaults(content, unit),
-    layout: (source, _, edition) => [
-      ...breakFaults(expectedBreaks(shownMarks(source, edition.signs)), breaks),
-      ...keyFaults(key, source, edition.signs),
-    ],
+    layout: (source, _, { signs: choice }) => {
+      const shown = shownMarks(source, choice);
+      return [...breakFaults(expectedBreaks(shown), breaks), ...keyFaults(key, shown, choice)];
+    },
   };
 }

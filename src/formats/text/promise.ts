@@ -3,9 +3,10 @@ import type { EditionContext, UnitInfo } from '../../model/edition.ts';
 import { speakerName } from '../../model/speaker.ts';
 import { lineBegin, lineOf, lineValue } from '../../model/lines.ts';
 import type { PointSign, RangeSign, SignChoice } from '../../model/signs.ts';
+import { runsOf } from '../../model/spine.ts';
 import { fieldMark, type Item } from '../../model/structure.ts';
 import type { UnitContent } from '../../model/unit-content.ts';
-import { runsOf, signedRanges, signOfItem, withMarksAs, withoutMarks } from '../expected-signs.ts';
+import { signedRanges, signOfItem, withMarksAs, withoutMarks } from '../expected-signs.ts';
 import { keyLines } from './sign-key.ts';
 
 const pictureText = (text: string): string => text.replace(/[ \t\n\r]+/g, ' ').trim();
@@ -24,22 +25,31 @@ const wordsOf = (item: Item, run: string): Item[] =>
     to: item.from + index + word.length,
   }));
 
-/** Words with a sign; of a sign that is only behind its words a text says where they end. */
-function statusItems(source: UnitContent, choice: SignChoice): Item[] {
-  const { items, signs } = signedRanges(source, choice);
-  const runs = runsOf(source.spine);
-  return items.flatMap((item) => {
-    const { pair } = signs.get(item.value)!;
-    if (pair === 'underdot') return wordsOf(item, runs[item.run]!);
-    return pair[0] === '' ? [{ ...item, from: item.to - 1 }] : [item];
-  });
+interface Signed {
+  /** Words and points with a sign: the value is what the sign says. */
+  readonly items: readonly Item[];
+  /** The signs by what they say. */
+  readonly signs: ReadonlyMap<string, RangeSign | PointSign>;
 }
 
-const markItems = ({ structure }: UnitContent, choice: SignChoice): Item[] =>
-  structure.items.flatMap((item) => {
+/** What has a sign; of a sign that is only behind its words a text says where they end. */
+function signedIn(shown: UnitContent, choice: SignChoice): Signed {
+  const ranges = signedRanges(shown, choice);
+  const signs = new Map<string, RangeSign | PointSign>();
+  const runs = runsOf(shown.spine);
+  const words = ranges.items.flatMap((item) => {
+    const sign = ranges.signs.get(item.value)!;
+    const seen = sign.pair === 'underdot' ? wordsOf(item, runs[item.run]!) : [item];
+    if (seen.length > 0) signs.set(sign.says, sign);
+    return sign.pair[0] === '' ? seen.map((one) => ({ ...one, from: one.to - 1 })) : seen;
+  });
+  const points = shown.structure.items.flatMap((item) => {
     const sign = item.aspect === 'mark' ? signOfItem(item.value, choice) : undefined;
+    if (sign) signs.set(sign.says, sign);
     return sign ? [{ ...item, value: sign.says }] : [];
   });
+  return { items: [...words, ...points], signs };
+}
 
 /** Where somebody begins to speak, and their name; who says nothing is not named. */
 const speakerItems = ({ structure }: UnitContent, nameOf: (who: string) => string): Item[] =>
@@ -59,31 +69,16 @@ const lineItems = ({ structure }: UnitContent): Item[] =>
 
 /** What plain text promises of a unit: all its words, what its signs say, and of structure the place and the text of each picture. */
 export function promiseOctavo(source: UnitContent, unit: UnitInfo, edition: EditionContext): UnitContent {
-  const { signs } = edition;
-  const shown = shownMarks(source, signs);
+  const shown = shownMarks(source, edition.signs);
   const pictures = shown.structure.items.filter(({ aspect }) => aspect === 'picture').map(pictureOf);
   const speakers = speakerItems(shown, (who) => speakerName(who, unit, edition));
-  const items = [
-    ...statusItems(shown, signs),
-    ...markItems(shown, signs),
-    ...speakers,
-    ...lineItems(shown),
-    ...pictures,
-  ];
+  const items = [...signedIn(shown, edition.signs).items, ...speakers, ...lineItems(shown), ...pictures];
   return { spine: shown.spine, structure: { items: canonicalItems(items, runsOf(shown.spine)) } };
 }
 
-/** What is wrong with the key of a text, in words. */
-export function keyFaults(key: readonly string[], content: UnitContent, choice: SignChoice): string[] {
-  const source = shownMarks(content, choice);
-  const { signs } = signedRanges(source, choice);
-  const shown = new Set(statusItems(source, choice).map(({ value }) => value));
-  const used = new Map([...shown].map((says) => [says, signs.get(says)!] as const));
-  const points = source.structure.items.flatMap(({ aspect, value }) =>
-    aspect === 'mark' ? (signOfItem(value, choice) ?? []) : [],
-  );
-  const all = new Map<string, RangeSign | PointSign>([...used, ...points.map((sign) => [sign.says, sign] as const)]);
-  const wanted = keyLines(all.values());
+/** What is wrong with the key of a text, in words; `shown`: the source with those marks only that have a sign. */
+export function keyFaults(key: readonly string[], shown: UnitContent, choice: SignChoice): string[] {
+  const wanted = keyLines(signedIn(shown, choice).signs.values());
   return key.join('\n') === wanted.join('\n')
     ? []
     : [`the key of signs is “${key.join(' ')}” instead of “${wanted.join(' ')}”`];

@@ -2,18 +2,16 @@ import type { XmlTag } from '../../source/xml.ts';
 import { lineBegin } from '../lines.ts';
 import { oneLine } from '../spine.ts';
 import { isHidden, isMilestone } from './elements.ts';
+import { attributeOf } from './structure.ts';
 
 /** What the streaming reader must know of breaks: their numbers, and whether the markup around them says that they are in a word. */
 
-export const attribute = (tag: XmlTag, name: string): string | undefined =>
-  tag.attributes.find((a) => a.name === name)?.value;
-
 /** The number of a page, line or note as it is shown: one line. */
-export const label = (tag: XmlTag): string => oneLine(attribute(tag, 'n') ?? '');
+export const label = (tag: XmlTag): string => oneLine(attributeOf(tag, 'n') ?? '');
 
 /** What a line break says of the line that begins. */
 export const beginOf = (tag: XmlTag): string =>
-  lineBegin(oneLine(attribute(tag, 'ed') || attribute(tag, 'edRef') || ''), label(tag));
+  lineBegin(oneLine(attributeOf(tag, 'ed') || attributeOf(tag, 'edRef') || ''), label(tag));
 
 interface Around {
   readonly name: string;
@@ -29,7 +27,7 @@ export class BrokenWords {
   }
 
   close(tag: XmlTag, isNote: boolean): void {
-    const isPart = tag.local === 'w' && /^[IM]$/.test(attribute(tag, 'part') ?? '');
+    const isPart = tag.local === 'w' && /^[IM]$/.test(attributeOf(tag, 'part') ?? '');
     this.goesOn = !isNote && (this.goesOn || isPart);
   }
 

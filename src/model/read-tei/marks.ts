@@ -2,6 +2,7 @@ import type { XmlTag } from '../../source/xml.ts';
 import { type MarkRole, markValue, type StatusIs, statusValue } from '../status.ts';
 import { fieldMark } from '../structure.ts';
 import { ruleOf } from '../tei/elements.ts';
+import { attributeOf } from './structure.ts';
 
 /**
  * What the streaming reader must know of TEI attributes to say what a gap, an empty space or a change of hand is, and what the status of words is.
@@ -10,10 +11,10 @@ import { ruleOf } from '../tei/elements.ts';
 
 type Attribute = (name: string) => string | undefined;
 
-const attributeOf =
+const reader =
   (tag: XmlTag): Attribute =>
   (name) =>
-    tag.attributes.find((attribute) => attribute.name === name)?.value;
+    attributeOf(tag, name);
 
 /** How much: `12 character`, `c. 3 line`, `2–4 character`, `unknown`. */
 function extentOf(attribute: Attribute): string {
@@ -34,7 +35,7 @@ const handOf = (attribute: Attribute): string =>
 export function markOf(tag: XmlTag): string | undefined {
   const rule = ruleOf(tag.local);
   if (rule?.becomes !== 'mark') return undefined;
-  const attribute = attributeOf(tag);
+  const attribute = reader(tag);
   const role = rule.role as MarkRole;
   if (role === 'hand') return markValue(role, '', handOf(attribute));
   if (role === 'event' || role === 'pause') return markValue(role, attribute('type'));
@@ -52,7 +53,7 @@ export const wordsOfMark = (tag: XmlTag): readonly ['role' | 'status', string] =
   ruleOf(tag.local)?.role === 'gap' ? ['role', `gap${fieldMark}`] : ['status', statusAs('event', tag)];
 
 function statusAs(is: StatusIs, tag: XmlTag): string {
-  const attribute = attributeOf(tag);
+  const attribute = reader(tag);
   const said: Record<string, string | undefined> = {
     why: attribute('reason') || attribute('evidence'),
     cert: attribute('cert'),

@@ -5,6 +5,7 @@ import { type Aspect, fieldMark } from '../structure.ts';
 import { ruleOf } from '../tei/elements.ts';
 import { isPicture, pointsToRegister } from './elements.ts';
 import { statusOf } from './marks.ts';
+import { attributeOf } from './structure.ts';
 
 /** What a TEI element says of its words besides being a block: their status, looks, language, direction, where it points, its id, its picture. */
 
@@ -12,9 +13,6 @@ export type Property = readonly [aspect: Aspect, value: string];
 
 /** Looks that an element has where it says nothing of looks itself. */
 const italicTitles = new Set(['m', 'j', 's']);
-
-const attributeOf = (tag: XmlTag, name: string): string | undefined =>
-  tag.attributes.find((attribute) => attribute.name === name)?.value;
 
 /** Looks that we know by name, and what else a source says of looks as it says it. */
 function looks(tag: XmlTag): Property[] {

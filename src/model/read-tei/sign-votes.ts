@@ -15,15 +15,15 @@ export class SignVoteCounter {
   private readings = 0;
   private changes = 0;
 
-  /** An element of a text opens; `inLines`: it is in an `ab`. */
-  open({ local, attributes }: XmlTag, inLines: () => boolean): void {
+  /** An element of a text opens inside these. */
+  open({ local, attributes }: XmlTag, around: readonly { readonly name: string }[]): void {
     if (local === 'ex') this.expansions++;
     else if (inNumberedLines.has(local)) this.states++;
     else if (local === 'lem' || local === 'rdg') this.readings++;
     else if (genetic.has(local)) this.changes++;
     else if ((local === 'add' || local === 'del') && attributes.some(({ name }) => name === 'change')) this.changes++;
     else if (local === 'lb' && !this.isNumbered)
-      this.isNumbered = attributes.some(({ name }) => name === 'n') && inLines();
+      this.isNumbered = attributes.some(({ name }) => name === 'n') && around.some(({ name }) => name === 'ab');
   }
 
   votes(): { readonly leiden: number; readonly critical: number; readonly genetic: number } {

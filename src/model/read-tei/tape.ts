@@ -2,12 +2,13 @@ import type { XmlHandler, XmlTag } from '../../source/xml.ts';
 import type { SignVotes } from '../signs.ts';
 import type { SpineBuilder } from '../spine.ts';
 import type { Aspect } from '../structure.ts';
-import { attribute, beginOf, BrokenWords, label } from './breaks.ts';
+import { beginOf, BrokenWords, label } from './breaks.ts';
 import { hasSides, inTei, isBlock, isEmptyMark, isHidden, isRegisterEntry, isSpace, shownSide } from './elements.ts';
 import { Op, type OpCode, type Tape } from './ops.ts';
 import { markOf } from './marks.ts';
 import { sayOtherSides } from './sides.ts';
 import { SignVoteCounter } from './sign-votes.ts';
+import { attributeOf } from './structure.ts';
 import { StructureTape } from './structure-tape.ts';
 
 /** Records the tape of a file, and plays a range of it. */
@@ -34,8 +35,8 @@ const isVariant = (name: string, parent: Frame | undefined): boolean =>
 
 /** Whether a note is printed in the flow of the text and has no call: as its attributes say, or as a fact of a register entry. */
 function isInlineNote(tag: XmlTag, parent: string | undefined): boolean {
-  const place = attribute(tag, 'place');
-  return attribute(tag, 'rend') === 'inline' || place === 'inline' || place === 'block' || isRegisterEntry(parent);
+  const place = attributeOf(tag, 'place');
+  return attributeOf(tag, 'rend') === 'inline' || place === 'inline' || place === 'block' || isRegisterEntry(parent);
 }
 
 /** Elements that a line in which they are written has a space after. */
@@ -86,7 +87,7 @@ class TapeRecorder implements XmlHandler {
     if (this.depthOfText === 0 && name !== 'text') return;
     this.depthOfText++;
     const parent = this.frames[this.frames.length - 1];
-    this.votes.open(tag, () => this.frames.some((frame) => frame.name === 'ab'));
+    this.votes.open(tag, this.frames);
     const inline = name === 'note' && isInlineNote(tag, parent?.name);
     const note = (name === 'note' && !inline) || isVariant(name, parent);
     this.structure?.before(tag, note);
@@ -152,14 +153,14 @@ class TapeRecorder implements XmlHandler {
   }
 
   private putBreak(tag: XmlTag): void {
-    const joined = attribute(tag, 'break') === 'no';
+    const joined = attributeOf(tag, 'break') === 'no';
     const at = this.tape.ops.length;
     if (tag.local === 'pb') {
       this.tape.pages.push(at);
       this.put(joined ? Op.pageInWord : Op.page, label(tag), tag.start);
     } else if (tag.local === 'lb') {
       this.spaces.add(at);
-      const inWord = joined || (attribute(tag, 'break') === undefined && this.words.isInside(this.frames));
+      const inWord = joined || (attributeOf(tag, 'break') === undefined && this.words.isInside(this.frames));
       this.put(inWord ? Op.lineInWord : Op.line, beginOf(tag), tag.start);
     } else this.put(Op.text, ' ', tag.start);
   }
