@@ -1,4 +1,5 @@
 import { attributesText, inherited, unitText } from '../model/read-tei/slice.ts';
+import { noWitnesses, type Witnesses } from '../model/apparatus.ts';
 import type { NamedUnit } from '../model/unit-ids.ts';
 import { unitXml } from '../transform/phase1.ts';
 
@@ -7,6 +8,20 @@ import { unitXml } from '../transform/phase1.ts';
 /** The unit as phase 1 gets it. */
 export function phase1Input({ unit, file }: NamedUnit): string {
   return unitXml(attributesText(inherited(unit.node.parent, unit.part)), unitText(file.source.text, unit));
+}
+
+const apparatus = /<(?:[^\s<>:/]+:)?app[\s>/]/;
+const pointed = /#([^\s"'<>]+)/g;
+
+/** The witnesses of a unit's file as far as the unit needs them. */
+export function phase1Witnesses({ file: { witnesses } }: NamedUnit, input: string): Witnesses {
+  if (!apparatus.test(input)) return noWitnesses;
+  const named = new Set([...input.matchAll(pointed)].map(([, id]) => id!));
+  const sigla = [...named].toSorted().flatMap((id) => {
+    const siglum = witnesses.sigla.get(id);
+    return siglum === undefined ? [] : [[id, siglum] as const];
+  });
+  return { ...witnesses, sigla: new Map(sigla) };
 }
 
 /** The header of a unit's file as XML that stands alone; undefined where there is none. */

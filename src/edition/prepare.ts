@@ -1,3 +1,4 @@
+import { noWitnesses, type Witnesses } from '../model/apparatus.ts';
 import { type Addresses, addresses } from '../model/addresses.ts';
 import type { UnitInfo } from '../model/edition.ts';
 import type { VolumeFacts } from '../model/facts.ts';
@@ -15,7 +16,7 @@ import type { Cache } from '../work/cache.ts';
 import { hashOf } from '../work/hash.ts';
 import { unitFactsOf, volumeFacts } from './facts.ts';
 import { type Hold, newHold } from './hold.ts';
-import { headerXml, phase1Input } from './phase1-input.ts';
+import { headerXml, phase1Input, phase1Witnesses } from './phase1-input.ts';
 import { unitSource } from './plan.ts';
 import type { BuildMemory, UnitMemory, UnitRecord } from './record.ts';
 
@@ -63,7 +64,16 @@ function survey(reading: ReadingNode): Pick<UnitRecord, 'unknown' | 'images'> {
 
 interface Source {
   readonly named: NamedUnit;
+  readonly witnesses: Witnesses;
   readonly key: string;
+}
+
+function sourceOf(named: NamedUnit, stamp: string): Source {
+  const input = phase1Input(named);
+  const witnesses = phase1Witnesses(named, input);
+  const { base = '', sigla } = witnesses;
+  const more = witnesses === noWitnesses ? [] : [JSON.stringify([base, ...sigla])];
+  return { named, witnesses, key: hashOf(stamp, input, ...more) };
 }
 
 /** What earlier builds remember of units, by id, and the units that are not remembered. */
@@ -92,7 +102,8 @@ function transformNew(
     for (const { named } of fresh) yield phase1Input(named);
   })();
   let i = 0;
-  for (const { reading, facts } of readUnits(sheet(), inputs)) {
+  const witnessesOf = (unit: number): Witnesses => fresh[unit]!.witnesses;
+  for (const { reading, facts } of readUnits(sheet(), inputs, witnessesOf)) {
     const { named, key } = fresh[i++]!;
     const spine = unitSpine(named.file.tape, named.unit);
     const record: UnitRecord = { found: facts, counts: countSpine(spine), ...survey(reading) };
@@ -151,7 +162,7 @@ export function prepare({ files, cache, memory, stamp, progress }: PrepareOption
   let loaded: Stylesheet | undefined;
   const sheet = (): Stylesheet => (loaded ??= phase1Stylesheet());
 
-  const sources = named.map((unit): Source => ({ named: unit, key: hashOf(stamp, phase1Input(unit)) }));
+  const sources = named.map((unit) => sourceOf(unit, stamp));
   const { known, fresh } = recall(sources, memory, cache);
   const headers = factsOfHeaders(named, memory?.headers ?? {}, sheet, stamp);
   const made = transformNew(fresh, sheet, hold, cache, progress);
@@ -173,6 +184,7 @@ export function prepare({ files, cache, memory, stamp, progress }: PrepareOption
     return { named: unit, info, key, memory: record };
   });
   const readingOf = ({ key, named: unit }: PreparedUnit): ReadingNode =>
-    hold.take(key) ?? [...readUnits(sheet(), [phase1Input(unit)])][0]!.reading;
+    hold.take(key) ??
+    [...readUnits(sheet(), [phase1Input(unit)], () => phase1Witnesses(unit, phase1Input(unit)))][0]!.reading;
   return { units, at, votes: files.map((file) => file.votes), headers: headers.all, reading: readingOf };
 }

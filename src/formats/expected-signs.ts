@@ -138,12 +138,14 @@ function replaced(run: string, instead: ReadonlyMap<number, string>): { text: st
 /** Where an item is in a changed run: as a recorder would have it, a point is at the next letter, or behind the last. */
 function placeIn(
   { text, at }: ReturnType<typeof replaced>,
-  { from, to }: Item,
+  { from, to, aspect, value }: Item,
   before: string,
 ): { from: number; to: number } {
   const [start, end] = [letterFrom(text, at(from)), letterEnd(text, at(to))];
   if (from < to && start < end) return { from: start, to: end };
-  const isAtLetter = from === to && from < before.length && letterFrom(before, from) === from;
+  // A lemma without words is behind the last letter.
+  const isLemma = aspect === 'reading' && value.startsWith('lemma');
+  const isAtLetter = !isLemma && from === to && from < before.length && letterFrom(before, from) === from;
   const point = !isAtLetter ? letterEnd(text, at(from)) : start < text.length ? start : letterEnd(text, text.length);
   return { from: point, to: point };
 }
@@ -172,6 +174,9 @@ export function withMarksAs(content: UnitContent, as: (value: string) => string 
     spine: {
       text: runs[0]?.text ?? spine.text,
       notes: spine.notes.map((note, i) => ({ ...note, text: runs[i + 1]?.text ?? note.text })),
+      ...(spine.others && {
+        others: spine.others.map((text, i) => runs[spine.notes.length + 1 + i]?.text ?? text),
+      }),
     },
     structure: { ...structure, items: kept.map(moved) },
   };

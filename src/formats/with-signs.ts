@@ -20,7 +20,7 @@ type MutableNode = { -readonly [K in keyof Omit<ReadingNode, 'children'>]: Readi
 };
 
 /** Kinds that part no letters. */
-const amongLetters: ReadonlySet<Kind> = new Set<Kind>(['span', 'link', 'image', 'mark']);
+const amongLetters: ReadonlySet<Kind> = new Set<Kind>(['span', 'link', 'image', 'mark', 'app', 'side']);
 
 /** Signs while one run of text, the unit or a note, is gone through. */
 interface Run {
@@ -79,7 +79,7 @@ class SignWriter {
     const node: MutableNode = { ...source, children: [] };
     const isAmongLetters = amongLetters.has(source.kind) || source.joined === true;
     if (!isAmongLetters) this.part();
-    if (source.kind === 'note') {
+    if (source.kind === 'note' || (source.kind === 'side' && source.role !== 'lemma')) {
       const outer = this.run;
       this.run = newRun();
       this.children(source, node);

@@ -1,4 +1,5 @@
 import type { Direction } from './direction.ts';
+import type { SideSays } from './apparatus.ts';
 import type { Status } from './status.ts';
 
 /**
@@ -25,6 +26,8 @@ export const kinds = [
   'line-break',
   'line', // of verse
   'mark', // a point with a sign and no words: a gap, a vacat, a change of hand
+  'app', // an entry of the apparatus: its children are its sides, the lemma among them is in the text
+  'side', // of an entry: the lemma, a further reading, a note on one
   'speech', // of a play: first child is usually a block with role `speaker`
 ] as const;
 
@@ -47,6 +50,12 @@ export const looks = [
 ] as const;
 
 export type Look = (typeof looks)[number];
+
+/** A siglum as it is shown, and the pointer as written. */
+export interface Siglum {
+  readonly siglum: string;
+  readonly target: string;
+}
 
 /** A child of a node: text (white space already normalised) or another node. */
 export type Reading = ReadingNode | string;
@@ -95,6 +104,11 @@ export interface ReadingNode {
   readonly target?: string;
   /** image: address as written; page-break: facsimile. */
   readonly source?: string;
+  /** side: what the source says of it, of which reading it speaks (the lemma is 0), and the sigla of its witnesses and sources. */
+  readonly says?: SideSays;
+  readonly about?: string;
+  readonly sigla?: readonly Siglum[];
+  readonly sources?: readonly Siglum[];
   /**
    * image: text that stands for it; span: what the source gives next to the words (the printed error of a correction,
    * the date `1962-10-26`).
@@ -109,7 +123,7 @@ export interface ReadingNode {
 /** All words of a node in order, note bodies left out: for titles and labels. */
 export function plainText(node: Reading): string {
   if (typeof node === 'string') return node;
-  if (node.kind === 'note' || node.kind === 'page-break') return '';
+  if (node.kind === 'note' || node.kind === 'page-break' || (node.kind === 'side' && node.role !== 'lemma')) return '';
   if (node.kind === 'line-break') return node.joined ? '' : ' ';
   return node.children.map(plainText).join('');
 }

@@ -1,5 +1,6 @@
 import { addCall, addPage, addText, isInWord, joinWord, newRun, release, type Run, space } from './spine-run.ts';
 import { lineValue } from './lines.ts';
+import { sideOrder } from './apparatus.ts';
 import type { Recorder } from './structure-recorder.ts';
 import type { Aspect } from './structure.ts';
 
@@ -23,7 +24,19 @@ export interface Spine {
   readonly text: string;
   /** The notes in the order of their calls. */
   readonly notes: readonly SpineNote[];
+  /**
+   * What an apparatus has besides the lemmas, which are in the text: further readings, and the notes of its entries, canonical, in the order of
+   * entries and readings. What each is, an item of the aspect `reading` says. Absent: there is no apparatus.
+   */
+  readonly others?: readonly string[];
 }
+
+/** All runs of a spine: the text, the notes, what is in the apparatus. An item says by its number on which of them it is. */
+export const runsOf = ({ text, notes, others = [] }: Spine): string[] => [
+  text,
+  ...notes.map((note) => note.text),
+  ...others,
+];
 
 export interface SpineNote {
   /** The call as it is shown: `3`, `*`. */
@@ -34,9 +47,6 @@ export interface SpineNote {
 
 /** In a run, in place of a point that has a sign instead of words. */
 export const signMark = '\x06';
-
-/** All runs of a spine: the text, then the notes; the index of a run in an item counts them. */
-export const runsOf = ({ text, notes }: Spine): string[] => [text, ...notes.map((note) => note.text)];
 
 /** White space as in a canonical run: what the label of a page or note is brought to. */
 export const oneLine = (text: string): string => text.replace(space, ' ').replace(/^ | $/g, '');
@@ -59,6 +69,9 @@ export interface SpineBuilder {
   /** Marks a call whose body comes elsewhere; `body` opens it later. */
   call(label: string): void;
   body(label: string): void;
+  /** A reading that is not in the text, or a note on one: up to `endSide` it is a run of its own. `value` as `sideValue` makes it. */
+  startSide(value: string): void;
+  endSide(): void;
   /** What is read until `close` has this property. A range begins at the next letter and ends behind the last. */
   open(aspect: Aspect, value: string): void;
   close(): void;
@@ -66,9 +79,11 @@ export interface SpineBuilder {
   point(aspect: Aspect, value: string): void;
   /** A point that has a sign instead of words; `value` as `markValue` makes it. */
   mark(value: string): void;
-  /** Where the last letter ends: the run, and the offset in it. */
+  /** Where the last letter ends: the run, by a number that `runOf` knows when all is read, and the offset in it. */
   place(): { readonly run: number; readonly at: number };
   finish(): Spine;
+  /** The number in the finished spine of the run of a place. */
+  runOf(run: number): number;
 }
 
 /** A builder of a spine, and of the structure on it where a recorder is given. */
@@ -79,6 +94,9 @@ class RunBuilder implements SpineBuilder {
   private readonly recorder: Recorder | undefined;
   private readonly main = newRun(0);
   private readonly notes: { label: string; run: Run }[] = [];
+  private readonly sides: { value: string; run: Run }[] = [];
+  /** By the order in which they began, the numbers of the runs in the finished spine. */
+  private readonly places: number[] = [0];
   private readonly stack: Run[] = [this.main];
   /** The run that grows: the last of the stack. */
   private top = this.main;
@@ -113,7 +131,7 @@ class RunBuilder implements SpineBuilder {
   }
 
   endNote(): void {
-    if (this.stack.length === 1) throw new Error('endNote without startNote');
+    if (this.stack.length === 1) throw new Error('a run ends that did not begin');
     const run = this.stack.pop()!;
     this.top = this.stack[this.stack.length - 1]!;
     this.recorder?.endRun(run);
@@ -124,11 +142,25 @@ class RunBuilder implements SpineBuilder {
   }
 
   body(label: string): void {
-    const run = newRun(this.notes.length + 1);
+    this.notes.push({ label, run: this.startRun() });
+  }
+
+  startSide(value: string): void {
+    const run = this.startRun();
+    this.sides.push({ value, run });
+    this.recorder?.point(run, 'reading', value);
+  }
+
+  endSide(): void {
+    this.endNote();
+  }
+
+  private startRun(): Run {
+    const run = newRun(this.notes.length + this.sides.length + 1);
     this.recorder?.startRun(this.top, run);
-    this.notes.push({ label, run });
     this.stack.push(run);
     this.top = run;
+    return run;
   }
 
   open(aspect: Aspect, value: string): void {
@@ -154,14 +186,24 @@ class RunBuilder implements SpineBuilder {
   }
 
   finish(): Spine {
-    const text = this.finished(this.main);
-    return { text, notes: this.notes.map(({ label, run }) => ({ label, text: this.finished(run) })) };
+    const text = this.finished(this.main, 0);
+    const notes = this.notes.map(({ label, run }, i) => ({ label, text: this.finished(run, i + 1) }));
+    if (this.sides.length === 0) return { text, notes };
+    const sides = this.sides
+      .map((side) => ({ ...side, order: sideOrder(side.value) }))
+      .toSorted(({ order: [a, b, c] }, { order: [d, e, f] }) => a - d || (b === e ? 0 : b - e) || c - f);
+    return { text, notes, others: sides.map(({ run }, i) => this.finished(run, notes.length + 1 + i)) };
   }
 
-  private finished(run: Run): string {
+  runOf(run: number): number {
+    return this.places[run]!;
+  }
+
+  private finished(run: Run, place: number): string {
     release(run, this.recorder);
     const text = run.text + run.end;
-    this.recorder?.finishRun(run, text);
+    this.places[run.index] = place;
+    this.recorder?.finishRun(run, text, place);
     return text;
   }
 }

@@ -4,7 +4,7 @@ import type { Aspect, Item, Structure } from './structure.ts';
 
 /** A run of text as far as it must be known to record what stands on it. */
 export interface RecordedRun {
-  /** 0: the running text; 1…n: the notes. */
+  /** 0: the running text; from 1 on the runs that began after it. */
   readonly index: number;
   /** Behind the last letter; marks and white space are none. */
   readonly letterEnd: number;
@@ -23,8 +23,8 @@ export interface Recorder {
   startRun(outer: RecordedRun, run: RecordedRun): void;
   /** The ranges that are still open inside the run end with it. */
   endRun(run: RecordedRun): void;
-  /** The text of the run is complete. */
-  finishRun(run: RecordedRun, text: string): void;
+  /** The text of the run is complete; `place`: its number in the spine. */
+  finishRun(run: RecordedRun, text: string, place: number): void;
   /** What was recorded, in canonical order. All runs must be finished. */
   structure(): Structure;
   /** The block that opened first. */
@@ -56,6 +56,7 @@ class StructureRecorder implements Recorder {
   private readonly items: Mutable[] = [];
   private readonly stack: Open[] = [];
   private readonly texts: string[] = [];
+  private readonly places: number[] = [];
   private readonly waiting: Waiting[] = [];
 
   open(run: RecordedRun, aspect: Aspect, value: string): void {
@@ -105,14 +106,18 @@ class StructureRecorder implements Recorder {
     while (this.stack.at(-1)?.run === run) this.close();
   }
 
-  finishRun(run: RecordedRun, text: string): void {
-    this.texts[run.index] = text;
+  finishRun(run: RecordedRun, text: string, place: number): void {
+    this.texts[place] = text;
+    this.places[run.index] = place;
     this.endRun(run);
     for (const item of this.waitingOf(run).begin) if (item.from < 0) item.from = run.letterEnd;
   }
 
   structure(): Structure {
-    const { items, texts } = this;
+    const { places, texts } = this;
+    const items = this.items.map((item) =>
+      places[item.run] === item.run ? item : { ...item, run: places[item.run]! },
+    );
     return {
       items: canonicalItems(items, texts),
       directions: (language, ownBlock) => directionsOf(items, texts, language, ownBlock),

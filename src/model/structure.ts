@@ -20,13 +20,14 @@ export const aspects = [
   'pointer',
   'id',
   'picture',
+  'reading',
 ] as const;
 export type Aspect = (typeof aspects)[number];
 
 /** One property of the words, or of a point between them. */
 export interface Item {
   readonly aspect: Aspect;
-  /** 0: the running text; 1…n: the notes in the order of the spine. */
+  /** 0: the running text; 1…n: the notes in the order of the spine; from n + 1 on: readings and notes of an apparatus. */
   readonly run: number;
   /** UTF-16 offsets in the canonical run, its marks included; `from` = `to` is a point. */
   readonly from: number;
@@ -54,6 +55,10 @@ export interface Structure {
   /** The directions of the unit and of all that is on its words, where `language` is the unit’s unless something on its words says another. */
   readonly directions?: (language: string | undefined, ownBlock: boolean) => Directions;
 }
+
+/** Lines that are those of the text or of a note: an apparatus is set in lines of its own. */
+export const isOwnLine = ({ aspect, run }: Item, { notes }: { readonly notes: readonly unknown[] }): boolean =>
+  aspect !== 'line' || run <= notes.length;
 
 /** Whether a format carries an aspect; a string says why not, and is in `proof.json`. */
 export type Carries = Readonly<Record<Aspect, true | string>>;

@@ -1,3 +1,4 @@
+import type { Witnesses } from './apparatus.ts';
 import type { Spine } from './spine.ts';
 import type { Structure } from './structure.ts';
 
@@ -18,4 +19,6 @@ export interface UnitContent {
   readonly structure: Structure;
   /** Absent: it is only known what it says. */
   readonly written?: Written;
+  /** Absent: there is no apparatus. */
+  readonly witnesses?: Witnesses;
 }

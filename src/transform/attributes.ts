@@ -1,3 +1,4 @@
+import { type SideSays, sideFields } from '../model/apparatus.ts';
 import { oneLine } from '../model/spine.ts';
 import { statedDirection } from '../model/direction.ts';
 import { lookWords } from '../model/look-words.ts';
@@ -128,6 +129,17 @@ function readSeries(properties: Properties, attributes: ReadonlyMap<string, stri
   if (properties.n === '') delete properties.n;
 }
 
+/** What the source says of a side of an apparatus entry. */
+function readSide(properties: Properties, attributes: ReadonlyMap<string, string>): void {
+  const said = sideFields.flatMap((field) => {
+    const value = oneLine(attributes.get(field) ?? '');
+    return value === '' ? [] : [[field, value]];
+  });
+  properties.says = Object.fromEntries(said) as SideSays;
+  const target = attributes.get('target');
+  if (target !== undefined) properties.target = target;
+}
+
 const byName = (attributes: ArrayLike<{ name: string; value: string }>): Map<string, string> =>
   new Map(Array.from(attributes, ({ name, value }) => [name, value]));
 
@@ -147,6 +159,8 @@ export function readAttributes(kind: string, attributes: ArrayLike<{ name: strin
   const own = ruleOf(properties.tei ?? '');
   if (own?.becomes === 'mark' && own.role !== undefined) properties.role = own.role;
   if (is !== undefined) readStatus(properties, is as StatusIs, byName(attributes));
+  if (kind === 'side') readSide(properties, byName(attributes));
+  if (kind === 'app' && type !== undefined) properties.role = type;
   if (kind === 'mark') readMark(properties, byName(attributes));
   if (kind === 'line-break') readSeries(properties, byName(attributes));
   const dir = statedDirection(attributes);

@@ -1,3 +1,4 @@
+import { noWitnesses, type Witnesses } from '../model/apparatus.ts';
 import type { ReadingNode } from '../model/reading.ts';
 import { type ResultNode, type Stylesheet, transform } from './engine.ts';
 import { type FoundFacts, headerFacts, type HeaderFacts, unitFacts } from './facts.ts';
@@ -45,13 +46,18 @@ function* inBatches(stylesheet: Stylesheet, texts: Iterable<string>): Generator<
 }
 
 /**
- * Transforms units, given as `unitXml` makes them, in batches. Results come in the order of the units, a batch at a time.
+ * Transforms units, given as `unitXml` makes them, in batches; `witnessesOf`: as far as their readings need them. Results come in the order of the units, a batch at a time.
  * Throws where the stylesheet is at fault.
  */
-export function* readUnits(stylesheet: Stylesheet, units: Iterable<string>): Generator<UnitReading> {
+export function* readUnits(
+  stylesheet: Stylesheet,
+  units: Iterable<string>,
+  witnessesOf: (unit: number) => Witnesses = () => noWitnesses,
+): Generator<UnitReading> {
+  let number = 0;
   for (const unit of inBatches(stylesheet, units)) {
     const [section, facts] = elementsOf(unit);
-    yield { reading: readResult(section!), facts: unitFacts(facts!) };
+    yield { reading: readResult(section!, witnessesOf(number++)), facts: unitFacts(facts!) };
   }
 }
 

@@ -1,4 +1,6 @@
 import { type Kind, kinds, type ReadingNode } from '../model/reading.ts';
+import { noWitnesses, type Witnesses } from '../model/apparatus.ts';
+import { lemmaIn, settleSides, withoutLines } from './apparatus.ts';
 import { readAttributes, readWordsOfMark } from './attributes.ts';
 import type { ResultNode } from './engine.ts';
 import { attributeOf, hasWords } from './result-nodes.ts';
@@ -41,9 +43,12 @@ interface State {
   words: number;
   /** A word whose end is in another element has just ended. */
   wordGoesOn: boolean;
+  /** Of the whole unit. */
+  readonly unit: { readonly witnesses: Witnesses; entries: number };
 }
 
-const newState = (sections: number): State => ({
+const newState = (sections: number, unit: State['unit']): State => ({
+  unit,
   words: 0,
   wordGoesOn: false,
   atEdge: true,
@@ -140,13 +145,52 @@ function endBlock(draft: Draft, state: State): void {
 function addNote(from: ResultNode, draft: Draft, parent: Draft, state: State): void {
   if (lastText(state)?.endsWith(' ')) draft.spaced = true;
   trimTail(state);
-  const inner = newState(state.sections);
-  readChildren(from, draft, inner);
-  endBlock(draft, inner);
+  readApart(from, draft, state);
   parent.children.push(draft);
   state.tail = undefined;
   state.atEdge = false;
   state.inWord = true;
+}
+
+/** Reads what is not in the running text. */
+function readApart(from: ResultNode, draft: Draft, state: State): void {
+  const inner = newState(state.sections, state.unit);
+  readChildren(from, draft, inner);
+  endBlock(draft, inner);
+}
+
+/** An entry of the apparatus: its lemma goes on with the text, its other sides are apart. */
+/** Words around an entry do not go on in its lemma, nor those of the lemma behind it. */
+function readLemma(from: ResultNode, side: Draft, state: State): void {
+  const { words } = state;
+  state.words = 0;
+  readChildren(from, side, state);
+  state.words = words;
+  state.wordGoesOn = false;
+}
+
+function addEntry(from: ResultNode, draft: Draft, parent: Draft, state: State): void {
+  parent.children.push(draft);
+  draft.n = String(++state.unit.entries);
+  const lemma = lemmaIn(from, state.unit.witnesses.base);
+  for (let i = 0; i < from.childNodes.length; i++) {
+    const child = from.childNodes[i]!;
+    if (child.nodeType === 3) addText(draft, child.data ?? child.nodeValue ?? '', state);
+    else if (child.localName !== 'side') readElement(child, draft, state);
+    else {
+      const side = newDraft(child);
+      draft.children.push(side);
+      if (child === lemma) {
+        side.role = 'lemma';
+        readLemma(child, side, state);
+      } else {
+        readApart(child, side, state);
+        withoutLines(side);
+      }
+    }
+  }
+  if (!lemma) draft.children.push({ kind: 'side', tei: 'lem', role: 'lemma', says: {}, children: [] });
+  settleSides(draft, state.unit.witnesses);
 }
 
 function addPageBreak(draft: Draft, parent: Draft, state: State): void {
@@ -220,6 +264,7 @@ function readElement(from: ResultNode, parent: Draft, state: State): void {
   const draft = newDraft(from);
   if (!isBreakOrPoint(draft)) state.wordGoesOn = false;
   if (draft.kind === 'mark') return addMarkBehind(from, draft, parent, state);
+  if (draft.kind === 'app') return addEntry(from, draft, parent, state);
   if (draft.kind === 'note') return addNote(from, draft, parent, state);
   if (draft.kind === 'page-break') return addPageBreak(draft, parent, state);
   if (draft.kind === 'line-break') return addLineBreak(from, draft, parent, state);
@@ -240,9 +285,9 @@ function readElement(from: ResultNode, parent: Draft, state: State): void {
 }
 
 /** Reads the section element that phase 1 made for a unit. Throws where it is not of the vocabulary (a fault of the stylesheet). */
-export function readResult(section: ResultNode): ReadingNode {
+export function readResult(section: ResultNode, witnesses: Witnesses = noWitnesses): ReadingNode {
   const root = newDraft(section);
-  const state = newState(1);
+  const state = newState(1, { witnesses, entries: 0 });
   readChildren(section, root, state);
   endBlock(root, state);
   wrapWords(root);

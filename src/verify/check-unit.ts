@@ -5,6 +5,7 @@ import type { UnitContent } from '../model/unit-content.ts';
 import { compareRuns } from './compare.ts';
 import { structureLosses } from './compare-structure.ts';
 import { noteLosses } from './compare-notes.ts';
+import { readingLosses } from './compare-readings.ts';
 import { sentence } from './sentence.ts';
 
 /**
@@ -25,6 +26,7 @@ const most = 5;
 export const spineLosses = (expected: Spine, found: Spine): string[] => [
   ...compareRuns(expected.text, found.text).map((difference) => sentence(difference, 'text')),
   ...noteLosses(expected.notes, found.notes),
+  ...readingLosses(expected.others ?? [], found.others ?? []),
 ];
 
 function fieldLosses(expected: RecordFields, found: RecordFields): string[] {

@@ -1,7 +1,7 @@
 import type { UnitContent } from '../model/unit-content.ts';
 import { pageLabel } from '../model/page-label.ts';
-import { runsOf } from '../model/spine.ts';
 import { type Aspect, aspects, fieldMark, type Item } from '../model/structure.ts';
+import { runsOf } from '../model/spine.ts';
 import { align } from './align.ts';
 
 /** Compares what stands on the words of a source with what stands on those of an output, and says in words where they differ. */
@@ -35,6 +35,11 @@ const nameOf: Readonly<Record<Aspect, Name>> = {
   id: ([id]) => `id “${id}”`,
   picture: ([address, text]) =>
     `picture “${address}”${text === '' || text === undefined ? '' : ` with the text “${text}”`}`,
+  reading: ([role = '', entry = '', place = '', wit = '', source = '', ...said]) => {
+    const sigla = `${wit} ${source}`.replace(/\x1e[^ ]*/g, '').trim();
+    const more = [sigla, ...said].filter((each) => each !== '').join(', ');
+    return `${role} ${place === '' ? '' : `${place} `}of entry ${entry} of the apparatus${more === '' ? '' : ` (${more})`}`;
+  },
 };
 
 const named = ({ aspect, value }: Item): string => nameOf[aspect](value.split(fieldMark));
@@ -61,7 +66,8 @@ function words({ run, from, to }: Item, runs: readonly string[]): string {
 }
 
 function place({ run, from }: Item, { spine }: UnitContent): string {
-  const where = run === 0 ? 'text' : `note ${spine.notes[run - 1]?.label ?? run}`;
+  const where =
+    run === 0 ? 'text' : run > spine.notes.length ? 'apparatus' : `note ${spine.notes[run - 1]?.label ?? run}`;
   const before = spine.text.slice(0, run === 0 ? from : 0);
   const open = before.lastIndexOf('\x01');
   return open < 0 ? where : `${where}, page ${before.slice(open + 1, before.indexOf('\x02', open))}`;

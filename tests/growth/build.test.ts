@@ -44,6 +44,8 @@ describe('The work of a build grows with', () => {
     'words with signs',
     'numbered lines',
     'register entries in a list',
+    'readings',
+    'readings of one entry',
     'files',
   ];
   it.each(chosen(built, names))('%s, not with their square', async (name) => {
@@ -61,6 +63,8 @@ describe('The work of a proof grows with', () => {
       'sibling documents',
       'page breaks in words',
       'notes',
+      'readings',
+      'readings of one entry',
       'pointers to many places',
       'paragraphs in two directions',
       'words in two directions',

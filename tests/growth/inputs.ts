@@ -78,6 +78,10 @@ export const teiInputs: Inputs = {
         n,
       ),
     ),
+  'readings of one entry': (n) =>
+    inParagraph(
+      `<app><lem>a</lem>${times(n, (i) => `<rdg wit="#W${i}" xml:id="r${i}">b</rdg>`)}${times(n, (i) => `<note target="#r${i}">c</note>`)}</app>`,
+    ),
   gaps: (n) => inParagraph('<gap reason="illegible"/> '.repeat(n)),
   dates: (n) => inParagraph(times(n, () => '<date when="1969-01-01">January 1, 1969</date> ')),
   figures: (n) => inDocument('<figure><head>H</head><figDesc>D</figDesc></figure>'.repeat(n)),

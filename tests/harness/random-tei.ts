@@ -10,6 +10,8 @@ interface RandomTei {
   readonly chance: Chance;
   /** The next number of a page or note. */
   number(): number;
+  /** Ids of readings so far. */
+  readonly ids: string[];
 }
 
 const words = [
@@ -28,6 +30,10 @@ const words = [
   '10\u00A0000',
   '1',
   '[3]',
+  '[°1]',
+  ' : ',
+  '(x) ',
+  '– ',
   '* ',
 ];
 const text: Make = ({ chance }) => Array.from({ length: chance.below(3) + 1 }, () => chance.pick(words)).join('');
@@ -77,9 +83,27 @@ const choice: Make = (tei, depth) => {
   ] as const);
   return `<choice>${element(a, phrase)(tei, depth + 1)} ${element(b, phrase)(tei, depth + 1)}</choice>`;
 };
+/** A side of an apparatus entry, some with an id, some that point to one, some empty. */
+const side =
+  (name: string): Make =>
+  (tei, depth) => {
+    const { chance } = tei;
+    const target =
+      name !== 'rdg' && tei.ids.length > 0 && chance.often(40) ? ` target="#${chance.pick(tei.ids.slice(-3))}"` : '';
+    const own = chance.often(20) ? `s${chance.below(1e9)}` : '';
+    if (own !== '') tei.ids.push(own);
+    const id = own === '' ? '' : ` xml:id="${own}"`;
+    const wit = chance.often(50) ? ` wit="#${chance.pick(['A', 'B', 'C'])} #D"` : '';
+    const more = chance.pick(['', '', ' type="orth"', ' cert="low"', ' source="#ed"', ' resp="#x" hand=""']);
+    const words = chance.often(85) ? phrase(tei, depth + 1) : '';
+    return `<${name}${id}${target}${wit}${more}>${chance.often(15) ? 'C ' : ''}${words}</${name}>`;
+  };
+const readingGroup: Make = (tei, depth) =>
+  `<rdgGrp type="${tei.chance.pick(['a', 'b'])}"> ${several([side('rdg'), side('note')], 3, 1)(tei, depth)} </rdgGrp>`;
 const app: Make = (tei, depth) => {
-  const readings = several([element('rdg', phrase)], 2, 1)(tei, depth + 1);
-  return `<app>${tei.chance.often(50) ? element('lem', phrase)(tei, depth + 1) : ''}${readings}</app>`;
+  const sides = [side('rdg'), side('rdg'), readingGroup, side('note'), side('witDetail'), side('wit')];
+  const lemma = tei.chance.often(50) ? side('lem')(tei, depth + 1) : '';
+  return `<app>${lemma}${several(sides, 4, 1)(tei, depth + 1)}</app>`;
 };
 const event: Make = (tei, depth) =>
   tei.chance.pick([
@@ -158,7 +182,7 @@ const blocks: Make = (tei, depth) =>
 /** The content of a division. */
 export function randomDivision(chance: Chance): string {
   let numbers = 0;
-  const tei: RandomTei = { chance, number: () => ++numbers };
+  const tei: RandomTei = { chance, number: () => ++numbers, ids: [] };
   const head = chance.often(70) ? element('head', phrase)(tei, 2) : '';
   const body = several(
     [

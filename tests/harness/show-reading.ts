@@ -22,6 +22,10 @@ function head({
   extent,
   series,
   joined,
+  says,
+  about,
+  sigla,
+  sources,
 }: ReadingNode): string {
   const parts = [
     kind,
@@ -46,6 +50,11 @@ function head({
     spaced ? 'spaced' : undefined,
     series === undefined ? undefined : `of ${series}`,
     joined ? 'joined' : undefined,
+    about === undefined ? undefined : `about ${about}`,
+    ...[...(sigla ?? []), ...(sources ?? [])].map(({ siglum, target: to }) => `${siglum} → ${to}`),
+    ...Object.entries(says ?? {}).flatMap(([name, said]) =>
+      name === 'wit' || name === 'source' ? [] : [`${name}=${said}`],
+    ),
   ];
   return parts.filter((part) => part !== undefined).join(' ');
 }

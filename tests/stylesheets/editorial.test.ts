@@ -88,37 +88,63 @@ describe('The work of writers and editors', () => {
     `);
   });
 
-  it('an apparatus entry shows its lemma; every other reading is a note', () => {
-    const tei = '<p>the <app><lem wit="#A">text</lem><rdg wit="#B">texte</rdg><rdg wit="#C">texts</rdg></app> is</p>';
+  it('an apparatus entry has its lemma and its other readings, each with its witnesses', () => {
+    const tei =
+      '<p>the <app type="x"><lem wit="#A">text</lem><rdg wit="#B #C">texte</rdg><rdg source="#ed"/></app> is</p>';
     expect(reading(tei)).toMatchInlineSnapshot(`
       "block paragraph
         “the ”
-        span reading “text”
-        note reading n=1 “texte”
-        note reading n=2 “texts”
+        app x n=1
+          side lemma about 0 A → #A “text”
+          side reading about 1 B → #B C → #C “texte”
+          side reading about 2 ed → #ed
         “ is”"
     `);
   });
 
-  it('an apparatus entry without a lemma shows its first reading', () => {
-    const tei = '<p>the <app><rdg wit="#A">text</rdg><rdg wit="#B">texte</rdg></app> is</p>';
+  it('an apparatus entry without a lemma has its first reading in the text', () => {
+    const tei = '<p>the <app><rdg wit="#A">text</rdg><rdg wit="#B">texte</rdg></app> is<note>n</note></p>';
     expect(reading(tei)).toMatchInlineSnapshot(`
       "block paragraph
         “the ”
-        span reading “text”
-        note reading n=1 “texte”
-        “ is”"
+        app n=1
+          side lemma about 0 A → #A “text”
+          side reading about 1 B → #B “texte”
+        “ is”
+        note n=1 “n”"
     `);
   });
 
-  it('an apparatus note stands with the readings', () => {
-    const tei = '<p><app><lem>a</lem><rdg>b</rdg><note>Why.</note></app> c</p>';
+  it('a note in an apparatus is about the reading that it names, else about the one before it, else about all', () => {
+    const tei =
+      '<p><app><note>1</note><lem xml:id="x">a</lem><note>2</note><rdgGrp type="t"><rdg wit="#B">b</rdg></rdgGrp><rdg>c</rdg><note target="#x">3</note><note>4</note><note>B so</note></app> d</p>';
     expect(reading(tei)).toMatchInlineSnapshot(`
       "block paragraph
-        span reading “a”
-        note reading n=1 “b”
-        note n=2 “Why.”
-        “ c”"
+        app n=1
+          side note “1”
+          side lemma #x about 0 “a”
+          side note about 0 “2”
+          side reading about 1 B → #B type=t “b”
+          side reading about 2 “c”
+          side note about 0 “3”
+          side note “4”
+          side note about 1 “B so”
+        “ d”"
+    `);
+  });
+
+  it('an entry in a reading is a further entry', () => {
+    const tei = '<p><app><lem>a</lem><rdg>b <app><lem>c</lem><rdg>d</rdg></app></rdg></app> e</p>';
+    expect(reading(tei)).toMatchInlineSnapshot(`
+      "block paragraph
+        app n=1
+          side lemma about 0 “a”
+          side reading about 1
+            “b ”
+            app n=2
+              side lemma about 0 “c”
+              side reading about 1 “d”
+        “ e”"
     `);
   });
 });

@@ -1,6 +1,7 @@
+import { type SideRole, sideValue } from '../../src/model/apparatus.ts';
 import type { Reading, ReadingNode } from '../../src/model/reading.ts';
 import { readTeiFile, unitContent } from '../../src/model/read-tei/read-file.ts';
-import { type Spine, spineBuilder } from '../../src/model/spine.ts';
+import { runsOf, type Spine, spineBuilder } from '../../src/model/spine.ts';
 import { type MarkRole, markValue, statusValue } from '../../src/model/status.ts';
 import { fieldMark, type Item } from '../../src/model/structure.ts';
 import { structureRecorder } from '../../src/model/structure-recorder.ts';
@@ -30,7 +31,8 @@ const marks = (run: string): string =>
     .replace(/\x06/g, '▢');
 
 function line({ aspect, value, run, from, to }: Item, spine: Spine): string {
-  const words = (run === 0 ? spine.text : spine.notes[run - 1]!.text).slice(from, to);
+  const words =
+    aspect === 'reading' && !value.startsWith('lemma') ? runsOf(spine)[run]! : runsOf(spine)[run]!.slice(from, to);
   const fields = value.split(fieldMark).filter((field) => field !== '');
   const name = { block: [], role: ['as'], status: [], pointer: ['to'], cell: ['cell'] }[aspect as string] ?? [aspect];
   return [...name, ...(aspect === 'cell' ? [] : fields), `“${marks(words)}”`].join(' ');
@@ -56,17 +58,21 @@ export function readByReader(contents: readonly string[]): Shown[] {
 
 const withRole = new Set(['section', 'block', 'list']);
 const withNumber = new Set(['item', 'line']);
-const inLine = new Set(['mark', 'span', 'link', 'image', 'note', 'page-break', 'line-break']);
+const inLine = new Set(['app', 'side', 'mark', 'span', 'link', 'image', 'note', 'page-break', 'line-break']);
 
 type Builder = ReturnType<typeof spineBuilder>;
 
+const valueOf = ({ role, about, says }: ReadingNode, entry: ReadingNode | undefined): string =>
+  sideValue(role as SideRole, entry?.n ?? '', about ?? '', says ?? {}, role === 'lemma' ? entry?.role : '');
+
 /** What is on the words of a node, as the reading vocabulary describes it. */
-function openAll(node: ReadingNode, builder: Builder): number {
+function openAll(node: ReadingNode, builder: Builder, entry: ReadingNode | undefined): number {
   const { kind, role, n, looks = [], rend, lang, target, title, status, who } = node;
   const opened: [Item['aspect'], string][] = [];
   const block = [kind, withRole.has(kind) ? (role ?? '') : '', withNumber.has(kind) ? (n ?? '') : ''];
   if (kind === 'cell') opened.push(['cell', '']);
   else if (!inLine.has(kind)) opened.push(['block', block.join(fieldMark)]);
+  if (kind === 'side' && role === 'lemma') opened.push(['reading', valueOf(node, entry)]);
   if (kind === 'span' && role !== undefined && role !== 'anchor')
     opened.push(['role', [role, title ?? ''].join(fieldMark)]);
   if (who !== undefined) opened.push(['speaker', who]);
@@ -85,21 +91,24 @@ function lineBreak({ n = '', series = '', joined }: ReadingNode, builder: Builde
   builder.point('line', [series, n, 'joined'].join(fieldMark));
 }
 
-function playNode(node: Reading, builder: Builder, isUnit = false): void {
+function playNode(node: Reading, builder: Builder, isUnit = false, entry?: ReadingNode): void {
   if (typeof node === 'string') return builder.text(node);
   if (node.kind === 'page-break') return builder.page(node.n ?? '', false, node.id);
   if (node.kind === 'line-break') lineBreak(node, builder);
   const isLine = inLine.has(node.kind);
+  const isApart = node.kind === 'side' && node.role !== 'lemma';
+  if (isApart) builder.startSide(valueOf(node, entry));
   if (node.kind === 'note') builder.startNote(node.n ?? '');
   if (!isLine) builder.boundary();
-  const opened = isUnit ? 0 : openAll(node, builder);
+  const opened = isUnit ? 0 : openAll(node, builder, entry);
   if (node.id !== undefined && !isUnit) builder.point('id', node.id);
   if (node.kind === 'mark') builder.mark(markValue(node.role as MarkRole, node.why, node.extent));
   if (node.kind === 'image') builder.point('picture', [node.source ?? '', node.title ?? ''].join(fieldMark));
-  for (const child of node.children) playNode(child, builder);
+  for (const child of node.children) playNode(child, builder, false, node.kind === 'app' ? node : entry);
   for (let i = 0; i < opened; i++) builder.close();
   if (!isLine) builder.boundary();
   if (node.kind === 'note') builder.endNote();
+  if (isApart) builder.endSide();
 }
 
 /** What a reading tree says, in the same notation. */

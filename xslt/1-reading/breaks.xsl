@@ -4,7 +4,7 @@
   xpath-default-namespace="http://www.tei-c.org/ns/1.0" default-mode="m:reading" exclude-result-prefixes="#all">
 
   <!-- Points in the text, kept where something may point to them. Some projects put words in them. -->
-  <xsl:template match="cb | gb | milestone | anchor">
+  <xsl:template match="cb | gb | milestone | anchor | lacunaStart | lacunaEnd | witStart | witEnd">
     <xsl:if test="@xml:id or node()">
       <span tei="{local-name()}">
         <xsl:copy-of select="@xml:id"/>

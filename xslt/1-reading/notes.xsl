@@ -1,6 +1,6 @@
 <?xml version="1.0" encoding="UTF-8"?>
 <!--
-  Notes. In: note, and the further readings of an apparatus entry. Out: a note where it is called, its body inside it; or, where the source
+  Notes. In: note, but for those of an apparatus entry. Out: a note where it is called, its body inside it; or, where the source
   prints the note in the flow of the text, a block. A note in a register entry is one of its facts (registers.xsl).
   The call is @n; a note without one gets its number among those without one, counted through the unit.
 -->
@@ -10,9 +10,13 @@
   <xsl:accumulator name="unnumbered-notes" as="xs:integer" initial-value="0">
     <xsl:accumulator-rule match="o:unit" select="0"/>
     <xsl:accumulator-rule select="$value + 1"
-      match="note[not(normalize-space(@n))][not(@rend = 'inline' or @place = ('inline', 'block') or parent::person or parent::personGrp or parent::place or parent::org or parent::event)][local:is-shown(.)]"/>
-    <xsl:accumulator-rule match="app/rdg[preceding-sibling::*][not(normalize-space(@n))][local:is-shown(.)]" select="$value + 1"/>
+      match="note[not(normalize-space(@n))][not(@rend = 'inline' or @place = ('inline', 'block') or parent::person or parent::personGrp or parent::place or parent::org or parent::event or local:is-side(.))][local:is-shown(.)]"/>
   </xsl:accumulator>
+  <!-- A note on a reading is in the apparatus, and has no call. -->
+  <xsl:function name="local:is-side" as="xs:boolean">
+    <xsl:param name="note" as="element()"/>
+    <xsl:sequence select="exists($note/(parent::app | parent::rdgGrp/parent::app | parent::rdgGrp/parent::rdgGrp/parent::app))"/>
+  </xsl:function>
   <!-- Notes on the side of a choice that is not shown, and in running heads and analysis, are not shown either, and not counted. -->
   <xsl:function name="local:is-shown" as="xs:boolean">
     <xsl:param name="node" as="element()"/>
@@ -32,17 +36,5 @@
       <xsl:copy-of select="@*"/>
       <xsl:apply-templates/>
     </block>
-  </xsl:template>
-
-  <!-- An apparatus entry shows its lemma, or else its first reading; every further reading is a note at this place. -->
-  <xsl:template match="app">
-    <xsl:apply-templates select="* | text()[normalize-space()]"/>
-  </xsl:template>
-  <xsl:template match="app/rdg[preceding-sibling::*]" priority="1">
-    <note tei="rdg" role="reading">
-      <xsl:copy-of select="@*"/>
-      <xsl:if test="not(normalize-space(@n))"><xsl:attribute name="n" select="accumulator-before('unnumbered-notes')"/></xsl:if>
-      <xsl:apply-templates/>
-    </note>
   </xsl:template>
 </xsl:stylesheet>

@@ -34,7 +34,6 @@
     (: link :) 'ref': 'link', 'ptr': 'link',
     (: words of linguistics :) 'seg': 'span', 'c': 'span', 'w': 'span', 'pc': 'span', 's': 'span', 'phr': 'span', 'cl': 'span', 'm': 'span',
     (: sign :) 'g': 'span',
-    (: apparatus :) 'lem': ('span', 'reading'), 'rdg': ('span', 'reading'),
     (: witnesses :) 'witness': 'item',
     (: choice :) 'abbr': 'span',
     (: abbreviation :) 'ex': ('span', '', 'expansion'), 'am': ('span', '', 'abbreviation'),

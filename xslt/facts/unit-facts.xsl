@@ -19,7 +19,9 @@
   <xsl:template match="lb | space" mode="m:plain"><xsl:sequence select="' '"/></xsl:template>
   <xsl:template match="note | pb | fw | index" mode="m:plain"/>
   <xsl:template match="choice" mode="m:plain"><xsl:apply-templates select="(corr, reg, expan, *)[1]" mode="m:plain"/></xsl:template>
-  <xsl:template match="app" mode="m:plain"><xsl:apply-templates select="*[1]" mode="m:plain"/></xsl:template>
+  <xsl:template match="app" mode="m:plain">
+    <xsl:apply-templates select="((lem, rdgGrp/lem, rdgGrp/rdgGrp/lem), (rdg | rdgGrp/rdg | rdgGrp/rdgGrp/rdg))[1]" mode="m:plain"/>
+  </xsl:template>
   <xsl:template match="titlePart | item | l | p" mode="m:plain">
     <xsl:apply-templates mode="m:plain"/>
     <xsl:sequence select="' '"/>

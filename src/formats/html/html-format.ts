@@ -4,6 +4,7 @@ import { withDirections } from '../../model/reading-directions.ts';
 import type { UnitContent } from '../../model/unit-content.ts';
 import type { TextFormat, UnitInPlace } from '../format.ts';
 import { pagePath } from './addresses.ts';
+import { apparatusSection } from './apparatus.ts';
 import { frameFaults, ownTemplateFaults } from './frame/compare.ts';
 import type { PageKnown } from './frame/page.ts';
 import { nameFaults, speakerFaults } from './frame/names.ts';
@@ -37,6 +38,7 @@ function pageText(unit: Unit, edition: EditionContext, around: Surroundings): Pa
     findAsset: around.findAsset ?? (() => undefined),
     ids: newIds(),
     notes: [],
+    entries: [],
     named: new Set(),
     headings: [],
   };
@@ -53,7 +55,7 @@ function pageText(unit: Unit, edition: EditionContext, around: Surroundings): Pa
   const { tree } = withSigns(sayNoteLanguages(reading, languageOfPage(unit, edition)), edition.signs, 'all');
   const text = article(withLineStarts(tree), place);
   return {
-    html: text + notesSection(page.notes, page.ourLang),
+    html: text + apparatusSection(page.entries) + notesSection(page.notes, page.ourLang),
     direction,
     headings: page.headings,
     untitled,
@@ -99,6 +101,7 @@ const aspects: Carries = {
   pointer: true,
   id: true,
   picture: true,
+  reading: true,
 };
 
 /** What pages say in another way than the source asks for, where the words are those of the source. */

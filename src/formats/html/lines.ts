@@ -28,7 +28,17 @@ export function lineBreak(node: ReadingNode, place: Place): string {
 }
 
 /** Kinds that go on in the line that is open. */
-const inLine: ReadonlySet<Kind> = new Set<Kind>(['span', 'link', 'image', 'note', 'page-break', 'mark', 'line-break']);
+const inLine: ReadonlySet<Kind> = new Set<Kind>([
+  'span',
+  'link',
+  'image',
+  'note',
+  'page-break',
+  'mark',
+  'line-break',
+  'app',
+  'side',
+]);
 
 const isPlain = (n: string): boolean => /^[0-9]+$/.test(n);
 
@@ -64,6 +74,7 @@ class LineStarts {
 
   node(node: ReadingNode, parent?: Kind): ReadingNode {
     if (node.kind === 'line-break') return this.line(node);
+    if (node.kind === 'side' && node.role !== 'lemma') return this.apart(node);
     // A label that is in no list is among words.
     const isBlock = !inLine.has(node.kind) && (node.kind !== 'label' || parent === 'list');
     if (isBlock || node.kind === 'note') this.atStart = true;
@@ -73,6 +84,15 @@ class LineStarts {
     if (isBlock) this.atStart = true;
     if (node.kind === 'note' || node.kind === 'image' || node.kind === 'mark') this.atStart = false;
     return { ...node, ...this.known.get(node), children };
+  }
+
+  /** A reading is below the text: it begins and ends no line of it. */
+  private apart(node: ReadingNode): ReadingNode {
+    const { atStart } = this;
+    this.atStart = true;
+    const children = node.children.map((child) => (typeof child === 'string' ? child : this.node(child, node.kind)));
+    this.atStart = atStart;
+    return { ...node, children };
   }
 
   private text(value: string): string {

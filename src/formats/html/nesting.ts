@@ -10,12 +10,17 @@ const amongWords: ReadonlySet<Kind> = new Set<Kind>([
   'image',
   'label',
   'mark',
+  'app',
+  'side',
 ]);
 
-/** Is anything in here on lines of its own? Bodies of notes do not count: they are written elsewhere. */
+/** What is written elsewhere: bodies of notes, readings that are not in the text. */
+const isElsewhere = ({ kind, role }: ReadingNode): boolean => kind === 'note' || (kind === 'side' && role !== 'lemma');
+
+/** Is anything in here on lines of its own? Bodies of notes and further readings do not count: they are written elsewhere. */
 export function holdsBlocks(children: readonly Reading[]): boolean {
   for (const child of children) {
-    if (typeof child === 'string' || child.kind === 'note') continue;
+    if (typeof child === 'string' || isElsewhere(child)) continue;
     if (!amongWords.has(child.kind) || holdsBlocks(child.children)) return true;
   }
   return false;
@@ -24,7 +29,9 @@ export function holdsBlocks(children: readonly Reading[]): boolean {
 /** Would anything in here become a link? HTML allows no link in a link. */
 export function holdsLinks(node: ReadingNode): boolean {
   return node.children.some(
-    (child) => typeof child !== 'string' && (child.kind === 'note' || child.kind === 'link' || holdsLinks(child)),
+    (child) =>
+      typeof child !== 'string' &&
+      (child.kind === 'note' || child.kind === 'link' || child.kind === 'app' || holdsLinks(child)),
   );
 }
 

@@ -2,7 +2,7 @@ import type { Reading, ReadingNode } from '../../model/reading.ts';
 import { languageCode } from './language.ts';
 
 /**
- * Notes are at the end of a page, away from the words around their call. One that is called in words of another language than the page's gets
+ * Notes and readings are at the end of a page, away from the words around their call. One that is called in words of another language than the page's gets
  * that language said.
  */
 export function sayNoteLanguages(node: ReadingNode, page: string): ReadingNode {
@@ -12,7 +12,8 @@ export function sayNoteLanguages(node: ReadingNode, page: string): ReadingNode {
     const lang = child.lang ?? around;
     const children = child.children.map((inner) => visit(inner, lang));
     const isSame = children.every((inner, i) => inner === child.children[i]);
-    const isMoved = child.kind === 'note' && child.lang === undefined && around !== undefined && said(around) !== page;
+    const isApart = child.kind === 'note' || (child.kind === 'side' && child.role !== 'lemma');
+    const isMoved = isApart && child.lang === undefined && around !== undefined && said(around) !== page;
     if (isMoved) return { ...child, lang: around, children };
     return isSame ? child : { ...child, children };
   };

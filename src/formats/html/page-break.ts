@@ -14,7 +14,8 @@ const idOfPage = (n: string): string => `pg_${pageId(n)}`;
  */
 export function pageBreak(node: ReadingNode, place: Place): string {
   const n = node.n ?? '';
-  const wanted = n === '' ? (node.id ?? 'pg:') : idOfPage(n);
+  // A page of another witness does not take the address of a page of the text.
+  const wanted = n === '' ? (node.id ?? 'pg:') : (place.apart ? 'app:' : '') + idOfPage(n);
   const id = escapeAttribute(place.page.ids.claim(wanted));
   const visible = escapeText(pageLabel(n));
   const aliased = node.id !== undefined && pageId(node.id) !== wanted;

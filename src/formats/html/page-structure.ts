@@ -8,7 +8,7 @@ import { blockOf, cellValue, isCell, markOf, pictureOf, rangesOf, type Tag } fro
 /** Reports to the builder what stands on the words of a page while its elements open and close. */
 
 /** Ids that we make: no `xml:id` has a colon. */
-const made = /^(?:call|note|section|o|pg|l):/;
+const made = /^(?:call|note|section|o|pg|l|app):/;
 
 interface Frame {
   readonly ranges: number;
@@ -67,11 +67,16 @@ export class PageStructure {
     for (let i = 0; i < (frame?.ranges ?? 0); i++) this.builder.close();
   }
 
-  /** The id that a page break has from the source, and what is wrong with the one it has from us: `pg_591`. */
-  pageId(mark: Tag, label: string, alias: string | undefined): { id: string | undefined; fault: string | undefined } {
+  /** The id that a page break has from the source, and what is wrong with the one it has from us: `pg_591`; in a reading that is not in the text (`isApart`) `app:pg_591`. */
+  pageId(
+    mark: Tag,
+    label: string,
+    alias: string | undefined,
+    isApart: boolean,
+  ): { id: string | undefined; fault: string | undefined } {
     const own = mark.get('id') ?? '';
     if (label === '') return { id: own.startsWith('pg:') ? undefined : own, fault: undefined };
-    const wanted = `pg_${label.replace(/\s+/g, '_')}`;
+    const wanted = `${isApart ? 'app:' : ''}pg_${label.replace(/\s+/g, '_')}`;
     const times = (this.pages.get(wanted) ?? 0) + 1;
     this.pages.set(wanted, times);
     const isRight =

@@ -15,6 +15,8 @@ export interface Page {
   readonly ids: Ids;
   /** Bodies of the notes, in the order of their calls; a body called inside another is after it. */
   readonly notes: string[];
+  /** Entries of the apparatus, by their numbers. */
+  readonly entries: string[];
   /** Names that were linked to their register entry already. */
   readonly named: Set<string>;
   /** Headings inside the unit, for its contents. */
@@ -42,6 +44,8 @@ export interface Place {
   readonly linked: boolean;
   /** A link to be laid on the words, because something in it is a link of its own (a note call). */
   readonly href: string | undefined;
+  /** In a reading of the apparatus that is not in the text. */
+  readonly apart?: boolean;
   readonly write: (children: readonly Reading[], place: Place) => string;
 }
 

@@ -1,9 +1,10 @@
 import { canonicalItems } from '../../model/canonical-items.ts';
 import { directionOfLanguage } from '../../model/direction.ts';
+import { noWitnesses, siglumOf, type Witnesses } from '../../model/apparatus.ts';
 import type { EditionContext, UnitInfo } from '../../model/edition.ts';
 import { runsOf } from '../../model/spine.ts';
 import type { UnitContent } from '../../model/unit-content.ts';
-import { type Directions, fieldMark, type Item, type Structure } from '../../model/structure.ts';
+import { type Directions, fieldMark, isOwnLine, type Item, type Structure } from '../../model/structure.ts';
 import { lineBegin, lineOf, lineValue } from '../../model/lines.ts';
 import { languageCode } from './language.ts';
 import { decoded } from './decoded.ts';
@@ -91,6 +92,23 @@ function lineBreakInPage(value: string): string {
   return lineValue(lineBegin(n === '' ? '' : series, n), joined);
 }
 
+/** A side of the apparatus: its sigla as they are shown, each with where it leads; of a note they are only said. */
+function sideInPage(fields: readonly string[], witnesses: Witnesses, unit: UnitInfo, edition: EditionContext): string {
+  const isShown = fields[0] === 'lemma' || fields[0] === 'reading';
+  const sigla = (pointers: string): string =>
+    pointers
+      .split(' ')
+      .filter((each) => each !== '')
+      .map(
+        (to) =>
+          `${siglumOf(to, witnesses)}\x1e${decoded(edition.resolve(to, unit) ? (inPage(to, unit, edition) ?? '') : '')}`,
+      )
+      .join(' ');
+  return fields
+    .map((field, i) => (isShown && (i === 3 || i === 4) ? sigla(field) : oneSpaceEach(field)))
+    .join(fieldMark);
+}
+
 const pageMarks = /\x01([^\x02]*)\x02/g;
 
 /** The addresses that page breaks of a unit have by their numbers. */
@@ -134,12 +152,14 @@ export function promisePage(
     if (aspect === 'pointer' && fields[0] === 'link')
       return `link${fieldMark}${linkIn(fields[1] ?? '', unit, edition)}`;
     if (aspect === 'role') return roleInPage(fields);
+    if (aspect === 'reading') return sideInPage(fields, source.witnesses ?? noWitnesses, unit, edition);
     if (aspect === 'status' || aspect === 'mark' || aspect === 'speaker') return oneSpaceEach(value);
     if (aspect === 'line') return lineBreakInPage(value);
     if (aspect !== 'language') return value;
     return languageCode(value) ?? '';
   };
   const said = withoutOwn(structure).flatMap((item) => {
+    if (!isOwnLine(item, spine)) return [];
     const value = item.aspect === 'direction' ? undefined : valueIn(item);
     return value === undefined ? [] : [{ ...item, value }];
   });

@@ -1,7 +1,7 @@
 import { numberOfLabel, pageLabel } from '../../model/page-label.ts';
 import type { SpineBuilder } from '../../model/spine.ts';
-import { spineBuilder } from '../../model/spine.ts';
-import type { Item } from '../../model/structure.ts';
+import { runsOf, spineBuilder } from '../../model/spine.ts';
+import { isOwnLine, type Item } from '../../model/structure.ts';
 import { structureRecorder } from '../../model/structure-recorder.ts';
 import type { ReadBack } from '../format.ts';
 import { madeLimits } from '../../source/scan/events.ts';
@@ -23,6 +23,7 @@ import { pairCalls, type Body, type Call } from './pair-calls.ts';
 import { isBlock, isSeen, type State, stateOf } from './read-state.ts';
 import { type Tag, tagOf } from './tag-structure.ts';
 import { wrongTag } from './tag-faults.ts';
+import { ApparatusReader } from './read-apparatus.ts';
 import { tagFaults } from './vocabulary.ts';
 
 interface Open {
@@ -48,6 +49,7 @@ class PageReader {
   private readonly stack: Open[] = [];
   private readonly builder: SpineBuilder;
   private readonly structure: PageStructure;
+  readonly apparatus: ApparatusReader;
   private label = '';
   /** Id and visible words of our own that are inside the page mark or note call being read. */
   private alias: string | undefined;
@@ -56,10 +58,18 @@ class PageReader {
   /** The note body that is open; its number has not come yet where `opened` is false. */
   private note: Tag | undefined;
   private opened = false;
+  /** In a reading, or in a note on one, of the apparatus. */
+  private isApart = false;
 
   constructor(builder: SpineBuilder) {
     this.builder = builder;
     this.structure = new PageStructure(builder, this.faults);
+    this.apparatus = new ApparatusReader(builder);
+  }
+
+  get allFaults(): string[] {
+    const { faults, outline, directions, apparatus } = this;
+    return [...faults, ...outline.faults, ...directions.faults, ...apparatus.faults];
   }
 
   private get state(): State {
@@ -72,7 +82,8 @@ class PageReader {
     if (around === 'outside') this.frame.open(source);
     else this.check(tag, source);
     const state = stateOf(tag, around);
-    if (around === 'text' && state === 'text') this.outline.open(tag);
+    const isSide = around === 'apparatus' && state === 'text';
+    if ((around === 'text' && state === 'text') || isSide) this.outline.open(tag);
     if (around === 'outside' && (tag.name === 'html' || tag.name === 'main'))
       this.language = tag.get('lang') ?? this.language;
     const isText = state === 'text';
@@ -81,10 +92,18 @@ class PageReader {
     const footnote = isText && tag.get('role') === 'doc-footnote';
     if (block) this.separate(tag);
     if (isText && isSeen(tag)) this.line.fill();
-    if (around === 'text' && !isText) this.startMark(tag, state);
+    if (isSide) {
+      this.isApart = true;
+      this.apparatus.startSide(tag);
+      this.structure.enterNote(tag, this.directions.current);
+    } else if (state === 'apparatus') this.apparatus.enter(tag);
+    else if ((around === 'text' || around === 'apparatus') && !isText) this.startMark(tag, state);
     else if (around !== 'outside' && around !== 'text' && tag.get('id') !== undefined) this.alias = tag.get('id');
     if (footnote) this.note = tag;
-    else if (isText && around === 'text') this.structure.enter(tag, this.directions.current);
+    else if (isText && around === 'text') {
+      if (tag.classes.includes('lem')) this.apparatus.startLemma(tag);
+      this.structure.enter(tag, this.directions.current);
+    }
     if (isText && tag.get('data-who') !== undefined) this.utterances++;
     this.stack.push({ tag, state, block, footnote });
   }
@@ -112,17 +131,26 @@ class PageReader {
     this.directions.close();
     const { state } = this;
     if (state === 'outside') this.frame.close(ended.tag.name);
-    if (ended.state === 'text' && state === 'text') this.outline.close();
-    if (ended.state === 'text' && state === 'text' && !ended.footnote) this.structure.leave();
+    const isSide = ended.state === 'text' && state === 'apparatus';
+    if ((ended.state === 'text' && state === 'text') || isSide) this.outline.close();
+    if (isSide) {
+      this.structure.leave();
+      this.builder.endSide();
+      this.isApart = false;
+    } else if (ended.state === 'text' && state === 'text' && !ended.footnote) {
+      this.structure.leave();
+      if (ended.tag.classes.includes('lem')) this.apparatus.endLemma();
+    }
     if (ended.state === 'generated' && state !== 'generated') {
       const around = this.stack.at(-1)!.tag;
       if (ended.tag.classes.includes('who'))
         this.seen.speakers.push({ who: around.get('data-who') ?? '', words: this.generated });
-      const fault = generatedFault(ended.tag, around, this.generated);
+      const isEntry = this.apparatus.generated(ended.tag, this.generated);
+      const fault = isEntry ? undefined : generatedFault(ended.tag, around, this.generated);
       if (fault !== undefined) this.faults.push(fault);
       this.generated = '';
     }
-    if (state === 'text' && ended.state !== 'text') this.finish(ended.state);
+    if ((state === 'text' || state === 'apparatus') && ended.state !== state && !isSide) this.finish(ended);
     if (ended.footnote && this.opened) {
       this.structure.leave();
       this.builder.endNote();
@@ -148,14 +176,19 @@ class PageReader {
       this.directions.text(value);
     } else if (state === 'generated') this.generated += value;
     else if (state === 'outside') this.frame.text(value);
-    else this.label += value;
+    else if (state === 'apparatus') {
+      if (/[^ \n]/.test(value)) this.faults.push(`“${value}” is in the apparatus and in no reading`);
+    } else this.label += value;
   }
 
-  private finish(ended: State): void {
+  private finish({ state: ended, tag }: Open): void {
     const { label, builder } = this;
     if (ended === 'line') return this.beginLine(label);
-    if (ended !== 'page' && ended !== 'generated' && ended !== 'back') this.line.fill();
-    if (ended === 'page') this.page(label);
+    if (ended === 'call' || ended === 'sign') this.line.fill();
+    if (ended === 'entry-call') this.apparatus.call(tag.get('href') ?? '', label);
+    else if (ended === 'entry-number') this.apparatus.number(tag, label);
+    else if (ended === 'siglum') this.apparatus.siglum(tag, label);
+    else if (ended === 'page') this.page(label);
     else if (ended === 'sign') this.seen.signs.push({ ...builder.place(), sign: label });
     else if (ended === 'call') {
       builder.call(label);
@@ -181,7 +214,7 @@ class PageReader {
   private page(visible: string): void {
     const label = numberOfLabel(visible);
     if (label === undefined) this.faults.push(`the page break “${visible}” does not say ${pageLabel('…')}`);
-    const { id, fault } = this.structure.pageId(this.mark!, label ?? '', this.alias);
+    const { id, fault } = this.structure.pageId(this.mark!, label ?? '', this.alias, this.isApart);
     if (fault !== undefined) this.faults.push(fault);
     this.builder.page(label ?? visible, false, id);
     this.outline.pageMark();
@@ -214,18 +247,20 @@ export function readPage(content: string): PageRead {
   const spine = pairCalls(builder.finish(), reader.calls, reader.bodies);
   const outline = reader.outline.finish();
   const broken = findings.filter(({ severity }) => severity === 'error').map(({ message }) => message);
+  const items = reader.apparatus.finish(recorder.structure().items, runsOf(spine));
+  const inPlace = <T extends { readonly run: number }>(one: T): T => ({ ...one, run: builder.runOf(one.run) });
   const back: ReadBack = {
     spine,
-    structure: { items: recorder.structure().items.flatMap((item) => inWords(item, reader.language)) },
+    structure: { items: items.flatMap((item) => (isOwnLine(item, spine) ? inWords(item, reader.language) : [])) },
     faults: [
       ...broken,
       ...rawFaults(content),
       ...linksFaults(content),
       ...(reference === undefined ? [] : [reference]),
-      ...reader.faults,
-      ...reader.outline.faults,
-      ...reader.directions.faults,
+      ...reader.allFaults,
     ],
   };
-  return { back, lines: reader.frame.lines, outline, utterances: reader.utterances, ...reader.seen };
+  const { names, speakers, signs, numbers } = reader.seen;
+  const seen: Seen = { names, speakers, signs: signs.map(inPlace), numbers: numbers.map(inPlace) };
+  return { back, lines: reader.frame.lines, outline, utterances: reader.utterances, ...seen };
 }

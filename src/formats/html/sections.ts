@@ -19,7 +19,9 @@ function sectionHeading(node: ReadingNode, place: Place): string {
 const wordsOf = ({ children }: ReadingNode): string =>
   children.map((child, i) => (isNote(children[i + 1]) ? trimmed(child) : wordsIn(child))).join('');
 const wordsIn = (child: Reading): string =>
-  typeof child === 'string' || ['note', 'page-break', 'line-break'].includes(child.kind)
+  typeof child === 'string' ||
+  ['note', 'page-break', 'line-break'].includes(child.kind) ||
+  (child.kind === 'side' && child.role !== 'lemma')
     ? plainText(child)
     : wordsOf(child);
 const isNote = (child: Reading | undefined): boolean => typeof child === 'object' && child.kind === 'note';

@@ -13,7 +13,9 @@ const forms =
   set(`section subheading opener closer postscript address stanza epigraph dateline salute signed byline trailer source-note speaker
   stage title caption address-line fact imprint title-group description argument utterance who list item label table row cell line speech figure image note notes
   stray name date foreign quote substitution expanded mark sign lb spread-link supplied unclear surplus secluded expansion
-  abbreviation corrected erroneous regularized original damaged restored retraced unresolved`);
+  abbreviation corrected erroneous regularized original damaged restored retraced unresolved
+
+  lem app-call app-back apparatus app-entries app-entry side reading remark siglum`);
 const lists = set('bulleted ordered labelled plain subject participants cast register');
 /** Blocks that are set as paragraphs: a `p`, or, where they hold blocks, an element with the class `p`. */
 const paragraphs = set(
@@ -38,6 +40,16 @@ const own: Readonly<Record<string, ReadonlySet<string>>> = {
   name: set('span a div'),
   list: set('div span'),
   item: set('div span'),
+  lem: set('span div'),
+  'app-call': set('a'),
+  'app-back': set('a'),
+  apparatus: set('section'),
+  'app-entries': set('ul'),
+  'app-entry': set('li'),
+  side: set('span div'),
+  reading: set('span div'),
+  remark: set('span div'),
+  siglum: set('span a'),
   label: set('span'),
 };
 
@@ -108,7 +120,11 @@ function attributeFault(tag: Tag, linked: boolean): string | undefined {
   const hasTooltip =
     classes.includes('image') || statusOf(tag) !== undefined || (roleOf(tag)?.titled === true && isNamed);
   const says = ['data-why', 'data-cert', 'data-place', 'data-hand'].some((each) => get(each) !== undefined);
-  if (says && statusOf(tag) === undefined && !classes.includes('mark')) return 'a status is said of words without one';
+  const isSide = classes.includes('side') || classes.includes('remark');
+  const saysSide = ['data-wit', 'data-source', 'data-resp', 'data-cause'].some((each) => get(each) !== undefined);
+  if (saysSide && !isSide) return 'what is said of a reading is on words that are none';
+  if (says && statusOf(tag) === undefined && !classes.includes('mark') && !isSide)
+    return 'a status is said of words without one';
   if (get('data-who') !== undefined && !classes.includes('utterance')) return 'somebody speaks where nobody does';
   if (get('data-extent') !== undefined && !classes.includes('mark')) return 'an extent is said of words';
   if (get('title') !== undefined && !hasTooltip) return 'a tooltip is on words that have none';
@@ -121,6 +137,7 @@ function attributeFault(tag: Tag, linked: boolean): string | undefined {
 const partsOf: Readonly<Record<string, ReadonlySet<string>>> = { ol: set('li'), ul: set('li'), dl: set('dt dd') };
 
 function listFault({ name, classes, get }: Tag, parent: Tag | undefined): string | undefined {
+  if (classes.includes('app-entries') || classes.includes('app-entry')) return undefined;
   if (name === 'table' && parent?.classes.join() !== 'table') return 'a table is not in its box';
   const isList = Object.hasOwn(partsOf, name);
   if (isList && !(parent?.name === 'div' && parent.classes.includes('list'))) return `<${name}> is in no list`;
@@ -138,6 +155,10 @@ function listFault({ name, classes, get }: Tag, parent: Tag | undefined): string
 
 /** Notes are in their section, which says that it holds notes. */
 function notesFault({ name, classes, get }: Tag, parent: Tag | undefined): string | undefined {
+  if (classes.includes('apparatus') || get('aria-labelledby') === 'o:apparatus')
+    return classes.join() === 'apparatus' && get('aria-labelledby') === 'o:apparatus' && get('role') === undefined
+      ? undefined
+      : 'the section of the apparatus is not as ours are';
   const isSection = get('role') === 'doc-endnotes';
   const whole = name === 'section' && classes.join() === 'notes' && get('aria-labelledby') === 'o:notes';
   if (isSection !== (classes.includes('notes') || get('aria-labelledby') !== undefined) || (isSection && !whole))

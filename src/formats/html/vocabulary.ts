@@ -34,7 +34,13 @@ const status: Attributes = {
   'data-place': anything,
   'data-hand': anything,
 };
-const words: Attributes = { title: anything, 'data-ref': anything, ...status };
+const side: Attributes = {
+  'data-wit': anything,
+  'data-source': anything,
+  'data-resp': anything,
+  'data-cause': anything,
+};
+const words: Attributes = { title: anything, 'data-ref': anything, ...status, ...side };
 const spoken: Attributes = { 'data-who': anything };
 const generated: Attributes = { 'data-generated': mark };
 const numbered: Attributes = { 'data-n': anything };
@@ -42,7 +48,7 @@ const cell: Attributes = { colspan: size, rowspan: size, 'data-cols': size, 'dat
 
 const elements: Readonly<Record<string, Attributes>> = {
   article: {},
-  section: { role: /^doc-endnotes$/, 'aria-labelledby': /^o:notes$/ },
+  section: { role: /^doc-endnotes$/, 'aria-labelledby': /^o:(?:notes|apparatus)$/ },
   div: {
     ...words,
     ...spoken,
@@ -60,7 +66,7 @@ const elements: Readonly<Record<string, Attributes>> = {
   ul: {},
   ol: {},
   dl: {},
-  li: { ...numbered, value: number },
+  li: { ...numbered, value: number, 'data-kind': anything },
   dt: generated,
   dd: { ...numbered, ...generated },
   table: {},
@@ -94,7 +100,10 @@ const elements: Readonly<Record<string, Attributes>> = {
   },
   time: { ...words, datetime: /^[0-9T:.Z+-]+$/ },
   ...Object.fromEntries(
-    ['cite', 'em', 'ins', 'del', 'i', 'b', 'u', 's', 'sup', 'sub', 'code'].map((each) => [each, words]),
+    ['cite', 'em', 'ins', 'del', 'i', 'b', 'u', 's', 'sup', 'sub', 'code'].map((each) => [
+      each,
+      each === 'i' || each === 'b' ? { ...words, ...generated } : words,
+    ]),
   ),
   ...Object.fromEntries(
     ['h1', 'h2', 'h3', 'h4', 'h5', 'h6'].map((each) => [each, { ...generated, 'aria-level': number }]),
@@ -107,6 +116,7 @@ const classes: ReadonlySet<string> = new Set([
   ...`block inline p section subheading opener closer postscript address stanza epigraph dateline salute signed byline trailer source-note
   speaker stage title caption address-line fact imprint title-group description argument utterance who list bulleted ordered labelled plain subject
   participants cast register item label stray table row cell line speech figure image note notes name person organization place term
+  lem app-call app-back apparatus app-entries app-entry side reading remark detail witnesses siglum source
   first date gap foreign quote substitution expanded mark vacat hand pause sign lb in-word shown spread-link unresolved`.split(
     /\s+/,
   ),

@@ -1,4 +1,5 @@
 import type { Kind, Reading, ReadingNode } from '../../model/reading.ts';
+import { entry } from './apparatus.ts';
 import { block } from './blocks.ts';
 import { escapeAttribute, escapeText } from './escape.ts';
 import { figure, image } from './figures.ts';
@@ -35,6 +36,9 @@ const writers: Readonly<Record<Kind, Writer>> = {
   mark,
   line: verseLine,
   speech,
+  app: entry,
+  // A side that is in no entry.
+  side: (node, place) => place.write(node.children, place),
 };
 
 const isNote = (child: Reading | undefined): boolean => typeof child === 'object' && child.kind === 'note';
@@ -53,7 +57,8 @@ export function writeChildren(children: readonly Reading[], place: Place): strin
 
 /** Is a node a link of its own, or does it hold one? */
 const isOwnLink = (child: Reading): child is ReadingNode =>
-  typeof child !== 'string' && (child.kind === 'note' || child.kind === 'link' || holdsLinks(child));
+  typeof child !== 'string' &&
+  (child.kind === 'note' || child.kind === 'link' || child.kind === 'app' || holdsLinks(child));
 
 /** Lays a link on each run of nodes without links of their own. */
 function writeLinked(children: readonly Reading[], place: Place, href: string): string {

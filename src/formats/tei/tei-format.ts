@@ -1,6 +1,6 @@
 import { readTeiFile } from '../../model/read-tei/read-file.ts';
 import { attributeOf } from '../../model/read-tei/structure.ts';
-import { play } from '../../model/read-tei/tape.ts';
+import { Numbers, play } from '../../model/read-tei/play.ts';
 import { spineBuilder } from '../../model/spine.ts';
 import { structureRecorder } from '../../model/structure-recorder.ts';
 import { madeLimits } from '../../source/scan/events.ts';
@@ -21,8 +21,7 @@ export function readTei(content: string): ReadBack {
   const builder = spineBuilder(recorder);
   const language = structure.root && attributeOf(structure.root, 'xml:lang');
   if (language !== undefined) builder.open('language', language);
-  let number = 0;
-  play(tape, 0, tape.ops.length, builder, () => String(++number));
+  play(tape, 0, tape.ops.length, builder, new Numbers());
   const spine = builder.finish();
   return {
     spine,
@@ -50,6 +49,7 @@ export const teiFormat: TextFormat = {
     pointer: true,
     id: true,
     picture: true,
+    reading: true,
   },
   path: (id) => `tei/${id}.xml`,
   write: (unit) => unit.tei,

@@ -114,9 +114,11 @@ function breaksOf(text: string, { blocks: all, cells, starts }: Lined): RunBreak
 
 /** The breaks of all runs of a unit: of the text, then of each note. */
 export function expectedBreaks({ spine, structure: { items } }: UnitContent): RunBreaks[] {
-  const texts = runsOf(spine);
+  const texts = runsOf({ ...spine, others: [] });
   const runs = texts.map((): Lined => ({ blocks: [], cells: [], starts: [] }));
   for (const item of items) {
+    // In an apparatus a reading is in one line.
+    if (item.run >= texts.length) continue;
     const { blocks, cells, starts } = runs[item.run]!;
     if (item.aspect === 'block') blocks.push(item);
     if (item.aspect === 'cell' && item.from < item.to) cells.push(item);

@@ -25,6 +25,8 @@ export interface Dialect {
   readonly leadingPages: boolean;
   /** Images are shown as `[Image: …]`. */
   readonly images: boolean;
+  /** Behind a lemma is a call that leads to its entry in the apparatus. */
+  readonly entryCalls: boolean;
   /** The status of words and what is missing are shown by signs. */
   readonly signs: boolean;
 }

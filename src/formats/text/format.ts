@@ -29,6 +29,7 @@ const octavoAspects: Carries = {
   pointer: plainWords,
   id: plainWords,
   picture: true,
+  reading: true,
 };
 
 const webLines =
@@ -48,6 +49,7 @@ const webAspects: Carries = {
   pointer: plainWords,
   id: plainWords,
   picture: 'the web dialect does not show images',
+  reading: 'the web dialect has the lemmas in the text and the entries of the apparatus as words behind it',
 };
 
 /** Plain text: a format in one of two dialects. */

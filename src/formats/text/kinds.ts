@@ -2,23 +2,9 @@
 
 import type { Kind, Reading, ReadingNode } from '../../model/reading.ts';
 import { bullet, gapWords } from './dialect.ts';
-import type { Dialect } from './dialect.ts';
-import type { Layout } from './layout.ts';
+import { layOutEntry } from './entries.ts';
 import { markCode } from './marks.ts';
-
-/** What a kind needs while it is laid out. */
-export interface Setting {
-  readonly page: Layout;
-  readonly dialect: Dialect;
-  /** List items and notes around. */
-  readonly depth: number;
-  /** Inside a list item (not: inside a note). */
-  readonly inItem: boolean;
-  /** The name of who speaks. */
-  readonly speaker: (who: string) => string;
-  /** The notes called so far, whose bodies are laid out later. */
-  readonly called: ReadingNode[];
-}
+import type { Setting } from './setting.ts';
 
 type LayOut = (node: ReadingNode, at: Setting) => void;
 
@@ -221,4 +207,10 @@ const kinds: Record<Kind, LayOut> = {
   'line-break': lineBreak,
   line: ownLine,
   speech,
+  app: (node, at) =>
+    layOutEntry(node, at, layOut, (lemma) => {
+      inside(lemma, at);
+      if (at.dialect.entryCalls) at.page.behind(markCode({ kind: 'entry', label: node.n ?? '' }));
+    }),
+  side: inside,
 };

@@ -29,6 +29,8 @@ export interface Layout {
   put(value: string, glued?: boolean): void;
   /** What follows begins on a new line, in the middle of a word; in a flat stretch it goes on. */
   turn(): void;
+  /** A mark that belongs to the words before it, also where a new line waits for words. */
+  behind(value: string): void;
   /** What follows begins on a new line (1) or after a blank line (2). `exactly`: whatever else asks for more until the next words. */
   gap(lines: 1 | 2, exactly?: boolean): void;
   /**
@@ -112,6 +114,11 @@ function addAsIs(sheet: Sheet, value: string, glued: boolean): void {
   addText(line, value);
 }
 
+function addBehind(sheet: Sheet, value: string): void {
+  if (sheet.lines.length === 0 || sheet.waiting !== undefined) startLine(sheet);
+  sheet.lines.at(-1)!.texts.push(value);
+}
+
 function addGap(sheet: Sheet, lines: 1 | 2, exactly: boolean): void {
   if (sheet.flat > 0) addWords(sheet, ' ');
   if (sheet.flat > 0 || sheet.waiting !== undefined || sheet.lines.length === 0 || sheet.exactly) return;
@@ -147,6 +154,7 @@ export function layout(): Layout {
     turn: () => {
       if (sheet.flat === 0) addGap(sheet, 1, false);
     },
+    behind: (value) => addBehind(sheet, value),
     gap: (lines, exactly = false) => addGap(sheet, lines, exactly),
     item: (shape, inside) => addItem(sheet, shape, inside),
     flat: (inside) => {

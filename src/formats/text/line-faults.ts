@@ -7,6 +7,7 @@ const markerAlone = /^ *(?:\[(?:[^\]\\]|\\.)*\] |• |[^ ]+\. {2})$/;
 const beforeText = /^(?: *\[(?:[^\]\\]|\\.)*\] )? *(?:[^ ]+\. {2})?/;
 
 function faultOf(line: string): string | undefined {
+  if (/^\[App \d+\] /.test(line)) return / {3}|\t/.test(line) ? 'three spaces are in an entry' : undefined;
   if (/\S[ \t]+$/.test(line) && !markerAlone.test(line)) return 'white space is at the end of the line';
   return line.replace(beforeText, '').includes('  ') ? 'two spaces are between words' : undefined;
 }

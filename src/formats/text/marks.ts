@@ -1,5 +1,5 @@
 /**
- * The marks of the octavo dialect: `[Page 591]`, `[3]`, `[Note a]`, `[Image: …]`, `[Document 194]`, and signs. While a text is laid out, marks are
+ * The marks of the octavo dialect: `[Page 591]`, `[3]`, `[°1]`, `[Note a]`, `[Image: …]`, `[Document 194]`, and signs. While a text is laid out, marks are
  * held between control characters, which XML cannot contain; so words of the source that look like a mark are
  * distinguished from marks and get a backslash: `\[3]`. A backslash makes a plain character of whatever follows it.
  */
@@ -10,6 +10,8 @@ import { underdot } from '../../model/signs.ts';
 export type Mark =
   | { readonly kind: 'page'; readonly label: string }
   | { readonly kind: 'call'; readonly label: string }
+  /** Of an entry of the apparatus, behind its lemma. */
+  | { readonly kind: 'entry'; readonly label: string }
   /** Not text: an image, the number of the document. */
   | { readonly kind: 'remark'; readonly label: string }
   /** A line of the source begins. */
@@ -22,7 +24,15 @@ export type Mark =
 /** What a line is made of when it is read: words, letters with a dot below, or a mark. */
 export type Piece = { readonly kind: 'words' | 'dotted'; readonly text: string } | Mark;
 
-const opens = { page: '\x01', call: '\x03', remark: '\x05', sign: '\x06', line: '\x07', joint: '\x08' } as const;
+const opens = {
+  page: '\x01',
+  call: '\x03',
+  remark: '\x05',
+  sign: '\x06',
+  line: '\x07',
+  joint: '\x08',
+  entry: '\x0b',
+} as const;
 const close = '\x02';
 
 /** A mark as it is in a line that is being laid out. */
@@ -32,7 +42,7 @@ export const markCode = (mark: Mark): string => `${opens[mark.kind]}${mark.label
 const shortLabel = String.raw`\d+[a-z]?|[*†‡§¶‖#]+`;
 const isShort = new RegExp(`^(?:${shortLabel})$`, 'u');
 const looksLikeMark = new RegExp(
-  String.raw`\\|\[(?=(?:${shortLabel})\]|(?:${pageWordPattern}|Note|Line|Image|Document|Speaker|Sign)(?:[\]: ]|$))`,
+  String.raw`\\|\[(?=(?:${shortLabel}|°\d+)\]|(?:${pageWordPattern}|Note|Line|Image|Document|Speaker|Sign|App)(?:[\]: ]|$))`,
   'gu',
 );
 const escapedLabel = String.raw`(?:\\.|[^\]\\])*`;
@@ -45,11 +55,15 @@ function renderMark(opening: string, label: string): string {
   if (opening === opens.sign) return label;
   if (opening === opens.joint) return joint;
   if (opening === opens.line) return bracketed('Line', label);
+  if (opening === opens.entry) return `[°${label}]`;
   if (opening === opens.call) return isShort.test(label) ? `[${label}]` : bracketed('Note', label);
   return `[${label.replace(/[\]\\]/g, '\\$&')}]`;
 }
 
-const codes = /([\x01\x03\x05-\x08])([^\x02]*)\x02/g;
+/** A sign is not longer (`config/signs.ts`). */
+const longestSign = 12;
+
+const codes = /([\x01\x03\x05-\x08\x0b])([^\x02]*)\x02/g;
 
 /**
  * The characters of a laid-out line: marks in brackets, words that look like one with a backslash. Where a text has signs, characters of its words that
@@ -59,16 +73,20 @@ export function renderMarks(line: string, signs: SignGrammar = noSigns): string 
   const found: [at: number, sign: string][] = [];
   let out = '';
   let end = 0;
-  const words = (text: string): string => signs.escape(text.replace(looksLikeMark, '\\$&'));
+  const words = (text: string, following = ''): string => signs.escape(text.replace(looksLikeMark, '\\$&'), following);
   for (const match of line.matchAll(codes)) {
     const before = line.slice(end, match.index);
     // A bracket that is open before a sign: with the sign it could be a call, as in `[***]`.
     const bracket = match[1] === opens.sign ? before.lastIndexOf('[') : -1;
     const isOpen = bracket > before.lastIndexOf(']');
-    out += isOpen ? `${words(before.slice(0, bracket))}\\[${words(before.slice(bracket + 1))}` : words(before);
-    if (match[1] === opens.sign) found.push([out.length, match[2]!]);
-    out += renderMark(match[1]!, match[2]!);
     end = match.index + match[0].length;
+    const isSign = match[1] === opens.sign;
+    const following = isSign ? match[2]! + line.slice(end, end + longestSign).replace(codes, '$2') : '';
+    out += isOpen
+      ? `${words(before.slice(0, bracket))}\\[${words(before.slice(bracket + 1), following)}`
+      : words(before, following);
+    if (isSign) found.push([out.length, match[2]!]);
+    out += renderMark(match[1]!, match[2]!);
   }
   return apart(out + words(line.slice(end)), found, signs);
 }
@@ -98,12 +116,13 @@ const marks = [
   String.raw`\[Line(?: (${escapedLabel}))?\]`,
   String.raw`\[(${shortLabel})\]`,
   String.raw`(\[(?:Image|Document|Speaker)(?:[: ]${escapedLabel})?\])`,
+  String.raw`\[°(\d+)\]`,
 ];
 
 /** How the signs of one text are distinguished from its words. */
 export interface SignGrammar {
-  /** A backslash before each character of words at which a sign would be read. */
-  escape(words: string): string;
+  /** A backslash before each character of words at which a sign would be read, alone or together with what follows the words. */
+  escape(words: string, following: string): string;
   /** The pieces of a line. */
   readonly pieces: RegExp;
 }
@@ -131,7 +150,10 @@ export function signGrammar(signs: readonly string[], dotted: boolean): SignGram
     '([^])',
   ];
   return {
-    escape: (words) => words.replace(toEscape, (found) => (found.startsWith('\\') ? found : `\\${found}`)),
+    escape: (words, following) =>
+      `${words}${following}`
+        .replace(toEscape, (found, at: number) => (found.startsWith('\\') || at >= words.length ? found : `\\${found}`))
+        .slice(0, following === '' ? undefined : -following.length),
     pieces: new RegExp(pieces.join('|'), 'gu'),
   };
 }
@@ -139,11 +161,12 @@ export function signGrammar(signs: readonly string[], dotted: boolean): SignGram
 const unescape = (label: string | undefined): string => (label ?? '').replace(/\\([^])/gu, '$1');
 
 function pieceOf(match: RegExpExecArray): Piece {
-  const [whole, dotted, plain, , , , short, remark, sign, words] = match;
+  const [whole, dotted, plain, , , , short, remark, entry, sign, words] = match;
   if (plain !== undefined) return { kind: 'words', text: plain };
   if (dotted !== undefined) return { kind: 'dotted', text: dotted.replace(/^\\/, '').replace(underdot, '') };
   if (sign !== undefined) return { kind: 'sign', label: sign };
   if (words !== undefined) return { kind: 'words', text: words };
+  if (entry !== undefined) return { kind: 'entry', label: entry };
   if (short !== undefined) return { kind: 'call', label: short };
   if (remark !== undefined) return { kind: 'remark', label: unescape(remark.slice(1, -1)) };
   if (whole.startsWith(`[${pageWord}`)) return { kind: 'page', label: unescape(match[3]) };

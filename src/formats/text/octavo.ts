@@ -3,6 +3,7 @@
 import type { EditionContext, Unit } from '../../model/edition.ts';
 import type { SpineBuilder } from '../../model/spine.ts';
 import { runsOf, spineBuilder } from '../../model/spine.ts';
+import { canonicalItems } from '../../model/canonical-items.ts';
 import { structureRecorder } from '../../model/structure-recorder.ts';
 import type { ReadBack } from '../format.ts';
 import { letterFrom } from '../../model/letters.ts';
@@ -12,6 +13,8 @@ import { withSigns } from '../with-signs.ts';
 import { type Break, breakFaults, expectedBreaks } from './breaks.ts';
 import type { Dialect } from './dialect.ts';
 import type { Line } from './layout.ts';
+import { EntryReader, isEntry } from './read-entries.ts';
+import { entryLines } from './write-entries.ts';
 import {
   beforeLine,
   beginsWithCall,
@@ -19,6 +22,7 @@ import {
   isSourceLine,
   joinedInside,
   markCode,
+  type Piece,
   readMarks,
   readNoteStart,
   renderMarks,
@@ -47,6 +51,7 @@ const dialect: Dialect = {
   leadingPages: true,
   images: true,
   signs: true,
+  entryCalls: true,
 };
 
 const listMarker = /^ {2,}(?:• |[^ ]+\. {2})/;
@@ -63,13 +68,20 @@ function renderLine(line: Line, next: Line | undefined, signs: SignGrammar): str
 /** The unit as plain text in the octavo dialect. */
 export function writeOctavo(unit: Unit, edition: EditionContext): string {
   const { tree, used } = withSigns(unit.reading, edition.signs, 'signed');
-  const { body, notes } = layOutUnit(tree, dialect, (who) => speakerName(who, unit, edition));
+  const { body, entries, notes } = layOutUnit(tree, dialect, (who) => speakerName(who, unit, edition));
   const grammar = grammarOf(used.values());
   const number = numberToShow(unit);
   const head =
     number === undefined ? '' : `${renderMarks(markCode({ kind: 'remark', label: `Document ${number}` }))}\n\n`;
   const key = keyLines(used.values());
-  const text = joinLines([...body, ...notes], (line, next) => renderLine(line, next, grammar));
+  const render = (line: Line, next: Line | undefined): string => renderLine(line, next, grammar);
+  const apparatus = entryLines(entries, grammar).join('\n');
+  const text =
+    apparatus === ''
+      ? joinLines([...body, ...notes], render)
+      : [joinLines(body, render), apparatus, joinLines(notes, render).replace(/^\n/, '')]
+          .filter((part) => part !== '')
+          .join('\n\n');
   return `${head}${text}\n${key.length > 0 ? `\n${key.join('\n')}\n` : ''}`;
 }
 
@@ -77,18 +89,28 @@ interface Reading {
   readonly spine: SpineBuilder;
   readonly signs: SignReader;
   readonly grammar: SignGrammar;
+  readonly entries: EntryReader;
 }
 
-function readPieces(text: string, { spine, signs, grammar }: Reading, joined: boolean): void {
-  let isFirst = true;
-  signs.read(readMarks(text, grammar), (piece) => {
+/** Puts a mark other than a sign into the spine; `isJoined`: a line that begins here begins in a word. */
+const putMark =
+  ({ spine, entries }: Pick<Reading, 'spine' | 'entries'>, isJoined: () => boolean = () => false) =>
+  (piece: Piece): void => {
     if (piece.kind === 'page') spine.page(piece.label);
     else if (piece.kind === 'call') spine.call(piece.label);
     else if (piece.kind === 'remark' && piece.label.startsWith('Speaker'))
       spine.point('speaker', piece.label.replace(/^Speaker ?/, ''));
-    else if (piece.kind === 'line') spine.point('line', textLine(piece.label, joined && isFirst));
+    else if (piece.kind === 'line') spine.point('line', textLine(piece.label, isJoined()));
     else if (piece.kind === 'remark' && piece.label.startsWith('Image'))
       spine.point('picture', piece.label.replace(/^Image(?:: )?/, ''));
+    else if (piece.kind === 'entry') entries.call(piece.label);
+  };
+
+function readPieces(text: string, reading: Reading, joined: boolean): void {
+  let isFirst = true;
+  const put = putMark(reading, () => joined && isFirst);
+  reading.signs.read(readMarks(text, reading.grammar), (piece) => {
+    put(piece);
     isFirst = false;
   });
 }
@@ -123,21 +145,19 @@ function breaksOf(items: readonly Item[], runs: readonly string[]): Map<number, 
   return found;
 }
 
-/** What plain text carries besides words, where it begins and ends lines and cells. */
-const carried: ReadonlySet<Aspect> = new Set<Aspect>(['status', 'mark', 'speaker', 'line', 'picture']);
-
-/** What a file in the octavo dialect says: its words, lines, cells and images. */
-export function readOctavo(content: string): ReadBack {
-  const recorder = structureRecorder();
-  const spine = spineBuilder(recorder);
-  const { body, key, signs: listed } = readKey(content);
-  const signs = new SignReader(spine, listed);
-  const reading = { spine, signs, grammar: grammarOf(listed) };
+/** The text, then the entries of the apparatus, then the notes. */
+function readLines(body: string, reading: Reading): void {
+  const { spine, signs, entries } = reading;
   let inNote = false;
   let joined = false;
   const lines = body.split('\n');
   for (const [i, line] of lines.entries()) {
     if (!joined) spine.boundary();
+    if (isEntry(line)) {
+      signs.end();
+      entries.line(line, putMark(reading));
+      continue;
+    }
     const start = readNoteStart(line);
     if (start !== undefined) {
       signs.end();
@@ -153,13 +173,31 @@ export function readOctavo(content: string): ReadBack {
   }
   signs.end();
   if (inNote) spine.endNote();
+}
+
+/** What plain text carries besides words, where it begins and ends lines and cells. */
+const carried: ReadonlySet<Aspect> = new Set<Aspect>(['status', 'mark', 'speaker', 'line', 'picture', 'reading']);
+
+/** What a file in the octavo dialect says: its words, lines, cells and images. */
+export function readOctavo(content: string): ReadBack {
+  const recorder = structureRecorder();
+  const spine = spineBuilder(recorder);
+  const { body, key, signs: listed } = readKey(content);
+  const signs = new SignReader(spine, listed);
+  const grammar = grammarOf(listed);
+  const entries = new EntryReader(spine, signs, grammar);
+  const reading = { spine, signs, grammar, entries };
+  readLines(body, reading);
   const words = spine.finish();
-  const { items } = recorder.structure();
-  const breaks = breaksOf(items, runsOf(words));
+  const runs = runsOf(words);
+  const all = recorder.structure().items;
+  const lemmas = entries.items(runs);
+  const items = lemmas.length === 0 ? all : canonicalItems([...all, ...lemmas], runs);
+  const breaks = breaksOf(items, runs);
   return {
     spine: words,
     structure: { items: items.filter(({ aspect }) => carried.has(aspect)) },
-    faults: [...lineFaults(content), ...signs.faults],
+    faults: [...lineFaults(content), ...signs.faults, ...entries.faults],
     frame: (unit) => numberFaults(content, unit),
     layout: (source, _, { signs: choice }) => {
       const shown = shownMarks(source, choice);

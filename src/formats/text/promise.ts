@@ -1,10 +1,11 @@
+import { noWitnesses, sideValue, siglumOf } from '../../model/apparatus.ts';
 import { canonicalItems } from '../../model/canonical-items.ts';
 import type { EditionContext, UnitInfo } from '../../model/edition.ts';
 import { speakerName } from '../../model/speaker.ts';
 import { lineBegin, lineOf, lineValue } from '../../model/lines.ts';
-import type { PointSign, RangeSign, SignChoice } from '../../model/signs.ts';
 import { runsOf } from '../../model/spine.ts';
-import { fieldMark, type Item } from '../../model/structure.ts';
+import type { PointSign, RangeSign, SignChoice } from '../../model/signs.ts';
+import { fieldMark, isOwnLine, type Item } from '../../model/structure.ts';
 import type { UnitContent } from '../../model/unit-content.ts';
 import { signedRanges, signOfItem, withMarksAs, withoutMarks } from '../expected-signs.ts';
 import { keyLines } from './sign-key.ts';
@@ -61,18 +62,35 @@ const speakerItems = ({ structure }: UnitContent, nameOf: (who: string) => strin
 export const textLine = (n: string, joined: boolean): string => lineValue(lineBegin('', n), joined);
 
 /** The lines that have a number. */
-const lineItems = ({ structure }: UnitContent): Item[] =>
+const lineItems = ({ structure, spine }: UnitContent): Item[] =>
   structure.items.flatMap((item) => {
-    const { n, joined } = lineOf(item.aspect === 'line' ? item.value : '');
+    const { n, joined } = lineOf(item.aspect === 'line' && isOwnLine(item, spine) ? item.value : '');
     return n === '' ? [] : [{ ...item, value: textLine(n, joined) }];
   });
 
-/** What plain text promises of a unit: all its words, what its signs say, and of structure the place and the text of each picture. */
+/** Of the sides of an apparatus a text says which are readings and which are notes, of what they speak, and their sigla. */
+const sideItems = ({ structure, witnesses = noWitnesses }: UnitContent): Item[] =>
+  structure.items.flatMap((item) => {
+    if (item.aspect !== 'reading') return [];
+    const [role = '', entry = '', place = '', wit = '', source = ''] = item.value.split(fieldMark);
+    const isReading = role === 'lemma' || role === 'reading';
+    const sigla = `${wit} ${source}`.split(' ').filter((each) => each !== '');
+    const says = isReading ? { wit: sigla.map((each) => siglumOf(each, witnesses)).join(' ') } : {};
+    return [{ ...item, value: sideValue(isReading ? role : 'note', entry, place, says) }];
+  });
+
+/** What plain text promises of a unit: all its words, what its signs say, its readings with their sigla, and of structure the place and the text of each picture. */
 export function promiseOctavo(source: UnitContent, unit: UnitInfo, edition: EditionContext): UnitContent {
   const shown = shownMarks(source, edition.signs);
   const pictures = shown.structure.items.filter(({ aspect }) => aspect === 'picture').map(pictureOf);
   const speakers = speakerItems(shown, (who) => speakerName(who, unit, edition));
-  const items = [...signedIn(shown, edition.signs).items, ...speakers, ...lineItems(shown), ...pictures];
+  const items = [
+    ...signedIn(shown, edition.signs).items,
+    ...speakers,
+    ...lineItems(shown),
+    ...pictures,
+    ...sideItems(shown),
+  ];
   return { spine: shown.spine, structure: { items: canonicalItems(items, runsOf(shown.spine)) } };
 }
 

@@ -73,6 +73,11 @@ export class SignReader {
     });
   };
 
+  /** Whether a sign stands for a point. */
+  isPoint(sign: string): boolean {
+    return this.meaningsOf(sign).point !== undefined;
+  }
+
   /** A text or a note ends: what is open in it has no end. */
   end(): void {
     if (this.open.length > 0) this.faults.push(`the sign for “${this.open.join('”, “')}” is not closed`);
@@ -85,8 +90,7 @@ export class SignReader {
     const found = new Map<number, { at: number; says: string }[]>();
     pieces.forEach((piece, i) => {
       const says = piece.kind === 'sign' ? this.meaningsOf(piece.label).behind : undefined;
-      const letter =
-        says === undefined ? undefined : lastLetter(pieces, i, (sign) => this.meaningsOf(sign).point !== undefined);
+      const letter = says === undefined ? undefined : lastLetter(pieces, i, (sign) => this.isPoint(sign));
       if (says === undefined || !letter) return;
       found.set(letter.piece, [...(found.get(letter.piece) ?? []), { at: letter.at, says }]);
     });

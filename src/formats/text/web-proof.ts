@@ -16,6 +16,7 @@ import type { ReadBack } from '../format.ts';
 import { pageWord, pageWordPattern } from '../../model/page-label.ts';
 import { gapWords } from './dialect.ts';
 import { noteLabel } from './web.ts';
+import { expectedWebEntries } from './web-entries.ts';
 
 const pageMark = new RegExp(String.raw`\[${pageWordPattern} ([^[\] ]*)\]`);
 /** Rule 1, in a canonical run: numbers at the start, with page breaks among them. The text may begin with a number of its own. */
@@ -56,9 +57,13 @@ const withoutLeading = (run: string, count: number): string =>
 
 /** What the web dialect promises of a spine: all but the page breaks before the unit's own element. */
 export function promiseWeb(source: UnitContent, { leadingPages }: UnitInfo): UnitContent {
-  const { spine } = withMarksAs(source, (value) => (value.startsWith(`gap${fieldMark}`) ? gapWords : ''));
+  const shown = withMarksAs(source, (value) => (value.startsWith(`gap${fieldMark}`) ? gapWords : ''));
+  const { spine } = shown;
+  const apparatus = shown.structure.items.some(({ aspect }) => aspect === 'reading')
+    ? `\n${withoutMarks(expectedWebEntries(shown))}`
+    : '';
   const flat: Spine = {
-    text: mainRun(withoutMarks(withoutLeading(spine.text, leadingPages))),
+    text: mainRun(withoutMarks(withoutLeading(spine.text, leadingPages)) + apparatus),
     notes: spine.notes.map((note) => ({ label: noteLabel(note.label), text: flatRun(withoutMarks(note.text)) })),
   };
   return { spine: flat, structure: noStructure };

@@ -9,6 +9,7 @@ import type { Dialect } from './dialect.ts';
 import { bullet } from './dialect.ts';
 import type { Line } from './layout.ts';
 import { numberToShow } from './number.ts';
+import { webEntries } from './web-entries.ts';
 import { joinLines, layOutUnit } from './write.ts';
 
 /** Blocks that archives set as lines and not as paragraphs. */
@@ -31,10 +32,13 @@ const dialect: Dialect = {
   leadingPages: false,
   images: false,
   signs: false,
+  entryCalls: false,
 };
 
-const renderLine = (line: Line): string =>
-  line.text.replace(/\x01([^\x02]*)\x02/g, `[${pageWord} $1]`).replace(/\x03([^\x02]*)\x02/g, '$1');
+const render = (text: string): string =>
+  text.replace(/\x01([^\x02]*)\x02/g, `[${pageWord} $1]`).replace(/\x03([^\x02]*)\x02/g, '$1');
+
+const renderLine = (line: Line): string => render(line.text);
 
 /** A numbered list at the very end would be taken for the notes: it gets bullets. */
 function withoutFinalNumbers(lines: readonly Line[]): Line[] {
@@ -44,10 +48,11 @@ function withoutFinalNumbers(lines: readonly Line[]): Line[] {
 
 /** The unit as plain text in the web dialect; like the pages it imitates it ends without a line end. */
 export function writeWeb(unit: Unit): string {
-  const { body, notes } = layOutUnit(unit.reading, dialect);
+  const { body, entries, notes } = layOutUnit(unit.reading, dialect);
   const number = numberToShow(unit);
   const head = number !== undefined && /^\d+[A-Za-z]?$/.test(number) ? `${number}. ` : '';
   const [first, ...rest] = withoutFinalNumbers(body);
   const lines = first === undefined ? [] : [{ ...first, text: head + first.text }, ...rest];
-  return joinLines([...lines, ...notes], renderLine);
+  const apparatus = webEntries(entries).map((text, i): Line => ({ indent: 0, marker: '', blank: i === 0, text }));
+  return joinLines([...lines, ...apparatus, ...notes], renderLine);
 }

@@ -16,6 +16,8 @@ export const beginOf = (tag: XmlTag): string =>
 interface Around {
   readonly name: string;
   readonly note: boolean;
+  /** The side of an apparatus entry that it is: what is around the entry is not around its words. */
+  readonly side: unknown;
 }
 
 /** Knows whether a place is in a word: in a `w`, or directly behind one whose word goes on in another (`part`). */
@@ -26,9 +28,9 @@ export class BrokenWords {
     if (!isMilestone(name) && !isHidden(name)) this.goesOn = false;
   }
 
-  close(tag: XmlTag, isNote: boolean): void {
+  close(tag: XmlTag, { note, side }: Around): void {
     const isPart = tag.local === 'w' && /^[IM]$/.test(attributeOf(tag, 'part') ?? '');
-    this.goesOn = !isNote && (this.goesOn || isPart);
+    this.goesOn = !note && side === undefined && (this.goesOn || isPart);
   }
 
   text(value: string, around: readonly Around[]): void {
@@ -36,6 +38,8 @@ export class BrokenWords {
   }
 
   isInside(around: readonly Around[]): boolean {
-    return this.goesOn || around.findLast(({ name, note }) => name === 'w' || note)?.name === 'w';
+    return (
+      this.goesOn || around.findLast(({ name, note, side }) => name === 'w' || note || side !== undefined)?.name === 'w'
+    );
   }
 }

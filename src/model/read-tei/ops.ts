@@ -37,6 +37,14 @@ export const Op = {
   direction: 20,
   /** A line begins; as that in a word it has the series and the number as its value. */
   line: 22,
+  /** An entry of the apparatus; it ends with `endEntry`. */
+  startEntry: 23,
+  endEntry: 24,
+  /** A reading that is not in the text, or a note on one: up to `endSide` it is a run of its own. */
+  startSide: 25,
+  endSide: 26,
+  /** A range: the lemma of an entry. */
+  reading: 27,
 } as const;
 export type OpCode = (typeof Op)[keyof typeof Op];
 

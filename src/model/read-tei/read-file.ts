@@ -10,8 +10,11 @@ import { inherited, unitText } from './slice.ts';
 import { registerReader } from './registers.ts';
 import { type DocumentSelector, type Structure, structureReader } from './structure.ts';
 import { Op, type Tape } from './ops.ts';
-import { play, type Recorded, tapeRecorder } from './tape.ts';
+import { Numbers, play } from './play.ts';
+import { type Recorded, tapeRecorder } from './tape.ts';
 import { cutUnits, type UnitCut } from './units.ts';
+import { witnessReader } from './witnesses.ts';
+import type { Witnesses } from '../apparatus.ts';
 import { countBelow } from '../../source/sorted.ts';
 
 /** A file as read once: its units, its text on tape, its ids, pointers and register entries, and what is wrong with its XML. */
@@ -23,6 +26,8 @@ export interface FileReading {
   readonly registers: ReadonlyMap<string, RegisterEntry>;
   /** For which signs its encoding speaks. */
   readonly votes: SignVotes;
+  /** The witnesses that the file lists. */
+  readonly witnesses: Witnesses;
   /** Faults of well-formedness; where there are errors, the rest is what could be read in spite of them. */
   readonly findings: readonly Finding[];
 }
@@ -60,20 +65,25 @@ export function readTeiFile(
   recorded: Recorded = 'words',
 ): FileReading {
   const { handler: structureHandler, structure } = structureReader(selector);
-  const { handler: tapeHandler, tape, votes } = tapeRecorder(recorded);
+  const { handler: witnessHandler, witnesses, base } = witnessReader();
+  const { handler: tapeHandler, tape, votes } = tapeRecorder(recorded, base);
   const { handler: registerHandler, entries } = registerReader();
-  const findings = scanXml(source, together([structureHandler, tapeHandler, registerHandler, ...also]), {
-    limits,
-  });
+  const findings = scanXml(
+    source,
+    together([structureHandler, tapeHandler, witnessHandler, registerHandler, ...also]),
+    {
+      limits,
+    },
+  );
   const units = structure.parts.flatMap((part) => cutUnits(part, tape, source.text));
-  return { source, structure, tape, units, registers: entries, votes: votes(), findings };
+  return { source, structure, tape, units, registers: entries, votes: votes(), witnesses: witnesses(), findings };
 }
 
 function playUnit(tape: Tape, unit: UnitCut, builder: SpineBuilder): Spine {
-  let number = 0;
+  const numbers = new Numbers();
   for (const [from, to] of unit.ops) {
     builder.boundary();
-    play(tape, from, to, builder, () => String(++number));
+    play(tape, from, to, builder, numbers);
   }
   return builder.finish();
 }
@@ -99,10 +109,13 @@ export function unitContent(file: FileReading, unit: UnitCut): UnitContent {
   if (language !== undefined) builder.open('language', language);
   const spine = playUnit(tape, unit, builder);
   const ownBlock = beginsWithBlock(tape, unit) ? recorder.firstBlock() : undefined;
+  const structure = recorder.structure();
+  const hasReadings = structure.items.some(({ aspect }) => aspect === 'reading');
   return {
     spine,
-    structure: { ...recorder.structure(), ...(ownBlock && { ownBlock }) },
+    structure: { ...structure, ...(ownBlock && { ownBlock }) },
     written: writtenOf(file, unit),
+    ...(hasReadings && { witnesses: file.witnesses }),
   };
 }
 

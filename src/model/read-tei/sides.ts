@@ -25,8 +25,8 @@ function wordsOf({ ops, values }: Tape, { begin, end }: Side, { spaces, inlineNo
     while (inlineNotes.has(i)) i = inlineNotes.get(i)!;
     if (i >= end) break;
     if (notes === 0 && spaces.has(i) && ops[i] !== Op.dropped) words += ' ';
-    if (ops[i] === Op.startNote) notes++;
-    else if (ops[i] === Op.endNote) notes--;
+    if (ops[i] === Op.startNote || ops[i] === Op.startSide) notes++;
+    else if (ops[i] === Op.endNote || ops[i] === Op.endSide) notes--;
     else if (notes === 0 && ops[i] === Op.text) words += values[i];
   }
   return oneLine(words);

@@ -96,12 +96,12 @@ export class StructureTape {
     } else this.endLoose(container);
   }
 
-  /** What the element is; to be called when its note, if it is one, has begun. `inline`: a note that is printed in the text. */
-  enter(tag: XmlTag, note: boolean, inline: boolean): void {
+  /** What the element is; to be called when its note, if it is one, has begun. `inline`: a note that is printed in the text; `side`: of an entry of the apparatus. */
+  enter(tag: XmlTag, note: boolean, inline: boolean, side = false): void {
     const { local } = tag;
     const { parent } = this;
     this.settle(parent, local);
-    const frame = this.frameOf(tag, parent, note, inline);
+    const frame = this.frameOf(tag, parent, note || side, inline);
     this.frames.push(frame);
     if (local === 'pb') this.points(tag, 'pageId');
     else if (local === 'lb' || isPoint(local) || (isTextPart(local) && !this.isSection(tag))) this.points(tag);

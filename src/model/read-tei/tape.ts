@@ -1,9 +1,8 @@
 import type { XmlHandler, XmlTag } from '../../source/xml.ts';
 import type { SignVotes } from '../signs.ts';
-import type { SpineBuilder } from '../spine.ts';
-import type { Aspect } from '../structure.ts';
 import { beginOf, BrokenWords, label } from './breaks.ts';
 import { hasSides, inTei, isBlock, isEmptyMark, isHidden, isRegisterEntry, isSpace, shownSide } from './elements.ts';
+import { addSide, type Entry, entryOf, type Filled, settleEntry, sideRole } from './entries.ts';
 import { Op, type OpCode, type Tape } from './ops.ts';
 import { markOf } from './marks.ts';
 import { sayOtherSides } from './sides.ts';
@@ -11,7 +10,7 @@ import { SignVoteCounter } from './sign-votes.ts';
 import { attributeOf } from './structure.ts';
 import { StructureTape } from './structure-tape.ts';
 
-/** Records the tape of a file, and plays a range of it. */
+/** Records the tape of a file. */
 
 interface Side {
   readonly name: string;
@@ -27,11 +26,11 @@ interface Frame {
   readonly block: boolean;
   /** Of a `choice` or `app`: its sides so far. */
   readonly sides: Side[] | undefined;
+  /** What its children are sides of, if it is an entry of an apparatus or a group in one. */
+  readonly entry: Entry | undefined;
+  /** The side of an entry that it is. */
+  readonly side: Filled | undefined;
 }
-
-/** A reading that is not the lemma, nor the first: its words are a note. */
-const isVariant = (name: string, parent: Frame | undefined): boolean =>
-  name === 'rdg' && parent?.name === 'app' && parent.sides!.length > 0;
 
 /** Whether a note is printed in the flow of the text and has no call: as its attributes say, or as a fact of a register entry. */
 function isInlineNote(tag: XmlTag, parent: string | undefined): boolean {
@@ -45,8 +44,12 @@ const linesOfTheirOwn = new Set(['titlePart', 'item', 'l', 'p']);
 /** What a tape holds: the words with their pages and notes, or what stands on them as well, which only a proof needs. */
 export type Recorded = 'words' | 'structure';
 
-export function tapeRecorder(recorded: Recorded): { handler: XmlHandler; tape: Tape; votes: () => SignVotes } {
-  const handler = new TapeRecorder(recorded);
+/** `base`: the witness whose reading is in the text where an entry has no lemma, as far as it is known when the text begins. */
+export function tapeRecorder(
+  recorded: Recorded,
+  base: () => string | undefined = () => undefined,
+): { handler: XmlHandler; tape: Tape; votes: () => SignVotes } {
+  const handler = new TapeRecorder(recorded, base);
   return { handler, tape: handler.tape, votes: () => handler.votes.votes() };
 }
 
@@ -63,7 +66,10 @@ class TapeRecorder implements XmlHandler {
   private readonly words = new BrokenWords();
   private readonly structure: StructureTape | undefined;
 
-  constructor(recorded: Recorded) {
+  private readonly base: () => string | undefined;
+
+  constructor(recorded: Recorded, base: () => string | undefined) {
+    this.base = base;
     this.structure = recorded === 'structure' ? this.structureTape() : undefined;
   }
 
@@ -88,18 +94,24 @@ class TapeRecorder implements XmlHandler {
     this.depthOfText++;
     const parent = this.frames[this.frames.length - 1];
     this.votes.open(tag, this.frames);
-    const inline = name === 'note' && isInlineNote(tag, parent?.name);
-    const note = (name === 'note' && !inline) || isVariant(name, parent);
+    if (parent?.side) parent.side.isFilled = true;
+    const role = sideRole(name, parent?.entry);
+    const inline = name === 'note' && !role && isInlineNote(tag, parent?.name);
+    const note = name === 'note' && !role && !inline;
     this.structure?.before(tag, note);
     if (name === 'pb' || name === 'lb' || isSpace(name)) this.putBreak(tag);
     this.words.open(name);
     const block = inline || (!note && name !== 'lb' && isBlock(name, parent?.name));
     const begin = this.tape.ops.length;
     parent?.sides?.push({ name, begin, end: begin });
-    this.frames.push({ name, begin, note, block, sides: hasSides(name) ? [] : undefined });
-    if (note) this.put(Op.startNote, label(tag), tag.start);
+    const side = role && addSide(parent!.entry!, tag, role, begin);
+    const entry = entryOf(tag, parent?.entry);
+    this.frames.push({ name, begin, note, block, sides: hasSides(name) ? [] : undefined, entry, side });
+    if (side) this.put(Op.startSide, '', tag.start);
+    else if (note) this.put(Op.startNote, label(tag), tag.start);
     else if (block) this.put(Op.boundary, '', tag.start);
-    this.structure?.enter(tag, note, inline);
+    if (name === 'app') this.put(Op.startEntry, '', tag.start);
+    this.structure?.enter(tag, note, inline, side !== undefined);
     if (!isEmptyMark(name)) this.putMark(tag);
   }
 
@@ -115,12 +127,13 @@ class TapeRecorder implements XmlHandler {
     this.depthOfText--;
     const { ops } = this.tape;
     const frame = this.frames.pop()!;
-    if (frame.name === 'note' && !frame.note) this.inlineNotes.set(frame.begin, ops.length);
+    if (frame.name === 'note' && !frame.note && !frame.side) this.inlineNotes.set(frame.begin, ops.length);
     const mayBeEmpty = isEmptyMark(frame.name);
     const said = mayBeEmpty && this.hasWords(frame.begin);
     if (mayBeEmpty && !said) this.put(Op.mark, markOf(tag)!, tag.start);
-    this.words.close(tag, frame.note);
+    this.words.close(tag, frame);
     this.structure?.leave(start, said);
+    this.endSides(frame, start);
     if (frame.note) this.put(Op.endNote, '', start);
     else if (frame.block) {
       if (linesOfTheirOwn.has(frame.name)) this.spaces.add(ops.length);
@@ -132,9 +145,21 @@ class TapeRecorder implements XmlHandler {
     if (side) side.end = ops.length;
   }
 
+  /** What an apparatus has ends with its element. */
+  private endSides({ name, entry, side }: Frame, start: number): void {
+    if (side) {
+      side.end = this.tape.ops.length;
+      this.put(Op.endSide, '', start);
+    }
+    if (name !== 'app') return;
+    settleEntry(entry!, this.tape, this.base());
+    this.put(Op.endEntry, '', start);
+  }
+
   text(value: string, start: number): void {
     const parent = this.frames[this.frames.length - 1];
     if (parent === undefined || (parent.sides !== undefined && value.trim() === '')) return;
+    if (parent.side && value.trim() !== '') parent.side.isFilled = true;
     this.structure?.text(value, start);
     this.words.text(value, this.frames);
     this.put(Op.text, value, start);
@@ -179,65 +204,4 @@ class TapeRecorder implements XmlHandler {
     if (this.structure) sayOtherSides(this.tape, sides, shown, { spaces, inlineNotes });
     sides.forEach((side, i) => i !== shown && this.drop(side.begin, side.end));
   }
-}
-
-/**
- * Plays the range `from` (included) to `to` (excluded) into a builder. Notes without a label are numbered 1, 2, 3 …
- * within one `autoNumber`.
- */
-export function play(tape: Tape, from: number, to: number, builder: SpineBuilder, autoNumber: () => string): void {
-  for (let i = from; i < to; i++) {
-    const value = tape.values[i]!;
-    switch (tape.ops[i]) {
-      case Op.text:
-        builder.text(value);
-        break;
-      case Op.boundary:
-        builder.boundary();
-        break;
-      case Op.page:
-      case Op.pageInWord:
-        builder.page(
-          value,
-          tape.ops[i] === Op.pageInWord,
-          tape.ops[i + 1] === Op.pageId ? tape.values[i + 1] : undefined,
-        );
-        break;
-      case Op.line:
-      case Op.lineInWord:
-        builder.line(value, tape.ops[i] === Op.lineInWord);
-        break;
-      case Op.mark:
-        builder.mark(value);
-        break;
-      case Op.startNote:
-        builder.startNote(value === '' ? autoNumber() : value);
-        break;
-      case Op.endNote:
-        builder.endNote();
-        break;
-      default:
-        playStructure(tape.ops[i]!, value, builder);
-    }
-  }
-}
-
-const ranges = new Map<OpCode, Aspect>([
-  [Op.block, 'block'],
-  [Op.cell, 'cell'],
-  [Op.look, 'look'],
-  [Op.role, 'role'],
-  [Op.status, 'status'],
-  [Op.speaker, 'speaker'],
-  [Op.language, 'language'],
-  [Op.direction, 'direction'],
-  [Op.pointer, 'pointer'],
-]);
-
-function playStructure(op: OpCode, value: string, builder: SpineBuilder): void {
-  const range = ranges.get(op);
-  if (range) builder.open(range, value);
-  else if (op === Op.close) builder.close();
-  else if (op === Op.id) builder.point('id', value);
-  else if (op === Op.picture) builder.point('picture', value);
 }

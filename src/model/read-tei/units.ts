@@ -71,7 +71,9 @@ const isBreak = (op: number): boolean => op === Op.page || op === Op.pageInWord;
 /** Whether an operation puts words on the page. */
 function hasWords(tape: Tape, i: number): boolean {
   const op = tape.ops[i];
-  return (op === Op.text && tape.values[i]!.trim() !== '') || op === Op.startNote || op === Op.mark;
+  return (
+    (op === Op.text && tape.values[i]!.trim() !== '') || op === Op.startNote || op === Op.startSide || op === Op.mark
+  );
 }
 
 /** Moves the page breaks at the end of the range before `cut` into `cut`. */

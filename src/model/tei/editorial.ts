@@ -9,14 +9,17 @@ const side = (is: StatusIs): Row => ({ ...hasStatus(is), by: 'editorial' });
 
 export const editorial = {
   ...group('apparatus', {
-    app: { becomes: 'contents', by: 'notes', holds: 'sides' },
-    ...each('lem rdg', { becomes: 'span', role: 'reading' }),
-    ...each('listApp rdgGrp wit witDetail', words),
+    app: { becomes: 'app', by: 'apparatus', holds: 'sides' },
+    ...each('lem rdg', { becomes: 'span', role: 'reading', by: 'apparatus' }),
+    rdgGrp: { becomes: 'contents', by: 'apparatus', holds: 'sides' },
+    witDetail: { becomes: 'span', role: 'detail', by: 'apparatus' },
+    wit: { becomes: 'span', role: 'witnesses', by: 'apparatus' },
+    listApp: words,
   }),
   ...group('witnesses', {
     listWit: { becomes: 'list', by: 'lists' },
     witness: { becomes: 'item' },
-    ...each('lacunaStart lacunaEnd witStart witEnd', words),
+    ...each('lacunaStart lacunaEnd witStart witEnd', { becomes: 'span', role: 'anchor', by: 'breaks', point: 'place' }),
   }),
   ...group('choice', {
     choice: { becomes: 'contents', by: 'editorial', holds: 'sides' },

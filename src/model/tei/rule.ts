@@ -26,6 +26,7 @@ export type Module =
   | 'phrases'
   | 'names-and-links'
   | 'editorial'
+  | 'apparatus'
   | 'verse-and-drama';
 
 /**

@@ -137,11 +137,23 @@ const unread = words('note pb fw index');
 const apart = words('titlePart item l p');
 const better = ['corr', 'reg', 'expan'];
 
+/** The readings of an apparatus entry, also those in groups. */
+const readingsIn = ({ content }: Element, holes: Holes): Element[] =>
+  content.flatMap((child) => {
+    if (typeof child === 'string' || holes.has(child.tag.start)) return [];
+    if (child.name === 'rdgGrp') return readingsIn(child, holes);
+    return child.name === 'lem' || child.name === 'rdg' ? [child] : [];
+  });
+
 /** The side of a `choice` or `app` that is read. */
-function sideOf({ name, content }: Element, holes: Holes): Element | undefined {
+function sideOf(element: Element, holes: Holes): Element | undefined {
+  const { name, content } = element;
+  if (name === 'app') {
+    const readings = readingsIn(element, holes);
+    return readings.find((reading) => reading.name === 'lem') ?? readings[0];
+  }
   const sides = content.filter((child): child is Element => typeof child !== 'string' && !holes.has(child.tag.start));
-  const wanted = name === 'choice' ? better : [];
-  for (const one of wanted) {
+  for (const one of better) {
     const found = sides.find((side) => side.name === one);
     if (found) return found;
   }

@@ -32,10 +32,18 @@ interface Frame {
   words: boolean;
 }
 
-const isNotes = ({ get }: Tag): boolean => get('role') === 'doc-endnotes';
+/** What is outside the article: notes, and words of the apparatus. */
+const isNotes = ({ get, classes }: Tag): boolean =>
+  get('role') === 'doc-endnotes' || classes.includes('reading') || classes.includes('remark');
+
+const isWords = (classes: readonly string[]): boolean => classes.includes('reading') || classes.includes('remark');
 
 const isBox = ({ name, classes, get }: Tag): boolean =>
-  name === 'table' || name === 'figure' || classes.includes('list') || get('role') === 'doc-footnote';
+  name === 'table' ||
+  name === 'figure' ||
+  classes.includes('list') ||
+  get('role') === 'doc-footnote' ||
+  isWords(classes);
 
 function kindOf({ name, classes }: Tag): Frame['kind'] {
   if (name === 'article' || (name === 'section' && !classes.includes('notes'))) return 'headed';
