@@ -1,4 +1,4 @@
-import type { ReadingNode } from '../model/reading.ts';
+import type { ReadingTrees } from '../model/reading.ts';
 import type { Cache } from '../work/cache.ts';
 
 /**
@@ -6,9 +6,9 @@ import type { Cache } from '../work/cache.ts';
  * build that is killed should find what it had done, the trees in the cache.
  */
 export interface Hold {
-  put(key: string, reading: ReadingNode): void;
+  put(key: string, trees: ReadingTrees): void;
   /** Gives back what was put and forgets it; undefined where it was never put or the cache has lost it. */
-  take(key: string): ReadingNode | undefined;
+  take(key: string): ReadingTrees | undefined;
   /** Whether what is put outlives the program. */
   readonly lasting: boolean;
 }
@@ -21,18 +21,18 @@ const cacheKey = (key: string): string => `${key}.reading`;
 export function newHold(sourceLength: number, cache: Cache): Hold {
   if (sourceLength > largeAbove) {
     return {
-      put: (key, reading) => cache.write(cacheKey(key), reading),
-      take: (key) => cache.read(cacheKey(key)) as ReadingNode | undefined,
+      put: (key, trees) => cache.write(cacheKey(key), trees),
+      take: (key) => cache.read(cacheKey(key)) as ReadingTrees | undefined,
       lasting: true,
     };
   }
-  const kept = new Map<string, ReadingNode>();
+  const kept = new Map<string, ReadingTrees>();
   return {
-    put: (key, reading) => void kept.set(key, reading),
+    put: (key, trees) => void kept.set(key, trees),
     take: (key) => {
-      const reading = kept.get(key);
+      const trees = kept.get(key);
       kept.delete(key);
-      return reading;
+      return trees;
     },
     lasting: false,
   };

@@ -1,5 +1,5 @@
 import type { Edition, UnitInfo } from '../model/edition.ts';
-import type { Format } from '../formats/format.ts';
+import { type Format, formatsFor } from '../formats/format.ts';
 
 /** `manifest.json`: what is in the built edition, for programs. Its shape is part of the public contract (docs/contract.md). */
 
@@ -31,7 +31,8 @@ export interface Manifest {
   readonly outputs: Readonly<Record<string, string>>;
 }
 
-function manifestUnit({ facts, source }: UnitInfo, formats: readonly Format[]): ManifestUnit {
+function manifestUnit(unit: UnitInfo, formats: readonly Format[]): ManifestUnit {
+  const { facts, source } = unit;
   const { date } = facts;
   const { except, ...where } = source;
   return {
@@ -44,7 +45,7 @@ function manifestUnit({ facts, source }: UnitInfo, formats: readonly Format[]): 
     notes: facts.notes,
     words: facts.words,
     source: { ...where, ...(except.length > 0 && { except }) },
-    outputs: Object.fromEntries(formats.map((format) => [format.name, format.path(facts.id)])),
+    outputs: Object.fromEntries(formatsFor(unit, formats).map((format) => [format.name, format.path(facts.id)])),
   };
 }
 

@@ -2,9 +2,9 @@ import { noWitnesses, type Witnesses } from '../model/apparatus.ts';
 import { type Addresses, addresses } from '../model/addresses.ts';
 import type { UnitInfo } from '../model/edition.ts';
 import type { VolumeFacts } from '../model/facts.ts';
-import { type Reading, type ReadingNode } from '../model/reading.ts';
+import type { Reading, ReadingNode, ReadingTrees } from '../model/reading.ts';
 import type { SignVotes } from '../model/signs.ts';
-import { type FileReading, unitSpine } from '../model/read-tei/read-file.ts';
+import { type FileReading, hasDiplomatic, unitSpine } from '../model/read-tei/read-file.ts';
 import type { UnitCut } from '../model/read-tei/units.ts';
 import { countSpine } from '../model/spine-items.ts';
 import { type NamedUnit, nameUnits } from '../model/unit-ids.ts';
@@ -39,8 +39,8 @@ export interface Prepared {
   /** For which signs the encoding of each file speaks. */
   readonly votes: readonly SignVotes[];
   readonly headers: Readonly<Record<string, HeaderFacts>>;
-  /** The reading tree of a unit, transformed now where it was only remembered. */
-  reading(unit: PreparedUnit): ReadingNode;
+  /** The reading trees of a unit, transformed now where they were only remembered. */
+  trees(unit: PreparedUnit): ReadingTrees;
 }
 
 /** Told after each unit. */
@@ -103,12 +103,12 @@ function transformNew(
   })();
   let i = 0;
   const witnessesOf = (unit: number): Witnesses => fresh[unit]!.witnesses;
-  for (const { reading, facts } of readUnits(sheet(), inputs, witnessesOf)) {
+  for (const { facts, ...trees } of readUnits(sheet(), inputs, witnessesOf)) {
     const { named, key } = fresh[i++]!;
     const spine = unitSpine(named.file.tape, named.unit);
-    const record: UnitRecord = { found: facts, counts: countSpine(spine), ...survey(reading) };
+    const record: UnitRecord = { found: facts, counts: countSpine(spine), ...survey(trees.reading) };
     made.set(named.id, record);
-    hold.put(key, reading);
+    hold.put(key, trees);
     if (hold.lasting) cache.write(key, record);
     progress(i, fresh.length);
   }
@@ -180,11 +180,11 @@ export function prepare({ files, cache, memory, stamp, progress }: PrepareOption
       volume,
       depth: unit.unit.depth,
       leadingPages: unit.unit.leading.length,
+      ...(hasDiplomatic(unit.file, unit.unit) && { hasDiplomatic: true }),
     };
     return { named: unit, info, key, memory: record };
   });
-  const readingOf = ({ key, named: unit }: PreparedUnit): ReadingNode =>
-    hold.take(key) ??
-    [...readUnits(sheet(), [phase1Input(unit)], () => phase1Witnesses(unit, phase1Input(unit)))][0]!.reading;
-  return { units, at, votes: files.map((file) => file.votes), headers: headers.all, reading: readingOf };
+  const treesOf = ({ key, named: unit }: PreparedUnit): ReadingTrees =>
+    hold.take(key) ?? [...readUnits(sheet(), [phase1Input(unit)], () => phase1Witnesses(unit, phase1Input(unit)))][0]!;
+  return { units, at, votes: files.map((file) => file.votes), headers: headers.all, trees: treesOf };
 }

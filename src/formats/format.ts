@@ -14,6 +14,8 @@ export type RecordFields = Readonly<Record<string, string>>;
 interface FormatBase {
   /** As in `--formats` and the manifest's `outputs`: `html`, `text`, `tei`, `csl-json` … */
   readonly name: string;
+  /** The view that its files show: `diplomatic` of those units only whose diplomatic view may differ. Absent: the reading view, of all units. */
+  readonly view?: 'diplomatic';
   /** Where the file of the unit with this id is, below the output folder. */
   path(id: string): string;
   /** The unit's file. Must depend on nothing but its arguments: `unit` (with its neighbours) and the context all units share. */
@@ -64,3 +66,24 @@ export interface RecordFormat extends FormatBase {
 }
 
 export type Format = TextFormat | RecordFormat;
+
+/** A format whose files show the diplomatic view, made from one that shows the reading view. */
+export function diplomatic(format: TextFormat, path: (id: string) => string): TextFormat {
+  const one = { ...format };
+  delete one.writeEdition;
+  return {
+    ...one,
+    name: `${format.name}-diplomatic`,
+    view: 'diplomatic',
+    path,
+    write: (unit, edition) => format.write({ ...unit, reading: unit.diplomatic ?? unit.reading }, edition),
+  };
+}
+
+/** The formats that a unit has files of. */
+export const formatsFor = (unit: UnitInfo, formats: readonly Format[]): readonly Format[] =>
+  unit.hasDiplomatic === true ? formats : formats.filter(({ view }) => view === undefined);
+
+/** The formats of which an edition with these units has files. */
+export const formatsOf = (units: readonly UnitInfo[], formats: readonly Format[]): readonly Format[] =>
+  units.some(({ hasDiplomatic }) => hasDiplomatic) ? formats : formats.filter(({ view }) => view === undefined);

@@ -8,13 +8,13 @@ import { documentsTable } from './citation/documents-table.ts';
 import { recommendedCitation, recommendedWhole } from './citation/recommended.ts';
 import { ris } from './citation/ris.ts';
 import type { Format, OutputFile, RecordFields } from './format.ts';
-import { htmlFormat } from './html/html-format.ts';
+import { diplomaticPages, htmlFormat } from './html/html-format.ts';
 import { compileShell, type HtmlShell, loadShell, type PrecompiledShell, type ShellSources } from './html/shell.ts';
 import type { Surroundings } from './html/surroundings.ts';
 import { teiFormat } from './tei/tei-format.ts';
 import { type FormatName, formatNames } from './names.ts';
 import { readTemplates } from './templates.ts';
-import { textFormat } from './text/format.ts';
+import { diplomaticText, textFormat } from './text/format.ts';
 import type { Edition } from '../model/edition.ts';
 
 /** All output formats. To add one: a line in `formatNames` (names.ts) and one in `plain` in `makeFormats`. */
@@ -47,10 +47,11 @@ async function shellsOf(given: ShellSources): Promise<{ standard: HtmlShell; own
 }
 
 /** Formats that are offered for download on a page: all but the page itself. */
-type Download = Exclude<FormatName, 'html'>;
+type Download = Exclude<FormatName, 'html'> | 'text-diplomatic';
 
 const mediaTypes: Readonly<Record<Download, readonly [label: string, type: string]>> = {
   text: ['Plain text', 'text/plain'],
+  'text-diplomatic': ['Plain text, diplomatic view', 'text/plain'],
   tei: ['TEI XML', 'application/tei+xml'],
   'csl-json': ['CSL-JSON', 'application/vnd.citationstyles.csl+json'],
   bibtex: ['BibTeX', 'application/x-bibtex'],
@@ -73,7 +74,7 @@ function surroundings(options: FormatOptions, others: readonly Format[]): Surrou
     ...(options.findAsset && { findAsset: options.findAsset }),
     unitDownloads: others.map((format) => {
       const [label, type] = mediaTypes[format.name as Download];
-      return { label, type, path: (id: string) => format.path(id) };
+      return { label, type, path: (id: string) => format.path(id), ...(format.view && { view: format.view }) };
     }),
     editionDownloads: [
       ...editionNames
@@ -98,17 +99,18 @@ const editionNames = [
 
 /** Makes the formats named in `options.built`, in the order of `formatNames`. Unknown names are left out: check them first. */
 export async function makeFormats(options: FormatOptions): Promise<Format[]> {
-  const plain: Record<Download, Format> = {
-    text: textFormat({ dialect: options.textDialect }),
-    tei: teiFormat,
-    'csl-json': cslJson,
-    bibtex,
-    ris,
+  const plain: Record<Exclude<FormatName, 'html'>, readonly Format[]> = {
+    text: [textFormat({ dialect: options.textDialect }), diplomaticText({ dialect: options.textDialect })],
+    tei: [teiFormat],
+    'csl-json': [cslJson],
+    bibtex: [bibtex],
+    ris: [ris],
   };
-  const others = formatNames.flatMap((name) => (name !== 'html' && options.built.includes(name) ? [plain[name]] : []));
+  const others = formatNames.flatMap((name) => (name !== 'html' && options.built.includes(name) ? plain[name] : []));
   if (!options.built.includes('html')) return others;
   const { standard, own } = await shellsOf(options.templates);
-  return [htmlFormat(standard, surroundings(options, others), own), ...others];
+  const around = surroundings(options, others);
+  return [htmlFormat(standard, around, own), diplomaticPages(standard, around, own), ...others];
 }
 
 /** Tables of the whole edition that belong to no format. */

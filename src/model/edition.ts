@@ -1,5 +1,5 @@
 import type { UnitFacts, VolumeFacts } from './facts.ts';
-import type { ReadingNode } from './reading.ts';
+import type { ReadingTrees } from './reading.ts';
 import type { SignChoice } from './signs.ts';
 
 /** Where a unit is in its source. */
@@ -25,11 +25,12 @@ export interface UnitInfo {
   readonly depth: number;
   /** How many page breaks are before the unit's own element and open it. */
   readonly leadingPages: number;
+  /** Its diplomatic view may differ from its reading view, and has files of its own. */
+  readonly hasDiplomatic?: true;
 }
 
 /** A unit with its text, as a format gets it. What it will be compared with is not part of it: a format cannot prove itself. */
-export interface Unit extends UnitInfo {
-  readonly reading: ReadingNode;
+export interface Unit extends UnitInfo, ReadingTrees {
   /** The unit as a TEI file of its own. */
   readonly tei: string;
   /** Neighbours in reading order. */

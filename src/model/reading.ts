@@ -120,6 +120,12 @@ export interface ReadingNode {
   readonly children: readonly Reading[];
 }
 
+/** A unit in its views (`model/views.ts`): the diplomatic one where it may differ from the reading view. */
+export interface ReadingTrees {
+  readonly reading: ReadingNode;
+  readonly diplomatic?: ReadingNode;
+}
+
 /** All words of a node in order, note bodies left out: for titles and labels. */
 export function plainText(node: Reading): string {
   if (typeof node === 'string') return node;

@@ -1,5 +1,5 @@
 import type { Finding } from '../diagnostics/finding.ts';
-import type { Format } from '../formats/format.ts';
+import { type Format, formatsOf } from '../formats/format.ts';
 import type { Images } from '../edition/images.ts';
 import type { SignChoice } from '../model/signs.ts';
 import type { Job } from './job.ts';
@@ -28,7 +28,10 @@ export function summarize({ prepared, formats, writer, signs }: Written, sources
     words: sum((i) => facts[i]!.words),
     pages: sum((i) => prepared.units[i]!.memory.counts.pages),
     notes: sum((i) => facts[i]!.notes),
-    formats: formats.map((format) => format.name),
+    formats: formatsOf(
+      prepared.units.map(({ info }) => info),
+      formats,
+    ).map(({ name }) => name),
     files: writer.sums.size,
     sources,
     ...(signs.style !== 'plain' && { signs: signs.style }),

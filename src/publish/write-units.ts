@@ -1,5 +1,5 @@
 import { type Edition, neighbourOf, type Unit } from '../model/edition.ts';
-import type { Format } from '../formats/format.ts';
+import { type Format, formatsFor } from '../formats/format.ts';
 import type { Cache } from '../work/cache.ts';
 import { hashOf, sha256 } from '../work/hash.ts';
 import type { Draft } from './output-folder.ts';
@@ -44,7 +44,7 @@ export interface UnitWriterOptions {
 }
 
 /** A unit as the writers get it, but for its reading tree, which is made only where it is needed. */
-type Given = Omit<Unit, 'reading'>;
+type Given = Omit<Unit, 'reading' | 'diplomatic'>;
 
 /** Everything a unit's files are made from, but for the answers to the writers' questions. */
 const hashOfGiven = (shared: string, key: string, { tei, ...rest }: Given): string =>
@@ -86,7 +86,7 @@ class UnitFiles implements UnitWriter {
     const { named, key } = unit;
     const from = this.#given(unit);
     const hash = hashOfGiven(this.#shared, key, from);
-    const paths = formats.map((format) => format.path(named.id));
+    const paths = formatsFor(unit.info, formats).map((format) => format.path(named.id));
     const remember = (origin: Origin): void => void this.memory.set(named.id, memoryOf(unit, paths, origin));
 
     const last = memory?.units[key];
@@ -146,8 +146,11 @@ class UnitFiles implements UnitWriter {
   #make(unit: PreparedUnit, from: Given, asked: Question[]): UnitFile[] {
     const { questions, edition, prepared, formats } = this.#with;
     const context = questions.context(edition, asked);
-    const whole: Unit = { ...from, reading: prepared.reading(unit) };
-    return formats.map((format) => [format.path(unit.named.id), Buffer.from(format.write(whole, context))]);
+    const whole: Unit = { ...from, ...prepared.trees(unit) };
+    return formatsFor(unit.info, formats).map((format) => [
+      format.path(unit.named.id),
+      Buffer.from(format.write(whole, context)),
+    ]);
   }
 
   #putAll(files: readonly UnitFile[]): void {

@@ -1,5 +1,5 @@
 import { noWitnesses, type Witnesses } from '../model/apparatus.ts';
-import type { ReadingNode } from '../model/reading.ts';
+import type { ReadingTrees } from '../model/reading.ts';
 import { type ResultNode, type Stylesheet, transform } from './engine.ts';
 import { type FoundFacts, headerFacts, type HeaderFacts, unitFacts } from './facts.ts';
 import { readResult } from './read-result.ts';
@@ -7,8 +7,7 @@ import { treeOfMany } from './source-tree.ts';
 
 /** Phase 1: units of TEI to reading trees and facts. */
 
-export interface UnitReading {
-  readonly reading: ReadingNode;
+export interface UnitReading extends ReadingTrees {
   readonly facts: FoundFacts;
 }
 
@@ -57,7 +56,7 @@ export function* readUnits(
   let number = 0;
   for (const unit of inBatches(stylesheet, units)) {
     const [section, facts] = elementsOf(unit);
-    yield { reading: readResult(section!, witnessesOf(number++)), facts: unitFacts(facts!) };
+    yield { ...readResult(section!, witnessesOf(number++)), facts: unitFacts(facts!) };
   }
 }
 

@@ -2,10 +2,11 @@ import type { ResultNode } from './engine.ts';
 
 /** Questions about the nodes of a result of phase 1. */
 
-/** Whether there are words in a node of the result, also in notes in it. */
+/** Whether there are words in a node of the result, also in notes in it, but for those of the diplomatic view: what a node is, the reading view says. */
 export function hasWords({ childNodes }: ResultNode): boolean {
   for (let i = 0; i < childNodes.length; i++) {
     const child = childNodes[i]!;
+    if (child.localName === 'view' && attributeOf(child, 'only') === 'diplomatic') continue;
     const isText = child.nodeType === 3 && /[^ \t\n\r]/.test(child.data ?? child.nodeValue ?? '');
     if (isText || (child.nodeType === 1 && hasWords(child))) return true;
   }

@@ -1,6 +1,6 @@
 import { toJson } from '../edition/manifest.ts';
 import { registerTei } from '../edition/plan.ts';
-import type { Format } from '../formats/format.ts';
+import { type Format, formatsFor } from '../formats/format.ts';
 import { type FormatOptions, tableRecords } from '../formats/index.ts';
 import type { Addresses } from '../model/addresses.ts';
 import type { Edition } from '../model/edition.ts';
@@ -93,7 +93,8 @@ function faultsOf(file: Expected, whole: WholeEdition): string[] {
 export function editionLosses(whole: WholeEdition): Loss[] {
   const files = expectedFiles(whole);
   const known = new Set([...files.map(({ path }) => path), 'SHA256SUMS', 'proof.json']);
-  for (const { facts } of whole.edition.units) for (const format of whole.formats) known.add(format.path(facts.id));
+  for (const unit of whole.edition.units)
+    for (const format of formatsFor(unit, whole.formats)) known.add(format.path(unit.facts.id));
   const foreign = filesBelow(whole.out).filter((path) => !known.has(path) && !path.startsWith('images/'));
   return [
     ...files.flatMap((file) =>

@@ -10,7 +10,8 @@ type Json = string | number | null | readonly Json[] | { readonly [name: string]
 const beginning = (date: DateFact | undefined): string | null =>
   [date?.when, date?.from, date?.notBefore].find((one) => one !== undefined) ?? null;
 
-function unitFields({ facts, source }: UnitInfo, formats: readonly Format[]): Json {
+function unitFields(unit: UnitInfo, formats: readonly Format[]): Json {
+  const { facts, source } = unit;
   return {
     id: facts.id,
     kind: facts.kind,
@@ -27,7 +28,11 @@ function unitFields({ facts, source }: UnitInfo, formats: readonly Format[]): Js
       sha256: source.sha256,
       ...(source.except.length > 0 && { except: source.except }),
     },
-    outputs: Object.fromEntries(formats.map((format) => [format.name, format.path(facts.id)])),
+    outputs: Object.fromEntries(
+      formats
+        .filter(({ view }) => view === undefined || unit.hasDiplomatic)
+        .map((format) => [format.name, format.path(facts.id)]),
+    ),
   };
 }
 

@@ -11,7 +11,7 @@ import { TemplateFault } from '../formats/html/template-fault.ts';
 import { type FormatOptions, makeFormats } from '../formats/index.ts';
 import { formatNames } from '../formats/names.ts';
 import { readTemplates } from '../formats/templates.ts';
-import type { Format, UnitInPlace } from '../formats/format.ts';
+import { type Format, formatsFor, formatsOf, type UnitInPlace } from '../formats/format.ts';
 import type { UnitContent } from '../model/unit-content.ts';
 import type { EditionContext, UnitInfo } from '../model/edition.ts';
 import { countSpine } from '../model/spine-items.ts';
@@ -74,6 +74,7 @@ interface UnitToProve {
   readonly info: UnitInPlace;
   /** Made when it is asked for: the contents of a whole edition would fill the memory. */
   readonly content: () => UnitContent;
+  readonly diplomatic: () => UnitContent;
 }
 
 interface Checked {
@@ -96,14 +97,17 @@ function checkAll(
     const proof = format.carries === 'text' ? 'text' : 'fields';
     results[format.name] = { files: 0, proven: 0, proof, ...notCarried(format) };
   }
-  units.forEach(({ info, content: read }, i) => {
+  units.forEach(({ info, content: read, diplomatic: readDiplomatic }, i) => {
     const content = read();
+    const diplomatic =
+      info.hasDiplomatic && formats.some(({ view }) => view === 'diplomatic') ? readDiplomatic() : content;
     const { words, pages, notes } = countSpine(content.spine);
     counts.words += words;
     counts.pages += pages;
     counts.notes += notes;
-    for (const format of formats) {
-      const found = checkFile(info, content, format, edition, files);
+    for (const format of formatsFor(info, formats)) {
+      const source = format.view === 'diplomatic' ? diplomatic : content;
+      const found = checkFile(info, source, format, edition, files);
       losses.push(...found);
       results[format.name]!.files++;
       if (found.length === 0) results[format.name]!.proven++;
@@ -147,10 +151,11 @@ function proofOf(id: string, units: readonly UnitInfo[], checked: Checked, losse
   };
 }
 
-const unitsToProve = ({ units, contentOf }: SourceUnits): UnitToProve[] =>
+const unitsToProve = ({ units, contentOf, diplomaticOf }: SourceUnits): UnitToProve[] =>
   units.map(({ named, info }, i) => ({
     info: inPlace(info, units[i - 1]?.info, units[i + 1]?.info),
     content: () => contentOf(named),
+    diplomatic: () => diplomaticOf(named),
   }));
 
 /** Where images are in the built edition: found in the order of the text, as a build asks for them, since their names depend on it. */
@@ -207,7 +212,7 @@ async function prove(asked: VerifyOptions): Promise<Proof> {
   const formatOptions = optionsOf(settings, manifest, place);
   const built = builtFormats(await makeFormats(formatOptions), manifest, edition.units, out).map(({ name }) => name);
   const options: FormatOptions = { ...formatOptions, built, findAsset: imagesOf(place, source.units) };
-  const formats = await makeFormats(options);
+  const formats = formatsOf(edition.units, await makeFormats(options));
   const units = unitsToProve(source);
   const files = builtFiles(out);
   const checked = checkAll(units, formats, edition, files, asked.progress ?? (() => undefined));

@@ -80,18 +80,18 @@ describe('reading trees', () => {
   it('of a small edition are in memory until they are used', () => {
     const cache = cacheInMemory();
     const hold = newHold(8_000_000, cache);
-    hold.put('k', tree);
+    hold.put('k', { reading: tree });
     expect([hold.lasting, cache.keys()]).toEqual([false, []]);
-    expect([hold.take('k'), hold.take('k')]).toEqual([tree, undefined]);
+    expect([hold.take('k'), hold.take('k')]).toEqual([{ reading: tree }, undefined]);
   });
 
   it('of a large edition are in the cache, where a build that was killed leaves them, apart from the files of the unit', () => {
     const cache = cacheInMemory();
     const hold = newHold(8_000_001, cache);
-    hold.put('k', tree);
+    hold.put('k', { reading: tree });
     expect([hold.lasting, cache.keys().length]).toEqual([true, 1]);
     expect(cache.keys()).not.toContain(filesKey('k'));
-    expect(newHold(8_000_001, cache).take('k')).toEqual(tree);
+    expect(newHold(8_000_001, cache).take('k')).toEqual({ reading: tree });
     expect(hold.take('other')).toBeUndefined();
   });
 });

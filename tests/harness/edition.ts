@@ -22,7 +22,7 @@ export const noCache: Cache = {
 };
 
 /** A unit as a format gets it, and what the proof knows of it. */
-export type SourceUnit = Unit & UnitContent;
+export type SourceUnit = Unit & UnitContent & { readonly contentOfDiplomatic: UnitContent };
 
 export interface ReadEdition {
   readonly edition: Edition;
@@ -42,8 +42,9 @@ export function readFolder(path: string): ReadEdition {
     const [previous, next] = [edition.units[i - 1], edition.units[i + 1]];
     return {
       ...unit.info,
-      reading: prepared.reading(unit),
+      ...prepared.trees(unit),
       ...unitContent(unit.named.file, unit.named.unit),
+      contentOfDiplomatic: unitContent(unit.named.file, unit.named.unit, 'diplomatic'),
       tei: unitTei(unit.named, prepared.at),
       ...(previous && { previous: neighbourOf(previous) }),
       ...(next && { next: neighbourOf(next) }),

@@ -116,7 +116,17 @@ const inlineNames =
   'hi persName placeName date ref foreign add del supplied unclear title term seg emph formula q subst damage'.split(
     ' ',
   );
-const inlineElement: Make = (tei, depth) => element(tei.chance.pick(inlineNames), phrase)(tei, depth);
+/** What differs in the two views of a text. */
+const edited: Make = (tei, depth) =>
+  tei.chance.pick([
+    element('expan', phrase),
+    element('ex', phrase),
+    element('am', phrase),
+    element('supplied', phrase, ' reason="lost"'),
+    element('supplied', phrase, ' reason="omitted"'),
+  ])(tei, depth);
+const inlineElement: Make = (tei, depth) =>
+  tei.chance.often(12) ? edited(tei, depth) : element(tei.chance.pick(inlineNames), phrase)(tei, depth);
 
 /** What is in a line: mostly words. */
 const phrase: Make = (tei, depth) =>

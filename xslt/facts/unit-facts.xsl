@@ -18,6 +18,7 @@
   <xsl:template match="text()" mode="m:plain"><xsl:sequence select="string()"/></xsl:template>
   <xsl:template match="lb | space" mode="m:plain"><xsl:sequence select="' '"/></xsl:template>
   <xsl:template match="note | pb | fw | index" mode="m:plain"/>
+  <xsl:template match="expan//am" mode="m:plain"/>
   <xsl:template match="choice" mode="m:plain"><xsl:apply-templates select="(corr, reg, expan, *)[1]" mode="m:plain"/></xsl:template>
   <xsl:template match="app" mode="m:plain">
     <xsl:apply-templates select="((lem, rdgGrp/lem, rdgGrp/rdgGrp/lem), (rdg | rdgGrp/rdg | rdgGrp/rdgGrp/rdg))[1]" mode="m:plain"/>

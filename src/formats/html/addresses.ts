@@ -4,6 +4,9 @@ const folder = 'documents';
 /** Where a unit's page is, below the output folder. */
 export const pagePath = (id: string): string => `${folder}/${id}.html`;
 
+/** Where the page with its diplomatic view is. */
+export const diplomaticPath = (id: string): string => `${folder}/${id}.diplomatic.html`;
+
 /** An address below the output folder as a link: characters that no address may hold are percent-encoded. */
 export function address(path: string): string {
   return encodeURI(path).replace(/[#?]/g, encodeURIComponent);

@@ -7,7 +7,7 @@ import { machineDate } from './dates.ts';
 import { escapeAttribute } from './escape.ts';
 import { licenceOf } from './licence.ts';
 import { publicAddress } from '../../model/public-address.ts';
-import type { Surroundings } from './surroundings.ts';
+import { downloadsOf, type Surroundings } from './surroundings.ts';
 import { shortName } from './unit-names.ts';
 
 type Pairs = readonly (readonly [string, string | undefined])[];
@@ -75,7 +75,7 @@ export function unitMetas(unit: UnitInfo, edition: EditionContext): string {
 }
 
 /** Links for machines (Signposting): where the unit is published, what else describes it, what it is part of. */
-export function unitLinks(unit: UnitInfo, edition: EditionContext, { unitDownloads = [] }: Surroundings): string {
+export function unitLinks(unit: UnitInfo, edition: EditionContext, around: Surroundings): string {
   const url = publicAddress(unit.facts.id, edition);
   const licence = licenceOf(unit, edition)?.url;
   return headLinks([
@@ -87,7 +87,7 @@ export function unitLinks(unit: UnitInfo, edition: EditionContext, { unitDownloa
         ]),
     ...(licence === undefined ? [] : [{ rel: 'license', href: licence }]),
     { rel: 'collection', href: '../index.html' },
-    ...unitDownloads.map(({ label, type, path }) => ({
+    ...downloadsOf(unit, around).map(({ label, type, path }) => ({
       rel: describes.has(type) ? 'alternate describedby' : 'alternate',
       href: `../${address(path(unit.facts.id))}`,
       type,

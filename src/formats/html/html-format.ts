@@ -2,8 +2,8 @@ import type { EditionContext, Unit } from '../../model/edition.ts';
 import { type Carries, fieldMark, type Item } from '../../model/structure.ts';
 import { withDirections } from '../../model/reading-directions.ts';
 import type { UnitContent } from '../../model/unit-content.ts';
-import type { TextFormat, UnitInPlace } from '../format.ts';
-import { pagePath } from './addresses.ts';
+import { diplomatic, type TextFormat, type UnitInPlace } from '../format.ts';
+import { diplomaticPath, pagePath } from './addresses.ts';
 import { apparatusSection } from './apparatus.ts';
 import { frameFaults, ownTemplateFaults } from './frame/compare.ts';
 import type { PageKnown } from './frame/page.ts';
@@ -85,6 +85,10 @@ const withoutText = ({ outline, titlePage, direction }: PageKnown): PageText => 
   untitled: !outline.titled,
   titlePage,
 });
+
+/** Pages of the diplomatic view. */
+export const diplomaticPages = (standard: HtmlShell, around: Surroundings = {}, own?: HtmlShell): TextFormat =>
+  diplomatic(htmlFormat(standard, { ...around, view: 'diplomatic' }, own), diplomaticPath);
 
 /** Pages carry everything that can be said of a place in a text. */
 const aspects: Carries = {

@@ -7,7 +7,7 @@ import { editionAddress, publicAddress } from '../../model/public-address.ts';
 import { licenceOf } from './licence.ts';
 import { once } from './once.ts';
 import { seriesOf } from './series.ts';
-import type { Surroundings } from './surroundings.ts';
+import { downloadsOf, type Surroundings } from './surroundings.ts';
 
 /** Properties without a value are left out by JSON.stringify, empty lists by `some`. */
 type Thing = Readonly<Record<string, unknown>>;
@@ -83,7 +83,7 @@ export function unitJsonLd(unit: UnitInfo, edition: EditionContext, around: Surr
     license: licenceOf(unit, edition)?.url,
     citation,
     encoding: some(
-      (around.unitDownloads ?? []).map(({ type, path }) => ({
+      downloadsOf(unit, around).map(({ type, path }) => ({
         '@type': 'MediaObject',
         encodingFormat: type,
         contentUrl: `../${address(path(facts.id))}`,

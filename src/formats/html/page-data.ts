@@ -8,7 +8,7 @@ import { unitJsonLd } from './json-ld.ts';
 import { languageCode } from './language.ts';
 import { licenceOf, type ShownLicence, shownLicence } from './licence.ts';
 import type { PageHeading } from './place.ts';
-import type { Citation, Download, Surroundings } from './surroundings.ts';
+import { type Citation, type Download, downloadsOf, type Surroundings } from './surroundings.ts';
 import { fullName, pagesInWords, shortName, volumeLines } from './unit-names.ts';
 
 /** What every page says of the edition, for the templates. */
@@ -53,6 +53,8 @@ export interface PageData extends Frame {
     readonly place: string | undefined;
     readonly pages: string | undefined;
   };
+  /** The page with the other view of the text, where it has two. */
+  readonly otherView: { readonly href: string; readonly name: string } | undefined;
   /** The text has no heading of its own, so the page's head shows the title. */
   readonly untitled: boolean;
   /** The text shows the title in its own way (a title page): our heading is for those who listen. */
@@ -113,6 +115,11 @@ const unitData = (unit: UnitInfo): PageData['unit'] => {
   };
 };
 
+function otherView({ facts: { id }, hasDiplomatic }: UnitInfo, { view }: Surroundings): PageData['otherView'] {
+  if (view === 'diplomatic') return { href: pageAddress(id), name: 'Reading view' };
+  return hasDiplomatic ? { href: pageAddress(`${id}.diplomatic`), name: 'Diplomatic view' } : undefined;
+}
+
 /** The data of a page: the text, and what surrounds it. */
 export function pageData(unit: UnitInPlace, edition: EditionContext, around: Surroundings, text: PageText): PageData {
   const { facts, volume } = unit;
@@ -132,10 +139,11 @@ export function pageData(unit: UnitInPlace, edition: EditionContext, around: Sur
     date: around.date,
     head: unitMetas(unit, edition) + unitLinks(unit, edition, around),
     jsonLd: unitJsonLd(unit, edition, around, citation?.text),
-    title: `${fullName(unit)} | ${lines.volume}`,
+    title: `${fullName(unit)}${around.view === 'diplomatic' ? ', diplomatic view' : ''} | ${lines.volume}`,
     series: lines.series,
     volume: lines.volume,
     unit: unitData(unit),
+    otherView: otherView(unit, around),
     untitled: text.untitled,
     titleUnseen: text.titlePage,
     mainLang: languageCode(language) === undefined ? ' lang="" xml:lang=""' : '',
@@ -143,7 +151,7 @@ export function pageData(unit: UnitInPlace, edition: EditionContext, around: Sur
     previous: neighbour(unit.previous),
     next: neighbour(unit.next),
     citation: citation && citationIn(citation, text.direction),
-    downloads: (around.unitDownloads ?? []).map(({ label, type, path }) => ({
+    downloads: downloadsOf(unit, around).map(({ label, type, path }) => ({
       label,
       type,
       path: `../${address(path(facts.id))}`,

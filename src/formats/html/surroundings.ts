@@ -19,6 +19,8 @@ interface UnitDownload {
   readonly label: string;
   readonly type: string;
   readonly path: (id: string) => string;
+  /** Only units that have this view have such a file. */
+  readonly view?: 'diplomatic';
 }
 
 /** What the pages tell of things outside this format. All may be absent: the pages leave them out. */
@@ -37,4 +39,10 @@ export interface Surroundings {
   /** Date of this version of the edition, `2026-11-23`. Never taken from a clock. */
   readonly date?: string;
   readonly findAsset?: FindAsset;
+  /** The view that the pages show; absent: the reading view. */
+  readonly view?: 'diplomatic';
 }
+
+/** The files that are offered of a unit. */
+export const downloadsOf = ({ hasDiplomatic }: UnitInfo, { unitDownloads = [] }: Surroundings): UnitDownload[] =>
+  unitDownloads.filter(({ view }) => view === undefined || hasDiplomatic);

@@ -46,6 +46,7 @@ const names: Readonly<Record<Name, true>> = {
   mainLang: true,
   name: true,
   next: true,
+  otherView: true,
   number: true,
   ourLang: true,
   page: true,

@@ -1,5 +1,5 @@
 import type { Carries } from '../../model/structure.ts';
-import type { TextFormat } from '../format.ts';
+import { diplomatic, type TextFormat } from '../format.ts';
 import { promiseOctavo } from './promise.ts';
 import { readOctavo, writeOctavo } from './octavo.ts';
 import { promiseWeb, readWeb } from './web-proof.ts';
@@ -51,6 +51,10 @@ const webAspects: Carries = {
   picture: 'the web dialect does not show images',
   reading: 'the web dialect has the lemmas in the text and the entries of the apparatus as words behind it',
 };
+
+/** The same of the diplomatic view. */
+export const diplomaticText = (options: TextOptions): TextFormat =>
+  diplomatic(textFormat(options), (id) => `text/${id}.diplomatic.txt`);
 
 /** Plain text: a format in one of two dialects. */
 export function textFormat({ dialect }: TextOptions): TextFormat {

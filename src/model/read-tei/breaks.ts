@@ -22,7 +22,7 @@ interface Around {
 
 /** Knows whether a place is in a word: in a `w`, or directly behind one whose word goes on in another (`part`). */
 export class BrokenWords {
-  private goesOn = false;
+  goesOn = false;
 
   open(name: string): void {
     if (!isMilestone(name) && !isHidden(name)) this.goesOn = false;

@@ -117,9 +117,12 @@ function wordsOf(tape: Tape, { begin, end }: Side): string {
 }
 
 /** Of a side that is none only its id is kept. */
-function dropSide({ begin, end }: Side, { ops }: Tape): void {
+function dropSide({ begin, end }: Side, { ops, diplomatic }: Tape): void {
   ops[begin] = ops[end] = Op.dropped;
-  for (let i = begin; i < end; i++) if (ops[i] === Op.text) ops[i] = Op.dropped;
+  for (let i = begin; i < end; i++) {
+    if (ops[i] === Op.text) ops[i] = Op.dropped;
+    if (diplomatic.get(i)?.op === Op.text) diplomatic.delete(i);
+  }
 }
 
 /** Sets an entry right that has ended: the lemma becomes a range of the text, and each side says what it is. */

@@ -56,4 +56,6 @@ export interface Tape {
   readonly offsets: number[];
   /** Positions of the page breaks on the tape. */
   readonly pages: number[];
+  /** Where the diplomatic view differs from the reading view: what a place is in it. */
+  readonly diplomatic: Map<number, { readonly op: OpCode; readonly value: string }>;
 }

@@ -1,5 +1,6 @@
 import type { SpineBuilder } from '../spine.ts';
 import type { Aspect } from '../structure.ts';
+import type { View } from '../views.ts';
 import { Op, type OpCode, type Tape } from './ops.ts';
 
 /** Plays a range of a tape. */
@@ -28,14 +29,36 @@ export class Numbers {
   }
 }
 
+interface Played {
+  readonly op: OpCode;
+  readonly value: string;
+}
+
+/** What a place of the tape is in a view. */
+const inView = ({ ops, values, diplomatic }: Tape, at: number, view: View): Played =>
+  (view === 'diplomatic' ? diplomatic.get(at) : undefined) ?? { op: ops[at]!, value: values[at]! };
+
+/** The id of the page break at a place, which the tape has behind it. */
+function idOfPage(tape: Tape, at: number, view: View): string | undefined {
+  const { op, value } = inView(tape, at + 1, view);
+  return op === Op.pageId ? value : undefined;
+}
+
 /**
  * Plays the range `from` (included) to `to` (excluded) into a builder. Notes without a label and entries of the apparatus are numbered
  * 1, 2, 3 … within one `Numbers`.
  */
-export function play(tape: Tape, from: number, to: number, builder: SpineBuilder, numbers: Numbers): void {
+export function play(
+  tape: Tape,
+  from: number,
+  to: number,
+  builder: SpineBuilder,
+  numbers: Numbers,
+  view: View = 'reading',
+): void {
   for (let i = from; i < to; i++) {
-    const value = tape.values[i]!;
-    switch (tape.ops[i]) {
+    const { op, value } = inView(tape, i, view);
+    switch (op) {
       case Op.text:
         builder.text(value);
         break;
@@ -44,15 +67,11 @@ export function play(tape: Tape, from: number, to: number, builder: SpineBuilder
         break;
       case Op.page:
       case Op.pageInWord:
-        builder.page(
-          value,
-          tape.ops[i] === Op.pageInWord,
-          tape.ops[i + 1] === Op.pageId ? tape.values[i + 1] : undefined,
-        );
+        builder.page(value, op === Op.pageInWord, idOfPage(tape, i, view));
         break;
       case Op.line:
       case Op.lineInWord:
-        builder.line(value, tape.ops[i] === Op.lineInWord);
+        builder.line(value, op === Op.lineInWord);
         break;
       case Op.mark:
         builder.mark(value);
@@ -64,7 +83,7 @@ export function play(tape: Tape, from: number, to: number, builder: SpineBuilder
         builder.endNote();
         break;
       default:
-        playApparatus(tape.ops[i]!, value, builder, numbers);
+        playApparatus(op, value, builder, numbers);
     }
   }
 }

@@ -12,6 +12,7 @@ import { type DocumentSelector, type Structure, structureReader } from './struct
 import { Op, type Tape } from './ops.ts';
 import { Numbers, play } from './play.ts';
 import { type Recorded, tapeRecorder } from './tape.ts';
+import type { View } from '../views.ts';
 import { cutUnits, type UnitCut } from './units.ts';
 import { witnessReader } from './witnesses.ts';
 import type { Witnesses } from '../apparatus.ts';
@@ -24,6 +25,8 @@ export interface FileReading {
   readonly tape: Tape;
   readonly units: readonly UnitCut[];
   readonly registers: ReadonlyMap<string, RegisterEntry>;
+  /** Places on the tape at which the diplomatic view differs from the reading view, in order. */
+  readonly diplomatic: readonly number[];
   /** For which signs its encoding speaks. */
   readonly votes: SignVotes;
   /** The witnesses that the file lists. */
@@ -76,20 +79,38 @@ export function readTeiFile(
     },
   );
   const units = structure.parts.flatMap((part) => cutUnits(part, tape, source.text));
-  return { source, structure, tape, units, registers: entries, votes: votes(), witnesses: witnesses(), findings };
+  const diplomatic = [...tape.diplomatic.keys()].sort((a, b) => a - b);
+  return {
+    source,
+    structure,
+    tape,
+    units,
+    registers: entries,
+    diplomatic,
+    votes: votes(),
+    witnesses: witnesses(),
+    findings,
+  };
 }
 
-function playUnit(tape: Tape, unit: UnitCut, builder: SpineBuilder): Spine {
+function playUnit(tape: Tape, unit: UnitCut, builder: SpineBuilder, view: View): Spine {
   const numbers = new Numbers();
   for (const [from, to] of unit.ops) {
     builder.boundary();
-    play(tape, from, to, builder, numbers);
+    play(tape, from, to, builder, numbers, view);
   }
   return builder.finish();
 }
 
 /** The spine of a unit, from the tape. */
-export const unitSpine = (tape: Tape, unit: UnitCut): Spine => playUnit(tape, unit, spineBuilder());
+export const unitSpine = (tape: Tape, unit: UnitCut): Spine => playUnit(tape, unit, spineBuilder(), 'reading');
+
+/** Whether the diplomatic view of a unit may differ from its reading view. */
+export const hasDiplomatic = ({ diplomatic }: FileReading, { ops }: UnitCut): boolean =>
+  ops.some(([from, to]) => {
+    const next = diplomatic[countBelow(diplomatic, from)];
+    return next !== undefined && next < to;
+  });
 
 function writtenOf({ source: { text }, structure: { parts } }: FileReading, unit: UnitCut): Written {
   const { node, part, inner } = unit;
@@ -101,13 +122,13 @@ function writtenOf({ source: { text }, structure: { parts } }: FileReading, unit
 }
 
 /** What must survive of a unit of a file. */
-export function unitContent(file: FileReading, unit: UnitCut): UnitContent {
+export function unitContent(file: FileReading, unit: UnitCut, view: View = 'reading'): UnitContent {
   const { tape } = file;
   const recorder = structureRecorder();
   const builder = spineBuilder(recorder);
   const language = inherited(unit.node.parent, unit.part).get('xml:lang');
   if (language !== undefined) builder.open('language', language);
-  const spine = playUnit(tape, unit, builder);
+  const spine = playUnit(tape, unit, builder, view);
   const ownBlock = beginsWithBlock(tape, unit) ? recorder.firstBlock() : undefined;
   const structure = recorder.structure();
   const hasReadings = structure.items.some(({ aspect }) => aspect === 'reading');

@@ -5,6 +5,7 @@ import { hasSides, inTei, isBlock, isEmptyMark, isHidden, isRegisterEntry, isSpa
 import { addSide, type Entry, entryOf, type Filled, settleEntry, sideRole } from './entries.ts';
 import { Op, type OpCode, type Tape } from './ops.ts';
 import { markOf } from './marks.ts';
+import { DiplomaticTape, writtenSide } from './diplomatic.ts';
 import { sayOtherSides } from './sides.ts';
 import { SignVoteCounter } from './sign-votes.ts';
 import { attributeOf } from './structure.ts';
@@ -16,6 +17,8 @@ interface Side {
   readonly name: string;
   readonly begin: number;
   end: number;
+  /** At its end a word goes on. */
+  goesOn: boolean;
 }
 
 interface Frame {
@@ -55,7 +58,7 @@ export function tapeRecorder(
 
 /** Its methods run for every tag and every text: a private member of TypeScript is read as quickly as any other. */
 class TapeRecorder implements XmlHandler {
-  readonly tape: Tape = { ops: [], values: [], offsets: [], pages: [] };
+  readonly tape: Tape = { ops: [], values: [], offsets: [], pages: [], diplomatic: new Map() };
   readonly votes = new SignVoteCounter();
   private readonly frames: Frame[] = [];
   /** Places at which a side of a choice, as words in one line, has a space. */
@@ -64,6 +67,9 @@ class TapeRecorder implements XmlHandler {
   private readonly inlineNotes = new Map<number, number>();
   private depthOfText = 0;
   private readonly words = new BrokenWords();
+  private readonly diplomatic = new DiplomaticTape(this.tape);
+  /** How many expansions are around. */
+  private expansions = 0;
   private readonly structure: StructureTape | undefined;
 
   private readonly base: () => string | undefined;
@@ -103,7 +109,7 @@ class TapeRecorder implements XmlHandler {
     this.words.open(name);
     const block = inline || (!note && name !== 'lb' && isBlock(name, parent?.name));
     const begin = this.tape.ops.length;
-    parent?.sides?.push({ name, begin, end: begin });
+    parent?.sides?.push({ name, begin, end: begin, goesOn: false });
     const side = role && addSide(parent!.entry!, tag, role, begin);
     const entry = entryOf(tag, parent?.entry);
     this.frames.push({ name, begin, note, block, sides: hasSides(name) ? [] : undefined, entry, side });
@@ -113,6 +119,8 @@ class TapeRecorder implements XmlHandler {
     if (name === 'app') this.put(Op.startEntry, '', tag.start);
     this.structure?.enter(tag, note, inline, side !== undefined);
     if (!isEmptyMark(name)) this.putMark(tag);
+    if (name === 'supplied') this.diplomatic.openSupplied(tag);
+    if (name === 'expan') this.expansions++;
   }
 
   private putMark(tag: XmlTag): void {
@@ -139,10 +147,26 @@ class TapeRecorder implements XmlHandler {
       if (linesOfTheirOwn.has(frame.name)) this.spaces.add(ops.length);
       this.put(Op.boundary, '', start);
     }
-    if (isHidden(frame.name)) this.drop(frame.begin, ops.length);
+    this.endView(frame);
     if (frame.name === 'choice' && frame.sides!.length > 1) this.choose(frame.sides!);
     const side = this.frames[this.frames.length - 1]?.sides?.at(-1);
-    if (side) side.end = ops.length;
+    if (side) {
+      side.end = ops.length;
+      side.goesOn = this.words.goesOn;
+    }
+  }
+
+  /** Leaves what an element holds in the views that it is for. */
+  private endView({ name, begin }: Frame): void {
+    const end = this.tape.ops.length;
+    if (name === 'supplied') this.diplomatic.closeSupplied();
+    if (name === 'expan') this.expansions--;
+    if (isHidden(name)) this.drop(begin, end);
+    else if (name === 'ex') this.diplomatic.without(begin, end);
+    else if (name === 'am' && this.expansions > 0) {
+      this.diplomatic.only(begin, end);
+      this.dropInReading(begin, end);
+    }
   }
 
   /** What an apparatus has ends with its element. */
@@ -162,6 +186,7 @@ class TapeRecorder implements XmlHandler {
     if (parent.side && value.trim() !== '') parent.side.isFilled = true;
     this.structure?.text(value, start);
     this.words.text(value, this.frames);
+    this.diplomatic.text(value);
     this.put(Op.text, value, start);
   }
 
@@ -173,6 +198,11 @@ class TapeRecorder implements XmlHandler {
   }
 
   private drop(begin: number, end: number): void {
+    this.diplomatic.drop(begin, end);
+    this.dropInReading(begin, end);
+  }
+
+  private dropInReading(begin: number, end: number): void {
     const { ops } = this.tape;
     for (let i = begin; i < end; i++) ops[i] = Op.dropped;
   }
@@ -197,11 +227,20 @@ class TapeRecorder implements XmlHandler {
     return false;
   }
 
-  /** Leaves only the side of a choice that is shown; what the others say is said next to it. */
+  /** Leaves of a choice the side that a view shows; what the others say is said next to it. */
   private choose(sides: readonly Side[]): void {
-    const { spaces, inlineNotes } = this;
-    const shown = shownSide(sides.map((side) => side.name));
-    if (this.structure) sayOtherSides(this.tape, sides, shown, { spaces, inlineNotes });
-    sides.forEach((side, i) => i !== shown && this.drop(side.begin, side.end));
+    const { spaces, inlineNotes, diplomatic } = this;
+    const names = sides.map((side) => side.name);
+    const shown = shownSide(names);
+    const written = writtenSide(names, shown);
+    this.words.goesOn = sides[shown]!.goesOn;
+    if (this.structure)
+      for (const side of new Set([shown, written])) sayOtherSides(this.tape, sides, side, { spaces, inlineNotes });
+    sides.forEach(({ begin, end }, i) => {
+      if (i === shown && i !== written) diplomatic.without(begin, end);
+      if (i === written && i !== shown) diplomatic.only(begin, end);
+      if (i !== written && i !== shown) this.drop(begin, end);
+      else if (i !== shown) this.dropInReading(begin, end);
+    });
   }
 }

@@ -160,8 +160,16 @@ function sideOf(element: Element, holes: Holes): Element | undefined {
   return sides[0];
 }
 
+/** A mark of abbreviation, which the expanded word does not have. */
+function isExpanded({ name, parent }: Element): boolean {
+  if (name !== 'am') return false;
+  for (let around = parent; around; around = around.parent) if (around.name === 'expan') return true;
+  return false;
+}
+
 function shown(element: Element, holes: Holes): string {
   const { name } = element;
+  if (isExpanded(element)) return '';
   if (unread.has(name) || holes.has(element.tag.start)) return '';
   if (name === 'lb' || name === 'space') return ' ';
   if (name === 'choice' || name === 'app') {

@@ -2,7 +2,7 @@ import { unitSource } from '../../edition/plan.ts';
 import { addresses, type Addresses } from '../../model/addresses.ts';
 import type { UnitInfo } from '../../model/edition.ts';
 import type { Agent, DateFact, UnitFacts, VolumeFacts } from '../../model/facts.ts';
-import { type FileReading, unitContent, unitPages, unitSpine } from '../../model/read-tei/read-file.ts';
+import { type FileReading, hasDiplomatic, unitContent, unitPages, unitSpine } from '../../model/read-tei/read-file.ts';
 import type { UnitCut } from '../../model/read-tei/units.ts';
 import type { SignVotes } from '../../model/signs.ts';
 import type { Spine } from '../../model/spine.ts';
@@ -30,6 +30,8 @@ export interface SourceUnits {
   readonly votes: readonly SignVotes[];
   /** What must survive of a unit: kept from when its words were counted, unless the contents of all units would fill the memory. */
   contentOf(this: void, unit: NamedUnit): UnitContent;
+  /** The same of the diplomatic view. */
+  diplomaticOf(this: void, unit: NamedUnit): UnitContent;
 }
 
 /** Characters of source above which contents are made again when they are asked for. */
@@ -178,8 +180,10 @@ export function sourceUnits(files: readonly FileReading[], elementsOf: ElementsO
       volume: header ? { ...header.volume, id: header.volume.id ?? unit.fileId } : untold(unit.fileId),
       depth: unit.unit.depth,
       leadingPages: unit.unit.leading.length,
+      ...(hasDiplomatic(unit.file, unit.unit) && { hasDiplomatic: true }),
     };
     return { named: unit, info };
   });
-  return { units, at, votes: files.map((file) => file.votes), contentOf };
+  const diplomaticOf = ({ file, unit }: NamedUnit): UnitContent => unitContent(file, unit, 'diplomatic');
+  return { units, at, votes: files.map((file) => file.votes), contentOf, diplomaticOf };
 }

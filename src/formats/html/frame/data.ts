@@ -3,7 +3,7 @@ import type { Agent, PersonName, VolumeFacts } from '../../../model/facts.ts';
 import { expectedDate, expectedEdtf } from '../../../model/citation/expected-date.ts';
 import { publicAddress } from '../../../model/public-address.ts';
 import type { Surroundings } from '../surroundings.ts';
-import { licenceFor, machineDateOf, seriesNameOf } from './words.ts';
+import { filesOf, licenceFor, machineDateOf, seriesNameOf } from './words.ts';
 
 /** The data for machines (JSON-LD) that a page must hold, from the facts; what is undefined or an empty list is left out. */
 
@@ -62,7 +62,7 @@ export function unitData(unit: UnitInfo, edition: EditionContext, around: Surrou
     license: licenceAddress(unit, edition),
     citation: around.citation?.(unit, edition).text,
     encoding: unlessEmpty(
-      (around.unitDownloads ?? []).map(({ type, path }) => ({
+      filesOf(unit, around).map(({ type, path }) => ({
         '@type': 'MediaObject',
         encodingFormat: type,
         contentUrl: `../${addressIn(path(facts.id))}`,

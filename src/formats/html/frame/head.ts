@@ -7,7 +7,7 @@ import { publicAddress } from '../../../model/public-address.ts';
 import type { Surroundings } from '../surroundings.ts';
 import { licenceAddress, unitData } from './data.ts';
 import type { Expected } from './lines.ts';
-import { bookOf, licenceFor, longNameOf, machineDateOf, shortNameOf } from './words.ts';
+import { bookOf, filesOf, licenceFor, longNameOf, machineDateOf, shortNameOf } from './words.ts';
 
 /** What must be in the head of a page, from the facts of its unit and the record of its citation. */
 
@@ -71,7 +71,7 @@ function machineLinks(unit: UnitInPlace, edition: EditionContext, around: Surrou
     link('cite-as', url),
     link('license', licenceAddress(unit, edition)),
     link('collection', '../index.html'),
-    ...(around.unitDownloads ?? []).map(({ label, type, path }) =>
+    ...filesOf(unit, around).map(({ label, type, path }) =>
       link(isRecord(type) ? 'alternate describedby' : 'alternate', `../${path(id)}`, type, label),
     ),
   ];
@@ -79,6 +79,7 @@ function machineLinks(unit: UnitInPlace, edition: EditionContext, around: Surrou
 
 export function headOf(unit: UnitInPlace, edition: EditionContext, around: Surroundings): Expected {
   const { generator, version, date } = around;
+  const view = around.view === undefined ? '' : ', diplomatic view';
   return [
     'head',
     {},
@@ -86,7 +87,7 @@ export function headOf(unit: UnitInPlace, edition: EditionContext, around: Surro
     ['meta', { charset: 'utf-8' }],
     meta('viewport', 'width=device-width, initial-scale=1'),
     meta('color-scheme', 'light dark'),
-    ['title', {}, `${longNameOf(unit.facts)} | ${bookOf(unit, edition).volume}`],
+    ['title', {}, `${longNameOf(unit.facts)}${view} | ${bookOf(unit, edition).volume}`],
     generator && meta('generator', `${generator.name} ${generator.version}`),
     meta('version', version),
     meta('dcterms.modified', date),

@@ -7,7 +7,7 @@ import { licenceAddress } from './data.ts';
 import { headOf } from './head.ts';
 import type { Expected } from './lines.ts';
 import type { Outline } from './outline.ts';
-import { bookOf, dateOf, licenceFor, licenceNameOf, longNameOf, pageRangeOf, shortNameOf } from './words.ts';
+import { bookOf, dateOf, filesOf, licenceFor, licenceNameOf, longNameOf, pageRangeOf, shortNameOf } from './words.ts';
 
 /** All that must be around the text of a page with the templates of this package, from the data of the edition and the outline of the text. */
 
@@ -67,7 +67,8 @@ function steps({ unit: { previous, next }, direction }: Known, label: string): E
   ];
 }
 
-function facts({ unit: { facts }, direction }: Known): Expected {
+function facts({ unit: { facts, hasDiplomatic }, around, direction }: Known): Expected {
+  const isDiplomatic = around.view === 'diplomatic';
   const said = (words: string | undefined): Expected => where(Boolean(words), ['span', {}, inLine(direction, words)]);
   return [
     'p',
@@ -76,6 +77,15 @@ function facts({ unit: { facts }, direction }: Known): Expected {
     said(facts.place),
     said(dateOf(facts.date)),
     said(pageRangeOf(facts)),
+    where(Boolean(hasDiplomatic), [
+      'span',
+      { class: 'other-view' },
+      [
+        'a',
+        { href: isDiplomatic ? `${facts.id}.html` : `${facts.id}.diplomatic.html` },
+        inLine(direction, isDiplomatic ? 'Reading view' : 'Diplomatic view'),
+      ],
+    ]),
   ];
 }
 
@@ -140,8 +150,8 @@ function cite(citation: Citation | undefined, direction: Direction): Expected {
   ];
 }
 
-function downloads({ unit, around: { unitDownloads = [] }, direction }: Known): Expected {
-  const files = unitDownloads.map(({ label, type, path }): Expected => [
+function downloads({ unit, around, direction }: Known): Expected {
+  const files = filesOf(unit, around).map(({ label, type, path }): Expected => [
     'li',
     {},
     ['a', { href: `../${path(unit.facts.id)}`, type }, inLine(direction, label)],

@@ -1,6 +1,7 @@
 import type { EditionContext, UnitInfo } from '../../../model/edition.ts';
 import type { DateFact, UnitFacts, VolumeFacts } from '../../../model/facts.ts';
 import { isWeb } from '../promise.ts';
+import type { Surroundings } from '../surroundings.ts';
 
 /**
  * What a page says of its unit in words, computed from the facts for the proof. It is written apart from the functions that write pages, so that a
@@ -83,4 +84,9 @@ export function licenceNameOf({ text, url }: { text: string; url?: string }): st
   if (kind !== undefined) return `CC ${kind.toUpperCase()} ${number}`;
   if (text.length <= 60) return text;
   return `${text.slice(0, 60).replace(/\s+\S*$/, '')} …`;
+}
+
+/** The files in which a unit is offered besides its page: of a diplomatic view where it has one. */
+export function filesOf({ hasDiplomatic }: UnitInfo, { unitDownloads }: Surroundings) {
+  return (unitDownloads ?? []).filter((file) => file.view !== 'diplomatic' || hasDiplomatic === true);
 }
