@@ -33,7 +33,7 @@ const sigla = (value: string | undefined, witnesses: Witnesses): readonly Siglum
 
 const isSide = (child: Draft | string): child is Draft => typeof child !== 'string' && child.kind === 'side';
 
-/** The words of a node, parted where nothing but a point is between them. */
+/** The words of a node, separated where nothing but a point is between them. */
 function beginning(node: Draft | string): string {
   if (typeof node === 'string') return node;
   if (node.kind === 'side' && node.role !== 'lemma') return '';

@@ -20,7 +20,7 @@ export function isInView(part: ResultNode, seen: Seen): boolean {
   return attributeOf(part, 'only') === seen.view;
 }
 
-/** What is in the place of letters that an editor supplied: nothing where the document never had them or the reason is not known. */
+/** What is in place of letters that an editor supplied: nothing where the document never had them or the reason is not known. */
 export type Supplied = 'lost' | 'never written' | undefined;
 
 /** How letters in a node are to be read, those around it being read as `around`. */
@@ -34,10 +34,12 @@ export function suppliedIn({ tei, status }: Draft, around: Supplied, seen: Seen)
     : 'lost';
 }
 
-/** Letters of a text in the view: dots in the place of those that are lost. */
+/** Letters of a text in the view: dots in place of those that are lost. */
 export function lettersIn(text: string, supplied: Supplied, { view }: Seen): string {
   if (view === 'reading' || supplied === undefined) return text;
   // The words that it parts are two also without it.
   if (supplied === 'never written') return [...text].filter((letter) => ' \t\n\r'.includes(letter)).join('');
-  return [...text].map((letter) => (/\p{M}/u.test(letter) ? '' : /[\p{L}\p{N}]/u.test(letter) ? lostLetter : letter)).join('');
+  return [...text]
+    .map((letter) => (/\p{M}/u.test(letter) ? '' : /[\p{L}\p{N}]/u.test(letter) ? lostLetter : letter))
+    .join('');
 }

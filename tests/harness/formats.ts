@@ -2,13 +2,14 @@ import type { Format } from '../../src/formats/format.ts';
 import { makeFormats } from '../../src/formats/index.ts';
 import { formatNames } from '../../src/formats/names.ts';
 
-/** All formats, the plain text in both its dialects. */
-export async function allFormats(): Promise<ReadonlyMap<string, Format>> {
+const inMap = (formats: readonly Format[], more = ''): [string, Format][] =>
+  formats.map((format) => [`${format.name}${more}`, format]);
+
+/** All formats, the plain text in both its dialects; those of the diplomatic view only with `views`. */
+export async function allFormats(views = false): Promise<ReadonlyMap<string, Format>> {
   const options = { generator: { name: 'octavo', version: '0' }, built: formatNames, templates: {} };
   const octavo = await makeFormats({ ...options, textDialect: 'octavo' });
   const web = await makeFormats({ ...options, built: ['text'], textDialect: 'web' });
-  return new Map([
-    ...octavo.map((format): [string, Format] => [format.name, format]),
-    ...web.map((format): [string, Format] => [`${format.name} (web)`, format]),
-  ]);
+  const all = [...inMap(octavo), ...inMap(web, ' (web)')];
+  return new Map(all.filter(([, { view }]) => views || view === undefined));
 }

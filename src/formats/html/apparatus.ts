@@ -99,6 +99,8 @@ interface Shown {
   readonly html: string;
 }
 
+const remarksOf = (sides: readonly Shown[]): string => sides.map(({ html }) => html).join('');
+
 /** The entry: its sides, each with its sigla and notes. */
 function entryBody(node: ReadingNode, lemma: ReadingNode, sides: readonly Shown[], back: string, place: Place): string {
   const notes = new Map<string | undefined, string>();
@@ -112,15 +114,19 @@ function entryBody(node: ReadingNode, lemma: ReadingNode, sides: readonly Shown[
   };
   const general = remarks(undefined);
   const generalName = general.includes('<div') ? 'div' : 'span';
+  const words = wordsOfLemma(lemma);
+  // An entry that is nothing but notes has no reading that could be omitted.
+  const isNotes =
+    words.length === 0 && siglaOf(lemma, place) + said(lemma) === '' && general !== '' && general === remarksOf(sides);
   const shown = [
-    whole(lemma, ours('b', repeatedLemma(wordsOfLemma(lemma)))),
+    ...(isNotes ? [] : [whole(lemma, ours('b', repeatedLemma(words)))]),
     ...sides.filter((each) => each.node.role === 'reading').map((each) => whole(each.node, each.html)),
     ...(general === ''
       ? []
       : [`<${generalName} class="${generalName === 'div' ? `${inlineClass} ` : ''}side">${general}</${generalName}>`]),
   ];
   const n = node.n ?? '';
-  return `<li class="app-entry" id="app:${n}e"${attribute('data-kind', node.role)}><a class="app-back" href="${escapeAttribute(fragment(back))}">${n}</a> ${shown.join(ours('span', ' : '))}</li>\n`;
+  return `<li class="app-entry" id="app:${n}e"${attribute('data-kind', node.role)}><a class="app-back" href="${escapeAttribute(fragment(back))}">${n}</a> ${isNotes ? '<span class="side"></span>' : ''}${shown.join(ours('span', ' : '))}</li>\n`;
 }
 
 /** An entry of the apparatus where its lemma is; what else it has is kept for the end of the page. */

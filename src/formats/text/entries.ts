@@ -69,8 +69,12 @@ export function readingsOf({ sides }: EntryLine): ReadingLine[] {
   }
   const notesOn = (about: string): SideLine[] => notes.get(about) ?? [];
   const general = notesOn('');
+  const readings = sides.filter(isReading);
+  const [lemma] = readings;
+  // An entry that is nothing but notes has no reading that could be omitted.
+  const isReadings = readings.length > 1 || general.length === 0 || lemma?.text !== '' || lemma.sigla.length > 0;
   return [
-    ...sides.filter(isReading).map((side) => ({ side, notes: notesOn(side.about) })),
+    ...(isReadings || notes.has('0') ? readings.map((side) => ({ side, notes: notesOn(side.about) })) : []),
     ...(general.length === 0 ? [] : [{ side: undefined, notes: general }]),
   ];
 }

@@ -119,7 +119,8 @@ export class EntryReader {
     const about = isGeneral ? '' : String(place);
     const value = (role: 'lemma' | 'reading' | 'note'): string =>
       sideValue(role, n, about, role === 'note' ? {} : { wit: this.plain(sigla) });
-    if (place === 0) this.lemmas.push({ n, shown: first, value: value('lemma') });
+    if (place === 0 && isGeneral) this.lemmas.push({ n, shown: 'om.', value: sideValue('lemma', n, '0', { wit: '' }) });
+    else if (place === 0) this.lemmas.push({ n, shown: first, value: value('lemma') });
     else if (!isGeneral) this.words(value('reading'), first === 'om.' ? '' : first, other);
     notes.forEach((note, i) => {
       const hasOwn = note.startsWith('\\(') && note.endsWith(')');

@@ -45,8 +45,15 @@ export function expectedWebEntries({ spine, structure, witnesses = noWitnesses }
   }
   return [...entries]
     .toSorted(([a], [b]) => a - b)
-    .map(([, sides]) => entryText(sides))
+    .map(([, sides]) => entryText(withoutNothing(sides)))
     .join('\n');
+}
+
+/** An entry that is nothing but notes has no reading that could be omitted. */
+function withoutNothing<T extends { readonly at: number; readonly text: string }>(sides: readonly T[]): readonly T[] {
+  const isNote = (side: T): boolean => side.at === Infinity;
+  const rest = sides.filter((side) => !isNote(side));
+  return rest.length === 1 && rest.length < sides.length && rest[0]!.text === 'om.' ? sides.filter(isNote) : sides;
 }
 
 function entryText(sides: readonly { at: number; order: number; text: string }[]): string {

@@ -4,7 +4,7 @@ import { Op, type Tape } from './ops.ts';
 import { attributeOf } from './structure.ts';
 
 /**
- * The diplomatic view on the tape: where it differs from the reading view, the tape says what stands there instead. Phase 1 decides the same in
+ * The diplomatic view on the tape: where it differs from the reading view, the tape says what is there instead. Phase 1 decides the same in
  * `xslt/1-reading/editorial.xsl` and `src/transform/diplomatic.ts`; where the two differ, `verify` says so.
  */
 
@@ -20,7 +20,7 @@ export function writtenSide(sides: readonly string[], shown: number): number {
 /** What an editor supplied because it was never written, for all that we know: nothing is in its place. */
 const neverWritten = /omitted|subaudible|explanation/;
 
-/** What is in the place of supplied letters: a dot for each that was there and is lost, or nothing. */
+/** What is in place of supplied letters: a dot for each that was there and is lost, or nothing. */
 export const lettersOf = (supplied: XmlTag): 'dots' | 'nothing' => {
   const reason = attributeOf(supplied, 'reason') ?? '';
   return reason === '' || neverWritten.test(reason) ? 'nothing' : 'dots';
@@ -28,7 +28,7 @@ export const lettersOf = (supplied: XmlTag): 'dots' | 'nothing' => {
 
 export class DiplomaticTape {
   private readonly tape: Tape;
-  /** What is in the place of letters, by the elements around, the innermost last. */
+  /** What is in place of letters, by the elements around, the innermost last. */
   private readonly supplied: ('dots' | 'nothing')[] = [];
 
   constructor(tape: Tape) {
