@@ -3,6 +3,7 @@ import { noWitnesses, type Witnesses } from '../model/apparatus.ts';
 import { lemmaIn, settleSides, withoutLines } from './apparatus.ts';
 import { readAttributes, readWordsOfMark } from './attributes.ts';
 import type { ResultNode } from './engine.ts';
+import { isMarginal, numberNotes } from './number-notes.ts';
 import { attributeOf, hasWords } from './result-nodes.ts';
 import { blockKinds, type Draft, isBreakOrPoint, wrapWords } from './wrap-words.ts';
 
@@ -44,7 +45,7 @@ interface State {
   /** A word whose end is in another element has just ended. */
   wordGoesOn: boolean;
   /** Of the whole unit. */
-  readonly unit: { readonly witnesses: Witnesses; entries: number };
+  readonly unit: { readonly witnesses: Witnesses; entries: number; readonly marginal: Set<Draft> };
 }
 
 const newState = (sections: number, unit: State['unit']): State => ({
@@ -145,6 +146,7 @@ function endBlock(draft: Draft, state: State): void {
 function addNote(from: ResultNode, draft: Draft, parent: Draft, state: State): void {
   if (lastText(state)?.endsWith(' ')) draft.spaced = true;
   trimTail(state);
+  if (isMarginal(attributeOf(from, 'place'))) state.unit.marginal.add(draft);
   readApart(from, draft, state);
   parent.children.push(draft);
   state.tail = undefined;
@@ -287,9 +289,10 @@ function readElement(from: ResultNode, parent: Draft, state: State): void {
 /** Reads the section element that phase 1 made for a unit. Throws where it is not of the vocabulary (a fault of the stylesheet). */
 export function readResult(section: ResultNode, witnesses: Witnesses = noWitnesses): ReadingNode {
   const root = newDraft(section);
-  const state = newState(1, { witnesses, entries: 0 });
+  const state = newState(1, { witnesses, entries: 0, marginal: new Set() });
   readChildren(section, root, state);
   endBlock(root, state);
+  numberNotes(root, state.unit.marginal);
   wrapWords(root);
   return root;
 }

@@ -45,6 +45,12 @@ export const Op = {
   endSide: 26,
   /** A range: the lemma of an entry. */
   reading: 27,
+  /** A note that is written elsewhere is called here; the value is the offset of its start tag. */
+  call: 40,
+  /** A note that is written elsewhere goes on with the one that is open here. */
+  goOn: 41,
+  /** A note was here that is called, or goes on, elsewhere; the value is its offset. */
+  away: 42,
 } as const;
 export type OpCode = (typeof Op)[keyof typeof Op];
 
@@ -56,4 +62,20 @@ export interface Tape {
   readonly offsets: number[];
   /** Positions of the page breaks on the tape. */
   readonly pages: number[];
+  /** Notes that are called, or go on with another note, elsewhere, each on a tape of its own, by the offsets of their start tags. */
+  readonly apart: Map<number, NoteApart>;
 }
+
+export interface NoteApart {
+  readonly tape: Tape;
+  /** Behind its end tag. */
+  end: number;
+}
+
+export const newTape = (apart: Tape['apart'] = new Map()): Tape => ({
+  ops: [],
+  values: [],
+  offsets: [],
+  pages: [],
+  apart,
+});

@@ -1,3 +1,4 @@
+import { NoteNumbers } from './note-numbers.ts';
 import type { SpineBuilder } from '../spine.ts';
 import type { Aspect } from '../structure.ts';
 import { Op, type OpCode, type Tape } from './ops.ts';
@@ -6,12 +7,17 @@ import { Op, type OpCode, type Tape } from './ops.ts';
 
 /** Numbers that a unit gives in its order: to notes without one, and to the entries of the apparatus. */
 export class Numbers {
-  private notes = 0;
+  private readonly notes: NoteNumbers;
   private entries = 0;
   private readonly open: number[] = [];
 
-  note(): string {
-    return String(++this.notes);
+  /** `labels`: of all notes of the unit, as `noteLabels` gives them. */
+  constructor(labels: readonly string[] = []) {
+    this.notes = new NoteNumbers(labels);
+  }
+
+  note(label: string): string {
+    return this.notes.note(label);
   }
 
   openEntry(): void {
@@ -58,15 +64,26 @@ export function play(tape: Tape, from: number, to: number, builder: SpineBuilder
         builder.mark(value);
         break;
       case Op.startNote:
-        builder.startNote(value === '' ? numbers.note() : value);
+        builder.startNote(numbers.note(value));
         break;
       case Op.endNote:
         builder.endNote();
+        break;
+      case Op.call:
+      case Op.goOn:
+        playApart(tape, Number(value), tape.ops[i] === Op.goOn, builder, numbers);
         break;
       default:
         playApparatus(tape.ops[i]!, value, builder, numbers);
     }
   }
+}
+
+/** A note that is written elsewhere, from its start to its end; or what is in it, where it goes on with another one. */
+function playApart({ apart }: Tape, note: number, goesOn: boolean, builder: SpineBuilder, numbers: Numbers): void {
+  const { tape } = apart.get(note)!;
+  const edge = goesOn ? 1 : 0;
+  play(tape, edge, tape.ops.length - edge, builder, numbers);
 }
 
 const ranges = new Map<OpCode, Aspect>([

@@ -8,9 +8,12 @@ import type { UnitContent, Written } from '../unit-content.ts';
 import { structureRecorder } from '../structure-recorder.ts';
 import { inherited, unitText } from './slice.ts';
 import { registerReader } from './registers.ts';
-import { type DocumentSelector, type Structure, structureReader } from './structure.ts';
+import { type DocumentSelector, selects, type Structure, structureReader } from './structure.ts';
 import { Op, type Tape } from './ops.ts';
 import { Numbers, play } from './play.ts';
+import { notePlan } from './note-plan.ts';
+import { noteLabels } from './note-numbers.ts';
+import { NotesAtCalls } from './notes-at-calls.ts';
 import { type Recorded, tapeRecorder } from './tape.ts';
 import { cutUnits, type UnitCut } from './units.ts';
 import { witnessReader } from './witnesses.ts';
@@ -67,10 +70,12 @@ export function readTeiFile(
   const { handler: structureHandler, structure } = structureReader(selector);
   const { handler: witnessHandler, witnesses, base } = witnessReader();
   const { handler: tapeHandler, tape, votes } = tapeRecorder(recorded, base);
+  const plan = notePlan(source, (tag) => selects(selector, tag), limits);
+  const notesHandler = plan ? new NotesAtCalls(tapeHandler, plan) : tapeHandler;
   const { handler: registerHandler, entries } = registerReader();
   const findings = scanXml(
     source,
-    together([structureHandler, tapeHandler, witnessHandler, registerHandler, ...also]),
+    together([structureHandler, notesHandler, witnessHandler, registerHandler, ...also]),
     {
       limits,
     },
@@ -80,7 +85,7 @@ export function readTeiFile(
 }
 
 function playUnit(tape: Tape, unit: UnitCut, builder: SpineBuilder): Spine {
-  const numbers = new Numbers();
+  const numbers = new Numbers(noteLabels(tape, unit.ops));
   for (const [from, to] of unit.ops) {
     builder.boundary();
     play(tape, from, to, builder, numbers);

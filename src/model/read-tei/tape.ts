@@ -3,7 +3,9 @@ import type { SignVotes } from '../signs.ts';
 import { beginOf, BrokenWords, label } from './breaks.ts';
 import { hasSides, inTei, isBlock, isEmptyMark, isHidden, isRegisterEntry, isSpace, shownSide } from './elements.ts';
 import { addSide, type Entry, entryOf, type Filled, settleEntry, sideRole } from './entries.ts';
-import { Op, type OpCode, type Tape } from './ops.ts';
+import { newTape, Op, type OpCode, type Tape } from './ops.ts';
+import { noteLabel } from './note-numbers.ts';
+import type { NoteRecorder } from './notes-at-calls.ts';
 import { markOf } from './marks.ts';
 import { sayOtherSides } from './sides.ts';
 import { SignVoteCounter } from './sign-votes.ts';
@@ -32,6 +34,16 @@ interface Frame {
   readonly side: Filled | undefined;
 }
 
+/** The tape that goes on when a note ends that is recorded apart, and what is known of its places. */
+interface Around {
+  readonly tape: Tape;
+  readonly spaces: Set<number>;
+  readonly inlineNotes: Map<number, number>;
+  readonly words: BrokenWords;
+  readonly depthOfText: number;
+  readonly language: string | undefined;
+}
+
 /** Whether a note is printed in the flow of the text and has no call: as its attributes say, or as a fact of a register entry. */
 function isInlineNote(tag: XmlTag, parent: string | undefined): boolean {
   const place = attributeOf(tag, 'place');
@@ -48,23 +60,27 @@ export type Recorded = 'words' | 'structure';
 export function tapeRecorder(
   recorded: Recorded,
   base: () => string | undefined = () => undefined,
-): { handler: XmlHandler; tape: Tape; votes: () => SignVotes } {
+): { handler: NoteRecorder; tape: Tape; votes: () => SignVotes } {
   const handler = new TapeRecorder(recorded, base);
   return { handler, tape: handler.tape, votes: () => handler.votes.votes() };
 }
 
 /** Its methods run for every tag and every text: a private member of TypeScript is read as quickly as any other. */
-class TapeRecorder implements XmlHandler {
-  readonly tape: Tape = { ops: [], values: [], offsets: [], pages: [] };
+class TapeRecorder implements NoteRecorder {
+  /** Of the file, or, while a note is open that is called elsewhere, of the note. */
+  tape: Tape = newTape();
   readonly votes = new SignVoteCounter();
   private readonly frames: Frame[] = [];
   /** Places at which a side of a choice, as words in one line, has a space. */
-  private readonly spaces = new Set<number>();
+  private spaces = new Set<number>();
   /** Where notes that are printed in the text begin, and where they end. */
-  private readonly inlineNotes = new Map<number, number>();
+  private inlineNotes = new Map<number, number>();
   private depthOfText = 0;
-  private readonly words = new BrokenWords();
+  private words = new BrokenWords();
   private readonly structure: StructureTape | undefined;
+
+  /** What is around the notes that are recorded apart, while they are open. */
+  private readonly around: Around[] = [];
 
   private readonly base: () => string | undefined;
 
@@ -87,7 +103,7 @@ class TapeRecorder implements XmlHandler {
     });
   }
 
-  open(written: XmlTag): void {
+  open(written: XmlTag, apart = false): void {
     const tag = inTei(written);
     const name = tag.local;
     if (this.depthOfText === 0 && name !== 'text') return;
@@ -98,7 +114,7 @@ class TapeRecorder implements XmlHandler {
     const role = sideRole(name, parent?.entry);
     const inline = name === 'note' && !role && isInlineNote(tag, parent?.name);
     const note = name === 'note' && !role && !inline;
-    this.structure?.before(tag, note);
+    if (!apart) this.structure?.before(tag, note);
     if (name === 'pb' || name === 'lb' || isSpace(name)) this.putBreak(tag);
     this.words.open(name);
     const block = inline || (!note && name !== 'lb' && isBlock(name, parent?.name));
@@ -108,7 +124,7 @@ class TapeRecorder implements XmlHandler {
     const entry = entryOf(tag, parent?.entry);
     this.frames.push({ name, begin, note, block, sides: hasSides(name) ? [] : undefined, entry, side });
     if (side) this.put(Op.startSide, '', tag.start);
-    else if (note) this.put(Op.startNote, label(tag), tag.start);
+    else if (note) this.put(Op.startNote, noteLabel(tag), tag.start);
     else if (block) this.put(Op.boundary, '', tag.start);
     if (name === 'app') this.put(Op.startEntry, '', tag.start);
     this.structure?.enter(tag, note, inline, side !== undefined);
@@ -163,6 +179,42 @@ class TapeRecorder implements XmlHandler {
     this.structure?.text(value, start);
     this.words.text(value, this.frames);
     this.put(Op.text, value, start);
+  }
+
+  startApart(tag: XmlTag, label: string, language: string | undefined): void {
+    const { tape, spaces, inlineNotes, words, depthOfText } = this;
+    this.put(Op.away, String(tag.start), tag.start);
+    this.around.push({ tape, spaces, inlineNotes, words, depthOfText, language });
+    this.tape = newTape(tape.apart);
+    [this.spaces, this.inlineNotes, this.words] = [new Set(), new Map(), new BrokenWords()];
+    // A note can be outside the text.
+    this.depthOfText ||= 1;
+    tape.apart.set(tag.start, { tape: this.tape, end: tag.end });
+    this.open(tag, true);
+    if (label !== '') this.tape.values[0] = label;
+    if (language !== undefined) this.put(Op.language, language, tag.start);
+  }
+
+  endApart(tag: XmlTag, start: number, end: number): void {
+    const around = this.around.pop()!;
+    if (around.language !== undefined) this.put(Op.close, '', start);
+    this.close(tag, start);
+    around.tape.apart.get(tag.start)!.end = end;
+    ({ tape: this.tape, spaces: this.spaces, inlineNotes: this.inlineNotes, words: this.words } = around);
+    this.depthOfText = around.depthOfText;
+  }
+
+  call(note: number, offset: number): void {
+    const parent = this.frames[this.frames.length - 1];
+    if (parent?.side) parent.side.isFilled = true;
+    this.structure?.beforeCall(offset);
+    this.words.open('note');
+    this.put(Op.call, String(note), offset);
+  }
+
+  goOn(note: number, offset: number): void {
+    this.put(Op.text, ' ', offset);
+    this.put(Op.goOn, String(note), offset);
   }
 
   private put(op: OpCode, value: string, offset: number): void {

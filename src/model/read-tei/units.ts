@@ -72,7 +72,11 @@ const isBreak = (op: number): boolean => op === Op.page || op === Op.pageInWord;
 function hasWords(tape: Tape, i: number): boolean {
   const op = tape.ops[i];
   return (
-    (op === Op.text && tape.values[i]!.trim() !== '') || op === Op.startNote || op === Op.startSide || op === Op.mark
+    (op === Op.text && tape.values[i]!.trim() !== '') ||
+    op === Op.startNote ||
+    op === Op.call ||
+    op === Op.startSide ||
+    op === Op.mark
   );
 }
 
