@@ -13,7 +13,7 @@ export function phase1Inputs(files: readonly FileReading[]): (unit: NamedUnit) =
   return ({ unit, file }) => {
     const splice = splices.get(file);
     const text = splice
-      ? unitStretches(unit)
+      ? unitStretches({ ...unit, away: [] })
           .map(({ start, end }) => splice(start, end))
           .join('')
       : unitText(file.source.text, unit);

@@ -253,6 +253,13 @@ const add = (map: Map<number, number[]>, at: number, note: Note): void => {
   else map.set(at, [note.start]);
 };
 
+/** `here`: the language where it is called. */
+const planned = (note: Note, label: string, here: string | undefined): PlannedNote => ({
+  label,
+  language: note.language === here ? undefined : note.language,
+  written: note.language,
+});
+
 export function settleNotes(found: Found): NotePlan | undefined {
   const settling = new Settling(found);
   settling.settle();
@@ -264,13 +271,13 @@ export function settleNotes(found: Found): NotePlan | undefined {
   const inOrder = [...made.values()].toSorted(([a], [b]) => a.start - b.start);
   for (const [note, kind, at, label, language] of inOrder) {
     add(maps[kind] as Map<number, number[]>, at, note);
-    notes.set(note.start, { label, language: note.language === language ? undefined : note.language });
+    notes.set(note.start, planned(note, label, language));
   }
   for (const note of found.notes) {
     if (!continued.has(note)) continue;
     const first = settling.beginningOf(note);
     add(more, first.start, note);
-    notes.set(note.start, { label: '', language: note.language === first.spoken ? undefined : note.language });
+    notes.set(note.start, planned(note, '', first.spoken));
   }
   const gone = goneOf(found.holders, (note) => notes.has(note.start));
   return { ...maps, notes, more, gone };

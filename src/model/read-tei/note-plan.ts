@@ -38,7 +38,13 @@ export interface PlannedNote {
   readonly label: string;
   /** What it is in where it is written, if that is not the language around the call. */
   readonly language: string | undefined;
+  /** What it is in where it is written, unless it says it itself. */
+  readonly written: string | undefined;
 }
+
+/** Offsets of the elements that are not read where they are written. */
+export const movedBy = ({ calls, notes, gone }: NotePlan): Set<number> =>
+  new Set([...calls.keys(), ...notes.keys(), ...gone]);
 
 interface Frame {
   readonly tag: XmlTag;

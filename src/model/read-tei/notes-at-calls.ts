@@ -1,6 +1,6 @@
 import type { XmlHandler, XmlTag } from '../../source/xml.ts';
 import { inTei } from './elements.ts';
-import type { NotePlan } from './note-plan.ts';
+import type { NotePlan, PlannedNote } from './note-plan.ts';
 import { attributeOf } from './structure.ts';
 
 /**
@@ -14,7 +14,7 @@ export interface NoteRecorder extends XmlHandler {
   close(tag: XmlTag, start: number, end: number): void;
   text(value: string, start: number, end: number): void;
   /** A note begins whose words are recorded apart, up to `endApart`. */
-  startApart(tag: XmlTag, label: string, language: string | undefined): void;
+  startApart(tag: XmlTag, note: PlannedNote): void;
   endApart(tag: XmlTag, start: number, end: number): void;
   /** A note that is recorded apart is called here; by the offset of its start tag. */
   call(note: number, offset: number): void;
@@ -55,7 +55,7 @@ export class NotesAtCalls implements XmlHandler {
     }
     const note = plan.notes.get(tag.start);
     const calls = plan.calls.get(tag.start);
-    if (note) recorder.startApart(tag, note.label, note.language);
+    if (note) recorder.startApart(tag, note);
     else if (calls) {
       this.keepPlace(tag);
       this.call(calls, tag.start);

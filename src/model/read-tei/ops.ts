@@ -68,6 +68,8 @@ export interface Tape {
 
 export interface NoteApart {
   readonly tape: Tape;
+  /** The language around it where it is written, unless it says its own. */
+  readonly language: string | undefined;
   /** Behind its end tag. */
   end: number;
 }

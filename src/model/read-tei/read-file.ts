@@ -11,7 +11,8 @@ import { registerReader } from './registers.ts';
 import { type DocumentSelector, selects, type Structure, structureReader } from './structure.ts';
 import { Op, type Tape } from './ops.ts';
 import { Numbers, play } from './play.ts';
-import { notePlan } from './note-plan.ts';
+import { dealNotes } from './brought-notes.ts';
+import { movedBy, notePlan } from './note-plan.ts';
 import { noteLabels } from './note-numbers.ts';
 import { NotesAtCalls } from './notes-at-calls.ts';
 import { type Recorded, tapeRecorder } from './tape.ts';
@@ -29,6 +30,8 @@ export interface FileReading {
   readonly registers: ReadonlyMap<string, RegisterEntry>;
   /** For which signs its encoding speaks. */
   readonly votes: SignVotes;
+  /** Offsets of elements that are not read where they are written: calls, notes that are called elsewhere, and what held nothing but these. */
+  readonly moved: ReadonlySet<number>;
   /** The witnesses that the file lists. */
   readonly witnesses: Witnesses;
   /** Faults of well-formedness; where there are errors, the rest is what could be read in spite of them. */
@@ -81,7 +84,18 @@ export function readTeiFile(
     },
   );
   const units = structure.parts.flatMap((part) => cutUnits(part, tape, source.text));
-  return { source, structure, tape, units, registers: entries, votes: votes(), witnesses: witnesses(), findings };
+  dealNotes(units, tape);
+  return {
+    source,
+    structure,
+    tape,
+    units,
+    registers: entries,
+    votes: votes(),
+    moved: plan ? movedBy(plan) : new Set(),
+    witnesses: witnesses(),
+    findings,
+  };
 }
 
 function playUnit(tape: Tape, unit: UnitCut, builder: SpineBuilder): Spine {
@@ -102,7 +116,8 @@ function writtenOf({ source: { text }, structure: { parts } }: FileReading, unit
   if (node.tag.local === 'text' && inner.length === 0 && parts.length === 1)
     return { whole: true, before: text.slice(part.root.start, node.tag.start), text: own, after: text.slice(node.end) };
   const { start, end } = part.header ?? { start: 0, end: 0 };
-  return { whole: false, before: text.slice(start, end), text: own, after: '' };
+  const notes = unit.brought.map((note) => text.slice(note.start, note.end));
+  return { whole: false, before: text.slice(start, end), text: own, after: '', ...(notes.length > 0 && { notes }) };
 }
 
 /** What must survive of a unit of a file. */

@@ -5,6 +5,7 @@ import { hasSides, inTei, isBlock, isEmptyMark, isHidden, isRegisterEntry, isSpa
 import { addSide, type Entry, entryOf, type Filled, settleEntry, sideRole } from './entries.ts';
 import { newTape, Op, type OpCode, type Tape } from './ops.ts';
 import { noteLabel } from './note-numbers.ts';
+import type { PlannedNote } from './note-plan.ts';
 import type { NoteRecorder } from './notes-at-calls.ts';
 import { markOf } from './marks.ts';
 import { sayOtherSides } from './sides.ts';
@@ -181,7 +182,8 @@ class TapeRecorder implements NoteRecorder {
     this.put(Op.text, value, start);
   }
 
-  startApart(tag: XmlTag, label: string, language: string | undefined): void {
+  startApart(tag: XmlTag, note: PlannedNote): void {
+    const { label, language } = note;
     const { tape, spaces, inlineNotes, words, depthOfText } = this;
     this.put(Op.away, String(tag.start), tag.start);
     this.around.push({ tape, spaces, inlineNotes, words, depthOfText, language });
@@ -189,7 +191,7 @@ class TapeRecorder implements NoteRecorder {
     [this.spaces, this.inlineNotes, this.words] = [new Set(), new Map(), new BrokenWords()];
     // A note can be outside the text.
     this.depthOfText ||= 1;
-    tape.apart.set(tag.start, { tape: this.tape, end: tag.end });
+    tape.apart.set(tag.start, { tape: this.tape, end: tag.end, language: note.written });
     this.open(tag, true);
     if (label !== '') this.tape.values[0] = label;
     if (language !== undefined) this.put(Op.language, language, tag.start);
