@@ -39,7 +39,7 @@ export interface NotesElsewhere {
   readonly gone: ReadonlySet<TreeElement>;
 }
 
-/** Something in a file that has to do with notes, and the note it is in, if that may be called from elsewhere. */
+/** Something in a file that has to do with notes, and the note it is in. */
 interface Seen {
   readonly element: TreeElement;
   readonly within: Seen | undefined;
@@ -61,14 +61,11 @@ function survey(root: TreeElement): Survey {
     const isText = name === 'text' || name === 'standOff';
     if (!around && !isText) return visitAll(element, around, within);
     if (isHidden(element) || name === 'choice') return;
-    const isOutside = around ? around.isOutside && !within : name === 'standOff';
+    const isOutside = around?.isOutside ?? name === 'standOff';
     const seen: Seen = { element, within, isOutside };
     note(seen, found);
-    visitAll(
-      element,
-      { ...seen, isOutside: around?.isOutside ?? isOutside },
-      isNote(element) && isApart(element) ? seen : within,
-    );
+    const isCallable = isNote(element) && isApart(element);
+    visitAll(element, { ...seen, isOutside: isOutside && !isCallable }, isNote(element) ? seen : within);
   };
   const visitAll = ({ children }: TreeElement, around: Seen | undefined, within: Seen | undefined): void => {
     for (const child of children) if (isElement(child)) visit(child, around, within);
@@ -134,6 +131,7 @@ const deepest = 8;
 class Calls {
   private readonly all: Survey;
   private readonly named = new Map<string, Seen[]>();
+  private readonly seenAs: ReadonlyMap<TreeElement, Seen>;
   /** Notes that may be called from elsewhere, and in the end those that are. */
   private readonly candidates = new Set<Seen>();
   private readonly calls = new Map<Seen, CalledNote>();
@@ -141,6 +139,7 @@ class Calls {
 
   constructor(all: Survey) {
     this.all = all;
+    this.seenAs = new Map(all.notes.map((seen) => [seen.element, seen]));
     for (const seen of all.notes)
       for (const id of idsOf(seen.element)) {
         const known = this.named.get(id);
@@ -190,12 +189,18 @@ class Calls {
       .find((about) => about && !isIn(element, about.element) && !isIn(about.element, element));
   }
 
+  /** The note that a note continues, or the note itself. */
+  private first(seen: Seen | undefined): Seen | undefined {
+    const begin = seen && this.continued.get(seen.element);
+    return begin ? this.seenAs.get(begin) : seen;
+  }
+
   /** All possible calls by the candidate that they are in, the best first. */
   private possible(): Map<Seen | undefined, CalledNote[][]> {
     const found = new Map<Seen | undefined, CalledNote[][]>();
     const add = ({ within }: Seen, rank: number, call: CalledNote): void => {
-      let at = within;
-      while (at && !this.candidates.has(at)) at = at.within;
+      let at = this.first(within);
+      while (at && !this.candidates.has(at)) at = this.first(at.within);
       const ranks = found.get(at) ?? [[], [], []];
       found.set(at, ranks);
       ranks[rank]!.push(call);

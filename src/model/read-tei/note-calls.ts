@@ -196,8 +196,8 @@ class Settling {
   }
 
   private ranksIn(enclosing: Note | undefined): Ranks {
-    let at = enclosing;
-    while (at && !this.eligible.has(at)) at = at.enclosing;
+    let at = enclosing && this.beginningOf(enclosing);
+    while (at && !this.eligible.has(at)) at = at.enclosing && this.beginningOf(at.enclosing);
     const known = this.ranks.get(at) ?? [[], [], []];
     this.ranks.set(at, known);
     return known;

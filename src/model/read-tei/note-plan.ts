@@ -58,9 +58,9 @@ interface Frame {
   readonly aside: boolean;
   /** In what is not text at all. */
   readonly hidden: boolean;
-  /** Outside the text, where only notes are that are called in it. */
-  readonly outside: boolean;
-  /** The note around it that may be called from elsewhere. */
+  /** In the text, or in a note that may be called there. */
+  readonly inText: boolean;
+  /** The note around it. */
   readonly enclosing: Note | undefined;
   readonly holder: Holder | undefined;
   readonly caller: Caller | undefined;
@@ -71,8 +71,6 @@ interface Frame {
 interface Run {
   last: (Place & { readonly seen: number }) | undefined;
 }
-
-const isInText = ({ outside, enclosing }: Frame): boolean => !outside || enclosing !== undefined;
 
 const set = (names: string): ReadonlySet<string> => new Set(names.split(' '));
 /** Directly in these a note may be away from its call. */
@@ -154,11 +152,11 @@ class NoteScan implements XmlHandler {
       name,
       language,
       hidden,
-      outside: parent?.outside ?? name === 'standOff',
+      inText: note?.isApart === true || (parent?.inText ?? name === 'text'),
       aside,
       opened: this.seen,
       collects: parent?.collects === true || /^(?:back|standOff|listAnnotation)$/.test(name) || this.isNotes(tag),
-      enclosing: note?.isApart === true ? note : parent?.enclosing,
+      enclosing: note ?? parent?.enclosing,
       holder: holders.has(name) && !aside ? this.holderOf(tag, parent) : undefined,
       caller: caller ?? (settings.has(name) ? parent?.caller : undefined),
       run: parent === undefined || name === 'note' ? { last: undefined } : parent.run,
@@ -210,7 +208,7 @@ class NoteScan implements XmlHandler {
       isInline: isInline || outer === undefined || hasSides(outer.name) || outer.name === 'rdgGrp',
       collects: parent?.collects === true,
       around: outer?.tag.start ?? 0,
-      isInText: parent !== undefined && isInText(parent),
+      isInText: parent?.inText === true,
       enclosing: parent?.enclosing,
       holder: parent?.holder,
     };
@@ -221,7 +219,7 @@ class NoteScan implements XmlHandler {
 
   private callerOf(tag: XmlTag, parent: Frame | undefined): Caller | undefined {
     const { local } = tag;
-    if (!parent || !isInText(parent) || !(isAnnotated(local) || (local === 'anchor' && attributeOf(tag, 'corresp'))))
+    if (!parent || !parent.inText || !(isAnnotated(local) || (local === 'anchor' && attributeOf(tag, 'corresp'))))
       return undefined;
     const caller: Caller = {
       start: tag.start,
@@ -265,7 +263,7 @@ class NoteScan implements XmlHandler {
     const at: Place = { ...last, start, end, caller: isAnnotated(name) ? caller : undefined };
     const id = attributeOf(tag, 'xml:id');
     if (caller && caller.start === start) caller.place = at;
-    if (id !== undefined && isInText(frame) && name !== 'note' && name !== 'choice' && !this.places.has(id))
+    if (id !== undefined && frame.inText && name !== 'note' && name !== 'choice' && !this.places.has(id))
       this.places.set(id, at);
     const isSign = name === 'choice' || name === 'app' || isEmptyMark(name) || isPicture(name);
     if (isSign && outer && !outer.aside) outer.run.last = this.place(outer, 'behind', start, outer.language);

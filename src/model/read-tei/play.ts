@@ -81,7 +81,9 @@ export function play(tape: Tape, from: number, to: number, builder: SpineBuilder
 
 /** A note that is written elsewhere, from its start to its end; or what is in it, where it goes on with another one. */
 function playApart({ apart }: Tape, note: number, goesOn: boolean, builder: SpineBuilder, numbers: Numbers): void {
-  const { tape } = apart.get(note)!;
+  const tape = apart.get(note)?.tape;
+  // The words of an entry of the apparatus are asked for when it ends: the notes at the end are not read yet.
+  if (!tape) return goesOn ? undefined : builder.call('');
   const edge = goesOn ? 1 : 0;
   play(tape, edge, tape.ops.length - edge, builder, numbers);
 }
