@@ -2,8 +2,10 @@ import type { ResultNode } from './engine.ts';
 
 /** Questions about the nodes of a result of phase 1. */
 
-/** Whether there are words in a node of the result, also in notes in it. */
-export function hasWords({ childNodes }: ResultNode): boolean {
+/** Whether there are words in a node of the result, also in notes that are written in it. */
+export function hasWords(node: ResultNode): boolean {
+  if (attributeOf(node, 'elsewhere') !== undefined) return false;
+  const { childNodes } = node;
   for (let i = 0; i < childNodes.length; i++) {
     const child = childNodes[i]!;
     const isText = child.nodeType === 3 && /[^ \t\n\r]/.test(child.data ?? child.nodeValue ?? '');

@@ -33,7 +33,7 @@
     <xsl:apply-templates select="*"/>
   </xsl:template>
   <xsl:template match="o:call/note" priority="6">
-    <note tei="note">
+    <note tei="note" elsewhere="yes">
       <xsl:copy-of select="../@xml:lang, @*, ../@n"/>
       <xsl:apply-templates/>
     </note>
