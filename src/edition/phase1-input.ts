@@ -1,13 +1,24 @@
-import { attributesText, inherited, unitText } from '../model/read-tei/slice.ts';
+import type { FileReading } from '../model/read-tei/read-file.ts';
+import { attributesText, inherited, unitStretches, unitText } from '../model/read-tei/slice.ts';
 import { noWitnesses, type Witnesses } from '../model/apparatus.ts';
 import type { NamedUnit } from '../model/unit-ids.ts';
+import { spliceNotes } from './splice-notes.ts';
 import { unitXml } from '../transform/phase1.ts';
 
 /** The texts of units and headers as phase 1 gets them. */
 
-/** The unit as phase 1 gets it. */
-export function phase1Input({ unit, file }: NamedUnit): string {
-  return unitXml(attributesText(inherited(unit.node.parent, unit.part)), unitText(file.source.text, unit));
+/** Units as phase 1 gets them: each note is where it is called, in whatever unit it is written. */
+export function phase1Inputs(files: readonly FileReading[]): (unit: NamedUnit) => string {
+  const splices = new Map(files.map((file) => [file, spliceNotes(file)]));
+  return ({ unit, file }) => {
+    const splice = splices.get(file);
+    const text = splice
+      ? unitStretches({ ...unit, away: [] })
+          .map(({ start, end }) => splice(start, end))
+          .join('')
+      : unitText(file.source.text, unit);
+    return unitXml(attributesText(inherited(unit.node.parent, unit.part)), text);
+  };
 }
 
 const apparatus = /<(?:[^\s<>:/]+:)?app[\s>/]/;

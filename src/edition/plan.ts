@@ -1,6 +1,7 @@
 import type { UnitSource } from '../model/edition.ts';
-import { escapeAttribute, attributesText, inherited, unitText } from '../model/read-tei/slice.ts';
+import { escapeAttribute, attributesText, inherited, stretchText, unitText } from '../model/read-tei/slice.ts';
 import type { FileReading } from '../model/read-tei/read-file.ts';
+import type { BroughtNote } from '../model/read-tei/brought-notes.ts';
 import type { UnitCut } from '../model/read-tei/units.ts';
 import type { Addresses } from '../model/addresses.ts';
 import type { NamedUnit } from '../model/unit-ids.ts';
@@ -58,9 +59,12 @@ export function unitTei(named: NamedUnit, at: Addresses): string {
   }
   const { header, root } = unit.part;
   const prefix = root.name.slice(0, root.name.length - root.local.length);
-  const attributes = attributesText(inherited(unit.node.parent, unit.part));
+  const around = inherited(unit.node.parent, unit.part);
+  const attributes = attributesText(around);
   const head = header ? `${text.slice(header.start, header.end)}\n` : '';
-  return `${declaration}<${prefix}TEI${attributes}>\n${head}${inText(unit, content, prefix)}\n</${prefix}TEI>\n`;
+  const note = (one: BroughtNote): string => stretchText(text, one, file.structure.pointers, rewrite);
+  const notes = notesText(unit, prefix, around.get('xml:lang'), note);
+  return `${declaration}<${prefix}TEI${attributes}>\n${head}${inText(unit, content, prefix, notes)}\n</${prefix}TEI>\n`;
 }
 
 /** A file that is one unit: as it is, but for pointers, document type and declaration. */
@@ -68,16 +72,39 @@ function wholeFile(text: string, { node, part }: UnitCut, content: string): stri
   return `${declaration}${text.slice(part.root.start, node.tag.start)}${content}${text.slice(node.end).trimEnd()}\n`;
 }
 
+/** Notes that the unit calls and that are written elsewhere, in divisions of notes in one language each; of a whole text they are outside it. */
+function notesText(
+  { brought, node }: UnitCut,
+  prefix: string,
+  language: string | undefined,
+  text: (note: BroughtNote) => string,
+): string {
+  let out = '';
+  let spoken: string | undefined | null = null;
+  const [name, type] = node.tag.local === 'text' ? ['standOff', ''] : ['div', ' type="notes"'];
+  for (const note of brought) {
+    if (note.language !== spoken) {
+      const own = note.language === undefined || note.language === language ? '' : note.language;
+      const says = own === '' ? '' : ` xml:lang="${escapeAttribute(own)}"`;
+      out += `${spoken === null ? '' : `</${prefix}${name}>\n`}<${prefix}${name}${type}${says}>\n`;
+      spoken = note.language;
+    }
+    out += `${text(note)}\n`;
+  }
+  return out === '' ? '' : `${out}</${prefix}${name}>`;
+}
+
 /** A title page is in `front`; the elements of `text` are as they are; everything else makes a `body`. */
-function inText({ node }: UnitCut, content: string, prefix: string): string {
+function inText({ node }: UnitCut, content: string, prefix: string, notes: string): string {
   const element = (name: string, inside: string): string => `<${prefix}${name}>\n${inside}\n</${prefix}${name}>`;
   const emptyBody = `<${prefix}body><${prefix}p/></${prefix}body>`;
   const name = node.tag.local;
-  if (name === 'text') return content;
-  if (name === 'titlePage') return element('text', `${element('front', content)}\n${emptyBody}`);
-  if (name === 'front') return element('text', `${content}\n${emptyBody}`);
-  if (name === 'back') return element('text', `${emptyBody}\n${content}`);
-  return element('text', name === 'body' ? content : element('body', content));
+  const back = notes === '' ? '' : `\n${element('back', notes)}`;
+  if (name === 'text') return notes === '' ? content : `${content}\n${notes}`;
+  if (name === 'titlePage') return element('text', `${element('front', content)}\n${emptyBody}${back}`);
+  if (name === 'front') return element('text', `${content}\n${emptyBody}${back}`);
+  if (name === 'back') return element('text', `${notes === '' ? emptyBody : element('body', notes)}\n${content}`);
+  return element('text', `${name === 'body' ? content : element('body', content)}${back}`);
 }
 
 /** A file without text, as it is in `tei/`: its pointers lead to the files next to it, and it is declared as UTF-8. */

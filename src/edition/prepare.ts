@@ -16,7 +16,7 @@ import type { Cache } from '../work/cache.ts';
 import { hashOf } from '../work/hash.ts';
 import { unitFactsOf, volumeFacts } from './facts.ts';
 import { type Hold, newHold } from './hold.ts';
-import { headerXml, phase1Input, phase1Witnesses } from './phase1-input.ts';
+import { headerXml, phase1Inputs, phase1Witnesses } from './phase1-input.ts';
 import { unitSource } from './plan.ts';
 import type { BuildMemory, UnitMemory, UnitRecord } from './record.ts';
 
@@ -62,14 +62,15 @@ function survey(reading: ReadingNode): Pick<UnitRecord, 'unknown' | 'images'> {
   return { unknown, images };
 }
 
+type Input = ReturnType<typeof phase1Inputs>;
+
 interface Source {
   readonly named: NamedUnit;
   readonly witnesses: Witnesses;
   readonly key: string;
 }
 
-function sourceOf(named: NamedUnit, stamp: string): Source {
-  const input = phase1Input(named);
+function sourceOf(named: NamedUnit, input: string, stamp: string): Source {
   const witnesses = phase1Witnesses(named, input);
   const { base = '', sigla } = witnesses;
   const more = witnesses === noWitnesses ? [] : [JSON.stringify([base, ...sigla])];
@@ -95,11 +96,12 @@ function transformNew(
   hold: Hold,
   cache: Cache,
   progress: Progress,
+  input: Input,
 ): Map<string, UnitRecord> {
   const made = new Map<string, UnitRecord>();
   if (fresh.length === 0) return made;
   const inputs = (function* () {
-    for (const { named } of fresh) yield phase1Input(named);
+    for (const { named } of fresh) yield input(named);
   })();
   let i = 0;
   const witnessesOf = (unit: number): Witnesses => fresh[unit]!.witnesses;
@@ -153,6 +155,7 @@ export interface PrepareOptions {
 
 export function prepare({ files, cache, memory, stamp, progress }: PrepareOptions): Prepared {
   const named = nameUnits(files);
+  const input = phase1Inputs(files);
   const at = addresses(files, named);
   const idOf = new Map(named.map(({ unit, id }) => [unit, id]));
   const hold = newHold(
@@ -162,10 +165,10 @@ export function prepare({ files, cache, memory, stamp, progress }: PrepareOption
   let loaded: Stylesheet | undefined;
   const sheet = (): Stylesheet => (loaded ??= phase1Stylesheet());
 
-  const sources = named.map((unit) => sourceOf(unit, stamp));
+  const sources = named.map((unit) => sourceOf(unit, input(unit), stamp));
   const { known, fresh } = recall(sources, memory, cache);
   const headers = factsOfHeaders(named, memory?.headers ?? {}, sheet, stamp);
-  const made = transformNew(fresh, sheet, hold, cache, progress);
+  const made = transformNew(fresh, sheet, hold, cache, progress, input);
   const volumes = new Map<UnitCut['part'], VolumeFacts>();
 
   const units = sources.map(({ named: unit, key }): PreparedUnit => {
@@ -185,6 +188,6 @@ export function prepare({ files, cache, memory, stamp, progress }: PrepareOption
     return { named: unit, info, key, memory: record };
   });
   const treesOf = ({ key, named: unit }: PreparedUnit): ReadingTrees =>
-    hold.take(key) ?? [...readUnits(sheet(), [phase1Input(unit)], () => phase1Witnesses(unit, phase1Input(unit)))][0]!;
+    hold.take(key) ?? [...readUnits(sheet(), [input(unit)], () => phase1Witnesses(unit, input(unit)))][0]!;
   return { units, at, votes: files.map((file) => file.votes), headers: headers.all, trees: treesOf };
 }

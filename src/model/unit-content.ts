@@ -11,6 +11,8 @@ export interface Written {
   /** The unit, without the units inside it. */
   readonly text: string;
   readonly after: string;
+  /** Notes that are written elsewhere and called in the unit. */
+  readonly notes?: readonly string[];
 }
 
 /** All that must survive of a unit: its words, and what is on them. */

@@ -12,6 +12,8 @@ import type { Draft } from './wrap-words.ts';
 export interface Seen {
   readonly view: View;
   differs: boolean;
+  /** Of which reading each side of an apparatus speaks: the words of the reading view decide it for both. */
+  readonly about: Map<ResultNode, string | undefined>;
 }
 
 /** Whether a part of the result is in the view that is read. */

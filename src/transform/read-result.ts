@@ -4,6 +4,7 @@ import { lemmaIn, settleSides, withoutLines } from './apparatus.ts';
 import { readAttributes, readWordsOfMark } from './attributes.ts';
 import { isInView, lettersIn, type Seen, suppliedIn } from './diplomatic.ts';
 import type { ResultNode } from './engine.ts';
+import { isMarginal, numberNotes } from './number-notes.ts';
 import { attributeOf, hasWords } from './result-nodes.ts';
 import { addText, endBlock, joinWord, lastText, newState, release, type State, trimTail } from './text-flow.ts';
 import { blockKinds, type Draft, isBreakOrPoint, wrapWords } from './wrap-words.ts';
@@ -35,6 +36,7 @@ const readText = (parent: Draft, text: string, state: State): void =>
 function addNote(from: ResultNode, draft: Draft, parent: Draft, state: State): void {
   if (lastText(state)?.endsWith(' ')) draft.spaced = true;
   trimTail(state);
+  if (isMarginal(attributeOf(from, 'place'))) state.unit.marginal.add(draft);
   readApart(from, draft, state);
   parent.children.push(draft);
   state.tail = undefined;
@@ -44,7 +46,8 @@ function addNote(from: ResultNode, draft: Draft, parent: Draft, state: State): v
 
 /** Reads what is not in the running text. */
 function readApart(from: ResultNode, draft: Draft, state: State): void {
-  const inner = newState(state.sections, state.unit, state.supplied);
+  // A note in supplied words is not supplied.
+  const inner = newState(state.sections, state.unit, draft.kind === 'note' ? undefined : state.supplied);
   readChildren(from, draft, inner);
   endBlock(draft, inner);
 }
@@ -63,6 +66,7 @@ function addEntry(from: ResultNode, draft: Draft, parent: Draft, state: State): 
   parent.children.push(draft);
   draft.n = String(++state.unit.entries);
   const lemma = lemmaIn(from, state.unit.witnesses.base);
+  const sides: [ResultNode, Draft][] = [];
   for (let i = 0; i < from.childNodes.length; i++) {
     const child = from.childNodes[i]!;
     if (child.nodeType === 3) readText(draft, child.data ?? child.nodeValue ?? '', state);
@@ -70,6 +74,7 @@ function addEntry(from: ResultNode, draft: Draft, parent: Draft, state: State): 
     else {
       const side = newDraft(child);
       draft.children.push(side);
+      sides.push([child, side]);
       if (child === lemma) {
         side.role = 'lemma';
         readLemma(child, side, state);
@@ -81,6 +86,17 @@ function addEntry(from: ResultNode, draft: Draft, parent: Draft, state: State): 
   }
   if (!lemma) draft.children.push({ kind: 'side', tei: 'lem', role: 'lemma', says: {}, children: [] });
   settleSides(draft, state.unit.witnesses);
+  for (const [node, side] of sides) sayAbout(node, side, state.unit.seen);
+}
+
+/** What a side speaks of is the same in both views. */
+function sayAbout(node: ResultNode, side: Draft, { view, about }: Seen): void {
+  if (view === 'reading') about.set(node, side.about);
+  else if (about.has(node)) {
+    const said = about.get(node);
+    if (said === undefined) delete side.about;
+    else side.about = said;
+  }
 }
 
 function addPageBreak(draft: Draft, parent: Draft, state: State): void {
@@ -180,16 +196,17 @@ function addElement(from: ResultNode, draft: Draft, parent: Draft, state: State)
 
 function readView(section: ResultNode, witnesses: Witnesses, seen: Seen): ReadingNode {
   const root = newDraft(section);
-  const state = newState(1, { witnesses, seen, entries: 0 });
+  const state = newState(1, { witnesses, seen, entries: 0, marginal: new Set() });
   readChildren(section, root, state);
   endBlock(root, state);
+  numberNotes(root, state.unit.marginal);
   wrapWords(root);
   return root;
 }
 
 /** Reads the section element that phase 1 made for a unit. Throws where it is not of the vocabulary (a fault of the stylesheet). */
 export function readResult(section: ResultNode, witnesses: Witnesses = noWitnesses): ReadingTrees {
-  const seen: Seen = { view: 'reading', differs: false };
+  const seen: Seen = { view: 'reading', differs: false, about: new Map() };
   const reading = readView(section, witnesses, seen);
   if (!seen.differs) return { reading };
   return { reading, diplomatic: readView(section, witnesses, { view: 'diplomatic', differs: true }) };

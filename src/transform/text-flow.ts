@@ -38,7 +38,7 @@ export interface State {
   /** A word whose end is in another element has just ended. */
   wordGoesOn: boolean;
   /** Of the whole unit. */
-  readonly unit: { readonly witnesses: Witnesses; readonly seen: Seen; entries: number };
+  readonly unit: { readonly witnesses: Witnesses; readonly seen: Seen; entries: number; readonly marginal: Set<Draft> };
   /** What letters are that an editor supplied. */
   supplied: Supplied;
 }

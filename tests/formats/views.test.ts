@@ -39,11 +39,7 @@ describe('A text in its two views', () => {
     ['a<supplied reason="lost">bc d</supplied>e', 'a[bc d]e', 'a[․․ ․]e'],
     ['a<supplied reason="omitted">bc</supplied> e', 'a[bc] e', 'a e'],
     ['a<supplied>bc</supplied> e', 'a[bc] e', 'a e'],
-    [
-      '<choice><sic>a <choice><abbr>b.</abbr><expan>bb</expan></choice></sic><corr>c</corr></choice>',
-      'c',
-      'a b.(!)',
-    ],
+    ['<choice><sic>a <choice><abbr>b.</abbr><expan>bb</expan></choice></sic><corr>c</corr></choice>', 'c', 'a b.(!)'],
     ['<choice><unclear>a</unclear><unclear>o</unclear></choice>', 'a(?)', undefined],
     ['nothing of all this', 'nothing of all this', undefined],
   ];

@@ -12,6 +12,9 @@ interface RandomTei {
   number(): number;
   /** Ids of readings so far. */
   readonly ids: string[];
+  /** Ids of notes that are to be written at the end, and of places that these notes are about. */
+  readonly called: string[];
+  readonly places: string[];
 }
 
 const words = [
@@ -74,6 +77,51 @@ const note: Make = (tei, depth) => {
   const body = tei.chance.often(50) ? phrase : several([paragraph, list, quoteBlock], 3, 1);
   return `<note${label}${place}>${body(tei, depth + 2)}</note>`;
 };
+/** A call of a note that is written elsewhere: by a pointer to it, or by a place that it names; some of no note at all. */
+const call: Make = (tei, depth) => {
+  const { chance } = tei;
+  const id = `n${chance.below(1e9)}`;
+  if (chance.often(40)) {
+    tei.places.push(id);
+    return chance.pick([
+      () => `<anchor xml:id="${id}"/>`,
+      () => `<seg xml:id="${id}">${phrase(tei, depth + 2)}</seg>`,
+      () => `<ref xml:id="${id}">${chance.pick(['*', '2', 'here'])}</ref>`,
+    ])();
+  }
+  const again = chance.often(20) && tei.called.length > 0;
+  const note = again ? chance.pick(tei.called) : id;
+  if (!again) tei.called.push(id);
+  return chance.pick([
+    () => `<ref target="#${note}">${tei.number()}</ref>`,
+    () => `<ref target="#${note}"><hi rend="sup">[${tei.number()}]</hi></ref>`,
+    () => `<ref type="noteAnchor" target="#${note}" xml:id="r${id}">**)</ref>`,
+    () => `<ref target="#${note}">${chance.pick(['see there', 'note 5 ', ' here'])}</ref>`,
+    () => `<ptr target="#${note}"/>`,
+    () => `<anchor corresp="#${note}"/>`,
+  ])();
+};
+/** Notes that are collected at the end: those that are called, and those that say what they are about. */
+function collectedNotes(tei: RandomTei): string {
+  const { chance, called, places } = tei;
+  let notes = '';
+  for (let i = 0; i < called.length + places.length && i < 12; i++) {
+    const id = called[i] ?? places[i - called.length]!;
+    const says = called[i] === undefined ? `target="#${id}"` : `xml:id="${id}"`;
+    const n = chance.pick(['', '', ` n="${tei.number()}"`, ' place="margin"']);
+    const body = (chance.often(60) ? phrase : several([paragraph, list], 2, 1))(tei, 4);
+    const more = chance.often(10) ? `<note prev="#${id}">${phrase(tei, 4)}</note>` : '';
+    const note = `<note ${says}${n}>${body}</note>${more}`;
+    const around = chance.pick(['', '', '', 'list item', 'p', 'noteGrp', 'list head']);
+    if (around === 'list item') notes += `<list><item>${note}</item></list>`;
+    else if (around === 'list head') notes += `<list><head>x</head><item>${note}</item></list>`;
+    else notes += around === '' ? note : `<${around}>${note}</${around}>`;
+    notes += chance.pick(['', '', '\n', pb(tei, 4), '<lb/>', '<fw>head</fw>']);
+  }
+  if (notes === '') return '';
+  const head = chance.often(30) ? '<head>Notes</head>' : '';
+  return `<div${chance.pick([' type="notes"', ' type="notes"', ' type="endnotes" xml:lang="de"', ''])}>${head}${notes}</div>`;
+}
 const choice: Make = (tei, depth) => {
   const [a, b] = tei.chance.pick([
     ['sic', 'corr'],
@@ -131,7 +179,19 @@ const inlineElement: Make = (tei, depth) =>
 /** What is in a line: mostly words. */
 const phrase: Make = (tei, depth) =>
   several(
-    [text, text, text, text, (t, d) => t.chance.pick(points)(t, d), inlineElement, inlineElement, note, choice, app],
+    [
+      text,
+      text,
+      text,
+      text,
+      (t, d) => t.chance.pick(points)(t, d),
+      inlineElement,
+      inlineElement,
+      note,
+      choice,
+      app,
+      call,
+    ],
     5,
     depth > 7 ? 0 : 1,
   )(tei, depth);
@@ -192,7 +252,7 @@ const blocks: Make = (tei, depth) =>
 /** The content of a division. */
 export function randomDivision(chance: Chance): string {
   let numbers = 0;
-  const tei: RandomTei = { chance, number: () => ++numbers, ids: [] };
+  const tei: RandomTei = { chance, number: () => ++numbers, ids: [], called: [], places: [] };
   const head = chance.often(70) ? element('head', phrase)(tei, 2) : '';
   const body = several(
     [
@@ -217,5 +277,5 @@ export function randomDivision(chance: Chance): string {
     5,
     1,
   )(tei, 1);
-  return head + body;
+  return head + body + collectedNotes(tei);
 }

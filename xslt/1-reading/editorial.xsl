@@ -27,7 +27,7 @@
   <xsl:template match="ex" priority="1">
     <view only="reading"><xsl:next-match/></view>
   </xsl:template>
-  <xsl:template match="expan//am">
+  <xsl:template match="am[ancestor::*[self::expan or self::note][1]/self::expan]" priority="1">
     <view only="diplomatic"><xsl:next-match/></view>
   </xsl:template>
   <!-- What has an id or a language of its own keeps them, also where it is nothing but what it holds. -->

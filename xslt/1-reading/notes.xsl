@@ -1,33 +1,15 @@
 <?xml version="1.0" encoding="UTF-8"?>
 <!--
-  Notes. In: note, but for those of an apparatus entry. Out: a note where it is called, its body inside it; or, where the source
-  prints the note in the flow of the text, a block. A note in a register entry is one of its facts (registers.xsl).
-  The call is @n; a note without one gets its number among those without one, counted through the unit.
+  Notes. In: note, but for those of an apparatus entry; noteGrp; o:call and o:more around a note that is written elsewhere. Out: a note where it is
+  called, its body inside it; or, where the source prints the note in the flow of the text, a block. A note in a register entry is one of its
+  facts (registers.xsl). The call is what the text calls it, else @n; src/transform/number-notes.ts numbers notes that have neither.
 -->
-<xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
-  xmlns:m="urn:octavo:mode" xmlns:o="urn:octavo:unit" xmlns:local="urn:octavo:reading:notes" xpath-default-namespace="http://www.tei-c.org/ns/1.0" default-mode="m:reading" exclude-result-prefixes="#all">
-
-  <xsl:accumulator name="unnumbered-notes" as="xs:integer" initial-value="0">
-    <xsl:accumulator-rule match="o:unit" select="0"/>
-    <xsl:accumulator-rule select="$value + 1"
-      match="note[not(normalize-space(@n))][not(@rend = 'inline' or @place = ('inline', 'block') or parent::person or parent::personGrp or parent::place or parent::org or parent::event or local:is-side(.))][local:is-shown(.)]"/>
-  </xsl:accumulator>
-  <!-- A note on a reading is in the apparatus, and has no call. -->
-  <xsl:function name="local:is-side" as="xs:boolean">
-    <xsl:param name="note" as="element()"/>
-    <xsl:sequence select="exists($note/(parent::app | parent::rdgGrp/parent::app | parent::rdgGrp/parent::rdgGrp/parent::app))"/>
-  </xsl:function>
-  <!-- Notes on the side of a choice that is not shown, and in running heads and analysis, are not shown either, and not counted. -->
-  <xsl:function name="local:is-shown" as="xs:boolean">
-    <xsl:param name="node" as="element()"/>
-    <xsl:sequence select="empty($node/ancestor::*[parent::choice][not(. is parent::choice/(corr, reg, expan, *)[1])])
-      and empty($node/(ancestor::fw | ancestor::index | ancestor::interp | ancestor::interpGrp | ancestor::certainty | ancestor::precision | ancestor::respons))"/>
-  </xsl:function>
+<xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:m="urn:octavo:mode" xmlns:o="urn:octavo:unit"
+  xpath-default-namespace="http://www.tei-c.org/ns/1.0" default-mode="m:reading" exclude-result-prefixes="#all">
 
   <xsl:template match="note">
     <note tei="note">
       <xsl:copy-of select="@*"/>
-      <xsl:if test="not(normalize-space(@n))"><xsl:attribute name="n" select="accumulator-before('unnumbered-notes')"/></xsl:if>
       <xsl:apply-templates/>
     </note>
   </xsl:template>
@@ -36,5 +18,30 @@
       <xsl:copy-of select="@*"/>
       <xsl:apply-templates/>
     </block>
+  </xsl:template>
+
+  <!-- A group of notes is at one place: each has its call. -->
+  <xsl:template match="noteGrp">
+    <span tei="noteGrp">
+      <xsl:if test="@xml:id or @xml:lang"><xsl:copy-of select="@*"/></xsl:if>
+      <xsl:apply-templates select="* | text()[normalize-space()]"/>
+    </span>
+  </xsl:template>
+
+  <!-- A note that is written elsewhere is called here, or goes on here. -->
+  <xsl:template match="o:call | o:more">
+    <xsl:apply-templates select="*"/>
+  </xsl:template>
+  <xsl:template match="o:call/note" priority="6">
+    <note tei="note" elsewhere="yes">
+      <xsl:copy-of select="../@xml:lang, @*, ../@n"/>
+      <xsl:apply-templates/>
+    </note>
+  </xsl:template>
+  <xsl:template match="o:more/note" priority="6">
+    <span tei="note">
+      <xsl:copy-of select="../@xml:lang, @xml:id, @xml:lang, @rend, @rendition, @style"/>
+      <xsl:apply-templates/>
+    </span>
   </xsl:template>
 </xsl:stylesheet>

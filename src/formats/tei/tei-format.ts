@@ -1,5 +1,6 @@
 import { readTeiFile } from '../../model/read-tei/read-file.ts';
 import { attributeOf } from '../../model/read-tei/structure.ts';
+import { noteLabels } from '../../model/read-tei/note-numbers.ts';
 import { Numbers, play } from '../../model/read-tei/play.ts';
 import { spineBuilder } from '../../model/spine.ts';
 import { structureRecorder } from '../../model/structure-recorder.ts';
@@ -21,7 +22,7 @@ export function readTei(content: string): ReadBack {
   const builder = spineBuilder(recorder);
   const language = structure.root && attributeOf(structure.root, 'xml:lang');
   if (language !== undefined) builder.open('language', language);
-  play(tape, 0, tape.ops.length, builder, new Numbers());
+  play(tape, 0, tape.ops.length, builder, new Numbers(noteLabels(tape, [[0, tape.ops.length]], 'reading')));
   const spine = builder.finish();
   return {
     spine,

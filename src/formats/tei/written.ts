@@ -36,21 +36,39 @@ const withPointers = (text: string, map: (targets: string) => string): string =>
 
 const opening = '<?xml version="1.0" encoding="UTF-8"?>\n';
 const root = /^<(?:[^\s<>:]+:)?TEI(?:\s+(?:xmlns(?::[^\s=]+)?|xml:(?:lang|base|space))="[^"<]*")*>/;
+/** Elements that notes are in that are written elsewhere in the source. */
+const notesShell =
+  /<\/?(?:[^\s<>:/]+:)?(?:back|standOff|div)>|<(?:[^\s<>:/]+:)?(?:div type="notes"|standOff)(?: xml:lang="[^"<]*")?>/g;
 /** Elements that make a file of a unit. */
 const shell = /<\/?(?:[^\s<>:/]+:)?(?:text|front|body)>|<(?:[^\s<>:/]+:)?p\/>|\s+/g;
 
 /** What is around the text of a unit that is not a whole file. */
-function aroundFaults(before: string, after: string, header: string): string[] {
+function aroundFaults(before: string, after: string, header: string, notes: readonly string[]): string[] {
   const faults: string[] = [];
   const inside = before.replace(opening, '').replace(root, '');
   if (inside === before || !before.startsWith(opening)) faults.push('the file does not begin as ours do');
   const at = inside.indexOf(header);
   if (at < 0) return [...faults, 'the header is not that of the source'];
   const rest = inside.slice(0, at) + inside.slice(at + header.length);
-  const end = after.replace(/<\/(?:[^\s<>:/]+:)?TEI>\s*$/, '');
-  if (rest.replace(shell, '') !== '' || end.replace(shell, '') !== '')
+  const end = withoutNotes(after.replace(/<\/(?:[^\s<>:/]+:)?TEI>\s*$/, ''), notes);
+  if (end === undefined) faults.push('a note that is written elsewhere is missing, or not as the source has it');
+  if (rest.replace(shell, '') !== '' || (end ?? '').replace(shell, '') !== '')
     faults.push('something is around the text that the source does not have');
   return faults;
+}
+
+/** What is behind a unit without the notes that are there, in their order; undefined where one of them is not. */
+function withoutNotes(after: string, notes: readonly string[]): string | undefined {
+  if (notes.length === 0) return after;
+  let rest = '';
+  let from = 0;
+  for (const note of notes) {
+    const at = after.indexOf(note, from);
+    if (at < 0) return undefined;
+    rest += after.slice(from, at);
+    from = at + note.length;
+  }
+  return (rest + after.slice(from)).replace(notesShell, '');
 }
 
 /** Where two texts begin to differ. */
@@ -63,12 +81,14 @@ function difference(expected: string, found: string): string {
 /** What of a TEI file is not as its source has it, in words. */
 export function writtenFaults(
   content: string,
-  { whole, before, text, after }: Written,
+  { whole, before, text, after, notes = [] }: Written,
   unit: UnitInfo,
   edition: EditionContext,
 ): string[] {
   const found = withPointers(content, targetsOfFile);
-  const own = withPointers(text, (targets) => targetsInFolder(targets, unit, edition));
+  const inFolder = (written: string): string =>
+    withPointers(written, (targets) => targetsInFolder(targets, unit, edition));
+  const own = inFolder(text);
   if (whole) {
     const expected = withPointers(before, targetsOfFile) + own + withPointers(after, targetsOfFile).trimEnd();
     const is = found.replace(opening, '').trimEnd();
@@ -79,5 +99,10 @@ export function writtenFaults(
     const start = found.indexOf(own.slice(0, 20));
     return [difference(own, start < 0 ? found : found.slice(start))];
   }
-  return aroundFaults(found.slice(0, at), found.slice(at + own.length), withPointers(before, targetsOfFile));
+  return aroundFaults(
+    found.slice(0, at),
+    found.slice(at + own.length),
+    withPointers(before, targetsOfFile),
+    notes.map(inFolder),
+  );
 }

@@ -15,7 +15,7 @@ import { withMarksAs } from '../expected-signs.ts';
 import type { ReadBack } from '../format.ts';
 import { pageWord, pageWordPattern } from '../../model/page-label.ts';
 import { gapWords } from './dialect.ts';
-import { noteLabel } from './web.ts';
+import { noteLabel, webCall } from './web.ts';
 import { expectedWebEntries } from './web-entries.ts';
 
 const pageMark = new RegExp(String.raw`\[${pageWordPattern} ([^[\] ]*)\]`);
@@ -49,7 +49,9 @@ const mainRun = (text: string): string =>
   flatRun(text).replace(opening, (start) => (start.match(/\x01[^\x02]*\x02(?: |$)/g) ?? []).join(''));
 
 const withoutMarks = (run: string): string =>
-  run.replace(/\x01([^\x02]*)\x02/g, ` [${pageWord} $1] `).replace(/\x03([^\x04]*)\x04/g, '$1');
+  run
+    .replace(/\x01([^\x02]*)\x02/g, ` [${pageWord} $1] `)
+    .replace(/\x03([^\x04]*)\x04/g, (_, label: string) => webCall(label));
 
 /** The run without its first `count` page breaks. */
 const withoutLeading = (run: string, count: number): string =>

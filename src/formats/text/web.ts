@@ -18,6 +18,9 @@ const lineRoles = new Set(['opener', 'dateline', 'salute', 'signed', 'closer', '
 /** A note's label in the list at the end: one word. */
 export const noteLabel = (label: string): string => label.replace(/ /g, '\u00A0');
 
+/** A call after a word: a letter would be part of it. */
+export const webCall = (label: string): string => (/^\p{L}/u.test(label) ? `*${label}` : label);
+
 const dialect: Dialect = {
   name: 'web',
   frame: () => 1,
@@ -36,7 +39,9 @@ const dialect: Dialect = {
 };
 
 const render = (text: string): string =>
-  text.replace(/\x01([^\x02]*)\x02/g, `[${pageWord} $1]`).replace(/\x03([^\x02]*)\x02/g, '$1');
+  text
+    .replace(/\x01([^\x02]*)\x02/g, `[${pageWord} $1]`)
+    .replace(/\x03([^\x02]*)\x02/g, (_, label: string) => webCall(label));
 
 const renderLine = (line: Line): string => render(line.text);
 

@@ -1,6 +1,6 @@
 import type { XmlTag } from '../../source/xml.ts';
 import { lostLetter } from '../views.ts';
-import { Op, type Tape } from './ops.ts';
+import { dropInReading, Op, type Tape } from './ops.ts';
 import { attributeOf } from './structure.ts';
 
 /**
@@ -29,7 +29,9 @@ export const lettersOf = (supplied: XmlTag): 'dots' | 'nothing' => {
 export class DiplomaticTape {
   private readonly tape: Tape;
   /** What is in place of letters, by the elements around, the innermost last. */
-  private readonly supplied: ('dots' | 'nothing')[] = [];
+  private supplied: ('dots' | 'nothing')[] = [];
+  /** The same of what is around notes. */
+  private readonly outside: ('dots' | 'nothing')[][] = [];
 
   constructor(tape: Tape) {
     this.tape = tape;
@@ -41,6 +43,16 @@ export class DiplomaticTape {
 
   closeSupplied(): void {
     this.supplied.pop();
+  }
+
+  /** A note in supplied words is not supplied. */
+  openNote(): void {
+    this.outside.push(this.supplied);
+    this.supplied = [];
+  }
+
+  closeNote(): void {
+    this.supplied = this.outside.pop() ?? [];
   }
 
   /** To be called before a text is put on the tape. */
@@ -69,7 +81,37 @@ export class DiplomaticTape {
   /** A stretch is in no view. */
   drop(begin: number, end: number): void {
     const { diplomatic } = this.tape;
-    if (diplomatic.size === 0) return;
-    for (let i = begin; i < end; i++) diplomatic.delete(i);
+    if (diplomatic.size > 0) for (let i = begin; i < end; i++) diplomatic.delete(i);
+    dropInReading(this.tape, begin, end);
   }
+
+  /** Leaves of a choice the side that each view shows. */
+  choose(sides: readonly { readonly begin: number; readonly end: number }[], shown: number, written: number): void {
+    sides.forEach(({ begin, end }, i) => {
+      if (i !== written && i !== shown) return this.drop(begin, end);
+      if (shown === written) return;
+      if (i === shown) return this.without(begin, end);
+      this.only(begin, end);
+      dropInReading(this.tape, begin, end);
+    });
+  }
+}
+
+const differs = ({ diplomatic, ops, values, apart }: Tape): boolean =>
+  diplomatic.size > 0 || ops.some((op, i) => (op === Op.call || op === Op.goOn) && isCalled(apart, values[i]!));
+
+/** Whether the views of a note that is written elsewhere differ. */
+function isCalled(apart: Tape['apart'], note: string): boolean {
+  const called = apart.get(Number(note));
+  return called !== undefined && differs(called.tape);
+}
+
+/** Places on a tape at which the views differ, also in notes that are called there, in order. */
+export function placesOfDiplomatic({ diplomatic, ops, values, apart }: Tape): number[] {
+  const places = new Set(diplomatic.keys());
+  if (apart.size > 0)
+    ops.forEach((op, i) => {
+      if ((op === Op.call || op === Op.goOn) && isCalled(apart, values[i]!)) places.add(i);
+    });
+  return [...places].sort((a, b) => a - b);
 }

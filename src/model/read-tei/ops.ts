@@ -1,3 +1,5 @@
+import type { View } from '../views.ts';
+
 /**
  * The text of a file as a tape of small events with their offsets, recorded while the file is read once. A unit is a
  * range of the tape, so the spine of every unit is made without reading the file again.
@@ -45,6 +47,12 @@ export const Op = {
   endSide: 26,
   /** A range: the lemma of an entry. */
   reading: 27,
+  /** A note that is written elsewhere is called here; the value is the offset of its start tag. */
+  call: 40,
+  /** A note that is written elsewhere goes on with the one that is open here. */
+  goOn: 41,
+  /** A note was here that is called, or goes on, elsewhere; the value is its offset. */
+  away: 42,
 } as const;
 export type OpCode = (typeof Op)[keyof typeof Op];
 
@@ -58,4 +66,42 @@ export interface Tape {
   readonly pages: number[];
   /** Where the diplomatic view differs from the reading view: what a place is in it. */
   readonly diplomatic: Map<number, { readonly op: OpCode; readonly value: string }>;
+  /** Notes that are called, or go on with another note, elsewhere, each on a tape of its own, by the offsets of their start tags. */
+  readonly apart: Map<number, NoteApart>;
+}
+
+export interface NoteApart {
+  readonly tape: Tape;
+  /** The language around it where it is written, unless it says its own. */
+  readonly language: string | undefined;
+  /** Behind its end tag. */
+  end: number;
+}
+
+export const newTape = (apart: Tape['apart'] = new Map()): Tape => ({
+  ops: [],
+  values: [],
+  offsets: [],
+  pages: [],
+  diplomatic: new Map(),
+  apart,
+});
+
+/** What a place of the tape is in a view. */
+export const opIn = ({ ops, diplomatic }: Tape, at: number, view: View): OpCode =>
+  (view === 'diplomatic' ? diplomatic.get(at)?.op : undefined) ?? ops[at]!;
+
+/** The value of a place of the tape in a view. */
+export const valueIn = ({ values, diplomatic }: Tape, at: number, view: View): string =>
+  (view === 'diplomatic' ? diplomatic.get(at)?.value : undefined) ?? values[at]!;
+
+/** Whether words came since a place on the tape. */
+export function hasWordsFrom({ ops, values }: Tape, from: number): boolean {
+  for (let i = from; i < ops.length; i++) if (ops[i] === Op.text && /[^ \t\n\r]/.test(values[i]!)) return true;
+  return false;
+}
+
+/** A stretch is not in the reading view. */
+export function dropInReading({ ops }: Tape, begin: number, end: number): void {
+  for (let i = begin; i < end; i++) ops[i] = Op.dropped;
 }

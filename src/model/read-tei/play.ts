@@ -1,18 +1,24 @@
+import { NoteNumbers } from './note-numbers.ts';
 import type { SpineBuilder } from '../spine.ts';
 import type { Aspect } from '../structure.ts';
 import type { View } from '../views.ts';
-import { Op, type OpCode, type Tape } from './ops.ts';
+import { Op, type OpCode, opIn, type Tape, valueIn } from './ops.ts';
 
 /** Plays a range of a tape. */
 
 /** Numbers that a unit gives in its order: to notes without one, and to the entries of the apparatus. */
 export class Numbers {
-  private notes = 0;
+  private readonly notes: NoteNumbers;
   private entries = 0;
   private readonly open: number[] = [];
 
-  note(): string {
-    return String(++this.notes);
+  /** `labels`: of all notes of the unit, as `noteLabels` gives them. */
+  constructor(labels: readonly string[] = []) {
+    this.notes = new NoteNumbers(labels);
+  }
+
+  note(label: string): string {
+    return this.notes.note(label);
   }
 
   openEntry(): void {
@@ -29,19 +35,9 @@ export class Numbers {
   }
 }
 
-interface Played {
-  readonly op: OpCode;
-  readonly value: string;
-}
-
-/** What a place of the tape is in a view. */
-const inView = ({ ops, values, diplomatic }: Tape, at: number, view: View): Played =>
-  (view === 'diplomatic' ? diplomatic.get(at) : undefined) ?? { op: ops[at]!, value: values[at]! };
-
 /** The id of the page break at a place, which the tape has behind it. */
 function idOfPage(tape: Tape, at: number, view: View): string | undefined {
-  const { op, value } = inView(tape, at + 1, view);
-  return op === Op.pageId ? value : undefined;
+  return opIn(tape, at + 1, view) === Op.pageId ? valueIn(tape, at + 1, view) : undefined;
 }
 
 /**
@@ -57,7 +53,8 @@ export function play(
   view: View = 'reading',
 ): void {
   for (let i = from; i < to; i++) {
-    const { op, value } = inView(tape, i, view);
+    const op = opIn(tape, i, view);
+    const value = valueIn(tape, i, view);
     switch (op) {
       case Op.text:
         builder.text(value);
@@ -77,15 +74,35 @@ export function play(
         builder.mark(value);
         break;
       case Op.startNote:
-        builder.startNote(value === '' ? numbers.note() : value);
+        builder.startNote(numbers.note(value));
         break;
       case Op.endNote:
         builder.endNote();
+        break;
+      case Op.call:
+      case Op.goOn:
+        playApart(tape, Number(value), op === Op.goOn, builder, numbers, view);
         break;
       default:
         playApparatus(op, value, builder, numbers);
     }
   }
+}
+
+/** A note that is written elsewhere, from its start to its end; or what is in it, where it goes on with another one. */
+function playApart(
+  { apart }: Tape,
+  note: number,
+  goesOn: boolean,
+  builder: SpineBuilder,
+  numbers: Numbers,
+  view: View,
+): void {
+  const tape = apart.get(note)?.tape;
+  // The words of an entry of the apparatus are asked for when it ends: the notes at the end are not read yet.
+  if (!tape) return goesOn ? undefined : builder.call('');
+  const edge = goesOn ? 1 : 0;
+  play(tape, edge, tape.ops.length - edge, builder, numbers, view);
 }
 
 const ranges = new Map<OpCode, Aspect>([

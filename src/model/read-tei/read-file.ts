@@ -8,9 +8,14 @@ import type { UnitContent, Written } from '../unit-content.ts';
 import { structureRecorder } from '../structure-recorder.ts';
 import { inherited, unitText } from './slice.ts';
 import { registerReader } from './registers.ts';
-import { type DocumentSelector, type Structure, structureReader } from './structure.ts';
+import { type DocumentSelector, selects, type Structure, structureReader } from './structure.ts';
 import { Op, type Tape } from './ops.ts';
+import { placesOfDiplomatic } from './diplomatic.ts';
 import { Numbers, play } from './play.ts';
+import { dealNotes } from './brought-notes.ts';
+import { movedBy, notePlan } from './note-plan.ts';
+import { noteLabels } from './note-numbers.ts';
+import { NotesAtCalls } from './notes-at-calls.ts';
 import { type Recorded, tapeRecorder } from './tape.ts';
 import type { View } from '../views.ts';
 import { cutUnits, type UnitCut } from './units.ts';
@@ -29,6 +34,8 @@ export interface FileReading {
   readonly diplomatic: readonly number[];
   /** For which signs its encoding speaks. */
   readonly votes: SignVotes;
+  /** Offsets of elements that are not read where they are written: calls, notes that are called elsewhere, and what held nothing but these. */
+  readonly moved: ReadonlySet<number>;
   /** The witnesses that the file lists. */
   readonly witnesses: Witnesses;
   /** Faults of well-formedness; where there are errors, the rest is what could be read in spite of them. */
@@ -70,31 +77,34 @@ export function readTeiFile(
   const { handler: structureHandler, structure } = structureReader(selector);
   const { handler: witnessHandler, witnesses, base } = witnessReader();
   const { handler: tapeHandler, tape, votes } = tapeRecorder(recorded, base);
+  const plan = notePlan(source, (tag) => selects(selector, tag), limits);
+  const notesHandler = plan ? new NotesAtCalls(tapeHandler, plan) : tapeHandler;
   const { handler: registerHandler, entries } = registerReader();
   const findings = scanXml(
     source,
-    together([structureHandler, tapeHandler, witnessHandler, registerHandler, ...also]),
+    together([structureHandler, notesHandler, witnessHandler, registerHandler, ...also]),
     {
       limits,
     },
   );
   const units = structure.parts.flatMap((part) => cutUnits(part, tape, source.text));
-  const diplomatic = [...tape.diplomatic.keys()].sort((a, b) => a - b);
+  dealNotes(units, tape);
   return {
     source,
     structure,
     tape,
     units,
     registers: entries,
-    diplomatic,
+    diplomatic: placesOfDiplomatic(tape),
     votes: votes(),
+    moved: plan ? movedBy(plan) : new Set(),
     witnesses: witnesses(),
     findings,
   };
 }
 
 function playUnit(tape: Tape, unit: UnitCut, builder: SpineBuilder, view: View): Spine {
-  const numbers = new Numbers();
+  const numbers = new Numbers(noteLabels(tape, unit.ops, view));
   for (const [from, to] of unit.ops) {
     builder.boundary();
     play(tape, from, to, builder, numbers, view);
@@ -118,7 +128,8 @@ function writtenOf({ source: { text }, structure: { parts } }: FileReading, unit
   if (node.tag.local === 'text' && inner.length === 0 && parts.length === 1)
     return { whole: true, before: text.slice(part.root.start, node.tag.start), text: own, after: text.slice(node.end) };
   const { start, end } = part.header ?? { start: 0, end: 0 };
-  return { whole: false, before: text.slice(start, end), text: own, after: '' };
+  const notes = unit.brought.map((note) => text.slice(note.start, note.end));
+  return { whole: false, before: text.slice(start, end), text: own, after: '', ...(notes.length > 0 && { notes }) };
 }
 
 /** What must survive of a unit of a file. */

@@ -20,6 +20,7 @@ export function unitStretches(cut: UnitCut): Stretch[] {
     inner.inner.forEach((deeper) => holes.push(...deeper.leading, ...deeper.trailing));
   };
   cut.inner.forEach(dig);
+  holes.push(...cut.away);
   const { start } = cut.node.tag;
   const { end } = cut.node;
   const inside = holes.filter((hole) => hole.start >= start && hole.end <= end).sort((a, b) => a.start - b.start);
@@ -33,29 +34,37 @@ export function unitStretches(cut: UnitCut): Stretch[] {
   return kept;
 }
 
-/** Puts a unit's text together; `rewrite` may give a pointer another value (escaped for an attribute). `pointers` are those of the file, in order. */
-export function unitText(
+/** The source of a stretch; `rewrite` may give a pointer another value (escaped for an attribute). `pointers` are those of the file, in order. */
+export function stretchText(
   source: string,
-  cut: UnitCut,
+  { start, end }: Stretch,
   pointers: readonly Pointer[] = [],
   rewrite?: (value: string) => string,
 ): string {
   let out = '';
-  for (const { start, end } of unitStretches(cut)) {
-    let from = start;
-    if (rewrite) {
-      for (let i = firstBehind(pointers, start); i < pointers.length && pointers[i]!.valueStart < end; i++) {
-        const { value, valueStart, valueEnd } = pointers[i]!;
-        const changed = rewrite(value);
-        if (changed === value) continue;
-        out += source.slice(from, valueStart) + changed;
-        from = valueEnd;
-      }
+  let from = start;
+  if (rewrite) {
+    for (let i = firstBehind(pointers, start); i < pointers.length && pointers[i]!.valueStart < end; i++) {
+      const { value, valueStart, valueEnd } = pointers[i]!;
+      const changed = rewrite(value);
+      if (changed === value) continue;
+      out += source.slice(from, valueStart) + changed;
+      from = valueEnd;
     }
-    out += source.slice(from, end);
   }
-  return out;
+  return out + source.slice(from, end);
 }
+
+/** Puts a unit's text together, as `stretchText` does with each of its stretches. */
+export const unitText = (
+  source: string,
+  cut: UnitCut,
+  pointers: readonly Pointer[] = [],
+  rewrite?: (value: string) => string,
+): string =>
+  unitStretches(cut)
+    .map((stretch) => stretchText(source, stretch, pointers, rewrite))
+    .join('');
 
 const firstBehind = (pointers: readonly Pointer[], offset: number): number =>
   firstNotBefore(pointers.length, (index) => pointers[index]!.valueStart < offset);

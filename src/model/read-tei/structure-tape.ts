@@ -96,6 +96,13 @@ export class StructureTape {
     } else this.endLoose(container);
   }
 
+  /** A note that is written elsewhere is called. */
+  beforeCall(offset: number): void {
+    const container = this.parent?.container;
+    if (container?.last === undefined && container) this.beginLoose(container, offset);
+    if (container) container.last = 'note';
+  }
+
   /** What the element is; to be called when its note, if it is one, has begun. `inline`: a note that is printed in the text; `side`: of an entry of the apparatus. */
   enter(tag: XmlTag, note: boolean, inline: boolean, side = false): void {
     const { local } = tag;

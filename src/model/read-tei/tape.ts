@@ -1,48 +1,21 @@
-import type { XmlHandler, XmlTag } from '../../source/xml.ts';
+import type { XmlTag } from '../../source/xml.ts';
 import type { SignVotes } from '../signs.ts';
 import { beginOf, BrokenWords, label } from './breaks.ts';
-import { hasSides, inTei, isBlock, isEmptyMark, isHidden, isRegisterEntry, isSpace, shownSide } from './elements.ts';
-import { addSide, type Entry, entryOf, type Filled, settleEntry, sideRole } from './entries.ts';
-import { Op, type OpCode, type Tape } from './ops.ts';
+import { hasSides, inTei, isBlock, isEmptyMark, isHidden, isSpace, shownSide } from './elements.ts';
+import { addSide, entryOf, settleEntry, sideRole } from './entries.ts';
+import { dropInReading, hasWordsFrom, newTape, Op, type OpCode, type Tape } from './ops.ts';
+import { noteLabel } from './note-numbers.ts';
+import type { PlannedNote } from './note-plan.ts';
+import type { NoteRecorder } from './notes-at-calls.ts';
 import { markOf } from './marks.ts';
 import { DiplomaticTape, writtenSide } from './diplomatic.ts';
+import { type Around, type Frame, isInExpansion, isInlineNote, linesOfTheirOwn, type Side } from './frames.ts';
 import { sayOtherSides } from './sides.ts';
 import { SignVoteCounter } from './sign-votes.ts';
 import { attributeOf } from './structure.ts';
 import { StructureTape } from './structure-tape.ts';
 
 /** Records the tape of a file. */
-
-interface Side {
-  readonly name: string;
-  readonly begin: number;
-  end: number;
-  /** At its end a word goes on. */
-  goesOn: boolean;
-}
-
-interface Frame {
-  readonly name: string;
-  /** Length of the tape when the element opened. */
-  readonly begin: number;
-  readonly note: boolean;
-  readonly block: boolean;
-  /** Of a `choice` or `app`: its sides so far. */
-  readonly sides: Side[] | undefined;
-  /** What its children are sides of, if it is an entry of an apparatus or a group in one. */
-  readonly entry: Entry | undefined;
-  /** The side of an entry that it is. */
-  readonly side: Filled | undefined;
-}
-
-/** Whether a note is printed in the flow of the text and has no call: as its attributes say, or as a fact of a register entry. */
-function isInlineNote(tag: XmlTag, parent: string | undefined): boolean {
-  const place = attributeOf(tag, 'place');
-  return attributeOf(tag, 'rend') === 'inline' || place === 'inline' || place === 'block' || isRegisterEntry(parent);
-}
-
-/** Elements that a line in which they are written has a space after. */
-const linesOfTheirOwn = new Set(['titlePart', 'item', 'l', 'p']);
 
 /** What a tape holds: the words with their pages and notes, or what stands on them as well, which only a proof needs. */
 export type Recorded = 'words' | 'structure';
@@ -51,26 +24,28 @@ export type Recorded = 'words' | 'structure';
 export function tapeRecorder(
   recorded: Recorded,
   base: () => string | undefined = () => undefined,
-): { handler: XmlHandler; tape: Tape; votes: () => SignVotes } {
+): { handler: NoteRecorder; tape: Tape; votes: () => SignVotes } {
   const handler = new TapeRecorder(recorded, base);
   return { handler, tape: handler.tape, votes: () => handler.votes.votes() };
 }
 
 /** Its methods run for every tag and every text: a private member of TypeScript is read as quickly as any other. */
-class TapeRecorder implements XmlHandler {
-  readonly tape: Tape = { ops: [], values: [], offsets: [], pages: [], diplomatic: new Map() };
+class TapeRecorder implements NoteRecorder {
+  /** Of the file, or, while a note is open that is called elsewhere, of the note. */
+  tape: Tape = newTape();
   readonly votes = new SignVoteCounter();
   private readonly frames: Frame[] = [];
   /** Places at which a side of a choice, as words in one line, has a space. */
-  private readonly spaces = new Set<number>();
+  private spaces = new Set<number>();
   /** Where notes that are printed in the text begin, and where they end. */
-  private readonly inlineNotes = new Map<number, number>();
+  private inlineNotes = new Map<number, number>();
   private depthOfText = 0;
-  private readonly words = new BrokenWords();
-  private readonly diplomatic = new DiplomaticTape(this.tape);
-  /** How many expansions are around. */
-  private expansions = 0;
+  private words = new BrokenWords();
+  private diplomatic = new DiplomaticTape(this.tape);
   private readonly structure: StructureTape | undefined;
+
+  /** What is around the notes that are recorded apart, while they are open. */
+  private readonly around: Around[] = [];
 
   private readonly base: () => string | undefined;
 
@@ -93,7 +68,7 @@ class TapeRecorder implements XmlHandler {
     });
   }
 
-  open(written: XmlTag): void {
+  open(written: XmlTag, apart = false): void {
     const tag = inTei(written);
     const name = tag.local;
     if (this.depthOfText === 0 && name !== 'text') return;
@@ -104,7 +79,7 @@ class TapeRecorder implements XmlHandler {
     const role = sideRole(name, parent?.entry);
     const inline = name === 'note' && !role && isInlineNote(tag, parent?.name);
     const note = name === 'note' && !role && !inline;
-    this.structure?.before(tag, note);
+    if (!apart) this.structure?.before(tag, note);
     if (name === 'pb' || name === 'lb' || isSpace(name)) this.putBreak(tag);
     this.words.open(name);
     const block = inline || (!note && name !== 'lb' && isBlock(name, parent?.name));
@@ -114,13 +89,13 @@ class TapeRecorder implements XmlHandler {
     const entry = entryOf(tag, parent?.entry);
     this.frames.push({ name, begin, note, block, sides: hasSides(name) ? [] : undefined, entry, side });
     if (side) this.put(Op.startSide, '', tag.start);
-    else if (note) this.put(Op.startNote, label(tag), tag.start);
+    else if (note) this.put(Op.startNote, noteLabel(tag), tag.start);
     else if (block) this.put(Op.boundary, '', tag.start);
     if (name === 'app') this.put(Op.startEntry, '', tag.start);
     this.structure?.enter(tag, note, inline, side !== undefined);
     if (!isEmptyMark(name)) this.putMark(tag);
     if (name === 'supplied') this.diplomatic.openSupplied(tag);
-    if (name === 'expan') this.expansions++;
+    if (note) this.diplomatic.openNote();
   }
 
   private putMark(tag: XmlTag): void {
@@ -137,7 +112,7 @@ class TapeRecorder implements XmlHandler {
     const frame = this.frames.pop()!;
     if (frame.name === 'note' && !frame.note && !frame.side) this.inlineNotes.set(frame.begin, ops.length);
     const mayBeEmpty = isEmptyMark(frame.name);
-    const said = mayBeEmpty && this.hasWords(frame.begin);
+    const said = mayBeEmpty && hasWordsFrom(this.tape, frame.begin);
     if (mayBeEmpty && !said) this.put(Op.mark, markOf(tag)!, tag.start);
     this.words.close(tag, frame);
     this.structure?.leave(start, said);
@@ -157,15 +132,15 @@ class TapeRecorder implements XmlHandler {
   }
 
   /** Leaves what an element holds in the views that it is for. */
-  private endView({ name, begin }: Frame): void {
+  private endView({ name, begin, note }: Frame): void {
     const end = this.tape.ops.length;
     if (name === 'supplied') this.diplomatic.closeSupplied();
-    if (name === 'expan') this.expansions--;
-    if (isHidden(name)) this.drop(begin, end);
+    if (note) this.diplomatic.closeNote();
+    if (isHidden(name)) this.diplomatic.drop(begin, end);
     else if (name === 'ex') this.diplomatic.without(begin, end);
-    else if (name === 'am' && this.expansions > 0) {
+    else if (name === 'am' && isInExpansion(this.frames)) {
       this.diplomatic.only(begin, end);
-      this.dropInReading(begin, end);
+      dropInReading(this.tape, begin, end);
     }
   }
 
@@ -190,21 +165,52 @@ class TapeRecorder implements XmlHandler {
     this.put(Op.text, value, start);
   }
 
+  startApart(tag: XmlTag, note: PlannedNote): void {
+    const { label, language } = note;
+    const { tape, spaces, inlineNotes, words, diplomatic, depthOfText } = this;
+    this.put(Op.away, String(tag.start), tag.start);
+    this.around.push({ tape, spaces, inlineNotes, words, diplomatic, depthOfText, language });
+    this.tape = newTape(tape.apart);
+    this.diplomatic = new DiplomaticTape(this.tape);
+    this.spaces = new Set();
+    this.inlineNotes = new Map();
+    this.words = new BrokenWords();
+    // A note can be outside the text.
+    this.depthOfText ||= 1;
+    tape.apart.set(tag.start, { tape: this.tape, end: tag.end, language: note.written });
+    this.open(tag, true);
+    if (label !== '') this.tape.values[0] = label;
+    if (language !== undefined) this.put(Op.language, language, tag.start);
+  }
+
+  endApart(tag: XmlTag, start: number, end: number): void {
+    const around = this.around.pop()!;
+    if (around.language !== undefined) this.put(Op.close, '', start);
+    this.close(tag, start);
+    around.tape.apart.get(tag.start)!.end = end;
+    ({ tape: this.tape, spaces: this.spaces, inlineNotes: this.inlineNotes, words: this.words } = around);
+    this.diplomatic = around.diplomatic;
+    this.depthOfText = around.depthOfText;
+  }
+
+  call(note: number, offset: number): void {
+    const parent = this.frames[this.frames.length - 1];
+    if (parent?.side) parent.side.isFilled = true;
+    this.structure?.beforeCall(offset);
+    this.words.open('note');
+    this.put(Op.call, String(note), offset);
+  }
+
+  goOn(note: number, offset: number): void {
+    this.put(Op.text, ' ', offset);
+    this.put(Op.goOn, String(note), offset);
+  }
+
   private put(op: OpCode, value: string, offset: number): void {
     const { tape } = this;
     tape.ops.push(op);
     tape.values.push(value);
     tape.offsets.push(offset);
-  }
-
-  private drop(begin: number, end: number): void {
-    this.diplomatic.drop(begin, end);
-    this.dropInReading(begin, end);
-  }
-
-  private dropInReading(begin: number, end: number): void {
-    const { ops } = this.tape;
-    for (let i = begin; i < end; i++) ops[i] = Op.dropped;
   }
 
   private putBreak(tag: XmlTag): void {
@@ -220,27 +226,15 @@ class TapeRecorder implements XmlHandler {
     } else this.put(Op.text, ' ', tag.start);
   }
 
-  /** Whether words came since a place on the tape. */
-  private hasWords(from: number): boolean {
-    const { ops, values } = this.tape;
-    for (let i = from; i < ops.length; i++) if (ops[i] === Op.text && /[^ \t\n\r]/.test(values[i]!)) return true;
-    return false;
-  }
-
-  /** Leaves of a choice the side that a view shows; what the others say is said next to it. */
+  /** Leaves of a choice the side that each view shows; what the others say is said next to it. */
   private choose(sides: readonly Side[]): void {
-    const { spaces, inlineNotes, diplomatic } = this;
+    const { tape, spaces, inlineNotes } = this;
     const names = sides.map((side) => side.name);
     const shown = shownSide(names);
     const written = writtenSide(names, shown);
     this.words.goesOn = sides[shown]!.goesOn;
     if (this.structure)
-      for (const side of new Set([shown, written])) sayOtherSides(this.tape, sides, side, { spaces, inlineNotes });
-    sides.forEach(({ begin, end }, i) => {
-      if (i === shown && i !== written) diplomatic.without(begin, end);
-      if (i === written && i !== shown) diplomatic.only(begin, end);
-      if (i !== written && i !== shown) this.drop(begin, end);
-      else if (i !== shown) this.dropInReading(begin, end);
-    });
+      for (const side of new Set([shown, written])) sayOtherSides(tape, sides, side, { spaces, inlineNotes });
+    this.diplomatic.choose(sides, shown, written);
   }
 }

@@ -8,7 +8,7 @@ export function unitsById(file: FileReading): Map<string, UnitCut> {
   const { ids } = file.structure;
   const found = new Map<string, UnitCut>();
   for (const unit of file.units) {
-    for (const { start, end } of unitStretches(unit)) {
+    for (const { start, end } of [...unitStretches(unit), ...unit.brought]) {
       for (
         let i = firstNotBefore(ids.length, (at) => ids[at]!.offset < start);
         i < ids.length && ids[i]!.offset < end;

@@ -1,3 +1,4 @@
+import type { BroughtNote } from './brought-notes.ts';
 import type { Part, StructureNode } from './structure.ts';
 import { isTextPart } from './elements.ts';
 import { Op, type Tape } from './ops.ts';
@@ -24,6 +25,9 @@ export interface UnitCut {
   readonly ops: [number, number][];
   /** Units directly inside this one. */
   readonly inner: UnitCut[];
+  /** Notes that are written elsewhere and called here, and notes that are written here and called elsewhere. */
+  readonly brought: BroughtNote[];
+  readonly away: BroughtNote[];
   readonly outer: UnitCut | undefined;
 }
 
@@ -32,7 +36,7 @@ function holdsDocument(node: StructureNode): boolean {
 }
 
 function newCut(part: Part, node: StructureNode, kind: UnitCut['kind'], outer: UnitCut | undefined): UnitCut {
-  return { part, node, kind, depth: 0, leading: [], trailing: [], ops: [], inner: [], outer };
+  return { part, node, kind, depth: 0, leading: [], trailing: [], ops: [], inner: [], brought: [], away: [], outer };
 }
 
 /** All candidates in document order: containers too, which are dropped later where they have no words of their own. */
@@ -72,7 +76,11 @@ const isBreak = (op: number): boolean => op === Op.page || op === Op.pageInWord;
 function hasWords(tape: Tape, i: number): boolean {
   const op = tape.ops[i];
   return (
-    (op === Op.text && tape.values[i]!.trim() !== '') || op === Op.startNote || op === Op.startSide || op === Op.mark
+    (op === Op.text && tape.values[i]!.trim() !== '') ||
+    op === Op.startNote ||
+    op === Op.call ||
+    op === Op.startSide ||
+    op === Op.mark
   );
 }
 

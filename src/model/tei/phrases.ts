@@ -17,7 +17,7 @@ export const phrases = {
   ...group('link', each('ref ptr', { becomes: 'link' })),
   ...group('note', {
     note: { becomes: 'note', by: 'notes' },
-    noteGrp: words,
+    noteGrp: { becomes: 'span', by: 'notes', holds: 'sides' },
   }),
   ...group('words of linguistics', each('seg c w pc s phr cl m', span)),
   ...group('sign', { g: span }),

@@ -92,8 +92,8 @@ export function elementRecorder(document: string): Recorded {
   return { handler: { open, close: () => void frames.pop(), text }, at: (start) => byStart.get(start) };
 }
 
-/** Elements that are not there for whoever asks: other units inside a unit. */
-export type Holes = ReadonlySet<number>;
+/** Elements that are not there for whoever asks: other units inside a unit, calls of notes, notes that are called elsewhere. */
+export type Holes = Pick<ReadonlySet<number>, 'has'>;
 
 /** The children of an element that have one of these names, in order. */
 export const children = (of: Element, holes: Holes, ...names: readonly string[]): Element[] =>

@@ -1,7 +1,7 @@
 import type { Settings } from '../../config/settings.ts';
 import { followers } from '../../model/addresses.ts';
 import type { Edition } from '../../model/edition.ts';
-import { Op } from '../../model/read-tei/ops.ts';
+import { Op, type Tape } from '../../model/read-tei/ops.ts';
 import { chooseSigns } from '../../model/signs.ts';
 import { fieldMark } from '../../model/structure.ts';
 import type { SourceUnit, SourceUnits } from './source-units.ts';
@@ -33,12 +33,18 @@ export function sourceEdition({ units, at, votes }: SourceUnits, settings: Setti
 /** Addresses of the pictures that a unit shows, in the order of the text. */
 export function picturesOf({ named: { file, unit } }: SourceUnit): string[] {
   const addresses: string[] = [];
-  for (const [from, to] of unit.ops) {
-    for (let i = from; i < to; i++) {
-      if (file.tape.ops[i] !== Op.picture) continue;
-      const [address = ''] = file.tape.values[i]!.split(fieldMark);
-      if (address !== '') addresses.push(address);
-    }
-  }
+  const add = (tape: Tape, stretches: readonly (readonly [number, number])[]): void => {
+    for (const [from, to] of stretches)
+      for (let i = from; i < to; i++) {
+        const value = tape.values[i]!;
+        if (tape.ops[i] === Op.call || tape.ops[i] === Op.goOn) {
+          const note = tape.apart.get(Number(value))!.tape;
+          add(note, [[0, note.ops.length]]);
+        }
+        const [address = ''] = tape.ops[i] === Op.picture ? value.split(fieldMark) : [];
+        if (address !== '') addresses.push(address);
+      }
+  };
+  add(file.tape, unit.ops);
   return addresses;
 }

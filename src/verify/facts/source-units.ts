@@ -65,7 +65,10 @@ function contents(files: readonly FileReading[]): Contents {
 /** The elements of a file by the place of their start tag. */
 export type ElementsOf = (file: FileReading) => (start: number) => Element | undefined;
 
-const holesOf = (unit: UnitCut): Holes => new Set(unit.inner.map(({ node }) => node.tag.start));
+function holesOf(unit: UnitCut, { moved }: FileReading): Holes {
+  const inner = new Set(unit.inner.map(({ node }) => node.tag.start));
+  return { has: (start) => inner.has(start) || moved.has(start) };
+}
 
 /** The `correspDesc` of a unit: the one that points to it; of a whole text, else the one that points nowhere. */
 function describedOf({ unit, id, file }: NamedUnit, header: Header | undefined, at: Addresses): Described | undefined {
@@ -118,7 +121,7 @@ function factsOf(
   { words, notes }: SpineCounts,
 ): UnitFacts {
   const { id, file, unit: cut } = unit;
-  const own: OwnFacts = element ? ownFacts(element, holesOf(cut)) : { title: '', senders: [], recipients: [] };
+  const own: OwnFacts = element ? ownFacts(element, holesOf(cut, file)) : { title: '', senders: [], recipients: [] };
   const described = describedOf(unit, header, at);
   const agents = (role: 'senders' | 'recipients'): Agent[] => {
     const marked = own[role].length > 0 ? own[role] : (described?.[role] ?? []);

@@ -49,7 +49,9 @@ export const phrases = [
       'block paragraph “e”',
     ],
   ),
-  ...kept('note', 'noteGrp'),
+  ...example('note', '<p>a<noteGrp> <note>b</note> <note>c</note> </noteGrp> d</p>', 'a[1][2] d [1: b] [2: c]', [
+    'block paragraph “a[1][2] d”',
+  ]),
   ...spans('words of linguistics', 'seg c w pc s phr cl m'),
   ...spans('sign', 'g'),
   ...kept('ruby', 'ruby rb rt'),

@@ -1,0 +1,47 @@
+import { Op, type Tape } from './ops.ts';
+import type { UnitCut } from './units.ts';
+
+/** Notes that are written in one unit, or in none, and called in another. */
+
+/** A note as it is written. */
+export interface BroughtNote {
+  readonly start: number;
+  readonly end: number;
+  /** The language that it is in, where it does not say it itself. */
+  readonly language: string | undefined;
+}
+
+/** The notes that are called on a tape, each followed by those that are called in it. */
+export function* calledOn(tape: Tape, stretches: Iterable<readonly [from: number, to: number]>): Generator<number> {
+  for (const [from, to] of stretches)
+    for (let i = from; i < to; i++) {
+      if (tape.ops[i] !== Op.call && tape.ops[i] !== Op.goOn) continue;
+      const start = Number(tape.values[i]);
+      const note = tape.apart.get(start)!.tape;
+      yield start;
+      yield* calledOn(note, [[0, note.ops.length]]);
+    }
+}
+
+function writtenIn(tape: Tape, unit: UnitCut): Set<number> {
+  const found = new Set<number>();
+  for (const [from, to] of unit.ops)
+    for (let i = from; i < to; i++) if (tape.ops[i] === Op.away) found.add(Number(tape.values[i]));
+  return found;
+}
+
+/** Says of units which notes they bring from elsewhere, and which are called elsewhere. */
+export function dealNotes(units: readonly UnitCut[], tape: Tape): void {
+  if (tape.apart.size === 0) return;
+  const noteAt = (start: number): BroughtNote => {
+    const { end, language } = tape.apart.get(start)!;
+    return { start, end, language };
+  };
+  for (const unit of units) {
+    const written = writtenIn(tape, unit);
+    const called = new Set(calledOn(tape, unit.ops));
+    const inOrder = (notes: readonly number[]): BroughtNote[] => notes.toSorted((a, b) => a - b).map(noteAt);
+    unit.brought.push(...inOrder([...called].filter((note) => !written.has(note))));
+    unit.away.push(...inOrder([...written].filter((note) => !called.has(note))));
+  }
+}
