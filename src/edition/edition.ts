@@ -19,6 +19,7 @@ export function editionOf(prepared: Prepared, settings: Settings): Edition {
     ...(language !== undefined && { language }),
     signs: chooseSigns(prepared.votes, settings.signs),
     ...(settings.baseUrl !== undefined && { baseUrl: settings.baseUrl }),
+    pages: prepared.pages,
     units,
     ...followers(prepared.at),
   };

@@ -79,6 +79,8 @@ export interface EditionContext {
 }
 
 export interface Edition extends EditionContext {
+  /** Texts without documents that have several pages, with the level at which they are divided. */
+  readonly pages?: Readonly<Record<string, number>>;
   /** All units in reading order. */
   readonly units: readonly UnitInfo[];
 }

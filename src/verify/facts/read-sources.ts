@@ -1,7 +1,8 @@
+import { pathsOf } from '../../config/pages.ts';
 import type { Settings } from '../../config/settings.ts';
 import { buildable } from '../../edition/buildable.ts';
 import type { FileReading } from '../../model/read-tei/read-file.ts';
-import { documentSelector } from '../../model/read-tei/selector.ts';
+import { documentSelector, elementOfPages } from '../../model/read-tei/selector.ts';
 import type { EditionReading, FileChecker } from '../../validate/check.ts';
 import { readEdition, type SourceList } from '../../validate/read-edition.ts';
 import { elementRecorder } from './element-tree.ts';
@@ -16,8 +17,10 @@ export function readSources(
   const counter = new KeptAsWordsCounter();
   const recorded = new Map<FileReading, ReturnType<ElementsOf>>();
   const document = documentSelector(settings.documents)?.element ?? '';
+  const pages = pathsOf(settings.pages).flatMap((path) => elementOfPages(path) ?? []);
+  const units = new Set([document, ...pages]);
   const record = (): FileChecker => {
-    const { handler, at } = elementRecorder(document);
+    const { handler, at } = elementRecorder(units);
     return {
       handlers: [handler, counter.handler()],
       finish: (file) => {

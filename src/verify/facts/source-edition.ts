@@ -9,7 +9,7 @@ import type { SourceUnit, SourceUnits } from './source-units.ts';
 /** The edition as a whole, as settings and sources say it, and what its units show; read without what a build makes of them. */
 
 /** The edition: what the settings say, else the first volume; several volumes have the title of their series. */
-export function sourceEdition({ units, at, votes }: SourceUnits, settings: Settings): Edition {
+export function sourceEdition({ units, at, votes, pages }: SourceUnits, settings: Settings): Edition {
   const infos = units.map(({ info }) => info);
   const [first] = infos.map(({ volume }) => volume);
   const isSeries = infos.some(({ volume }) => volume.id !== first?.id);
@@ -25,6 +25,7 @@ export function sourceEdition({ units, at, votes }: SourceUnits, settings: Setti
     ...(language !== undefined && { language }),
     signs: chooseSigns(votes, settings.signs),
     ...(settings.baseUrl !== undefined && { baseUrl: settings.baseUrl }),
+    pages,
     units: infos,
     ...followers(at),
   };
