@@ -63,6 +63,7 @@ export interface RegisterEntry {
  */
 export interface EditionContext {
   readonly id: string;
+  /** Empty: several texts that have no title in common, and none in the settings. */
   readonly title: string;
   readonly licence?: { readonly text: string; readonly url?: string };
   readonly language?: string;

@@ -42,6 +42,7 @@ interface Step {
 export interface PageData extends Frame {
   readonly title: string;
   readonly series: string | undefined;
+  /** Empty where an edition of several texts has no title. */
   readonly volume: string;
   readonly unit: {
     readonly id: string;
@@ -132,7 +133,7 @@ export function pageData(unit: UnitInPlace, edition: EditionContext, around: Sur
     date: around.date,
     head: unitMetas(unit, edition) + unitLinks(unit, edition, around),
     jsonLd: unitJsonLd(unit, edition, around, citation?.text),
-    title: `${fullName(unit)} | ${lines.volume}`,
+    title: lines.volume === '' ? fullName(unit) : `${fullName(unit)} | ${lines.volume}`,
     series: lines.series,
     volume: lines.volume,
     unit: unitData(unit),

@@ -86,7 +86,7 @@ export function headOf(unit: UnitInPlace, edition: EditionContext, around: Surro
     ['meta', { charset: 'utf-8' }],
     meta('viewport', 'width=device-width, initial-scale=1'),
     meta('color-scheme', 'light dark'),
-    ['title', {}, `${longNameOf(unit.facts)} | ${bookOf(unit, edition).volume}`],
+    ['title', {}, [longNameOf(unit.facts), bookOf(unit, edition).volume].filter((name) => name !== '').join(' | ')],
     generator && meta('generator', `${generator.name} ${generator.version}`),
     meta('version', version),
     meta('dcterms.modified', date),
