@@ -12,7 +12,7 @@ import { readStrictJson } from './strict-json.ts';
 /** The settings of an edition: `octavo.config.json` in its folder, frozen. No file is needed: every setting has a default. */
 
 export interface Settings {
-  /** Title of the edition; default: that of its first volume. */
+  /** Title of the edition; default: that of its volume; of several volumes the series they are all in. */
   readonly title?: string;
   /** Id of the edition, used in citations and addresses; default: that of its first volume. */
   readonly id?: string;
@@ -85,7 +85,7 @@ interface SettingKind {
 
 /** Every setting with its description; the documentation is made from this table. */
 export const settingKinds: Readonly<Record<keyof Settings, SettingKind>> = {
-  title: { type: 'text', description: 'Title of the edition. Default: the title of its first volume.' },
+  title: { type: 'text', description: 'Title of the edition. Default: the title of its volume; of several volumes that of the series that all of them are in, or the title that all of them have; else none.' },
   id: { type: 'text', description: 'Id of the edition, used in citations. Default: the id of its first volume.' },
   baseUrl: { type: 'text', description: 'Public web address of the edition. Where documents have addresses of their own, put `{id}` in it, e.g. `https://example.org/letters/{id}`; else a document is at this address, `/documents/`, its id and `.html`, as the built edition has it.' },
   licence: { type: 'text', description: 'Licence of the edition: a web address or a text. Default: what the first header says.' },

@@ -85,6 +85,8 @@ export function readTeiFile(
       limits,
     },
   );
+  // In the order of the texts: that of a TEI may follow those of the TEI in it.
+  structure.parts.sort((a, b) => (a.text?.tag ?? a.root).start - (b.text?.tag ?? b.root).start);
   const { units, levels } = unitsOf(source, structure, tape, selector);
   return {
     source,

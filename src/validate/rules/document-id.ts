@@ -55,7 +55,9 @@ function check(run: RuleRun, units: readonly NamedUnit[]): void {
     if (tag.local === 'text') continue;
     if (id === undefined) {
       const { kind, piece, part } = unit.unit;
-      if (kind === 'document' && piece) pages.get(part)?.push(unit) ?? pages.set(part, [unit]);
+      const others = pages.get(part);
+      if (kind === 'document' && piece && others) others.push(unit);
+      else if (kind === 'document' && piece) pages.set(part, [unit]);
       else if (kind === 'document') reportWithout(run, unit);
       continue;
     }
