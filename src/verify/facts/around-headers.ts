@@ -1,7 +1,10 @@
 import type { FileReading } from '../../model/read-tei/read-file.ts';
 import type { Part } from '../../model/read-tei/structure.ts';
-import type { ElementsOf } from './source-units.ts';
+import type { Element } from './element-tree.ts';
 import { type Header, headerOf } from './header-facts.ts';
+
+/** The elements of a file by the place of their start tag. */
+export type ElementsOf = (file: FileReading) => (start: number) => Element | undefined;
 
 /** What a header and those of the corpora around it say of a text, read for the proof. */
 

@@ -7,7 +7,8 @@ import type { EditionReading, FileChecker } from '../../validate/check.ts';
 import { readEdition, type SourceList } from '../../validate/read-edition.ts';
 import { elementRecorder } from './element-tree.ts';
 import { type KeptAsWords, KeptAsWordsCounter } from '../kept-as-words.ts';
-import { type ElementsOf, sourceUnits, type SourceUnits } from './source-units.ts';
+import type { ElementsOf } from './around-headers.ts';
+import { sourceUnits, type SourceUnits } from './source-units.ts';
 
 /** Reads the sources for the proof: in one pass the text, the elements from which facts are read, and those that no rule knows. */
 export function readSources(

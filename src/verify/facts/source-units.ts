@@ -12,7 +12,7 @@ import { type NamedUnit, nameUnits } from '../../model/unit-ids.ts';
 import { beginning } from '../../model/piece-names.ts';
 import { titleOfPiece } from './piece-title.ts';
 import type { Element, Holes } from './element-tree.ts';
-import { headerReader } from './around-headers.ts';
+import { type ElementsOf, headerReader } from './around-headers.ts';
 import type { Described, Header } from './header-facts.ts';
 import { type OwnFacts, ownFacts } from './unit-facts.ts';
 
@@ -64,9 +64,6 @@ function contents(files: readonly FileReading[]): Contents {
     },
   };
 }
-
-/** The elements of a file by the place of their start tag. */
-export type ElementsOf = (file: FileReading) => (start: number) => Element | undefined;
 
 const holesOf = (unit: UnitCut): Holes => new Set(unit.inner.map(({ node }) => node.tag.start));
 

@@ -79,6 +79,7 @@ function machineLinks(unit: UnitInPlace, edition: EditionContext, around: Surrou
 
 export function headOf(unit: UnitInPlace, edition: EditionContext, around: Surroundings): Expected {
   const { generator, version, date } = around;
+  const { volume } = bookOf(unit, edition);
   return [
     'head',
     {},
@@ -86,7 +87,7 @@ export function headOf(unit: UnitInPlace, edition: EditionContext, around: Surro
     ['meta', { charset: 'utf-8' }],
     meta('viewport', 'width=device-width, initial-scale=1'),
     meta('color-scheme', 'light dark'),
-    ['title', {}, [longNameOf(unit.facts), bookOf(unit, edition).volume].filter((name) => name !== '').join(' | ')],
+    ['title', {}, volume === '' ? longNameOf(unit.facts) : `${longNameOf(unit.facts)} | ${volume}`],
     generator && meta('generator', `${generator.name} ${generator.version}`),
     meta('version', version),
     meta('dcterms.modified', date),
