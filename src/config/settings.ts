@@ -5,13 +5,14 @@ import { readRegularFile, UnreadableFile } from '../source/regular-file.ts';
 import { nearestName } from '../source/scan/similar.ts';
 import { type SourceText, sourceText } from '../source/text.ts';
 import { citationFields, unknownCitationField } from './citation-fields.ts';
+import { arePages, type Pages, pagesWanted } from './pages.ts';
 import { areSigns, signsWanted } from './signs.ts';
 import { readStrictJson } from './strict-json.ts';
 
 /** The settings of an edition: `octavo.config.json` in its folder, frozen. No file is needed: every setting has a default. */
 
 export interface Settings {
-  /** Title of the edition; default: that of its first volume. */
+  /** Title of the edition; default: that of its volume; of several volumes the series they are all in. */
   readonly title?: string;
   /** Id of the edition, used in citations and addresses; default: that of its first volume. */
   readonly id?: string;
@@ -23,6 +24,8 @@ export interface Settings {
   readonly language?: string;
   /** Which elements are documents, e.g. `div[@type='chapter']`. */
   readonly documents: string;
+  /** Which divisions are pages in texts without documents. Default: those of a sensible size, where the text is long. */
+  readonly pages?: Pages;
   /** Output formats, in the order in which they are written. */
   readonly formats: readonly string[];
   /** Version of the edition, shown on every page. */
@@ -76,18 +79,19 @@ export interface Silence {
 export const configName = 'octavo.config.json';
 
 interface SettingKind {
-  readonly type: 'signs' | 'text' | 'list' | 'rules' | 'silences' | 'limits' | 'formats' | 'citation';
+  readonly type: 'signs' | 'pages' | 'text' | 'list' | 'rules' | 'silences' | 'limits' | 'formats' | 'citation';
   readonly description: string;
 }
 
 /** Every setting with its description; the documentation is made from this table. */
 export const settingKinds: Readonly<Record<keyof Settings, SettingKind>> = {
-  title: { type: 'text', description: 'Title of the edition. Default: the title of its first volume.' },
+  title: { type: 'text', description: 'Title of the edition. Default: the title of its volume; of several volumes that of the series that all of them are in, or the title that all of them have; else none.' },
   id: { type: 'text', description: 'Id of the edition, used in citations. Default: the id of its first volume.' },
   baseUrl: { type: 'text', description: 'Public web address of the edition. Where documents have addresses of their own, put `{id}` in it, e.g. `https://example.org/letters/{id}`; else a document is at this address, `/documents/`, its id and `.html`, as the built edition has it.' },
   licence: { type: 'text', description: 'Licence of the edition: a web address or a text. Default: what the first header says.' },
   language: { type: 'text', description: 'Language of texts that do not name one, as a BCP 47 tag. Default: what the header says, else `en`.' },
   documents: { type: 'text', description: "Which elements are documents: an element name, and optionally one attribute, e.g. `div[@type='chapter']`. Default: `div[@type='document']`." },
+  pages: { type: 'pages', description: 'Which divisions are pages in a text without documents: their level (0: the whole text is one page; 1: the divisions that are directly in front, body and back, or the texts of a `group`; 2: those in them …), or a path of elements, e.g. `body/div/div[@type=\'chapter\']`; for all texts, or by their files: `{"novel.xml": 2}`. Default: a text of more than about 10,000 words is divided at the first level of which the pages are of a sensible size (docs/how-to/pages.md).' },
   formats: { type: 'formats', description: 'Output formats to build, at least one. Default: all.' },
   version: { type: 'text', description: 'Version of the edition, shown on every page, e.g. `2.1`.' },
   date: { type: 'text', description: 'Date of this version, e.g. `2026-11-23`; never taken from the clock.' },
@@ -156,10 +160,8 @@ const shapes: Readonly<Record<SettingKind['type'], { fits: (value: unknown) => b
     fits: (value) => isObject(value) && Object.values(value).every((one) => isText(one) || isObject(one)),
     wanted: 'an object of rules: { "page-order": "off", "mixed-quotes": { "severity": "review" } }',
   },
-  signs: {
-    fits: areSigns,
-    wanted: signsWanted,
-  },
+  signs: { fits: areSigns, wanted: signsWanted },
+  pages: { fits: arePages, wanted: pagesWanted },
   limits: {
     fits: (value) =>
       isObject(value) &&

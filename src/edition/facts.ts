@@ -1,8 +1,10 @@
 import type { Addresses } from '../model/addresses.ts';
 import type { RegisterEntry } from '../model/edition.ts';
 import type { Agent, DateFact, PersonName, UnitFacts, VolumeFacts } from '../model/facts.ts';
+import { beginning, pieceTitle } from '../model/piece-names.ts';
 import { unitPages } from '../model/read-tei/read-file.ts';
 import { attributeOf, type StructureNode } from '../model/read-tei/structure.ts';
+import { isWholeText } from '../model/read-tei/units.ts';
 import type { SpineCounts } from '../model/spine-items.ts';
 import type { NamedUnit } from '../model/unit-ids.ts';
 import type { Correspondence, FoundFacts, HeaderFacts } from '../transform/facts.ts';
@@ -48,7 +50,7 @@ function correspondenceOf(
     return to?.unit === named.id && (to.id === undefined || to.id === own);
   });
   if (pointing) return pointing;
-  const isWhole = named.unit.node.tag.local === 'text';
+  const isWhole = isWholeText(named.unit);
   return isWhole ? header?.correspondence.find(({ unit }) => unit === undefined) : undefined;
 }
 
@@ -70,7 +72,7 @@ export function unitFactsOf(
     (own.length > 0 ? own : (said ?? [])).map((agent) => fullName(agent, from, at));
   const date = dated(found.date) || !dated(described?.date) ? (found.date ?? described?.date) : described?.date;
   const place = found.place ?? described?.place;
-  const isWhole = unit.node.tag.local === 'text' && unit.kind === 'document';
+  const isWhole = isWholeText(unit) && unit.kind === 'document';
   // A title page repeats the title of the volume: in a list of contents it is “Title page”.
   const own = unit.node.tag.local === 'titlePage' ? '' : found.title;
   const title = (isWhole ? header?.documentTitle : undefined) ?? (own || titleless(named));
@@ -107,7 +109,9 @@ const plainNames: Readonly<Record<string, string>> = {
   text: 'Text',
 };
 
-/** What stands for a missing title: the kind of section, else the id. */
-function titleless({ unit, id }: NamedUnit): string {
-  return plainNames[unit.node.tag.local] ?? id;
+/** What is there in place of a missing title: the kind of section; of a page of a divided text its number or how it begins; else the id. */
+function titleless({ unit, id, file }: NamedUnit): string {
+  const name = plainNames[unit.node.tag.local];
+  if (name !== undefined && unit.node.parent?.tag.local !== 'group') return name;
+  return (unit.piece && (pieceTitle(unit) ?? beginning(file.tape, unit))) || id;
 }

@@ -23,6 +23,8 @@ export interface Manifest {
     readonly licence: string | null;
     /** The style of the signs for the status of words; absent: `plain`. */
     readonly signs?: string;
+    /** Texts without documents that have several pages, with the level at which they are divided; absent: there are none. */
+    readonly pages?: Readonly<Record<string, number>>;
   };
   readonly generator: { readonly name: string; readonly version: string };
   /** Dialect of the plain text; absent: `octavo`. */
@@ -63,6 +65,7 @@ export function manifestOf(
       title: edition.title,
       licence: edition.licence?.url ?? edition.licence?.text ?? null,
       ...(edition.signs.style !== 'plain' && { signs: edition.signs.style }),
+      ...(Object.keys(edition.pages ?? {}).length > 0 && { pages: edition.pages }),
     },
     generator,
     ...(textDialect === 'web' && { textDialect }),

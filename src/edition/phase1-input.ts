@@ -1,6 +1,7 @@
 import type { FileReading } from '../model/read-tei/read-file.ts';
 import { attributesText, inherited, unitStretches, unitText } from '../model/read-tei/slice.ts';
 import { noWitnesses, type Witnesses } from '../model/apparatus.ts';
+import type { Part } from '../model/read-tei/structure.ts';
 import type { NamedUnit } from '../model/unit-ids.ts';
 import { spliceNotes } from './splice-notes.ts';
 import { unitXml } from '../transform/phase1.ts';
@@ -35,12 +36,12 @@ export function phase1Witnesses({ file: { witnesses } }: NamedUnit, input: strin
   return { ...witnesses, sigla: new Map(sigla) };
 }
 
-/** The header of a unit's file as XML that stands alone; undefined where there is none. */
-export function headerXml({ unit, file }: NamedUnit): string | undefined {
-  const { header } = unit.part;
+/** The header of a part as XML that stands alone; undefined where there is none. `source` is the text of its file. */
+export function headerXml(part: Part, source: string): string | undefined {
+  const { header } = part;
   if (!header) return undefined;
-  const text = file.source.text.slice(header.start, header.end);
-  const spaces = [...inherited(undefined, unit.part)].filter(
+  const text = source.slice(header.start, header.end);
+  const spaces = [...inherited(undefined, part)].filter(
     ([name]) => !text.slice(0, text.indexOf('>')).includes(` ${name}=`),
   );
   return text.replace(/^<([^\s/>]+)/, (start) => start + attributesText(new Map(spaces)));

@@ -2,7 +2,8 @@ import type { UnitSource } from '../model/edition.ts';
 import { escapeAttribute, attributesText, inherited, stretchText, unitText } from '../model/read-tei/slice.ts';
 import type { FileReading } from '../model/read-tei/read-file.ts';
 import type { BroughtNote } from '../model/read-tei/brought-notes.ts';
-import type { UnitCut } from '../model/read-tei/units.ts';
+import { headerFor } from '../model/read-tei/structure.ts';
+import { isWholeFile, isWholeText, type UnitCut } from '../model/read-tei/units.ts';
 import type { Addresses } from '../model/addresses.ts';
 import type { NamedUnit } from '../model/unit-ids.ts';
 import { sha256 } from '../work/hash.ts';
@@ -13,7 +14,7 @@ import { sha256 } from '../work/hash.ts';
 export function unitSource(named: NamedUnit, idOf: ReadonlyMap<UnitCut, string>): UnitSource {
   const { unit, file } = named;
   const { node } = unit;
-  const whole = node.tag.local === 'text' && node.parent === undefined && file.structure.parts.length === 1;
+  const whole = isWholeText(unit) && file.structure.parts.length === 1;
   const except = unit.inner.flatMap((inner) => namesOf(inner, idOf));
   return {
     path: file.source.file,
@@ -54,10 +55,9 @@ export function unitTei(named: NamedUnit, at: Addresses): string {
   const { text } = file.source;
   const rewrite = (value: string): string => (value.includes('#') ? teiPointer(value, id, file, at) : value);
   const content = unitText(text, unit, file.structure.pointers, rewrite);
-  if (unit.node.tag.local === 'text' && unit.inner.length === 0 && file.structure.parts.length === 1) {
-    return wholeFile(text, unit, content);
-  }
-  const { header, root } = unit.part;
+  if (isWholeFile(unit, file.structure.parts)) return wholeFile(text, unit, content);
+  const { root } = unit.part;
+  const header = headerFor(unit.part);
   const prefix = root.name.slice(0, root.name.length - root.local.length);
   const around = inherited(unit.node.parent, unit.part);
   const attributes = attributesText(around);

@@ -11,12 +11,13 @@ import { type NamedUnit, nameUnits } from '../model/unit-ids.ts';
 import { phase1Stylesheet } from '../transform/compiled.ts';
 import type { Stylesheet } from '../transform/engine.ts';
 import type { HeaderFacts } from '../transform/facts.ts';
-import { readHeaders, readUnits } from '../transform/phase1.ts';
+import { readUnits } from '../transform/phase1.ts';
 import type { Cache } from '../work/cache.ts';
 import { hashOf } from '../work/hash.ts';
 import { unitFactsOf, volumeFacts } from './facts.ts';
+import { factsOfHeaders } from './headers.ts';
 import { type Hold, newHold } from './hold.ts';
-import { headerXml, phase1Inputs, phase1Witnesses } from './phase1-input.ts';
+import { phase1Inputs, phase1Witnesses } from './phase1-input.ts';
 import { unitSource } from './plan.ts';
 import type { BuildMemory, UnitMemory, UnitRecord } from './record.ts';
 
@@ -38,6 +39,8 @@ export interface Prepared {
   readonly at: Addresses;
   /** For which signs the encoding of each file speaks. */
   readonly votes: readonly SignVotes[];
+  /** Texts that have several pages, with the level at which they are divided. */
+  readonly pages: Readonly<Record<string, number>>;
   readonly headers: Readonly<Record<string, HeaderFacts>>;
   /** The reading trees of a unit, transformed now where they were only remembered. */
   trees(unit: PreparedUnit): ReadingTrees;
@@ -118,32 +121,6 @@ function transformNew(
   return made;
 }
 
-/** The facts of all headers: those that are not remembered are transformed in batches. */
-function factsOfHeaders(
-  units: readonly NamedUnit[],
-  remembered: BuildMemory['headers'],
-  sheet: () => Stylesheet,
-  stamp: string,
-): { of(named: NamedUnit): HeaderFacts | undefined; all: Record<string, HeaderFacts> } {
-  const keys = new Map<UnitCut['part'], string | undefined>();
-  const all: Record<string, HeaderFacts> = {};
-  const fresh = new Map<string, string>();
-  for (const named of units) {
-    const { part } = named.unit;
-    if (keys.has(part)) continue;
-    const xml = headerXml(named);
-    const key = xml === undefined ? undefined : hashOf(stamp, xml);
-    keys.set(part, key);
-    if (key === undefined) continue;
-    const known = remembered[key];
-    if (known) all[key] = known;
-    else fresh.set(key, xml!);
-  }
-  const read = fresh.size === 0 ? [] : readHeaders(sheet(), [...fresh.values()]);
-  [...fresh.keys()].forEach((key, i) => (all[key] = read[i]!));
-  return { of: ({ unit }) => all[keys.get(unit.part) ?? ''], all };
-}
-
 export interface PrepareOptions {
   readonly files: readonly FileReading[];
   readonly cache: Cache;
@@ -189,5 +166,7 @@ export function prepare({ files, cache, memory, stamp, progress }: PrepareOption
   });
   const treesOf = ({ key, named: unit }: PreparedUnit): ReadingTrees =>
     hold.take(key) ?? [...readUnits(sheet(), [input(unit)], () => phase1Witnesses(unit, input(unit)))][0]!;
-  return { units, at, votes: files.map((file) => file.votes), headers: headers.all, trees: treesOf };
+  const pages = Object.fromEntries(files.flatMap(({ levels }) => [...levels]));
+  const votes = files.map((file) => file.votes);
+  return { units, at, votes, pages, headers: headers.all, trees: treesOf };
 }

@@ -66,8 +66,7 @@ function surroundings(options: FormatOptions, others: readonly Format[]): Surrou
     recommendedCitation(unit, edition, citationOptions(options));
   return {
     citation,
-    editionCitation: ({ units, ...edition }) =>
-      units[0] && recommendedWhole(units[0], edition, citationOptions(options)),
+    editionCitation: (edition) => recommendedWhole(edition, citationOptions(options)),
     ...(options.version !== undefined && { version: options.version }),
     ...(options.date !== undefined && { date: options.date }),
     generator: options.generator,

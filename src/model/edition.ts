@@ -64,6 +64,7 @@ export interface RegisterEntry {
  */
 export interface EditionContext {
   readonly id: string;
+  /** Empty: several texts that have no title in common, and none in the settings. */
   readonly title: string;
   readonly licence?: { readonly text: string; readonly url?: string };
   readonly language?: string;
@@ -80,6 +81,8 @@ export interface EditionContext {
 }
 
 export interface Edition extends EditionContext {
+  /** Texts without documents that have several pages, with the level at which they are divided. */
+  readonly pages?: Readonly<Record<string, number>>;
   /** All units in reading order. */
   readonly units: readonly UnitInfo[];
 }

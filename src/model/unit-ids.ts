@@ -1,8 +1,10 @@
+import type { XmlTag } from '../source/xml.ts';
 import { withoutEnding } from '../source/file-names.ts';
 import { fileKey, freeName } from './file-key.ts';
+import { pieceId } from './piece-names.ts';
 import type { FileReading } from './read-tei/read-file.ts';
 import { attributeOf } from './read-tei/structure.ts';
-import type { UnitCut } from './read-tei/units.ts';
+import { isWholeText, type UnitCut } from './read-tei/units.ts';
 
 /**
  * Ids of units: the `xml:id` of the element, made fit for a file name, unique in the edition without regard to case. Where documents of several
@@ -45,17 +47,26 @@ export function fileNameOf(id: string): string {
 }
 
 /** The id of a file: its root's `xml:id`, else its name without ending. */
-export function fileIdOf(file: FileReading, unit?: UnitCut): string {
-  const root = unit?.part.root ?? file.structure.root;
-  const own = root && attributeOf(root, 'xml:id');
-  return own ?? withoutEnding(file.source.file.replace(/^.*\//, ''));
+export function fileIdOf(file: FileReading): string {
+  const { root } = file.structure;
+  return (root && attributeOf(root, 'xml:id')) ?? withoutEnding(file.source.file.replace(/^.*\//, ''));
+}
+
+/** The ids of the texts of a file, by their roots: the `xml:id` of its `TEI`, else the name of the file, with a number from the second on. */
+function textIds({ source, structure: { parts } }: FileReading): ReadonlyMap<XmlTag, string> {
+  const name = withoutEnding(source.file.replace(/^.*\//, ''));
+  const roots = new Set(parts.filter(({ text }) => text).map(({ root }) => root));
+  return new Map(
+    [...roots].map((root, i) => [root, attributeOf(root, 'xml:id') ?? (i === 0 ? name : `${name}-${i + 1}`)]),
+  );
 }
 
 function ownId(unit: UnitCut, fileId: string): string {
   const { node } = unit;
   if (node.id !== undefined) return node.id;
-  if (node.tag.local === 'text') return fileId;
+  if (isWholeText(unit)) return fileId;
   if (node.tag.local === 'titlePage') return 'title-page';
+  if (unit.piece) return pieceId(node);
   const name = attributeOf(node.tag, 'type') ?? node.tag.local;
   const n = attributeOf(node.tag, 'n');
   return n === undefined ? name : `${name}-${n}`;
@@ -63,12 +74,13 @@ function ownId(unit: UnitCut, fileId: string): string {
 
 /** Names all units of an edition, in reading order. */
 export function nameUnits(files: readonly FileReading[]): NamedUnit[] {
-  const units = files.flatMap((file) =>
-    file.units.map((unit) => {
-      const fileId = fileIdOf(file, unit);
+  const units = files.flatMap((file) => {
+    const ids = textIds(file);
+    return file.units.map((unit) => {
+      const fileId = ids.get(unit.part.root)!;
       return { unit, file, fileId, own: fileNameOf(ownId(unit, fileId)) };
-    }),
-  );
+    });
+  });
   const firstFile = new Map<string, FileReading>();
   const clash = units.some(({ own, file, unit }) => {
     if (unit.kind !== 'document') return false;
@@ -78,7 +90,7 @@ export function nameUnits(files: readonly FileReading[]): NamedUnit[] {
   });
   const taken = new Set<string>();
   return units.map(({ unit, file, fileId, own }) => {
-    const prefixed = clash && unit.node.tag.local !== 'text' ? `${fileNameOf(fileId)}.${own}` : own;
+    const prefixed = clash && !isWholeText(unit) ? `${fileNameOf(fileId)}.${own}` : own;
     const id = freeName(prefixed, '', taken);
     return { id, unit, file, fileId };
   });

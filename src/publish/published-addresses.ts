@@ -1,6 +1,7 @@
 import type { Finding } from '../diagnostics/finding.ts';
 import type { Manifest } from '../edition/manifest.ts';
 import type { Edition, UnitInfo } from '../model/edition.ts';
+import { howToKeepPages } from './kept-pages.ts';
 
 /** What the edition in the output folder has promised to those who cite it: the addresses of its documents. */
 
@@ -43,7 +44,9 @@ function newPlaces(units: readonly UnitInfo[]): (document: Manifest['documents']
 }
 
 /** Addresses of the edition that is there (ids of documents and sections, which name their pages) that the new one lacks or gives to another text. */
-export function lostAddresses(before: Manifest, units: readonly UnitInfo[]): Finding[] {
+export function lostAddresses(before: Manifest, edition: Edition): Finding[] {
+  const { units } = edition;
+  const keep = howToKeepPages(before, edition);
   const ids = new Set(units.map(({ facts }) => facts.id));
   const placeOf = newPlaces(units);
   const moved: string[] = [];
@@ -61,7 +64,7 @@ export function lostAddresses(before: Manifest, units: readonly UnitInfo[]): Fin
       severity: 'error',
       message: `${moved.length === 1 ? 'A document' : `${moved.length} documents`} would move to another address: ${list(moved)}.`,
       why,
-      fix: 'Give the new documents ids of their own, build them into a folder of their own, or accept it with --allow-removals.',
+      fix: `${keep ?? 'Give the new documents ids of their own, build them into a folder of their own'}, or accept it with --allow-removals.`,
     });
   if (gone.length > 0)
     findings.push({
@@ -69,7 +72,7 @@ export function lostAddresses(before: Manifest, units: readonly UnitInfo[]): Fin
       severity: 'error',
       message: `${gone.length === 1 ? 'A document that was built' : `${gone.length} documents that were built`} would vanish: ${list(gone)}.`,
       why,
-      fix: 'Put the documents back, with the ids they had, or accept it with --allow-removals.',
+      fix: `${keep ?? 'Put the documents back, with the ids they had'}, or accept it with --allow-removals.`,
     });
   return findings;
 }

@@ -60,7 +60,7 @@ function brokenPromises({ out, options, settings }: Job, { prepared }: Written):
   const { id, title } = before.manifest.edition;
   if (isOtherEdition(before.manifest, edition))
     throw new OutputFault(`it holds another edition, “${title}” (${id}); delete that folder if it is no longer needed`);
-  return options.allowRemovals === true ? [] : lostAddresses(before.manifest, edition.units);
+  return options.allowRemovals === true ? [] : lostAddresses(before.manifest, edition);
 }
 
 /** Writes the edition beside the present one and puts it in its place. */

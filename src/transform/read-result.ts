@@ -209,5 +209,5 @@ export function readResult(section: ResultNode, witnesses: Witnesses = noWitness
   const seen: Seen = { view: 'reading', differs: false, about: new Map() };
   const reading = readView(section, witnesses, seen);
   if (!seen.differs) return { reading };
-  return { reading, diplomatic: readView(section, witnesses, { view: 'diplomatic', differs: true }) };
+  return { reading, diplomatic: readView(section, witnesses, { ...seen, view: 'diplomatic' }) };
 }

@@ -1,10 +1,12 @@
 import { resolve } from 'node:path';
 import { globMatcher } from '../config/glob.ts';
+import { pagesFor, pathsOf } from '../config/pages.ts';
 import type { Settings } from '../config/settings.ts';
 import type { Finding } from '../diagnostics/finding.ts';
 import { type FileReading, readTeiFile } from '../model/read-tei/read-file.ts';
 import type { Recorded } from '../model/read-tei/tape.ts';
-import { documentSelector } from '../model/read-tei/selector.ts';
+import { documentSelector, elementOfPages } from '../model/read-tei/selector.ts';
+import type { DocumentSelector } from '../model/read-tei/structure.ts';
 import { decode, type Decoded } from '../source/decode.ts';
 import { listXml, type Place, readSource, sizeOf, type SourceFile } from '../source/files.ts';
 import { UnreadableFile } from '../source/regular-file.ts';
@@ -120,6 +122,12 @@ function readingLimits({ limits }: Settings): Partial<XmlLimits> {
   return reading;
 }
 
+/** What the settings say of pages, as the reader wants it. */
+const pageSettings = ({ pages }: Settings): Pick<DocumentSelector, 'pages' | 'pageElements'> => ({
+  pages: pagesFor(pages),
+  pageElements: new Set(pathsOf(pages).flatMap((path) => elementOfPages(path) ?? [])),
+});
+
 /** A file as it is read: with its includes and entities, or as it is where it has none. */
 interface Readable extends Pick<Decoded, 'source'> {
   readonly wrongBytes: readonly Finding[];
@@ -174,8 +182,9 @@ export function readEdition(
   recorded?: Recorded,
 ): EditionReading {
   const looked = sources.files.length;
-  const selector = documentSelector(settings.documents);
-  if (!selector) return { files: [], broken: new Set(), looked, findings: [badSelector(sources.folder, settings)] };
+  const documents = documentSelector(settings.documents);
+  if (!documents) return { files: [], broken: new Set(), looked, findings: [badSelector(sources.folder, settings)] };
+  const selector = { ...documents, ...pageSettings(settings) };
   const { readable, findings: leftOut } = resolveAll(sources, settings);
   const findings: Finding[] = [...sources.findings, ...leftOut];
   const broken = new Set<FileReading>();

@@ -50,6 +50,7 @@ export const expectedManifest = (edition: Edition, about: About): Json => ({
     title: edition.title,
     licence: edition.licence?.url ?? edition.licence?.text ?? null,
     ...(edition.signs.style === 'plain' ? {} : { signs: edition.signs.style }),
+    ...(Object.keys(edition.pages ?? {}).length === 0 ? {} : { pages: edition.pages }),
   },
   generator: about.generator,
   ...(about.textDialect !== 'octavo' && { textDialect: about.textDialect }),

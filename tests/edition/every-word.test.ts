@@ -73,6 +73,22 @@ it(`in ${editions} editions made at random`, async () => {
       });
     expect([source, coverageLosses(cut)]).toEqual([source, []]);
     if (cut.units.length > 0) expect([source, content(runsOf(cut))]).toEqual([source, content(runsOf(whole))]);
+    // The same text without documents, divided at any level.
+    const level = 1 + luck.below(3);
+    const divided = readTeiFile(sourceText('a.xml', source), { ...wholeText, pages: () => level });
+    expect([source, level, coverageLosses(divided)]).toEqual([source, level, []]);
+    expect([source, level, content(runsOf(divided))]).toEqual([source, level, content(runsOf(whole))]);
+    if (i % 8 === 0) {
+      const settings = JSON.stringify({ documents: 'none', pages: level });
+      const inPages = readFiles({ 'a.xml': source, 'octavo.config.json': settings });
+      for (const unit of inPages.units)
+        for (const [name, format] of formats)
+          expect([
+            source,
+            name,
+            checkUnit(format, unit, unit, inPages.edition, format.write(unit, inPages.edition)),
+          ]).toEqual([source, name, []]);
+    }
     if (i % 4 > 0 || cut.units.length === 0) continue;
     const { edition, units } = readFiles({ 'a.xml': source });
     for (const unit of units)

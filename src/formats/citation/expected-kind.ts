@@ -46,7 +46,7 @@ function kindOf(
   if (facts.senders.length + facts.recipients.length > 0 || genre === 'letter') {
     const container = volume.series ?? edition.title;
     const isItself = printedText(container) === titleOf(unit, isWhole);
-    return isItself ? ['personal_communication'] : ['chapter', container];
+    return isItself || container === '' ? ['personal_communication'] : ['chapter', container];
   }
   if (genre === 'debate') return ['hearing'];
   return [genre === 'manuscript' || form === 'manuscript' ? 'manuscript' : 'book'];

@@ -1,5 +1,6 @@
 import type { CitationField } from '../../config/citation-fields.ts';
-import type { EditionContext, UnitInfo } from '../../model/edition.ts';
+import { commonVolume, volumesOf } from '../../model/common-volume.ts';
+import type { Edition, EditionContext, UnitInfo } from '../../model/edition.ts';
 import { yearInWords } from '../../model/citation/date.ts';
 import { unitItem } from '../../model/citation/item.ts';
 import { type CitationName, isOthers, personCitationName, runningName } from '../../model/citation/name.ts';
@@ -76,10 +77,13 @@ export function recommendedCitation(unit: UnitInfo, edition: EditionContext, opt
   return fillTemplate(options.template ?? templateFor(item, unit), fieldsOf(item, unit, options));
 }
 
-/** How the volume or edition as a whole should be cited: the same form without a place in it. `unit` is any unit of it. */
-export function recommendedWhole(unit: UnitInfo, edition: EditionContext, options: RecommendedOptions = {}): Filled {
+/** How the volume or edition as a whole should be cited: the same form without a place in it. Several texts without a title are not cited as a whole. */
+export function recommendedWhole({ units, ...edition }: Edition, options: RecommendedOptions = {}): Filled | undefined {
+  const volumes = volumesOf(units);
+  const volume = commonVolume(volumes);
+  if (volume === undefined || edition.title === '') return undefined;
+  const unit = volumes.length === 1 ? units[0]! : { ...units[0]!, volume };
   const fields = fieldsOf(unitItem(unit, edition), unit, options);
-  const { volume } = unit;
   const series = volume.series !== undefined && volume.volumeTitle !== undefined;
   const authors = enumeration(volume.authors.map(personCitationName));
   const title = typographic(series ? volume.title : edition.title);

@@ -9,6 +9,8 @@ export interface Entry {
   readonly kind: string;
   readonly number: string | undefined;
   readonly title: string;
+  /** Where others have the same title. */
+  readonly id?: string;
   readonly date: string | undefined;
   readonly page: string | undefined;
   readonly entries: Entry[];
@@ -48,7 +50,7 @@ export function byVolume(units: readonly UnitInfo[]): Group[] {
   const groups: { volume: VolumeFacts; units: UnitInfo[] }[] = [];
   for (const unit of units) {
     const last = groups[groups.length - 1];
-    if (last?.volume.id === unit.volume.id) last.units.push(unit);
+    if (last?.volume.id === unit.volume.id && last.volume.title === unit.volume.title) last.units.push(unit);
     else groups.push({ volume: unit.volume, units: [unit] });
   }
   if (groups.length < 2) return groups;

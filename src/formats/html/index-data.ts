@@ -17,6 +17,7 @@ import { licenceOf, shownLicence } from './licence.ts';
 import { citationIn, type Frame, frameLanguage, type ShownCitation } from './page-data.ts';
 import type { Download, Surroundings } from './surroundings.ts';
 import { citationDate, edtf } from '../../model/citation/date.ts';
+import { type Range, rangesOf } from './ranges.ts';
 import { editorsInWords, imprint, volumeLines } from './unit-names.ts';
 
 interface IndexVolume {
@@ -27,6 +28,8 @@ interface IndexVolume {
   readonly editors: string | undefined;
   readonly imprint: string | undefined;
   readonly entries: readonly Entry[];
+  /** The entries in groups, where there are very many small texts. */
+  readonly ranges?: readonly Range[];
 }
 
 /** What templates/index.hbs gets. */
@@ -42,10 +45,15 @@ export interface IndexData extends Frame {
 }
 
 /** What the contents say of a volume before its units. */
-function volumeHead(volume: VolumeFacts | undefined): Omit<IndexVolume, 'anchor' | 'entries'> {
+function volumeHead(volume: VolumeFacts | undefined): Omit<IndexVolume, 'anchor' | 'entries' | 'ranges'> {
   if (volume === undefined) return { series: undefined, title: 'Documents', editors: undefined, imprint: undefined };
   const lines = volumeLines(volume);
   return { series: lines.series, title: lines.volume, editors: editorsInWords(volume), imprint: imprint(volume) };
+}
+
+function indexVolume(volume: VolumeFacts | undefined, units: readonly UnitInfo[], anchor: string): IndexVolume {
+  const ranges = volume === undefined ? rangesOf(units, anchor) : undefined;
+  return { anchor, ...volumeHead(volume), entries: nested(units), ...(ranges && { ranges }) };
 }
 
 const counted = (count: number, one: string, many: string): string[] =>
@@ -139,14 +147,10 @@ export function indexData(edition: Edition, around: Surroundings): IndexData {
       edition,
       groups.flatMap(({ volume }) => volume ?? []),
     ),
-    title: lines.volume,
+    title: lines.volume || 'Documents',
     series: lines.series,
     several: groups.length > 1,
-    volumes: groups.map(({ volume, units }, i) => ({
-      anchor: `volume:${i + 1}`,
-      ...volumeHead(volume),
-      entries: nested(units),
-    })),
+    volumes: groups.map(({ volume, units }, i) => indexVolume(volume, units, `volume:${i + 1}`)),
     counts: counts(edition.units),
     citation: citation && citationIn(citation, direction),
     downloads: downloads.map((download) => ({ ...download, path: address(download.path) })),

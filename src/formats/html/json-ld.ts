@@ -98,5 +98,10 @@ export function editionJsonLd(edition: EditionContext, volumes: readonly VolumeF
   const only = volumes.length === 1 ? volumes[0] : undefined;
   const known = { '@context': 'https://schema.org', url: editionAddress(edition), license: edition.licence?.url };
   if (only !== undefined) return inScript({ ...known, ...volumeThing(only) });
-  return inScript({ ...known, '@type': 'Collection', name: edition.title, hasPart: volumes.map(volumeThing) });
+  return inScript({
+    ...known,
+    '@type': 'Collection',
+    name: edition.title || undefined,
+    hasPart: volumes.map(volumeThing),
+  });
 }

@@ -42,6 +42,7 @@ interface Step {
 export interface PageData extends Frame {
   readonly title: string;
   readonly series: string | undefined;
+  /** Empty where an edition of several texts has no title. */
   readonly volume: string;
   readonly unit: {
     readonly id: string;
@@ -120,6 +121,11 @@ function otherView({ facts: { id }, hasDiplomatic }: UnitInfo, { view }: Surroun
   return hasDiplomatic ? { href: pageAddress(`${id}.diplomatic`), name: 'Diplomatic view' } : undefined;
 }
 
+function pageTitle(unit: UnitInfo, { view }: Surroundings, volume: string): string {
+  const name = `${fullName(unit)}${view === 'diplomatic' ? ', diplomatic view' : ''}`;
+  return volume === '' ? name : `${name} | ${volume}`;
+}
+
 /** The data of a page: the text, and what surrounds it. */
 export function pageData(unit: UnitInPlace, edition: EditionContext, around: Surroundings, text: PageText): PageData {
   const { facts, volume } = unit;
@@ -139,7 +145,7 @@ export function pageData(unit: UnitInPlace, edition: EditionContext, around: Sur
     date: around.date,
     head: unitMetas(unit, edition) + unitLinks(unit, edition, around),
     jsonLd: unitJsonLd(unit, edition, around, citation?.text),
-    title: `${fullName(unit)}${around.view === 'diplomatic' ? ', diplomatic view' : ''} | ${lines.volume}`,
+    title: pageTitle(unit, around, lines.volume),
     series: lines.series,
     volume: lines.volume,
     unit: unitData(unit),

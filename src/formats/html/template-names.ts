@@ -13,6 +13,7 @@ type Name =
   | keyof PageData['contents'][number]
   | keyof NonNullable<PageData['next']>
   | keyof IndexData['volumes'][number]
+  | keyof NonNullable<IndexData['volumes'][number]['ranges']>[number]
   | keyof PageData['edition']
   | keyof Entry
   | keyof ShownLicence
@@ -54,6 +55,7 @@ const names: Readonly<Record<Name, true>> = {
   path: true,
   place: true,
   previous: true,
+  ranges: true,
   root: true,
   series: true,
   several: true,

@@ -1,6 +1,6 @@
 import type { EditionContext, UnitInfo } from '../../model/edition.ts';
 import type { UnitContent } from '../../model/unit-content.ts';
-import { fieldMark, type Item } from '../../model/structure.ts';
+import { type Aspect, fieldMark, type Item } from '../../model/structure.ts';
 
 /**
  * Pointers in the files of `tei/`: those to units of the edition lead from file to file; of those to registers the folder goes, since registers lie
@@ -32,14 +32,17 @@ const isFiller = ({ aspect, run, from, to, value }: Item, end: number): boolean 
 
 const emptyParagraph = ['block', 'paragraph', ''].join(fieldMark);
 
+/** Aspects of which some fields are pointers: links and names, speakers, witnesses and sources of readings. */
+const pointing: ReadonlySet<Aspect> = new Set<Aspect>(['pointer', 'speaker', 'reading', 'status', 'mark', 'line']);
+
 function mapped(items: readonly Item[], map: (target: string) => string): Item[] {
   const end = items.reduce((last, { run, to }) => (run === 0 ? Math.max(last, to) : last), 0);
   return items
     .filter((item) => !isFiller(item, end))
     .map((item) => {
-      if (item.aspect !== 'pointer') return item;
-      const [layer = '', targets = ''] = item.value.split(fieldMark);
-      return { ...item, value: `${layer}${fieldMark}${targets.split(separators).map(map).join('')}` };
+      if (!pointing.has(item.aspect) || !item.value.includes('#')) return item;
+      const fields = item.value.split(fieldMark).map((targets) => targets.split(separators).map(map).join(''));
+      return { ...item, value: fields.join(fieldMark) };
     });
 }
 

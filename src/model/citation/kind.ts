@@ -75,7 +75,7 @@ export function placeOf(unit: UnitInfo, edition: EditionContext, title: string):
   if (print) return print;
   if (isLetter(unit)) {
     const container = typographic(volume.series ?? edition.title);
-    if (container !== title) return { type: 'chapter', containerTitle: container };
+    if (container !== '' && container !== title) return { type: 'chapter', containerTitle: container };
     return { ...inSeries(volume), type: 'personal_communication' };
   }
   const isManuscript = volume.genre === 'manuscript' || volume.original?.form === 'manuscript';

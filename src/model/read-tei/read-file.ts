@@ -8,9 +8,18 @@ import type { UnitContent, Written } from '../unit-content.ts';
 import { structureRecorder } from '../structure-recorder.ts';
 import { inherited, unitText } from './slice.ts';
 import { registerReader } from './registers.ts';
-import { type DocumentSelector, selects, type Structure, structureReader } from './structure.ts';
+import {
+  attributeOf,
+  type DocumentSelector,
+  headerFor,
+  type Part,
+  selects,
+  type Structure,
+  structureReader,
+} from './structure.ts';
 import { Op, type Tape } from './ops.ts';
 import { placesOfDiplomatic } from './diplomatic.ts';
+import { pagesOf } from './pages.ts';
 import { Numbers, play } from './play.ts';
 import { dealNotes } from './brought-notes.ts';
 import { movedBy, notePlan } from './note-plan.ts';
@@ -18,7 +27,7 @@ import { noteLabels } from './note-numbers.ts';
 import { NotesAtCalls } from './notes-at-calls.ts';
 import { type Recorded, tapeRecorder } from './tape.ts';
 import type { View } from '../views.ts';
-import { cutUnits, type UnitCut } from './units.ts';
+import { cutUnits, isWholeFile, type UnitCut } from './units.ts';
 import { witnessReader } from './witnesses.ts';
 import type { Witnesses } from '../apparatus.ts';
 import { countBelow } from '../../source/sorted.ts';
@@ -29,6 +38,8 @@ export interface FileReading {
   readonly structure: Structure;
   readonly tape: Tape;
   readonly units: readonly UnitCut[];
+  /** Texts without documents that have several pages, by their names, with the level at which they are divided. */
+  readonly levels: ReadonlyMap<string, number>;
   readonly registers: ReadonlyMap<string, RegisterEntry>;
   /** Places on the tape at which the diplomatic view differs from the reading view, in order. */
   readonly diplomatic: readonly number[];
@@ -87,13 +98,16 @@ export function readTeiFile(
       limits,
     },
   );
-  const units = structure.parts.flatMap((part) => cutUnits(part, tape, source.text));
+  // In the order of the texts: that of a TEI may follow those of the TEI in it.
+  structure.parts.sort((a, b) => (a.text?.tag ?? a.root).start - (b.text?.tag ?? b.root).start);
+  const { units, levels } = unitsOf(source, structure, tape, selector);
   dealNotes(units, tape);
   return {
     source,
     structure,
     tape,
     units,
+    levels,
     registers: entries,
     diplomatic: placesOfDiplomatic(tape),
     votes: votes(),
@@ -101,6 +115,24 @@ export function readTeiFile(
     witnesses: witnesses(),
     findings,
   };
+}
+
+/** The name of one of several texts of a file in the settings and the manifest; a text that is alone has that of its file. */
+const textName = (file: string, { root }: Part, number: number): string =>
+  `${file}#${attributeOf(root, 'xml:id') ?? number}`;
+
+function unitsOf(source: SourceText, { parts }: Structure, tape: Tape, { pages: settings }: DocumentSelector) {
+  const texts = parts.filter(({ text }) => text);
+  const levels = new Map<string, number>();
+  const units = texts.flatMap((part, i) => {
+    const name = texts.length === 1 ? source.file : textName(source.file, part, i + 1);
+    const pages = pagesOf(part, tape, (where) => settings?.(name + where));
+    const cuts = cutUnits(part, tape, source.text, pages);
+    if (cuts.some(({ piece }) => piece))
+      for (const [where, level] of pages?.levels ?? []) levels.set(name + where, level);
+    return cuts;
+  });
+  return { units, levels };
 }
 
 function playUnit(tape: Tape, unit: UnitCut, builder: SpineBuilder, view: View): Spine {
@@ -123,11 +155,11 @@ export const hasDiplomatic = ({ diplomatic }: FileReading, { ops }: UnitCut): bo
   });
 
 function writtenOf({ source: { text }, structure: { parts } }: FileReading, unit: UnitCut): Written {
-  const { node, part, inner } = unit;
+  const { node, part } = unit;
   const own = unitText(text, unit);
-  if (node.tag.local === 'text' && inner.length === 0 && parts.length === 1)
+  if (isWholeFile(unit, parts))
     return { whole: true, before: text.slice(part.root.start, node.tag.start), text: own, after: text.slice(node.end) };
-  const { start, end } = part.header ?? { start: 0, end: 0 };
+  const { start, end } = headerFor(part) ?? { start: 0, end: 0 };
   const notes = unit.brought.map((note) => text.slice(note.start, note.end));
   return { whole: false, before: text.slice(start, end), text: own, after: '', ...(notes.length > 0 && { notes }) };
 }

@@ -23,15 +23,23 @@ export interface Pointer {
   readonly valueEnd: number;
 }
 
-/** One `TEI` element: a file has one, a corpus several. */
+/** One text with its header: a file usually has one; a corpus, `TEI` in `TEI` and several `text` in one `TEI` are several. */
 export interface Part {
   readonly root: XmlTag;
+  /** The corpus, or the `TEI`, that it is directly in. */
+  readonly outer: Part | undefined;
   /** The corpora it is in, the nearest first. */
   readonly around: readonly XmlTag[];
   /** From the root of the file: `/TEI`, `/teiCorpus/TEI[2]`. */
   readonly xpath: string;
   header: { start: number; end: number } | undefined;
   text: StructureNode | undefined;
+}
+
+/** The header that holds for a text: its own, else that of what it is in. */
+export function headerFor(part: Part): Part['header'] {
+  for (let at: Part | undefined = part; at; at = at.outer) if (at.header) return at.header;
+  return undefined;
 }
 
 export interface Structure {
@@ -48,6 +56,10 @@ export interface Structure {
 export interface DocumentSelector {
   readonly element: string;
   readonly attribute?: { readonly name: string; readonly value: string };
+  /** What the settings say of a text without documents, by its name (`novel.xml`, `corpus.xml#t1`); undefined: its size decides. */
+  readonly pages?: (text: string) => number | string | undefined;
+  /** Elements that the settings take for pages. */
+  readonly pageElements?: ReadonlySet<string>;
 }
 
 export const attributeOf = (tag: XmlTag, name: string): string | undefined => {
@@ -70,8 +82,7 @@ function step({ local }: XmlTag, counts: Map<string, number>): string {
 
 /** An open element that holds texts, and how many children of each name it has so far. */
 interface Corpus {
-  readonly tag: XmlTag;
-  readonly xpath: string;
+  readonly part: Part;
   readonly counts: Map<string, number>;
 }
 
@@ -106,16 +117,16 @@ class StructureReader implements XmlHandler {
     if (!isTei(tag) && structure.root !== tag) return;
     // What is in a header (an example, a description) is not a text of the file.
     if (this.header === 0 && (name === 'TEI' || name === 'teiCorpus' || structure.root === tag)) this.openPart(tag);
-    if (name === 'teiHeader' && this.header++ === 0)
-      structure.parts.at(-1)!.header = this.headerRange = { start: tag.start, end: tag.end };
+    if (name === 'teiHeader' && this.header++ === 0) this.beginHeader(tag);
     if (this.header > 0) return;
     const document = selects(this.selector, tag);
-    if (document || ruleOf(name)?.unit === true) this.enter(tag, document);
+    const isPage = this.selector.pageElements?.has(name) === true;
+    if (document || isPage || ruleOf(name)?.unit === true) this.enter(tag, document);
   }
 
   close(tag: XmlTag, _start: number, end: number): void {
     if (tag.local === 'teiHeader' && isTei(tag) && --this.header === 0) this.headerRange!.end = end;
-    if (tag === this.corpora[0]?.tag) this.corpora.shift();
+    if (tag === this.corpora[0]?.part.root) this.corpora.shift();
     const node = this.byTag.get(tag);
     if (!node) return;
     node.end = end;
@@ -131,14 +142,18 @@ class StructureReader implements XmlHandler {
     }
   }
 
+  private beginHeader({ start, end }: XmlTag): void {
+    this.headerRange = { start, end };
+    const [corpus] = this.corpora;
+    if (corpus) corpus.part.header = this.headerRange;
+  }
+
   private openPart(tag: XmlTag): void {
-    const { parts, root } = this.structure;
-    const xpath = this.wayTo(tag);
-    if (tag.local === 'TEI' || root === tag) {
-      const around = this.corpora.map((corpus) => corpus.tag);
-      parts.push({ root: tag, around, xpath, header: undefined, text: undefined });
-    }
-    if (tag.local === 'TEI' || tag.local === 'teiCorpus') this.corpora.unshift({ tag, xpath, counts: new Map() });
+    const around = this.corpora.map(({ part }) => part.root);
+    const outer = this.corpora[0]?.part;
+    const part = { root: tag, outer, around, xpath: this.wayTo(tag), header: undefined, text: undefined };
+    this.structure.parts.push(part);
+    this.corpora.unshift({ part, counts: new Map() });
   }
 
   /** The way to an element that holds texts or is one; each `TEI` in another is counted. */
@@ -147,14 +162,14 @@ class StructureReader implements XmlHandler {
     if (!inside) return `/${local}`;
     const number = (inside.counts.get(local) ?? 0) + 1;
     inside.counts.set(local, number);
-    return `${inside.xpath}/${local}${local === 'TEI' || number > 1 ? `[${number}]` : ''}`;
+    return `${inside.part.xpath}/${local}${local === 'TEI' || number > 1 ? `[${number}]` : ''}`;
   }
 
   private enter(tag: XmlTag, document: boolean): void {
     const { current } = this;
-    const { parts } = this.structure;
-    const part = parts[parts.length - 1];
-    if (!part || (!current && tag.local !== 'text')) return;
+    const [corpus] = this.corpora;
+    if (!corpus || (!current && tag.local !== 'text')) return;
+    const { part } = corpus;
     const node: StructureNode = {
       tag,
       parent: current,
@@ -162,19 +177,20 @@ class StructureReader implements XmlHandler {
       end: tag.end,
       id: attributeOf(tag, 'xml:id'),
       document,
-      xpath: `${current?.xpath ?? part.xpath}/${step(tag, this.countsIn(current))}`,
+      xpath: `${current?.xpath ?? part.xpath}/${step(tag, current ? this.countsIn(current) : corpus.counts)}`,
     };
     if (current) current.children.push(node);
+    else if (part.text) this.structure.parts.push({ ...part, text: node });
     else part.text = node;
     this.byTag.set(tag, node);
     this.current = node;
   }
 
-  private countsIn(node: StructureNode | undefined): Map<string, number> {
-    const known = node && this.counts.get(node);
+  private countsIn(node: StructureNode): Map<string, number> {
+    const known = this.counts.get(node);
     if (known !== undefined) return known;
     const none = new Map<string, number>();
-    if (node !== undefined) this.counts.set(node, none);
+    this.counts.set(node, none);
     return none;
   }
 }

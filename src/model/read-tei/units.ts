@@ -1,14 +1,16 @@
 import type { BroughtNote } from './brought-notes.ts';
 import type { Part, StructureNode } from './structure.ts';
 import { isTextPart } from './elements.ts';
+import { ruleOf } from '../tei/elements.ts';
 import { Op, type Tape } from './ops.ts';
+import type { Pages } from './pages.ts';
 import { countBelow } from '../../source/sorted.ts';
 
 /**
  * Cuts a text into units so that every word belongs to exactly one. Where there are documents, they are units, and so are the divisions around
  * them: those that hold documents, and those that are directly in front, body or back. What is in a unit but belongs to
  * an inner one is a hole in it. A page break with no word between it and the next unit opens that unit. Without
- * documents the whole text is one document.
+ * documents the pages of a text (pages.ts) are units in the same way; a text that is one page is one document.
  */
 
 export interface UnitCut {
@@ -29,32 +31,80 @@ export interface UnitCut {
   readonly brought: BroughtNote[];
   readonly away: BroughtNote[];
   readonly outer: UnitCut | undefined;
+  /** It is a page of a text without documents, or what is left of a division around such pages. */
+  readonly piece: boolean;
 }
 
-function holdsDocument(node: StructureNode): boolean {
-  return node.document || node.children.some(holdsDocument);
+/** The unit is a text with its front and back, or what is left of one; a text in a `group` is not. */
+export const isWholeText = ({ node }: Pick<UnitCut, 'node'>): boolean =>
+  node.tag.local === 'text' && node.parent === undefined;
+
+/** The file is nothing but this unit. `parts` are those of the file. */
+export const isWholeFile = (unit: UnitCut, parts: readonly Part[]): boolean =>
+  isWholeText(unit) && unit.inner.length === 0 && parts.length === 1;
+
+/** What divides a text into units. */
+interface Division {
+  /** Documents, or pages of a text without documents. */
+  readonly chosen: ReadonlySet<StructureNode>;
+  /** All that is around one of them. */
+  readonly holding: ReadonlySet<StructureNode>;
+  readonly pieces: boolean;
 }
 
-function newCut(part: Part, node: StructureNode, kind: UnitCut['kind'], outer: UnitCut | undefined): UnitCut {
-  return { part, node, kind, depth: 0, leading: [], trailing: [], ops: [], inner: [], brought: [], away: [], outer };
+function documentsIn(node: StructureNode, found: StructureNode[] = []): StructureNode[] {
+  if (node.document) found.push(node);
+  for (const child of node.children) documentsIn(child, found);
+  return found;
 }
+
+function divisionOf(text: StructureNode, pages: Pages | undefined): Division {
+  const documents = documentsIn(text);
+  const chosen = documents.length > 0 ? new Set(documents) : (pages?.chosen ?? new Set([text]));
+  const holding = new Set<StructureNode>();
+  for (const node of chosen) for (let at = node.parent; at && !holding.has(at); at = at.parent) holding.add(at);
+  return { chosen, holding, pieces: documents.length === 0 && pages !== undefined };
+}
+
+const isInFrontOrBack = (node: StructureNode): boolean => {
+  const { local } = node.tag;
+  return local === 'front' || local === 'back' || (node.parent !== undefined && isInFrontOrBack(node.parent));
+};
 
 /** All candidates in document order: containers too, which are dropped later where they have no words of their own. */
-function candidates(part: Part, text: StructureNode): UnitCut[] {
+function candidates(part: Part, text: StructureNode, { chosen, holding, pieces }: Division): UnitCut[] {
   const cuts: UnitCut[] = [];
-  if (!holdsDocument(text)) return [newCut(part, text, 'document', undefined)];
   const visit = (node: StructureNode, outer: UnitCut | undefined): void => {
-    const isUnit =
-      holdsDocument(node) || (outer !== undefined && node.parent === outer.node && isTextPart(outer.node.tag.local));
+    const isChosen = chosen.has(node);
+    const isHolding = holding.has(node);
+    const isUnit = isChosen || isHolding || (outer !== undefined && isDirectlyIn(outer.node, node));
     if (!isUnit) return;
-    const cut = newCut(part, node, node.document ? 'document' : 'section', outer);
+    const kind = isChosen && !(pieces && isInFrontOrBack(node)) ? 'document' : 'section';
+    const cut: UnitCut = {
+      part,
+      node,
+      kind,
+      depth: 0,
+      leading: [],
+      trailing: [],
+      ops: [],
+      inner: [],
+      brought: [],
+      away: [],
+      outer,
+      piece: pieces,
+    };
     outer?.inner.push(cut);
     cuts.push(cut);
-    for (const child of node.children) visit(child, cut);
+    if (isHolding || !isChosen) for (const child of node.children) visit(child, cut);
   };
   visit(text, undefined);
   return cuts;
 }
+
+/** A division or title page directly in front, body or back. */
+const isDirectlyIn = (outer: StructureNode, node: StructureNode): boolean =>
+  node.parent === outer && isTextPart(outer.tag.local) && ruleOf(node.tag.local)?.unit === true;
 
 /** Deals out the tape: to each candidate what is inside it and in no inner one. */
 function dealTape(cuts: readonly UnitCut[], tape: Tape): void {
@@ -171,10 +221,10 @@ function putInOrder(unit: UnitCut): void {
   unit.ops.sort(([a], [b]) => a - b);
 }
 
-/** The units of one text in reading order. `source` is the file's text. */
-export function cutUnits(part: Part, tape: Tape, source: string): UnitCut[] {
+/** The units of one text in reading order. `source` is the file's text; `pages` are those of a text without documents, where it has several. */
+export function cutUnits(part: Part, tape: Tape, source: string, pages?: Pages): UnitCut[] {
   if (!part.text) return [];
-  const cuts = candidates(part, part.text);
+  const cuts = candidates(part, part.text, divisionOf(part.text, pages));
   dealTape(cuts, tape);
   for (const cut of cuts)
     for (let owner = cut.outer; owner; owner = owner.outer) takeLeadingBreaks(cut, owner, tape, source);

@@ -15,6 +15,17 @@ function reportWithout({ report }: RuleRun, { file, unit, id }: NamedUnit): void
   });
 }
 
+/** The pages of a text that is divided, together: a note on each of them would be as long as a table of contents. `pages` are those without an id. */
+function reportPages({ report }: RuleRun, pages: readonly NamedUnit[]): void {
+  const { file, unit, id } = pages[0]!;
+  const { tag } = unit.node;
+  report(file.source, tag.start, tag.end, {
+    message: `The divisions of this text are pages; ${pages.length} of them ${pages.length === 1 ? 'has' : 'have'} no xml:id, and an address from type, n and position: “${id}”${pages.length > 1 ? ' …' : ''}.`,
+    severity: 'note',
+    fix: 'Give the divisions ids, so that a new chapter does not change the addresses of the others; or set “pages” in the settings.',
+  });
+}
+
 /** What is not XML name is the schema's to tell. */
 const isName = /^[\p{L}_][\p{L}\p{M}\p{N}._-]*$/u;
 
@@ -38,11 +49,16 @@ function reportChanged({ report }: RuleRun, unit: NamedUnit, twin: NamedUnit | u
 
 function check(run: RuleRun, units: readonly NamedUnit[]): void {
   const seen = new Map<string, NamedUnit>();
+  const pages = new Map<NamedUnit['unit']['part'], NamedUnit[]>();
   for (const unit of units) {
     const { id, tag } = unit.unit.node;
     if (tag.local === 'text') continue;
     if (id === undefined) {
-      if (unit.unit.kind === 'document') reportWithout(run, unit);
+      const { kind, piece, part } = unit.unit;
+      const others = pages.get(part);
+      if (kind === 'document' && piece && others) others.push(unit);
+      else if (kind === 'document' && piece) pages.set(part, [unit]);
+      else if (kind === 'document') reportWithout(run, unit);
       continue;
     }
     // Documents of several files may have the same ids: then the file's id goes before them.
@@ -50,6 +66,7 @@ function check(run: RuleRun, units: readonly NamedUnit[]): void {
     reportChanged(run, unit, seen.get(key));
     if (!seen.has(key)) seen.set(key, unit);
   }
+  for (const withoutId of pages.values()) reportPages(run, withoutId);
 }
 
 export const documentId: Rule = {

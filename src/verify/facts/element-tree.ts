@@ -54,11 +54,11 @@ interface Frame {
 const isSourceNote = (tag: XmlTag): boolean =>
   tag.local === 'note' && tag.attributes.some(({ name, value }) => name === 'type' && value === 'source');
 
-/** Records the elements of one file, and finds one by its place. `document`: the element that the settings take for a document. */
-export function elementRecorder(document: string): Recorded {
+/** Records the elements of one file, and finds one by its place. `units`: the elements that the settings take for documents or pages. */
+export function elementRecorder(units: ReadonlySet<string>): Recorded {
   const frames: Frame[] = [];
   const byStart = new Map<number, Element>();
-  const isRecorded = (name: string): boolean => name === document || name === 'teiHeader' || onTheWay.has(name);
+  const isRecorded = (name: string): boolean => units.has(name) || name === 'teiHeader' || onTheWay.has(name);
 
   /** The element of the frame at this depth; those around it come first. */
   const elementOf = (depth: number): Element => {

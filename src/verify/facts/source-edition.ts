@@ -8,12 +8,14 @@ import type { SourceUnit, SourceUnits } from './source-units.ts';
 
 /** The edition as a whole, as settings and sources say it, and what its units show; read without what a build makes of them. */
 
-/** The edition: what the settings say, else the first volume; several volumes have the title of their series. */
-export function sourceEdition({ units, at, votes }: SourceUnits, settings: Settings): Edition {
+/** The edition: what the settings say, else its volume; several volumes have the title of the series that they are all in, or the one they all have. */
+export function sourceEdition({ units, at, votes, pages }: SourceUnits, settings: Settings): Edition {
   const infos = units.map(({ info }) => info);
   const [first] = infos.map(({ volume }) => volume);
-  const isSeries = infos.some(({ volume }) => volume.id !== first?.id);
-  const titles = [settings.title, isSeries ? first?.series : undefined, first?.title, 'Edition'];
+  const isSame = (name: 'series' | 'title' | 'id'): boolean =>
+    infos.every(({ volume }) => volume[name] === first?.[name]);
+  const isOne = isSame('id') && isSame('title');
+  const titles = [settings.title, ...(isOne || !isSame('series') ? [] : [first?.series]), ...(isSame('title') ? [first?.title] : []), '']; // prettier-ignore
   const { licence: stated } = settings;
   const isAddress = stated !== undefined && (stated.startsWith('http://') || stated.startsWith('https://'));
   const licence = stated === undefined ? first?.licence : { text: stated, ...(isAddress && { url: stated }) };
@@ -25,6 +27,7 @@ export function sourceEdition({ units, at, votes }: SourceUnits, settings: Setti
     ...(language !== undefined && { language }),
     signs: chooseSigns(votes, settings.signs),
     ...(settings.baseUrl !== undefined && { baseUrl: settings.baseUrl }),
+    pages,
     units: infos,
     ...followers(at),
   };

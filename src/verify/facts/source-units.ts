@@ -9,8 +9,11 @@ import type { Spine } from '../../model/spine.ts';
 import { countSpine, type SpineCounts } from '../../model/spine-items.ts';
 import type { UnitContent } from '../../model/unit-content.ts';
 import { type NamedUnit, nameUnits } from '../../model/unit-ids.ts';
+import { beginning } from '../../model/piece-names.ts';
+import { titleOfPiece } from './piece-title.ts';
 import type { Element, Holes } from './element-tree.ts';
-import { type Described, type Header, headerOf } from './header-facts.ts';
+import { type ElementsOf, headerReader } from './around-headers.ts';
+import type { Described, Header } from './header-facts.ts';
 import { type OwnFacts, ownFacts } from './unit-facts.ts';
 
 /**
@@ -28,6 +31,8 @@ export interface SourceUnits {
   readonly at: Addresses;
   /** For which signs the encoding of each file speaks. */
   readonly votes: readonly SignVotes[];
+  /** Texts that have several pages, with the level at which they are divided. */
+  readonly pages: Readonly<Record<string, number>>;
   /** What must survive of a unit: kept from when its words were counted, unless the contents of all units would fill the memory. */
   contentOf(this: void, unit: NamedUnit): UnitContent;
   /** The same of the diplomatic view. */
@@ -62,13 +67,13 @@ function contents(files: readonly FileReading[]): Contents {
   };
 }
 
-/** The elements of a file by the place of their start tag. */
-export type ElementsOf = (file: FileReading) => (start: number) => Element | undefined;
-
 function holesOf(unit: UnitCut, { moved }: FileReading): Holes {
   const inner = new Set(unit.inner.map(({ node }) => node.tag.start));
   return { has: (start) => inner.has(start) || moved.has(start) };
 }
+
+/** A text that has a header of its own. */
+const isWhole = ({ tag, parent }: UnitCut['node']): boolean => parent === undefined && tag.local === 'text';
 
 /** The `correspDesc` of a unit: the one that points to it; of a whole text, else the one that points nowhere. */
 function describedOf({ unit, id, file }: NamedUnit, header: Header | undefined, at: Addresses): Described | undefined {
@@ -78,7 +83,7 @@ function describedOf({ unit, id, file }: NamedUnit, header: Header | undefined, 
     const to = at.resolve(one.unit, file.source.file);
     if (to?.unit === id && (to.id ?? unit.node.id) === unit.node.id) return one;
   }
-  return unit.node.tag.local === 'text' ? all.find((one) => one.unit === undefined) : undefined;
+  return isWhole(unit.node) ? all.find((one) => one.unit === undefined) : undefined;
 }
 
 /** An agent under the name that the register has for it. */
@@ -106,11 +111,14 @@ const namesOfParts: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** The title of a unit. A title page repeats that of the volume, and a text that is one document has that of its header. */
-function titleOf({ unit, id }: NamedUnit, own: string, header: Header | undefined): string {
+function titleOf({ unit, id, file }: NamedUnit, own: string, header: Header | undefined): string {
   const { local } = unit.node.tag;
-  const ofHeader = local === 'text' && unit.kind === 'document' ? header?.documentTitle : undefined;
+  const isInGroup = unit.node.parent?.tag.local === 'group';
+  const ofHeader = isWhole(unit.node) && unit.kind === 'document' ? header?.documentTitle : undefined;
   const heading = local === 'titlePage' ? '' : own;
-  return [ofHeader ?? '', heading, namesOfParts.get(local) ?? ''].find((title) => title !== '') ?? id;
+  const known = [ofHeader ?? '', heading, isInGroup ? '' : (namesOfParts.get(local) ?? '')];
+  const ofPiece = (): string => (unit.piece ? (titleOfPiece(unit) ?? beginning(file.tape, unit)) : '');
+  return known.find((title) => title !== '') ?? (ofPiece() || id);
 }
 
 function factsOf(
@@ -165,17 +173,10 @@ export function sourceUnits(files: readonly FileReading[], elementsOf: ElementsO
   const all = nameUnits(files);
   const at = addresses(files, all);
   const idOf = new Map(all.map(({ unit, id }) => [unit, id]));
-  const headers = new Map<UnitCut['part'], Header | undefined>();
-  const headerFor = ({ file, unit: { part } }: NamedUnit): Header | undefined => {
-    if (!headers.has(part)) {
-      const element = part.header && elementsOf(file)(part.header.start);
-      headers.set(part, element && headerOf(element));
-    }
-    return headers.get(part);
-  };
+  const headerOf = headerReader(elementsOf);
   const { contentOf, spineOf } = contents(files);
   const units = all.map((unit): SourceUnit => {
-    const header = headerFor(unit);
+    const header = headerOf(unit.unit.part, unit.file);
     const element = elementsOf(unit.file)(unit.unit.node.tag.start);
     const info: UnitInfo = {
       facts: factsOf(unit, element, header, at, countSpine(spineOf(unit))),
@@ -188,5 +189,6 @@ export function sourceUnits(files: readonly FileReading[], elementsOf: ElementsO
     return { named: unit, info };
   });
   const diplomaticOf = ({ file, unit }: NamedUnit): UnitContent => unitContent(file, unit, 'diplomatic');
-  return { units, at, votes: files.map((file) => file.votes), contentOf, diplomaticOf };
+  const pages = Object.fromEntries(files.flatMap(({ levels }) => [...levels]));
+  return { units, at, votes: files.map((file) => file.votes), pages, contentOf, diplomaticOf };
 }

@@ -80,6 +80,8 @@ function machineLinks(unit: UnitInPlace, edition: EditionContext, around: Surrou
 export function headOf(unit: UnitInPlace, edition: EditionContext, around: Surroundings): Expected {
   const { generator, version, date } = around;
   const view = around.view === undefined ? '' : ', diplomatic view';
+  const { volume } = bookOf(unit, edition);
+  const name = longNameOf(unit.facts) + view;
   return [
     'head',
     {},
@@ -87,7 +89,7 @@ export function headOf(unit: UnitInPlace, edition: EditionContext, around: Surro
     ['meta', { charset: 'utf-8' }],
     meta('viewport', 'width=device-width, initial-scale=1'),
     meta('color-scheme', 'light dark'),
-    ['title', {}, `${longNameOf(unit.facts)}${view} | ${bookOf(unit, edition).volume}`],
+    ['title', {}, volume === '' ? name : `${name} | ${volume}`],
     generator && meta('generator', `${generator.name} ${generator.version}`),
     meta('version', version),
     meta('dcterms.modified', date),

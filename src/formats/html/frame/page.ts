@@ -115,7 +115,7 @@ function masthead(known: Known): Expected {
     'header',
     { class: 'masthead', ...ours },
     ['a', { class: 'skip', href: '#o:text' }, 'Skip to the text'],
-    ['p', { class: 'book' }, ['a', { href: '../index.html' }, ...book]],
+    where(Boolean(volume), ['p', { class: 'book' }, ['a', { href: '../index.html' }, ...book]]),
     steps(known, 'Documents, before the text'),
     facts(known),
     where(!outline.titled, title),
