@@ -3,6 +3,7 @@ import type { RegisterEntry } from '../model/edition.ts';
 import type { Agent, DateFact, PersonName, UnitFacts, VolumeFacts } from '../model/facts.ts';
 import { unitPages } from '../model/read-tei/read-file.ts';
 import { attributeOf, type StructureNode } from '../model/read-tei/structure.ts';
+import type { UnitCut } from '../model/read-tei/units.ts';
 import type { SpineCounts } from '../model/spine-items.ts';
 import type { NamedUnit } from '../model/unit-ids.ts';
 import type { Correspondence, FoundFacts, HeaderFacts } from '../transform/facts.ts';
@@ -52,6 +53,10 @@ function correspondenceOf(
   return isWhole ? header?.correspondence.find(({ unit }) => unit === undefined) : undefined;
 }
 
+/** A whole text, or the record in its place: it has the title of its header. */
+const isTextOrRecord = ({ node, kind, beside }: UnitCut): boolean =>
+  (node.tag.local === 'text' && kind === 'document') || (kind === 'record' && !beside);
+
 /** A date that says more than its words is better than one that does not. */
 const dated = (date: DateFact | undefined): boolean =>
   date !== undefined && Object.keys(date).some((key) => key !== 'text');
@@ -70,7 +75,7 @@ export function unitFactsOf(
     (own.length > 0 ? own : (said ?? [])).map((agent) => fullName(agent, from, at));
   const date = dated(found.date) || !dated(described?.date) ? (found.date ?? described?.date) : described?.date;
   const place = found.place ?? described?.place;
-  const isWhole = unit.node.tag.local === 'text' && unit.kind === 'document';
+  const isWhole = isTextOrRecord(unit);
   // A title page repeats the title of the volume: in a list of contents it is “Title page”.
   const own = unit.node.tag.local === 'titlePage' ? '' : found.title;
   const title = (isWhole ? header?.documentTitle : undefined) ?? (own || titleless(named));
@@ -105,6 +110,7 @@ const plainNames: Readonly<Record<string, string>> = {
   body: 'Text',
   back: 'Back matter',
   text: 'Text',
+  teiHeader: 'About this text',
 };
 
 /** What stands for a missing title: the kind of section, else the id. */

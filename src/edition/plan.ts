@@ -1,6 +1,6 @@
 import type { UnitSource } from '../model/edition.ts';
 import { escapeAttribute, attributesText, inherited, unitText } from '../model/read-tei/slice.ts';
-import type { FileReading } from '../model/read-tei/read-file.ts';
+import { type FileReading, isWholeFile } from '../model/read-tei/read-file.ts';
 import type { UnitCut } from '../model/read-tei/units.ts';
 import type { Addresses } from '../model/addresses.ts';
 import type { NamedUnit } from '../model/unit-ids.ts';
@@ -53,13 +53,11 @@ export function unitTei(named: NamedUnit, at: Addresses): string {
   const { text } = file.source;
   const rewrite = (value: string): string => (value.includes('#') ? teiPointer(value, id, file, at) : value);
   const content = unitText(text, unit, file.structure.pointers, rewrite);
-  if (unit.node.tag.local === 'text' && unit.inner.length === 0 && file.structure.parts.length === 1) {
-    return wholeFile(text, unit, content);
-  }
+  if (isWholeFile(unit, file.structure.parts)) return wholeFile(text, unit, content);
   const { header, root } = unit.part;
   const prefix = root.name.slice(0, root.name.length - root.local.length);
   const attributes = attributesText(inherited(unit.node.parent, unit.part));
-  const head = header ? `${text.slice(header.start, header.end)}\n` : '';
+  const head = header && unit.kind !== 'record' ? `${text.slice(header.start, header.end)}\n` : '';
   return `${declaration}<${prefix}TEI${attributes}>\n${head}${inText(unit, content, prefix)}\n</${prefix}TEI>\n`;
 }
 
@@ -74,6 +72,7 @@ function inText({ node }: UnitCut, content: string, prefix: string): string {
   const emptyBody = `<${prefix}body><${prefix}p/></${prefix}body>`;
   const name = node.tag.local;
   if (name === 'text') return content;
+  if (name === 'teiHeader') return `${content}\n${element('text', emptyBody)}`;
   if (name === 'titlePage') return element('text', `${element('front', content)}\n${emptyBody}`);
   if (name === 'front') return element('text', `${content}\n${emptyBody}`);
   if (name === 'back') return element('text', `${emptyBody}\n${content}`);

@@ -54,6 +54,7 @@ export function fileIdOf(file: FileReading, unit?: UnitCut): string {
 function ownId(unit: UnitCut, fileId: string): string {
   const { node } = unit;
   if (node.id !== undefined) return node.id;
+  if (unit.kind === 'record') return unit.beside ? `${fileId}.about` : fileId;
   if (node.tag.local === 'text') return fileId;
   if (node.tag.local === 'titlePage') return 'title-page';
   const name = attributeOf(node.tag, 'type') ?? node.tag.local;
@@ -78,7 +79,7 @@ export function nameUnits(files: readonly FileReading[]): NamedUnit[] {
   });
   const taken = new Set<string>();
   return units.map(({ unit, file, fileId, own }) => {
-    const prefixed = clash && unit.node.tag.local !== 'text' ? `${fileNameOf(fileId)}.${own}` : own;
+    const prefixed = clash && unit.node.tag.local !== 'text' && unit.kind !== 'record' ? `${fileNameOf(fileId)}.${own}` : own;
     const id = freeName(prefixed, '', taken);
     return { id, unit, file, fileId };
   });

@@ -1,16 +1,17 @@
 <?xml version="1.0" encoding="UTF-8"?>
 <!--
   Notes. In: note, but for those of an apparatus entry. Out: a note where it is called, its body inside it; or, where the source
-  prints the note in the flow of the text, a block. A note in a register entry is one of its facts (registers.xsl).
+  prints the note in the flow of the text, a block. A note in a record is one of its facts (records.xsl).
   The call is @n; a note without one gets its number among those without one, counted through the unit.
 -->
 <xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
+  xmlns:map="http://www.w3.org/2005/xpath-functions/map" xmlns:table="urn:octavo:reading:facts"
   xmlns:m="urn:octavo:mode" xmlns:o="urn:octavo:unit" xmlns:local="urn:octavo:reading:notes" xpath-default-namespace="http://www.tei-c.org/ns/1.0" default-mode="m:reading" exclude-result-prefixes="#all">
 
   <xsl:accumulator name="unnumbered-notes" as="xs:integer" initial-value="0">
     <xsl:accumulator-rule match="o:unit" select="0"/>
     <xsl:accumulator-rule select="$value + 1"
-      match="note[not(normalize-space(@n))][not(@rend = 'inline' or @place = ('inline', 'block') or parent::person or parent::personGrp or parent::place or parent::org or parent::event or local:is-side(.))][local:is-shown(.)]"/>
+      match="note[not(normalize-space(@n))][not(@rend = 'inline' or @place = ('inline', 'block') or map:contains($table:facts, local-name(..)) or local:is-side(.))][local:is-shown(.)]"/>
   </xsl:accumulator>
   <!-- A note on a reading is in the apparatus, and has no call. -->
   <xsl:function name="local:is-side" as="xs:boolean">

@@ -7,8 +7,9 @@ import { type Spine, type SpineBuilder, spineBuilder } from '../spine.ts';
 import type { UnitContent, Written } from '../unit-content.ts';
 import { structureRecorder } from '../structure-recorder.ts';
 import { inherited, unitText } from './slice.ts';
+import { recordReader, withRecord } from './records.ts';
 import { registerReader } from './registers.ts';
-import { type DocumentSelector, type Structure, structureReader } from './structure.ts';
+import { type DocumentSelector, type Part, type Structure, structureReader } from './structure.ts';
 import { Op, type Tape } from './ops.ts';
 import { Numbers, play } from './play.ts';
 import { type Recorded, tapeRecorder } from './tape.ts';
@@ -68,18 +69,16 @@ export function readTeiFile(
   const { handler: witnessHandler, witnesses, base } = witnessReader();
   const { handler: tapeHandler, tape, votes } = tapeRecorder(recorded, base);
   const { handler: registerHandler, entries } = registerReader();
-  const findings = scanXml(
-    source,
-    together([structureHandler, tapeHandler, witnessHandler, registerHandler, ...also]),
-    {
-      limits,
-    },
+  const records = recordReader();
+  const handlers = [structureHandler, tapeHandler, witnessHandler, registerHandler, records.handler, ...also];
+  const findings = scanXml(source, together(handlers), { limits });
+  const units = structure.parts.flatMap((part) =>
+    withRecord(part, records, tape, () => cutUnits(part, tape, source.text)),
   );
-  const units = structure.parts.flatMap((part) => cutUnits(part, tape, source.text));
   return { source, structure, tape, units, registers: entries, votes: votes(), witnesses: witnesses(), findings };
 }
 
-function playUnit(tape: Tape, unit: UnitCut, builder: SpineBuilder): Spine {
+export function playUnit(tape: Tape, unit: UnitCut, builder: SpineBuilder): Spine {
   const numbers = new Numbers();
   for (const [from, to] of unit.ops) {
     builder.boundary();
@@ -91,12 +90,18 @@ function playUnit(tape: Tape, unit: UnitCut, builder: SpineBuilder): Spine {
 /** The spine of a unit, from the tape. */
 export const unitSpine = (tape: Tape, unit: UnitCut): Spine => playUnit(tape, unit, spineBuilder());
 
+/** Whether a file is nothing but this unit: its text, or its record where there is no text. */
+export const isWholeFile = ({ node, inner, kind, beside }: UnitCut, parts: readonly Part[]): boolean =>
+  parts.length === 1 &&
+  ((node.tag.local === 'text' && inner.length === 0) || (kind === 'record' && beside === undefined));
+
 function writtenOf({ source: { text }, structure: { parts } }: FileReading, unit: UnitCut): Written {
-  const { node, part, inner } = unit;
+  const { node, part } = unit;
   const own = unitText(text, unit);
-  if (node.tag.local === 'text' && inner.length === 0 && parts.length === 1)
+  if (isWholeFile(unit, parts))
     return { whole: true, before: text.slice(part.root.start, node.tag.start), text: own, after: text.slice(node.end) };
-  const { start, end } = part.header ?? { start: 0, end: 0 };
+  // A record is the header.
+  const { start, end } = (unit.kind === 'record' ? undefined : part.header) ?? { start: 0, end: 0 };
   return { whole: false, before: text.slice(start, end), text: own, after: '' };
 }
 

@@ -3,6 +3,7 @@ import type { SignVotes } from '../signs.ts';
 import { beginOf, BrokenWords, label } from './breaks.ts';
 import { hasSides, inTei, isBlock, isEmptyMark, isHidden, isRegisterEntry, isSpace, shownSide } from './elements.ts';
 import { addSide, type Entry, entryOf, type Filled, settleEntry, sideRole } from './entries.ts';
+import { type FactRecording, FactTape } from './fact-tape.ts';
 import { Op, type OpCode, type Tape } from './ops.ts';
 import { markOf } from './marks.ts';
 import { sayOtherSides } from './sides.ts';
@@ -41,6 +42,9 @@ function isInlineNote(tag: XmlTag, parent: string | undefined): boolean {
 /** Elements that a line in which they are written has a space after. */
 const linesOfTheirOwn = new Set(['titlePart', 'item', 'l', 'p']);
 
+/** Elements that hold words of a file: its header, which may be a record, and its texts. */
+const begins = new Set(['text', 'teiHeader']);
+
 /** What a tape holds: the words with their pages and notes, or what stands on them as well, which only a proof needs. */
 export type Recorded = 'words' | 'structure';
 
@@ -65,12 +69,14 @@ class TapeRecorder implements XmlHandler {
   private depthOfText = 0;
   private readonly words = new BrokenWords();
   private readonly structure: StructureTape | undefined;
+  private readonly facts: FactTape;
 
   private readonly base: () => string | undefined;
 
   constructor(recorded: Recorded, base: () => string | undefined) {
     this.base = base;
     this.structure = recorded === 'structure' ? this.structureTape() : undefined;
+    this.facts = new FactTape(this.factRecording(), recorded === 'structure');
   }
 
   private structureTape(): StructureTape {
@@ -87,18 +93,29 @@ class TapeRecorder implements XmlHandler {
     });
   }
 
+  private factRecording(): FactRecording {
+    return {
+      put: (op, value, offset) => {
+        this.put(op, value, offset);
+        return this.tape.ops.length - 1;
+      },
+      set: (at, op) => void (this.tape.ops[at] = op),
+    };
+  }
+
   open(written: XmlTag): void {
     const tag = inTei(written);
     const name = tag.local;
-    if (this.depthOfText === 0 && name !== 'text') return;
+    if (this.depthOfText === 0 && !begins.has(name)) return;
     this.depthOfText++;
     const parent = this.frames[this.frames.length - 1];
-    this.votes.open(tag, this.frames);
+    if (this.frames[0]?.name !== 'teiHeader') this.votes.open(tag, this.frames);
     if (parent?.side) parent.side.isFilled = true;
     const role = sideRole(name, parent?.entry);
     const inline = name === 'note' && !role && isInlineNote(tag, parent?.name);
     const note = name === 'note' && !role && !inline;
     this.structure?.before(tag, note);
+    const isFact = this.facts.open(name, written.local, tag.start);
     if (name === 'pb' || name === 'lb' || isSpace(name)) this.putBreak(tag);
     this.words.open(name);
     const block = inline || (!note && name !== 'lb' && isBlock(name, parent?.name));
@@ -111,7 +128,7 @@ class TapeRecorder implements XmlHandler {
     else if (note) this.put(Op.startNote, label(tag), tag.start);
     else if (block) this.put(Op.boundary, '', tag.start);
     if (name === 'app') this.put(Op.startEntry, '', tag.start);
-    this.structure?.enter(tag, note, inline, side !== undefined);
+    this.structure?.enter(tag, { note, inline, side: side !== undefined, fact: isFact });
     if (!isEmptyMark(name)) this.putMark(tag);
   }
 
@@ -141,6 +158,7 @@ class TapeRecorder implements XmlHandler {
     }
     if (isHidden(frame.name)) this.drop(frame.begin, ops.length);
     if (frame.name === 'choice' && frame.sides!.length > 1) this.choose(frame.sides!);
+    this.facts.close(start);
     const side = this.frames[this.frames.length - 1]?.sides?.at(-1);
     if (side) side.end = ops.length;
   }
@@ -161,6 +179,7 @@ class TapeRecorder implements XmlHandler {
     if (parent === undefined || (parent.sides !== undefined && value.trim() === '')) return;
     if (parent.side && value.trim() !== '') parent.side.isFilled = true;
     this.structure?.text(value, start);
+    this.facts.text(value);
     this.words.text(value, this.frames);
     this.put(Op.text, value, start);
   }

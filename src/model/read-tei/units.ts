@@ -1,6 +1,7 @@
 import type { Part, StructureNode } from './structure.ts';
 import { isTextPart } from './elements.ts';
 import { Op, type Tape } from './ops.ts';
+import type { UnitKind } from '../facts.ts';
 import { countBelow } from '../../source/sorted.ts';
 
 /**
@@ -13,7 +14,9 @@ import { countBelow } from '../../source/sorted.ts';
 export interface UnitCut {
   readonly part: Part;
   readonly node: StructureNode;
-  readonly kind: 'document' | 'section';
+  readonly kind: UnitKind;
+  /** A record that is there in addition to a text. */
+  readonly beside?: true;
   /** Depth in the contents, from 0: how many units stand around it; `text`, `front`, `body` and `back` do not count. */
   depth: number;
   /** Offsets of page breaks that are before the element and open the unit. */

@@ -98,12 +98,15 @@ const namesOfParts: ReadonlyMap<string, string> = new Map([
   ['body', 'Text'],
   ['back', 'Back matter'],
   ['text', 'Text'],
+  ['teiHeader', 'About this text'],
 ]);
 
 /** The title of a unit. A title page repeats that of the volume, and a text that is one document has that of its header. */
 function titleOf({ unit, id }: NamedUnit, own: string, header: Header | undefined): string {
   const { local } = unit.node.tag;
-  const ofHeader = local === 'text' && unit.kind === 'document' ? header?.documentTitle : undefined;
+  const isRecord = unit.kind === 'record' && unit.beside !== true;
+  const isText = local === 'text' && unit.kind === 'document';
+  const ofHeader = isText || isRecord ? header?.documentTitle : undefined;
   const heading = local === 'titlePage' ? '' : own;
   return [ofHeader ?? '', heading, namesOfParts.get(local) ?? ''].find((title) => title !== '') ?? id;
 }
