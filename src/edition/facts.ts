@@ -2,6 +2,7 @@ import type { Addresses } from '../model/addresses.ts';
 import type { RegisterEntry } from '../model/edition.ts';
 import type { Agent, DateFact, PersonName, UnitFacts, VolumeFacts } from '../model/facts.ts';
 import { unitPages } from '../model/read-tei/read-file.ts';
+import { oneLine } from '../model/spine.ts';
 import { attributeOf, type StructureNode } from '../model/read-tei/structure.ts';
 import type { UnitCut } from '../model/read-tei/units.ts';
 import type { SpineCounts } from '../model/spine-items.ts';
@@ -53,9 +54,10 @@ function correspondenceOf(
   return isWhole ? header?.correspondence.find(({ unit }) => unit === undefined) : undefined;
 }
 
-/** A whole text, or the record in its place: it has the title of its header. */
+/** A whole text, or the record or the leaves in its place: it has the title of its header. */
 const isTextOrRecord = ({ node, kind, beside }: UnitCut): boolean =>
-  (node.tag.local === 'text' && kind === 'document') || (kind === 'record' && !beside);
+  (node.tag.local === 'text' && kind === 'document') ||
+  ((kind === 'record' || node.tag.local === 'sourceDoc') && !beside);
 
 /** A date that says more than its words is better than one that does not. */
 const dated = (date: DateFact | undefined): boolean =>
@@ -111,9 +113,12 @@ const plainNames: Readonly<Record<string, string>> = {
   back: 'Back matter',
   text: 'Text',
   teiHeader: 'About this text',
+  sourceDoc: 'The leaves, line by line',
 };
 
 /** What stands for a missing title: the kind of section, else the id. */
 function titleless({ unit, id }: NamedUnit): string {
-  return plainNames[unit.node.tag.local] ?? id;
+  const { tag } = unit.node;
+  const n = tag.local === 'surface' ? oneLine(attributeOf(tag, 'n') ?? '') : '';
+  return n === '' ? (plainNames[tag.local] ?? id) : `Surface ${n}`;
 }

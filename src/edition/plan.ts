@@ -71,7 +71,8 @@ function inText({ node }: UnitCut, content: string, prefix: string): string {
   const element = (name: string, inside: string): string => `<${prefix}${name}>\n${inside}\n</${prefix}${name}>`;
   const emptyBody = `<${prefix}body><${prefix}p/></${prefix}body>`;
   const name = node.tag.local;
-  if (name === 'text') return content;
+  if (name === 'text' || name === 'sourceDoc') return content;
+  if (name === 'surface') return element('sourceDoc', content);
   if (name === 'teiHeader') return `${content}\n${element('text', emptyBody)}`;
   if (name === 'titlePage') return element('text', `${element('front', content)}\n${emptyBody}`);
   if (name === 'front') return element('text', `${content}\n${emptyBody}`);

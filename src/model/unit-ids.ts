@@ -55,7 +55,8 @@ function ownId(unit: UnitCut, fileId: string): string {
   const { node } = unit;
   if (node.id !== undefined) return node.id;
   if (unit.kind === 'record') return unit.beside ? `${fileId}.about` : fileId;
-  if (node.tag.local === 'text') return fileId;
+  const { local } = node.tag;
+  if (local === 'text' || (local === 'sourceDoc' && !unit.beside)) return fileId;
   if (node.tag.local === 'titlePage') return 'title-page';
   const name = attributeOf(node.tag, 'type') ?? node.tag.local;
   const n = attributeOf(node.tag, 'n');
@@ -79,7 +80,8 @@ export function nameUnits(files: readonly FileReading[]): NamedUnit[] {
   });
   const taken = new Set<string>();
   return units.map(({ unit, file, fileId, own }) => {
-    const prefixed = clash && unit.node.tag.local !== 'text' && unit.kind !== 'record' ? `${fileNameOf(fileId)}.${own}` : own;
+    const prefixed =
+      clash && unit.node.tag.local !== 'text' && unit.kind !== 'record' ? `${fileNameOf(fileId)}.${own}` : own;
     const id = freeName(prefixed, '', taken);
     return { id, unit, file, fileId };
   });

@@ -37,7 +37,7 @@ const withPointers = (text: string, map: (targets: string) => string): string =>
 const opening = '<?xml version="1.0" encoding="UTF-8"?>\n';
 const root = /^<(?:[^\s<>:]+:)?TEI(?:\s+(?:xmlns(?::[^\s=]+)?|xml:(?:lang|base|space))="[^"<]*")*>/;
 /** Elements that make a file of a unit. */
-const shell = /<\/?(?:[^\s<>:/]+:)?(?:text|front|body)>|<(?:[^\s<>:/]+:)?p\/>|\s+/g;
+const shell = /<\/?(?:[^\s<>:/]+:)?(?:text|front|body|sourceDoc)>|<(?:[^\s<>:/]+:)?p\/>|\s+/g;
 
 /** What is around the text of a unit that is not a whole file. */
 function aroundFaults(before: string, after: string, header: string): string[] {

@@ -53,12 +53,15 @@ const section = ({ name, attribute }: Standing): Blocks | undefined => {
 
 const paragraph = ({ name, attribute, parent }: Standing): Blocks | undefined => {
   if (name === 'p' && attribute('rend')?.startsWith('sectiontitle')) return always(blockValue('block', 'title'));
+  if (name === 'zone') return always(blockValue('block', zoneRole(attribute('type'))));
   if (isSpokenParagraph(name, parent)) return always(blockValue('block', 'paragraph'));
   if (name === 'ab') return always(blockValue('block', attribute('type') ?? 'paragraph'));
   if (name === 'head' && oneOf(captioned, parent)) return always(blockValue('block', 'caption'));
   if (parent === 'titlePage' && imprints.has(name)) return always(blockValue('block', 'imprint'));
   return undefined;
 };
+
+const zoneRole = (type: string | undefined): string => (type === undefined ? 'zone' : `${type}-zone`);
 
 const conditional = ({ name, parent }: Standing): Blocks | undefined => {
   const role = ruleOf(name)?.role;

@@ -73,7 +73,7 @@ export function readTeiFile(
   const handlers = [structureHandler, tapeHandler, witnessHandler, registerHandler, records.handler, ...also];
   const findings = scanXml(source, together(handlers), { limits });
   const units = structure.parts.flatMap((part) =>
-    withRecord(part, records, tape, () => cutUnits(part, tape, source.text)),
+    withRecord(part, records, tape, (isTextBare) => cutUnits(part, tape, source.text, isTextBare)),
   );
   return { source, structure, tape, units, registers: entries, votes: votes(), witnesses: witnesses(), findings };
 }
@@ -90,10 +90,12 @@ export function playUnit(tape: Tape, unit: UnitCut, builder: SpineBuilder): Spin
 /** The spine of a unit, from the tape. */
 export const unitSpine = (tape: Tape, unit: UnitCut): Spine => playUnit(tape, unit, spineBuilder());
 
-/** Whether a file is nothing but this unit: its text, or its record where there is no text. */
-export const isWholeFile = ({ node, inner, kind, beside }: UnitCut, parts: readonly Part[]): boolean =>
+/** Whether a file is nothing but this unit: its text, its leaves, or its record where there is neither. */
+export const isWholeFile = ({ node, inner, kind, beside, part }: UnitCut, parts: readonly Part[]): boolean =>
   parts.length === 1 &&
-  ((node.tag.local === 'text' && inner.length === 0) || (kind === 'record' && beside === undefined));
+  beside === undefined &&
+  (kind === 'record' ||
+    (inner.length === 0 && (node.tag.local === 'sourceDoc' || (node.tag.local === 'text' && !part.sourceDoc))));
 
 function writtenOf({ source: { text }, structure: { parts } }: FileReading, unit: UnitCut): Written {
   const { node, part } = unit;

@@ -27,6 +27,8 @@ interface Found {
   lists: boolean;
   /** Undefined where there is no text. */
   isTextBare: boolean | undefined;
+  /** The leaves of a document are written line by line. */
+  hasLeaves: boolean;
 }
 
 export interface RecordReader {
@@ -43,6 +45,7 @@ export function recordReader(): RecordReader {
   let current: Found | undefined;
   let headers = 0;
   let texts = 0;
+  let inLeaves = false;
   let inDescription = 0;
   let inList = 0;
   const inHeader = (tag: XmlTag, step: 1 | -1): void => {
@@ -51,14 +54,14 @@ export function recordReader(): RecordReader {
   };
   const openHeader = (tag: XmlTag): void => {
     if (headers++ > 0) return;
-    current = { header: tag, end: tag.end, describes: false, lists: false, isTextBare: undefined };
+    current = { header: tag, end: tag.end, describes: false, lists: false, isTextBare: undefined, hasLeaves: false };
     found.set(tag.start, current);
   };
   const openText = (tag: XmlTag): void => {
-    texts++;
+    if (texts++ === 0) inLeaves = tag.local === 'sourceDoc';
     if (!current) return;
-    if (tag.local === 'sourceDoc' || !bare.has(tag.local) || attributeOf(tag, 'type') === 'document')
-      current.isTextBare = false;
+    if (inLeaves) current.hasLeaves = true;
+    else if (!bare.has(tag.local) || attributeOf(tag, 'type') === 'document') current.isTextBare = false;
     else current.isTextBare ??= true;
   };
   const open = (tag: XmlTag): void => {
@@ -74,7 +77,8 @@ export function recordReader(): RecordReader {
   };
   const text = (value: string): void => {
     if (!current || isBlank(value)) return;
-    if (texts > 0) current.isTextBare = false;
+    if (texts > 0 && !inLeaves) current.isTextBare = false;
+    else if (texts > 0) return;
     else if (inDescription > 0) current.describes = true;
     else if (inList > 0) current.lists = true;
   };
@@ -102,17 +106,22 @@ function cutOf(part: Part, { header, end }: Found, tape: Tape, depth: number): U
 }
 
 /** The units of a part with its record: `units` are those of its text. */
-export function withRecord(part: Part, { found }: RecordReader, tape: Tape, units: () => UnitCut[]): UnitCut[] {
+export function withRecord(
+  part: Part,
+  { found }: RecordReader,
+  tape: Tape,
+  units: (isTextBare: boolean) => UnitCut[],
+): UnitCut[] {
   const { header } = part;
   const record = header && found.get(header.start);
-  if (!record) return units();
-  const { describes, lists, isTextBare } = record;
-  if (describes || (lists && isTextBare === true)) {
-    if (isTextBare !== false) return [cutOf(part, record, tape, 0)];
-    const others = units();
+  if (!record) return units(false);
+  const { describes, lists, isTextBare, hasLeaves } = record;
+  const others = units(isTextBare === true);
+  if (describes || (lists && isTextBare === true && !hasLeaves)) {
+    if (isTextBare !== false && !hasLeaves) return [cutOf(part, record, tape, 0)];
     const depth = others.length === 1 && others[0]!.node.parent === undefined ? 1 : 0;
     return [...others, { ...cutOf(part, record, tape, depth), beside: true }];
   }
   dropHeader(tape, header);
-  return units();
+  return others;
 }

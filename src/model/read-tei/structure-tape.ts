@@ -148,7 +148,11 @@ export class StructureTape {
     const attribute = read(tag);
     if (inline) {
       const type = attribute('type');
-      const role = isRegisterEntry(parent?.name) ? factRole('note') : type === undefined ? 'inline-note' : `${type}-note`;
+      const role = isRegisterEntry(parent?.name)
+        ? factRole('note')
+        : type === undefined
+          ? 'inline-note'
+          : `${type}-note`;
       return { always: [blockValue('block', role)] };
     }
     return blocksOf({ name: tag.local, attribute, parent: parent?.name });

@@ -32,6 +32,7 @@ export interface Part {
   readonly xpath: string;
   header: { start: number; end: number } | undefined;
   text: StructureNode | undefined;
+  sourceDoc: StructureNode | undefined;
 }
 
 export interface Structure {
@@ -135,7 +136,7 @@ class StructureReader implements XmlHandler {
     const xpath = this.wayTo(tag);
     if (tag.local === 'TEI' || root === tag) {
       const around = this.corpora.map((corpus) => corpus.tag);
-      parts.push({ root: tag, around, xpath, header: undefined, text: undefined });
+      parts.push({ root: tag, around, xpath, header: undefined, text: undefined, sourceDoc: undefined });
     }
     if (tag.local === 'TEI' || tag.local === 'teiCorpus') this.corpora.unshift({ tag, xpath, counts: new Map() });
   }
@@ -153,7 +154,8 @@ class StructureReader implements XmlHandler {
     const { current } = this;
     const { parts } = this.structure;
     const part = parts[parts.length - 1];
-    if (!part || (!current && tag.local !== 'text')) return;
+    const isRoot = tag.local === 'text' || tag.local === 'sourceDoc';
+    if (!part || (!current && !isRoot)) return;
     const node: StructureNode = {
       tag,
       parent: current,
@@ -164,7 +166,8 @@ class StructureReader implements XmlHandler {
       xpath: `${current?.xpath ?? part.xpath}/${step(tag, this.countsIn(current))}`,
     };
     if (current) current.children.push(node);
-    else part.text = node;
+    else if (tag.local === 'text') part.text = node;
+    else part.sourceDoc = node;
     this.byTag.set(tag, node);
     this.current = node;
   }

@@ -43,7 +43,7 @@ function isInlineNote(tag: XmlTag, parent: string | undefined): boolean {
 const linesOfTheirOwn = new Set(['titlePart', 'item', 'l', 'p']);
 
 /** Elements that hold words of a file: its header, which may be a record, and its texts. */
-const begins = new Set(['text', 'teiHeader']);
+const begins = new Set(['text', 'sourceDoc', 'teiHeader']);
 
 /** What a tape holds: the words with their pages and notes, or what stands on them as well, which only a proof needs. */
 export type Recorded = 'words' | 'structure';
@@ -129,7 +129,16 @@ class TapeRecorder implements XmlHandler {
     else if (block) this.put(Op.boundary, '', tag.start);
     if (name === 'app') this.put(Op.startEntry, '', tag.start);
     this.structure?.enter(tag, { note, inline, side: side !== undefined, fact: isFact });
+    if (name === 'surface') this.putSurface(tag);
     if (!isEmptyMark(name)) this.putMark(tag);
+  }
+
+  /** A surface with a number begins a page. */
+  private putSurface(tag: XmlTag): void {
+    const n = label(tag);
+    if (n.trim() === '') return;
+    this.tape.pages.push(this.tape.ops.length);
+    this.put(Op.page, n, tag.start);
   }
 
   private putMark(tag: XmlTag): void {

@@ -15,8 +15,8 @@ export interface UnitCut {
   readonly part: Part;
   readonly node: StructureNode;
   readonly kind: UnitKind;
-  /** A record that is there in addition to a text. */
-  readonly beside?: true;
+  /** A record, or leaves, in addition to a text. */
+  beside?: true;
   /** Depth in the contents, from 0: how many units stand around it; `text`, `front`, `body` and `back` do not count. */
   depth: number;
   /** Offsets of page breaks that are before the element and open the unit. */
@@ -53,6 +53,24 @@ function candidates(part: Part, text: StructureNode): UnitCut[] {
   };
   visit(text, undefined);
   return cuts;
+}
+
+/** Characters of leaves above which each surface is a unit of its own. */
+const manyLeaves = 60_000;
+
+/** Surfaces, also those in groups. */
+const surfacesIn = ({ children }: StructureNode): StructureNode[] =>
+  children.flatMap((child) => (child.tag.local === 'surfaceGrp' ? surfacesIn(child) : [child]));
+
+/** Leaves are one document, or many. */
+function leafCandidates(part: Part, leaves: StructureNode, isTextBare: boolean): UnitCut[] {
+  const surfaces = surfacesIn(leaves);
+  const isWhole = leaves.end - leaves.tag.start <= manyLeaves || surfaces.length < 2;
+  const outer = newCut(part, leaves, isWhole ? 'document' : 'section', undefined);
+  if (part.text && !isTextBare) outer.beside = true;
+  if (isWhole) return [outer];
+  outer.inner.push(...surfaces.map((surface) => newCut(part, surface, 'document', outer)));
+  return [outer, ...outer.inner];
 }
 
 /** Deals out the tape: to each candidate what is inside it and in no inner one. */
@@ -166,10 +184,13 @@ function putInOrder(unit: UnitCut): void {
   unit.ops.sort(([a], [b]) => a - b);
 }
 
-/** The units of one text in reading order. `source` is the file's text. */
-export function cutUnits(part: Part, tape: Tape, source: string): UnitCut[] {
-  if (!part.text) return [];
-  const cuts = candidates(part, part.text);
+/** The units of a part in reading order: of its text, then of the leaves that it describes. `source` is the file's text. */
+export const cutUnits = (part: Part, tape: Tape, source: string, isTextBare = false): UnitCut[] => [
+  ...(part.text && !(isTextBare && part.sourceDoc) ? cut(candidates(part, part.text), tape, source) : []),
+  ...(part.sourceDoc ? cut(leafCandidates(part, part.sourceDoc, isTextBare), tape, source) : []),
+];
+
+function cut(cuts: UnitCut[], tape: Tape, source: string): UnitCut[] {
   dealTape(cuts, tape);
   for (const cut of cuts)
     for (let owner = cut.outer; owner; owner = owner.outer) takeLeadingBreaks(cut, owner, tape, source);

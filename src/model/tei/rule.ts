@@ -22,6 +22,7 @@ export type Module =
   | 'blocks'
   | 'lists'
   | 'registers'
+  | 'leaves'
   | 'notes'
   | 'breaks'
   | 'phrases'
@@ -88,10 +89,9 @@ export const spanOfParts: Row = { becomes: 'span', holds: 'parts' };
 
 /** Statements of a record: sections, called like the element, that hold facts. */
 export const eachStatement = <Names extends string>(names: Names): Record<Words<Names>, Row> =>
-  Object.fromEntries(names.split(' ').map((name) => [name, { becomes: 'section', role: name, holds: 'facts' }])) as Record<
-    Words<Names>,
-    Row
-  >;
+  Object.fromEntries(
+    names.split(' ').map((name) => [name, { becomes: 'section', role: name, holds: 'facts' }]),
+  ) as Record<Words<Names>, Row>;
 
 const factsOf =
   (holds: Pick<Row, 'holds'>) =>

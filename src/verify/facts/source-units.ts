@@ -9,7 +9,7 @@ import type { Spine } from '../../model/spine.ts';
 import { countSpine, type SpineCounts } from '../../model/spine-items.ts';
 import type { UnitContent } from '../../model/unit-content.ts';
 import { type NamedUnit, nameUnits } from '../../model/unit-ids.ts';
-import type { Element, Holes } from './element-tree.ts';
+import { type Element, type Holes, tidy } from './element-tree.ts';
 import { type Described, type Header, headerOf } from './header-facts.ts';
 import { type OwnFacts, ownFacts } from './unit-facts.ts';
 
@@ -99,16 +99,20 @@ const namesOfParts: ReadonlyMap<string, string> = new Map([
   ['back', 'Back matter'],
   ['text', 'Text'],
   ['teiHeader', 'About this text'],
+  ['sourceDoc', 'The leaves, line by line'],
 ]);
 
 /** The title of a unit. A title page repeats that of the volume, and a text that is one document has that of its header. */
 function titleOf({ unit, id }: NamedUnit, own: string, header: Header | undefined): string {
   const { local } = unit.node.tag;
-  const isRecord = unit.kind === 'record' && unit.beside !== true;
+  const isRecord = (unit.kind === 'record' || local === 'sourceDoc') && unit.beside !== true;
   const isText = local === 'text' && unit.kind === 'document';
   const ofHeader = isText || isRecord ? header?.documentTitle : undefined;
   const heading = local === 'titlePage' ? '' : own;
-  return [ofHeader ?? '', heading, namesOfParts.get(local) ?? ''].find((title) => title !== '') ?? id;
+  const n = local === 'surface' ? unit.node.tag.attributes.find(({ name }) => name === 'n') : undefined;
+  const surface = tidy(n?.value ?? '');
+  const named = surface === '' ? (namesOfParts.get(local) ?? '') : `Surface ${surface}`;
+  return [ofHeader ?? '', heading, named].find((title) => title !== '') ?? id;
 }
 
 function factsOf(
