@@ -1,3 +1,5 @@
+import { oneLine } from './spine.ts';
+
 /**
  * What the statements and facts of records are called on a page, in English and in the words of catalogues. Both who writes a page and who reads it
  * back take the words from here; that they are ours, the page says, and to which element they belong is proven with its role.
@@ -141,6 +143,8 @@ const labels: Readonly<Record<string, string>> = {
   classCode: 'Class',
   creation: 'Creation',
   correspAction: 'Letter',
+  'correspAction.sent': 'Sent',
+  'correspAction.received': 'Received',
   calendar: 'Calendar',
   change: 'Change',
   setting: 'Setting',
@@ -170,5 +174,10 @@ const labels: Readonly<Record<string, string>> = {
 };
 
 /** The label of a statement or fact; undefined where it needs none. */
-export const recordLabel = (element: string): string | undefined =>
-  Object.hasOwn(labels, element) ? labels[element] : undefined;
+export function recordLabel(element: string): string | undefined {
+  if (Object.hasOwn(labels, element)) return labels[element];
+  const [name = '', ...type] = element.split('.');
+  // Identifiers are called as the source calls them: DOI, TM, shelfmark.
+  if (name === 'idno') return oneLine(type.join('.')) || labels['idno'];
+  return type.length > 0 && Object.hasOwn(labels, name) ? labels[name] : undefined;
+}

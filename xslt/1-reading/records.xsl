@@ -10,7 +10,7 @@
 
   <!-- Each is a fact. -->
   <xsl:template match="*[map:contains($table:facts, local-name(parent::tei:*))][not(map:contains($table:alone, local-name(self::tei:*)))]" priority="22">
-    <block tei="{local-name()}" role="fact:{if (self::idno/parent::msIdentifier) then 'shelfmark' else local-name()}">
+    <block tei="{local-name()}" role="fact:{if (self::idno/parent::msIdentifier) then 'shelfmark' else string-join((local-name(), self::idno/@type), '.')}">
       <xsl:next-match><xsl:with-param name="fact" select="." tunnel="yes"/></xsl:next-match>
     </block>
   </xsl:template>
@@ -20,7 +20,7 @@
     <xsl:param name="whole" as="element()?" tunnel="yes"/>
     <xsl:choose>
       <xsl:when test="$whole is ..">
-        <block tei="{local-name()}" role="fact:{local-name()}">
+        <block tei="{local-name()}" role="fact:{string-join((local-name(), self::idno/@type), '.')}">
           <xsl:next-match><xsl:with-param name="fact" select="." tunnel="yes"/></xsl:next-match>
         </block>
       </xsl:when>
@@ -38,6 +38,15 @@
       </xsl:when>
       <xsl:otherwise><xsl:next-match/></xsl:otherwise>
     </xsl:choose>
+  </xsl:template>
+
+  <!-- Who sent a letter, and who received it. -->
+  <xsl:template match="correspAction" priority="6">
+    <block tei="correspAction">
+      <xsl:copy-of select="@*"/>
+      <xsl:attribute name="role" select="string-join(('fact:correspAction', @type), '.')"/>
+      <xsl:apply-templates/>
+    </block>
   </xsl:template>
 
   <!-- A note on what a record says is one of its facts. -->

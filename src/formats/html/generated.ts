@@ -13,6 +13,8 @@ export function generatedFault(tag: Tag, around: Tag, words: string): string | u
     (tag.get('id') === 'o:notes' && /^Notes?$/.test(words)) ||
     (/^doc-(?:noteref|backlink)$/.test(around.get('role') ?? '') && words === '*') ||
     (around.classes.includes('image') && words === imageWords(around.get('title') ?? '')) ||
+    // The siglum of a witness.
+    (tag.name === 'b' && around.name === 'li' && words === around.get('id')) ||
     (tag.name === 'b' && tag.classes.join() === 'label' && words === labelOf(around)) ||
     // Who speaks is compared with the registers (frame/names.ts).
     (tag.classes.includes('who') && around.get('data-who') !== undefined) ||

@@ -1,5 +1,5 @@
 import { factOf } from '../../model/fact-role.ts';
-import type { ReadingNode } from '../../model/reading.ts';
+import type { Reading, ReadingNode } from '../../model/reading.ts';
 import { recordLabel } from '../../model/record-labels.ts';
 import { attribute, blockClass, startTag } from './element.ts';
 import { escapeText } from './escape.ts';
@@ -8,9 +8,17 @@ import { phrasing, type Place } from './place.ts';
 
 /** Records: statements and facts with labels, which are words of our own. */
 
+/** Statements of facts of one kind, which have that label themselves. */
+const ofOneKind: ReadonlySet<string | undefined> = new Set(
+  'layoutDesc handDesc scriptDesc typeDesc decoDesc bindingDesc sealDesc recordHist custodialHist'.split(' '),
+);
+
+const isFact = (child: Reading): boolean => typeof child !== 'string' && factOf(child.role) !== undefined;
+
 /** The label of a statement or fact that says something. */
 export function label(node: ReadingNode, element: string | undefined, { page, flow }: Place): string {
-  const words = element === undefined || !flow || isSilent(node) ? undefined : recordLabel(element);
+  const isNeedless = isSilent(node) || (ofOneKind.has(element) && node.children.every(isFact));
+  const words = element === undefined || !flow || isNeedless ? undefined : recordLabel(element);
   return words === undefined ? '' : `<b class="label"${page.ourLang} data-generated="">${escapeText(words)}</b> `;
 }
 

@@ -1,8 +1,10 @@
-import { factRole } from '../fact-role.ts';
+import type { XmlTag } from '../../source/xml.ts';
+import { factRole, typedFact } from '../fact-role.ts';
 import { ruleOf } from '../tei/elements.ts';
 import { standsAlone } from '../tei/rule.ts';
 import { blockValue } from './kinds.ts';
 import { Op, type OpCode } from './ops.ts';
+import { attributeOf } from './structure.ts';
 
 /**
  * Records on the tape what are facts of a record, and parts of facts: each is a block of its own around what the element is anyway. Whether the
@@ -28,6 +30,12 @@ interface Frame {
 
 const lists = new Set(['listBibl', 'listRelation']);
 
+/** What a fact is called. The number of a manuscript in its library is what it is cited by. */
+function factName(tag: XmlTag, written: string, around: string): string {
+  if (tag.local !== 'idno') return written;
+  return around === 'msIdentifier' ? 'shelfmark' : typedFact(written, attributeOf(tag, 'type'));
+}
+
 export class FactTape {
   private readonly frames: Frame[] = [];
   private readonly names: string[] = [];
@@ -41,15 +49,14 @@ export class FactTape {
   }
 
   /** An element opens; whether it is a fact in any case. `written`: its name without namespace. */
-  open(name: string, written: string, offset: number): boolean {
+  open(tag: XmlTag, written: string): boolean {
+    const { local: name } = tag;
     const parent = this.frames.at(-1);
     const rule = ruleOf(name);
     const alone = rule !== undefined && standsAlone(rule);
     const wrap = alone || !parent?.holds ? undefined : parent.holds === 'facts' ? 'certain' : 'perhaps';
     const around = this.names.at(-1) ?? '';
-    // The number of a manuscript in its library is what it is cited by.
-    const fact = name === 'idno' && around === 'msIdentifier' ? 'shelfmark' : written;
-    if (wrap) this.begin(wrap, parent!, factRole(fact), offset);
+    if (wrap) this.begin(wrap, parent!, factRole(factName(tag, written, around)), tag.start);
     const stands = wrap !== undefined || alone || lists.has(around);
     const held = rule?.holds;
     const holds = held === 'facts' || (held === 'parts' && stands) ? held : undefined;

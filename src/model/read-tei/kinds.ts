@@ -1,4 +1,5 @@
 import { oneLine } from '../spine.ts';
+import { factRole, typedFact } from '../fact-role.ts';
 import { fieldMark } from '../structure.ts';
 import { ruleOf } from '../tei/elements.ts';
 import { isSpokenParagraph, isStageOnLines } from './elements.ts';
@@ -53,6 +54,7 @@ const section = ({ name, attribute }: Standing): Blocks | undefined => {
 
 const paragraph = ({ name, attribute, parent }: Standing): Blocks | undefined => {
   if (name === 'p' && attribute('rend')?.startsWith('sectiontitle')) return always(blockValue('block', 'title'));
+  if (name === 'correspAction') return always(blockValue('block', factRole(typedFact(name, attribute('type')))));
   if (name === 'zone') return always(blockValue('block', zoneRole(attribute('type'))));
   if (isSpokenParagraph(name, parent)) return always(blockValue('block', 'paragraph'));
   if (name === 'ab') return always(blockValue('block', attribute('type') ?? 'paragraph'));

@@ -115,7 +115,7 @@ class TapeRecorder implements XmlHandler {
     const inline = name === 'note' && !role && isInlineNote(tag, parent?.name);
     const note = name === 'note' && !role && !inline;
     this.structure?.before(tag, note);
-    const isFact = this.facts.open(name, written.local, tag.start);
+    const isFact = this.facts.open(tag, written.local);
     if (name === 'pb' || name === 'lb' || isSpace(name)) this.putBreak(tag);
     this.words.open(name);
     const block = inline || (!note && name !== 'lb' && isBlock(name, parent?.name));

@@ -14,9 +14,9 @@ export const records = {
     ...eachStatement('msDesc msPart msFrag msIdentifier altIdentifier msContents physDesc objectDesc supportDesc'),
     ...eachStatement('layoutDesc handDesc typeDesc scriptDesc decoDesc bindingDesc sealDesc history additional'),
     ...eachStatement('adminInfo recordHist custodialHist'),
-    ...eachFact('accMat additions collation collection colophon condition decoNote explicit filiation finalRubric'),
+    ...eachFact('accMat collation collection colophon condition decoNote explicit filiation finalRubric'),
     ...eachFact('foliation incipit institution msName musicNotation repository rubric source summary typeNote'),
-    ...eachFactOfParts('acquisition binding custEvent layout origin provenance seal support surrogates'),
+    ...eachFactOfParts('acquisition additions binding custEvent layout origin provenance seal support surrogates'),
   }),
   ...group('header record', {
     ...each('edition idno licence', span),
@@ -27,7 +27,8 @@ export const records = {
     ...eachFact('calendar catRef change classCode correction hyphenation interpretation language normalization'),
     ...eachFact('principal projectDesc punctuation quotation samplingDecl scriptNote segmentation stdVals'),
     ...eachFact('variantEncoding'),
-    ...eachFactOfParts('authority correspAction creation distributor funder handNote keywords sponsor'),
+    ...eachFactOfParts('authority creation distributor funder handNote keywords sponsor'),
+    correspAction: { becomes: 'block', by: 'records', holds: 'parts' },
   }),
   ...group('corpus record', {
     ...eachStatement('particDesc settingDesc textDesc'),

@@ -22,6 +22,7 @@ export type Module =
   | 'blocks'
   | 'lists'
   | 'registers'
+  | 'records'
   | 'leaves'
   | 'notes'
   | 'breaks'
