@@ -204,13 +204,13 @@ const recordFacts: Make = (tei, depth) =>
       element('title', phrase),
       element('correspAction', recordParts, tei.chance.pick(['', ' type="sent"'])),
       element('note', phrase),
-      element('choice', element('sic', phrase)),
       element('incident', phrase),
       element('head', phrase),
       paragraph,
       element('listBibl', several([bibliography, pb], 2, 1)),
       bibliography,
-      (t, d) => t.chance.pick(points)(t, d),
+      () => '<lb/>',
+      pb,
       text,
       depth > 5 ? paragraph : record,
     ],
@@ -226,11 +226,7 @@ const record: Make = (tei, depth) =>
 const leaf: Make = (tei, depth) => {
   const line = element('line', phrase, tei.chance.pick(['', '', ' n="5"']));
   const zone = element('zone', several([line, line, phrase], 3, 1), tei.chance.pick(['', ' type="main"']));
-  return element(
-    'surface',
-    several([line, zone, phrase], 3, 1),
-    tei.chance.pick(['', ' n="1r"', ' n=" "']),
-  )(tei, depth);
+  return element('surface', several([line, zone, pb], 3, 1), tei.chance.pick(['', ' n="1r"', ' n=" "']))(tei, depth);
 };
 const blocks: Make = (tei, depth) =>
   several([paragraph, paragraph, list, table, verse, quoteBlock, element('figure', figureParts)], 3, 1)(tei, depth);

@@ -9,6 +9,7 @@ export const genres = [
     'line “g”',
     'block stanza “i”',
   ]),
+  ...example('verse', '<lg><hi>a</hi> <hi>b</hi></lg>', 'a b', ['block stanza “a b”']),
   ...kept('verse', 'rhyme'),
   ...blocks('verse', 'line', 'l'),
   ...blocks('drama', '', 'speaker set prologue epilogue performance'),
