@@ -38,7 +38,10 @@ function teiPointer(value: string, own: string, file: FileReading, at: Addresses
       .map((target) => {
         if (!target.includes('#')) return target;
         const to = at.resolve(target, file.source.file);
-        if (to) return to.unit === own || to.inOwnHeader ? `#${to.id ?? ''}` : `${to.unit}.xml${to.id === undefined ? '' : `#${to.id}`}`;
+        if (to)
+          return to.unit === own || to.inOwnHeader
+            ? `#${to.id ?? ''}`
+            : `${to.unit}.xml${to.id === undefined ? '' : `#${to.id}`}`;
         const found = at.file(target, file.source.file);
         const register = found?.id === undefined || found.file === file ? undefined : at.registerFiles.get(found.file);
         return register === undefined ? target : `${register}#${found!.id}`;
