@@ -11,8 +11,8 @@ import type { UnitCut } from './units.ts';
  * says who wrote to whom.
  */
 
-/** What is worth a page beside a text. */
-const describing = new Set(['msDesc', 'listWit', 'correspDesc']);
+/** What is worth a page beside a text that is one document; witnesses are beside any text. */
+const describing = new Set(['msDesc', 'correspDesc']);
 /** What is worth a page where there is no text. */
 const listing = new Set('handNotes listPerson listPlace listOrg listObject listEvent listBibl'.split(' '));
 /** Elements of a text in which nothing is to be read unless words are in it. */
@@ -22,8 +22,9 @@ const bare = new Set('text front body back group div p ab'.split(' '));
 interface Found {
   readonly header: XmlTag;
   end: number;
-  /** Words are in an element that describes the text, or in one that lists what belongs to it. */
+  /** Words are in an element that describes the text, in a list of witnesses, or in a list of what else belongs to it. */
   describes: boolean;
+  witnesses: boolean;
   lists: boolean;
   /** Undefined where there is no text. */
   isTextBare: boolean | undefined;
@@ -48,13 +49,23 @@ export function recordReader(): RecordReader {
   let inLeaves = false;
   let inDescription = 0;
   let inList = 0;
+  let inWitnesses = 0;
   const inHeader = (tag: XmlTag, step: 1 | -1): void => {
-    if (describing.has(tag.local)) inDescription += step;
+    if (tag.local === 'listWit') inWitnesses += step;
+    else if (describing.has(tag.local)) inDescription += step;
     else if (listing.has(tag.local)) inList += step;
   };
   const openHeader = (tag: XmlTag): void => {
     if (headers++ > 0) return;
-    current = { header: tag, end: tag.end, describes: false, lists: false, isTextBare: undefined, hasLeaves: false };
+    current = {
+      header: tag,
+      end: tag.end,
+      describes: false,
+      witnesses: false,
+      lists: false,
+      isTextBare: undefined,
+      hasLeaves: false,
+    };
     found.set(tag.start, current);
   };
   const openText = (tag: XmlTag): void => {
@@ -79,6 +90,7 @@ export function recordReader(): RecordReader {
     if (!current || isBlank(value)) return;
     if (texts > 0 && !inLeaves) current.isTextBare = false;
     else if (texts > 0) return;
+    else if (inWitnesses > 0) current.witnesses = true;
     else if (inDescription > 0) current.describes = true;
     else if (inList > 0) current.lists = true;
   };
@@ -105,6 +117,9 @@ function cutOf(part: Part, { header, end }: Found, tape: Tape, depth: number): U
   return { part, node, kind: 'record', depth, leading: [], trailing: [], ops, inner: [], outer: undefined };
 }
 
+/** Of an edition of documents the header says who wrote each and where it is kept: these are facts of the documents. */
+const isWhole = ({ node }: UnitCut): boolean => node.parent === undefined || node.tag.local === 'surface';
+
 /** The units of a part with its record: `units` are those of its text. */
 export function withRecord(
   part: Part,
@@ -115,8 +130,9 @@ export function withRecord(
   const { header } = part;
   const record = header && found.get(header.start);
   if (!record) return units(false);
-  const { describes, lists, isTextBare, hasLeaves } = record;
+  const { witnesses, lists, isTextBare, hasLeaves } = record;
   const others = units(isTextBare === true);
+  const describes = witnesses || (record.describes && others.every(isWhole));
   if (describes || (lists && isTextBare === true && !hasLeaves)) {
     if (isTextBare !== false && !hasLeaves) return [cutOf(part, record, tape, 0)];
     const depth = others.length === 1 && others[0]!.node.parent === undefined ? 1 : 0;
