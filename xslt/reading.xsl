@@ -21,6 +21,8 @@
   <xsl:include href="1-reading/blocks.xsl"/>
   <xsl:include href="1-reading/lists.xsl"/>
   <xsl:include href="1-reading/registers.xsl"/>
+  <xsl:include href="1-reading/records.xsl"/>
+  <xsl:include href="1-reading/leaves.xsl"/>
   <xsl:include href="1-reading/notes.xsl"/>
   <xsl:include href="1-reading/breaks.xsl"/>
   <xsl:include href="1-reading/phrases.xsl"/>

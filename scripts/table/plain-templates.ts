@@ -1,4 +1,4 @@
-import type { Group, Rule } from '../../src/model/tei/rule.ts';
+import { type Group, type Rule, standsAlone } from '../../src/model/tei/rule.ts';
 
 /** `xslt/1-reading/table.xsl`: the templates of all elements for which the table of elements says everything. */
 
@@ -61,6 +61,29 @@ function nameTemplates(elements: Elements): string {
   return [...templates].map(([key, names]) => template(...(key.split(' ') as [string, string]), names)).join('');
 }
 
+const setOf = (names: readonly string[]): string =>
+  inLines(
+    names.map((name) => `'${name}': 1`),
+    ', ',
+    '    ',
+  );
+
+/** Which elements hold facts or parts of facts, and which are no facts themselves wherever they are. */
+function factMaps(elements: Elements): string {
+  const holding = (held: Rule['holds']): string => setOf(namesWhere(elements, ({ holds }) => holds === held));
+  return `  <!-- Elements that hold the facts of a record; those that hold parts of facts; those that are on lines of their own in any case, or no text. -->
+  <xsl:variable name="table:facts" as="map(xs:string, xs:integer)" select="map{
+${holding('facts')}
+  }"/>
+  <xsl:variable name="table:parts" as="map(xs:string, xs:integer)" select="map{
+${holding('parts')}
+  }"/>
+  <xsl:variable name="table:alone" as="map(xs:string, xs:integer)" select="map{
+${setOf(namesWhere(elements, standsAlone))}
+  }"/>
+`;
+}
+
 /** The stylesheet, made from the table of elements. */
 export function plainTemplates(elements: Elements): string {
   const nothing = namesWhere(elements, ({ becomes }) => becomes === 'nothing').map((name) => `tei:${name}`);
@@ -71,8 +94,9 @@ export function plainTemplates(elements: Elements): string {
 -->
 <xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
   xmlns:map="http://www.w3.org/2005/xpath-functions/map" xmlns:tei="http://www.tei-c.org/ns/1.0" xmlns:m="urn:octavo:mode"
-  xmlns:local="urn:octavo:reading:table" default-mode="m:reading" exclude-result-prefixes="#all">
+  xmlns:local="urn:octavo:reading:table" xmlns:table="urn:octavo:reading:facts" default-mode="m:reading" exclude-result-prefixes="#all">
 
+${factMaps(elements)}
   <!-- Element: kind, or kind and role, or kind and status. What depends on attributes or on the place of an element has a template in another module. -->
   <xsl:variable name="local:plain" as="map(xs:string, xs:string+)" select="map{
 ${mapEntries(elements)}
@@ -85,6 +109,8 @@ ${mapEntries(elements)}
       <xsl:if test="$becomes[2]"><xsl:attribute name="role" select="$becomes[2]"/></xsl:if>
       <xsl:if test="$becomes[3]"><xsl:attribute name="is" select="$becomes[3]"/></xsl:if>
       <xsl:copy-of select="@*"/>
+      <!-- A fact is what its element is, whatever role the source gives it. -->
+      <xsl:if test="@role and $becomes[1] = ('block', 'section')"><xsl:attribute name="role" select="$becomes[2]"/></xsl:if>
       <xsl:apply-templates/>
     </xsl:element>
   </xsl:template>

@@ -3,8 +3,9 @@ import type { RegisterEntry } from '../model/edition.ts';
 import type { Agent, DateFact, PersonName, UnitFacts, VolumeFacts } from '../model/facts.ts';
 import { beginning, pieceTitle } from '../model/piece-names.ts';
 import { unitPages } from '../model/read-tei/read-file.ts';
+import { oneLine } from '../model/spine.ts';
 import { attributeOf, type StructureNode } from '../model/read-tei/structure.ts';
-import { isWholeText } from '../model/read-tei/units.ts';
+import { isWholeText, type UnitCut } from '../model/read-tei/units.ts';
 import type { SpineCounts } from '../model/spine-items.ts';
 import type { NamedUnit } from '../model/unit-ids.ts';
 import type { Correspondence, FoundFacts, HeaderFacts } from '../transform/facts.ts';
@@ -54,6 +55,11 @@ function correspondenceOf(
   return isWhole ? header?.correspondence.find(({ unit }) => unit === undefined) : undefined;
 }
 
+/** A whole text, or the record or the leaves in its place: it has the title of its header. */
+const isTextOrRecord = (unit: UnitCut): boolean =>
+  (isWholeText(unit) && unit.kind === 'document') ||
+  ((unit.kind === 'record' || unit.node.tag.local === 'sourceDoc') && !unit.beside);
+
 /** A date that says more than its words is better than one that does not. */
 const dated = (date: DateFact | undefined): boolean =>
   date !== undefined && Object.keys(date).some((key) => key !== 'text');
@@ -72,7 +78,7 @@ export function unitFactsOf(
     (own.length > 0 ? own : (said ?? [])).map((agent) => fullName(agent, from, at));
   const date = dated(found.date) || !dated(described?.date) ? (found.date ?? described?.date) : described?.date;
   const place = found.place ?? described?.place;
-  const isWhole = isWholeText(unit) && unit.kind === 'document';
+  const isWhole = isTextOrRecord(unit);
   // A title page repeats the title of the volume: in a list of contents it is “Title page”.
   const own = unit.node.tag.local === 'titlePage' ? '' : found.title;
   const title = (isWhole ? header?.documentTitle : undefined) ?? (own || titleless(named));
@@ -107,11 +113,16 @@ const plainNames: Readonly<Record<string, string>> = {
   body: 'Text',
   back: 'Back matter',
   text: 'Text',
+  teiHeader: 'About this text',
+  sourceDoc: 'The leaves, line by line',
 };
 
 /** What is there in place of a missing title: the kind of section; of a page of a divided text its number or how it begins; else the id. */
 function titleless({ unit, id, file }: NamedUnit): string {
-  const name = plainNames[unit.node.tag.local];
-  if (name !== undefined && unit.node.parent?.tag.local !== 'group') return name;
+  const { tag, parent } = unit.node;
+  const n = tag.local === 'surface' ? oneLine(attributeOf(tag, 'n') ?? '') : '';
+  if (n !== '') return `Surface ${n}`;
+  const name = plainNames[tag.local];
+  if (name !== undefined && parent?.tag.local !== 'group') return name;
   return (unit.piece && (pieceTitle(unit) ?? beginning(file.tape, unit))) || id;
 }

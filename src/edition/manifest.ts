@@ -1,11 +1,12 @@
 import type { Edition, UnitInfo } from '../model/edition.ts';
 import { type Format, formatsFor } from '../formats/format.ts';
+import type { UnitKind } from '../model/facts.ts';
 
 /** `manifest.json`: what is in the built edition, for programs. Its shape is part of the public contract (docs/contract.md). */
 
 interface ManifestUnit {
   readonly id: string;
-  readonly kind: 'document' | 'section';
+  readonly kind: UnitKind;
   readonly label: string | null;
   readonly title: string;
   readonly date: string | null;

@@ -40,7 +40,10 @@ function teiPointer(value: string, own: string, file: FileReading, at: Addresses
       .map((target) => {
         if (!target.includes('#')) return target;
         const to = at.resolve(target, file.source.file);
-        if (to) return to.unit === own ? `#${to.id ?? ''}` : `${to.unit}.xml${to.id === undefined ? '' : `#${to.id}`}`;
+        if (to)
+          return to.unit === own || to.inOwnHeader
+            ? `#${to.id ?? ''}`
+            : `${to.unit}.xml${to.id === undefined ? '' : `#${to.id}`}`;
         const found = at.file(target, file.source.file);
         const register = found?.id === undefined || found.file === file ? undefined : at.registerFiles.get(found.file);
         return register === undefined ? target : `${register}#${found!.id}`;
@@ -57,7 +60,7 @@ export function unitTei(named: NamedUnit, at: Addresses): string {
   const content = unitText(text, unit, file.structure.pointers, rewrite);
   if (isWholeFile(unit, file.structure.parts)) return wholeFile(text, unit, content);
   const { root } = unit.part;
-  const header = headerFor(unit.part);
+  const header = unit.kind === 'record' ? undefined : headerFor(unit.part);
   const prefix = root.name.slice(0, root.name.length - root.local.length);
   const around = inherited(unit.node.parent, unit.part);
   const attributes = attributesText(around);
@@ -101,6 +104,9 @@ function inText({ node }: UnitCut, content: string, prefix: string, notes: strin
   const name = node.tag.local;
   const back = notes === '' ? '' : `\n${element('back', notes)}`;
   if (name === 'text') return notes === '' ? content : `${content}\n${notes}`;
+  if (name === 'sourceDoc') return content;
+  if (name === 'surface') return element('sourceDoc', content);
+  if (name === 'teiHeader') return `${content}\n${element('text', emptyBody)}`;
   if (name === 'titlePage') return element('text', `${element('front', content)}\n${emptyBody}${back}`);
   if (name === 'front') return element('text', `${content}\n${emptyBody}${back}`);
   if (name === 'back') return element('text', `${notes === '' ? emptyBody : element('body', notes)}\n${content}`);

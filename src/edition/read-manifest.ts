@@ -73,7 +73,7 @@ const objectOf =
 
 const unit = objectOf({
   id: text,
-  kind: word('document', 'section'),
+  kind: word('document', 'section', 'record'),
   label: either(text, nothing),
   title: text,
   date: either(text, nothing),

@@ -62,6 +62,8 @@ export interface BuildMemory {
 export interface BuildSummary {
   readonly documents: number;
   readonly sections: number;
+  /** Records of texts; absent: there are none. */
+  readonly records?: number;
   readonly words: number;
   readonly pages: number;
   readonly notes: number;

@@ -77,7 +77,14 @@ class EditionAddresses implements Addresses {
     if (!found) return undefined;
     const unit = found.id === undefined ? found.file.units[0] : this.#index(found.file).get(found.id);
     const id = unit && this.#idOf.get(unit);
-    return id === undefined ? undefined : found.id === undefined ? { unit: id } : { unit: id, id: found.id };
+    if (id === undefined) return undefined;
+    const { file } = found;
+    const isOwn = file.source.file === from && file.structure.parts.length === 1;
+    return {
+      unit: id,
+      ...(found.id !== undefined && { id: found.id }),
+      ...(isOwn && unit?.kind === 'record' && { inOwnHeader: true }),
+    };
   }
 
   register(target: string, from: string): RegisterEntry | undefined {

@@ -58,6 +58,14 @@ export interface RegisterEntry {
   readonly note?: string;
 }
 
+/** Where a pointer leads: to a unit, and an `xml:id` in it. */
+export interface Resolved {
+  readonly unit: string;
+  readonly id?: string;
+  /** It is in the record of the file that points to it: the TEI file of each unit has that header, and the pointer stays in it. */
+  readonly inOwnHeader?: true;
+}
+
 /**
  * What all units share, and all that the file of one unit may depend on in addition to the unit itself: so a unit whose
  * text, neighbours and context are unchanged need not be written again.
@@ -73,7 +81,7 @@ export interface EditionContext {
   /** Public address of the edition (see `publicAddress`). Absent: none is known. */
   readonly baseUrl?: string;
   /** Resolves a pointer as written in `from`'s source to a unit's id and the `xml:id` inside it; undefined where it leads out of the edition. */
-  resolve(target: string, from: UnitInfo): { readonly unit: string; readonly id?: string } | undefined;
+  resolve(target: string, from: UnitInfo): Resolved | undefined;
   /** Name in `tei/` of the register file a pointer as written in `from`'s source leads to; undefined where it leads to none. */
   registerFile?(target: string, from: UnitInfo): string | undefined;
   /** The register entry a pointer as written in `from`'s source leads to. */

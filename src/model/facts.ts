@@ -99,11 +99,14 @@ export interface VolumeFacts {
   readonly licence?: { readonly text: string; readonly url?: string };
 }
 
-/** One unit: a document, or a section around the documents. */
+/** A document, a section around the documents, or the record of a text: its header. */
+export type UnitKind = 'document' | 'section' | 'record';
+
+/** One unit. */
 export interface UnitFacts {
   /** Unique in the edition, safe as a file name. */
   readonly id: string;
-  readonly kind: 'document' | 'section';
+  readonly kind: UnitKind;
   /** An entry of a dictionary. */
   readonly form?: 'entry';
   /** Number of the document in the volume (`194`); absent where it has none. */

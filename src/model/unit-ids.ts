@@ -65,6 +65,8 @@ function ownId(unit: UnitCut, fileId: string): string {
   const { node } = unit;
   if (node.id !== undefined) return node.id;
   if (isWholeText(unit)) return fileId;
+  if (unit.kind === 'record') return unit.beside ? `${fileId}.about` : fileId;
+  if (node.tag.local === 'sourceDoc' && !unit.beside) return fileId;
   if (node.tag.local === 'titlePage') return 'title-page';
   if (unit.piece) return pieceId(node);
   const name = attributeOf(node.tag, 'type') ?? node.tag.local;
@@ -90,7 +92,7 @@ export function nameUnits(files: readonly FileReading[]): NamedUnit[] {
   });
   const taken = new Set<string>();
   return units.map(({ unit, file, fileId, own }) => {
-    const prefixed = clash && !isWholeText(unit) ? `${fileNameOf(fileId)}.${own}` : own;
+    const prefixed = clash && !isWholeText(unit) && unit.kind !== 'record' ? `${fileNameOf(fileId)}.${own}` : own;
     const id = freeName(prefixed, '', taken);
     return { id, unit, file, fileId };
   });

@@ -21,10 +21,12 @@ export interface Written {
 /** Counts what was built. */
 export function summarize({ prepared, formats, writer, signs }: Written, sources: number): BuildSummary {
   const facts = prepared.units.map((unit) => unit.info.facts);
+  const records = facts.filter((fact) => fact.kind === 'record').length;
   const sum = (count: (i: number) => number): number => facts.reduce((total, _, i) => total + count(i), 0);
   return {
     documents: facts.filter((fact) => fact.kind === 'document').length,
     sections: facts.filter((fact) => fact.kind === 'section').length,
+    ...(records > 0 && { records }),
     words: sum((i) => facts[i]!.words),
     pages: sum((i) => prepared.units[i]!.memory.counts.pages),
     notes: sum((i) => facts[i]!.notes),

@@ -155,9 +155,9 @@ export function readAttributes(kind: string, attributes: ArrayLike<{ name: strin
     else if (name === 'break' && value === 'no' && kind.endsWith('-break')) properties.joined = true;
     else readers.get(name)?.(properties, value, kind);
   }
-  // A point is what its element is, whatever `role` the source gives it.
+  // A point is what its element is, whatever `role` the source gives it; a block around it is what it is.
   const own = ruleOf(properties.tei ?? '');
-  if (own?.becomes === 'mark' && own.role !== undefined) properties.role = own.role;
+  if (own?.becomes === 'mark' && own.role !== undefined && kind !== 'block') properties.role = own.role;
   if (is !== undefined) readStatus(properties, is as StatusIs, byName(attributes));
   if (kind === 'side') readSide(properties, byName(attributes));
   if (kind === 'app' && type !== undefined) properties.role = type;

@@ -23,7 +23,7 @@ export class KeptAsWordsCounter {
     return {
       open: (tag) => {
         const { local } = inTei(tag);
-        if (inText === 0 && local !== 'text') return;
+        if (inText === 0 && local !== 'text' && local !== 'sourceDoc') return;
         inText++;
         if (notText > 0 || isHidden(local)) notText++;
         else this.count(tag, local);

@@ -31,6 +31,8 @@ export interface Proof {
   readonly result: 'nothing lost' | 'something lost';
   readonly documents: number;
   readonly sections: number;
+  /** Records of texts; absent: there are none. */
+  readonly records?: number;
   readonly words: number;
   readonly pages: number;
   readonly notes: number;

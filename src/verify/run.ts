@@ -145,6 +145,7 @@ function proofOf(id: string, units: readonly UnitInfo[], checked: Checked, losse
     result: losses.length === 0 ? 'nothing lost' : 'something lost',
     documents: kind('document'),
     sections: kind('section'),
+    ...(kind('record') > 0 && { records: kind('record') }),
     ...checked.counts,
     formats: checked.formats,
     losses,

@@ -18,6 +18,8 @@ export const cases: Readonly<Record<string, Tested | Later>> = {
   'aesth-01': in_('verify/structure', 'A unit as writers get it has no spine.'),
   'aesth-02': in_('publish/checked-first', 'stops at the errors of a source'),
   'aesth-03': in_('architecture', 'is written and read with the word of model/page-label.ts'),
+  'anytei-01': in_('publish/records', 'are a page, with its lines, zones, additions and deletions'),
+  'anytei-02': in_('publish/records', 'is the page, with what catalogues call its parts'),
   'anytei-03': in_('verify/apparatus', 'the case of an apparatus without witnesses'),
   'anytei-06': in_('formats/lines', 'shows the lines of a damaged papyrus, their numbers, and where a word goes on'),
   'anytei-07': in_('publish/kinds-of-tei', 'is a page in its own language, written in its own direction'),
@@ -89,7 +91,7 @@ export const cases: Readonly<Record<string, Tested | Later>> = {
   'site-03': later('the reading site'),
   'users-06': later('the reading site'),
   'users-07': later('the reading site'),
-  'users-08': later('the reading site'),
+  'users-08': in_('publish/records', 'has labels, and what belongs together is separated'),
   'data-01': later('large series'),
   'data-02': later('large series'),
 };

@@ -246,6 +246,58 @@ const register = element(
     1,
   ),
 );
+const bibliography: Make = (tei, depth) =>
+  element(tei.chance.pick(['bibl', 'biblStruct', 'monogr', 'imprint']), recordParts)(tei, depth + 1);
+/** What is directly in a fact: parts, and now and then words next to them. */
+const recordParts: Make = (tei, depth) =>
+  several(
+    [
+      element('persName', phrase),
+      element('date', phrase),
+      element('settlement', depth > 6 ? phrase : recordParts),
+      element('location', element('geo', text)),
+      element('note', phrase),
+      () => ' ',
+      (t, d) => (t.chance.often(30) ? text(t, d) : '<pb n="3"/>'),
+      paragraph,
+    ],
+    4,
+    0,
+  )(tei, depth + 1);
+const recordFacts: Make = (tei, depth) =>
+  several(
+    [
+      element('origin', recordParts),
+      element('birth', recordParts),
+      element('idno', phrase, tei.chance.pick(['', ' type="TM"'])),
+      element('condition', phrase),
+      element('title', phrase),
+      element('correspAction', recordParts, tei.chance.pick(['', ' type="sent"'])),
+      element('note', phrase),
+      element('incident', phrase),
+      element('head', phrase),
+      paragraph,
+      element('listBibl', several([bibliography, pb], 2, 1)),
+      bibliography,
+      () => '<lb/>',
+      pb,
+      text,
+      depth > 5 ? paragraph : record,
+    ],
+    4,
+    0,
+  )(tei, depth + 1);
+/** A record: statements, items, entries, with facts in them. */
+const record: Make = (tei, depth) =>
+  element(tei.chance.pick(['msDesc', 'msItem', 'physDesc', 'msIdentifier', 'person', 'availability']), recordFacts)(
+    tei,
+    depth + 1,
+  );
+const leaf: Make = (tei, depth) => {
+  const line = element('line', phrase, tei.chance.pick(['', '', ' n="5"']));
+  const zone = element('zone', several([line, line, phrase], 3, 1), tei.chance.pick(['', ' type="main"']));
+  return element('surface', several([line, zone, pb], 3, 1), tei.chance.pick(['', ' n="1r"', ' n=" "']))(tei, depth);
+};
 const blocks: Make = (tei, depth) =>
   several([paragraph, paragraph, list, table, verse, quoteBlock, element('figure', figureParts)], 3, 1)(tei, depth);
 
@@ -269,6 +321,8 @@ export function randomDivision(chance: Chance): string {
       address,
       floating,
       register,
+      record,
+      leaf,
       pb,
       note,
       element('stage', phrase),

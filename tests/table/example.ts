@@ -63,6 +63,64 @@ export const containers = (group: Group, own: string, names: string): Example[] 
     ],
   }));
 
+/** Statements of a record: sections called like the element, in which elements among words are facts. */
+export const statements = (group: Group, names: string): Example[] =>
+  names.split(' ').map((name) => ({
+    group,
+    tei: tried(name),
+    text: 'x a b c y',
+    is: [
+      'block paragraph “x a b c y”',
+      `section ${name} “a b c”`,
+      'block paragraph “a”',
+      'block fact:hi “b”',
+      'block fact:hi “c”',
+      'look italic “a b c”',
+    ],
+  }));
+
+/** Facts of a record: blocks called like the element, whose role the source cannot change. */
+export const facts = (group: Group, names: string): Example[] =>
+  names
+    .split(' ')
+    .flatMap((name) => [
+      ...blocks(group, `block fact:${name}`, name),
+      ...example(group, `<${name} role="r"><hi>b</hi><hi>c</hi></${name}>`, 'bc', [`block fact:${name} “bc”`]),
+    ]);
+
+/** Facts that have parts where no words are directly in them. */
+export const factsOfParts = (group: Group, names: string): Example[] =>
+  names
+    .split(' ')
+    .flatMap((name) => [
+      ...blocks(group, `block fact:${name}`, name),
+      ...example(group, `<${name} role="r"><hi>b</hi> <hi>c</hi></${name}>`, 'b c', [
+        `block fact:${name} “b c”`,
+        'block fact:hi “b”',
+        'block fact:hi “c”',
+      ]),
+    ]);
+
+/** Words that have parts where they are a fact and no words are directly in them; `said`: what is said of them. */
+export const withParts = (group: Group, names: string, said: readonly string[] = []): Example[] =>
+  names
+    .split(' ')
+    .flatMap((name) =>
+      example(
+        group,
+        `<person><${name}><hi>b</hi><note>n</note><hi>c</hi></${name}><${name}>d<hi>e</hi></${name}></person>`,
+        'b[1] c de [1: n]',
+        [
+          'item “b[1] c de”',
+          `block fact:${name} “b[1] c”`,
+          'block fact:hi “b”',
+          'block fact:hi “c”',
+          `block fact:${name} “de”`,
+          ...said.map((each) => `${each} “b[1] c de”`),
+        ],
+      ),
+    );
+
 /** Elements that are not text: nothing of them is read, and what is around them stays as it is. */
 export const nothingOf = (group: Group, names: string): Example[] =>
   names.split(' ').map((name) => ({

@@ -18,7 +18,7 @@
     </section>
   </xsl:template>
   <!-- Parts of a text are what they hold. One with an id keeps it as a point; one that names its language is a section in that language. -->
-  <xsl:template match="text | front | body | back | group">
+  <xsl:template match="text | front | body | back | group | sourceDoc | teiHeader">
     <xsl:if test="@xml:id">
       <span tei="{local-name()}" role="anchor"><xsl:copy-of select="@xml:id"/></span>
     </xsl:if>

@@ -17,11 +17,12 @@
     <unit>
       <section tei="{local-name($element)}">
         <xsl:copy-of select="@xml:lang, $element/@*"/>
-        <xsl:attribute name="role" select="if ($element/self::text) then 'document' else ($element/@type, $element/self::titlePage ! 'title-page', local-name($element))[1]"/>
+        <xsl:attribute name="role" select="if ($element/self::text) then 'document' else ($element/self::teiHeader ! 'record', $element/@type, $element/self::titlePage ! 'title-page', local-name($element))[1]"/>
         <xsl:apply-templates mode="m:content"/>
       </section>
       <facts>
-        <xsl:apply-templates select="$element" mode="m:facts"/>
+        <!-- What a header says are facts of its volume; as a record it has none of its own. -->
+        <xsl:apply-templates select="$element[not(self::teiHeader)]" mode="m:facts"/>
       </facts>
     </unit>
   </xsl:template>

@@ -23,10 +23,11 @@ function summaryText(result: BuildResult, shownOut: string, keptGoing: boolean):
   const { summary, unchanged, findings } = result;
   const hint = keptGoing || findings.some(isAddress) ? '' : ', or build what can be built with --keep-going';
   if (!summary) return `Nothing was built: fix the errors first${hint}.\n`;
-  const { documents, sections, words, pages, notes, formats, signs } = summary;
+  const { documents, sections, records = 0, words, pages, notes, formats, signs } = summary;
   const counts = [
     count(documents, 'document'),
     count(sections, 'section'),
+    ...(records === 0 ? [] : [count(records, 'record')]),
     count(words, 'word'),
     count(pages, 'page break'),
     count(notes, 'note'),

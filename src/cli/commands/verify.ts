@@ -20,10 +20,19 @@ function keptText({ keptAsWords = {} }: Proof): string {
   return `kept as words, their meaning not proven: ${named.join(', ')}${more}\n`;
 }
 
+/** `2 documents, 1 section and 1 record`. */
+function unitsInWords({ documents, sections, records = 0 }: Proof): string {
+  const all = [
+    ...(documents === 0 && records > 0 ? [] : [count(documents, 'document')]),
+    ...(sections === 0 ? [] : [count(sections, 'section')]),
+    ...(records === 0 ? [] : [count(records, 'record')]),
+  ];
+  return all.length === 1 ? all[0]! : `${all.slice(0, -1).join(', ')} and ${all.at(-1)}`;
+}
+
 function proofText(proof: Proof, out: string): string {
-  const { documents, sections, words, pages, notes, formats, losses } = proof;
-  const units =
-    sections === 0 ? count(documents, 'document') : `${count(documents, 'document')} and ${count(sections, 'section')}`;
+  const { words, pages, notes, formats, losses } = proof;
+  const units = unitsInWords(proof);
   const all = Object.keys(formats).length;
   const bytes = proof.rebuilt ? `; ${count(proof.rebuilt.files, 'file')} the same as a new build, byte for byte` : '';
   if (losses.length === 0)

@@ -3,6 +3,8 @@ import { attribute, blockClass, onItsOwnLines, startTag, typeAttribute } from '.
 import { holdsBlocks } from './nesting.ts';
 import { phrasing, type Place, type Writer } from './place.ts';
 import { escapeText } from './escape.ts';
+import { fact } from './records.ts';
+import { factOf } from '../../model/fact-role.ts';
 import { speakerName } from '../../model/speaker.ts';
 
 /** A paragraph: `p`, or a `div` where something in it is on lines of its own, which HTML forbids in a `p`. */
@@ -48,7 +50,6 @@ const roles: Readonly<Record<string, Writer>> & { readonly paragraph: Writer } =
   title: paragraphLike('title'),
   caption: paragraphLike('caption'),
   line: paragraphLike('address-line'),
-  fact: paragraphLike('fact'),
   imprint: onItsOwnLines('div', 'imprint'),
   'title-group': onItsOwnLines('div', 'title-group'),
   description: paragraphLike('description'),
@@ -58,6 +59,7 @@ const roles: Readonly<Record<string, Writer>> & { readonly paragraph: Writer } =
 
 /** Anything that is on lines of its own and is nothing more special. */
 export function block(node: ReadingNode, place: Place): string {
+  if (factOf(node.role) !== undefined) return fact(node, place);
   const writer = node.role === undefined ? roles.paragraph : roles[node.role];
   if (writer !== undefined) return writer(node, place);
   if (place.flow && !holdsBlocks(node.children))

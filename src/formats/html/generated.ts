@@ -1,3 +1,4 @@
+import { recordLabel } from '../../model/record-labels.ts';
 import type { Tag } from './tag-structure.ts';
 
 /** Words in the text that the source does not have. They are few, and each is known: others would be injected. */
@@ -12,10 +13,17 @@ export function generatedFault(tag: Tag, around: Tag, words: string): string | u
     (tag.get('id') === 'o:notes' && /^Notes?$/.test(words)) ||
     (/^doc-(?:noteref|backlink)$/.test(around.get('role') ?? '') && words === '*') ||
     (around.classes.includes('image') && words === imageWords(around.get('title') ?? '')) ||
+    // The siglum of a witness.
+    (tag.name === 'b' && around.name === 'li' && words === around.get('id')) ||
+    (tag.name === 'b' && tag.classes.join() === 'label' && words === labelOf(around)) ||
     // Who speaks is compared with the registers (frame/names.ts).
     (tag.classes.includes('who') && around.get('data-who') !== undefined) ||
     (around.name === 'a' && words === pointerWords(around.get('href') ?? ''));
   return isOurs ? undefined : `“${words}” is marked as words of our own, and we never say so`;
 }
+
+/** The label of a fact, or of a statement of a record. */
+const labelOf = ({ classes, get }: Tag): string | undefined =>
+  classes.includes('fact') || classes.includes('section') ? recordLabel(get('data-type') ?? '') : undefined;
 
 const imageWords = (text: string): string => (text === '' ? '[Image]' : `[Image: ${text}]`);

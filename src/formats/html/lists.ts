@@ -1,7 +1,7 @@
-import type { ReadingNode } from '../../model/reading.ts';
+import type { Reading, ReadingNode } from '../../model/reading.ts';
 import { looseHeading } from './blocks.ts';
 import { blockClass, startTag, typeAttribute } from './element.ts';
-import { escapeAttribute } from './escape.ts';
+import { escapeAttribute, escapeText } from './escape.ts';
 import { isBlank } from './nesting.ts';
 import { pageBreak } from './page-break.ts';
 import { boxed, phrasing, type Place } from './place.ts';
@@ -48,13 +48,22 @@ function takeCommon(child: ReadingNode | string, place: Place, parts: Parts): bo
   return true;
 }
 
+const isAbbreviation = (child: Reading): boolean => typeof child !== 'string' && child.tei === 'abbr';
+
+/** The siglum of a witness, where neither a number nor its words give it: what the apparatus calls it. */
+function siglumOf({ tei, id, n, children }: ReadingNode): string {
+  if (tei !== 'witness' || id === undefined || n !== undefined || children.some(isAbbreviation)) return '';
+  return `<b data-generated="">${escapeText(id)}</b> `;
+}
+
 function simpleItems(node: ReadingNode, place: Place, ordered: boolean): Parts {
   const parts: Parts = { before: '', items: '', lead: '' };
   for (const child of node.children) {
     if (takeCommon(child, place, parts)) continue;
     const isItem = typeof child !== 'string' && child.kind === 'item';
     const open = isItem ? startTag('li', child, place, '', itemNumber(child, ordered)) : '<li class="stray">';
-    parts.items += `${open}${parts.lead}${place.write(isItem ? child.children : [child], place)}</li>\n`;
+    const siglum = isItem ? siglumOf(child) : '';
+    parts.items += `${open}${siglum}${parts.lead}${place.write(isItem ? child.children : [child], place)}</li>\n`;
     parts.lead = '';
   }
   return parts;

@@ -46,6 +46,8 @@ export interface Place {
   readonly href: string | undefined;
   /** In a reading of the apparatus that is not in the text. */
   readonly apart?: boolean;
+  /** In a fact of a record. */
+  readonly inFact?: boolean;
   readonly write: (children: readonly Reading[], place: Place) => string;
 }
 

@@ -112,7 +112,8 @@ class PageReader {
   private check(tag: Tag, source: XmlTag): void {
     const linked = this.stack.some(({ tag: { name } }) => name === 'a');
     this.faults.push(...tagFaults(source.name, source.attributes), ...wrongTag(tag, this.stack.at(-1)?.tag, linked));
-    const isOurs = tag.get('role') === 'doc-pagebreak' || tag.get('id') === 'o:notes';
+    const isLabel = tag.name === 'b' && tag.classes.includes('label');
+    const isOurs = tag.get('role') === 'doc-pagebreak' || tag.get('id') === 'o:notes' || isLabel;
     if (isOurs && tag.get('lang') !== (isForeign(this.language) ? 'en' : undefined))
       this.faults.push(`<${tag.name}> has words of our own and does not say their language as our pages do`);
     const name = nameSeen(tag, this.outline.inHeading);

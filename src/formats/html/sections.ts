@@ -4,6 +4,7 @@ import { blockClass, idAttribute, startTag, typeAttribute } from './element.ts';
 import { escapeAttribute } from './escape.ts';
 import { pageId } from './ids.ts';
 import { phrasing, type Place } from './place.ts';
+import { label } from './records.ts';
 
 /** The unit has a heading of its own; where it has none, the page's head shows the title. */
 export const hasHeading = (node: ReadingNode): boolean => firstHeading(node) !== undefined;
@@ -66,7 +67,7 @@ export function section(node: ReadingNode, place: Place): string {
   const heading = place.outline ? firstHeading(node) : undefined;
   if (heading !== undefined) return headed('section', node, heading, place);
   const [name, classes] = place.flow ? ['div', 'section'] : ['span', `${blockClass} section`];
-  return `${startTag(name, node, place, classes, typeAttribute(node))}\n${place.write(node.children, place)}</${name}>\n`;
+  return `${startTag(name, node, place, classes, typeAttribute(node))}\n${label(node, node.role, place)}${place.write(node.children, place)}</${name}>\n`;
 }
 
 /** A heading met outside its section's first place. */

@@ -50,7 +50,7 @@ const own: Readonly<Record<string, ReadonlySet<string>>> = {
   reading: set('span div'),
   remark: set('span div'),
   siglum: set('span a'),
-  label: set('span'),
+  label: set('span b'),
 };
 
 /** Whether a block in a `div` or `span` has the class `p`, as paragraphs have. */

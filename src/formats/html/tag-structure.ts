@@ -1,5 +1,6 @@
 import type { XmlTag } from '../../source/xml.ts';
 import { looks } from '../../model/reading.ts';
+import { factRole } from '../../model/fact-role.ts';
 import { type Aspect, fieldMark } from '../../model/structure.ts';
 
 /** What a tag of a page says of its words: the reader's own table, which knows nothing of the writers. */
@@ -32,7 +33,7 @@ const lookOf: Readonly<Record<string, string>> = {
 
 const roleClasses = new Set(
   `opener closer postscript address stanza epigraph dateline salute signed byline trailer source-note speaker stage title caption
-  fact imprint title-group description argument utterance`.split(/\s+/),
+  imprint title-group description argument utterance`.split(/\s+/),
 );
 const listClasses = new Set('bulleted ordered labelled plain subject participants cast register'.split(' '));
 export const nameKinds: ReadonlySet<string> = new Set(['person', 'organization', 'place', 'term']);
@@ -69,6 +70,7 @@ function byClass(tag: Tag): string | undefined {
   if (has('cell')) return undefined;
   if (has('address-line')) return value('block', 'line');
   const type = tag.get('data-type');
+  if (has('fact')) return value('block', factRole(type ?? ''));
   const role = classes.find((each) => roleClasses.has(each)) ?? type;
   if (role !== undefined) return value('block', role);
   return value('block', name === 'blockquote' || (name === 'span' && !has('p')) ? 'quote' : 'paragraph');

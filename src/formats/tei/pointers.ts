@@ -17,7 +17,7 @@ function inFolder(target: string, unit: UnitInfo, edition: EditionContext): stri
     const register = edition.registerFile?.(target, unit);
     return register === undefined ? withoutFolder(target) : `${register}${target.slice(target.indexOf('#'))}`;
   }
-  if (to.unit === unit.facts.id) return `#${to.id ?? ''}`;
+  if (to.unit === unit.facts.id || to.inOwnHeader) return `#${to.id ?? ''}`;
   return `${to.unit}.xml${to.id === undefined ? '' : `#${to.id}`}`;
 }
 

@@ -1,4 +1,4 @@
-import { readTeiFile } from '../../model/read-tei/read-file.ts';
+import { type FileReading, readTeiFile } from '../../model/read-tei/read-file.ts';
 import { attributeOf } from '../../model/read-tei/structure.ts';
 import { noteLabels } from '../../model/read-tei/note-numbers.ts';
 import { Numbers, play } from '../../model/read-tei/play.ts';
@@ -15,14 +15,17 @@ const noDocuments = { element: '' };
 
 /** The spine of all `text` in a TEI file. Throws where the file is not well-formed. */
 export function readTei(content: string): ReadBack {
-  const { tape, structure, findings } = readTeiFile(sourceText('', content), noDocuments, [], madeLimits, 'structure');
+  const file = readTeiFile(sourceText('', content), noDocuments, [], madeLimits, 'structure');
+  const { tape, structure, findings } = file;
   const fault = findings.find((finding) => finding.severity === 'error');
   if (fault) throw new Error(fault.message);
   const recorder = structureRecorder();
   const builder = spineBuilder(recorder);
   const language = structure.root && attributeOf(structure.root, 'xml:lang');
   if (language !== undefined) builder.open('language', language);
-  play(tape, 0, tape.ops.length, builder, new Numbers(noteLabels(tape, [[0, tape.ops.length]], 'reading')));
+  const stretches = shown(file);
+  const numbers = new Numbers(noteLabels(tape, stretches, 'reading'));
+  for (const [from, to] of stretches) play(tape, from, to, builder, numbers);
   const spine = builder.finish();
   return {
     spine,
@@ -30,6 +33,13 @@ export function readTei(content: string): ReadBack {
     faults: [],
     layout: ({ written }, unit, edition) => (written ? writtenFaults(content, written, unit, edition) : []),
   };
+}
+
+/** What of the tape is the unit: a record, where there is no text; else all but the record. */
+function shown({ units, tape }: FileReading): readonly (readonly [from: number, to: number])[] {
+  const record = units.find(({ kind }) => kind === 'record');
+  if (!record) return [[0, tape.ops.length]];
+  return record.beside ? [[record.ops[0]![1], tape.ops.length]] : record.ops;
 }
 
 /** Each unit as a valid TEI file of its own, with the header of its source. */

@@ -40,7 +40,7 @@ const root = /^<(?:[^\s<>:]+:)?TEI(?:\s+(?:xmlns(?::[^\s=]+)?|xml:(?:lang|base|s
 const notesShell =
   /<\/?(?:[^\s<>:/]+:)?(?:back|standOff|div)>|<(?:[^\s<>:/]+:)?(?:div type="notes"|standOff)(?: xml:lang="[^"<]*")?>/g;
 /** Elements that make a file of a unit. */
-const shell = /<\/?(?:[^\s<>:/]+:)?(?:text|front|body)>|<(?:[^\s<>:/]+:)?p\/>|\s+/g;
+const shell = /<\/?(?:[^\s<>:/]+:)?(?:text|front|body|sourceDoc)>|<(?:[^\s<>:/]+:)?p\/>|\s+/g;
 
 /** What is around the text of a unit that is not a whole file. */
 function aroundFaults(before: string, after: string, header: string, notes: readonly string[]): string[] {

@@ -21,9 +21,9 @@ const isOnLines = ({ becomes, holds }: Rule): boolean =>
 
 /** Whether whatever is directly in an element is a block. */
 const holdsOnlyBlocks = ({ becomes, holds }: Rule): boolean =>
-  containers.has(becomes) || (holds !== undefined && holds !== 'sides');
+  containers.has(becomes) || (holds !== undefined && holds !== 'sides' && holds !== 'parts');
 
-/** Entries of registers. */
+/** Entries of registers and statements of records: what is directly in them is a fact. */
 export const isRegisterEntry = (name: string | undefined): boolean =>
   name !== undefined && ruleOf(name)?.holds === 'facts';
 

@@ -1,4 +1,5 @@
 import { oneLine } from '../spine.ts';
+import { factRole, typedFact } from '../fact-role.ts';
 import { fieldMark } from '../structure.ts';
 import { ruleOf } from '../tei/elements.ts';
 import { isSpokenParagraph, isStageOnLines } from './elements.ts';
@@ -14,8 +15,6 @@ export interface Standing {
   readonly name: string;
   readonly attribute: (name: string) => string | undefined;
   readonly parent: string | undefined;
-  /** Its parent is an entry of a register, so it is a fact of it. */
-  readonly fact: boolean;
 }
 
 /** Blocks that an element always is, the outer first; or a block that it is only if it holds one of these children. */
@@ -31,12 +30,10 @@ const imprints = set('docDate docAuthor docEdition imprimatur publisher pubPlace
 const captioned = set('figure table lg');
 const holdingQuotation = set('p lg l list sp ab');
 const aroundQuotation = set('div body epigraph');
-const nestable = set('listPerson listPlace listOrg listEvent listBibl');
+const nestable = set('listPerson listPlace listOrg listEvent listBibl listObject');
 const bibliographic = set('bibl biblStruct biblFull');
 const labels = set('label headLabel');
 const holdingUnknown = set('p ab list table lg l sp figure div head floatingText');
-/** Kept in the list that they are in, also where each child of the parent is a line or a fact. */
-const keptInEntry = set('listPerson listPlace listOrg listEvent listBibl pb lb');
 /** Kinds of which the spine keeps the role, and kinds of which it keeps the number. A cell is an item of an aspect of its own. */
 const withRole = set('section block list');
 const withNumber = set('item line');
@@ -57,12 +54,16 @@ const section = ({ name, attribute }: Standing): Blocks | undefined => {
 
 const paragraph = ({ name, attribute, parent }: Standing): Blocks | undefined => {
   if (name === 'p' && attribute('rend')?.startsWith('sectiontitle')) return always(blockValue('block', 'title'));
+  if (name === 'correspAction') return always(blockValue('block', factRole(typedFact(name, attribute('type')))));
+  if (name === 'zone') return always(blockValue('block', zoneRole(attribute('type'))));
   if (isSpokenParagraph(name, parent)) return always(blockValue('block', 'paragraph'));
   if (name === 'ab') return always(blockValue('block', attribute('type') ?? 'paragraph'));
   if (name === 'head' && oneOf(captioned, parent)) return always(blockValue('block', 'caption'));
   if (parent === 'titlePage' && imprints.has(name)) return always(blockValue('block', 'imprint'));
   return undefined;
 };
+
+const zoneRole = (type: string | undefined): string => (type === undefined ? 'zone' : `${type}-zone`);
 
 const conditional = ({ name, parent }: Standing): Blocks | undefined => {
   const role = ruleOf(name)?.role;
@@ -118,7 +119,6 @@ const isInLines = ({ parent }: Standing): boolean => parent !== undefined && rul
 
 /** The blocks that an element is. A table's cells are items of their own aspect. */
 export function blocksOf(at: Standing): Blocks {
-  if (at.fact && !keptInEntry.has(at.name)) return always(blockValue('block', 'fact'));
   if (isInLines(at) && at.name !== 'pb' && at.name !== 'lb') return always(blockValue('block', 'line'));
   return section(at) ?? paragraph(at) ?? conditional(at) ?? list(at) ?? entry(at) ?? plain(at);
 }

@@ -7,6 +7,7 @@ import { type Spine, type SpineBuilder, spineBuilder } from '../spine.ts';
 import type { UnitContent, Written } from '../unit-content.ts';
 import { structureRecorder } from '../structure-recorder.ts';
 import { inherited, unitText } from './slice.ts';
+import { type RecordReader, recordReader, withRecord } from './records.ts';
 import { registerReader } from './registers.ts';
 import {
   attributeOf,
@@ -91,16 +92,12 @@ export function readTeiFile(
   const plan = notePlan(source, (tag) => selects(selector, tag), limits);
   const notesHandler = plan ? new NotesAtCalls(tapeHandler, plan) : tapeHandler;
   const { handler: registerHandler, entries } = registerReader();
-  const findings = scanXml(
-    source,
-    together([structureHandler, notesHandler, witnessHandler, registerHandler, ...also]),
-    {
-      limits,
-    },
-  );
+  const records = recordReader();
+  const handlers = [structureHandler, notesHandler, witnessHandler, registerHandler, records.handler, ...also];
+  const findings = scanXml(source, together(handlers), { limits });
   // In the order of the texts: that of a TEI may follow those of the TEI in it.
   structure.parts.sort((a, b) => (a.text?.tag ?? a.root).start - (b.text?.tag ?? b.root).start);
-  const { units, levels } = unitsOf(source, structure, tape, selector);
+  const { units, levels } = unitsOf(source, structure, tape, selector, records);
   dealNotes(units, tape);
   return {
     source,
@@ -121,13 +118,24 @@ export function readTeiFile(
 const textName = (file: string, { root }: Part, number: number): string =>
   `${file}#${attributeOf(root, 'xml:id') ?? number}`;
 
-function unitsOf(source: SourceText, { parts }: Structure, tape: Tape, { pages: settings }: DocumentSelector) {
+function unitsOf(
+  source: SourceText,
+  { parts }: Structure,
+  tape: Tape,
+  { pages: settings }: DocumentSelector,
+  records: RecordReader,
+) {
   const texts = parts.filter(({ text }) => text);
   const levels = new Map<string, number>();
-  const units = texts.flatMap((part, i) => {
-    const name = texts.length === 1 ? source.file : textName(source.file, part, i + 1);
+  const headers = new Set<number>();
+  const units = parts.flatMap((part) => {
+    const name = texts.length === 1 ? source.file : textName(source.file, part, texts.indexOf(part) + 1);
     const pages = pagesOf(part, tape, (where) => settings?.(name + where));
-    const cuts = cutUnits(part, tape, source.text, pages);
+    const unitsIn = (isTextBare: boolean): UnitCut[] => cutUnits(part, tape, source.text, pages, isTextBare);
+    // Several texts may have one header, which has one record.
+    const isFirst = part.header !== undefined && !headers.has(part.header.start);
+    if (isFirst) headers.add(part.header!.start);
+    const cuts = isFirst ? withRecord(part, records, tape, unitsIn) : unitsIn(false);
     if (cuts.some(({ piece }) => piece))
       for (const [where, level] of pages?.levels ?? []) levels.set(name + where, level);
     return cuts;
@@ -135,7 +143,7 @@ function unitsOf(source: SourceText, { parts }: Structure, tape: Tape, { pages: 
   return { units, levels };
 }
 
-function playUnit(tape: Tape, unit: UnitCut, builder: SpineBuilder, view: View): Spine {
+export function playUnit(tape: Tape, unit: UnitCut, builder: SpineBuilder, view: View): Spine {
   const numbers = new Numbers(noteLabels(tape, unit.ops, view));
   for (const [from, to] of unit.ops) {
     builder.boundary();
@@ -159,7 +167,8 @@ function writtenOf({ source: { text }, structure: { parts } }: FileReading, unit
   const own = unitText(text, unit);
   if (isWholeFile(unit, parts))
     return { whole: true, before: text.slice(part.root.start, node.tag.start), text: own, after: text.slice(node.end) };
-  const { start, end } = headerFor(part) ?? { start: 0, end: 0 };
+  // A record is the header.
+  const { start, end } = (unit.kind === 'record' ? undefined : headerFor(part)) ?? { start: 0, end: 0 };
   const notes = unit.brought.map((note) => text.slice(note.start, note.end));
   return { whole: false, before: text.slice(start, end), text: own, after: '', ...(notes.length > 0 && { notes }) };
 }

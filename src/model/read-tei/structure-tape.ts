@@ -1,4 +1,5 @@
 import type { XmlTag } from '../../source/xml.ts';
+import { factRole } from '../fact-role.ts';
 import { type Aspect, fieldMark } from '../structure.ts';
 import {
   hasSides,
@@ -37,8 +38,6 @@ interface Frame {
   /** How many ranges end with the element. */
   closes: number;
   readonly container: Container | undefined;
-  /** Elements in it are facts of a register entry. */
-  readonly entry: boolean;
   /** A block that depends on what the element holds. */
   open:
     | { readonly at: number; readonly blocks: Extract<Blocks, { where: unknown }>; readonly otherwise: string }
@@ -55,12 +54,18 @@ interface Frame {
   readonly heads: boolean;
 }
 
-/** Entries in an entry whose parts are facts again. */
-const facts = new Set(['person', 'place', 'org', 'event']);
 const paragraph = blockValue('block', 'paragraph');
 
 const has = (tag: XmlTag, name: string): boolean => tag.attributes.some((attribute) => attribute.name === name);
 const read = (tag: XmlTag) => (name: string) => tag.attributes.find((attribute) => attribute.name === name)?.value;
+
+/** What is known of an element that opens: a note that has a call, or is printed in the text; a side of an entry of the apparatus; a fact in a block of its own. */
+interface EnteredAs {
+  readonly note: boolean;
+  readonly inline: boolean;
+  readonly side: boolean;
+  readonly fact: boolean;
+}
 
 export class StructureTape {
   private readonly frames: Frame[] = [];
@@ -103,12 +108,12 @@ export class StructureTape {
     if (container) container.last = 'note';
   }
 
-  /** What the element is; to be called when its note, if it is one, has begun. `inline`: a note that is printed in the text; `side`: of an entry of the apparatus. */
-  enter(tag: XmlTag, note: boolean, inline: boolean, side = false): void {
+  /** What the element is; to be called when its note, if it is one, has begun. */
+  enter(tag: XmlTag, as: EnteredAs): void {
     const { local } = tag;
     const { parent } = this;
     this.settle(parent, local);
-    const frame = this.frameOf(tag, parent, note || side, inline);
+    const frame = this.frameOf(tag, parent, as);
     this.frames.push(frame);
     if (local === 'pb') this.points(tag, 'pageId');
     else if (local === 'lb' || isPoint(local) || (isTextPart(local) && !this.isSection(tag))) this.points(tag);
@@ -148,24 +153,26 @@ export class StructureTape {
     if (isTextPart(tag.local))
       return { always: parent && has(tag, 'xml:lang') ? [blockValue('section', tag.local)] : [] };
     const attribute = read(tag);
-    const fact = parent?.entry === true;
-    if (inline && !fact) {
+    if (inline) {
       const type = attribute('type');
-      return { always: [blockValue('block', type === undefined ? 'inline-note' : `${type}-note`)] };
+      const role = isRegisterEntry(parent?.name)
+        ? factRole('note')
+        : type === undefined
+          ? 'inline-note'
+          : `${type}-note`;
+      return { always: [blockValue('block', role)] };
     }
-    return blocksOf({ name: tag.local, attribute, parent: parent?.name, fact });
+    return blocksOf({ name: tag.local, attribute, parent: parent?.name });
   }
 
-  private frameOf(tag: XmlTag, parent: Frame | undefined, note: boolean, inline: boolean): Frame {
+  private frameOf(tag: XmlTag, parent: Frame | undefined, as: EnteredAs): Frame {
     const { local, start } = tag;
-    const blocks = this.blocks(tag, parent, note, inline);
-    const isFact = parent?.entry === true && 'always' in blocks && blocks.always.length === 1;
-    const entry = isFact ? facts.has(local) : isRegisterEntry(local) && parent?.entry !== true;
+    const note = as.note || as.side;
+    const blocks = this.blocks(tag, parent, note, as.inline);
     const frame: Frame = {
       name: local,
       closes: 0,
       container: undefined,
-      entry,
       open: undefined,
       role: note || isHidden(local) ? undefined : this.role(tag, blocks),
       roleAt: undefined,
@@ -174,7 +181,7 @@ export class StructureTape {
       heads: local === 'row' && read(tag)('role') === 'label',
     };
     if (isCell(local) && 'always' in blocks && blocks.always.length === 0) this.cell(tag, parent, frame);
-    const loose = !note && this.isLoose(tag, parent);
+    const loose = !note && !as.fact && this.isLoose(tag, parent);
     if ('where' in blocks) {
       const at = this.tape.put(undefined, '', start);
       frame.open = { at, blocks, otherwise: loose ? paragraph : '' };

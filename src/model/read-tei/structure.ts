@@ -34,6 +34,7 @@ export interface Part {
   readonly xpath: string;
   header: { start: number; end: number } | undefined;
   text: StructureNode | undefined;
+  sourceDoc: StructureNode | undefined;
 }
 
 /** The header that holds for a text: its own, else that of what it is in. */
@@ -151,7 +152,8 @@ class StructureReader implements XmlHandler {
   private openPart(tag: XmlTag): void {
     const around = this.corpora.map(({ part }) => part.root);
     const outer = this.corpora[0]?.part;
-    const part = { root: tag, outer, around, xpath: this.wayTo(tag), header: undefined, text: undefined };
+    const xpath = this.wayTo(tag);
+    const part = { root: tag, outer, around, xpath, header: undefined, text: undefined, sourceDoc: undefined };
     this.structure.parts.push(part);
     this.corpora.unshift({ part, counts: new Map() });
   }
@@ -168,7 +170,8 @@ class StructureReader implements XmlHandler {
   private enter(tag: XmlTag, document: boolean): void {
     const { current } = this;
     const [corpus] = this.corpora;
-    if (!corpus || (!current && tag.local !== 'text')) return;
+    const isRoot = tag.local === 'text' || tag.local === 'sourceDoc';
+    if (!corpus || (!current && !isRoot)) return;
     const { part } = corpus;
     const node: StructureNode = {
       tag,
@@ -180,7 +183,8 @@ class StructureReader implements XmlHandler {
       xpath: `${current?.xpath ?? part.xpath}/${step(tag, current ? this.countsIn(current) : corpus.counts)}`,
     };
     if (current) current.children.push(node);
-    else if (part.text) this.structure.parts.push({ ...part, text: node });
+    else if (tag.local === 'sourceDoc') part.sourceDoc = node;
+    else if (part.text) this.structure.parts.push({ ...part, text: node, sourceDoc: undefined });
     else part.text = node;
     this.byTag.set(tag, node);
     this.current = node;

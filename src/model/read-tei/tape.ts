@@ -3,6 +3,7 @@ import type { SignVotes } from '../signs.ts';
 import { beginOf, BrokenWords, label } from './breaks.ts';
 import { hasSides, inTei, isBlock, isEmptyMark, isHidden, isSpace, shownSide } from './elements.ts';
 import { addSide, entryOf, settleEntry, sideRole } from './entries.ts';
+import { type FactRecording, FactTape } from './fact-tape.ts';
 import { dropInReading, hasWordsFrom, newTape, Op, type OpCode, type Tape } from './ops.ts';
 import { noteLabel } from './note-numbers.ts';
 import type { PlannedNote } from './note-plan.ts';
@@ -16,6 +17,9 @@ import { attributeOf } from './structure.ts';
 import { StructureTape } from './structure-tape.ts';
 
 /** Records the tape of a file. */
+
+/** Elements that hold words of a file: its header, which may be a record, and its texts. */
+const begins = new Set(['text', 'sourceDoc', 'teiHeader']);
 
 /** What a tape holds: the words with their pages and notes, or what stands on them as well, which only a proof needs. */
 export type Recorded = 'words' | 'structure';
@@ -43,6 +47,7 @@ class TapeRecorder implements NoteRecorder {
   private words = new BrokenWords();
   private diplomatic = new DiplomaticTape(this.tape);
   private readonly structure: StructureTape | undefined;
+  private readonly facts: FactTape;
 
   /** What is around the notes that are recorded apart, while they are open. */
   private readonly around: Around[] = [];
@@ -52,6 +57,7 @@ class TapeRecorder implements NoteRecorder {
   constructor(recorded: Recorded, base: () => string | undefined) {
     this.base = base;
     this.structure = recorded === 'structure' ? this.structureTape() : undefined;
+    this.facts = new FactTape(this.factRecording(), recorded === 'structure');
   }
 
   private structureTape(): StructureTape {
@@ -68,18 +74,29 @@ class TapeRecorder implements NoteRecorder {
     });
   }
 
+  private factRecording(): FactRecording {
+    return {
+      put: (op, value, offset) => {
+        this.put(op, value, offset);
+        return this.tape.ops.length - 1;
+      },
+      set: (at, op) => void (this.tape.ops[at] = op),
+    };
+  }
+
   open(written: XmlTag, apart = false): void {
     const tag = inTei(written);
     const name = tag.local;
-    if (this.depthOfText === 0 && name !== 'text') return;
+    if (this.depthOfText === 0 && !begins.has(name)) return;
     this.depthOfText++;
     const parent = this.frames[this.frames.length - 1];
-    this.votes.open(tag, this.frames);
+    if (this.frames[0]?.name !== 'teiHeader') this.votes.open(tag, this.frames);
     if (parent?.side) parent.side.isFilled = true;
     const role = sideRole(name, parent?.entry);
     const inline = name === 'note' && !role && isInlineNote(tag, parent?.name);
     const note = name === 'note' && !role && !inline;
     if (!apart) this.structure?.before(tag, note);
+    const isFact = this.facts.open(tag, written.local);
     if (name === 'pb' || name === 'lb' || isSpace(name)) this.putBreak(tag);
     this.words.open(name);
     const block = inline || (!note && name !== 'lb' && isBlock(name, parent?.name));
@@ -92,10 +109,19 @@ class TapeRecorder implements NoteRecorder {
     else if (note) this.put(Op.startNote, noteLabel(tag), tag.start);
     else if (block) this.put(Op.boundary, '', tag.start);
     if (name === 'app') this.put(Op.startEntry, '', tag.start);
-    this.structure?.enter(tag, note, inline, side !== undefined);
+    this.structure?.enter(tag, { note, inline, side: side !== undefined, fact: isFact });
+    if (name === 'surface') this.putSurface(tag);
     if (!isEmptyMark(name)) this.putMark(tag);
     if (name === 'supplied') this.diplomatic.openSupplied(tag);
     if (note) this.diplomatic.openNote();
+  }
+
+  /** A surface with a number begins a page. */
+  private putSurface(tag: XmlTag): void {
+    const n = label(tag);
+    if (n.trim() === '') return;
+    this.tape.pages.push(this.tape.ops.length);
+    this.put(Op.page, n, tag.start);
   }
 
   private putMark(tag: XmlTag): void {
@@ -124,6 +150,7 @@ class TapeRecorder implements NoteRecorder {
     }
     this.endView(frame);
     if (frame.name === 'choice' && frame.sides!.length > 1) this.choose(frame.sides!);
+    this.facts.close(start);
     const side = this.frames[this.frames.length - 1]?.sides?.at(-1);
     if (side) {
       side.end = ops.length;
@@ -160,6 +187,7 @@ class TapeRecorder implements NoteRecorder {
     if (parent === undefined || (parent.sides !== undefined && value.trim() === '')) return;
     if (parent.side && value.trim() !== '') parent.side.isFilled = true;
     this.structure?.text(value, start);
+    this.facts.text(value);
     this.words.text(value, this.frames);
     this.diplomatic.text(value);
     this.put(Op.text, value, start);

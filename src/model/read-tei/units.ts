@@ -3,6 +3,7 @@ import type { Part, StructureNode } from './structure.ts';
 import { isTextPart } from './elements.ts';
 import { ruleOf } from '../tei/elements.ts';
 import { Op, type Tape } from './ops.ts';
+import type { UnitKind } from '../facts.ts';
 import type { Pages } from './pages.ts';
 import { countBelow } from '../../source/sorted.ts';
 
@@ -16,7 +17,9 @@ import { countBelow } from '../../source/sorted.ts';
 export interface UnitCut {
   readonly part: Part;
   readonly node: StructureNode;
-  readonly kind: 'document' | 'section';
+  readonly kind: UnitKind;
+  /** A record, or leaves, in addition to a text. */
+  beside?: true;
   /** Depth in the contents, from 0: how many units stand around it; `text`, `front`, `body` and `back` do not count. */
   depth: number;
   /** Offsets of page breaks that are before the element and open the unit. */
@@ -39,9 +42,12 @@ export interface UnitCut {
 export const isWholeText = ({ node }: Pick<UnitCut, 'node'>): boolean =>
   node.tag.local === 'text' && node.parent === undefined;
 
-/** The file is nothing but this unit. `parts` are those of the file. */
+/** The file is nothing but this unit: its text, its leaves, or its record where there is neither. `parts` are those of the file. */
 export const isWholeFile = (unit: UnitCut, parts: readonly Part[]): boolean =>
-  isWholeText(unit) && unit.inner.length === 0 && parts.length === 1;
+  parts.length === 1 &&
+  unit.beside === undefined &&
+  (unit.kind === 'record' ||
+    (unit.inner.length === 0 && (unit.node.tag.local === 'sourceDoc' || (isWholeText(unit) && !unit.part.sourceDoc))));
 
 /** What divides a text into units. */
 interface Division {
@@ -71,6 +77,27 @@ const isInFrontOrBack = (node: StructureNode): boolean => {
   return local === 'front' || local === 'back' || (node.parent !== undefined && isInFrontOrBack(node.parent));
 };
 
+export const newCut = (
+  part: Part,
+  node: StructureNode,
+  kind: UnitKind,
+  outer: UnitCut | undefined,
+  piece = false,
+): UnitCut => ({
+  part,
+  node,
+  kind,
+  depth: 0,
+  leading: [],
+  trailing: [],
+  ops: [],
+  inner: [],
+  brought: [],
+  away: [],
+  outer,
+  piece,
+});
+
 /** All candidates in document order: containers too, which are dropped later where they have no words of their own. */
 function candidates(part: Part, text: StructureNode, { chosen, holding, pieces }: Division): UnitCut[] {
   const cuts: UnitCut[] = [];
@@ -80,20 +107,7 @@ function candidates(part: Part, text: StructureNode, { chosen, holding, pieces }
     const isUnit = isChosen || isHolding || (outer !== undefined && isDirectlyIn(outer.node, node));
     if (!isUnit) return;
     const kind = isChosen && !(pieces && isInFrontOrBack(node)) ? 'document' : 'section';
-    const cut: UnitCut = {
-      part,
-      node,
-      kind,
-      depth: 0,
-      leading: [],
-      trailing: [],
-      ops: [],
-      inner: [],
-      brought: [],
-      away: [],
-      outer,
-      piece: pieces,
-    };
+    const cut = newCut(part, node, kind, outer, pieces);
     outer?.inner.push(cut);
     cuts.push(cut);
     if (isHolding || !isChosen) for (const child of node.children) visit(child, cut);
@@ -105,6 +119,24 @@ function candidates(part: Part, text: StructureNode, { chosen, holding, pieces }
 /** A division or title page directly in front, body or back. */
 const isDirectlyIn = (outer: StructureNode, node: StructureNode): boolean =>
   node.parent === outer && isTextPart(outer.tag.local) && ruleOf(node.tag.local)?.unit === true;
+
+/** Characters of leaves above which each surface is a unit of its own. */
+const manyLeaves = 60_000;
+
+/** Surfaces, also those in groups. */
+const surfacesIn = ({ children }: StructureNode): StructureNode[] =>
+  children.flatMap((child) => (child.tag.local === 'surfaceGrp' ? surfacesIn(child) : [child]));
+
+/** Leaves are one document, or many. */
+function leafCandidates(part: Part, leaves: StructureNode, isTextBare: boolean): UnitCut[] {
+  const surfaces = surfacesIn(leaves);
+  const isWhole = leaves.end - leaves.tag.start <= manyLeaves || surfaces.length < 2;
+  const outer = newCut(part, leaves, isWhole ? 'document' : 'section', undefined);
+  if (part.text && !isTextBare) outer.beside = true;
+  if (isWhole) return [outer];
+  outer.inner.push(...surfaces.map((surface) => newCut(part, surface, 'document', outer)));
+  return [outer, ...outer.inner];
+}
 
 /** Deals out the tape: to each candidate what is inside it and in no inner one. */
 function dealTape(cuts: readonly UnitCut[], tape: Tape): void {
@@ -221,10 +253,20 @@ function putInOrder(unit: UnitCut): void {
   unit.ops.sort(([a], [b]) => a - b);
 }
 
-/** The units of one text in reading order. `source` is the file's text; `pages` are those of a text without documents, where it has several. */
-export function cutUnits(part: Part, tape: Tape, source: string, pages?: Pages): UnitCut[] {
-  if (!part.text) return [];
-  const cuts = candidates(part, part.text, divisionOf(part.text, pages));
+/**
+ * The units of a part in reading order: of its text, then of the leaves that it describes. `source` is the file's text; `pages` are those of a text
+ * without documents, where it has several.
+ */
+export function cutUnits(part: Part, tape: Tape, source: string, pages?: Pages, isTextBare = false): UnitCut[] {
+  const { text, sourceDoc } = part;
+  const ofText = text && !(isTextBare && sourceDoc) ? candidates(part, text, divisionOf(text, pages)) : [];
+  return [
+    ...cut(ofText, tape, source),
+    ...(sourceDoc ? cut(leafCandidates(part, sourceDoc, isTextBare), tape, source) : []),
+  ];
+}
+
+function cut(cuts: UnitCut[], tape: Tape, source: string): UnitCut[] {
   dealTape(cuts, tape);
   for (const cut of cuts)
     for (let owner = cut.outer; owner; owner = owner.outer) takeLeadingBreaks(cut, owner, tape, source);

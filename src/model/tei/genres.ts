@@ -43,5 +43,9 @@ export const genres = {
     cell: { becomes: 'cell' },
   }),
   ...group('formula', each('formula notatedMusic', { becomes: 'span', role: 'formula' })),
-  ...group('document leaf', each('surface zone line', words)),
+  ...group('document leaf', {
+    surface: { becomes: 'section', role: 'surface', by: 'leaves', unit: true },
+    zone: { becomes: 'block', by: 'leaves' },
+    line: { becomes: 'line' },
+  }),
 };

@@ -1,21 +1,22 @@
-import { each, group, type Row, span, words } from './rule.ts';
+import { each, group, type Row, span, spanOfParts, words } from './rule.ts';
 
 /** Registers with their entries, names, and what refers to works. */
 
 const register: Row = { becomes: 'list', role: 'register' };
 const entry: Row = { becomes: 'item', by: 'registers', holds: 'facts' };
-const place: Row = { becomes: 'span', names: 'place', points: true };
+const place: Row = { becomes: 'span', names: 'place', points: true, holds: 'parts' };
 
 export const namesAndRegisters = {
   ...group('register', {
-    ...each('listPerson listPlace listOrg listEvent listBibl listRelation', register),
-    ...each('person personGrp place org event', entry),
-    ...each('listNym listObject nym object persona', words),
+    ...each('listPerson listPlace listOrg listEvent listBibl listObject listRelation', register),
+    ...each('person personGrp place org event object', entry),
+    ...each('listNym nym persona', words),
   }),
   ...group('register fact', {
-    ...each('birth death occupation affiliation residence sex education faith nationality location geo relation', span),
-    ...each('age climate floruit gender langKnowledge langKnown persPronouns population socecStatus state', words),
-    ...each('terrain trait', words),
+    ...each('occupation sex faith nationality geo', span),
+    ...each('age gender langKnown persPronouns', span),
+    ...each('birth death affiliation residence education location relation', spanOfParts),
+    ...each('climate floruit langKnowledge population socecStatus state terrain trait', spanOfParts),
   }),
   ...group('name', {
     persName: { becomes: 'span', names: 'person', points: true },
@@ -23,12 +24,12 @@ export const namesAndRegisters = {
     ...each('placeName settlement country region district bloc geogName geogFeat', place),
     ...each('name rs', { becomes: 'span', points: true }),
     ...each('forename surname roleName addName genName nameLink offset', span),
-    ...each('eventName objectIdentifier objectName', words),
+    ...each('eventName objectName', span),
+    objectIdentifier: spanOfParts,
   }),
   ...group('bibliography', {
-    biblStruct: { becomes: 'block', role: 'bibliography' },
-    ...each('bibl author editor publisher pubPlace biblScope', span),
-    ...each('monogr analytic imprint series respStmt resp', span),
-    ...each('biblFull citedRange relatedItem textLang', words),
+    ...each('biblStruct biblFull', { becomes: 'block', role: 'bibliography', holds: 'parts' }),
+    ...each('author editor publisher pubPlace biblScope citedRange textLang resp', span),
+    ...each('bibl monogr analytic imprint series respStmt relatedItem', spanOfParts),
   }),
 };

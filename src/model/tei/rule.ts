@@ -1,5 +1,6 @@
 import type { Kind } from '../reading.ts';
 import type { StatusIs } from '../status.ts';
+import { factRole } from '../fact-role.ts';
 import type { TeiElement, Words } from './names.ts';
 
 /** Groups of elements that mean things of the same family, in the order of the documentation. */
@@ -21,6 +22,8 @@ export type Module =
   | 'blocks'
   | 'lists'
   | 'registers'
+  | 'records'
+  | 'leaves'
   | 'notes'
   | 'breaks'
   | 'phrases'
@@ -55,9 +58,10 @@ export interface Rule {
   readonly by?: Module;
   /**
    * What it holds, where its kind does not say it. `blocks`: whatever is directly in it is on lines of its own; `lines`: each is a line; `facts`:
-   * each is a fact of a register entry. `sides`: ways to read one place; white space between them is not text.
+   * each is a fact of a record, or of an entry in a register. `parts`: where it is a fact itself, or an entry, and no words are directly in it,
+   * each is a part of it, on lines of its own. `sides`: ways to read one place; white space between them is not text.
    */
-  readonly holds?: 'blocks' | 'lines' | 'facts' | 'sides';
+  readonly holds?: 'blocks' | 'lines' | 'facts' | 'parts' | 'sides';
   /** It is a point in the text, of which nothing but its id is kept (`place`), or a mark with white space around it (`space`). */
   readonly point?: 'place' | 'space';
   /** It can be a unit of the edition, or hold units. */
@@ -81,6 +85,26 @@ export const words: Row = { becomes: 'words' };
 /** Words in a line that read like the words around them. */
 export const span: Row = { becomes: 'span' };
 export const nothing: Row = { becomes: 'nothing' };
+/** Words that can consist of parts (a birth of a date and a place) where they are a fact of a record. */
+export const spanOfParts: Row = { becomes: 'span', holds: 'parts' };
+
+/** Statements of a record: sections, called like the element, that hold facts. */
+export const eachStatement = <Names extends string>(names: Names): Record<Words<Names>, Row> =>
+  Object.fromEntries(
+    names.split(' ').map((name) => [name, { becomes: 'section', role: name, holds: 'facts' }]),
+  ) as Record<Words<Names>, Row>;
+
+const factsOf =
+  (holds: Pick<Row, 'holds'>) =>
+  <Names extends string>(names: Names): Record<Words<Names>, Row> =>
+    Object.fromEntries(
+      names.split(' ').map((name) => [name, { becomes: 'block', role: factRole(name), ...holds }]),
+    ) as Record<Words<Names>, Row>;
+
+/** Facts of a record wherever they are: blocks whose role names the fact. */
+export const eachFact = factsOf({});
+/** The same where they can consist of parts: an origin of a date and a place. */
+export const eachFactOfParts = factsOf({ holds: 'parts' });
 
 /** A block whose role is the name of the element. */
 export const ownBlocks = <Names extends string>(names: Names): Record<Words<Names>, Row> =>
@@ -88,3 +112,15 @@ export const ownBlocks = <Names extends string>(names: Names): Record<Words<Name
     Words<Names>,
     Row
   >;
+
+/** Kinds that are on lines of their own wherever they are. */
+const onLines: ReadonlySet<Rule['becomes']> = new Set<Rule['becomes']>([
+  'section', 'heading', 'block', 'list', 'item', 'label', 'table', 'row', 'cell', 'figure', 'line', 'speech',
+]); // prettier-ignore
+
+/** Whether an element that is directly in a record is no fact of it: it is on lines of its own, has a call, is a point, or is not text. */
+export const standsAlone = ({ becomes, holds, point }: Rule): boolean =>
+  onLines.has(becomes) ||
+  (becomes === 'contents' && holds === 'blocks') ||
+  point === 'place' ||
+  ['nothing', 'note', 'page-break', 'line-break'].includes(becomes);

@@ -8,8 +8,9 @@ const quotation: Row = { becomes: 'span', role: 'quote', by: 'blocks' };
 export const text = {
   ...group('file', each('TEI teiCorpus', words)),
   ...group('container', {
-    ...each('text front body back group', part),
-    ...each('sourceDoc standOff surfaceGrp', words),
+    ...each('text front body back group sourceDoc', part),
+    surfaceGrp: { becomes: 'section', role: 'surface-group', unit: true },
+    standOff: words,
   }),
   ...group('division', {
     ...each('div div1 div2 div3 div4 div5 div6 div7', { becomes: 'section', by: 'structure', unit: true }),

@@ -11,7 +11,7 @@ import type { UnitContent } from '../../model/unit-content.ts';
 import { type NamedUnit, nameUnits } from '../../model/unit-ids.ts';
 import { beginning } from '../../model/piece-names.ts';
 import { titleOfPiece } from './piece-title.ts';
-import type { Element, Holes } from './element-tree.ts';
+import { type Element, type Holes, tidy } from './element-tree.ts';
 import { type ElementsOf, headerReader } from './around-headers.ts';
 import type { Described, Header } from './header-facts.ts';
 import { type OwnFacts, ownFacts } from './unit-facts.ts';
@@ -108,15 +108,22 @@ const namesOfParts: ReadonlyMap<string, string> = new Map([
   ['body', 'Text'],
   ['back', 'Back matter'],
   ['text', 'Text'],
+  ['teiHeader', 'About this text'],
+  ['sourceDoc', 'The leaves, line by line'],
 ]);
 
 /** The title of a unit. A title page repeats that of the volume, and a text that is one document has that of its header. */
 function titleOf({ unit, id, file }: NamedUnit, own: string, header: Header | undefined): string {
   const { local } = unit.node.tag;
   const isInGroup = unit.node.parent?.tag.local === 'group';
-  const ofHeader = isWhole(unit.node) && unit.kind === 'document' ? header?.documentTitle : undefined;
+  const isRecord = (unit.kind === 'record' || local === 'sourceDoc') && unit.beside !== true;
+  const isText = isWhole(unit.node) && unit.kind === 'document';
+  const ofHeader = isText || isRecord ? header?.documentTitle : undefined;
   const heading = local === 'titlePage' ? '' : own;
-  const known = [ofHeader ?? '', heading, isInGroup ? '' : (namesOfParts.get(local) ?? '')];
+  const n = local === 'surface' ? unit.node.tag.attributes.find(({ name }) => name === 'n') : undefined;
+  const surface = tidy(n?.value ?? '');
+  const named = surface === '' ? (namesOfParts.get(local) ?? '') : `Surface ${surface}`;
+  const known = [ofHeader ?? '', heading, isInGroup ? '' : named];
   const ofPiece = (): string => (unit.piece ? (titleOfPiece(unit) ?? beginning(file.tape, unit)) : '');
   return known.find((title) => title !== '') ?? (ofPiece() || id);
 }

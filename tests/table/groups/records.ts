@@ -1,26 +1,113 @@
-import { kept, spans } from '../example.ts';
+import { example, facts, factsOfParts, nothingOf, spans, statements, withParts } from '../example.ts';
 
 export const records = [
   ...spans(
     'manuscript record',
-    'height width depth dim locus watermark stamp signatures material objectType catchwords heraldry secFol origDate origPlace',
+    'height width depth dim locus watermark stamp signatures material objectType catchwords heraldry secFol origDate origPlace dimensions locusGrp',
   ),
-  ...kept(
+  ...withParts('manuscript record', 'origPlace dimensions locusGrp'),
+  ...example(
     'manuscript record',
-    'accMat acquisition additional additions adminInfo altIdentifier binding bindingDesc collation collection colophon condition custEvent custodialHist decoDesc decoNote dimensions explicit filiation finalRubric foliation handDesc history incipit institution layout layoutDesc locusGrp msContents msDesc msFrag msIdentifier msItem msItemStruct msName msPart musicNotation objectDesc origin physDesc provenance recordHist repository rubric scriptDesc seal sealDesc source summary support supportDesc surrogates typeDesc typeNote',
+    '<msContents><msItem n="1"><locus>a</locus><title>b</title><note>c</note><msItem n="1.1"><p>d</p></msItem></msItem><msItemStruct n="2"><rubric>e</rubric><bibl>f</bibl></msItemStruct></msContents>',
+    'a b c d e f',
+    [
+      'section msContents “a b c d e f”',
+      'item 1 “a b c d”',
+      'block fact:locus “a”',
+      'block fact:title “b”',
+      'block fact:note “c”',
+      'item 1.1 “d”',
+      'block paragraph “d”',
+      'item 2 “e f”',
+      'block fact:rubric “e”',
+      'block fact:bibl “f”',
+      'as title “b”',
+    ],
   ),
-  ...spans('header record', 'edition idno extent availability licence'),
-  ...kept(
+  ...example(
+    'manuscript record',
+    '<msIdentifier><settlement>a</settlement><idno type="old">b</idno><altIdentifier><idno type="SCN">c</idno><idno>d</idno></altIdentifier></msIdentifier>',
+    'a b c d',
+    [
+      'section msIdentifier “a b c d”',
+      'block fact:settlement “a”',
+      'block fact:shelfmark “b”',
+      'section altIdentifier “c d”',
+      'block fact:idno.SCN “c”',
+      'block fact:idno “d”',
+      'as place “a”',
+    ],
+  ),
+  ...example(
+    'manuscript record',
+    '<history><origin><origDate>a</origDate><origPlace><country>b</country><settlement>c</settlement></origPlace></origin><origin>d<origPlace><country>e</country><settlement>f</settlement></origPlace></origin></history>',
+    'a b c def',
+    [
+      'section history “a b c def”',
+      'block fact:origin “a b c”',
+      'block fact:origDate “a”',
+      'block fact:origPlace “b c”',
+      'block fact:country “b”',
+      'block fact:settlement “c”',
+      'block fact:origin “def”',
+      'as place “b c”',
+      'as place “ef”',
+    ],
+  ),
+  ...statements(
+    'manuscript record',
+    'msDesc msPart msFrag msIdentifier altIdentifier msContents physDesc objectDesc supportDesc layoutDesc handDesc typeDesc scriptDesc decoDesc bindingDesc sealDesc history additional adminInfo recordHist custodialHist',
+  ),
+  ...facts(
+    'manuscript record',
+    'accMat collation collection colophon condition decoNote explicit filiation finalRubric foliation incipit institution msName musicNotation repository rubric source summary typeNote',
+  ),
+  ...factsOfParts(
+    'manuscript record',
+    'acquisition additions binding custEvent layout origin provenance seal support surrogates',
+  ),
+  ...spans('header record', 'edition idno licence extent'),
+  ...withParts('header record', 'extent'),
+  ...example(
     'header record',
-    'abstract authority calendar calendarDesc catRef change classCode correction correspAction correspContext correspDesc creation distributor editionStmt editorialDecl encodingDesc fileDesc funder handNote handNotes hyphenation interpretation keywords language langUsage listChange normalization notesStmt principal profileDesc projectDesc publicationStmt punctuation quotation revisionDesc samplingDecl scriptNote segmentation seriesStmt sourceDesc sponsor stdVals textClass titleStmt variantEncoding',
+    '<correspDesc><correspAction type="sent"><persName ref="#p">a</persName><date>b</date></correspAction><correspAction>c</correspAction></correspDesc>',
+    'a b c',
+    [
+      'section correspDesc “a b c”',
+      'block fact:correspAction.sent “a b”',
+      'block fact:persName “a”',
+      'block fact:date “b”',
+      'block fact:correspAction “c”',
+      'as person “a”',
+      'as date “b”',
+      'to name #p “a”',
+    ],
   ),
-  ...kept(
+  ...statements(
+    'header record',
+    'fileDesc titleStmt editionStmt publicationStmt availability seriesStmt notesStmt sourceDesc encodingDesc editorialDecl profileDesc langUsage textClass correspDesc correspContext calendarDesc revisionDesc listChange handNotes abstract',
+  ),
+  ...facts(
+    'header record',
+    'calendar catRef change classCode correction hyphenation interpretation language normalization principal projectDesc punctuation quotation samplingDecl scriptNote segmentation stdVals variantEncoding',
+  ),
+  ...factsOfParts('header record', 'authority correspAction creation distributor funder handNote keywords sponsor'),
+  ...statements('corpus record', 'particDesc settingDesc textDesc'),
+  ...facts(
     'corpus record',
-    'activity channel constitution derivation domain factuality interaction locale particDesc preparedness purpose setting settingDesc textDesc',
+    'activity channel constitution derivation domain factuality interaction locale preparedness purpose',
   ),
-  ...kept('recording', 'broadcast equipment recording recordingStmt scriptStmt transcriptionDesc'),
-  ...kept(
+  ...factsOfParts('corpus record', 'setting'),
+  ...statements('recording', 'recordingStmt scriptStmt transcriptionDesc'),
+  ...factsOfParts('recording', 'broadcast equipment recording'),
+  ...statements(
     'machine part of the header',
-    'appInfo application catDesc category char charDecl citeData citeStructure classDecl conversion cRefPattern geoDecl glyph listPrefixDef localProp mapping metDecl metSym namespace prefixDef refsDecl refState rendition schemaRef styleDefDecl tagsDecl tagUsage taxonomy unicodeProp unihanProp unitDecl unitDef xenoData',
+    'appInfo charDecl classDecl taxonomy category listPrefixDef metDecl refsDecl tagsDecl unitDecl',
   ),
+  ...facts(
+    'machine part of the header',
+    'catDesc citeData conversion cRefPattern geoDecl localProp mapping metSym prefixDef refState rendition schemaRef styleDefDecl tagUsage unicodeProp unihanProp',
+  ),
+  ...factsOfParts('machine part of the header', 'application char citeStructure glyph namespace unitDef'),
+  ...nothingOf('machine part of the header', 'xenoData'),
 ];

@@ -36,7 +36,21 @@ export const text = [
       'id t “”',
     ],
   ),
-  ...kept('container', 'sourceDoc standOff surfaceGrp'),
+  ...kept('container', 'standOff'),
+  ...example(
+    'container',
+    '<sourceDoc xml:id="d">a<surfaceGrp>b<hi>c</hi></surfaceGrp><hi>d</hi></sourceDoc>',
+    'a b c d',
+    [
+      'block paragraph “a”',
+      'section surface-group “b c”',
+      'block paragraph “b”',
+      'block paragraph “c”',
+      'block paragraph “d”',
+      'id d “”',
+    ],
+  ),
+  ...containers('container', 'section surface-group', 'surfaceGrp'),
   ...containers('division', 'section division', 'div div1 div2 div3 div4 div5 div6 div7'),
   ...containers('division', 'section text', 'floatingText'),
   ...example(
