@@ -1,4 +1,4 @@
-import { noWitnesses, type Witnesses } from '../model/apparatus.ts';
+import { noWitnesses } from '../model/apparatus.ts';
 import { type Addresses, addresses } from '../model/addresses.ts';
 import type { UnitInfo } from '../model/edition.ts';
 import type { VolumeFacts } from '../model/facts.ts';
@@ -11,12 +11,12 @@ import { type NamedUnit, nameUnits } from '../model/unit-ids.ts';
 import { phase1Stylesheet } from '../transform/compiled.ts';
 import type { Stylesheet } from '../transform/engine.ts';
 import type { HeaderFacts } from '../transform/facts.ts';
-import { readHeaders, readUnits } from '../transform/phase1.ts';
+import { readHeaders, readUnits, type UnitKnown } from '../transform/phase1.ts';
 import type { Cache } from '../work/cache.ts';
 import { hashOf } from '../work/hash.ts';
 import { unitFactsOf, volumeFacts } from './facts.ts';
 import { type Hold, newHold } from './hold.ts';
-import { headerXml, phase1Input, phase1Witnesses } from './phase1-input.ts';
+import { headerXml, numberingKey, phase1Input, phase1Numbering, phase1Witnesses } from './phase1-input.ts';
 import { unitSource } from './plan.ts';
 import type { BuildMemory, UnitMemory, UnitRecord } from './record.ts';
 
@@ -64,7 +64,7 @@ function survey(reading: ReadingNode): Pick<UnitRecord, 'unknown' | 'images'> {
 
 interface Source {
   readonly named: NamedUnit;
-  readonly witnesses: Witnesses;
+  readonly known: UnitKnown;
   readonly key: string;
 }
 
@@ -73,7 +73,9 @@ function sourceOf(named: NamedUnit, stamp: string): Source {
   const witnesses = phase1Witnesses(named, input);
   const { base = '', sigla } = witnesses;
   const more = witnesses === noWitnesses ? [] : [JSON.stringify([base, ...sigla])];
-  return { named, witnesses, key: hashOf(stamp, input, ...more) };
+  const numbering = phase1Numbering(named, input);
+  if (numbering) more.push(numberingKey(numbering));
+  return { named, known: { witnesses, numbering }, key: hashOf(stamp, input, ...more) };
 }
 
 /** What earlier builds remember of units, by id, and the units that are not remembered. */
@@ -102,8 +104,7 @@ function transformNew(
     for (const { named } of fresh) yield phase1Input(named);
   })();
   let i = 0;
-  const witnessesOf = (unit: number): Witnesses => fresh[unit]!.witnesses;
-  for (const { reading, facts } of readUnits(sheet(), inputs, witnessesOf)) {
+  for (const { reading, facts } of readUnits(sheet(), inputs, (unit) => fresh[unit]!.known)) {
     const { named, key } = fresh[i++]!;
     const spine = unitSpine(named.file.tape, named.unit);
     const record: UnitRecord = { found: facts, counts: countSpine(spine), ...survey(reading) };
@@ -185,6 +186,6 @@ export function prepare({ files, cache, memory, stamp, progress }: PrepareOption
   });
   const readingOf = ({ key, named: unit }: PreparedUnit): ReadingNode =>
     hold.take(key) ??
-    [...readUnits(sheet(), [phase1Input(unit)], () => phase1Witnesses(unit, phase1Input(unit)))][0]!.reading;
+    [...readUnits(sheet(), [phase1Input(unit)], () => sourceOf(unit, stamp).known)][0]!.reading;
   return { units, at, votes: files.map((file) => file.votes), headers: headers.all, reading: readingOf };
 }

@@ -96,6 +96,7 @@ const aspects: Carries = {
   mark: true,
   speaker: true,
   line: true,
+  number: true,
   language: true,
   direction: true,
   pointer: true,

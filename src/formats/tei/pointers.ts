@@ -35,7 +35,7 @@ const emptyParagraph = ['block', 'paragraph', ''].join(fieldMark);
 function mapped(items: readonly Item[], map: (target: string) => string): Item[] {
   const end = items.reduce((last, { run, to }) => (run === 0 ? Math.max(last, to) : last), 0);
   return items
-    .filter((item) => !isFiller(item, end))
+    .filter((item) => item.aspect !== 'number' && !isFiller(item, end))
     .map((item) => {
       if (item.aspect !== 'pointer') return item;
       const [layer = '', targets = ''] = item.value.split(fieldMark);

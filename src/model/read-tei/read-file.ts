@@ -8,8 +8,10 @@ import type { UnitContent, Written } from '../unit-content.ts';
 import { structureRecorder } from '../structure-recorder.ts';
 import { inherited, unitText } from './slice.ts';
 import { registerReader } from './registers.ts';
-import { type DocumentSelector, type Structure, structureReader } from './structure.ts';
+import { type DocumentSelector, type Part, type Structure, structureReader } from './structure.ts';
 import { Op, type Tape } from './ops.ts';
+import type { Numbering } from '../numbers.ts';
+import { numberingReader } from './numbering.ts';
 import { Numbers, play } from './play.ts';
 import { type Recorded, tapeRecorder } from './tape.ts';
 import { cutUnits, type UnitCut } from './units.ts';
@@ -28,6 +30,8 @@ export interface FileReading {
   readonly votes: SignVotes;
   /** The witnesses that the file lists. */
   readonly witnesses: Witnesses;
+  /** How the text of a part is numbered. */
+  readonly numbering: (part: Part) => Numbering;
   /** Faults of well-formedness; where there are errors, the rest is what could be read in spite of them. */
   readonly findings: readonly Finding[];
 }
@@ -66,17 +70,28 @@ export function readTeiFile(
 ): FileReading {
   const { handler: structureHandler, structure } = structureReader(selector);
   const { handler: witnessHandler, witnesses, base } = witnessReader();
-  const { handler: tapeHandler, tape, votes } = tapeRecorder(recorded, base);
+  const numbering = numberingReader(selector);
+  const { handler: tapeHandler, tape, votes } = tapeRecorder(recorded, { base, numbering, selector });
   const { handler: registerHandler, entries } = registerReader();
   const findings = scanXml(
     source,
-    together([structureHandler, tapeHandler, witnessHandler, registerHandler, ...also]),
+    together([structureHandler, numbering.handler, tapeHandler, witnessHandler, registerHandler, ...also]),
     {
       limits,
     },
   );
   const units = structure.parts.flatMap((part) => cutUnits(part, tape, source.text));
-  return { source, structure, tape, units, registers: entries, votes: votes(), witnesses: witnesses(), findings };
+  return {
+    source,
+    structure,
+    tape,
+    units,
+    registers: entries,
+    votes: votes(),
+    witnesses: witnesses(),
+    numbering: ({ text }) => numbering.of(text?.tag),
+    findings,
+  };
 }
 
 function playUnit(tape: Tape, unit: UnitCut, builder: SpineBuilder): Spine {

@@ -55,7 +55,8 @@ export const attributeOf = (tag: XmlTag, name: string): string | undefined => {
   return undefined;
 };
 
-function selects(selector: DocumentSelector, tag: XmlTag): boolean {
+/** Whether an element is a document of the edition. */
+export function selects(selector: DocumentSelector, tag: XmlTag): boolean {
   if (tag.local !== selector.element) return false;
   return !selector.attribute || attributeOf(tag, selector.attribute.name) === selector.attribute.value;
 }

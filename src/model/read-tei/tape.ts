@@ -5,9 +5,11 @@ import { hasSides, inTei, isBlock, isEmptyMark, isHidden, isRegisterEntry, isSpa
 import { addSide, type Entry, entryOf, type Filled, settleEntry, sideRole } from './entries.ts';
 import { Op, type OpCode, type Tape } from './ops.ts';
 import { markOf } from './marks.ts';
+import { NumberTape } from './number-tape.ts';
+import type { NumberingReader } from './numbering.ts';
 import { sayOtherSides } from './sides.ts';
 import { SignVoteCounter } from './sign-votes.ts';
-import { attributeOf } from './structure.ts';
+import { attributeOf, type DocumentSelector } from './structure.ts';
 import { StructureTape } from './structure-tape.ts';
 
 /** Records the tape of a file. */
@@ -44,12 +46,19 @@ const linesOfTheirOwn = new Set(['titlePart', 'item', 'l', 'p']);
 /** What a tape holds: the words with their pages and notes, or what stands on them as well, which only a proof needs. */
 export type Recorded = 'words' | 'structure';
 
-/** `base`: the witness whose reading is in the text where an entry has no lemma, as far as it is known when the text begins. */
+/** What the tape needs of other readers of the same pass. */
+export interface Known {
+  /** The witness whose reading is in the text where an entry has no lemma, as far as it is known when the text begins. */
+  readonly base: () => string | undefined;
+  readonly numbering: NumberingReader;
+  readonly selector: DocumentSelector;
+}
+
 export function tapeRecorder(
   recorded: Recorded,
-  base: () => string | undefined = () => undefined,
+  known: Known,
 ): { handler: XmlHandler; tape: Tape; votes: () => SignVotes } {
-  const handler = new TapeRecorder(recorded, base);
+  const handler = new TapeRecorder(recorded, known);
   return { handler, tape: handler.tape, votes: () => handler.votes.votes() };
 }
 
@@ -66,19 +75,30 @@ class TapeRecorder implements XmlHandler {
   private readonly words = new BrokenWords();
   private readonly structure: StructureTape | undefined;
 
-  private readonly base: () => string | undefined;
+  private readonly known: Known;
+  private readonly numbers: NumberTape | undefined;
 
-  constructor(recorded: Recorded, base: () => string | undefined) {
-    this.base = base;
+  constructor(recorded: Recorded, known: Known) {
+    this.known = known;
     this.structure = recorded === 'structure' ? this.structureTape() : undefined;
+    this.numbers = recorded === 'structure' ? this.numberTape(known) : undefined;
+  }
+
+  private numberTape({ selector, numbering }: Known): NumberTape {
+    const { tape } = this;
+    const recording = {
+      put: (offset: number) => this.put(Op.number, '', offset),
+      settle: (at: number, value: string | undefined) => {
+        if (value === undefined) tape.ops[at] = Op.dropped;
+        else tape.values[at] = value;
+      },
+    };
+    return new NumberTape(recording, selector, () => numbering.declared());
   }
 
   private structureTape(): StructureTape {
     return new StructureTape({
-      put: (op, value, offset) => {
-        this.put(op === undefined ? Op.dropped : Op[op], value, offset);
-        return this.tape.ops.length - 1;
-      },
+      put: (op, value, offset) => this.put(op === undefined ? Op.dropped : Op[op], value, offset),
       set: (at, op, value) => {
         this.tape.ops[at] = Op[op];
         this.tape.values[at] = value;
@@ -112,6 +132,7 @@ class TapeRecorder implements XmlHandler {
     else if (block) this.put(Op.boundary, '', tag.start);
     if (name === 'app') this.put(Op.startEntry, '', tag.start);
     this.structure?.enter(tag, note, inline, side !== undefined);
+    this.numbers?.open(tag);
     if (!isEmptyMark(name)) this.putMark(tag);
   }
 
@@ -143,6 +164,8 @@ class TapeRecorder implements XmlHandler {
     if (frame.name === 'choice' && frame.sides!.length > 1) this.choose(frame.sides!);
     const side = this.frames[this.frames.length - 1]?.sides?.at(-1);
     if (side) side.end = ops.length;
+    this.numbers?.close();
+    if (this.depthOfText === 0) this.numbers?.settle(this.known.numbering.latest());
   }
 
   /** What an apparatus has ends with its element. */
@@ -152,7 +175,7 @@ class TapeRecorder implements XmlHandler {
       this.put(Op.endSide, '', start);
     }
     if (name !== 'app') return;
-    settleEntry(entry!, this.tape, this.base());
+    settleEntry(entry!, this.tape, this.known.base());
     this.put(Op.endEntry, '', start);
   }
 
@@ -165,11 +188,12 @@ class TapeRecorder implements XmlHandler {
     this.put(Op.text, value, start);
   }
 
-  private put(op: OpCode, value: string, offset: number): void {
+  private put(op: OpCode, value: string, offset: number): number {
     const { tape } = this;
     tape.ops.push(op);
     tape.values.push(value);
     tape.offsets.push(offset);
+    return tape.ops.length - 1;
   }
 
   private drop(begin: number, end: number): void {
