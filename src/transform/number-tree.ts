@@ -1,4 +1,3 @@
-import { fieldMark } from '../model/structure.ts';
 import type { Level, Numbering, NumberShown, UnitNumber } from '../model/numbers.ts';
 import { ruleOf } from '../model/tei/elements.ts';
 import type { EngineDocument, EngineNode } from './engine.ts';
@@ -111,7 +110,13 @@ export class TreeNumbers {
       milestones: new Map(),
     };
     for (const { name, attributes, isDocument } of this.known.around)
-      place = this.enter(name, (of) => attributes.get(of) ?? '', (of) => attributes.has(of), place, isDocument).inside;
+      place = this.enter(
+        name,
+        (of) => attributes.get(of) ?? '',
+        (of) => attributes.has(of),
+        place,
+        isDocument,
+      ).inside;
     this.children(unit as TreeNode, place, this.known.isDocument);
   }
 
@@ -171,11 +176,14 @@ export class TreeNumbers {
       wanted: isDeclared ? once(wanted) : [],
       given: own ?? place.given,
       division: isDiv ? (own ?? place.division) : place.division,
-      milestones: isDiv ? new Map() : place.milestones,
+      milestones: isDiv ? new Map<string, Given>() : place.milestones,
     };
     if (full === '' || (isLine && (!isShownLine || full === n))) return { inside, number: undefined };
     const unit = isLine ? 'line' : end?.level.unit || unitIn(attribute);
-    return { inside, number: { unit, full, shown: isLine ? '' : isDiv ? 'label' : 'margin', isAlone: outer === undefined } };
+    return {
+      inside,
+      number: { unit, full, shown: isLine ? '' : isDiv ? 'label' : 'margin', isAlone: outer === undefined },
+    };
   }
 
   private milestone(node: TreeNode, attribute: Attribute, { given, milestones }: Place): void {

@@ -1,5 +1,6 @@
 import { type SideRole, sideValue } from '../../src/model/apparatus.ts';
 import type { Reading, ReadingNode } from '../../src/model/reading.ts';
+import { numberValue } from '../../src/model/numbers.ts';
 import { readTeiFile, unitContent } from '../../src/model/read-tei/read-file.ts';
 import { runsOf, type Spine, spineBuilder } from '../../src/model/spine.ts';
 import { type MarkRole, markValue, statusValue } from '../../src/model/status.ts';
@@ -102,6 +103,7 @@ function playNode(node: Reading, builder: Builder, isUnit = false, entry?: Readi
   if (!isLine) builder.boundary();
   const opened = isUnit ? 0 : openAll(node, builder, entry);
   if (node.id !== undefined && !isUnit) builder.point('id', node.id);
+  if (node.number !== undefined) builder.point('number', numberValue(node.number));
   if (node.kind === 'mark') builder.mark(markValue(node.role as MarkRole, node.why, node.extent));
   if (node.kind === 'image') builder.point('picture', [node.source ?? '', node.title ?? ''].join(fieldMark));
   for (const child of node.children) playNode(child, builder, false, node.kind === 'app' ? node : entry);

@@ -184,6 +184,7 @@ class PageReader {
   private finish({ state: ended, tag }: Open): void {
     const { label, builder } = this;
     if (ended === 'line') return this.beginLine(label);
+    if (ended === 'number') return this.structure.number(tag, label);
     if (ended === 'call' || ended === 'sign') this.line.fill();
     if (ended === 'entry-call') this.apparatus.call(tag.get('href') ?? '', label);
     else if (ended === 'entry-number') this.apparatus.number(tag, label);

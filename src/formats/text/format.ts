@@ -24,7 +24,8 @@ const octavoAspects: Carries = {
   mark: true,
   speaker: true,
   line: 'lines that have a number are compared with it; other lines are not shown, nor whose lines they are',
-  number: 'numbers are compared; the full numbers of lines are not shown, and what the units are called only where it is part of the mark',
+  number:
+    'numbers are compared; the full numbers of lines are not shown, and what the units are called only where it is part of the mark',
   language: plainWords,
   direction: itsLetters,
   pointer: plainWords,

@@ -107,7 +107,7 @@ export class NumberTape {
       ways: onward,
       around,
       division: isDiv ? (mark ?? outer?.division) : outer?.division,
-      series: isDiv || !outer ? new Map() : outer.series,
+      series: isDiv || !outer ? new Map<string, Mark>() : outer.series,
       own: isDiv && mark?.kind === 'unit' ? mark : undefined,
     });
   }
@@ -168,7 +168,7 @@ export class NumberTape {
     if (n === undefined) return undefined;
     const above = isLine(local) ? outer?.division : outer?.around;
     // The number of a document is not part of those of its lines: they are alone on its page.
-    if (isLine(local) && (!above || above.at === undefined)) return undefined;
+    if (isLine(local) && above?.at === undefined) return undefined;
     return this.unit(tag, n, unitOf(tag), '.', above);
   }
 

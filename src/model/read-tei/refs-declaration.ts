@@ -23,7 +23,8 @@ interface Pattern {
 }
 
 const isOwnNumber = /^\s*(?:\.\/)?@n\s*$/;
-const delimOf = (value: string | undefined): string => (value === undefined || value.trim() === '' ? (value ?? '.') : value.trim());
+const delimOf = (value: string | undefined): string =>
+  value === undefined || value.trim() === '' ? (value ?? '.') : value.trim();
 /** What is between two groups of a `matchPattern`, where that is one character. */
 const between = /\)\\?([^\w\s\\([\]])\(/g;
 
