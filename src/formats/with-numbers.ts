@@ -6,7 +6,10 @@ import type { Kind, Reading, ReadingNode } from '../model/reading.ts';
  */
 
 export const isNumber = ({ role, tei, number }: ReadingNode): boolean =>
-  role === 'number' && tei === '' && number !== undefined;
+  (role === 'number' || role === outerNumber) && tei === '' && number !== undefined;
+
+/** The role of a number behind which comes another at the same words: on paper one would see only that. */
+export const outerNumber = 'outer-number';
 
 /** Kinds that are among words. */
 const amongWords: ReadonlySet<Kind> = new Set<Kind>([
@@ -47,7 +50,7 @@ class NumberPlacer {
   /** Numbers whose words have not come yet. */
   private waiting: ReadingNode[] = [];
   /** White space, or the edge of a block, is before the next words. */
-  private isApart = true;
+  private isParted = true;
 
   constructor(lettered: ReadonlySet<ReadingNode>) {
     this.lettered = lettered;
@@ -56,7 +59,7 @@ class NumberPlacer {
   node(node: ReadingNode, isUnit = false): ReadingNode {
     if (isApart(node)) return node;
     const isBlock = !amongWords.has(node.kind);
-    if (isBlock || (node.kind === 'line-break' && !node.joined)) this.isApart = true;
+    if (isBlock || (node.kind === 'line-break' && !node.joined)) this.isParted = true;
     const { number, ...rest } = node;
     const kept = number === undefined || isLine(node) ? node : rest;
     const children: Reading[] = [];
@@ -64,8 +67,8 @@ class NumberPlacer {
     else if (number && !isLine(node)) this.waiting.push(numberNode('span', number));
     for (const child of node.children) this.child(child, children);
     if (isUnit && this.waiting.length > 0) children.push(...this.take());
-    if (isBlock) this.isApart = true;
-    if (node.kind === 'mark') this.isApart = false;
+    if (isBlock) this.isParted = true;
+    if (node.kind === 'mark') this.isParted = false;
     return { ...kept, children };
   }
 
@@ -75,16 +78,24 @@ class NumberPlacer {
       ? /[^ \t\n\r]/.test(child)
       : amongWords.has(child.kind) && this.lettered.has(child) && !isApart(child);
     if (isWord) into.push(...this.take());
-    if (!isText) into.push(this.node(child));
-    else {
+    if (!isText) {
+      into.push(this.node(child));
+      // White space behind a call counts.
+      if (child.kind === 'note') this.isParted = false;
+    } else {
       into.push(child);
-      if (child !== '') this.isApart = /[ \t\n\r]$/.test(child);
+      if (child !== '') this.isParted = /[ \t\n\r]$/.test(child);
     }
   }
 
   /** The numbers that wait; `spaced`: nothing of a word is directly before them. */
   private take(): ReadingNode[] {
-    const taken = this.isApart ? this.waiting.map((number) => ({ ...number, spaced: true })) : this.waiting;
+    const last = this.waiting.at(-1);
+    const taken = this.waiting.map((number): ReadingNode => ({
+      ...number,
+      ...(number !== last && { role: outerNumber }),
+      ...(this.isParted && { spaced: true }),
+    }));
     this.waiting = [];
     return taken;
   }

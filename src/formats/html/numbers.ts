@@ -1,6 +1,6 @@
 import type { UnitNumber } from '../../model/numbers.ts';
 import type { ReadingNode } from '../../model/reading.ts';
-import { isNumber } from '../with-numbers.ts';
+import { isNumber, outerNumber } from '../with-numbers.ts';
 import { attribute, blockClass } from './element.ts';
 import { escapeText } from './escape.ts';
 import { numberId } from './ids.ts';
@@ -20,13 +20,17 @@ const classOf: Readonly<Record<UnitNumber['shown'], string>> = {
 };
 
 /** A number as a page shows it, with its address. */
-export function numberMark({ number, title, kind }: ReadingNode, place: Place): string {
-  const { unit, shown, full } = number!;
+export function numberMark(node: ReadingNode, place: Place): string {
+  const { title, kind } = node;
+  const number = node.number!;
+  const { unit, shown, full } = number;
   const isBlock = kind === 'block';
   const name = isBlock && place.flow ? 'div' : 'span';
-  const classes = isBlock && !place.flow ? `${blockClass} ${classOf[shown]}` : classOf[shown];
+  const classes = `${isBlock && !place.flow ? `${blockClass} ` : ''}${classOf[shown]}${node.role === outerNumber ? ' outer' : ''}`;
+  // For readers without our stylesheet; where a word is before the number, it goes on behind it.
+  const after = name === 'div' ? '\n' : node.spaced ? ' ' : '';
   const said = attribute('data-number', full) + (unit === '' ? '' : attribute('data-unit', unit));
-  return `<${name}${attribute('id', title)} class="${classes}"${said}>${escapeText(words(number!))}</${name}>${name === 'div' ? '\n' : ''}`;
+  return `<${name}${attribute('id', title)} class="${classes}"${said}>${escapeText(words(number))}</${name}>${after}`;
 }
 
 /** The address of what has a number, as it is wanted: the first with this number has it as it is. */

@@ -23,10 +23,14 @@ export class PageStructure {
   private readonly pages = new Map<string, number>();
   private readonly addresses: LineAddresses;
   private readonly builder: SpineBuilder;
+  private readonly faults: string[];
+  /** The place of a number that is not seen, as another must be at the same place. */
+  private outer: string | undefined;
 
   /** `faults`: where it says what is wrong. */
   constructor(builder: SpineBuilder, faults: string[]) {
     this.builder = builder;
+    this.faults = faults;
     this.addresses = new LineAddresses(faults);
   }
 
@@ -66,6 +70,7 @@ export class PageStructure {
 
   leave(): void {
     const frame = this.frames.pop();
+    if (this.frames.length === 0 && this.outer !== undefined) this.isHidden();
     for (let i = 0; i < (frame?.ranges ?? 0); i++) this.builder.close();
   }
 
@@ -94,7 +99,17 @@ export class PageStructure {
 
   /** A number that is shown. */
   number(tag: Tag, label: string): void {
-    this.builder.point('number', this.addresses.shown(tag, label));
+    const { builder } = this;
+    builder.point('number', this.addresses.shown(tag, label));
+    const place = builder.place();
+    const at = `${place.run} ${place.at}`;
+    if (this.outer !== undefined && this.outer !== at) this.isHidden();
+    this.outer = tag.classes.includes('outer') ? at : undefined;
+  }
+
+  private isHidden(): void {
+    this.outer = undefined;
+    this.faults.push('a number is hidden, and no other is at its words');
   }
 
   /** A line that begins here, and what is wrong with its address: `l:5`, of the second with this number `l:5:2`. */
