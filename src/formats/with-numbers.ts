@@ -8,7 +8,7 @@ import type { Kind, Reading, ReadingNode } from '../model/reading.ts';
 export const isNumber = ({ role, tei, number }: ReadingNode): boolean =>
   (role === 'number' || role === outerNumber) && tei === '' && number !== undefined;
 
-/** The role of a number behind which comes another at the same words: on paper one would see only that. */
+/** The role of a number with which the next at the same words begins: on paper one would see only that. */
 export const outerNumber = 'outer-number';
 
 /** Kinds that are among words. */
@@ -45,12 +45,16 @@ class Survey {
   }
 }
 
+type Placed = Omit<ReadingNode, 'role'> & { role?: string };
+
 class NumberPlacer {
   private readonly lettered: ReadonlySet<ReadingNode>;
   /** Numbers whose words have not come yet. */
   private waiting: ReadingNode[] = [];
   /** White space, or the edge of a block, is before the next words. */
   private isParted = true;
+  /** The last number, as long as its words have not come. */
+  private last: Placed | undefined;
 
   constructor(lettered: ReadonlySet<ReadingNode>) {
     this.lettered = lettered;
@@ -68,7 +72,10 @@ class NumberPlacer {
     for (const child of node.children) this.child(child, children);
     if (isUnit && this.waiting.length > 0) children.push(...this.take());
     if (isBlock) this.isParted = true;
-    if (node.kind === 'mark') this.isParted = false;
+    if (node.kind === 'mark') {
+      this.isParted = false;
+      this.last = undefined;
+    }
     return { ...kept, children };
   }
 
@@ -84,18 +91,20 @@ class NumberPlacer {
       if (child.kind === 'note') this.isParted = false;
     } else {
       into.push(child);
+      if (isWord) this.last = undefined;
       if (child !== '') this.isParted = /[ \t\n\r]$/.test(child);
     }
   }
 
-  /** The numbers that wait; `spaced`: nothing of a word is directly before them. */
+  /** The numbers that wait; `spaced`: nothing of a word is directly before them. One with which the next at the same words begins is not seen. */
   private take(): ReadingNode[] {
-    const last = this.waiting.at(-1);
-    const taken = this.waiting.map((number): ReadingNode => ({
-      ...number,
-      ...(number !== last && { role: outerNumber }),
-      ...(this.isParted && { spaced: true }),
-    }));
+    const taken = this.waiting.map((number): Placed => ({ ...number, ...(this.isParted && { spaced: true }) }));
+    for (const number of taken) {
+      const { last } = this;
+      const isSaid = last?.number?.shown === 'margin' && number.number!.full.startsWith(last.number.full);
+      if (last && isSaid) last.role = outerNumber;
+      this.last = number;
+    }
     this.waiting = [];
     return taken;
   }

@@ -19,6 +19,7 @@ export const cases: Readonly<Record<string, Tested | Later>> = {
   'aesth-02': in_('publish/checked-first', 'stops at the errors of a source'),
   'aesth-03': in_('architecture', 'is written and read with the word of model/page-label.ts'),
   'anytei-03': in_('verify/apparatus', 'the case of an apparatus without witnesses'),
+  'anytei-05': in_('formats/numbers', 'has its numbers next to the words and as addresses'),
   'anytei-06': in_('formats/lines', 'shows the lines of a damaged papyrus, their numbers, and where a word goes on'),
   'anytei-07': in_('publish/kinds-of-tei', 'is a page in its own language, written in its own direction'),
   'anytei-09': in_('publish/kinds-of-tei', 'are not notes of the text, and the others are numbered without them'),

@@ -24,8 +24,8 @@ export class PageStructure {
   private readonly addresses: LineAddresses;
   private readonly builder: SpineBuilder;
   private readonly faults: string[];
-  /** The place of a number that is not seen, as another must be at the same place. */
-  private outer: string | undefined;
+  /** A number that is not seen: one that begins with it must be at the same place. */
+  private outer: { readonly at: string; readonly full: string } | undefined;
 
   /** `faults`: where it says what is wrong. */
   constructor(builder: SpineBuilder, faults: string[]) {
@@ -70,7 +70,7 @@ export class PageStructure {
 
   leave(): void {
     const frame = this.frames.pop();
-    if (this.frames.length === 0 && this.outer !== undefined) this.isHidden();
+    if (this.frames.length === 0 && this.outer) this.isHidden();
     for (let i = 0; i < (frame?.ranges ?? 0); i++) this.builder.close();
   }
 
@@ -103,13 +103,14 @@ export class PageStructure {
     builder.point('number', this.addresses.shown(tag, label));
     const place = builder.place();
     const at = `${place.run} ${place.at}`;
-    if (this.outer !== undefined && this.outer !== at) this.isHidden();
-    this.outer = tag.classes.includes('outer') ? at : undefined;
+    const full = tag.get('data-number') ?? '';
+    if (this.outer && (this.outer.at !== at || !full.startsWith(this.outer.full))) this.isHidden();
+    this.outer = tag.classes.includes('outer') ? { at, full } : undefined;
   }
 
   private isHidden(): void {
     this.outer = undefined;
-    this.faults.push('a number is hidden, and no other is at its words');
+    this.faults.push('a number is hidden, and none that begins with it is at its words');
   }
 
   /** A line that begins here, and what is wrong with its address: `l:5`, of the second with this number `l:5:2`. */

@@ -141,7 +141,7 @@ function numberFault({ classes, get }: Tag): string | undefined {
   const isNumber = classes.includes('number');
   const ways = classes.filter((each) => each === 'over' || each === 'alone').length;
   const isHidden = classes.includes('outer');
-  if (isHidden && (!isNumber || classes.includes('over'))) return 'a number is hidden that is none among words';
+  if (isHidden && (!isNumber || ways > 0)) return 'a number is hidden that is none among words';
   if (ways > (isNumber ? 1 : 0)) return 'a number is shown in two ways, or what is none like one';
   if (isNumber ? get('data-number') === undefined : get('data-unit') !== undefined)
     return 'a number does not say what it is';
