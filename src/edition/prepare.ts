@@ -185,7 +185,6 @@ export function prepare({ files, cache, memory, stamp, progress }: PrepareOption
     return { named: unit, info, key, memory: record };
   });
   const readingOf = ({ key, named: unit }: PreparedUnit): ReadingNode =>
-    hold.take(key) ??
-    [...readUnits(sheet(), [phase1Input(unit)], () => sourceOf(unit, stamp).known)][0]!.reading;
+    hold.take(key) ?? [...readUnits(sheet(), [phase1Input(unit)], () => sourceOf(unit, stamp).known)][0]!.reading;
   return { units, at, votes: files.map((file) => file.votes), headers: headers.all, reading: readingOf };
 }

@@ -43,7 +43,7 @@ export const notNumbered: Numbering = { levels: [], above: new Map(), delims: ne
 
 /**
  * How a number is seen. `margin`: next to the words; `label`: above them, with the name of the unit, as the division has no heading; `place`: next to the
- * words, with the name of the unit, as it is no part of a larger number (a column, a page of another edition); empty: a line shows its own.
+ * words, with the name of the unit, as it is not part of a larger number (a column, a page of another edition); empty: a line shows its own.
  */
 export type NumberShown = 'margin' | 'label' | 'place' | '';
 
