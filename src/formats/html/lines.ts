@@ -58,14 +58,17 @@ const isLine = ({ kind }: ReadingNode): boolean => kind === 'line-break' || kind
 /** Numbers, and the lines of each run that have numbers, verse too: the text first, then the notes in the order in which they begin. */
 function linesByRun(tree: ReadingNode): ReadingNode[][] {
   const runs: ReadingNode[][] = [];
+  // Readings that are not in the text are below it, before the notes.
+  const readings: ReadingNode[] = [];
   const walk = (node: ReadingNode, around: ReadingNode[]): void => {
-    let run = around;
+    let run = node.kind === 'side' && node.role !== 'lemma' ? readings : around;
     if (node.kind === 'note' || runs.length === 0) runs.push((run = []));
     if (isNumber(node) || (isLine(node) && node.n !== undefined && node.n !== '')) run.push(node);
     for (const child of node.children) if (typeof child !== 'string') walk(child, run);
   };
   walk(tree, []);
-  return runs;
+  const [text = [], ...notes] = runs;
+  return [text, readings, ...notes];
 }
 
 /** Goes through a tree and says of each numbered line whether anything is before it on its line. */

@@ -206,6 +206,7 @@ class PageReader {
   private beginLine(label: string): void {
     const tag = this.mark!;
     this.line.begin(tag, label);
+    if (!tag.classes.includes('in-word')) this.outline.line();
     const fault = this.structure.line(tag, this.alias);
     if (fault !== undefined) this.faults.push(fault);
     if (tag.get('data-n') !== undefined)

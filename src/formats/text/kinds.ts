@@ -5,7 +5,7 @@ import { bullet, gapWords } from './dialect.ts';
 import { layOutEntry } from './entries.ts';
 import { markCode } from './marks.ts';
 import type { Setting } from './setting.ts';
-import { label, numbered, number } from './numbers.ts';
+import { hasLetters, label, number, numbered } from './numbers.ts';
 import { isNumber } from '../with-numbers.ts';
 
 type LayOut = (node: ReadingNode, at: Setting) => void;
@@ -36,18 +36,13 @@ const block = between((node, at) => at.dialect.block(node, at.inItem));
 function utterance(node: ReadingNode, at: Setting): void {
   const lines = at.dialect.block(node, at.inItem);
   at.page.gap(lines);
-  if (at.dialect.signs && node.who !== undefined && isSaid(node)) {
+  if (at.dialect.signs && node.who !== undefined && hasLetters(node)) {
     at.page.put(markCode({ kind: 'remark', label: `Speaker ${at.speaker(node.who)}` }));
     at.page.words(' ');
   }
   inside(node, at);
   at.page.gap(lines);
 }
-
-const isSaid = (node: Reading): boolean =>
-  typeof node === 'string'
-    ? !isBlank(node)
-    : node.kind !== 'note' && (node.kind === 'mark' || node.children.some(isSaid));
 
 const ownLine = between(() => 1);
 const stanza = between(() => 2);

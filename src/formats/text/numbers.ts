@@ -33,7 +33,8 @@ export function label(node: ReadingNode, { page, dialect, inItem }: Setting): vo
   page.gap(dialect.frame(inItem));
 }
 
-const hasLetters = (node: Reading): boolean =>
+/** Whether letters of the running text are in a node, or a point that stands like one. */
+export const hasLetters = (node: Reading): boolean =>
   typeof node === 'string'
     ? /[^ \t\n\r]/.test(node)
     : node.kind === 'mark' ||
