@@ -10,7 +10,7 @@ function isSign(sign: string): boolean {
   if (/[\\\p{Cc}]/u.test(sign) || sign.length > 12 || sign.includes('abc')) return false;
   // At the end of a line a hyphen says that the word goes on.
   if (!/[^\p{L}\p{N} ]/u.test(sign) || sign.endsWith('-')) return false;
-  return !/^\[(?:\d+[a-z]?|[*†‡§¶‖#]+|°\d|(?:Page|Note|Line|Image|Document|Speaker|Sign|App)(?![\p{L}\p{N}]))/u.test(
+  return !/^\[(?:\d+[a-z]?|[*†‡§¶‖#]+|°\d|[§|]|(?:Page|Note|Line|Image|Document|Speaker|Sign|App)(?![\p{L}\p{N}]))/u.test(
     sign,
   );
 }

@@ -1,8 +1,9 @@
 import type { FileReading } from '../model/read-tei/read-file.ts';
 import { attributesText, inherited, unitStretches, unitText } from '../model/read-tei/slice.ts';
 import { noWitnesses, type Witnesses } from '../model/apparatus.ts';
-import type { Part } from '../model/read-tei/structure.ts';
+import type { Part, StructureNode } from '../model/read-tei/structure.ts';
 import type { NamedUnit } from '../model/unit-ids.ts';
+import type { Outer, UnitNumbering } from '../transform/number-tree.ts';
 import { spliceNotes } from './splice-notes.ts';
 import { unitXml } from '../transform/phase1.ts';
 
@@ -35,6 +36,33 @@ export function phase1Witnesses({ file: { witnesses } }: NamedUnit, input: strin
   });
   return { ...witnesses, sigla: new Map(sigla) };
 }
+
+const numbered = /<(?:[^\s<>:/]+:)?(?:div[1-7]?|p|ab|seg|l|lb|milestone|cb|gb)\s[^<]*\bn\s*=/;
+
+/** How a unit is numbered, where it has numbers or the source declares which it has. */
+export function phase1Numbering({ unit, file }: NamedUnit, input: string): UnitNumbering | undefined {
+  if (unit.kind === 'record') return undefined;
+  const numbering = file.numbering(unit.part);
+  if (numbering.levels.length === 0 && !numbered.test(input)) return undefined;
+  const around: Outer[] = [];
+  for (let node: StructureNode | undefined = unit.node.parent; node; node = node.parent) {
+    const { tag, document } = node;
+    const attributes = new Map(tag.attributes.map(({ name, value }) => [name, value]));
+    around.unshift({ name: tag.local, attributes, isDocument: document });
+  }
+  return { numbering, around, isDocument: unit.node.document };
+}
+
+/** All that the numbers of a unit depend on besides its text, as one string. */
+export const numberingKey = ({ numbering, around, isDocument }: UnitNumbering): string =>
+  JSON.stringify([
+    numbering.levels,
+    [...numbering.above],
+    [...numbering.delims],
+    numbering.lines,
+    around.map((outer) => [outer.name, ...outer.attributes, outer.isDocument]),
+    isDocument,
+  ]);
 
 /** The header of a part as XML that stands alone; undefined where there is none. `source` is the text of its file. */
 export function headerXml(part: Part, source: string): string | undefined {

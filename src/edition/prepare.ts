@@ -1,4 +1,4 @@
-import { noWitnesses, type Witnesses } from '../model/apparatus.ts';
+import { noWitnesses } from '../model/apparatus.ts';
 import { type Addresses, addresses } from '../model/addresses.ts';
 import type { UnitInfo } from '../model/edition.ts';
 import type { VolumeFacts } from '../model/facts.ts';
@@ -11,13 +11,13 @@ import { type NamedUnit, nameUnits } from '../model/unit-ids.ts';
 import { phase1Stylesheet } from '../transform/compiled.ts';
 import type { Stylesheet } from '../transform/engine.ts';
 import type { HeaderFacts } from '../transform/facts.ts';
-import { readUnits } from '../transform/phase1.ts';
+import { readUnits, type UnitKnown } from '../transform/phase1.ts';
 import type { Cache } from '../work/cache.ts';
 import { hashOf } from '../work/hash.ts';
 import { unitFactsOf, volumeFacts } from './facts.ts';
 import { factsOfHeaders } from './headers.ts';
 import { type Hold, newHold } from './hold.ts';
-import { phase1Inputs, phase1Witnesses } from './phase1-input.ts';
+import { numberingKey, phase1Inputs, phase1Numbering, phase1Witnesses } from './phase1-input.ts';
 import { unitSource } from './plan.ts';
 import type { BuildMemory, UnitMemory, UnitRecord } from './record.ts';
 
@@ -69,7 +69,7 @@ type Input = ReturnType<typeof phase1Inputs>;
 
 interface Source {
   readonly named: NamedUnit;
-  readonly witnesses: Witnesses;
+  readonly known: UnitKnown;
   readonly key: string;
 }
 
@@ -77,7 +77,9 @@ function sourceOf(named: NamedUnit, input: string, stamp: string): Source {
   const witnesses = phase1Witnesses(named, input);
   const { base = '', sigla } = witnesses;
   const more = witnesses === noWitnesses ? [] : [JSON.stringify([base, ...sigla])];
-  return { named, witnesses, key: hashOf(stamp, input, ...more) };
+  const numbering = phase1Numbering(named, input);
+  if (numbering) more.push(numberingKey(numbering));
+  return { named, known: { witnesses, numbering }, key: hashOf(stamp, input, ...more) };
 }
 
 /** What earlier builds remember of units, by id, and the units that are not remembered. */
@@ -107,8 +109,7 @@ function transformNew(
     for (const { named } of fresh) yield input(named);
   })();
   let i = 0;
-  const witnessesOf = (unit: number): Witnesses => fresh[unit]!.witnesses;
-  for (const { facts, ...trees } of readUnits(sheet(), inputs, witnessesOf)) {
+  for (const { facts, ...trees } of readUnits(sheet(), inputs, (unit) => fresh[unit]!.known)) {
     const { named, key } = fresh[i++]!;
     const spine = unitSpine(named.file.tape, named.unit);
     const record: UnitRecord = { found: facts, counts: countSpine(spine), ...survey(trees.reading) };
@@ -164,8 +165,9 @@ export function prepare({ files, cache, memory, stamp, progress }: PrepareOption
     };
     return { named: unit, info, key, memory: record };
   });
-  const treesOf = ({ key, named: unit }: PreparedUnit): ReadingTrees =>
-    hold.take(key) ?? [...readUnits(sheet(), [input(unit)], () => phase1Witnesses(unit, input(unit)))][0]!;
+  const treesOf = (unit: PreparedUnit): ReadingTrees =>
+    hold.take(unit.key) ??
+    [...readUnits(sheet(), [input(unit.named)], () => sourceOf(unit.named, input(unit.named), stamp).known)][0]!;
   const pages = Object.fromEntries(files.flatMap(({ levels }) => [...levels]));
   const votes = files.map((file) => file.votes);
   return { units, at, votes, pages, headers: headers.all, trees: treesOf };

@@ -103,7 +103,8 @@ export function canonicalItems(raw: readonly RawItem[], texts: readonly string[]
   for (const item of raw) groups.get(item.aspect)!.push(item.to < 0 ? { ...item, to: item.from } : item);
   return aspects.flatMap((aspect) => {
     const items = groups.get(aspect)!.sort(byPlace);
-    if (!onLetters.has(aspect)) return aspect === 'id' || aspect === 'reading' ? items.sort(byValue) : items;
+    if (!onLetters.has(aspect))
+      return aspect === 'id' || aspect === 'number' || aspect === 'reading' ? items.sort(byValue) : items;
     const ofBlocks = items.filter((item) => isOfBlock(item) && item.to > item.from);
     const ofLetters = ofBlocks.length === 0 ? items : items.filter((item) => !isOfBlock(item));
     return [...byLayer(ofLetters, texts), ...ofBlocks].sort(byValue);

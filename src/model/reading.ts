@@ -1,5 +1,6 @@
 import type { Direction } from './direction.ts';
 import type { SideSays } from './apparatus.ts';
+import type { UnitNumber } from './numbers.ts';
 import type { Status } from './status.ts';
 
 /**
@@ -98,6 +99,8 @@ export interface ReadingNode {
   readonly level?: number;
   /** page-break: the page that begins (`591`); note: the call (`3`); item: its number; line, line-break: its number; section: its number. */
   readonly n?: string;
+  /** The number by which what begins here is cited. */
+  readonly number?: UnitNumber;
   /** note: white space is before the call in the source (`State 1`); the text of the tree never has it. */
   readonly spaced?: boolean;
   /** link: where to, as written in the source (`#d65`, `frus1961-63v06#d65`, a web address); span: the register entry, as written (`people.xml#KHA`). */

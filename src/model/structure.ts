@@ -15,6 +15,7 @@ export const aspects = [
   'mark',
   'speaker',
   'line',
+  'number',
   'language',
   'direction',
   'pointer',

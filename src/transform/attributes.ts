@@ -1,4 +1,5 @@
 import { type SideSays, sideFields } from '../model/apparatus.ts';
+import { numberAttribute, readNumber } from './number-tree.ts';
 import { oneLine } from '../model/spine.ts';
 import { statedDirection } from '../model/direction.ts';
 import { lookWords } from '../model/look-words.ts';
@@ -72,6 +73,7 @@ const readers: ReadonlyMap<string, ReadOne> = new Map<string, ReadOne>([
   ['key', pointer('key')],
   ['url', sourceOf('image')],
   ['facs', sourceOf('page-break')],
+  [numberAttribute, (properties, value) => void (properties.number = readNumber(value))],
   ['cols', spanOf('columns')],
   ['rows', spanOf('rows')],
 ]);

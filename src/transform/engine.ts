@@ -19,6 +19,7 @@ export interface ResultNode {
 export interface EngineNode {
   appendChild(child: EngineNode): void;
   setAttributeNode(attribute: EngineNode): void;
+  readonly lastChild?: EngineNode | null;
   value?: string;
   nodeValue: string | null;
 }

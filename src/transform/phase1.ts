@@ -3,6 +3,7 @@ import type { ReadingTrees } from '../model/reading.ts';
 import { type ResultNode, type Stylesheet, transform } from './engine.ts';
 import { type FoundFacts, headerFacts, type HeaderFacts, unitFacts } from './facts.ts';
 import { readResult } from './read-result.ts';
+import { TreeNumbers, type UnitNumbering } from './number-tree.ts';
 import { treeOfMany } from './source-tree.ts';
 
 /** Phase 1: units of TEI to reading trees and facts. */
@@ -28,35 +29,55 @@ export const unitXml = (attributes: string, text: string): string =>
 const headerXml = (header: string): string => `<o:header xmlns:o="urn:octavo:unit">${header}</o:header>`;
 
 /** Puts texts together until they are long enough for a call of the engine, and gives the elements that it makes of them. */
-function* inBatches(stylesheet: Stylesheet, texts: Iterable<string>): Generator<ResultNode> {
+function* inBatches(
+  stylesheet: Stylesheet,
+  texts: Iterable<string>,
+  numbering: (text: number) => UnitNumbering | undefined = () => undefined,
+): Generator<ResultNode> {
   let batch: string[] = [];
   let length = 0;
-  const run = (): ResultNode[] =>
-    batch.length === 0 ? [] : elementsOf(transform(stylesheet, treeOfMany('urn:octavo:unit', 'o:batch', batch)));
+  let done = 0;
+  const run = (): ResultNode[] => {
+    if (batch.length === 0) return [];
+    const tree = treeOfMany('urn:octavo:unit', 'o:batch', batch, (document, element, i) => {
+      const known = numbering(done + i);
+      if (known) new TreeNumbers(document, known).number(element);
+    });
+    return elementsOf(transform(stylesheet, tree));
+  };
   for (const text of texts) {
     batch.push(text);
     length += text.length;
     if (length < batchLength) continue;
     yield* run();
+    done += batch.length;
     batch = [];
     length = 0;
   }
   yield* run();
 }
 
+/** What the reading of a unit depends on besides its text. */
+export interface UnitKnown {
+  /** As far as its readings need them. */
+  readonly witnesses: Witnesses;
+  /** Absent: nothing in it is numbered. */
+  readonly numbering?: UnitNumbering | undefined;
+}
+
 /**
- * Transforms units, given as `unitXml` makes them, in batches; `witnessesOf`: as far as their readings need them. Results come in the order of the units, a batch at a time.
+ * Transforms units, given as `unitXml` makes them, in batches. Results come in the order of the units, a batch at a time.
  * Throws where the stylesheet is at fault.
  */
 export function* readUnits(
   stylesheet: Stylesheet,
   units: Iterable<string>,
-  witnessesOf: (unit: number) => Witnesses = () => noWitnesses,
+  known: (unit: number) => UnitKnown = () => ({ witnesses: noWitnesses }),
 ): Generator<UnitReading> {
   let number = 0;
-  for (const unit of inBatches(stylesheet, units)) {
+  for (const unit of inBatches(stylesheet, units, (i) => known(i).numbering)) {
     const [section, facts] = elementsOf(unit);
-    yield { ...readResult(section!, witnessesOf(number++)), facts: unitFacts(facts!) };
+    yield { ...readResult(section!, known(number++).witnesses), facts: unitFacts(facts!) };
   }
 }
 

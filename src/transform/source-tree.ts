@@ -56,11 +56,19 @@ function elementOf(document: EngineDocument, { name, uri, attributes }: XmlTag):
   return element;
 }
 
-/** The tree of an element in no file, named by namespace and name, that holds the XML texts one after the other. */
-export function treeOfMany(uri: string, name: string, texts: readonly string[]): EngineDocument {
+/** The tree of an element in no file, named by namespace and name, that holds the XML texts one after the other. `done`: told of the element of each text. */
+export function treeOfMany(
+  uri: string,
+  name: string,
+  texts: readonly string[],
+  done?: (document: EngineDocument, element: EngineNode, text: number) => void,
+): EngineDocument {
   const document = emptyDocument();
   const root = document.createElementNS(uri, name);
   document.appendChild(root);
-  for (const text of texts) addXml(document, root, text);
+  texts.forEach((text, i) => {
+    addXml(document, root, text);
+    done?.(document, root.lastChild!, i);
+  });
   return document;
 }

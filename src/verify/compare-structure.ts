@@ -32,6 +32,7 @@ const nameOf: Readonly<Record<Aspect, Name>> = {
     [n === '' ? 'line break' : `beginning of line ${n}`, series, joined === 'joined' ? 'in a word' : '']
       .filter(Boolean)
       .join(' '),
+  number: ([unit = '', full]) => `number “${[unit, full].filter((part) => part !== '').join(' ')}”`,
   id: ([id]) => `id “${id}”`,
   picture: ([address, text]) =>
     `picture “${address}”${text === '' || text === undefined ? '' : ` with the text “${text}”`}`,

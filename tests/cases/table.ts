@@ -21,6 +21,7 @@ export const cases: Readonly<Record<string, Tested | Later>> = {
   'anytei-01': in_('publish/records', 'are a page, with its lines, zones, additions and deletions'),
   'anytei-02': in_('publish/records', 'is the page, with what catalogues call its parts'),
   'anytei-03': in_('verify/apparatus', 'the case of an apparatus without witnesses'),
+  'anytei-05': in_('formats/numbers', 'has its numbers next to the words and as addresses'),
   'anytei-06': in_('formats/lines', 'shows the lines of a damaged papyrus, their numbers, and where a word goes on'),
   'anytei-07': in_('publish/kinds-of-tei', 'is a page in its own language, written in its own direction'),
   'anytei-09': in_('publish/kinds-of-tei', 'are not notes of the text, and the others are numbered without them'),

@@ -34,6 +34,9 @@ const words = [
   '1',
   '[3]',
   '[°1]',
+  '[§ 1.2]',
+  '[| column 2]',
+  '[§',
   ' : ',
   '(x) ',
   '– ',
@@ -64,6 +67,9 @@ const points: readonly Make[] = [
   (tei) => `<lb n="${tei.chance.pick(['1', '2', 'a 3', '4:2', '5]'])}" ed="x" break="no"/>`,
   (tei, depth) => `<w${tei.chance.pick(['', ' part="I"', ' part="F"'])}>${phrase(tei, depth + 2)}</w>`,
   () => '<milestone unit="x"/>',
+  (tei) =>
+    `<milestone unit="${tei.chance.pick(['page', 'section', 'ed'])}" n="${tei.chance.pick(['1', '2', 'a', '1a', 'IV 2', 'x:1'])}"/>`,
+  (tei) => `<cb n="${tei.chance.pick(['1', '2', 'a]'])}"/>`,
   () => '<anchor xml:id="a"/>'.replace(' xml:id="a"', ''),
   () => '<cb/>',
   () => '<fw>head</fw>',
@@ -175,6 +181,9 @@ const edited: Make = (tei, depth) =>
   ])(tei, depth);
 const inlineElement: Make = (tei, depth) =>
   tei.chance.often(12) ? edited(tei, depth) : element(tei.chance.pick(inlineNames), phrase)(tei, depth);
+/** A number by which a text is cited: one that begins with a digit, one that does not, one that has another in it. */
+const numberOf = ({ chance }: RandomTei): string => ` n="${chance.pick(['1', '2', '12', '1.3', '2a', 'IV', 'a b'])}"`;
+const segment: Make = (tei, depth) => element('seg', phrase, numberOf(tei))(tei, depth);
 
 /** What is in a line: mostly words. */
 const phrase: Make = (tei, depth) =>
@@ -191,6 +200,7 @@ const phrase: Make = (tei, depth) =>
       choice,
       app,
       call,
+      segment,
     ],
     5,
     depth > 7 ? 0 : 1,
@@ -198,7 +208,10 @@ const phrase: Make = (tei, depth) =>
 const mixed: Make = (tei, depth) =>
   several([phrase, phrase, phrase, list, quoteBlock, element('figure', figureParts), table], 3, 1)(tei, depth);
 
-const paragraph: Make = (tei, depth) => element(tei.chance.pick(['p', 'p', 'p', 'ab']), mixed)(tei, depth);
+const paragraph: Make = (tei, depth) => {
+  const number = tei.chance.often(20) ? numberOf(tei) : '';
+  return element(tei.chance.pick(['p', 'p', 'p', 'ab']), mixed, number)(tei, depth);
+};
 const list: Make = (tei, depth) => {
   const label = tei.chance.often(30);
   const item: Make = (t, d) =>
@@ -301,6 +314,14 @@ const leaf: Make = (tei, depth) => {
 const blocks: Make = (tei, depth) =>
   several([paragraph, paragraph, list, table, verse, quoteBlock, element('figure', figureParts)], 3, 1)(tei, depth);
 
+/** A numbered division: with a heading or without, with prose directly in it, verse, or further divisions. */
+const division: Make = (tei, depth) => {
+  const type = tei.chance.pick(['', ' type="chapter"', ' type="textpart" subtype="book"']);
+  const head = tei.chance.often(30) ? element('head', phrase)(tei, depth + 1) : '';
+  const inside = depth > 5 ? [paragraph, verse] : [paragraph, verse, division, division];
+  return `<div${type}${tei.chance.often(80) ? numberOf(tei) : ''}>${head}${several(inside, 3)(tei, depth + 1)}</div>`;
+};
+
 /** The content of a division. */
 export function randomDivision(chance: Chance): string {
   let numbers = 0;
@@ -325,6 +346,7 @@ export function randomDivision(chance: Chance): string {
       leaf,
       pb,
       note,
+      division,
       element('stage', phrase),
       () => '<gap/>',
     ],

@@ -26,6 +26,7 @@ function head({
   about,
   sigla,
   sources,
+  number,
 }: ReadingNode): string {
   const parts = [
     kind,
@@ -50,6 +51,7 @@ function head({
     spaced ? 'spaced' : undefined,
     series === undefined ? undefined : `of ${series}`,
     joined ? 'joined' : undefined,
+    number && `number ${[number.unit, number.full, number.shown].filter((part) => part !== '').join(' ')}`,
     about === undefined ? undefined : `about ${about}`,
     ...[...(sigla ?? []), ...(sources ?? [])].map(({ siglum, target: to }) => `${siglum} → ${to}`),
     ...Object.entries(says ?? {}).flatMap(([name, said]) =>

@@ -1,9 +1,12 @@
 import { type SideRole, sideValue } from '../../src/model/apparatus.ts';
 import type { Reading, ReadingNode } from '../../src/model/reading.ts';
+import { noWitnesses } from '../../src/model/apparatus.ts';
+import { notNumbered, numberValue } from '../../src/model/numbers.ts';
 import { readTeiFile, unitContent } from '../../src/model/read-tei/read-file.ts';
 import { runsOf, type Spine, spineBuilder } from '../../src/model/spine.ts';
 import { type MarkRole, markValue, statusValue } from '../../src/model/status.ts';
 import { fieldMark, type Item } from '../../src/model/structure.ts';
+import type { UnitKnown } from '../../src/transform/phase1.ts';
 import { structureRecorder } from '../../src/model/structure-recorder.ts';
 import { sourceText } from '../../src/source/text.ts';
 
@@ -20,6 +23,12 @@ export const documentsOf = (contents: readonly string[]): string =>
   `<TEI xmlns="http://www.tei-c.org/ns/1.0"><teiHeader/><text><body>${contents
     .map((content) => `<div type="document">${content}</div>`)
     .join('')}</body></text></TEI>`;
+
+/** What phase 1 knows of such a document besides its text. */
+export const knownOfDocument = (): UnitKnown => ({
+  witnesses: noWitnesses,
+  numbering: { numbering: notNumbered, around: [], isDocument: true },
+});
 
 /** The document itself. */
 const ownBlock = ['section', 'document', ''].join(fieldMark);
@@ -102,6 +111,7 @@ function playNode(node: Reading, builder: Builder, isUnit = false, entry?: Readi
   if (!isLine) builder.boundary();
   const opened = isUnit ? 0 : openAll(node, builder, entry);
   if (node.id !== undefined && !isUnit) builder.point('id', node.id);
+  if (node.number !== undefined) builder.point('number', numberValue(node.number));
   if (node.kind === 'mark') builder.mark(markValue(node.role as MarkRole, node.why, node.extent));
   if (node.kind === 'image') builder.point('picture', [node.source ?? '', node.title ?? ''].join(fieldMark));
   for (const child of node.children) playNode(child, builder, false, node.kind === 'app' ? node : entry);

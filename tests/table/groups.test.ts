@@ -4,7 +4,7 @@ import { elements } from '../../src/model/tei/elements.ts';
 import { groups } from '../../src/model/tei/rule.ts';
 import { phase1Stylesheet } from '../../src/transform/compiled.ts';
 import { readUnits, unitXml } from '../../src/transform/phase1.ts';
-import { readByReader, shownTree } from './both-readings.ts';
+import { knownOfDocument, readByReader, shownTree } from './both-readings.ts';
 import { elementsIn, examples, neverInText } from './groups/all.ts';
 
 /**
@@ -16,7 +16,7 @@ const namespace = ' xmlns="http://www.tei-c.org/ns/1.0"';
 const contents = examples.map(({ tei }) => tei);
 const byReader = readByReader(contents);
 const units = contents.map((content) => unitXml(namespace, `<div type="document">${content}</div>`));
-const byPhase1 = [...readUnits(phase1Stylesheet(), units)].map(({ reading }) => shownTree(reading));
+const byPhase1 = [...readUnits(phase1Stylesheet(), units, knownOfDocument)].map(({ reading }) => shownTree(reading));
 
 describe.each(groups.filter((group) => group !== 'file'))('the group “%s”', (group) => {
   const own = examples.flatMap((example, i) => (example.group === group ? [{ example, i }] : []));

@@ -1,13 +1,13 @@
 <?xml version="1.0" encoding="UTF-8"?>
 <!-- Breaks, gaps and points. In: anchors, spaces, gaps, changes of hand. Out: spans, marks, or nothing. -->
-<xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:m="urn:octavo:mode"
+<xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:m="urn:octavo:mode" xmlns:o="urn:octavo:unit"
   xpath-default-namespace="http://www.tei-c.org/ns/1.0" default-mode="m:reading" exclude-result-prefixes="#all">
 
-  <!-- Points in the text, kept where something may point to them. Some projects put words in them. -->
+  <!-- Points in the text, kept where something may point to them or by which the text is cited (@o:number, see src/transform/number-tree.ts). Some projects put words in them. -->
   <xsl:template match="cb | gb | milestone | anchor | lacunaStart | lacunaEnd | witStart | witEnd">
-    <xsl:if test="@xml:id or node()">
+    <xsl:if test="@xml:id or @o:number or node()">
       <span tei="{local-name()}">
-        <xsl:copy-of select="@xml:id"/>
+        <xsl:copy-of select="@xml:id | @o:number"/>
         <xsl:attribute name="role" select="'anchor'"/>
         <xsl:apply-templates/>
       </span>

@@ -1,6 +1,8 @@
 import type { ReadingNode } from '../../model/reading.ts';
 import { attribute, blockClass, onItsOwnLines, startTag, typeAttribute } from './element.ts';
+import { isNumber } from '../with-numbers.ts';
 import { holdsBlocks } from './nesting.ts';
+import { numberMark } from './numbers.ts';
 import { phrasing, type Place, type Writer } from './place.ts';
 import { escapeText } from './escape.ts';
 import { fact } from './records.ts';
@@ -60,6 +62,7 @@ const roles: Readonly<Record<string, Writer>> & { readonly paragraph: Writer } =
 /** Anything that is on lines of its own and is nothing more special. */
 export function block(node: ReadingNode, place: Place): string {
   if (factOf(node.role) !== undefined) return fact(node, place);
+  if (isNumber(node)) return numberMark(node, place);
   const writer = node.role === undefined ? roles.paragraph : roles[node.role];
   if (writer !== undefined) return writer(node, place);
   if (place.flow && !holdsBlocks(node.children))

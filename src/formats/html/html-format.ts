@@ -25,11 +25,12 @@ import type { Surroundings } from './surroundings.ts';
 import { writeChildren } from './write-text.ts';
 import { shownFaults } from './line-faults.ts';
 import { signFaults } from '../expected-signs.ts';
+import { withNumbers } from '../with-numbers.ts';
 import { withSigns } from '../with-signs.ts';
 
 /** The running text of a unit and, after it, its notes. */
 function pageText(unit: Unit, edition: EditionContext, around: Surroundings): PageText {
-  const { reading, direction } = withDirections(unit.reading, languageOf(unit, edition));
+  const { reading, direction } = withDirections(withNumbers(unit.reading), languageOf(unit, edition));
   const untitled = !hasHeading(unit.reading);
   const page: Page = {
     unit,
@@ -100,6 +101,7 @@ const aspects: Carries = {
   mark: true,
   speaker: true,
   line: true,
+  number: true,
   language: true,
   direction: true,
   pointer: true,

@@ -1,3 +1,5 @@
+import type { UnitNumber } from '../../model/numbers.ts';
+
 /**
  * Names of places in a page. An id of the source stays as it is wherever HTML allows it, so that links from other pages need not know
  * the page they lead to. Names that we make have a colon, which no `xml:id` has, so the two never meet.
@@ -16,6 +18,15 @@ export const lineId = (n: string, series = ''): string =>
     .join('.')
     .replace(/\s+/g, '_')
     .replaceAll(':', '.')}`;
+
+/**
+ * The address of a number: the number itself where it begins with a digit, which no `xml:id` does, else `n:IV.2`. Of milestones that only mark a place the
+ * series is in it: `n:column.2`.
+ */
+export function numberId({ unit, full, shown }: UnitNumber): string {
+  const name = (shown === 'place' && unit !== '' ? `${unit}.${full}` : full).replace(/\s+/g, '_').replaceAll(':', '.');
+  return /^[0-9]/.test(name) ? name : `n:${name}`;
+}
 
 /** Gives out ids of one page: the first who asks for a name gets it, the next one gets it with `:2` after it. */
 export interface Ids {

@@ -1,5 +1,5 @@
 import { lineOf } from '../../model/lines.ts';
-import type { Item } from '../../model/structure.ts';
+import { fieldMark, type Item } from '../../model/structure.ts';
 import type { Tag } from './tag-structure.ts';
 
 /** Proves how a page shows the lines of a source: that each begins on a line of its own, and which numbers are shown. */
@@ -80,7 +80,7 @@ export function shownFaults(seen: readonly NumberSeen[], items: readonly Item[])
   );
 }
 
-/** The addresses that lines have by their numbers, in the order in which they are read: `l:5`, of the second with this number `l:5:2`. */
+/** The addresses of numbers, and those that lines have by theirs, in the order in which they are read: `1.23.4`, `l:5`, of the second with this number `l:5:2`. */
 export class LineAddresses {
   private readonly faults: string[];
   private readonly times = new Map<string, number>();
@@ -93,30 +93,55 @@ export class LineAddresses {
 
   next(n: string, series = ''): string {
     const name = series === '' ? n : `${series.startsWith('#') ? series.slice(1) : series}.${n}`;
-    const wanted = `l:${name.replace(/\s+/g, '_').replace(/:/g, '.')}`;
+    return this.claim(`l:${name.replace(/\s+/g, '_').replace(/:/g, '.')}`);
+  }
+
+  nextNumber(full: string): string {
+    const name = full.replace(/\s+/g, '_').replace(/:/g, '.');
+    return this.claim(/^\d/.test(name) ? name : `n:${name}`);
+  }
+
+  private claim(wanted: string): string {
     const times = (this.times.get(wanted) ?? 0) + 1;
     this.times.set(wanted, times);
     return times === 1 ? wanted : `${wanted}:${times}`;
   }
 
+  /** A number that is shown, as the value of an item. */
+  shown({ classes, get }: Tag, label: string): string {
+    const [full, unit, id] = [get('data-number') ?? '', get('data-unit') ?? '', get('id')];
+    const isNamed = unit !== '' && (classes.includes('over') || classes.includes('alone'));
+    if (label !== (isNamed ? `${unit} ${full}` : full)) this.faults.push(`the number ${full} is shown as “${label}”`);
+    const wanted = this.nextNumber(classes.includes('alone') && unit !== '' ? `${unit}.${full}` : full);
+    if (id !== wanted) this.faults.push(`the number ${full} has the address “${id ?? ''}”`);
+    return [unit, full, classes.includes('over') ? 'label' : classes.includes('alone') ? 'place' : 'margin'].join(
+      fieldMark,
+    );
+  }
+
   /** An element of the text begins. */
   enter({ name, classes, get }: Tag): void {
     const id = get('id');
-    if (this.inside === undefined) this.verse(classes, get('data-n'), id);
+    if (this.inside === undefined) this.verse(classes, get('data-n'), id, get('data-number'));
     else {
       if (name !== 'span' || id !== this.inside) this.faults.push(`a verse does not have the address “${this.inside}”`);
       this.inside = undefined;
     }
   }
 
-  private verse(classes: readonly string[], n: string | undefined, id: string | undefined): void {
+  private verse(
+    classes: readonly string[],
+    n: string | undefined,
+    id: string | undefined,
+    full: string | undefined,
+  ): void {
     if (!classes.includes('line')) return;
     const end = /\d+$/.exec(n ?? '')?.[0];
     const isShown = n !== undefined && (end === undefined || /[05]$/.test(end));
     if (classes.includes('shown') !== isShown)
       this.faults.push(`the number of verse ${n ?? ''} is ${isShown ? 'not ' : ''}shown`);
     if (n === undefined) return;
-    const wanted = this.next(n);
+    const wanted = full === undefined ? this.next(n) : this.nextNumber(full);
     if (id === undefined) this.faults.push(`a verse does not have the address “${wanted}”`);
     else if (id !== wanted) this.inside = wanted;
   }

@@ -1,6 +1,8 @@
 import type { Kind, ReadingNode } from '../../model/reading.ts';
 import { attribute, idAttribute } from './element.ts';
 import { lineId, newIds } from './ids.ts';
+import { numberAddress } from './numbers.ts';
+import { isNumber } from '../with-numbers.ts';
 import type { Place } from './place.ts';
 
 /**
@@ -17,10 +19,13 @@ const isFirstRole = 'first';
 
 /** A line break of the reading edition. */
 export function lineBreak(node: ReadingNode, place: Place): string {
-  const { n, series, joined, role = '' } = node;
+  const { n, series, joined, number, role = '' } = node;
   if (n === undefined && joined === undefined) return `<br${idAttribute(node, place)}/>`;
   const classes = ['lb', ...(joined ? ['in-word'] : []), ...(role.includes(isShownRole) ? ['shown'] : [])];
-  const said = attribute('data-n', n) + (n === undefined ? '' : attribute('data-ed', series));
+  const said =
+    attribute('data-n', n) +
+    (n === undefined ? '' : attribute('data-ed', series)) +
+    attribute('data-number', number?.full);
   const sign = joined ? inWord : '';
   const inner = node.id === undefined && !joined ? '' : `<span${idAttribute(node, place)}>${sign}</span>`;
   const isFirst = joined === true || role.includes(isFirstRole);
@@ -50,17 +55,20 @@ function isShown(n: string, before: string | undefined): boolean {
 
 const isLine = ({ kind }: ReadingNode): boolean => kind === 'line-break' || kind === 'line';
 
-/** The lines of each run that have numbers, verse too: the text first, then the notes in the order in which they begin. */
+/** Numbers, and the lines of each run that have numbers, verse too: the text first, then the notes in the order in which they begin. */
 function linesByRun(tree: ReadingNode): ReadingNode[][] {
   const runs: ReadingNode[][] = [];
+  // Readings that are not in the text are below it, before the notes.
+  const readings: ReadingNode[] = [];
   const walk = (node: ReadingNode, around: ReadingNode[]): void => {
-    let run = around;
+    let run = node.kind === 'side' && node.role !== 'lemma' ? readings : around;
     if (node.kind === 'note' || runs.length === 0) runs.push((run = []));
-    if (isLine(node) && node.n !== undefined && node.n !== '') run.push(node);
+    if (isNumber(node) || (isLine(node) && node.n !== undefined && node.n !== '')) run.push(node);
     for (const child of node.children) if (typeof child !== 'string') walk(child, run);
   };
   walk(tree, []);
-  return runs;
+  const [text = [], ...notes] = runs;
+  return [text, readings, ...notes];
 }
 
 /** Goes through a tree and says of each numbered line whether anything is before it on its line. */
@@ -109,7 +117,7 @@ class LineStarts {
 }
 
 /**
- * The tree, where each numbered line, of verse or not, has its address as its title. Those that are not of verse know whether their number is shown and whether
+ * The tree, where each number and each numbered line, of verse or not, has its address as its title. Those that are not of verse know whether their number is shown and whether
  * they are the first of their block.
  */
 export function withLineStarts(tree: ReadingNode): ReadingNode {
@@ -118,8 +126,8 @@ export function withLineStarts(tree: ReadingNode): ReadingNode {
   for (const run of linesByRun(tree)) {
     let before: string | undefined;
     for (const line of run) {
-      const title = ids.claim(lineId(line.n!, line.series));
-      if (line.kind === 'line') known.set(line, { title });
+      const title = ids.claim(numberAddress(line) ?? lineId(line.n!, line.series));
+      if (line.kind !== 'line-break') known.set(line, { title });
       else {
         known.set(line, { title, role: isShown(line.n!, before) ? isShownRole : '' });
         before = line.n;

@@ -8,7 +8,7 @@ import { blockOf, cellValue, isCell, markOf, pictureOf, rangesOf, type Tag } fro
 /** Reports to the builder what stands on the words of a page while its elements open and close. */
 
 /** Ids that we make: no `xml:id` has a colon. */
-const made = /^(?:call|note|section|o|pg|l|app):/;
+const made = /^(?:call|note|section|o|pg|l|app|n):|^[0-9]/;
 
 interface Frame {
   readonly ranges: number;
@@ -23,10 +23,14 @@ export class PageStructure {
   private readonly pages = new Map<string, number>();
   private readonly addresses: LineAddresses;
   private readonly builder: SpineBuilder;
+  private readonly faults: string[];
+  /** A number that is not seen: one that begins with it must be at the same place. */
+  private outer: { readonly at: string; readonly full: string } | undefined;
 
   /** `faults`: where it says what is wrong. */
   constructor(builder: SpineBuilder, faults: string[]) {
     this.builder = builder;
+    this.faults = faults;
     this.addresses = new LineAddresses(faults);
   }
 
@@ -34,6 +38,8 @@ export class PageStructure {
   enter(tag: Tag, direction: Direction): void {
     const { builder } = this;
     this.addresses.enter(tag);
+    const ofLine = tag.classes.includes('line') ? tag.get('data-number') : undefined;
+    if (ofLine !== undefined) this.builder.point('number', ['line', ofLine, ''].join(fieldMark));
     this.point(tag);
     let ranges = 0;
     // The unit itself is the page.
@@ -64,6 +70,7 @@ export class PageStructure {
 
   leave(): void {
     const frame = this.frames.pop();
+    if (this.frames.length === 0 && this.outer) this.isHidden();
     for (let i = 0; i < (frame?.ranges ?? 0); i++) this.builder.close();
   }
 
@@ -90,6 +97,22 @@ export class PageStructure {
     this.builder.point('line', ['', '', ''].join(fieldMark));
   }
 
+  /** A number that is shown. */
+  number(tag: Tag, label: string): void {
+    const { builder } = this;
+    builder.point('number', this.addresses.shown(tag, label));
+    const place = builder.place();
+    const at = `${place.run} ${place.at}`;
+    const full = tag.get('data-number') ?? '';
+    if (this.outer && (this.outer.at !== at || !full.startsWith(this.outer.full))) this.isHidden();
+    this.outer = tag.classes.includes('outer') ? { at, full } : undefined;
+  }
+
+  private isHidden(): void {
+    this.outer = undefined;
+    this.faults.push('a number is hidden, and none that begins with it is at its words');
+  }
+
   /** A line that begins here, and what is wrong with its address: `l:5`, of the second with this number `l:5:2`. */
   line(tag: Tag, alias: string | undefined): string | undefined {
     const { builder } = this;
@@ -97,8 +120,10 @@ export class PageStructure {
     builder.point('line', [series, n, tag.classes.includes('in-word') ? 'joined' : ''].join(fieldMark));
     if (alias !== undefined) builder.point('id', alias);
     const own = tag.get('id');
+    const full = tag.get('data-number');
+    if (full !== undefined) builder.point('number', ['line', full, ''].join(fieldMark));
     if (n === '') return own === undefined ? undefined : `a line without a number has the address “${own}”`;
-    const wanted = this.addresses.next(n, series);
+    const wanted = full === undefined ? this.addresses.next(n, series) : this.addresses.nextNumber(full);
     return own === wanted ? undefined : `line ${n} has the address “${own ?? ''}”`;
   }
 

@@ -185,6 +185,7 @@ class PageReader {
   private finish({ state: ended, tag }: Open): void {
     const { label, builder } = this;
     if (ended === 'line') return this.beginLine(label);
+    if (ended === 'number') return this.structure.number(tag, label);
     if (ended === 'call' || ended === 'sign') this.line.fill();
     if (ended === 'entry-call') this.apparatus.call(tag.get('href') ?? '', label);
     else if (ended === 'entry-number') this.apparatus.number(tag, label);
@@ -206,6 +207,7 @@ class PageReader {
   private beginLine(label: string): void {
     const tag = this.mark!;
     this.line.begin(tag, label);
+    if (!tag.classes.includes('in-word')) this.outline.line();
     const fault = this.structure.line(tag, this.alias);
     if (fault !== undefined) this.faults.push(fault);
     if (tag.get('data-n') !== undefined)

@@ -20,6 +20,7 @@ export type State =
   | 'back'
   | 'sign'
   | 'line'
+  | 'number'
   /** The apparatus without its words; a call of an entry, its number, a siglum. */
   | 'apparatus'
   | 'entry-call'
@@ -34,6 +35,7 @@ export function stateOf(tag: Tag, around: State): State {
   if (tag.classes.includes('apparatus')) return 'apparatus';
   if (tag.classes.includes('app-call')) return 'entry-call';
   if (tag.classes.includes('sign')) return 'sign';
+  if (tag.classes.includes('number')) return 'number';
   if (tag.classes.includes('lb') && tag.name === 'span') return 'line';
   const role = tag.get('role');
   if (role === 'doc-pagebreak') return 'page';

@@ -2,8 +2,10 @@ import type { Look, ReadingNode } from '../../model/reading.ts';
 import type { Status } from '../../model/status.ts';
 import { attribute, inlineClass, startTag, typeAttribute } from './element.ts';
 import { escapeAttribute, escapeText } from './escape.ts';
+import { isNumber } from '../with-numbers.ts';
 import { name } from './names.ts';
 import { holdsBlocks } from './nesting.ts';
+import { numberMark } from './numbers.ts';
 import { phrasing, type Place, type Writer } from './place.ts';
 import { isHtmlTime } from './time.ts';
 
@@ -114,6 +116,7 @@ export function mark(node: ReadingNode, place: Place): string {
 
 /** Words with a property. */
 export function span(node: ReadingNode, place: Place): string {
+  if (isNumber(node)) return numberMark(node, place);
   if (node.status !== undefined) return withStatus(node, node.status, place);
   const writer = node.role === undefined ? plain : (roles[node.role] ?? plain);
   return writer(node, place);

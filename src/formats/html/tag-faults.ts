@@ -12,7 +12,7 @@ const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/));
 const forms =
   set(`section subheading opener closer postscript address stanza epigraph dateline salute signed byline trailer source-note speaker
   stage title caption address-line fact imprint title-group description argument utterance who list item label table row cell line speech figure image note notes
-  stray name date foreign quote substitution expanded mark sign lb spread-link supplied unclear surplus secluded expansion
+  stray name date foreign quote substitution expanded mark sign number lb spread-link supplied unclear surplus secluded expansion
   abbreviation corrected erroneous regularized original damaged restored retraced unresolved
 
   lem app-call app-back apparatus app-entries app-entry side reading remark siglum`);
@@ -36,6 +36,7 @@ const own: Readonly<Record<string, ReadonlySet<string>>> = {
   who: set('span'),
   sign: set('span'),
   lb: set('span br'),
+  number: set('span div'),
   date: set('span div'),
   name: set('span a div'),
   list: set('div span'),
@@ -127,10 +128,26 @@ function attributeFault(tag: Tag, linked: boolean): string | undefined {
     return 'a status is said of words without one';
   if (get('data-who') !== undefined && !classes.includes('utterance')) return 'somebody speaks where nobody does';
   if (get('data-extent') !== undefined && !classes.includes('mark')) return 'an extent is said of words';
+  const fault = numberFault(tag);
+  if (fault !== undefined) return fault;
   if (get('title') !== undefined && !hasTooltip) return 'a tooltip is on words that have none';
   const points = classes.some((each) => /^(?:image|unresolved|spread-link)$/.test(each));
   if (get('data-target') !== undefined && !points) return 'data-target is on an element that points nowhere';
   return undefined;
+}
+
+/** A number says what it is; a line may have one. */
+function numberFault({ classes, get }: Tag): string | undefined {
+  const isNumber = classes.includes('number');
+  const ways = classes.filter((each) => each === 'over' || each === 'alone').length;
+  const isHidden = classes.includes('outer');
+  if (isHidden && (!isNumber || ways > 0)) return 'a number is hidden that is none among words';
+  if (ways > (isNumber ? 1 : 0)) return 'a number is shown in two ways, or what is none like one';
+  if (isNumber ? get('data-number') === undefined : get('data-unit') !== undefined)
+    return 'a number does not say what it is';
+  if (isNumber && get('data-n') !== undefined) return 'a number has another number';
+  const mayHave = isNumber || ((classes.includes('line') || classes.includes('lb')) && get('data-n') !== undefined);
+  return get('data-number') !== undefined && !mayHave ? 'a number is on words that have none' : undefined;
 }
 
 /** Elements of lists, and what may be directly in them. */

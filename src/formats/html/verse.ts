@@ -1,5 +1,5 @@
 import type { ReadingNode } from '../../model/reading.ts';
-import { onItsOwnLines } from './element.ts';
+import { attribute, onItsOwnLines } from './element.ts';
 import { escapeAttribute } from './escape.ts';
 import type { Place } from './place.ts';
 
@@ -11,14 +11,14 @@ function isShown(n: string): boolean {
 
 /** A line of verse with its number and its address, which is inside it where the source gives it an id. */
 export function verseLine(node: ReadingNode, place: Place): string {
-  const { n = '', title } = node;
+  const { n = '', title, number } = node;
   if (n === '') return onItsOwnLines('div', 'line')(node, place);
   const address = title === undefined ? '' : ` id="${escapeAttribute(title)}"`;
   const isInside = node.id !== undefined && node.id !== '';
   const write = onItsOwnLines(
     'div',
     isShown(n) ? 'line shown' : 'line',
-    ` data-n="${escapeAttribute(n)}"${isInside ? '' : address}`,
+    `${attribute('data-n', n)}${attribute('data-number', number?.full)}${isInside ? '' : address}`,
   );
   if (!isInside) return write(node, place);
   const anchor = `<span${address}></span>`;

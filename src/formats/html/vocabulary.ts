@@ -43,7 +43,7 @@ const side: Attributes = {
 const words: Attributes = { title: anything, 'data-ref': anything, ...status, ...side };
 const spoken: Attributes = { 'data-who': anything };
 const generated: Attributes = { 'data-generated': mark };
-const numbered: Attributes = { 'data-n': anything };
+const numbered: Attributes = { 'data-n': anything, 'data-number': anything, 'data-unit': anything };
 const cell: Attributes = { colspan: size, rowspan: size, 'data-cols': size, 'data-rows': size, ...generated };
 
 const elements: Readonly<Record<string, Attributes>> = {
@@ -117,7 +117,7 @@ const classes: ReadonlySet<string> = new Set([
   speaker stage title caption address-line fact imprint title-group description argument utterance who list bulleted ordered labelled plain subject
   participants cast register item label stray table row cell line speech figure image note notes name person organization place term
   lem app-call app-back apparatus app-entries app-entry side reading remark detail witnesses siglum source
-  first date gap foreign quote substitution expanded mark vacat hand pause sign lb in-word shown spread-link unresolved`.split(
+  first date gap foreign quote substitution expanded mark vacat hand pause sign number over alone outer lb in-word shown spread-link unresolved`.split(
     /\s+/,
   ),
 ]);

@@ -38,7 +38,7 @@ const pointing: ReadonlySet<Aspect> = new Set<Aspect>(['pointer', 'speaker', 're
 function mapped(items: readonly Item[], map: (target: string) => string): Item[] {
   const end = items.reduce((last, { run, to }) => (run === 0 ? Math.max(last, to) : last), 0);
   return items
-    .filter((item) => !isFiller(item, end))
+    .filter((item) => item.aspect !== 'number' && !isFiller(item, end))
     .map((item) => {
       if (!pointing.has(item.aspect) || !item.value.includes('#')) return item;
       const fields = item.value.split(fieldMark).map((targets) => targets.split(separators).map(map).join(''));

@@ -55,6 +55,8 @@ export const teiFormat: TextFormat = {
     mark: true,
     speaker: true,
     line: true,
+    number:
+      'a number depends on the numbers around the unit, which are not in its file; its attributes are compared character for character',
     language: true,
     direction: true,
     pointer: true,

@@ -24,6 +24,8 @@ const octavoAspects: Carries = {
   mark: true,
   speaker: true,
   line: 'lines that have a number are compared with it; other lines are not shown, nor whose lines they are',
+  number:
+    'numbers are compared; the full numbers of lines are not shown, and what the units are called only where it is part of the mark',
   language: plainWords,
   direction: itsLetters,
   pointer: plainWords,
@@ -44,6 +46,7 @@ const webAspects: Carries = {
   speaker: plainWords,
   mark: 'the web dialect has “[…]” for a gap, which is words, and nothing for other points',
   line: 'line breaks of the source are lines, and nothing tells them from the lines of blocks',
+  number: 'the web dialect does not show them',
   language: plainWords,
   direction: itsLetters,
   pointer: plainWords,

@@ -5,6 +5,8 @@ import { bullet, gapWords } from './dialect.ts';
 import { layOutEntry } from './entries.ts';
 import { markCode } from './marks.ts';
 import type { Setting } from './setting.ts';
+import { hasLetters, label, number, numbered } from './numbers.ts';
+import { isNumber } from '../with-numbers.ts';
 
 type LayOut = (node: ReadingNode, at: Setting) => void;
 
@@ -34,18 +36,13 @@ const block = between((node, at) => at.dialect.block(node, at.inItem));
 function utterance(node: ReadingNode, at: Setting): void {
   const lines = at.dialect.block(node, at.inItem);
   at.page.gap(lines);
-  if (at.dialect.signs && node.who !== undefined && isSaid(node)) {
+  if (at.dialect.signs && node.who !== undefined && hasLetters(node)) {
     at.page.put(markCode({ kind: 'remark', label: `Speaker ${at.speaker(node.who)}` }));
     at.page.words(' ');
   }
   inside(node, at);
   at.page.gap(lines);
 }
-
-const isSaid = (node: Reading): boolean =>
-  typeof node === 'string'
-    ? !isBlank(node)
-    : node.kind !== 'note' && (node.kind === 'mark' || node.children.some(isSaid));
 
 const ownLine = between(() => 1);
 const stanza = between(() => 2);
@@ -189,7 +186,11 @@ function mark(node: ReadingNode, at: Setting): void {
 const kinds: Record<Kind, LayOut> = {
   section: framed,
   heading: block,
-  block: (node, at) => (node.role === 'stanza' ? stanza : node.role === 'utterance' ? utterance : block)(node, at),
+  block: (node, at) =>
+    (isNumber(node) ? label : node.role === 'stanza' ? stanza : node.role === 'utterance' ? utterance : block)(
+      node,
+      at,
+    ),
   list,
   // An item or label that is in no list.
   item: (node, at) => layOutItem(node, bullet, undefined, at),
@@ -199,13 +200,18 @@ const kinds: Record<Kind, LayOut> = {
   cell: (node, at) => at.page.flat(() => inside(node, at)),
   figure: framed,
   image,
-  span: inside,
+  span: (node, at) => (isNumber(node) ? number : inside)(node, at),
   link: inside,
   note,
   mark,
   'page-break': pageBreak,
   'line-break': lineBreak,
-  line: ownLine,
+  line: (node, at) => {
+    at.page.gap(1);
+    numbered(node, at);
+    inside(node, at);
+    at.page.gap(1);
+  },
   speech,
   app: (node, at) =>
     layOutEntry(node, at, layOut, (lemma) => {

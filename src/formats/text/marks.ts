@@ -1,5 +1,5 @@
 /**
- * The marks of the octavo dialect: `[Page 591]`, `[3]`, `[°1]`, `[Note a]`, `[Image: …]`, `[Document 194]`, and signs. While a text is laid out, marks are
+ * The marks of the octavo dialect: `[Page 591]`, `[3]`, `[°1]`, `[Note a]`, `[Image: …]`, `[Document 194]`, `[§ 1.23.4]`, and signs. While a text is laid out, marks are
  * held between control characters, which XML cannot contain; so words of the source that look like a mark are
  * distinguished from marks and get a backslash: `\[3]`. A backslash makes a plain character of whatever follows it.
  */
@@ -18,6 +18,8 @@ export type Mark =
   | { readonly kind: 'line'; readonly label: string }
   /** A line of the source ends inside a word. */
   | { readonly kind: 'joint'; readonly label: string }
+  /** A number by which the text is cited: `§ 1.23.4`. */
+  | { readonly kind: 'number'; readonly label: string }
   /** A sign for the status of words, or for what is missing. */
   | { readonly kind: 'sign'; readonly label: string };
 
@@ -32,6 +34,7 @@ const opens = {
   line: '\x07',
   joint: '\x08',
   entry: '\x0b',
+  number: '\x0c',
 } as const;
 const close = '\x02';
 
@@ -42,7 +45,7 @@ export const markCode = (mark: Mark): string => `${opens[mark.kind]}${mark.label
 const shortLabel = String.raw`\d+[a-z]?|[*†‡§¶‖#]+`;
 const isShort = new RegExp(`^(?:${shortLabel})$`, 'u');
 const looksLikeMark = new RegExp(
-  String.raw`\\|\[(?=(?:${shortLabel}|°\d+)\]|(?:${pageWordPattern}|Note|Line|Image|Document|Speaker|Sign|App)(?:[\]: ]|$))`,
+  String.raw`\\|\[(?=(?:${shortLabel}|°\d+)\]|[§|](?: |$)|(?:${pageWordPattern}|Note|Line|Image|Document|Speaker|Sign|App)(?:[\]: ]|$))`,
   'gu',
 );
 const escapedLabel = String.raw`(?:\\.|[^\]\\])*`;
@@ -63,7 +66,7 @@ function renderMark(opening: string, label: string): string {
 /** A sign is not longer (`config/signs.ts`). */
 const longestSign = 12;
 
-const codes = /([\x01\x03\x05-\x08\x0b])([^\x02]*)\x02/g;
+const codes = /([\x01\x03\x05-\x08\x0b\x0c])([^\x02]*)\x02/g;
 
 /**
  * The characters of a laid-out line: marks in brackets, words that look like one with a backslash. Where a text has signs, characters of its words that
@@ -117,6 +120,7 @@ const marks = [
   String.raw`\[(${shortLabel})\]`,
   String.raw`(\[(?:Image|Document|Speaker)(?:[: ]${escapedLabel})?\])`,
   String.raw`\[°(\d+)\]`,
+  String.raw`\[([§|] ${escapedLabel})\]`,
 ];
 
 /** How the signs of one text are distinguished from its words. */
@@ -161,11 +165,12 @@ export function signGrammar(signs: readonly string[], dotted: boolean): SignGram
 const unescape = (label: string | undefined): string => (label ?? '').replace(/\\([^])/gu, '$1');
 
 function pieceOf(match: RegExpExecArray): Piece {
-  const [whole, dotted, plain, , , , short, remark, entry, sign, words] = match;
+  const [whole, dotted, plain, , , , short, remark, entry, number, sign, words] = match;
   if (plain !== undefined) return { kind: 'words', text: plain };
   if (dotted !== undefined) return { kind: 'dotted', text: dotted.replace(/^\\/, '').replace(underdot, '') };
   if (sign !== undefined) return { kind: 'sign', label: sign };
   if (words !== undefined) return { kind: 'words', text: words };
+  if (number !== undefined) return { kind: 'number', label: unescape(number) };
   if (entry !== undefined) return { kind: 'entry', label: entry };
   if (short !== undefined) return { kind: 'call', label: short };
   if (remark !== undefined) return { kind: 'remark', label: unescape(remark.slice(1, -1)) };

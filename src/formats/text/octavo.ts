@@ -9,6 +9,7 @@ import type { ReadBack } from '../format.ts';
 import { letterFrom } from '../../model/letters.ts';
 import type { Aspect, Item } from '../../model/structure.ts';
 import { speakerName } from '../../model/speaker.ts';
+import { withNumbers } from '../with-numbers.ts';
 import { withSigns } from '../with-signs.ts';
 import { type Break, breakFaults, expectedBreaks } from './breaks.ts';
 import type { Dialect } from './dialect.ts';
@@ -32,6 +33,7 @@ import { keyFaults, shownMarks, textLine } from './promise.ts';
 import { SignReader } from './read-signs.ts';
 import { grammarOf, keyLines, readKey } from './sign-key.ts';
 import { lineFaults, numberFaults } from './line-faults.ts';
+import { linesInOrder } from './numbers.ts';
 import { numberToShow } from './number.ts';
 import { joinLines, layOutUnit } from './write.ts';
 
@@ -67,7 +69,7 @@ function renderLine(line: Line, next: Line | undefined, signs: SignGrammar): str
 
 /** The unit as plain text in the octavo dialect. */
 export function writeOctavo(unit: Unit, edition: EditionContext): string {
-  const { tree, used } = withSigns(unit.reading, edition.signs, 'signed');
+  const { tree, used } = withSigns(withNumbers(unit.reading), edition.signs, 'signed');
   const { body, entries, notes } = layOutUnit(tree, dialect, (who) => speakerName(who, unit, edition));
   const grammar = grammarOf(used.values());
   const number = numberToShow(unit);
@@ -103,6 +105,7 @@ const putMark =
     else if (piece.kind === 'line') spine.point('line', textLine(piece.label, isJoined()));
     else if (piece.kind === 'remark' && piece.label.startsWith('Image'))
       spine.point('picture', piece.label.replace(/^Image(?:: )?/, ''));
+    else if (piece.kind === 'number') spine.point('number', piece.label);
     else if (piece.kind === 'entry') entries.call(piece.label);
   };
 
@@ -176,7 +179,15 @@ function readLines(body: string, reading: Reading): void {
 }
 
 /** What plain text carries besides words, where it begins and ends lines and cells. */
-const carried: ReadonlySet<Aspect> = new Set<Aspect>(['status', 'mark', 'speaker', 'line', 'picture', 'reading']);
+const carried: ReadonlySet<Aspect> = new Set<Aspect>([
+  'status',
+  'mark',
+  'speaker',
+  'line',
+  'number',
+  'picture',
+  'reading',
+]);
 
 /** What a file in the octavo dialect says: its words, lines, cells and images. */
 export function readOctavo(content: string): ReadBack {
@@ -196,7 +207,7 @@ export function readOctavo(content: string): ReadBack {
   const breaks = breaksOf(items, runs);
   return {
     spine: words,
-    structure: { items: items.filter(({ aspect }) => carried.has(aspect)) },
+    structure: { items: linesInOrder(items.filter(({ aspect }) => carried.has(aspect))) },
     faults: [...lineFaults(content), ...signs.faults, ...entries.faults],
     frame: (unit) => numberFaults(content, unit),
     layout: (source, _, { signs: choice }) => {

@@ -8,6 +8,7 @@ import type { PointSign, RangeSign, SignChoice } from '../../model/signs.ts';
 import { fieldMark, isOwnLine, type Item } from '../../model/structure.ts';
 import type { UnitContent } from '../../model/unit-content.ts';
 import { signedRanges, signOfItem, withMarksAs, withoutMarks } from '../expected-signs.ts';
+import { linesInOrder, numberItems, verseItems } from './numbers.ts';
 import { keyLines } from './sign-key.ts';
 
 const pictureText = (text: string): string => text.replace(/[ \t\n\r]+/g, ' ').trim();
@@ -87,11 +88,13 @@ export function promiseOctavo(source: UnitContent, unit: UnitInfo, edition: Edit
   const items = [
     ...signedIn(shown, edition.signs).items,
     ...speakers,
+    ...verseItems(shown),
     ...lineItems(shown),
+    ...numberItems(shown),
     ...pictures,
     ...sideItems(shown),
   ];
-  return { spine: shown.spine, structure: { items: canonicalItems(items, runsOf(shown.spine)) } };
+  return { spine: shown.spine, structure: { items: linesInOrder(canonicalItems(items, runsOf(shown.spine))) } };
 }
 
 /** What is wrong with the key of a text, in words; `shown`: the source with those marks only that have a sign. */

@@ -47,6 +47,8 @@ export const Op = {
   endSide: 26,
   /** A range: the lemma of an entry. */
   reading: 27,
+  /** A point: a numbered unit begins. */
+  number: 28,
   /** A note that is written elsewhere is called here; the value is the offset of its start tag. */
   call: 40,
   /** A note that is written elsewhere goes on with the one that is open here. */

@@ -122,6 +122,7 @@ function playStructure(op: OpCode, value: string, builder: SpineBuilder): void {
   if (range) builder.open(range, value);
   else if (op === Op.close) builder.close();
   else if (op === Op.id) builder.point('id', value);
+  else if (op === Op.number) builder.point('number', value);
   else if (op === Op.picture) builder.point('picture', value);
 }
 

@@ -21,6 +21,8 @@ import {
 import { Op, type Tape } from './ops.ts';
 import { placesOfDiplomatic } from './diplomatic.ts';
 import { pagesOf } from './pages.ts';
+import type { Numbering } from '../numbers.ts';
+import { numberingReader } from './numbering.ts';
 import { Numbers, play } from './play.ts';
 import { dealNotes } from './brought-notes.ts';
 import { movedBy, notePlan } from './note-plan.ts';
@@ -50,6 +52,8 @@ export interface FileReading {
   readonly moved: ReadonlySet<number>;
   /** The witnesses that the file lists. */
   readonly witnesses: Witnesses;
+  /** How the text of a part is numbered. */
+  readonly numbering: (part: Part) => Numbering;
   /** Faults of well-formedness; where there are errors, the rest is what could be read in spite of them. */
   readonly findings: readonly Finding[];
 }
@@ -88,7 +92,8 @@ export function readTeiFile(
 ): FileReading {
   const { handler: structureHandler, structure } = structureReader(selector);
   const { handler: witnessHandler, witnesses, base } = witnessReader();
-  const { handler: tapeHandler, tape, votes } = tapeRecorder(recorded, base);
+  const numbering = numberingReader(selector);
+  const { handler: tapeHandler, tape, votes } = tapeRecorder(recorded, { base, numbering, selector });
   const plan = notePlan(source, (tag) => selects(selector, tag), limits);
   const notesHandler = plan ? new NotesAtCalls(tapeHandler, plan) : tapeHandler;
   const { handler: registerHandler, entries } = registerReader();
@@ -110,6 +115,7 @@ export function readTeiFile(
     votes: votes(),
     moved: plan ? movedBy(plan) : new Set(),
     witnesses: witnesses(),
+    numbering: ({ text }) => numbering.of(text?.tag),
     findings,
   };
 }

@@ -11,9 +11,11 @@ import type { NoteRecorder } from './notes-at-calls.ts';
 import { markOf } from './marks.ts';
 import { DiplomaticTape, writtenSide } from './diplomatic.ts';
 import { type Around, type Frame, isInExpansion, isInlineNote, linesOfTheirOwn, type Side } from './frames.ts';
+import { NumberTape } from './number-tape.ts';
+import type { NumberingReader } from './numbering.ts';
 import { sayOtherSides } from './sides.ts';
 import { SignVoteCounter } from './sign-votes.ts';
-import { attributeOf } from './structure.ts';
+import { attributeOf, type DocumentSelector } from './structure.ts';
 import { StructureTape } from './structure-tape.ts';
 
 /** Records the tape of a file. */
@@ -24,12 +26,19 @@ const begins = new Set(['text', 'sourceDoc', 'teiHeader']);
 /** What a tape holds: the words with their pages and notes, or what stands on them as well, which only a proof needs. */
 export type Recorded = 'words' | 'structure';
 
-/** `base`: the witness whose reading is in the text where an entry has no lemma, as far as it is known when the text begins. */
+/** What the tape needs of other readers of the same pass. */
+export interface Known {
+  /** The witness whose reading is in the text where an entry has no lemma, as far as it is known when the text begins. */
+  readonly base: () => string | undefined;
+  readonly numbering: NumberingReader;
+  readonly selector: DocumentSelector;
+}
+
 export function tapeRecorder(
   recorded: Recorded,
-  base: () => string | undefined = () => undefined,
+  known: Known,
 ): { handler: NoteRecorder; tape: Tape; votes: () => SignVotes } {
-  const handler = new TapeRecorder(recorded, base);
+  const handler = new TapeRecorder(recorded, known);
   return { handler, tape: handler.tape, votes: () => handler.votes.votes() };
 }
 
@@ -52,20 +61,31 @@ class TapeRecorder implements NoteRecorder {
   /** What is around the notes that are recorded apart, while they are open. */
   private readonly around: Around[] = [];
 
-  private readonly base: () => string | undefined;
+  private readonly known: Known;
+  private readonly numbers: NumberTape | undefined;
 
-  constructor(recorded: Recorded, base: () => string | undefined) {
-    this.base = base;
+  constructor(recorded: Recorded, known: Known) {
+    this.known = known;
     this.structure = recorded === 'structure' ? this.structureTape() : undefined;
     this.facts = new FactTape(this.factRecording(), recorded === 'structure');
+    this.numbers = recorded === 'structure' ? this.numberTape(known) : undefined;
+  }
+
+  private numberTape({ selector, numbering }: Known): NumberTape {
+    const { tape } = this;
+    const recording = {
+      put: (offset: number) => this.put(Op.number, '', offset),
+      settle: (at: number, value: string | undefined) => {
+        if (value === undefined) tape.ops[at] = Op.dropped;
+        else tape.values[at] = value;
+      },
+    };
+    return new NumberTape(recording, selector, () => numbering.declared());
   }
 
   private structureTape(): StructureTape {
     return new StructureTape({
-      put: (op, value, offset) => {
-        this.put(op === undefined ? Op.dropped : Op[op], value, offset);
-        return this.tape.ops.length - 1;
-      },
+      put: (op, value, offset) => this.put(op === undefined ? Op.dropped : Op[op], value, offset),
       set: (at, op, value) => {
         this.tape.ops[at] = Op[op];
         this.tape.values[at] = value;
@@ -110,6 +130,7 @@ class TapeRecorder implements NoteRecorder {
     else if (block) this.put(Op.boundary, '', tag.start);
     if (name === 'app') this.put(Op.startEntry, '', tag.start);
     this.structure?.enter(tag, { note, inline, side: side !== undefined, fact: isFact });
+    if (this.frames[0]!.name !== 'teiHeader') this.numbers?.open(tag);
     if (name === 'surface') this.putSurface(tag);
     if (!isEmptyMark(name)) this.putMark(tag);
     if (name === 'supplied') this.diplomatic.openSupplied(tag);
@@ -156,6 +177,9 @@ class TapeRecorder implements NoteRecorder {
       side.end = ops.length;
       side.goesOn = this.words.goesOn;
     }
+    if ((this.frames[0] ?? frame).name === 'teiHeader') return;
+    this.numbers?.close();
+    if (this.frames.length === 0) this.numbers?.settle(this.known.numbering.latest());
   }
 
   /** Leaves what an element holds in the views that it is for. */
@@ -178,7 +202,7 @@ class TapeRecorder implements NoteRecorder {
       this.put(Op.endSide, '', start);
     }
     if (name !== 'app') return;
-    settleEntry(entry!, this.tape, this.base());
+    settleEntry(entry!, this.tape, this.known.base());
     this.put(Op.endEntry, '', start);
   }
 
@@ -234,11 +258,12 @@ class TapeRecorder implements NoteRecorder {
     this.put(Op.goOn, String(note), offset);
   }
 
-  private put(op: OpCode, value: string, offset: number): void {
+  private put(op: OpCode, value: string, offset: number): number {
     const { tape } = this;
     tape.ops.push(op);
     tape.values.push(value);
     tape.offsets.push(offset);
+    return tape.ops.length - 1;
   }
 
   private putBreak(tag: XmlTag): void {

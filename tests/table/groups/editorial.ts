@@ -166,6 +166,7 @@ export const editorial = [
       'mark vacat “▢”',
       'mark vacat “▢”',
       'mark gap “▢”',
+      'number column 1 place “”',
       'id g “”',
       'id s “”',
     ],

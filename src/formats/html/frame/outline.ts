@@ -120,6 +120,11 @@ export class OutlineReader {
     this.afterMark = false;
   }
 
+  /** A numbered line begins that is not in a word; where it is the first of a block no break is before it. */
+  line(): void {
+    if (this.heading) this.heading.text += ' ';
+  }
+
   /** A page break in the text: the spaces around it are ours. */
   pageMark(): void {
     if (!this.heading) return;
