@@ -27,6 +27,11 @@ const holdsOnlyBlocks = ({ becomes, holds }: Rule): boolean =>
 export const isRegisterEntry = (name: string | undefined): boolean =>
   name !== undefined && ruleOf(name)?.holds === 'facts';
 
+const entriesInEntries = new Set(['person', 'place', 'org', 'event']);
+
+/** Entries in an entry whose parts are facts again. */
+export const hasFactsAgain = (name: string): boolean => entriesInEntries.has(name);
+
 /** Running heads and analysis that is not text. */
 export const isHidden = (name: string): boolean => ruleOf(name)?.becomes === 'nothing';
 

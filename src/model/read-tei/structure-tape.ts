@@ -1,6 +1,7 @@
 import type { XmlTag } from '../../source/xml.ts';
-import { type Aspect, fieldMark } from '../structure.ts';
+import { fieldMark } from '../structure.ts';
 import {
+  hasFactsAgain,
   hasSides,
   isCell,
   isEmptyMark,
@@ -13,19 +14,11 @@ import {
 } from './elements.ts';
 import { type Blocks, blocksOf, blockValue, holdsOnlyBlocks, isUnknown } from './kinds.ts';
 import { wordsOfMark } from './marks.ts';
+import type { Recording, StructureOp } from './recording.ts';
 import { roleOf } from './roles.ts';
 import { cellOf, pointsOf, rangesOf } from './properties.ts';
 
 /** Records on the tape what stands on the words: blocks, also those that the source leaves unsaid, and the properties of each element. */
-
-export type StructureOp = Aspect | 'close' | 'pageId';
-
-/** Puts an operation on the tape and gives its place; an operation that is not certain yet is put as undefined and set later. */
-export interface Recording {
-  put(op: StructureOp | undefined, value: string, offset: number): number;
-  set(at: number, op: StructureOp, value: string): void;
-  lastOffset(): number;
-}
 
 /** Something that holds only blocks. Words directly in it make a block of their own, which is open while `last` is given. */
 interface Container {
@@ -55,8 +48,6 @@ interface Frame {
   readonly heads: boolean;
 }
 
-/** Entries in an entry whose parts are facts again. */
-const facts = new Set(['person', 'place', 'org', 'event']);
 const paragraph = blockValue('block', 'paragraph');
 
 const has = (tag: XmlTag, name: string): boolean => tag.attributes.some((attribute) => attribute.name === name);
@@ -87,10 +78,8 @@ export class StructureTape {
     const container = this.parent?.container;
     const { local } = tag;
     if (!container || isHidden(local)) return;
-    if (note) {
-      if (container.last === undefined) this.beginLoose(container, tag.start);
-      container.last = 'note';
-    } else if (local !== 'pb' && isMilestone(local)) {
+    if (note) this.beforeCall(tag.start);
+    else if (local !== 'pb' && isMilestone(local)) {
       const leaves = local === 'lb' || has(tag, 'xml:id');
       if (container.last !== undefined && leaves) container.last = 'point';
     } else this.endLoose(container);
@@ -99,8 +88,9 @@ export class StructureTape {
   /** A note that is written elsewhere is called. */
   beforeCall(offset: number): void {
     const container = this.parent?.container;
-    if (container?.last === undefined && container) this.beginLoose(container, offset);
-    if (container) container.last = 'note';
+    if (!container) return;
+    if (container.last === undefined) this.beginLoose(container, offset);
+    container.last = 'note';
   }
 
   /** What the element is; to be called when its note, if it is one, has begun. `inline`: a note that is printed in the text; `side`: of an entry of the apparatus. */
@@ -160,7 +150,7 @@ export class StructureTape {
     const { local, start } = tag;
     const blocks = this.blocks(tag, parent, note, inline);
     const isFact = parent?.entry === true && 'always' in blocks && blocks.always.length === 1;
-    const entry = isFact ? facts.has(local) : isRegisterEntry(local) && parent?.entry !== true;
+    const entry = isFact ? hasFactsAgain(local) : isRegisterEntry(local) && parent?.entry !== true;
     const frame: Frame = {
       name: local,
       closes: 0,

@@ -1,12 +1,13 @@
-import type { XmlHandler, XmlTag } from '../../source/xml.ts';
+import type { XmlTag } from '../../source/xml.ts';
 import type { SignVotes } from '../signs.ts';
 import { beginOf, BrokenWords, label } from './breaks.ts';
-import { hasSides, inTei, isBlock, isEmptyMark, isHidden, isRegisterEntry, isSpace, shownSide } from './elements.ts';
+import { hasSides, inTei, isBlock, isEmptyMark, isHidden, isSpace, shownSide } from './elements.ts';
 import { addSide, type Entry, entryOf, type Filled, settleEntry, sideRole } from './entries.ts';
 import { newTape, Op, type OpCode, type Tape } from './ops.ts';
+import { isInlineNote } from './inline-notes.ts';
 import { noteLabel } from './note-numbers.ts';
 import type { PlannedNote } from './note-plan.ts';
-import type { NoteRecorder } from './notes-at-calls.ts';
+import type { Around, NoteRecorder } from './notes-at-calls.ts';
 import { markOf } from './marks.ts';
 import { sayOtherSides } from './sides.ts';
 import { SignVoteCounter } from './sign-votes.ts';
@@ -33,22 +34,6 @@ interface Frame {
   readonly entry: Entry | undefined;
   /** The side of an entry that it is. */
   readonly side: Filled | undefined;
-}
-
-/** The tape that goes on when a note ends that is recorded apart, and what is known of its places. */
-interface Around {
-  readonly tape: Tape;
-  readonly spaces: Set<number>;
-  readonly inlineNotes: Map<number, number>;
-  readonly words: BrokenWords;
-  readonly depthOfText: number;
-  readonly language: string | undefined;
-}
-
-/** Whether a note is printed in the flow of the text and has no call: as its attributes say, or as a fact of a register entry. */
-function isInlineNote(tag: XmlTag, parent: string | undefined): boolean {
-  const place = attributeOf(tag, 'place');
-  return attributeOf(tag, 'rend') === 'inline' || place === 'inline' || place === 'block' || isRegisterEntry(parent);
 }
 
 /** Elements that a line in which they are written has a space after. */
@@ -188,7 +173,9 @@ class TapeRecorder implements NoteRecorder {
     this.put(Op.away, String(tag.start), tag.start);
     this.around.push({ tape, spaces, inlineNotes, words, depthOfText, language });
     this.tape = newTape(tape.apart);
-    [this.spaces, this.inlineNotes, this.words] = [new Set(), new Map(), new BrokenWords()];
+    this.spaces = new Set();
+    this.inlineNotes = new Map();
+    this.words = new BrokenWords();
     // A note can be outside the text.
     this.depthOfText ||= 1;
     tape.apart.set(tag.start, { tape: this.tape, end: tag.end, language: note.written });
