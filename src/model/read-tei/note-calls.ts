@@ -1,6 +1,5 @@
 import { callOf, isCall } from './note-candidates.ts';
-import type { Caller, Holder, Note, Place } from './note-candidates.ts';
-import type { NotePlan, PlannedNote } from './note-plan.ts';
+import type { Caller, Holder, Note, NotePlan, Place, PlannedNote } from './note-candidates.ts';
 
 /** Which of the places that may call a note is its call, when a file has been read to its end. */
 

@@ -86,3 +86,28 @@ export function isCall({ name, type, words, isPlain, targets }: Caller, note: No
   if (call === '' || call === note.label) return true;
   return callTypes.test(type) ? /^\S{1,8}$/u.test(call) : numbers.test(call);
 }
+
+/** What is called from where in a file. */
+export interface NotePlan {
+  /** Notes whose body belongs to a call elsewhere, or to the note that it continues, by the offset of the start tag. */
+  readonly notes: ReadonlyMap<number, PlannedNote>;
+  /** Elements that are nothing but calls, by offset, with the notes that they call. */
+  readonly calls: ReadonlyMap<number, readonly number[]>;
+  /** Calls behind a text, behind an element, at the end of an element. */
+  readonly behindText: ReadonlyMap<number, readonly number[]>;
+  readonly behind: ReadonlyMap<number, readonly number[]>;
+  readonly atEnd: ReadonlyMap<number, readonly number[]>;
+  /** By a note, those that continue it. */
+  readonly more: ReadonlyMap<number, readonly number[]>;
+  /** Elements that held nothing but such notes. */
+  readonly gone: ReadonlySet<number>;
+}
+
+export interface PlannedNote {
+  /** Empty: it is numbered where it is called. */
+  readonly label: string;
+  /** What it is in where it is written, if that is not the language around the call. */
+  readonly language: string | undefined;
+  /** What it is in where it is written, unless it says it itself. */
+  readonly written: string | undefined;
+}

@@ -3,7 +3,15 @@ import { scanXml, type XmlHandler, type XmlLimits, type XmlTag } from '../../sou
 import { label } from './breaks.ts';
 import { hasSides, inTei, isEmptyMark, isHidden, isMilestone, isPicture } from './elements.ts';
 import { settleNotes } from './note-calls.ts';
-import { type Caller, type Holder, isAnnotated, isNotesType, type Note, type Place } from './note-candidates.ts';
+import {
+  type Caller,
+  type Holder,
+  isAnnotated,
+  isNotesType,
+  type Note,
+  type NotePlan,
+  type Place,
+} from './note-candidates.ts';
 import { mayCollect, pointersOf } from './note-signs.ts';
 import { attributeOf } from './structure.ts';
 
@@ -11,30 +19,6 @@ import { attributeOf } from './structure.ts';
  * Finds out which notes of a file are called from elsewhere, before its tape is recorded: a call comes before its note as often as behind it. The
  * edition decides the same in `src/edition/called-notes.ts` for phase 1, by other means; where the two differ, `verify` says so.
  */
-
-export interface NotePlan {
-  /** Notes whose body belongs to a call elsewhere, or to the note that it continues, by the offset of the start tag. */
-  readonly notes: ReadonlyMap<number, PlannedNote>;
-  /** Elements that are nothing but calls, by offset, with the notes that they call. */
-  readonly calls: ReadonlyMap<number, readonly number[]>;
-  /** Calls behind a text, behind an element, at the end of an element. */
-  readonly behindText: ReadonlyMap<number, readonly number[]>;
-  readonly behind: ReadonlyMap<number, readonly number[]>;
-  readonly atEnd: ReadonlyMap<number, readonly number[]>;
-  /** By a note, those that continue it. */
-  readonly more: ReadonlyMap<number, readonly number[]>;
-  /** Elements that held nothing but such notes. */
-  readonly gone: ReadonlySet<number>;
-}
-
-export interface PlannedNote {
-  /** Empty: it is numbered where it is called. */
-  readonly label: string;
-  /** What it is in where it is written, if that is not the language around the call. */
-  readonly language: string | undefined;
-  /** What it is in where it is written, unless it says it itself. */
-  readonly written: string | undefined;
-}
 
 /** Offsets of the elements that are not read where they are written. */
 export const movedBy = ({ calls, notes, gone }: NotePlan): Set<number> =>

@@ -2,7 +2,7 @@ import type { XmlHandler, XmlTag } from '../../source/xml.ts';
 import { inTei } from './elements.ts';
 import type { BrokenWords } from './breaks.ts';
 import type { Tape } from './ops.ts';
-import type { NotePlan, PlannedNote } from './note-plan.ts';
+import type { NotePlan, PlannedNote } from './note-candidates.ts';
 import { attributeOf } from './structure.ts';
 
 /**

@@ -6,7 +6,7 @@ import { addSide, type Entry, entryOf, type Filled, settleEntry, sideRole } from
 import { newTape, Op, type OpCode, type Tape } from './ops.ts';
 import { isInlineNote } from './inline-notes.ts';
 import { noteLabel } from './note-numbers.ts';
-import type { PlannedNote } from './note-plan.ts';
+import type { PlannedNote } from './note-candidates.ts';
 import type { Around, NoteRecorder } from './notes-at-calls.ts';
 import { markOf } from './marks.ts';
 import { sayOtherSides } from './sides.ts';
