@@ -32,7 +32,6 @@
     'distinct': 'span', 'desc': 'span', 'email': 'span', 'ident': 'span', 'code': 'span', 'gi': 'span', 'att': 'span', 'val': 'span',
     'tag': 'span',
     (: link :) 'ref': 'link', 'ptr': 'link',
-    (: note :) 'note': 'note',
     (: words of linguistics :) 'seg': 'span', 'c': 'span', 'w': 'span', 'pc': 'span', 's': 'span', 'phr': 'span', 'cl': 'span', 'm': 'span',
     (: sign :) 'g': 'span',
     (: witnesses :) 'witness': 'item',

@@ -16,7 +16,7 @@ export const phrases = {
   }),
   ...group('link', each('ref ptr', { becomes: 'link' })),
   ...group('note', {
-    note: { becomes: 'note' },
+    note: { becomes: 'note', by: 'notes' },
     noteGrp: { becomes: 'span', by: 'notes', holds: 'sides' },
   }),
   ...group('words of linguistics', each('seg c w pc s phr cl m', span)),
