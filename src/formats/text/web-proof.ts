@@ -49,7 +49,9 @@ const mainRun = (text: string): string =>
   flatRun(text).replace(opening, (start) => (start.match(/\x01[^\x02]*\x02(?: |$)/g) ?? []).join(''));
 
 const withoutMarks = (run: string): string =>
-  run.replace(/\x01([^\x02]*)\x02/g, ` [${pageWord} $1] `).replace(/\x03([^\x04]*)\x04/g, (_, label: string) => webCall(label));
+  run
+    .replace(/\x01([^\x02]*)\x02/g, ` [${pageWord} $1] `)
+    .replace(/\x03([^\x04]*)\x04/g, (_, label: string) => webCall(label));
 
 /** The run without its first `count` page breaks. */
 const withoutLeading = (run: string, count: number): string =>

@@ -39,7 +39,9 @@ const dialect: Dialect = {
 };
 
 const render = (text: string): string =>
-  text.replace(/\x01([^\x02]*)\x02/g, `[${pageWord} $1]`).replace(/\x03([^\x02]*)\x02/g, (_, label: string) => webCall(label));
+  text
+    .replace(/\x01([^\x02]*)\x02/g, `[${pageWord} $1]`)
+    .replace(/\x03([^\x02]*)\x02/g, (_, label: string) => webCall(label));
 
 const renderLine = (line: Line): string => render(line.text);
 
