@@ -5,8 +5,6 @@ import {
   isApart,
   isBlank,
   isHidden,
-  isHolder,
-  isNote,
   isParagraph,
   isPoint,
   isPrintedThere,
@@ -18,7 +16,8 @@ import {
   targetsOf,
   collects,
 } from './note-elements.ts';
-import { attribute, isElement, nearest, type TreeElement } from './note-tree.ts';
+import { type Seen, survey, type Survey } from './note-survey.ts';
+import { isElement, nearest, type TreeElement } from './note-tree.ts';
 
 /**
  * Which notes of a file are called from elsewhere, and where, for phase 1: it gets a note where it is called, whatever unit it is written in. The
@@ -37,53 +36,6 @@ export interface NotesElsewhere {
   readonly continued: ReadonlyMap<TreeElement, TreeElement>;
   /** Elements in which nothing is left. */
   readonly gone: ReadonlySet<TreeElement>;
-}
-
-/** Something in a file that has to do with notes, and the note it is in. */
-interface Seen {
-  readonly element: TreeElement;
-  readonly within: Seen | undefined;
-  /** It is not in the text, nor in a note that may be called there. */
-  readonly isOutside: boolean;
-}
-
-interface Survey {
-  readonly notes: Seen[];
-  readonly callers: Seen[];
-  readonly holders: TreeElement[];
-  readonly byId: Map<string, Seen>;
-}
-
-function survey(root: TreeElement): Survey {
-  const found: Survey = { notes: [], callers: [], holders: [], byId: new Map() };
-  const visit = (element: TreeElement, around: Seen | undefined, within: Seen | undefined): void => {
-    const { name } = element;
-    const isText = name === 'text' || name === 'standOff';
-    if (!around && !isText) return visitAll(element, around, within);
-    if (isHidden(element) || name === 'choice') return;
-    const isOutside = around?.isOutside ?? name === 'standOff';
-    const seen: Seen = { element, within, isOutside };
-    note(seen, found);
-    const isCallable = isNote(element) && isApart(element);
-    visitAll(element, { ...seen, isOutside: isOutside && !isCallable }, isNote(element) ? seen : within);
-  };
-  const visitAll = ({ children }: TreeElement, around: Seen | undefined, within: Seen | undefined): void => {
-    for (const child of children) if (isElement(child)) visit(child, around, within);
-  };
-  visitAll(root, undefined, undefined);
-  return found;
-}
-
-function note(seen: Seen, { notes, callers, holders, byId }: Survey): void {
-  const { element, isOutside } = seen;
-  const { name } = element;
-  const id = attribute(element, 'xml:id');
-  if (isHolder(element)) holders.push(element);
-  if (isNote(element)) notes.push(seen);
-  if (isNote(element) || isOutside) return;
-  if (name === 'ref' || name === 'ptr' || (name === 'anchor' && attribute(element, 'corresp') !== ''))
-    callers.push(seen);
-  if (id !== '' && !byId.has(id)) byId.set(id, seen);
 }
 
 /** Whether an element is in another, or the same. */

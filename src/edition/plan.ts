@@ -1,9 +1,8 @@
 import type { UnitSource } from '../model/edition.ts';
 import { escapeAttribute, attributesText, inherited, stretchText, unitText } from '../model/read-tei/slice.ts';
 import type { FileReading } from '../model/read-tei/read-file.ts';
-import type { BroughtNote } from '../model/read-tei/brought-notes.ts';
 import { headerFor } from '../model/read-tei/structure.ts';
-import { isWholeFile, isWholeText, type UnitCut } from '../model/read-tei/units.ts';
+import { type BroughtNote, isWholeFile, isWholeText, type UnitCut } from '../model/read-tei/units.ts';
 import type { Addresses } from '../model/addresses.ts';
 import type { NamedUnit } from '../model/unit-ids.ts';
 import { sha256 } from '../work/hash.ts';

@@ -95,7 +95,23 @@ function editsOf(text: string, { called, continued, gone }: NotesElsewhere): Edi
     .map(({ edit }) => edit);
 }
 
-const mayCall = /<(?:[^\s<>:/]+:)?note/;
+const noteTags = /<(?:[^\s<>:/]+:)?note(Grp)?(?=[\s>])[^<>]*/g;
+const places = /<(?:[^\s<>:/]+:)?(?:standOff|listAnnotation)[\s>]|\btype\s*=\s*["'][^"']*note/i;
+const backs = /<(?:[^\s<>:/]+:)?back[\s>]/;
+const isBehindBlock = /<\/(?:[^\s<>:/]+:)?(?:p|lg|list|table|sp|note|ab)\s*>\s*$/;
+
+/** Whether a tree of a file is worth its time: a note in it is in a group, behind a block or in `back`, or says where it belongs. */
+function mayCall(text: string): boolean {
+  if (places.test(text)) return true;
+  const back = text.search(backs);
+  for (const { 0: tag, 1: group, index } of text.matchAll(noteTags)) {
+    const isBack = back >= 0 && index > back;
+    const points = /\b(?:target|targetEnd|corresp|next|prev)\s*=\s*["'][^"']*#/.test(tag);
+    if (group !== undefined || isBack || points || isBehindBlock.test(text.slice(Math.max(0, index - 80), index)))
+      return true;
+  }
+  return false;
+}
 
 function documentsOf(nodes: readonly StructureNode[], found = new Set<number>()): Set<number> {
   for (const { document, tag, children } of nodes) {
@@ -107,7 +123,7 @@ function documentsOf(nodes: readonly StructureNode[], found = new Set<number>())
 
 /** How phase 1 gets the text of a file; undefined where it is as it is written. */
 export function spliceNotes({ source, structure }: FileReading): Splice | undefined {
-  if (!mayCall.test(source.text) || structure.pointers.length === 0) return undefined;
+  if (!mayCall(source.text) || structure.pointers.length === 0) return undefined;
   const documents = documentsOf(structure.parts.flatMap(({ text }) => text ?? []));
   const edits = editsOf(
     source.text,

@@ -1,15 +1,7 @@
 import { Op, type Tape } from './ops.ts';
-import type { UnitCut } from './units.ts';
+import type { BroughtNote, UnitCut } from './units.ts';
 
 /** Notes that are written in one unit, or in none, and called in another. */
-
-/** A note as it is written. */
-export interface BroughtNote {
-  readonly start: number;
-  readonly end: number;
-  /** The language that it is in, where it does not say it itself. */
-  readonly language: string | undefined;
-}
 
 /** The notes that are called on a tape, each followed by those that are called in it. */
 export function* calledOn(tape: Tape, stretches: Iterable<readonly [from: number, to: number]>): Generator<number> {

@@ -1,10 +1,4 @@
-import type { XmlTag } from '../../source/xml.ts';
-import type { BrokenWords } from './breaks.ts';
-import type { DiplomaticTape } from './diplomatic.ts';
-import { isRegisterEntry } from './elements.ts';
 import type { Entry, Filled } from './entries.ts';
-import type { Tape } from './ops.ts';
-import { attributeOf } from './structure.ts';
 
 /** What the recorder of a tape remembers of the elements that are open. */
 
@@ -31,21 +25,6 @@ export interface Frame {
 }
 
 /** The tape that goes on when a note ends that is recorded apart, and what is known of its places. */
-export interface Around {
-  readonly diplomatic: DiplomaticTape;
-  readonly tape: Tape;
-  readonly spaces: Set<number>;
-  readonly inlineNotes: Map<number, number>;
-  readonly words: BrokenWords;
-  readonly depthOfText: number;
-  readonly language: string | undefined;
-}
-
-/** Whether a note is printed in the flow of the text and has no call: as its attributes say, or as a fact of a register entry. */
-export function isInlineNote(tag: XmlTag, parent: string | undefined): boolean {
-  const place = attributeOf(tag, 'place');
-  return attributeOf(tag, 'rend') === 'inline' || place === 'inline' || place === 'block' || isRegisterEntry(parent);
-}
 
 /** Whether what is next is in an expanded word. */
 export const isInExpansion = (around: readonly Frame[]): boolean =>

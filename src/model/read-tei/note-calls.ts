@@ -1,71 +1,7 @@
-import { oneLine } from '../spine.ts';
-import type { NotePlan, PlannedNote } from './note-plan.ts';
+import { callOf, isCall } from './note-candidates.ts';
+import type { Caller, Holder, Note, NotePlan, Place, PlannedNote } from './note-candidates.ts';
 
 /** Which of the places that may call a note is its call, when a file has been read to its end. */
-
-export interface Holder {
-  readonly start: number;
-  outer: Holder | undefined;
-  /** Words, or elements that are not notes. */
-  hasMore: boolean;
-  readonly notes: Note[];
-}
-
-export interface Note {
-  readonly start: number;
-  readonly label: string;
-  /** Its own, and that of the group it is in. */
-  readonly ids: readonly string[];
-  /** What it says it is about, the end first. */
-  readonly targets: readonly string[];
-  readonly next: string | undefined;
-  readonly prev: string | undefined;
-  /** Where it does not say it itself: the language it is in. */
-  readonly language: string | undefined;
-  /** The language in it. */
-  readonly spoken: string | undefined;
-  /** It has no end tag. */
-  readonly isEmpty: boolean;
-  /** It is where notes are that are called elsewhere. */
-  readonly isApart: boolean;
-  /** The paragraph it is in must hold nothing but notes. */
-  readonly needsEmpty: Holder | undefined;
-  /** It is printed in the text, or in an apparatus: it goes nowhere. */
-  readonly isInline: boolean;
-  /** Something around it says that notes are collected there. */
-  readonly collects: boolean;
-  /** Offset of what it is in. */
-  readonly around: number;
-  /** It is in the text, or in a note that may be called there. */
-  readonly isInText: boolean;
-  readonly enclosing: Note | undefined;
-  readonly holder: Holder | undefined;
-}
-
-/** Where a call is put: behind a text, behind an element or at its end. `start` and `end`: of the element that is annotated. */
-export interface Place {
-  readonly kind: 'behindText' | 'behind' | 'atEnd';
-  readonly at: number;
-  readonly start: number;
-  readonly end: number;
-  readonly language: string | undefined;
-  readonly enclosing: Note | undefined;
-  readonly caller: Caller | undefined;
-}
-
-export interface Caller {
-  readonly start: number;
-  readonly name: string;
-  readonly type: string;
-  readonly targets: readonly string[];
-  words: string;
-  /** Nothing but words is in it. */
-  isPlain: boolean;
-  /** Behind its words. */
-  place: Place | undefined;
-  readonly language: string | undefined;
-  readonly enclosing: Note | undefined;
-}
 
 /** How many notes are called from inside each other. */
 const deepest = 8;
@@ -75,27 +11,6 @@ interface Found {
   readonly callers: readonly Caller[];
   readonly holders: readonly Holder[];
   readonly places: ReadonlyMap<string, Place>;
-}
-
-/** Elements that call notes. */
-export const isAnnotated = (name: string): boolean => name === 'ref' || name === 'ptr';
-
-/** Types of divisions and lists that hold notes. */
-export const isNotesType = (type: string): boolean => /(?:^|[^a-z])(?:end|foot)?-?notes?$/i.test(type);
-
-const callTypes = /^(?:note-?(?:anchor|call|ref|link)?|(?:foot|end)-?note(?:-?(?:call|ref))?|fn)$/i;
-const numbers = /^(?:\p{N}{1,4}[a-z]?|[a-z]|[ivxlcdm]{1,6}|[*†‡§¶#°+]{1,5})$/iu;
-
-/** The call that words are: without brackets and full stop around it. */
-const callOf = (words: string): string => oneLine(words).replace(/^[[(]\s*|\s*[\])]?[.:]?$/g, '');
-
-/** Whether an element is nothing but a call of a note, so that its words are the label. */
-function isCall({ name, type, words, isPlain, targets }: Caller, note: Note): boolean {
-  if (name !== 'ref') return true;
-  const call = callOf(words);
-  if (!isPlain || targets.length > 1) return false;
-  if (call === '' || call === note.label) return true;
-  return callTypes.test(type) ? /^\S{1,8}$/u.test(call) : numbers.test(call);
 }
 
 type Made = readonly [

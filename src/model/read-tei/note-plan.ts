@@ -2,45 +2,23 @@ import type { SourceText } from '../../source/text.ts';
 import { scanXml, type XmlHandler, type XmlLimits, type XmlTag } from '../../source/xml.ts';
 import { label } from './breaks.ts';
 import { hasSides, inTei, isEmptyMark, isHidden, isMilestone, isPicture } from './elements.ts';
+import { settleNotes } from './note-calls.ts';
 import {
   type Caller,
   type Holder,
   isAnnotated,
   isNotesType,
   type Note,
+  type NotePlan,
   type Place,
-  settleNotes,
-} from './note-calls.ts';
+} from './note-candidates.ts';
+import { mayCollect, pointersOf } from './note-signs.ts';
 import { attributeOf } from './structure.ts';
 
 /**
  * Finds out which notes of a file are called from elsewhere, before its tape is recorded: a call comes before its note as often as behind it. The
  * edition decides the same in `src/edition/called-notes.ts` for phase 1, by other means; where the two differ, `verify` says so.
  */
-
-export interface NotePlan {
-  /** Notes whose body belongs to a call elsewhere, or to the note that it continues, by the offset of the start tag. */
-  readonly notes: ReadonlyMap<number, PlannedNote>;
-  /** Elements that are nothing but calls, by offset, with the notes that they call. */
-  readonly calls: ReadonlyMap<number, readonly number[]>;
-  /** Calls behind a text, behind an element, at the end of an element. */
-  readonly behindText: ReadonlyMap<number, readonly number[]>;
-  readonly behind: ReadonlyMap<number, readonly number[]>;
-  readonly atEnd: ReadonlyMap<number, readonly number[]>;
-  /** By a note, those that continue it. */
-  readonly more: ReadonlyMap<number, readonly number[]>;
-  /** Elements that held nothing but such notes. */
-  readonly gone: ReadonlySet<number>;
-}
-
-export interface PlannedNote {
-  /** Empty: it is numbered where it is called. */
-  readonly label: string;
-  /** What it is in where it is written, if that is not the language around the call. */
-  readonly language: string | undefined;
-  /** What it is in where it is written, unless it says it itself. */
-  readonly written: string | undefined;
-}
 
 /** Offsets of the elements that are not read where they are written. */
 export const movedBy = ({ calls, notes, gone }: NotePlan): Set<number> =>
@@ -79,31 +57,6 @@ const around = set('div div0 div1 div2 div3 div4 div5 div6 div7 text front body 
 const holders = set('div div0 div1 div2 div3 div4 div5 div6 div7 list item noteGrp listAnnotation p ab');
 /** What a number in a call may be set in. */
 const settings = set('hi num seg emph c');
-
-const pointersOf = (tag: XmlTag, ...names: readonly string[]): string[] => {
-  for (const name of names) {
-    const pointers = attributeOf(tag, name)
-      ?.split(/[ \t\r\n]+/)
-      .filter((each) => each.startsWith('#'));
-    if (pointers !== undefined && pointers.length > 0) return pointers.map((each) => each.slice(1));
-  }
-  return [];
-};
-
-/** Signs of notes that are called from elsewhere: pointers in their tags, groups, lists and divisions of notes, notes behind a block. */
-const signs = [
-  /<(?:[^\s<>:/]+:)?note(?:Grp)?\s[^<]*?\b(?:target|targetEnd|corresp|next|prev)\s*=/,
-  /<(?:[^\s<>:/]+:)?(?:noteGrp|standOff|listAnnotation)[\s>]/,
-  /\btype\s*=\s*["'][^"']*note/i,
-  /<\/(?:[^\s<>:/]+:)?(?:p|lg|list|table|sp|note|ab)\s*>\s*<(?:[^\s<>:/]+:)?note\s/,
-];
-const back = /<(?:[^\s<>:/]+:)?back[\s>]/;
-
-/** Whether a file may have such notes: to look costs less than to read it a second time. */
-function mayCollect(text: string): boolean {
-  const at = text.search(back);
-  return signs.some((sign) => sign.test(text)) || (at >= 0 && text.includes('note', at));
-}
 
 /** What is called from where in a file; undefined where all notes are where they are called. */
 export function notePlan(
@@ -262,7 +215,7 @@ class NoteScan implements XmlHandler {
     const last = run.last !== undefined && run.last.seen >= frame.opened && !isBehind ? run.last : own;
     const at: Place = { ...last, start, end, caller: isAnnotated(name) ? caller : undefined };
     const id = attributeOf(tag, 'xml:id');
-    if (caller && caller.start === start) caller.place = at;
+    if (caller?.start === start) caller.place = at;
     if (id !== undefined && frame.inText && name !== 'note' && name !== 'choice' && !this.places.has(id))
       this.places.set(id, at);
     const isSign = name === 'choice' || name === 'app' || isEmptyMark(name) || isPicture(name);

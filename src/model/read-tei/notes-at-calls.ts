@@ -1,6 +1,9 @@
+import type { DiplomaticTape } from './diplomatic.ts';
 import type { XmlHandler, XmlTag } from '../../source/xml.ts';
 import { inTei } from './elements.ts';
-import type { NotePlan, PlannedNote } from './note-plan.ts';
+import type { BrokenWords } from './breaks.ts';
+import type { Tape } from './ops.ts';
+import type { NotePlan, PlannedNote } from './note-candidates.ts';
 import { attributeOf } from './structure.ts';
 
 /**
@@ -20,6 +23,17 @@ export interface NoteRecorder extends XmlHandler {
   call(note: number, offset: number): void;
   /** A note that is recorded apart continues the one that is open. */
   goOn(note: number, offset: number): void;
+}
+
+/** The tape that goes on when a note ends that is recorded apart, and what is known of its places. */
+export interface Around {
+  readonly diplomatic: DiplomaticTape;
+  readonly tape: Tape;
+  readonly spaces: Set<number>;
+  readonly inlineNotes: Map<number, number>;
+  readonly words: BrokenWords;
+  readonly depthOfText: number;
+  readonly language: string | undefined;
 }
 
 /** The place that is left of an element: its id. */

@@ -1,6 +1,6 @@
 import type { XmlTag } from '../../source/xml.ts';
 import { factRole } from '../fact-role.ts';
-import { type Aspect, fieldMark } from '../structure.ts';
+import { fieldMark } from '../structure.ts';
 import {
   hasSides,
   isCell,
@@ -14,19 +14,11 @@ import {
 } from './elements.ts';
 import { type Blocks, blocksOf, blockValue, holdsOnlyBlocks, isUnknown } from './kinds.ts';
 import { wordsOfMark } from './marks.ts';
+import type { Recording, StructureOp } from './recording.ts';
 import { roleOf } from './roles.ts';
 import { cellOf, pointsOf, rangesOf } from './properties.ts';
 
 /** Records on the tape what stands on the words: blocks, also those that the source leaves unsaid, and the properties of each element. */
-
-export type StructureOp = Aspect | 'close' | 'pageId';
-
-/** Puts an operation on the tape and gives its place; an operation that is not certain yet is put as undefined and set later. */
-export interface Recording {
-  put(op: StructureOp | undefined, value: string, offset: number): number;
-  set(at: number, op: StructureOp, value: string): void;
-  lastOffset(): number;
-}
 
 /** Something that holds only blocks. Words directly in it make a block of their own, which is open while `last` is given. */
 interface Container {
@@ -92,10 +84,8 @@ export class StructureTape {
     const container = this.parent?.container;
     const { local } = tag;
     if (!container || isHidden(local)) return;
-    if (note) {
-      if (container.last === undefined) this.beginLoose(container, tag.start);
-      container.last = 'note';
-    } else if (local !== 'pb' && isMilestone(local)) {
+    if (note) this.beforeCall(tag.start);
+    else if (local !== 'pb' && isMilestone(local)) {
       const leaves = local === 'lb' || has(tag, 'xml:id');
       if (container.last !== undefined && leaves) container.last = 'point';
     } else this.endLoose(container);
@@ -104,8 +94,9 @@ export class StructureTape {
   /** A note that is written elsewhere is called. */
   beforeCall(offset: number): void {
     const container = this.parent?.container;
-    if (container?.last === undefined && container) this.beginLoose(container, offset);
-    if (container) container.last = 'note';
+    if (!container) return;
+    if (container.last === undefined) this.beginLoose(container, offset);
+    container.last = 'note';
   }
 
   /** What the element is; to be called when its note, if it is one, has begun. */

@@ -5,12 +5,13 @@ import { hasSides, inTei, isBlock, isEmptyMark, isHidden, isSpace, shownSide } f
 import { addSide, entryOf, settleEntry, sideRole } from './entries.ts';
 import { type FactRecording, FactTape } from './fact-tape.ts';
 import { dropInReading, hasWordsFrom, newTape, Op, type OpCode, type Tape } from './ops.ts';
+import { isInlineNote } from './inline-notes.ts';
 import { noteLabel } from './note-numbers.ts';
-import type { PlannedNote } from './note-plan.ts';
-import type { NoteRecorder } from './notes-at-calls.ts';
+import type { PlannedNote } from './note-candidates.ts';
+import type { Around, NoteRecorder } from './notes-at-calls.ts';
 import { markOf } from './marks.ts';
 import { DiplomaticTape, writtenSide } from './diplomatic.ts';
-import { type Around, type Frame, isInExpansion, isInlineNote, linesOfTheirOwn, type Side } from './frames.ts';
+import { type Frame, isInExpansion, linesOfTheirOwn, type Side } from './frames.ts';
 import { NumberTape } from './number-tape.ts';
 import type { NumberingReader } from './numbering.ts';
 import { sayOtherSides } from './sides.ts';

@@ -1,4 +1,3 @@
-import type { BroughtNote } from './brought-notes.ts';
 import type { Part, StructureNode } from './structure.ts';
 import { isTextPart } from './elements.ts';
 import { ruleOf } from '../tei/elements.ts';
@@ -13,6 +12,14 @@ import { countBelow } from '../../source/sorted.ts';
  * an inner one is a hole in it. A page break with no word between it and the next unit opens that unit. Without
  * documents the pages of a text (pages.ts) are units in the same way; a text that is one page is one document.
  */
+
+/** A note as it is written. */
+export interface BroughtNote {
+  readonly start: number;
+  readonly end: number;
+  /** The language that it is in, where it does not say it itself. */
+  readonly language: string | undefined;
+}
 
 export interface UnitCut {
   readonly part: Part;

@@ -49,9 +49,12 @@ export const phrases = [
       'block paragraph “e”',
     ],
   ),
-  ...example('note', '<p>a<noteGrp> <note>b</note> <note>c</note> </noteGrp> d</p>', 'a[1][2] d [1: b] [2: c]', [
-    'block paragraph “a[1][2] d”',
-  ]),
+  ...example(
+    'note',
+    '<p>a <noteGrp xml:id="i" ref="#x"> <note>b</note> <note>c</note>e</noteGrp> d</p>',
+    'a[1][2]e d [1: b] [2: c]',
+    ['block paragraph “a[1][2]e d”', 'id i “”'],
+  ),
   ...spans('words of linguistics', 'seg c w pc s phr cl m'),
   ...spans('sign', 'g'),
   ...kept('ruby', 'ruby rb rt'),
