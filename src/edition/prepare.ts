@@ -165,9 +165,12 @@ export function prepare({ files, cache, memory, stamp, progress }: PrepareOption
     };
     return { named: unit, info, key, memory: record };
   });
-  const treesOf = (unit: PreparedUnit): ReadingTrees =>
-    hold.take(unit.key) ??
-    [...readUnits(sheet(), [input(unit.named)], () => sourceOf(unit.named, input(unit.named), stamp).known)][0]!;
+  const transformed = (unit: NamedUnit): ReadingTrees => {
+    const { known: about } = sourceOf(unit, input(unit), stamp);
+    const [{ reading, diplomatic }] = [...readUnits(sheet(), [input(unit)], () => about)] as [ReadingTrees];
+    return { reading, ...(diplomatic && { diplomatic }) };
+  };
+  const treesOf = ({ key, named: unit }: PreparedUnit): ReadingTrees => hold.take(key) ?? transformed(unit);
   const pages = Object.fromEntries(files.flatMap(({ levels }) => [...levels]));
   const votes = files.map((file) => file.votes);
   return { units, at, votes, pages, headers: headers.all, trees: treesOf };
