@@ -167,7 +167,8 @@ export function prepare({ files, cache, memory, stamp, progress }: PrepareOption
   });
   const transformed = (unit: NamedUnit): ReadingTrees => {
     const { known: about } = sourceOf(unit, input(unit), stamp);
-    const [{ reading, diplomatic }] = [...readUnits(sheet(), [input(unit)], () => about)] as [ReadingTrees];
+    const [made] = [...readUnits(sheet(), [input(unit)], () => about)];
+    const { reading, diplomatic } = made!;
     return { reading, ...(diplomatic && { diplomatic }) };
   };
   const treesOf = ({ key, named: unit }: PreparedUnit): ReadingTrees => hold.take(key) ?? transformed(unit);
