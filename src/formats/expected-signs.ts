@@ -8,6 +8,7 @@ import {
   signsOfStatus,
   underdot,
 } from '../model/signs.ts';
+import { wordsOfFormula } from '../model/formula/linear.ts';
 import { runsOf } from '../model/spine.ts';
 import type { MarkRole, Status } from '../model/status.ts';
 import { fieldMark, type Item } from '../model/structure.ts';
@@ -152,14 +153,19 @@ function placeIn(
 
 /**
  * The content as an output has it that shows some marks as words, or not at all: `as` gives the words, or undefined for a mark that stays. Where
- * a mark goes that stood alone, one of the two spaces around it goes.
+ * a mark goes that stood alone, one of the two spaces around it goes. `formulas`: they are their words.
  */
-export function withMarksAs(content: UnitContent, as: (value: string) => string | undefined): UnitContent {
+export function withMarksAs(
+  content: UnitContent,
+  as: (value: string) => string | undefined,
+  { formulas = false }: { readonly formulas?: boolean } = {},
+): UnitContent {
   const { spine, structure } = content;
   const before = runsOf(spine);
   const instead = before.map(() => new Map<number, string>());
   const kept = structure.items.filter(({ aspect, run, from, value }) => {
-    const words = aspect === 'mark' ? as(value) : undefined;
+    const isFormula = aspect === 'formula' && formulas;
+    const words = aspect === 'mark' ? as(value) : isFormula ? wordsOfFormula(value) : undefined;
     if (words !== undefined) instead[run]!.set(from, words);
     return words === undefined;
   });

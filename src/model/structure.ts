@@ -13,6 +13,7 @@ export const aspects = [
   'role',
   'status',
   'mark',
+  'formula',
   'speaker',
   'line',
   'language',

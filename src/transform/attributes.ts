@@ -30,6 +30,9 @@ const same =
   (properties, value) => {
     properties[name] = value;
   };
+const readNotation: ReadOne = (properties, value, kind) => {
+  if (kind === 'formula') properties.notation = value === 'tex' ? 'tex' : 'mathml';
+};
 /** Where a link or name points: of several attributes `corresp` gives way. */
 const pointer =
   (name: 'target' | 'corresp' | 'ref' | 'key'): ReadOne =>
@@ -61,6 +64,7 @@ const readers: ReadonlyMap<string, ReadOne> = new Map<string, ReadOne>([
   ['id', same('id')],
   ['xml:id', same('id')],
   ['who', same('who')],
+  ['notation', readNotation],
   ['lang', same('lang')],
   ['xml:lang', same('lang')],
   ['looks', readLooks],

@@ -3,6 +3,7 @@ import { noWitnesses, type Witnesses } from '../model/apparatus.ts';
 import { lemmaIn, settleSides, withoutLines } from './apparatus.ts';
 import { readAttributes, readWordsOfMark } from './attributes.ts';
 import type { ResultNode } from './engine.ts';
+import { formulaIn } from './formulas.ts';
 import { attributeOf, hasWords } from './result-nodes.ts';
 import { blockKinds, type Draft, isBreakOrPoint, wrapWords } from './wrap-words.ts';
 
@@ -264,6 +265,7 @@ function readElement(from: ResultNode, parent: Draft, state: State): void {
   const draft = newDraft(from);
   if (!isBreakOrPoint(draft)) state.wordGoesOn = false;
   if (draft.kind === 'mark') return addMarkBehind(from, draft, parent, state);
+  if (draft.kind === 'formula') return addMark({ ...draft, raw: formulaIn(from, draft.notation!) }, parent, state);
   if (draft.kind === 'app') return addEntry(from, draft, parent, state);
   if (draft.kind === 'note') return addNote(from, draft, parent, state);
   if (draft.kind === 'page-break') return addPageBreak(draft, parent, state);

@@ -118,10 +118,51 @@ const inlineNames =
   );
 const inlineElement: Make = (tei, depth) => element(tei.chance.pick(inlineNames), phrase)(tei, depth);
 
+const inMath = [
+  '<mn>1</mn>',
+  '<mi>x</mi>',
+  '<mo> + </mo>',
+  '<mtext>if <!-- c --> so </mtext>',
+  '<mspace width="1em"/>',
+  '<mi class="a" mathvariant="bold">&lt;"</mi>',
+];
+/** A formula that pages can show, or one that they cannot. */
+const math: Make = (tei, depth) => {
+  const { chance } = tei;
+  const part = (): string => chance.pick([...inMath, ...(chance.often(15) ? ['<mrow/>', 'word', '<apply/>'] : [])]);
+  const layout = chance.pick(['mrow', 'mfrac', 'msup', 'mfenced', 'mtable><mtr', 'semantics']);
+  const [outer, inner = ''] = layout.split('><');
+  const close = inner === '' ? '' : `</${inner}>`;
+  const more = chance.pick([
+    '',
+    '<annotation encoding="a">n</annotation>',
+    '<annotation-xml><p>n</p></annotation-xml>',
+  ]);
+  const made = `<math xmlns="http://www.w3.org/1998/Math/MathML" id="m"> <${layout}>${part()} ${part()}${outer === 'semantics' ? more : ''}${close}</${outer}></math>`;
+  return chance.often(50) || depth > 8
+    ? made
+    : `<formula notation="mathml">${chance.pick(['', 'a '])}${made}</formula>`;
+};
+const tex: Make = ({ chance }) =>
+  `<formula${chance.pick([' notation="TeX"', ' notation="latex"', '', ' notation="text"'])}>${chance.pick(['x^2', '$\\frac12$', '\\foo{', ' a %c\n b ', ' '])}</formula>`;
+
 /** What is in a line: mostly words. */
 const phrase: Make = (tei, depth) =>
   several(
-    [text, text, text, text, (t, d) => t.chance.pick(points)(t, d), inlineElement, inlineElement, note, choice, app],
+    [
+      text,
+      text,
+      text,
+      text,
+      (t, d) => t.chance.pick(points)(t, d),
+      inlineElement,
+      inlineElement,
+      note,
+      choice,
+      app,
+      math,
+      tex,
+    ],
     5,
     depth > 7 ? 0 : 1,
   )(tei, depth);

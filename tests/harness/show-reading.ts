@@ -26,6 +26,8 @@ function head({
   about,
   sigla,
   sources,
+  notation,
+  raw,
 }: ReadingNode): string {
   const parts = [
     kind,
@@ -50,6 +52,8 @@ function head({
     spaced ? 'spaced' : undefined,
     series === undefined ? undefined : `of ${series}`,
     joined ? 'joined' : undefined,
+    notation,
+    raw === undefined ? undefined : `“${raw}”`,
     about === undefined ? undefined : `about ${about}`,
     ...[...(sigla ?? []), ...(sources ?? [])].map(({ siglum, target: to }) => `${siglum} → ${to}`),
     ...Object.entries(says ?? {}).flatMap(([name, said]) =>

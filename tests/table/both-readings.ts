@@ -58,7 +58,7 @@ export function readByReader(contents: readonly string[]): Shown[] {
 
 const withRole = new Set(['section', 'block', 'list']);
 const withNumber = new Set(['item', 'line']);
-const inLine = new Set(['app', 'side', 'mark', 'span', 'link', 'image', 'note', 'page-break', 'line-break']);
+const inLine = new Set(['app', 'side', 'mark', 'formula', 'span', 'link', 'image', 'note', 'page-break', 'line-break']);
 
 type Builder = ReturnType<typeof spineBuilder>;
 
@@ -103,6 +103,7 @@ function playNode(node: Reading, builder: Builder, isUnit = false, entry?: Readi
   const opened = isUnit ? 0 : openAll(node, builder, entry);
   if (node.id !== undefined && !isUnit) builder.point('id', node.id);
   if (node.kind === 'mark') builder.mark(markValue(node.role as MarkRole, node.why, node.extent));
+  if (node.kind === 'formula') builder.mark([node.notation, node.raw].join(fieldMark), 'formula');
   if (node.kind === 'image') builder.point('picture', [node.source ?? '', node.title ?? ''].join(fieldMark));
   for (const child of node.children) playNode(child, builder, false, node.kind === 'app' ? node : entry);
   for (let i = 0; i < opened; i++) builder.close();

@@ -55,7 +55,7 @@
     (: dictionary :) 'hyph': 'span', 'stress': 'span',
     (: figure :) 'figure': 'figure', 'graphic': 'image', 'media': 'image', 'figDesc': ('block', 'description'),
     (: table :) 'table': 'table', 'row': 'row', 'cell': 'cell',
-    (: formula :) 'formula': ('span', 'formula'), 'notatedMusic': ('span', 'formula'),
+    (: formula :) 'notatedMusic': ('span', 'formula'),
     (: manuscript record :) 'height': 'span', 'width': 'span', 'depth': 'span', 'dim': 'span', 'locus': 'span', 'watermark': 'span',
     'stamp': 'span', 'signatures': 'span', 'material': 'span', 'objectType': 'span', 'catchwords': 'span', 'heraldry': 'span',
     'secFol': 'span', 'origDate': 'span', 'origPlace': 'span',

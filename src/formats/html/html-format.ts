@@ -94,6 +94,7 @@ const aspects: Carries = {
   role: true,
   status: true,
   mark: true,
+  formula: true,
   speaker: true,
   line: true,
   language: true,

@@ -1,5 +1,6 @@
 import { numberOfLabel, pageLabel } from '../../model/page-label.ts';
 import type { SpineBuilder } from '../../model/spine.ts';
+import { wordsOfFormula } from '../../model/formula/linear.ts';
 import { runsOf, spineBuilder } from '../../model/spine.ts';
 import { isOwnLine, type Item } from '../../model/structure.ts';
 import { structureRecorder } from '../../model/structure-recorder.ts';
@@ -14,6 +15,7 @@ import { decoded } from './decoded.ts';
 import { generatedFault } from './generated.ts';
 import { isForeign } from './language.ts';
 import { OpenLine } from './line-faults.ts';
+import { FormulaInPage } from './read-formula.ts';
 import { linksFaults, rawFaults, referenceFault } from './page-faults.ts';
 import { PageDirections } from './page-directions.ts';
 import type { PageRead, Seen } from './page-read.ts';
@@ -56,6 +58,7 @@ class PageReader {
   private mark: Tag | undefined;
   private generated = '';
   /** The note body that is open; its number has not come yet where `opened` is false. */
+  private readonly formula = new FormulaInPage();
   private note: Tag | undefined;
   private opened = false;
   /** In a reading, or in a note on one, of the apparatus. */
@@ -88,6 +91,7 @@ class PageReader {
       this.language = tag.get('lang') ?? this.language;
     const isText = state === 'text';
     this.directions.open(tag, isText, around !== 'outside');
+    if (state === 'formula') this.formula.open(source);
     const block = isText && isBlock(tag);
     const footnote = isText && tag.get('role') === 'doc-footnote';
     if (block) this.separate(tag);
@@ -133,6 +137,7 @@ class PageReader {
     if (state === 'outside') this.frame.close(ended.tag.name);
     const isSide = ended.state === 'text' && state === 'apparatus';
     if ((ended.state === 'text' && state === 'text') || isSide) this.outline.close();
+    if (state === 'formula') this.formula.close();
     if (isSide) {
       this.structure.leave();
       this.builder.endSide();
@@ -178,12 +183,16 @@ class PageReader {
     else if (state === 'outside') this.frame.text(value);
     else if (state === 'apparatus') {
       if (/[^ \n]/.test(value)) this.faults.push(`“${value}” is in the apparatus and in no reading`);
-    } else this.label += value;
+    } else {
+      this.label += value;
+      if (state === 'formula') this.formula.text(value);
+    }
   }
 
   private finish({ state: ended, tag }: Open): void {
     const { label, builder } = this;
     if (ended === 'line') return this.beginLine(label);
+    if (ended === 'formula') return this.endFormula();
     if (ended === 'call' || ended === 'sign') this.line.fill();
     if (ended === 'entry-call') this.apparatus.call(tag.get('href') ?? '', label);
     else if (ended === 'entry-number') this.apparatus.number(tag, label);
@@ -200,6 +209,14 @@ class PageReader {
       this.bodies.push({ label, id: this.note?.get('id') ?? '', back: this.mark?.get('href') ?? '' });
       this.structure.enterNote(this.note!, this.directions.current);
     }
+  }
+
+  private endFormula(): void {
+    const { value, fault } = this.formula.end();
+    if (fault !== undefined) this.faults.push(fault);
+    this.line.fill();
+    this.builder.mark(value, 'formula');
+    this.outline.text(wordsOfFormula(value));
   }
 
   private beginLine(label: string): void {

@@ -1,4 +1,5 @@
 import { blockClass, inlineClass } from './element.ts';
+import { isFormula } from './read-formula.ts';
 import type { Tag } from './tag-structure.ts';
 
 /** What a tag of a page is for its reader: text, a mark, matter of our own; on lines of its own or among words. */
@@ -20,6 +21,7 @@ export type State =
   | 'back'
   | 'sign'
   | 'line'
+  | 'formula'
   /** The apparatus without its words; a call of an entry, its number, a siglum. */
   | 'apparatus'
   | 'entry-call'
@@ -35,6 +37,7 @@ export function stateOf(tag: Tag, around: State): State {
   if (tag.classes.includes('app-call')) return 'entry-call';
   if (tag.classes.includes('sign')) return 'sign';
   if (tag.classes.includes('lb') && tag.name === 'span') return 'line';
+  if (isFormula(tag)) return 'formula';
   const role = tag.get('role');
   if (role === 'doc-pagebreak') return 'page';
   if (role === 'doc-noteref') return 'call';

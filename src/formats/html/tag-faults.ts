@@ -1,4 +1,5 @@
 import { looks } from '../../model/reading.ts';
+import { formulaFault } from './read-formula.ts';
 import { nameKinds, roleOf, statusOf, type Tag } from './tag-structure.ts';
 
 /**
@@ -170,7 +171,8 @@ function notesFault({ name, classes, get }: Tag, parent: Tag | undefined): strin
 
 /** What is wrong with a tag in the text, in words. */
 export function wrongTag(tag: Tag, parent: Tag | undefined, linked: boolean): string[] {
-  return [classFault(tag), attributeFault(tag, linked), listFault(tag, parent), notesFault(tag, parent)].flatMap(
-    (fault) => (fault === undefined ? [] : [`<${[tag.name, ...tag.classes].join('.')}>: ${fault}`]),
+  const faults = [classFault(tag), attributeFault(tag, linked), listFault(tag, parent), notesFault(tag, parent)];
+  return [...faults, formulaFault(tag, parent)].flatMap((fault) =>
+    fault === undefined ? [] : [`<${[tag.name, ...tag.classes].join('.')}>: ${fault}`],
   );
 }

@@ -42,6 +42,7 @@ export const teiFormat: TextFormat = {
     role: true,
     status: true,
     mark: true,
+    formula: true,
     speaker: true,
     line: true,
     language: true,

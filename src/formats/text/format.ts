@@ -15,6 +15,8 @@ const plainWords = 'plain text has no sign for it';
 const itsLetters =
   'plain text says no direction: whatever shows it takes it from the letters (Unicode Bidirectional Algorithm)';
 
+const inLine = 'a formula is its words in one line (1/12, x^2), which are compared as words; TeX is its source';
+
 const octavoAspects: Carries = {
   block: 'where blocks begin and end is compared by lines; of what kind they are plain text does not say',
   cell: 'that words are in cells of their own is compared by tabs; how many columns and rows a cell covers is not',
@@ -22,6 +24,7 @@ const octavoAspects: Carries = {
   role: plainWords,
   status: true,
   mark: true,
+  formula: inLine,
   speaker: true,
   line: 'lines that have a number are compared with it; other lines are not shown, nor whose lines they are',
   language: plainWords,
@@ -42,6 +45,7 @@ const webAspects: Carries = {
   role: plainWords,
   status: plainWords,
   speaker: plainWords,
+  formula: inLine,
   mark: 'the web dialect has “[…]” for a gap, which is words, and nothing for other points',
   line: 'line breaks of the source are lines, and nothing tells them from the lines of blocks',
   language: plainWords,

@@ -88,6 +88,9 @@ export const isEmptyMark = (name: string): boolean => {
   return rule?.becomes === 'mark' && rule.point === undefined && rule.role !== 'hand';
 };
 
+/** A formula in a markup of its own. */
+export const isFormula = (name: string): boolean => ruleOf(name)?.becomes === 'formula';
+
 /** A paragraph of a speech that is called a segment. */
 export const isSpokenParagraph = (name: string, parent: string | undefined): boolean =>
   name === 'seg' && parent === 'u';

@@ -45,6 +45,8 @@ export const Op = {
   endSide: 26,
   /** A range: the lemma of an entry. */
   reading: 27,
+  /** A point: a formula, in place of the words that it holds. */
+  formula: 28,
 } as const;
 export type OpCode = (typeof Op)[keyof typeof Op];
 

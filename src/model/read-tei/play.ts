@@ -57,6 +57,9 @@ export function play(tape: Tape, from: number, to: number, builder: SpineBuilder
       case Op.mark:
         builder.mark(value);
         break;
+      case Op.formula:
+        builder.mark(value, 'formula');
+        break;
       case Op.startNote:
         builder.startNote(value === '' ? numbers.note() : value);
         break;

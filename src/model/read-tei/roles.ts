@@ -37,7 +37,7 @@ function said(name: string, attribute: Attribute): string {
 }
 
 /** Kinds that are not words but links, pictures, cells and points. */
-const wordless: ReadonlySet<string> = new Set(['cell', 'link', 'image', 'note', 'mark']);
+const wordless: ReadonlySet<string> = new Set(['cell', 'link', 'image', 'note', 'mark', 'formula']);
 
 /** Its status takes the place of a role. */
 const hasStatus = ({ becomes, status }: Rule): boolean => becomes === 'span' && status !== undefined;

@@ -4,6 +4,7 @@ import {
   hasSides,
   isCell,
   isEmptyMark,
+  isFormula,
   isHidden,
   isMilestone,
   isPicture,
@@ -235,6 +236,10 @@ export class StructureTape {
   }
 
   private properties(tag: XmlTag, frame: Frame): void {
+    if (isFormula(tag.local)) {
+      frame.words = { at: this.tape.put(undefined, '', tag.start), is: wordsOfMark(tag) };
+      return;
+    }
     this.points(tag);
     const isBlock = frame.closes > 0;
     if (isEmptyMark(tag.local)) frame.words = { at: this.tape.put(undefined, '', tag.start), is: wordsOfMark(tag) };

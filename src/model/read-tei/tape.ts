@@ -1,8 +1,19 @@
 import type { XmlHandler, XmlTag } from '../../source/xml.ts';
 import type { SignVotes } from '../signs.ts';
 import { beginOf, BrokenWords, label } from './breaks.ts';
-import { hasSides, inTei, isBlock, isEmptyMark, isHidden, isRegisterEntry, isSpace, shownSide } from './elements.ts';
+import {
+  hasSides,
+  inTei,
+  isBlock,
+  isEmptyMark,
+  isFormula,
+  isHidden,
+  isRegisterEntry,
+  isSpace,
+  shownSide,
+} from './elements.ts';
 import { addSide, type Entry, entryOf, type Filled, settleEntry, sideRole } from './entries.ts';
+import { FormulaReader } from './formulas.ts';
 import { Op, type OpCode, type Tape } from './ops.ts';
 import { markOf } from './marks.ts';
 import { sayOtherSides } from './sides.ts';
@@ -64,6 +75,7 @@ class TapeRecorder implements XmlHandler {
   private readonly inlineNotes = new Map<number, number>();
   private depthOfText = 0;
   private readonly words = new BrokenWords();
+  private readonly formulas = new FormulaReader();
   private readonly structure: StructureTape | undefined;
 
   private readonly base: () => string | undefined;
@@ -113,6 +125,7 @@ class TapeRecorder implements XmlHandler {
     if (name === 'app') this.put(Op.startEntry, '', tag.start);
     this.structure?.enter(tag, note, inline, side !== undefined);
     if (!isEmptyMark(name)) this.putMark(tag);
+    this.formulas.open(written, this.tape.ops.length);
   }
 
   private putMark(tag: XmlTag): void {
@@ -129,7 +142,8 @@ class TapeRecorder implements XmlHandler {
     const frame = this.frames.pop()!;
     if (frame.name === 'note' && !frame.note && !frame.side) this.inlineNotes.set(frame.begin, ops.length);
     const mayBeEmpty = isEmptyMark(frame.name);
-    const said = mayBeEmpty && this.hasWords(frame.begin);
+    const formula = this.endFormula(start);
+    const said = isFormula(frame.name) ? !formula : mayBeEmpty && this.hasWords(frame.begin);
     if (mayBeEmpty && !said) this.put(Op.mark, markOf(tag)!, tag.start);
     this.words.close(tag, frame);
     this.structure?.leave(start, said);
@@ -161,6 +175,7 @@ class TapeRecorder implements XmlHandler {
     if (parent === undefined || (parent.sides !== undefined && value.trim() === '')) return;
     if (parent.side && value.trim() !== '') parent.side.isFilled = true;
     this.structure?.text(value, start);
+    this.formulas.text(value);
     this.words.text(value, this.frames);
     this.put(Op.text, value, start);
   }
@@ -175,6 +190,15 @@ class TapeRecorder implements XmlHandler {
   private drop(begin: number, end: number): void {
     const { ops } = this.tape;
     for (let i = begin; i < end; i++) ops[i] = Op.dropped;
+  }
+
+  /** A formula ends: it takes the place of the words that it holds. */
+  private endFormula(start: number): boolean {
+    const formula = this.formulas.close();
+    if (!formula) return false;
+    this.drop(formula.begin, this.tape.ops.length);
+    this.put(Op.formula, formula.value, start);
+    return true;
   }
 
   private putBreak(tag: XmlTag): void {
@@ -193,7 +217,8 @@ class TapeRecorder implements XmlHandler {
   /** Whether words came since a place on the tape. */
   private hasWords(from: number): boolean {
     const { ops, values } = this.tape;
-    for (let i = from; i < ops.length; i++) if (ops[i] === Op.text && /[^ \t\n\r]/.test(values[i]!)) return true;
+    for (let i = from; i < ops.length; i++)
+      if (ops[i] === Op.formula || (ops[i] === Op.text && /[^ \t\n\r]/.test(values[i]!))) return true;
     return false;
   }
 

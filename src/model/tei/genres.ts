@@ -42,6 +42,9 @@ export const genres = {
     row: { becomes: 'row' },
     cell: { becomes: 'cell' },
   }),
-  ...group('formula', each('formula notatedMusic', { becomes: 'span', role: 'formula' })),
+  ...group('formula', {
+    formula: { becomes: 'span', role: 'formula', by: 'formulas' },
+    notatedMusic: { becomes: 'span', role: 'formula' },
+  }),
   ...group('document leaf', each('surface zone line', words)),
 };

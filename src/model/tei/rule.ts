@@ -27,6 +27,7 @@ export type Module =
   | 'names-and-links'
   | 'editorial'
   | 'apparatus'
+  | 'formulas'
   | 'verse-and-drama';
 
 /**

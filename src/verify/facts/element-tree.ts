@@ -1,3 +1,4 @@
+import { formulaTitle } from './formula-title.ts';
 import { teiNamespace } from '../../model/read-tei/elements.ts';
 import type { XmlHandler, XmlTag } from '../../source/xml.ts';
 
@@ -163,6 +164,8 @@ function sideOf(element: Element, holes: Holes): Element | undefined {
 function shown(element: Element, holes: Holes): string {
   const { name } = element;
   if (unread.has(name) || holes.has(element.tag.start)) return '';
+  const formula = formulaTitle(element);
+  if (formula !== undefined) return formula;
   if (name === 'lb' || name === 'space') return ' ';
   if (name === 'choice' || name === 'app') {
     const side = sideOf(element, holes);
