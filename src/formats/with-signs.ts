@@ -94,8 +94,8 @@ class SignWriter {
     for (const sign of signs) this.open(sign);
     for (const child of source.children) {
       if (typeof child === 'string') this.text(child, node.children);
+      else if (child.kind === 'formula' || child.role === 'gloss') this.point(child, node.children);
       else if (child.kind === 'mark') this.mark(child, node.children);
-      else if (child.kind === 'formula') this.formula(child, node.children);
       else node.children.push(this.node(child));
     }
     for (const sign of signs.toReversed()) this.close(sign);
@@ -179,8 +179,8 @@ class SignWriter {
     if (from < words.length) children.push(words.slice(from));
   }
 
-  /** A formula stands like a letter. */
-  private formula(source: ReadingNode, children: (MutableNode | Reading)[]): void {
+  /** A formula or gloss stands like a letter. */
+  private point(source: ReadingNode, children: (MutableNode | Reading)[]): void {
     this.letter(children);
     children.push(source);
     this.run.last = { children, index: children.length };

@@ -131,6 +131,7 @@ export function plainText(node: Reading): string {
   if (typeof node === 'string') return node;
   if (node.kind === 'note' || node.kind === 'page-break' || (node.kind === 'side' && node.role !== 'lemma')) return '';
   if (node.kind === 'line-break') return node.joined ? '' : ' ';
+  if (node.kind === 'mark' && node.role === 'gloss') return '';
   if (node.kind === 'formula') return formulaWords(node.notation!, node.raw!);
   return node.children.map(plainText).join('');
 }

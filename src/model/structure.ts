@@ -14,6 +14,7 @@ export const aspects = [
   'status',
   'mark',
   'formula',
+  'gloss',
   'speaker',
   'line',
   'language',

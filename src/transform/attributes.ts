@@ -105,6 +105,15 @@ function readMark(properties: Properties, attributes: ReadonlyMap<string, string
   if (why !== undefined) properties.why = why;
 }
 
+/** A gloss: its words are its title; of its looks nothing is kept. */
+function readGloss(properties: Properties, attributes: ReadonlyMap<string, string>): void {
+  const place = oneLine(attributes.get('place') ?? '');
+  if (place !== '') properties.why = place;
+  delete properties.looks;
+  delete properties.rend;
+  delete properties.n;
+}
+
 /** What was done to the words of a node takes the place of a role. */
 function readStatus(properties: Properties, is: StatusIs, attributes: ReadonlyMap<string, string>): void {
   const why = saidBy(attributes, 'reason', 'evidence');
@@ -161,11 +170,13 @@ export function readAttributes(kind: string, attributes: ArrayLike<{ name: strin
   }
   // A point is what its element is, whatever `role` the source gives it.
   const own = ruleOf(properties.tei ?? '');
-  if (own?.becomes === 'mark' && own.role !== undefined) properties.role = own.role;
+  if (own?.becomes === 'mark' && own.role !== undefined && (own.role !== 'gloss' || kind === 'mark'))
+    properties.role = own.role;
   if (is !== undefined) readStatus(properties, is as StatusIs, byName(attributes));
   if (kind === 'side') readSide(properties, byName(attributes));
   if (kind === 'app' && type !== undefined) properties.role = type;
-  if (kind === 'mark') readMark(properties, byName(attributes));
+  if (properties.role === 'gloss' && kind === 'mark') readGloss(properties, byName(attributes));
+  else if (kind === 'mark') readMark(properties, byName(attributes));
   if (kind === 'line-break') readSeries(properties, byName(attributes));
   const dir = statedDirection(attributes);
   if (dir !== undefined) properties.dir = dir;

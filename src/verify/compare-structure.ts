@@ -35,6 +35,7 @@ const nameOf: Readonly<Record<Aspect, Name>> = {
     const words = formulaWords(notation as FormulaNotation, raw);
     return `formula “${words.length > most ? `${words.slice(0, most)}…` : words}”`;
   },
+  gloss: ([words, place = '']) => `gloss “${words}”${place === '' ? '' : ` (${place})`}`,
   speaker: ([who]) => `speaker “${who}”`,
   line: ([series = '', n = '', joined]) =>
     [n === '' ? 'line break' : `beginning of line ${n}`, series, joined === 'joined' ? 'in a word' : '']

@@ -143,6 +143,11 @@ const math: Make = (tei, depth) => {
     ? made
     : `<formula notation="mathml">${chance.pick(['', 'a '])}${made}</formula>`;
 };
+const ruby: Make = (tei, depth) => {
+  const rt: Make = (t) =>
+    `<rt${t.chance.pick(['', ' place="above"', ' place="below" xml:lang="ja"'])}>${t.chance.pick(['a', ' b <hi>c</hi>', '', 'd<note>e</note>', '(f'])}</rt>`;
+  return `<ruby>\n<rb>${text(tei, depth)}${tei.chance.often(20) ? phrase(tei, depth + 2) : ''}</rb> ${several([rt], 2, 1)(tei, depth)} </ruby>`;
+};
 const tex: Make = ({ chance }) =>
   `<formula${chance.pick([' notation="TeX"', ' notation="latex"', '', ' notation="text"'])}>${chance.pick(['x^2', '$\\frac12$', '\\foo{', ' a %c\n b ', ' '])}</formula>`;
 
@@ -162,6 +167,7 @@ const phrase: Make = (tei, depth) =>
       app,
       math,
       tex,
+      ruby,
     ],
     5,
     depth > 7 ? 0 : 1,

@@ -102,7 +102,9 @@ function playNode(node: Reading, builder: Builder, isUnit = false, entry?: Readi
   if (!isLine) builder.boundary();
   const opened = isUnit ? 0 : openAll(node, builder, entry);
   if (node.id !== undefined && !isUnit) builder.point('id', node.id);
-  if (node.kind === 'mark') builder.mark(markValue(node.role as MarkRole, node.why, node.extent));
+  if (node.kind === 'mark' && node.role === 'gloss')
+    builder.mark([node.title, node.why ?? '', node.lang ?? ''].join(fieldMark), 'gloss');
+  else if (node.kind === 'mark') builder.mark(markValue(node.role as MarkRole, node.why, node.extent));
   if (node.kind === 'formula') builder.mark([node.notation, node.raw].join(fieldMark), 'formula');
   if (node.kind === 'image') builder.point('picture', [node.source ?? '', node.title ?? ''].join(fieldMark));
   for (const child of node.children) playNode(child, builder, false, node.kind === 'app' ? node : entry);

@@ -34,6 +34,7 @@
     (: link :) 'ref': 'link', 'ptr': 'link',
     (: words of linguistics :) 'seg': 'span', 'c': 'span', 'w': 'span', 'pc': 'span', 's': 'span', 'phr': 'span', 'cl': 'span', 'm': 'span',
     (: sign :) 'g': 'span',
+    (: ruby :) 'rb': 'span',
     (: witnesses :) 'witness': 'item',
     (: choice :) 'abbr': 'span',
     (: abbreviation :) 'ex': ('span', '', 'expansion'), 'am': ('span', '', 'abbreviation'),

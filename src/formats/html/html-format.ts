@@ -95,6 +95,7 @@ const aspects: Carries = {
   status: true,
   mark: true,
   formula: true,
+  gloss: true,
   speaker: true,
   line: true,
   language: true,

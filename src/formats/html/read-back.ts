@@ -1,6 +1,7 @@
 import { numberOfLabel, pageLabel } from '../../model/page-label.ts';
 import type { SpineBuilder } from '../../model/spine.ts';
 import { wordsOfFormula } from '../../model/formula/linear.ts';
+import { glossValue } from '../../model/gloss.ts';
 import { runsOf, spineBuilder } from '../../model/spine.ts';
 import { isOwnLine, type Item } from '../../model/structure.ts';
 import { structureRecorder } from '../../model/structure-recorder.ts';
@@ -193,6 +194,7 @@ class PageReader {
     const { label, builder } = this;
     if (ended === 'line') return this.beginLine(label);
     if (ended === 'formula') return this.endFormula();
+    if (ended === 'gloss') return this.endGloss(tag, label);
     if (ended === 'call' || ended === 'sign') this.line.fill();
     if (ended === 'entry-call') this.apparatus.call(tag.get('href') ?? '', label);
     else if (ended === 'entry-number') this.apparatus.number(tag, label);
@@ -209,6 +211,13 @@ class PageReader {
       this.bodies.push({ label, id: this.note?.get('id') ?? '', back: this.mark?.get('href') ?? '' });
       this.structure.enterNote(this.note!, this.directions.current);
     }
+  }
+
+  private endGloss(tag: Tag, label: string): void {
+    const id = tag.get('id');
+    if (id !== undefined) this.builder.point('id', id);
+    this.line.fill();
+    this.builder.mark(glossValue(label, tag.get('data-place'), tag.get('lang')), 'gloss');
   }
 
   private endFormula(): void {

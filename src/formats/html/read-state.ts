@@ -22,6 +22,7 @@ export type State =
   | 'sign'
   | 'line'
   | 'formula'
+  | 'gloss'
   /** The apparatus without its words; a call of an entry, its number, a siglum. */
   | 'apparatus'
   | 'entry-call'
@@ -38,6 +39,7 @@ export function stateOf(tag: Tag, around: State): State {
   if (tag.classes.includes('sign')) return 'sign';
   if (tag.classes.includes('lb') && tag.name === 'span') return 'line';
   if (isFormula(tag)) return 'formula';
+  if (tag.name === 'rt') return 'gloss';
   const role = tag.get('role');
   if (role === 'doc-pagebreak') return 'page';
   if (role === 'doc-noteref') return 'call';

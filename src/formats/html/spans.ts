@@ -3,6 +3,7 @@ import type { Status } from '../../model/status.ts';
 import { attribute, inlineClass, startTag, typeAttribute } from './element.ts';
 import { escapeAttribute, escapeText } from './escape.ts';
 import { name } from './names.ts';
+import { gloss, ruby } from './ruby.ts';
 import { holdsBlocks } from './nesting.ts';
 import { phrasing, type Place, type Writer } from './place.ts';
 import { isHtmlTime } from './time.ts';
@@ -18,7 +19,7 @@ const elements: Partial<Record<Look, string>> = {
   monospace: 'code',
 };
 
-const selfSaying: ReadonlySet<string> = new Set(['cite', 'em']);
+const selfSaying: ReadonlySet<string> = new Set(['cite', 'em', 'ruby']);
 
 /** Writes words in an element; a `div` where something among them is on lines of its own and HTML allows it. */
 function words(
@@ -85,6 +86,7 @@ const roles: Readonly<Record<string, Writer>> = {
   emphasis: asElement('em'),
   substitution: asElement('span', 'substitution'),
   anchor: asElement('span'),
+  ruby: (node, place) => ruby(node, (part) => words('ruby', '', '', part, place)),
   expanded: withTitle('span', 'expanded', (title) => `In the source: ${title}`),
 };
 
@@ -108,6 +110,7 @@ export function mark(node: ReadingNode, place: Place): string {
   const sign =
     node.title === undefined || node.title === '' ? '' : `<span class="sign">${escapeText(node.title)}</span>`;
   if (node.role === 'sign') return sign;
+  if (node.role === 'gloss') return gloss(node, place);
   const said = attribute('data-why', node.why) + attribute('data-extent', node.extent);
   return `${startTag('span', node, place, `mark ${node.role ?? ''}`, said)}${sign}</span>`;
 }

@@ -124,7 +124,7 @@ function attributeFault(tag: Tag, linked: boolean): string | undefined {
   const isSide = classes.includes('side') || classes.includes('remark');
   const saysSide = ['data-wit', 'data-source', 'data-resp', 'data-cause'].some((each) => get(each) !== undefined);
   if (saysSide && !isSide) return 'what is said of a reading is on words that are none';
-  if (says && statusOf(tag) === undefined && !classes.includes('mark') && !isSide)
+  if (says && statusOf(tag) === undefined && !classes.includes('mark') && !isSide && name !== 'rt')
     return 'a status is said of words without one';
   if (get('data-who') !== undefined && !classes.includes('utterance')) return 'somebody speaks where nobody does';
   if (get('data-extent') !== undefined && !classes.includes('mark')) return 'an extent is said of words';

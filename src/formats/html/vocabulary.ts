@@ -84,6 +84,8 @@ const elements: Readonly<Record<string, Attributes>> = {
   td: cell,
   th: { ...cell, scope: /^(?:row|col)$/ },
   img: { src: /^\.\.\/images\/[^\s]+$/, alt: anything },
+  ruby: {},
+  rt: { 'data-place': anything },
   br: {},
   a: {
     ...words,

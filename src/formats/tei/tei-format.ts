@@ -43,6 +43,7 @@ export const teiFormat: TextFormat = {
     status: true,
     mark: true,
     formula: true,
+    gloss: true,
     speaker: true,
     line: true,
     language: true,

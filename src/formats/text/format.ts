@@ -17,6 +17,9 @@ const itsLetters =
 
 const inLine = 'a formula is its words in one line (1/12, x^2), which are compared as words; TeX is its source';
 
+const inBrackets =
+  'a gloss is behind its words, in parentheses, and is compared as words; where it is and its language are not said';
+
 const octavoAspects: Carries = {
   block: 'where blocks begin and end is compared by lines; of what kind they are plain text does not say',
   cell: 'that words are in cells of their own is compared by tabs; how many columns and rows a cell covers is not',
@@ -25,6 +28,7 @@ const octavoAspects: Carries = {
   status: true,
   mark: true,
   formula: inLine,
+  gloss: inBrackets,
   speaker: true,
   line: 'lines that have a number are compared with it; other lines are not shown, nor whose lines they are',
   language: plainWords,
@@ -46,6 +50,7 @@ const webAspects: Carries = {
   status: plainWords,
   speaker: plainWords,
   formula: inLine,
+  gloss: inBrackets,
   mark: 'the web dialect has “[…]” for a gap, which is words, and nothing for other points',
   line: 'line breaks of the source are lines, and nothing tells them from the lines of blocks',
   language: plainWords,

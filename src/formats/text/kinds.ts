@@ -1,7 +1,6 @@
 /** How each kind of the reading edition is laid out as plain text: one entry per kind, so that the compiler names a kind that was forgotten. */
 
 import type { Kind, Reading, ReadingNode } from '../../model/reading.ts';
-import { formulaWords } from '../../model/formula/linear.ts';
 import { bullet, gapWords } from './dialect.ts';
 import { layOutEntry } from './entries.ts';
 import { markCode } from './marks.ts';
@@ -46,7 +45,7 @@ function utterance(node: ReadingNode, at: Setting): void {
 const isSaid = (node: Reading): boolean =>
   typeof node === 'string'
     ? !isBlank(node)
-    : node.kind !== 'note' && (node.kind === 'mark' || node.kind === 'formula' || node.children.some(isSaid));
+    : node.kind !== 'note' && (node.kind === 'mark' || node.children.some(isSaid));
 
 const ownLine = between(() => 1);
 const stanza = between(() => 2);
@@ -204,7 +203,8 @@ const kinds: Record<Kind, LayOut> = {
   link: inside,
   note,
   mark,
-  formula: (node, at) => at.page.words(formulaWords(node.notation!, node.raw!)),
+  // It has become words (in-line.ts).
+  formula: inside,
   'page-break': pageBreak,
   'line-break': lineBreak,
   line: ownLine,

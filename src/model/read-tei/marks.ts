@@ -34,7 +34,8 @@ const handOf = (attribute: Attribute): string =>
 /** The value of the mark that an element is; undefined where it is none. */
 export function markOf(tag: XmlTag): string | undefined {
   const rule = ruleOf(tag.local);
-  if (rule?.becomes !== 'mark') return undefined;
+  // A gloss has words of its own (glosses.ts).
+  if (rule?.becomes !== 'mark' || rule.role === 'gloss') return undefined;
   const attribute = reader(tag);
   const role = rule.role as MarkRole;
   if (role === 'hand') return markValue(role, '', handOf(attribute));

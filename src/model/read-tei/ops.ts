@@ -47,6 +47,8 @@ export const Op = {
   reading: 27,
   /** A point: a formula, in place of the words that it holds. */
   formula: 28,
+  /** A point: what is said next to words (ruby). */
+  gloss: 29,
 } as const;
 export type OpCode = (typeof Op)[keyof typeof Op];
 

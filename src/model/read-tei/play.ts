@@ -60,6 +60,9 @@ export function play(tape: Tape, from: number, to: number, builder: SpineBuilder
       case Op.formula:
         builder.mark(value, 'formula');
         break;
+      case Op.gloss:
+        builder.mark(value, 'gloss');
+        break;
       case Op.startNote:
         builder.startNote(value === '' ? numbers.note() : value);
         break;

@@ -5,6 +5,7 @@ import {
   isCell,
   isEmptyMark,
   isFormula,
+  isGloss,
   isHidden,
   isMilestone,
   isPicture,
@@ -241,6 +242,7 @@ export class StructureTape {
       return;
     }
     this.points(tag);
+    if (isGloss(tag.local)) return;
     const isBlock = frame.closes > 0;
     if (isEmptyMark(tag.local)) frame.words = { at: this.tape.put(undefined, '', tag.start), is: wordsOfMark(tag) };
     if (frame.role !== undefined) {

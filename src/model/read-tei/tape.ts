@@ -7,12 +7,14 @@ import {
   isBlock,
   isEmptyMark,
   isFormula,
+  isGlossed,
   isHidden,
   isRegisterEntry,
   isSpace,
   shownSide,
 } from './elements.ts';
 import { addSide, type Entry, entryOf, type Filled, settleEntry, sideRole } from './entries.ts';
+import { GlossReader } from './glosses.ts';
 import { FormulaReader } from './formulas.ts';
 import { Op, type OpCode, type Tape } from './ops.ts';
 import { markOf } from './marks.ts';
@@ -76,6 +78,7 @@ class TapeRecorder implements XmlHandler {
   private depthOfText = 0;
   private readonly words = new BrokenWords();
   private readonly formulas = new FormulaReader();
+  private readonly glosses = new GlossReader();
   private readonly structure: StructureTape | undefined;
 
   private readonly base: () => string | undefined;
@@ -126,6 +129,7 @@ class TapeRecorder implements XmlHandler {
     this.structure?.enter(tag, note, inline, side !== undefined);
     if (!isEmptyMark(name)) this.putMark(tag);
     this.formulas.open(written, this.tape.ops.length);
+    this.glosses.open(tag, this.tape.ops.length);
   }
 
   private putMark(tag: XmlTag): void {
@@ -142,7 +146,7 @@ class TapeRecorder implements XmlHandler {
     const frame = this.frames.pop()!;
     if (frame.name === 'note' && !frame.note && !frame.side) this.inlineNotes.set(frame.begin, ops.length);
     const mayBeEmpty = isEmptyMark(frame.name);
-    const formula = this.endFormula(start);
+    const formula = this.endPoint(start);
     const said = isFormula(frame.name) ? !formula : mayBeEmpty && this.hasWords(frame.begin);
     if (mayBeEmpty && !said) this.put(Op.mark, markOf(tag)!, tag.start);
     this.words.close(tag, frame);
@@ -172,10 +176,12 @@ class TapeRecorder implements XmlHandler {
 
   text(value: string, start: number): void {
     const parent = this.frames[this.frames.length - 1];
-    if (parent === undefined || (parent.sides !== undefined && value.trim() === '')) return;
+    if (parent === undefined) return;
+    if ((parent.sides !== undefined || isGlossed(parent.name)) && value.trim() === '') return;
     if (parent.side && value.trim() !== '') parent.side.isFilled = true;
     this.structure?.text(value, start);
     this.formulas.text(value);
+    this.glosses.text(value);
     this.words.text(value, this.frames);
     this.put(Op.text, value, start);
   }
@@ -192,12 +198,13 @@ class TapeRecorder implements XmlHandler {
     for (let i = begin; i < end; i++) ops[i] = Op.dropped;
   }
 
-  /** A formula ends: it takes the place of the words that it holds. */
-  private endFormula(start: number): boolean {
+  /** A formula or gloss ends: it takes the place of the words that it holds. */
+  private endPoint(start: number): boolean {
     const formula = this.formulas.close();
-    if (!formula) return false;
-    this.drop(formula.begin, this.tape.ops.length);
-    this.put(Op.formula, formula.value, start);
+    const point = this.glosses.close() ?? formula;
+    if (!point) return false;
+    this.drop(point.begin, this.tape.ops.length);
+    if (point.value !== '') this.put(point === formula ? Op.formula : Op.gloss, point.value, start);
     return true;
   }
 

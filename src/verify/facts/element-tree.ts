@@ -161,9 +161,13 @@ function sideOf(element: Element, holes: Holes): Element | undefined {
   return sides[0];
 }
 
+/** What a gloss may hold, which is not shown in a title. */
+const onlyWords = words('hi seg g c w pc');
+
 function shown(element: Element, holes: Holes): string {
   const { name } = element;
   if (unread.has(name) || holes.has(element.tag.start)) return '';
+  if (name === 'rt' && [...descendants(element, holes)].every((inner) => onlyWords.has(inner.name))) return '';
   const formula = formulaTitle(element);
   if (formula !== undefined) return formula;
   if (name === 'lb' || name === 'space') return ' ';
@@ -174,8 +178,13 @@ function shown(element: Element, holes: Holes): string {
   return shownInside(element, holes) + (apart.has(name) ? ' ' : '');
 }
 
-const shownInside = ({ content }: Element, holes: Holes): string =>
-  content.map((child) => (typeof child === 'string' ? child : shown(child, holes))).join('');
+const shownInside = ({ name, content }: Element, holes: Holes): string =>
+  content
+    .map((child) => {
+      if (typeof child !== 'string') return shown(child, holes);
+      return name === 'ruby' && tidy(child) === '' ? '' : child;
+    })
+    .join('');
 
 /** The words of an element as a title, a name or a date has them: without notes and breaks. */
 export const plainWords = (element: Element, holes: Holes): string => tidy(shown(element, holes));
