@@ -206,6 +206,24 @@ const speech: Make = (tei, depth) =>
   `<sp>${element('speaker', phrase)(tei, depth + 1)}${several([element('p', phrase), element('l', phrase), verse, element('stage', phrase), pb], 3, 1)(tei, depth + 1)}</sp>`;
 const utterance: Make = (tei, depth) =>
   `<u${tei.chance.often(70) ? ` who="#${tei.chance.pick(['a', 'b', 'a #b'])}"` : ''}>${several([phrase, element('seg', phrase), event, note], 3, 0)(tei, depth + 1)}</u>`;
+const dictionaryField: Make = (tei, depth) =>
+  element(
+    tei.chance.pick(['orth', 'pron', 'gramGrp', 'def', 'usg', 'etym', 'xr', 'cit', 'quote', 'form', 'hi']),
+    phrase,
+  )(tei, depth);
+const sense: Make = (tei, depth) => {
+  const n = tei.chance.pick(['', ' n="1"', ' n="a)"']);
+  return element(
+    'sense',
+    several(depth > 5 ? [dictionaryField] : [dictionaryField, dictionaryField, sense], 3),
+    n,
+  )(tei, depth);
+};
+const entry: Make = (tei, depth) =>
+  element(
+    tei.chance.pick(['entry', 'entryFree', 're']),
+    several([dictionaryField, dictionaryField, text, sense, note], 5),
+  )(tei, depth);
 const opener = element('opener', several([element('dateline', phrase), element('salute', phrase), phrase], 3, 1));
 const closer = element('closer', several([element('salute', phrase), element('signed', phrase), phrase], 3, 1));
 const address = element('address', several([element('addrLine', phrase)], 3, 1));
@@ -240,6 +258,7 @@ export function randomDivision(chance: Chance): string {
       verse,
       speech,
       utterance,
+      entry,
       quoteBlock,
       opener,
       closer,

@@ -25,11 +25,12 @@ import type { Surroundings } from './surroundings.ts';
 import { writeChildren } from './write-text.ts';
 import { shownFaults } from './line-faults.ts';
 import { signFaults } from '../expected-signs.ts';
+import { withSenseNumbers } from '../sense-numbers.ts';
 import { withSigns } from '../with-signs.ts';
 
 /** The running text of a unit and, after it, its notes. */
 function pageText(unit: Unit, edition: EditionContext, around: Surroundings): PageText {
-  const { reading, direction } = withDirections(unit.reading, languageOf(unit, edition));
+  const { reading, direction } = withDirections(withSenseNumbers(unit.reading), languageOf(unit, edition));
   const untitled = !hasHeading(unit.reading);
   const page: Page = {
     unit,

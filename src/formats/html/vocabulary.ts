@@ -128,7 +128,7 @@ const classes: ReadonlySet<string> = new Set([
   speaker stage title caption address-line fact imprint title-group description argument utterance who list bulleted ordered labelled plain subject
   participants cast register item label stray table row cell line speech figure image note notes name person organization place term
   lem app-call app-back apparatus app-entries app-entry side reading remark detail witnesses siglum source
-  first date gap foreign quote substitution expanded mark vacat hand pause sign lb in-word shown spread-link unresolved tex`.split(
+  first date gap foreign quote substitution expanded mark vacat hand pause sign lb in-word shown spread-link unresolved tex counted printed`.split(
     /\s+/,
   ),
 ]);

@@ -10,6 +10,7 @@ import { letterFrom } from '../../model/letters.ts';
 import type { Aspect, Item } from '../../model/structure.ts';
 import { speakerName } from '../../model/speaker.ts';
 import { withWordsInLine } from '../in-line.ts';
+import { withSenseNumbers } from '../sense-numbers.ts';
 import { withSigns } from '../with-signs.ts';
 import { type Break, breakFaults, expectedBreaks } from './breaks.ts';
 import type { Dialect } from './dialect.ts';
@@ -68,7 +69,7 @@ function renderLine(line: Line, next: Line | undefined, signs: SignGrammar): str
 
 /** The unit as plain text in the octavo dialect. */
 export function writeOctavo(unit: Unit, edition: EditionContext): string {
-  const { tree, used } = withSigns(withWordsInLine(unit.reading), edition.signs, 'signed');
+  const { tree, used } = withSigns(withSenseNumbers(withWordsInLine(unit.reading)), edition.signs, 'signed');
   const { body, entries, notes } = layOutUnit(tree, dialect, (who) => speakerName(who, unit, edition));
   const grammar = grammarOf(used.values());
   const number = numberToShow(unit);

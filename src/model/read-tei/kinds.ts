@@ -1,6 +1,7 @@
 import { oneLine } from '../spine.ts';
 import { fieldMark } from '../structure.ts';
 import { ruleOf } from '../tei/elements.ts';
+import { isDictionaryQuotation } from './dictionaries.ts';
 import { isSpokenParagraph, isStageOnLines } from './elements.ts';
 
 /**
@@ -66,6 +67,7 @@ const paragraph = ({ name, attribute, parent }: Standing): Blocks | undefined =>
 
 const conditional = ({ name, parent }: Standing): Blocks | undefined => {
   const role = ruleOf(name)?.role;
+  if (isDictionaryQuotation(name, parent)) return none;
   if (role === 'quote') {
     const value = blockValue('block', 'quote');
     if (oneOf(aroundQuotation, parent)) return always(value);

@@ -162,7 +162,7 @@ export class StructureTape {
       container: undefined,
       entry,
       open: undefined,
-      role: note || isHidden(local) ? undefined : this.role(tag, blocks),
+      role: note || isHidden(local) ? undefined : this.role(tag, parent, blocks),
       roleAt: undefined,
       words: undefined,
       count: 0,
@@ -185,8 +185,8 @@ export class StructureTape {
     return inner !== undefined && holdsOnlyBlocks(inner) ? { ...frame, container: { last: undefined } } : frame;
   }
 
-  private role(tag: XmlTag, blocks: Blocks): string | undefined {
-    return 'always' in blocks && blocks.always.length > 0 ? undefined : roleOf(tag, !isUnknown(blocks));
+  private role(tag: XmlTag, parent: Frame | undefined, blocks: Blocks): string | undefined {
+    return 'always' in blocks && blocks.always.length > 0 ? undefined : roleOf(tag, !isUnknown(blocks), parent?.name);
   }
 
   /** An element that is words where only blocks can be. */

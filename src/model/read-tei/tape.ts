@@ -15,6 +15,7 @@ import {
 } from './elements.ts';
 import { addSide, type Entry, entryOf, type Filled, settleEntry, sideRole } from './entries.ts';
 import { GlossReader } from './glosses.ts';
+import { Fields } from './dictionaries.ts';
 import { FormulaReader } from './formulas.ts';
 import { Op, type OpCode, type Tape } from './ops.ts';
 import { markOf } from './marks.ts';
@@ -79,6 +80,7 @@ class TapeRecorder implements XmlHandler {
   private readonly words = new BrokenWords();
   private readonly formulas = new FormulaReader();
   private readonly glosses = new GlossReader();
+  private readonly fields = new Fields();
   private readonly structure: StructureTape | undefined;
 
   private readonly base: () => string | undefined;
@@ -113,6 +115,7 @@ class TapeRecorder implements XmlHandler {
     const role = sideRole(name, parent?.entry);
     const inline = name === 'note' && !role && isInlineNote(tag, parent?.name);
     const note = name === 'note' && !role && !inline;
+    if (this.fields.open(name, parent?.name)) this.put(Op.text, ' ', tag.start);
     this.structure?.before(tag, note);
     if (name === 'pb' || name === 'lb' || isSpace(name)) this.putBreak(tag);
     this.words.open(name);
@@ -144,6 +147,7 @@ class TapeRecorder implements XmlHandler {
     this.depthOfText--;
     const { ops } = this.tape;
     const frame = this.frames.pop()!;
+    this.fields.close(frame.name);
     if (frame.name === 'note' && !frame.note && !frame.side) this.inlineNotes.set(frame.begin, ops.length);
     const mayBeEmpty = isEmptyMark(frame.name);
     const formula = this.endPoint(start);
@@ -182,6 +186,7 @@ class TapeRecorder implements XmlHandler {
     this.structure?.text(value, start);
     this.formulas.text(value);
     this.glosses.text(value);
+    this.fields.text();
     this.words.text(value, this.frames);
     this.put(Op.text, value, start);
   }

@@ -28,6 +28,7 @@ export type Module =
   | 'editorial'
   | 'apparatus'
   | 'formulas'
+  | 'dictionaries'
   | 'verse-and-drama';
 
 /**

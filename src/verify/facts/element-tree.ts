@@ -19,7 +19,7 @@ export interface Element {
 const words = (names: string): ReadonlySet<string> => new Set(names.split(/\s+/));
 
 /** Recorded with everything in them. */
-const inFull = words(`head docTitle titlePart dateline opener closer
+const inFull = words(`head orth docTitle titlePart dateline opener closer
   titleStmt editionStmt publicationStmt seriesStmt sourceDesc langUsage textClass correspDesc`);
 
 /** Always recorded, since their order counts: a text begins with the first of them. */
