@@ -79,7 +79,7 @@ function openAll(node: ReadingNode, builder: Builder, entry: ReadingNode | undef
   if (status !== undefined) opened.push(['status', statusValue(status, title)]);
   for (const look of looks) opened.push(['look', look]);
   if (rend !== undefined) opened.push(['look', ['rend', rend].join(fieldMark)]);
-  if (lang !== undefined) opened.push(['language', lang]);
+  if (lang !== undefined && role !== 'gloss') opened.push(['language', lang]);
   if (target !== undefined) opened.push(['pointer', [kind === 'link' ? 'link' : 'name', target].join(fieldMark)]);
   for (const [aspect, value] of opened) builder.open(aspect, value);
   return opened.length;

@@ -25,20 +25,24 @@
       <xsl:apply-templates select="node() except text()[not(normalize-space())]"/>
     </span>
   </xsl:template>
-  <xsl:template match="rt[local:is-gloss(.)]">
-    <xsl:if test="normalize-space()">
-      <mark tei="rt" role="gloss">
-        <xsl:copy-of select="@xml:id, @xml:lang, @place"/>
-        <xsl:attribute name="title" select="normalize-space()"/>
-      </mark>
-    </xsl:if>
-    <xsl:if test="@xml:id and not(normalize-space())"><span tei="rt" role="anchor"><xsl:copy-of select="@xml:id"/></span></xsl:if>
-  </xsl:template>
   <xsl:template match="rt">
-    <span tei="rt">
-      <xsl:copy-of select="@xml:id"/>
-      <xsl:apply-templates/>
-    </span>
+    <xsl:choose>
+      <xsl:when test="local:is-gloss(.) and normalize-space()">
+        <mark tei="rt" role="gloss">
+          <xsl:copy-of select="@xml:id, @xml:lang, @place"/>
+          <xsl:attribute name="title" select="normalize-space()"/>
+        </mark>
+      </xsl:when>
+      <xsl:when test="local:is-gloss(.)">
+        <xsl:if test="@xml:id"><span tei="rt" role="anchor"><xsl:copy-of select="@xml:id"/></span></xsl:if>
+      </xsl:when>
+      <xsl:otherwise>
+        <span tei="rt">
+          <xsl:copy-of select="@xml:id"/>
+          <xsl:apply-templates/>
+        </span>
+      </xsl:otherwise>
+    </xsl:choose>
   </xsl:template>
   <xsl:template match="ruby" mode="m:plain"><xsl:apply-templates select="node() except text()[not(normalize-space())]" mode="m:plain"/></xsl:template>
   <xsl:template match="rt[local:is-gloss(.)]" mode="m:plain"/>

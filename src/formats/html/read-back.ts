@@ -1,7 +1,5 @@
 import { numberOfLabel, pageLabel } from '../../model/page-label.ts';
 import type { SpineBuilder } from '../../model/spine.ts';
-import { wordsOfFormula } from '../../model/formula/linear.ts';
-import { glossValue } from '../../model/gloss.ts';
 import { runsOf, spineBuilder } from '../../model/spine.ts';
 import { isOwnLine, type Item } from '../../model/structure.ts';
 import { structureRecorder } from '../../model/structure-recorder.ts';
@@ -16,7 +14,7 @@ import { decoded } from './decoded.ts';
 import { generatedFault } from './generated.ts';
 import { isForeign } from './language.ts';
 import { OpenLine } from './line-faults.ts';
-import { FormulaInPage } from './read-formula.ts';
+import { FormulaInPage, glossInPage, type PointInPage } from './read-formula.ts';
 import { linksFaults, rawFaults, referenceFault } from './page-faults.ts';
 import { PageDirections } from './page-directions.ts';
 import type { PageRead, Seen } from './page-read.ts';
@@ -193,8 +191,8 @@ class PageReader {
   private finish({ state: ended, tag }: Open): void {
     const { label, builder } = this;
     if (ended === 'line') return this.beginLine(label);
-    if (ended === 'formula') return this.endFormula();
-    if (ended === 'gloss') return this.endGloss(tag, label);
+    if (ended === 'formula') return this.endPoint(this.formula.end());
+    if (ended === 'gloss') return this.endPoint(glossInPage(tag, label));
     if (ended === 'call' || ended === 'sign') this.line.fill();
     if (ended === 'entry-call') this.apparatus.call(tag.get('href') ?? '', label);
     else if (ended === 'entry-number') this.apparatus.number(tag, label);
@@ -213,19 +211,12 @@ class PageReader {
     }
   }
 
-  private endGloss(tag: Tag, label: string): void {
-    const id = tag.get('id');
+  private endPoint({ aspect, value, id, words = '', fault }: PointInPage): void {
+    if (fault !== undefined) this.faults.push(fault);
     if (id !== undefined) this.builder.point('id', id);
     this.line.fill();
-    this.builder.mark(glossValue(label, tag.get('data-place'), tag.get('lang')), 'gloss');
-  }
-
-  private endFormula(): void {
-    const { value, fault } = this.formula.end();
-    if (fault !== undefined) this.faults.push(fault);
-    this.line.fill();
-    this.builder.mark(value, 'formula');
-    this.outline.text(wordsOfFormula(value));
+    this.builder.mark(value, aspect);
+    this.outline.text(words);
   }
 
   private beginLine(label: string): void {

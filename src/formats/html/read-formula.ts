@@ -1,5 +1,6 @@
 import type { XmlTag } from '../../source/xml.ts';
-import { formulaValue } from '../../model/formula/linear.ts';
+import { formulaValue, wordsOfFormula } from '../../model/formula/linear.ts';
+import { glossValue } from '../../model/gloss.ts';
 import { mathLayouts, mathTokens } from '../../model/formula/mathml.ts';
 import { escapeAttribute, escapeText } from './escape.ts';
 import type { Tag } from './tag-structure.ts';
@@ -29,10 +30,28 @@ const source =
 const decoded = (text: string): string =>
   text.replace(/&(?:lt|gt|quot|amp);/g, (found) => ({ '&lt;': '<', '&gt;': '>', '&quot;': '"', '&amp;': '&' })[found]!);
 
-interface Read {
+/** A formula or gloss as it is read. */
+export interface PointInPage {
+  readonly aspect: 'formula' | 'gloss';
   readonly value: string;
+  readonly id?: string;
+  /** What it is in a heading. */
+  readonly words?: string;
   readonly fault?: string;
 }
+
+export function glossInPage({ get }: Tag, words: string): PointInPage {
+  const id = get('id');
+  const value = glossValue(words, get('data-place'), get('lang'));
+  return { aspect: 'gloss', value, ...(id !== undefined && { id }) };
+}
+
+const point = (value: string, fault?: string): PointInPage => ({
+  aspect: 'formula',
+  value,
+  words: wordsOfFormula(value),
+  ...(fault !== undefined && { fault }),
+});
 
 /** Collects a formula while its elements are read. */
 export class FormulaInPage {
@@ -62,7 +81,7 @@ export class FormulaInPage {
   }
 
   /** The formula has ended. */
-  end(): Read {
+  end(): PointInPage {
     const { outer, inside } = this;
     this.outer = undefined;
     this.inside = '';
@@ -70,22 +89,19 @@ export class FormulaInPage {
     const isTex = attributes.some(({ name, value }) => name === 'class' && value === 'tex');
     if (outer!.name === 'code') {
       const raw = decoded(inside);
-      return { value: formulaValue('tex', raw), ...(texMath(raw) && { fault: `“${raw}” is shown as source` }) };
+      return point(formulaValue('tex', raw), texMath(raw) && `“${raw}” is shown as source`);
     }
     if (isTex) return this.tex(inside, attributes);
     const said = attributes.map(({ name, value }) => ` ${name}="${escapeAttribute(value)}"`).join('');
-    return { value: formulaValue('mathml', `<math${said}>${inside}</math>`) };
+    return point(formulaValue('mathml', `<math${said}>${inside}</math>`));
   }
 
-  private tex(inside: string, attributes: XmlTag['attributes']): Read {
+  private tex(inside: string, attributes: XmlTag['attributes']): PointInPage {
     const [, math, annotation = ''] = source.exec(inside) ?? [];
     const raw = decoded(annotation);
     const wanted = texMath(raw);
     const display = attributes.find(({ name }) => name === 'display')?.value;
     const isRight = wanted?.inside === math && display === (wanted?.isDisplay ? 'block' : undefined);
-    return {
-      value: formulaValue('tex', raw),
-      ...(!isRight && { fault: `the formula “${raw}” is not what its source says` }),
-    };
+    return point(formulaValue('tex', raw), isRight ? undefined : `the formula “${raw}” is not what its source says`);
   }
 }

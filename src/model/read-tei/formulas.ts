@@ -7,7 +7,7 @@ import { attributeOf } from './structure.ts';
 
 /**
  * Collects the formulas of a text while it is read: MathML as markup in one form (attributes by name, no white space around elements and words), TeX as it is
- * written. What is no formula that a page can show (other elements, words between elements, nothing at all) stays words, as the tape has it.
+ * written. What a page cannot show as a formula (other elements, words between elements, nothing at all) stays words, as the tape has it.
  */
 
 interface Open {

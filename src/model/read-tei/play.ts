@@ -55,13 +55,9 @@ export function play(tape: Tape, from: number, to: number, builder: SpineBuilder
         builder.line(value, tape.ops[i] === Op.lineInWord);
         break;
       case Op.mark:
-        builder.mark(value);
-        break;
       case Op.formula:
-        builder.mark(value, 'formula');
-        break;
       case Op.gloss:
-        builder.mark(value, 'gloss');
+        builder.mark(value, points.get(tape.ops[i]!));
         break;
       case Op.startNote:
         builder.startNote(value === '' ? numbers.note() : value);
@@ -74,6 +70,13 @@ export function play(tape: Tape, from: number, to: number, builder: SpineBuilder
     }
   }
 }
+
+/** Points that stand like letters. */
+const points = new Map<OpCode, Aspect>([
+  [Op.mark, 'mark'],
+  [Op.formula, 'formula'],
+  [Op.gloss, 'gloss'],
+]);
 
 const ranges = new Map<OpCode, Aspect>([
   [Op.block, 'block'],

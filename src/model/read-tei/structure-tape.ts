@@ -1,5 +1,5 @@
 import type { XmlTag } from '../../source/xml.ts';
-import { type Aspect, fieldMark } from '../structure.ts';
+import { fieldMark } from '../structure.ts';
 import {
   hasSides,
   isCell,
@@ -15,19 +15,11 @@ import {
 } from './elements.ts';
 import { type Blocks, blocksOf, blockValue, holdsOnlyBlocks, isUnknown } from './kinds.ts';
 import { wordsOfMark } from './marks.ts';
+import type { Recording, StructureOp } from './recording.ts';
 import { roleOf } from './roles.ts';
 import { cellOf, pointsOf, rangesOf } from './properties.ts';
 
 /** Records on the tape what stands on the words: blocks, also those that the source leaves unsaid, and the properties of each element. */
-
-export type StructureOp = Aspect | 'close' | 'pageId';
-
-/** Puts an operation on the tape and gives its place; an operation that is not certain yet is put as undefined and set later. */
-export interface Recording {
-  put(op: StructureOp | undefined, value: string, offset: number): number;
-  set(at: number, op: StructureOp, value: string): void;
-  lastOffset(): number;
-}
 
 /** Something that holds only blocks. Words directly in it make a block of their own, which is open while `last` is given. */
 interface Container {

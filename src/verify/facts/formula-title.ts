@@ -1,7 +1,17 @@
 import { mathHidden, mathLayouts, mathNamespace, mathTokens } from '../../model/formula/mathml.ts';
-import { attribute, type Element, tidy } from './element-tree.ts';
+import type { XmlTag } from '../../source/xml.ts';
 
 /** Formulas in titles: their words, with a sign for a fraction, an exponent and an index. */
+
+/** An element as it is recorded. */
+interface Element {
+  readonly name: string;
+  readonly tag: XmlTag;
+  readonly content: readonly (Element | string)[];
+}
+
+const tidy = (text: string): string => text.replace(/[ \t\r\n]+/g, ' ').replace(/^ | $/g, '');
+const wordsOf = ({ content }: Element): string => content.filter((child) => typeof child === 'string').join('');
 
 const math = `{${mathNamespace}}`;
 
@@ -12,9 +22,10 @@ const signs = new Map([
 ]);
 
 /** The words of MathML, one by one; of what has more than one, in parentheses where a sign is next to it. */
-function wordsIn({ name, content }: Element): string {
+function wordsIn(element: Element): string {
+  const { name, content } = element;
   const inside = content.filter((child): child is Element => typeof child !== 'string');
-  if (inside.length === 0) return tidy(content.join(''));
+  if (inside.length === 0) return tidy(wordsOf(element));
   const sign = signs.get(name);
   const parts = inside
     .filter((child) => !child.name.startsWith(`${math}annotation`))
@@ -45,8 +56,8 @@ const isShown = (element: Element): boolean =>
 export function formulaTitle(element: Element): string | undefined {
   if (element.name === `${math}math`) return isShown(element) ? wordsIn(element) : undefined;
   if (element.name !== 'formula' || element.content.some((child) => typeof child !== 'string')) return undefined;
-  const words = element.content.join('');
-  const notation = attribute(element, 'notation');
+  const words = wordsOf(element);
+  const notation = element.tag.attributes.find(({ name }) => name === 'notation')?.value;
   const isTeX = notation === undefined ? /^\s*(?:\$|\\[([]|\\begin\{)/.test(words) : /tex(?!t)/i.test(notation);
   return isTeX ? tidy(words) : undefined;
 }
