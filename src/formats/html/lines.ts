@@ -40,10 +40,14 @@ const inLine: ReadonlySet<Kind> = new Set<Kind>([
   'note',
   'page-break',
   'mark',
+  'formula',
   'line-break',
   'app',
   'side',
 ]);
+
+/** Kinds that are seen on a line without words of their own. */
+const fillsLine: ReadonlySet<Kind> = new Set<Kind>(['note', 'image', 'mark', 'formula']);
 
 const isPlain = (n: string): boolean => /^[0-9]+$/.test(n);
 
@@ -90,7 +94,7 @@ class LineStarts {
       typeof child === 'string' ? this.text(child) : this.node(child, node.kind),
     );
     if (isBlock) this.atStart = true;
-    if (node.kind === 'note' || node.kind === 'image' || node.kind === 'mark') this.atStart = false;
+    if (fillsLine.has(node.kind)) this.atStart = false;
     return { ...node, ...this.known.get(node), children };
   }
 

@@ -5,6 +5,8 @@ import {
   hasSides,
   isCell,
   isEmptyMark,
+  isFormula,
+  isGloss,
   isHidden,
   isMilestone,
   isPicture,
@@ -165,7 +167,7 @@ export class StructureTape {
       closes: 0,
       container: undefined,
       open: undefined,
-      role: note || isHidden(local) ? undefined : this.role(tag, blocks),
+      role: note || isHidden(local) ? undefined : this.role(tag, parent, blocks),
       roleAt: undefined,
       words: undefined,
       count: 0,
@@ -188,8 +190,8 @@ export class StructureTape {
     return inner !== undefined && holdsOnlyBlocks(inner) ? { ...frame, container: { last: undefined } } : frame;
   }
 
-  private role(tag: XmlTag, blocks: Blocks): string | undefined {
-    return 'always' in blocks && blocks.always.length > 0 ? undefined : roleOf(tag, !isUnknown(blocks));
+  private role(tag: XmlTag, parent: Frame | undefined, blocks: Blocks): string | undefined {
+    return 'always' in blocks && blocks.always.length > 0 ? undefined : roleOf(tag, !isUnknown(blocks), parent?.name);
   }
 
   /** An element that is words where only blocks can be. */
@@ -240,7 +242,12 @@ export class StructureTape {
   }
 
   private properties(tag: XmlTag, frame: Frame): void {
+    if (isFormula(tag.local)) {
+      frame.words = { at: this.tape.put(undefined, '', tag.start), is: wordsOfMark(tag) };
+      return;
+    }
     this.points(tag);
+    if (isGloss(tag.local)) return;
     const isBlock = frame.closes > 0;
     if (isEmptyMark(tag.local)) frame.words = { at: this.tape.put(undefined, '', tag.start), is: wordsOfMark(tag) };
     if (frame.role !== undefined) {
