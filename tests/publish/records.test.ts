@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { readPage } from '../../src/formats/html/read-back.ts';
+import { readPage } from '../../src/formats/html/read-page.ts';
 import { build } from '../../src/publish/run.ts';
 import { verify } from '../../src/verify/run.ts';
 import { root } from '../harness/places.ts';

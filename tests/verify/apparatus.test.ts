@@ -60,12 +60,12 @@ const text: readonly Damage[] = [
 ];
 
 const html: readonly Damage[] = [
-  ['a siglum is another', '>C</span>', '>D</span>', /reading 1 of entry 1/],
+  ['a siglum is another', /(class="siglum"[^>]*>)C</, '$1D<', /reading 1 of entry 1/],
   ['a siglum is a source', 'class="siglum source"', 'class="siglum"', /lemma 0 of entry 3/],
-  ['a siglum is lost', ' <span class="siglum">B</span>', '', /lemma 0 of entry 1/],
+  ['a siglum is lost', / <a class="siglum"[^>]*>B<\/a>/, '', /lemma 0 of entry 1/],
   [
     'a reading is lost',
-    /<span data-generated=""> : <\/span><span class="side" data-type="orth".*?D<\/span><\/span>/,
+    /<span data-generated=""> : <\/span><span class="side" data-type="orth".*?D<\/a><\/span>/,
     '',
     /“quik” is missing/,
   ],

@@ -18,7 +18,7 @@ import type { Page, Place } from './place.ts';
 import { withLineStarts } from './lines.ts';
 import { languageOf, languageOfPage, promiseDirections, promisePage } from './promise.ts';
 import type { PageRead } from './page-read.ts';
-import { readPage } from './read-back.ts';
+import { readPage } from './read-page.ts';
 import { article, hasHeading } from './sections.ts';
 import type { HtmlShell } from './shell.ts';
 import type { Surroundings } from './surroundings.ts';

@@ -1,26 +1,17 @@
 import { numberOfLabel, pageLabel } from '../../model/page-label.ts';
 import type { SpineBuilder } from '../../model/spine.ts';
-import { runsOf, spineBuilder } from '../../model/spine.ts';
-import { isOwnLine, type Item } from '../../model/structure.ts';
-import { structureRecorder } from '../../model/structure-recorder.ts';
-import type { ReadBack } from '../format.ts';
-import { madeLimits } from '../../source/scan/events.ts';
-import { sourceText } from '../../source/text.ts';
-import { scanXml, type XmlHandler, type XmlTag } from '../../source/xml.ts';
+import { type XmlTag } from '../../source/xml.ts';
 import { FrameReader } from './frame/lines.ts';
 import { nameSeen } from './frame/names.ts';
 import { OutlineReader } from './frame/outline.ts';
-import { decoded } from './decoded.ts';
 import { generatedFault } from './generated.ts';
 import { isForeign } from './language.ts';
 import { OpenLine } from './line-faults.ts';
 import { FormulaInPage, glossInPage, type PointInPage } from './read-formula.ts';
-import { linksFaults, rawFaults, referenceFault } from './page-faults.ts';
 import { PageDirections } from './page-directions.ts';
-import type { PageRead, Seen } from './page-read.ts';
+import type { Seen } from './page-read.ts';
 import { PageStructure } from './page-structure.ts';
-import { isTurned } from './promise.ts';
-import { pairCalls, type Body, type Call } from './pair-calls.ts';
+import { type Body, type Call } from './pair-calls.ts';
 import { isBlock, isSeen, type State, stateOf } from './read-state.ts';
 import { type Tag, tagOf } from './tag-structure.ts';
 import { wrongTag } from './tag-faults.ts';
@@ -35,7 +26,7 @@ interface Open {
 }
 
 /** The reader's memory while it goes through a page. */
-class PageReader {
+export class PageReader {
   readonly calls: Call[] = [];
   readonly bodies: Body[] = [];
   readonly faults: string[] = [];
@@ -239,48 +230,4 @@ class PageReader {
     this.builder.page(label ?? visible, false, id);
     this.outline.pageMark();
   }
-}
-
-/** A language that is the page's need not be said, nor a direction from left to right; addresses are compared decoded. */
-function inWords(item: Item, language: string): Item[] {
-  if (item.aspect === 'language') return item.value === language ? [] : [item];
-  if (!isTurned(item)) return [];
-  const isAddress = item.aspect === 'picture' || (item.aspect === 'pointer' && item.value.startsWith('link'));
-  return [isAddress ? { ...item, value: decoded(item.value) } : item];
-}
-
-/** What a page says, read from its bytes alone: the words in `main`, but for matter marked as generated, what stands on them, and what is around. */
-export function readPage(content: string): PageRead {
-  const recorder = structureRecorder();
-  const builder = spineBuilder(recorder);
-  const reader = new PageReader(builder);
-  const handler: XmlHandler = {
-    open: (tag) => reader.open(tag),
-    close: () => reader.close(),
-    text: (value) => reader.text(value),
-    comment: () => void reader.faults.push('a comment is in the page'),
-    instruction: (target) => void (target === 'xml' || reader.faults.push(`<?${target}?> is in the page`)),
-  };
-  const findings = scanXml(sourceText('page', content), handler, { limits: madeLimits });
-  const main = content.slice(content.indexOf('<main'), content.lastIndexOf('</main>'));
-  const reference = referenceFault(main);
-  const spine = pairCalls(builder.finish(), reader.calls, reader.bodies);
-  const outline = reader.outline.finish();
-  const broken = findings.filter(({ severity }) => severity === 'error').map(({ message }) => message);
-  const items = reader.apparatus.finish(recorder.structure().items, runsOf(spine));
-  const inPlace = <T extends { readonly run: number }>(one: T): T => ({ ...one, run: builder.runOf(one.run) });
-  const back: ReadBack = {
-    spine,
-    structure: { items: items.flatMap((item) => (isOwnLine(item, spine) ? inWords(item, reader.language) : [])) },
-    faults: [
-      ...broken,
-      ...rawFaults(content),
-      ...linksFaults(content),
-      ...(reference === undefined ? [] : [reference]),
-      ...reader.allFaults,
-    ],
-  };
-  const { names, speakers, signs, numbers } = reader.seen;
-  const seen: Seen = { names, speakers, signs: signs.map(inPlace), numbers: numbers.map(inPlace) };
-  return { back, lines: reader.frame.lines, outline, utterances: reader.utterances, ...seen };
 }

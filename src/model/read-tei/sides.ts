@@ -1,6 +1,8 @@
 import { oneLine } from '../spine.ts';
 import { fieldMark } from '../structure.ts';
 import { tokensOf } from './formulas.ts';
+import { type DiplomaticTape, writtenSide } from './diplomatic.ts';
+import { shownSide } from './elements.ts';
 import { Op, type Tape } from './ops.ts';
 import { sayOthers } from './roles.ts';
 
@@ -41,7 +43,7 @@ function firstSaid({ ops }: Tape, { begin, end }: Side): number {
 }
 
 /** Sets what the role or status of the shown side says: the words of the others. To be called while they are still on the tape. */
-export function sayOtherSides(tape: Tape, sides: readonly Side[], shown: number, marks: Marks): void {
+function sayOtherSides(tape: Tape, sides: readonly Side[], shown: number, marks: Marks): void {
   const side = sides[shown]!;
   if (!sayOthers.has(side.name)) return;
   const at = firstSaid(tape, side);
@@ -49,4 +51,25 @@ export function sayOtherSides(tape: Tape, sides: readonly Side[], shown: number,
   if (at < 0 || fields.at(-1) !== '') return;
   const others = sides.filter((_, i) => i !== shown).map((other) => wordsOf(tape, other, marks));
   tape.values[at] = [...fields.slice(0, -1), others.join(' / ')].join(fieldMark);
+}
+
+/** A recorder of a tape, as far as a choice needs it. */
+interface Recorder extends Marks {
+  readonly tape: Tape;
+  readonly structure: unknown;
+  readonly diplomatic: DiplomaticTape;
+}
+
+/** Leaves of a choice the side that each view shows; what the others say is said next to it. Gives back whether a word goes on behind it. */
+export function chooseSide(
+  { tape, structure, diplomatic, spaces, inlineNotes }: Recorder,
+  sides: readonly (Side & { readonly goesOn: boolean })[],
+): boolean {
+  const names = sides.map((side) => side.name);
+  const shown = shownSide(names);
+  const written = writtenSide(names, shown);
+  if (structure)
+    for (const side of new Set([shown, written])) sayOtherSides(tape, sides, side, { spaces, inlineNotes });
+  diplomatic.choose(sides, shown, written);
+  return sides[shown]!.goesOn;
 }

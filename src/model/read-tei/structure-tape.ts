@@ -1,5 +1,5 @@
 import type { XmlTag } from '../../source/xml.ts';
-import { factRole } from '../fact-role.ts';
+import { roleOfInlineNote } from './inline-notes.ts';
 import { fieldMark } from '../structure.ts';
 import {
   hasSides,
@@ -11,7 +11,6 @@ import {
   isMilestone,
   isPicture,
   isPoint,
-  isRegisterEntry,
   isTextPart,
 } from './elements.ts';
 import { type Blocks, blocksOf, blockValue, holdsOnlyBlocks, isUnknown } from './kinds.ts';
@@ -60,6 +59,9 @@ interface EnteredAs {
   readonly side: boolean;
   readonly fact: boolean;
 }
+
+const roleIn = (tag: XmlTag, parent: Frame | undefined, blocks: Blocks): string | undefined =>
+  'always' in blocks && blocks.always.length > 0 ? undefined : roleOf(tag, !isUnknown(blocks), parent?.name);
 
 export class StructureTape {
   private readonly frames: Frame[] = [];
@@ -123,10 +125,10 @@ export class StructureTape {
     for (let i = 0; i < frame.closes; i++) this.tape.put('close', '', offset);
   }
 
-  private beginLoose(container: Container, offset: number): void {
+  private beginLoose(container: Container, offset: number, last: Container['last'] = 'text'): void {
     this.endLoose(container);
     this.tape.put('block', paragraph, offset);
-    container.last = 'text';
+    container.last = last;
   }
 
   private endLoose(container: Container): void {
@@ -146,15 +148,7 @@ export class StructureTape {
     if (isTextPart(tag.local))
       return { always: parent && has(tag, 'xml:lang') ? [blockValue('section', tag.local)] : [] };
     const attribute = read(tag);
-    if (inline) {
-      const type = attribute('type');
-      const role = isRegisterEntry(parent?.name)
-        ? factRole('note')
-        : type === undefined
-          ? 'inline-note'
-          : `${type}-note`;
-      return { always: [blockValue('block', role)] };
-    }
+    if (inline) return { always: [blockValue('block', roleOfInlineNote(attribute('type'), parent?.name))] };
     return blocksOf({ name: tag.local, attribute, parent: parent?.name });
   }
 
@@ -167,7 +161,7 @@ export class StructureTape {
       closes: 0,
       container: undefined,
       open: undefined,
-      role: note || isHidden(local) ? undefined : this.role(tag, parent, blocks),
+      role: note || isHidden(local) ? undefined : roleIn(tag, parent, blocks),
       roleAt: undefined,
       words: undefined,
       count: 0,
@@ -181,7 +175,7 @@ export class StructureTape {
       if (blocks.is(false)?.startsWith('list')) return { ...frame, container: { last: undefined } };
       return frame;
     }
-    if (blocks.always.length === 0 && loose) this.loose(tag, parent!.container!);
+    if (blocks.always.length === 0 && loose) this.beginLoose(parent!.container!, start, 'element');
     for (const value of blocks.always) this.tape.put('block', value, start);
     frame.closes += blocks.always.length;
     const inner = blocks.always.at(-1);
@@ -190,19 +184,10 @@ export class StructureTape {
     return inner !== undefined && holdsOnlyBlocks(inner) ? { ...frame, container: { last: undefined } } : frame;
   }
 
-  private role(tag: XmlTag, parent: Frame | undefined, blocks: Blocks): string | undefined {
-    return 'always' in blocks && blocks.always.length > 0 ? undefined : roleOf(tag, !isUnknown(blocks), parent?.name);
-  }
-
   /** An element that is words where only blocks can be. */
   private isLoose({ local }: XmlTag, parent: Frame | undefined): boolean {
     const stands = isTextPart(local) || isPicture(local) || isCell(local);
     return parent?.container !== undefined && !isMilestone(local) && !isHidden(local) && !stands;
-  }
-
-  private loose(tag: XmlTag, container: Container): void {
-    this.beginLoose(container, tag.start);
-    container.last = 'element';
   }
 
   /** A child decides what an element is that was not certain. */

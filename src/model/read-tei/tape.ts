@@ -1,33 +1,21 @@
-import type { XmlTag } from '../../source/xml.ts';
-import type { SignVotes } from '../signs.ts';
+import type { XmlHandler, XmlTag } from '../../source/xml.ts';
 import { beginOf, BrokenWords, label } from './breaks.ts';
-import {
-  hasSides,
-  inTei,
-  isBlock,
-  isEmptyMark,
-  isFormula,
-  isGlossed,
-  isHidden,
-  isSpace,
-  shownSide,
-} from './elements.ts';
+import { hasSides, inTei, isBlock, isEmptyMark, isFormula, isGlossed, isHidden, isSpace } from './elements.ts';
 import { addSide, entryOf, settleEntry, sideRole } from './entries.ts';
 import { GlossReader } from './glosses.ts';
 import { Fields } from './dictionaries.ts';
 import { FormulaReader } from './formulas.ts';
-import { type FactRecording, FactTape } from './fact-tape.ts';
+import { FactTape } from './fact-tape.ts';
 import { dropInReading, hasWordsFrom, newTape, Op, type OpCode, type Tape } from './ops.ts';
 import { isInlineNote } from './inline-notes.ts';
 import { noteLabel } from './note-numbers.ts';
-import type { PlannedNote } from './note-candidates.ts';
-import type { Around, NoteRecorder } from './notes-at-calls.ts';
 import { markOf } from './marks.ts';
-import { DiplomaticTape, writtenSide } from './diplomatic.ts';
-import { type Frame, isInExpansion, linesOfTheirOwn, type Side } from './frames.ts';
+import { DiplomaticTape } from './diplomatic.ts';
+import { type Frame, isInExpansion, linesOfTheirOwn } from './frames.ts';
 import { NumberTape } from './number-tape.ts';
+import { recordingsOn } from './recordings.ts';
 import type { NumberingReader } from './numbering.ts';
-import { sayOtherSides } from './sides.ts';
+import { chooseSide } from './sides.ts';
 import { SignVoteCounter } from './sign-votes.ts';
 import { attributeOf, type DocumentSelector } from './structure.ts';
 import { StructureTape } from './structure-tape.ts';
@@ -48,77 +36,36 @@ export interface Known {
   readonly selector: DocumentSelector;
 }
 
-export function tapeRecorder(
-  recorded: Recorded,
-  known: Known,
-): { handler: NoteRecorder; tape: Tape; votes: () => SignVotes } {
-  const handler = new TapeRecorder(recorded, known);
-  return { handler, tape: handler.tape, votes: () => handler.votes.votes() };
-}
-
 /** Its methods run for every tag and every text: a private member of TypeScript is read as quickly as any other. */
-class TapeRecorder implements NoteRecorder {
+export class TapeRecorder implements XmlHandler {
   /** Of the file, or, while a note is open that is called elsewhere, of the note. */
   tape: Tape = newTape();
   readonly votes = new SignVoteCounter();
-  private readonly frames: Frame[] = [];
+  protected readonly frames: Frame[] = [];
   /** Places at which a side of a choice, as words in one line, has a space. */
-  private spaces = new Set<number>();
+  spaces = new Set<number>();
   /** Where notes that are printed in the text begin, and where they end. */
-  private inlineNotes = new Map<number, number>();
-  private depthOfText = 0;
-  private words = new BrokenWords();
-  private diplomatic = new DiplomaticTape(this.tape);
+  inlineNotes = new Map<number, number>();
+  protected depthOfText = 0;
+  protected words = new BrokenWords();
+  diplomatic = new DiplomaticTape(this.tape);
   private readonly formulas = new FormulaReader();
   private readonly glosses = new GlossReader();
   private readonly fields = new Fields();
-  private readonly structure: StructureTape | undefined;
+  readonly structure: StructureTape | undefined;
   private readonly facts: FactTape;
-
-  /** What is around the notes that are recorded apart, while they are open. */
-  private readonly around: Around[] = [];
 
   private readonly known: Known;
   private readonly numbers: NumberTape | undefined;
 
   constructor(recorded: Recorded, known: Known) {
     this.known = known;
-    this.structure = recorded === 'structure' ? this.structureTape() : undefined;
-    this.facts = new FactTape(this.factRecording(), recorded === 'structure');
-    this.numbers = recorded === 'structure' ? this.numberTape(known) : undefined;
-  }
-
-  private numberTape({ selector, numbering }: Known): NumberTape {
-    const { tape } = this;
-    const recording = {
-      put: (offset: number) => this.put(Op.number, '', offset),
-      settle: (at: number, value: string | undefined) => {
-        if (value === undefined) tape.ops[at] = Op.dropped;
-        else tape.values[at] = value;
-      },
-    };
-    return new NumberTape(recording, selector, () => numbering.declared());
-  }
-
-  private structureTape(): StructureTape {
-    return new StructureTape({
-      put: (op, value, offset) => this.put(op === undefined ? Op.dropped : Op[op], value, offset),
-      set: (at, op, value) => {
-        this.tape.ops[at] = Op[op];
-        this.tape.values[at] = value;
-      },
-      lastOffset: () => this.tape.offsets.at(-1) ?? 0,
-    });
-  }
-
-  private factRecording(): FactRecording {
-    return {
-      put: (op, value, offset) => {
-        this.put(op, value, offset);
-        return this.tape.ops.length - 1;
-      },
-      set: (at, op) => void (this.tape.ops[at] = op),
-    };
+    const isWhole = recorded === 'structure';
+    const recordings = recordingsOn(this);
+    this.structure = isWhole ? new StructureTape(recordings.structure) : undefined;
+    this.facts = new FactTape(recordings.facts, isWhole);
+    const declared = () => known.numbering.declared();
+    this.numbers = isWhole ? new NumberTape(recordings.numbers, known.selector, declared) : undefined;
   }
 
   open(written: XmlTag, apart = false): void {
@@ -192,7 +139,7 @@ class TapeRecorder implements NoteRecorder {
       this.put(Op.boundary, '', start);
     }
     this.endView(frame);
-    if (frame.name === 'choice' && frame.sides!.length > 1) this.choose(frame.sides!);
+    if (frame.name === 'choice' && frame.sides!.length > 1) this.words.goesOn = chooseSide(this, frame.sides!);
     this.facts.close(start);
     const side = this.frames[this.frames.length - 1]?.sides?.at(-1);
     if (side) {
@@ -243,48 +190,7 @@ class TapeRecorder implements NoteRecorder {
     this.put(Op.text, value, start);
   }
 
-  startApart(tag: XmlTag, note: PlannedNote): void {
-    const { label, language } = note;
-    const { tape, spaces, inlineNotes, words, diplomatic, depthOfText } = this;
-    this.put(Op.away, String(tag.start), tag.start);
-    this.around.push({ tape, spaces, inlineNotes, words, diplomatic, depthOfText, language });
-    this.tape = newTape(tape.apart);
-    this.diplomatic = new DiplomaticTape(this.tape);
-    this.spaces = new Set();
-    this.inlineNotes = new Map();
-    this.words = new BrokenWords();
-    // A note can be outside the text.
-    this.depthOfText ||= 1;
-    tape.apart.set(tag.start, { tape: this.tape, end: tag.end, language: note.written });
-    this.open(tag, true);
-    if (label !== '') this.tape.values[0] = label;
-    if (language !== undefined) this.put(Op.language, language, tag.start);
-  }
-
-  endApart(tag: XmlTag, start: number, end: number): void {
-    const around = this.around.pop()!;
-    if (around.language !== undefined) this.put(Op.close, '', start);
-    this.close(tag, start);
-    around.tape.apart.get(tag.start)!.end = end;
-    ({ tape: this.tape, spaces: this.spaces, inlineNotes: this.inlineNotes, words: this.words } = around);
-    this.diplomatic = around.diplomatic;
-    this.depthOfText = around.depthOfText;
-  }
-
-  call(note: number, offset: number): void {
-    const parent = this.frames[this.frames.length - 1];
-    if (parent?.side) parent.side.isFilled = true;
-    this.structure?.beforeCall(offset);
-    this.words.open('note');
-    this.put(Op.call, String(note), offset);
-  }
-
-  goOn(note: number, offset: number): void {
-    this.put(Op.text, ' ', offset);
-    this.put(Op.goOn, String(note), offset);
-  }
-
-  private put(op: OpCode, value: string, offset: number): number {
+  put(op: OpCode, value: string, offset: number): number {
     const { tape } = this;
     tape.ops.push(op);
     tape.values.push(value);
@@ -313,17 +219,5 @@ class TapeRecorder implements NoteRecorder {
       const inWord = joined || (attributeOf(tag, 'break') === undefined && this.words.isInside(this.frames));
       this.put(inWord ? Op.lineInWord : Op.line, beginOf(tag), tag.start);
     } else this.put(Op.text, ' ', tag.start);
-  }
-
-  /** Leaves of a choice the side that each view shows; what the others say is said next to it. */
-  private choose(sides: readonly Side[]): void {
-    const { tape, spaces, inlineNotes } = this;
-    const names = sides.map((side) => side.name);
-    const shown = shownSide(names);
-    const written = writtenSide(names, shown);
-    this.words.goesOn = sides[shown]!.goesOn;
-    if (this.structure)
-      for (const side of new Set([shown, written])) sayOtherSides(tape, sides, side, { spaces, inlineNotes });
-    this.diplomatic.choose(sides, shown, written);
   }
 }
