@@ -99,7 +99,15 @@ export function readTeiFile(
   const notesHandler = plan ? new NotesAtCalls(tapeHandler, plan) : tapeHandler;
   const { handler: registerHandler, entries } = registerReader();
   const records = recordReader();
-  const handlers = [structureHandler, notesHandler, witnessHandler, registerHandler, records.handler, ...also];
+  const handlers = [
+    structureHandler,
+    numbering.handler,
+    notesHandler,
+    witnessHandler,
+    registerHandler,
+    records.handler,
+    ...also,
+  ];
   const findings = scanXml(source, together(handlers), { limits });
   // In the order of the texts: that of a TEI may follow those of the TEI in it.
   structure.parts.sort((a, b) => (a.text?.tag ?? a.root).start - (b.text?.tag ?? b.root).start);

@@ -134,7 +134,7 @@ function copyOf(source: Element): Pick<OriginalFacts, 'archive' | 'archivePlace'
   const [description] = [...children(source, none, 'msDesc'), ...witnesses];
   const [identifier] = description ? [description].flatMap((one) => follow(one, none, 'msIdentifier')) : [];
   const first = (...names: readonly string[]): string =>
-    identifier ? words(children(identifier, none, ...names).find(isFilled)) : '';
+    identifier ? words(names.flatMap((name) => children(identifier, none, name)).find(isFilled)) : '';
   return given<OriginalFacts>({
     archive: first('repository', 'institution'),
     archivePlace: first('settlement'),
