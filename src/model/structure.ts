@@ -13,8 +13,6 @@ export const aspects = [
   'role',
   'status',
   'mark',
-  'formula',
-  'gloss',
   'speaker',
   'line',
   'number',

@@ -27,8 +27,6 @@ function head({
   sigla,
   sources,
   number,
-  notation,
-  raw,
 }: ReadingNode): string {
   const parts = [
     kind,
@@ -54,8 +52,6 @@ function head({
     series === undefined ? undefined : `of ${series}`,
     joined ? 'joined' : undefined,
     number && `number ${[number.unit, number.full, number.shown].filter((part) => part !== '').join(' ')}`,
-    notation,
-    raw === undefined ? undefined : `“${raw}”`,
     about === undefined ? undefined : `about ${about}`,
     ...[...(sigla ?? []), ...(sources ?? [])].map(({ siglum, target: to }) => `${siglum} → ${to}`),
     ...Object.entries(says ?? {}).flatMap(([name, said]) =>

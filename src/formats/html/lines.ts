@@ -40,14 +40,10 @@ const inLine: ReadonlySet<Kind> = new Set<Kind>([
   'note',
   'page-break',
   'mark',
-  'formula',
   'line-break',
   'app',
   'side',
 ]);
-
-/** Kinds that are seen on a line without words of their own. */
-const fillsLine: ReadonlySet<Kind> = new Set<Kind>(['note', 'image', 'mark', 'formula']);
 
 const isPlain = (n: string): boolean => /^[0-9]+$/.test(n);
 
@@ -94,7 +90,7 @@ class LineStarts {
       typeof child === 'string' ? this.text(child) : this.node(child, node.kind),
     );
     if (isBlock) this.atStart = true;
-    if (fillsLine.has(node.kind)) this.atStart = false;
+    if (node.kind === 'note' || node.kind === 'image' || node.kind === 'mark') this.atStart = false;
     return { ...node, ...this.known.get(node), children };
   }
 

@@ -10,7 +10,6 @@ const amongWords: ReadonlySet<Kind> = new Set<Kind>([
   'image',
   'label',
   'mark',
-  'formula',
   'app',
   'side',
 ]);
@@ -44,10 +43,6 @@ export function isSilent(node: ReadingNode): boolean {
   return node.children.every((child) =>
     typeof child === 'string'
       ? isBlank(child)
-      : child.kind !== 'image' &&
-        child.kind !== 'note' &&
-        child.kind !== 'mark' &&
-        child.kind !== 'formula' &&
-        isSilent(child),
+      : child.kind !== 'image' && child.kind !== 'note' && child.kind !== 'mark' && isSilent(child),
   );
 }

@@ -21,7 +21,7 @@ const wordsOf = ({ children }: ReadingNode): string =>
   children.map((child, i) => (isNote(children[i + 1]) ? trimmed(child) : wordsIn(child))).join('');
 const wordsIn = (child: Reading): string =>
   typeof child === 'string' ||
-  ['note', 'page-break', 'line-break', 'formula'].includes(child.kind) ||
+  ['note', 'page-break', 'line-break'].includes(child.kind) ||
   (child.kind === 'side' && child.role !== 'lemma')
     ? plainText(child)
     : wordsOf(child);

@@ -3,7 +3,6 @@ import { entry } from './apparatus.ts';
 import { block } from './blocks.ts';
 import { escapeAttribute, escapeText } from './escape.ts';
 import { figure, image } from './figures.ts';
-import { formula } from './formulas.ts';
 import { lineBreak } from './lines.ts';
 import { link } from './links.ts';
 import { list, looseItem, looseLabel } from './lists.ts';
@@ -35,7 +34,6 @@ const writers: Readonly<Record<Kind, Writer>> = {
   'page-break': pageBreak,
   'line-break': lineBreak,
   mark,
-  formula,
   line: verseLine,
   speech,
   app: entry,

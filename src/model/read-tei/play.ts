@@ -71,9 +71,7 @@ export function play(
         builder.line(value, op === Op.lineInWord);
         break;
       case Op.mark:
-      case Op.formula:
-      case Op.gloss:
-        builder.mark(value, points.get(op));
+        builder.mark(value);
         break;
       case Op.startNote:
         builder.startNote(numbers.note(value));
@@ -106,13 +104,6 @@ function playApart(
   const edge = goesOn ? 1 : 0;
   play(tape, edge, tape.ops.length - edge, builder, numbers, view);
 }
-
-/** Points that stand like letters. */
-const points = new Map<OpCode, Aspect>([
-  [Op.mark, 'mark'],
-  [Op.formula, 'formula'],
-  [Op.gloss, 'gloss'],
-]);
 
 const ranges = new Map<OpCode, Aspect>([
   [Op.block, 'block'],

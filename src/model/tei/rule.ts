@@ -30,8 +30,6 @@ export type Module =
   | 'names-and-links'
   | 'editorial'
   | 'apparatus'
-  | 'formulas'
-  | 'dictionaries'
   | 'verse-and-drama';
 
 /**
