@@ -122,6 +122,14 @@ function transformNew(
   return made;
 }
 
+/** The reading trees of a unit that was only remembered. */
+function transformedAgain(unit: NamedUnit, input: string, stamp: string, sheet: Stylesheet): ReadingTrees {
+  const { known } = sourceOf(unit, input, stamp);
+  const [made] = [...readUnits(sheet, [input], () => known)];
+  const { reading, diplomatic } = made!;
+  return { reading, ...(diplomatic && { diplomatic }) };
+}
+
 export interface PrepareOptions {
   readonly files: readonly FileReading[];
   readonly cache: Cache;
@@ -165,13 +173,8 @@ export function prepare({ files, cache, memory, stamp, progress }: PrepareOption
     };
     return { named: unit, info, key, memory: record };
   });
-  const transformed = (unit: NamedUnit): ReadingTrees => {
-    const { known: about } = sourceOf(unit, input(unit), stamp);
-    const [made] = [...readUnits(sheet(), [input(unit)], () => about)];
-    const { reading, diplomatic } = made!;
-    return { reading, ...(diplomatic && { diplomatic }) };
-  };
-  const treesOf = ({ key, named: unit }: PreparedUnit): ReadingTrees => hold.take(key) ?? transformed(unit);
+  const treesOf = ({ key, named: unit }: PreparedUnit): ReadingTrees =>
+    hold.take(key) ?? transformedAgain(unit, input(unit), stamp, sheet());
   const pages = Object.fromEntries(files.flatMap(({ levels }) => [...levels]));
   const votes = files.map((file) => file.votes);
   return { units, at, votes, pages, headers: headers.all, trees: treesOf };

@@ -161,7 +161,9 @@ export class TreeNumbers {
       .toSorted(({ level: a }, { level: b }) => b.depth - a.depth || a.place - b.place);
     const isDeclared = numbering.levels.length > 0;
     const isLine = name === 'l' || name === 'lb';
-    const n = (isDeclared ? end?.level.isNumbered : counts(name)) ? numberIn(attribute) : '';
+    const said = (isDeclared ? end?.level.isNumbered : counts(name)) ? numberIn(attribute) : '';
+    // A division whose number has several words has a name: `Tab A`.
+    const n = !isDeclared && isDivision(name) && /\s/.test(said) ? '' : said;
     const outer = isDeclared ? end?.given : isLine ? place.division : place.given;
     const isShownLine = isDeclared || (numbering.lines && outer !== undefined && !outer.isDocument);
     const full = n === '' ? '' : whole(n, outer, end?.level.delim ?? '.');

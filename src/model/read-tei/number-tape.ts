@@ -51,6 +51,9 @@ interface Frame {
 const prose = new Set('p ab q quote cit list seg'.split(' '));
 const numberedByNesting = new Set('p ab seg'.split(' '));
 
+/** What a division is called, and no number: `Tab A`. */
+const isName = (n: string): boolean => n.includes(' ');
+
 const follows = (tag: XmlTag, { steps }: Level, at: number): boolean => {
   const { name, tests } = steps[at]!;
   return (
@@ -165,7 +168,7 @@ export class NumberTape {
     const { local } = tag;
     const isCounted = isDivision(local) || numberedByNesting.has(local) || isLine(local);
     const n = isCounted ? ownNumber(tag) : undefined;
-    if (n === undefined) return undefined;
+    if (n === undefined || (isDivision(local) && isName(n))) return undefined;
     const above = isLine(local) ? outer?.division : outer?.around;
     // The number of a document is not part of those of its lines: they are alone on its page.
     if (isLine(local) && above?.at === undefined) return undefined;

@@ -73,12 +73,6 @@ export function play(
       case Op.mark:
         builder.mark(value);
         break;
-      case Op.startNote:
-        builder.startNote(numbers.note(value));
-        break;
-      case Op.endNote:
-        builder.endNote();
-        break;
       case Op.call:
       case Op.goOn:
         playApart(tape, Number(value), op === Op.goOn, builder, numbers, view);
@@ -127,7 +121,9 @@ function playStructure(op: OpCode, value: string, builder: SpineBuilder): void {
 }
 
 function playApparatus(op: OpCode, value: string, builder: SpineBuilder, numbers: Numbers): void {
-  if (op === Op.startEntry) numbers.openEntry();
+  if (op === Op.startNote) builder.startNote(numbers.note(value));
+  else if (op === Op.endNote) builder.endNote();
+  else if (op === Op.startEntry) numbers.openEntry();
   else if (op === Op.endEntry) numbers.closeEntry();
   else if (op === Op.startSide) builder.startSide(numbers.side(value));
   else if (op === Op.endSide) builder.endSide();

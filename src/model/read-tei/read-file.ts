@@ -25,9 +25,10 @@ import type { Numbering } from '../numbers.ts';
 import { numberingReader } from './numbering.ts';
 import { Numbers, play } from './play.ts';
 import { dealNotes } from './brought-notes.ts';
+import type { NotePlan } from './note-candidates.ts';
 import { movedBy, notePlan } from './note-plan.ts';
 import { noteLabels } from './note-numbers.ts';
-import { NotesAtCalls } from './notes-at-calls.ts';
+import { type NoteRecorder, NotesAtCalls } from './notes-at-calls.ts';
 import type { Recorded } from './tape.ts';
 import { tapeRecorder } from './tape-of-notes.ts';
 import type { View } from '../views.ts';
@@ -83,6 +84,13 @@ function together(handlers: readonly XmlHandler[]): XmlHandler {
   };
 }
 
+const atCalls = (recorder: NoteRecorder, plan: NotePlan | undefined): XmlHandler =>
+  plan ? new NotesAtCalls(recorder, plan) : recorder;
+
+/** In the order of the texts: that of a TEI may follow those of the TEI in it. */
+const inOrderOfTexts = ({ parts }: Structure): unknown =>
+  parts.sort((a, b) => (a.text?.tag ?? a.root).start - (b.text?.tag ?? b.root).start);
+
 /** Reads a file in one pass. `also` are further consumers of the same pass: validators, rules. Only a tape of the structure can make `unitContent`. */
 export function readTeiFile(
   source: SourceText,
@@ -96,21 +104,19 @@ export function readTeiFile(
   const numbering = numberingReader(selector);
   const { handler: tapeHandler, tape, votes } = tapeRecorder(recorded, { base, numbering, selector });
   const plan = notePlan(source, (tag) => selects(selector, tag), limits);
-  const notesHandler = plan ? new NotesAtCalls(tapeHandler, plan) : tapeHandler;
   const { handler: registerHandler, entries } = registerReader();
   const records = recordReader();
   const handlers = [
     structureHandler,
     numbering.handler,
-    notesHandler,
+    atCalls(tapeHandler, plan),
     witnessHandler,
     registerHandler,
     records.handler,
     ...also,
   ];
   const findings = scanXml(source, together(handlers), { limits });
-  // In the order of the texts: that of a TEI may follow those of the TEI in it.
-  structure.parts.sort((a, b) => (a.text?.tag ?? a.root).start - (b.text?.tag ?? b.root).start);
+  inOrderOfTexts(structure);
   const { units, levels } = unitsOf(source, structure, tape, selector, records);
   dealNotes(units, tape);
   return {

@@ -118,7 +118,7 @@ const onLines: ReadonlySet<Rule['becomes']> = new Set<Rule['becomes']>([
   'section', 'heading', 'block', 'list', 'item', 'label', 'table', 'row', 'cell', 'figure', 'line', 'speech',
 ]); // prettier-ignore
 
-/** Whether an element that is directly in a record is no fact of it: it is on lines of its own, has a call, is a point, or is not text. */
+/** Whether an element that is directly in a record is not a fact of it: it is on lines of its own, has a call, is a point, or is not text. */
 export const standsAlone = ({ becomes, holds, point }: Rule): boolean =>
   onLines.has(becomes) ||
   (becomes === 'contents' && holds === 'blocks') ||
