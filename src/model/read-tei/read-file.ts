@@ -7,7 +7,7 @@ import { type Spine, type SpineBuilder, spineBuilder } from '../spine.ts';
 import type { UnitContent, Written } from '../unit-content.ts';
 import { structureRecorder } from '../structure-recorder.ts';
 import { inherited, unitText } from './slice.ts';
-import { recordReader, withRecord } from './records.ts';
+import { RecordReader, withRecord } from './records.ts';
 import { registerReader } from './registers.ts';
 import { type DocumentSelector, type Part, type Structure, structureReader } from './structure.ts';
 import { Op, type Tape } from './ops.ts';
@@ -69,8 +69,8 @@ export function readTeiFile(
   const { handler: witnessHandler, witnesses, base } = witnessReader();
   const { handler: tapeHandler, tape, votes } = tapeRecorder(recorded, base);
   const { handler: registerHandler, entries } = registerReader();
-  const records = recordReader();
-  const handlers = [structureHandler, tapeHandler, witnessHandler, registerHandler, records.handler, ...also];
+  const records = new RecordReader();
+  const handlers = [structureHandler, tapeHandler, witnessHandler, registerHandler, records, ...also];
   const findings = scanXml(source, together(handlers), { limits });
   const units = structure.parts.flatMap((part) =>
     withRecord(part, records, tape, (isTextBare) => cutUnits(part, tape, source.text, isTextBare)),

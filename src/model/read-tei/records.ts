@@ -32,69 +32,64 @@ interface Found {
   hasLeaves: boolean;
 }
 
-export interface RecordReader {
-  readonly handler: XmlHandler;
-  /** The records of parts, by the place of their header. */
-  readonly found: ReadonlyMap<number, Found>;
-}
-
 const isBlank = (text: string): boolean => !/[^ \t\n\r]/.test(text);
 
 /** Finds the headers of a file that are records. */
-export function recordReader(): RecordReader {
-  const found = new Map<number, Found>();
-  let current: Found | undefined;
-  let headers = 0;
-  let texts = 0;
-  let inLeaves = false;
-  let inDescription = 0;
-  let inList = 0;
-  let inWitnesses = 0;
-  const inHeader = (tag: XmlTag, step: 1 | -1): void => {
-    if (tag.local === 'listWit') inWitnesses += step;
-    else if (describing.has(tag.local)) inDescription += step;
-    else if (listing.has(tag.local)) inList += step;
-  };
-  const openHeader = (tag: XmlTag): void => {
-    if (headers++ > 0) return;
-    current = {
-      header: tag,
-      end: tag.end,
-      describes: false,
-      witnesses: false,
-      lists: false,
-      isTextBare: undefined,
-      hasLeaves: false,
-    };
-    found.set(tag.start, current);
-  };
-  const openText = (tag: XmlTag): void => {
-    if (texts++ === 0) inLeaves = tag.local === 'sourceDoc';
+export class RecordReader implements XmlHandler {
+  /** By the place of the header. */
+  readonly found = new Map<number, Found>();
+  private current: Found | undefined;
+  private headers = 0;
+  private texts = 0;
+  private inLeaves = false;
+  private inDescription = 0;
+  private inWitnesses = 0;
+  private inList = 0;
+
+  open(tag: XmlTag): void {
+    if (tag.local === 'teiHeader' && isTei(tag) && this.texts === 0) this.openHeader(tag);
+    else if (this.headers > 0) this.count(tag, 1);
+    else if (this.texts > 0 || tag.local === 'text' || tag.local === 'sourceDoc') this.openText(tag);
+  }
+
+  close(tag: XmlTag, _start: number, end: number): void {
+    if (this.texts > 0) this.texts--;
+    else if (tag.local === 'teiHeader' && isTei(tag) && this.headers > 0) {
+      if (--this.headers === 0) this.current!.end = end;
+    } else if (this.headers > 0) this.count(tag, -1);
+  }
+
+  text(value: string): void {
+    const { current } = this;
+    if (!current || isBlank(value)) return;
+    if (this.texts > 0) {
+      if (!this.inLeaves) current.isTextBare = false;
+    } else if (this.inWitnesses > 0) current.witnesses = true;
+    else if (this.inDescription > 0) current.describes = true;
+    else if (this.inList > 0) current.lists = true;
+  }
+
+  private count({ local }: XmlTag, step: 1 | -1): void {
+    if (local === 'listWit') this.inWitnesses += step;
+    else if (describing.has(local)) this.inDescription += step;
+    else if (listing.has(local)) this.inList += step;
+  }
+
+  private openHeader(tag: XmlTag): void {
+    if (this.headers++ > 0) return;
+    const none = { describes: false, witnesses: false, lists: false, isTextBare: undefined, hasLeaves: false };
+    this.current = { header: tag, end: tag.end, ...none };
+    this.found.set(tag.start, this.current);
+  }
+
+  private openText(tag: XmlTag): void {
+    if (this.texts++ === 0) this.inLeaves = tag.local === 'sourceDoc';
+    const { current } = this;
     if (!current) return;
-    if (inLeaves) current.hasLeaves = true;
+    if (this.inLeaves) current.hasLeaves = true;
     else if (!bare.has(tag.local) || attributeOf(tag, 'type') === 'document') current.isTextBare = false;
     else current.isTextBare ??= true;
-  };
-  const open = (tag: XmlTag): void => {
-    if (tag.local === 'teiHeader' && isTei(tag) && texts === 0) openHeader(tag);
-    else if (headers > 0) inHeader(tag, 1);
-    else if (texts > 0 || tag.local === 'text' || tag.local === 'sourceDoc') openText(tag);
-  };
-  const close = (tag: XmlTag, _start: number, end: number): void => {
-    if (texts > 0) texts--;
-    else if (tag.local === 'teiHeader' && isTei(tag) && headers > 0) {
-      if (--headers === 0) current!.end = end;
-    } else if (headers > 0) inHeader(tag, -1);
-  };
-  const text = (value: string): void => {
-    if (!current || isBlank(value)) return;
-    if (texts > 0 && !inLeaves) current.isTextBare = false;
-    else if (texts > 0) return;
-    else if (inWitnesses > 0) current.witnesses = true;
-    else if (inDescription > 0) current.describes = true;
-    else if (inList > 0) current.lists = true;
-  };
-  return { handler: { open, close, text }, found };
+  }
 }
 
 /** Takes the words of a header that is no record from the tape. */

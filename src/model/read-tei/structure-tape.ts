@@ -1,17 +1,7 @@
 import type { XmlTag } from '../../source/xml.ts';
-import { factRole } from '../fact-role.ts';
 import { type Aspect, fieldMark } from '../structure.ts';
-import {
-  hasSides,
-  isCell,
-  isEmptyMark,
-  isHidden,
-  isMilestone,
-  isPicture,
-  isPoint,
-  isRegisterEntry,
-  isTextPart,
-} from './elements.ts';
+import { hasSides, isCell, isEmptyMark, isHidden, isMilestone, isPicture, isPoint, isTextPart } from './elements.ts';
+import { type EnteredAs, printedNote } from './entered-as.ts';
 import { type Blocks, blocksOf, blockValue, holdsOnlyBlocks, isUnknown } from './kinds.ts';
 import { wordsOfMark } from './marks.ts';
 import { roleOf } from './roles.ts';
@@ -58,14 +48,6 @@ const paragraph = blockValue('block', 'paragraph');
 
 const has = (tag: XmlTag, name: string): boolean => tag.attributes.some((attribute) => attribute.name === name);
 const read = (tag: XmlTag) => (name: string) => tag.attributes.find((attribute) => attribute.name === name)?.value;
-
-/** What is known of an element that opens: a note that has a call, or is printed in the text; a side of an entry of the apparatus; a fact in a block of its own. */
-interface EnteredAs {
-  readonly note: boolean;
-  readonly inline: boolean;
-  readonly side: boolean;
-  readonly fact: boolean;
-}
 
 export class StructureTape {
   private readonly frames: Frame[] = [];
@@ -146,15 +128,7 @@ export class StructureTape {
     if (isTextPart(tag.local))
       return { always: parent && has(tag, 'xml:lang') ? [blockValue('section', tag.local)] : [] };
     const attribute = read(tag);
-    if (inline) {
-      const type = attribute('type');
-      const role = isRegisterEntry(parent?.name)
-        ? factRole('note')
-        : type === undefined
-          ? 'inline-note'
-          : `${type}-note`;
-      return { always: [blockValue('block', role)] };
-    }
+    if (inline) return { always: [printedNote(attribute('type'), parent?.name)] };
     return blocksOf({ name: tag.local, attribute, parent: parent?.name });
   }
 
