@@ -13,7 +13,7 @@ const namesWhere = (elements: Elements, which: (rule: Rule) => boolean): string[
   Object.entries(elements).flatMap(([name, rule]) => (which(rule) ? [name] : []));
 
 /** Puts parts into lines of at most `width` characters, each with `indent` before it. */
-function inLines(parts: readonly string[], between: string, indent: string, width = 140): string {
+function inLines(parts: readonly string[], between: string, indent: string, width = 900): string {
   const lines: string[] = [];
   for (const part of parts) {
     const longer = `${lines.at(-1) ?? ''}${between}${part}`;
