@@ -53,9 +53,9 @@ export function fileIdOf(file: FileReading): string {
 }
 
 /** The ids of the texts of a file, by their roots: the `xml:id` of its `TEI`, else the name of the file, with a number from the second on. */
-function textIds({ source, structure: { parts } }: FileReading): ReadonlyMap<XmlTag, string> {
+function textIds({ source, units }: FileReading): ReadonlyMap<XmlTag, string> {
   const name = withoutEnding(source.file.replace(/^.*\//, ''));
-  const roots = new Set(parts.filter(({ text }) => text).map(({ root }) => root));
+  const roots = new Set(units.map(({ part }) => part.root));
   return new Map(
     [...roots].map((root, i) => [root, attributeOf(root, 'xml:id') ?? (i === 0 ? name : `${name}-${i + 1}`)]),
   );

@@ -106,15 +106,8 @@ export function readTeiFile(
   const plan = notePlan(source, (tag) => selects(selector, tag), limits);
   const { handler: registerHandler, entries } = registerReader();
   const records = recordReader();
-  const handlers = [
-    structureHandler,
-    numbering.handler,
-    atCalls(tapeHandler, plan),
-    witnessHandler,
-    registerHandler,
-    records.handler,
-    ...also,
-  ];
+  const words = [numbering.handler, atCalls(tapeHandler, plan), witnessHandler];
+  const handlers = [structureHandler, ...words, registerHandler, records.handler, ...also];
   const findings = scanXml(source, together(handlers), { limits });
   inOrderOfTexts(structure);
   const { units, levels } = unitsOf(source, structure, tape, selector, records);
