@@ -1,3 +1,4 @@
+import { teiNamespace } from '../model/read-tei/elements.ts';
 import type { SourceText } from '../source/text.ts';
 import { scanXml, type XmlTag } from '../source/xml.ts';
 import { madeLimits } from '../source/scan/events.ts';
@@ -28,8 +29,6 @@ export function attribute({ tag }: TreeElement, name: string): string {
   return '';
 }
 
-const tei = 'http://www.tei-c.org/ns/1.0';
-
 /** The tree of a file. An element of another namespace has no name. */
 export function treeOf(source: SourceText): TreeElement {
   const tag: XmlTag = { name: '', local: '', uri: '', attributes: [], start: -1, end: 0, empty: false };
@@ -39,7 +38,7 @@ export function treeOf(source: SourceText): TreeElement {
     source,
     {
       open: (opened) => {
-        const name = opened.uri === tei || opened.uri === '' ? opened.local : '';
+        const name = opened.uri === teiNamespace || opened.uri === '' ? opened.local : '';
         const element: TreeElement = { name, tag: opened, parent: at, children: [], endTag: 0, end: 0 };
         at.children.push(element);
         at = element;

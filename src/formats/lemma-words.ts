@@ -1,5 +1,5 @@
-import type { Kind, Reading, ReadingNode } from '../model/reading.ts';
-import { type SpineBuilder, spineBuilder } from '../model/spine.ts';
+import { isFurtherSide, type Kind, type Reading, type ReadingNode } from '../model/reading.ts';
+import { signMark, type SpineBuilder, spineBuilder } from '../model/spine.ts';
 
 /** The words of a lemma as its entry repeats them, which are its words in the text without page breaks, calls and signs. */
 
@@ -12,20 +12,23 @@ function tell(node: Reading, builder: SpineBuilder): void {
   if (kind === 'line-break') return node.joined ? undefined : builder.boundary();
   if (kind === 'mark') return builder.mark('');
   if (kind === 'note') return builder.call(node.n ?? '');
-  if (kind === 'side' && node.role !== 'lemma') return;
+  if (isFurtherSide(node)) return;
   const isBlock = !amongWords.has(kind);
   if (isBlock) builder.boundary();
   for (const child of node.children) tell(child, builder);
   if (isBlock) builder.boundary();
 }
 
-/** The words of a stretch of a canonical run, without page breaks, calls and signs. */
-export const wordsOfRun = (stretch: string): string[] =>
+/** The words of a stretch of a canonical run, without page breaks and calls. */
+export const wordsWithSigns = (stretch: string): string[] =>
   stretch
     .replace(/\x01[^\x02]*\x02/g, ' ')
-    .replace(/\x03[^\x04]*\x04|\x06/g, '')
+    .replace(/\x03[^\x04]*\x04/g, '')
     .split(' ')
     .filter((word) => word !== '');
+
+/** The same without signs. */
+export const wordsOfRun = (stretch: string): string[] => wordsWithSigns(stretch.replaceAll(signMark, ''));
 
 /** The words of a lemma, as they are in the run that it is in. */
 export function wordsOfLemma(lemma: ReadingNode): string[] {

@@ -1,4 +1,4 @@
-import type { Kind, Reading, ReadingNode } from '../model/reading.ts';
+import { isApart, type Kind, type Reading, type ReadingNode } from '../model/reading.ts';
 
 /**
  * A reading tree in which each number by which the text is cited is a node of its own, directly before the words that it numbers: an empty span of the
@@ -11,8 +11,14 @@ export const isNumber = ({ role, tei, number }: ReadingNode): boolean =>
 /** The role of a number with which the next at the same words begins: on paper one would see only that. */
 export const outerNumber = 'outer-number';
 
-/** Kinds that are among words. */
-const amongWords: ReadonlySet<Kind> = new Set<Kind>([
+/** Numbers of verses that are shown: every fifth, as print does it (`5`, `1.1.10`), and every one that does not end in a number. */
+export function isShownVerse(n: string): boolean {
+  const last = /[0-9]+$/.exec(n)?.[0];
+  return last === undefined || Number(last) % 5 === 0;
+}
+
+/** Kinds that go on in the line that is open. */
+export const amongWords: ReadonlySet<Kind> = new Set<Kind>([
   'span',
   'link',
   'image',
@@ -25,7 +31,6 @@ const amongWords: ReadonlySet<Kind> = new Set<Kind>([
 ]);
 
 const isLine = ({ kind }: ReadingNode): boolean => kind === 'line' || kind === 'line-break';
-const isApart = ({ kind, role }: ReadingNode): boolean => kind === 'note' || (kind === 'side' && role !== 'lemma');
 
 /** Nodes that hold a number, and those with letters of the running text: words, or a point that stands like one. */
 class Survey {

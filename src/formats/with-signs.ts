@@ -1,4 +1,4 @@
-import type { Kind, Reading, ReadingNode } from '../model/reading.ts';
+import { isApart, type Kind, type Reading, type ReadingNode } from '../model/reading.ts';
 import {
   type PointSign,
   type RangeSign,
@@ -79,7 +79,7 @@ class SignWriter {
     const node: MutableNode = { ...source, children: [] };
     const isAmongLetters = amongLetters.has(source.kind) || source.joined === true;
     if (!isAmongLetters) this.part();
-    if (source.kind === 'note' || (source.kind === 'side' && source.role !== 'lemma')) {
+    if (isApart(source)) {
       const outer = this.run;
       this.run = newRun();
       this.children(source, node);

@@ -129,10 +129,18 @@ export interface ReadingTrees {
   readonly diplomatic?: ReadingNode;
 }
 
+/** A side of an entry of the apparatus that is not in the text: any but the lemma. */
+export const isFurtherSide = ({ kind, role }: Pick<ReadingNode, 'kind' | 'role'>): boolean =>
+  kind === 'side' && role !== 'lemma';
+
+/** What is not read where it is in the tree: a note, a further side of an entry. */
+export const isApart = (node: Pick<ReadingNode, 'kind' | 'role'>): boolean =>
+  node.kind === 'note' || isFurtherSide(node);
+
 /** All words of a node in order, note bodies left out: for titles and labels. */
 export function plainText(node: Reading): string {
   if (typeof node === 'string') return node;
-  if (node.kind === 'note' || node.kind === 'page-break' || (node.kind === 'side' && node.role !== 'lemma')) return '';
+  if (isApart(node) || node.kind === 'page-break') return '';
   if (node.kind === 'line-break') return node.joined ? '' : ' ';
   return node.children.map(plainText).join('');
 }

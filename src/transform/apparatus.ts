@@ -1,18 +1,13 @@
 import { siglumOf, type Witnesses } from '../model/apparatus.ts';
-import type { Siglum } from '../model/reading.ts';
+import { isFurtherSide, type Siglum } from '../model/reading.ts';
 import type { ResultNode } from './engine.ts';
+import { attributeOf } from './result-nodes.ts';
 import { blockKinds, type Draft } from './wrap-words.ts';
 
 /**
  * The sides of an apparatus entry: which one is the lemma, of which the notes speak, and the sigla of each. The streaming reader decides the same in
  * `src/model/read-tei/entries.ts`, from the source.
  */
-
-const attribute = (node: ResultNode, name: string): string | undefined => {
-  const { attributes } = node;
-  for (let i = 0; i < (attributes?.length ?? 0); i++) if (attributes![i]!.name === name) return attributes![i]!.value;
-  return undefined;
-};
 
 const pointers = (value: string | undefined): string[] => (value ?? '').split(/\s+/).filter((each) => each !== '');
 
@@ -21,11 +16,11 @@ export function lemmaIn(entry: ResultNode, base: string | undefined): ResultNode
   const readings: ResultNode[] = [];
   for (let i = 0; i < entry.childNodes.length; i++) {
     const child = entry.childNodes[i]!;
-    if (child.localName === 'side' && attribute(child, 'role') === 'reading') readings.push(child);
+    if (child.localName === 'side' && attributeOf(child, 'role') === 'reading') readings.push(child);
   }
   const names = (side: ResultNode): boolean =>
-    base !== undefined && pointers(attribute(side, 'wit')).includes(`#${base}`);
-  return readings.find((side) => attribute(side, 'tei') === 'lem') ?? readings.find(names) ?? readings[0];
+    base !== undefined && pointers(attributeOf(side, 'wit')).includes(`#${base}`);
+  return readings.find((side) => attributeOf(side, 'tei') === 'lem') ?? readings.find(names) ?? readings[0];
 }
 
 const sigla = (value: string | undefined, witnesses: Witnesses): readonly Siglum[] =>
@@ -36,7 +31,7 @@ const isSide = (child: Draft | string): child is Draft => typeof child !== 'stri
 /** The words of a node, separated where nothing but a point is between them. */
 function beginning(node: Draft | string): string {
   if (typeof node === 'string') return node;
-  if (node.kind === 'side' && node.role !== 'lemma') return '';
+  if (isFurtherSide(node)) return '';
   if (node.kind === 'note' || node.kind === 'page-break' || node.kind === 'mark') return ' ';
   if (node.kind === 'line-break') return node.joined ? '' : ' ';
   const words = node.children.map(beginning).join('');

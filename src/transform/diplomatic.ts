@@ -39,7 +39,7 @@ export function suppliedIn({ tei, status }: Draft, around: Supplied, seen: Seen)
 /** Letters of a text in the view: dots in place of those that are lost. */
 export function lettersIn(text: string, supplied: Supplied, { view }: Seen): string {
   if (view === 'reading' || supplied === undefined) return text;
-  // The words that it parts are two also without it.
+  // Words that it separates are still two without it.
   if (supplied === 'never written') return [...text].filter((letter) => ' \t\n\r'.includes(letter)).join('');
   return [...text]
     .map((letter) => (/\p{M}/u.test(letter) ? '' : /[\p{L}\p{N}]/u.test(letter) ? lostLetter : letter))

@@ -1,4 +1,6 @@
 import type { Level, Numbering, NumberShown, UnitNumber } from '../model/numbers.ts';
+import { teiNamespace } from '../model/read-tei/elements.ts';
+import { oneLine } from '../model/spine.ts';
 import { ruleOf } from '../model/tei/elements.ts';
 import type { EngineDocument, EngineNode } from './engine.ts';
 
@@ -60,8 +62,6 @@ interface Place {
 
 type Attribute = (name: string) => string;
 
-const tei = 'http://www.tei-c.org/ns/1.0';
-const oneLine = (value: string): string => value.replace(/[ \t\n\r]+/g, ' ').replace(/^ | $/g, '');
 const isDivision = (name: string): boolean => name === 'div' || /^div[1-7]$/.test(name);
 const holdsProse: ReadonlySet<string> = new Set(['p', 'ab', 'q', 'quote', 'cit', 'list', 'seg']);
 
@@ -129,7 +129,7 @@ export class TreeNumbers {
 
   private element(node: TreeNode, place: Place, isDocument: boolean): void {
     const { localName: name, namespaceURI: uri } = node;
-    const isForeign = uri !== tei && uri !== null && uri !== '' && name !== 'attachment';
+    const isForeign = uri !== teiNamespace && uri !== null && uri !== '' && name !== 'attachment';
     if (isForeign || name === 'note' || name === 'app' || ruleOf(name)?.becomes === 'nothing') return;
     const attribute: Attribute = (of) => node.getAttribute(of) ?? '';
     const has = (of: string): boolean => (node.getAttribute(of) ?? '') !== '' || hasEmpty(node, of);
@@ -241,7 +241,7 @@ function once(wanted: Place['wanted']): Place['wanted'] {
 function labelOf(node: TreeNode, isAlone: boolean): NumberShown {
   for (let i = 0; i < node.childNodes.length; i++) {
     const { nodeType, localName, namespaceURI } = node.childNodes[i]!;
-    const isTei = nodeType === 1 && (namespaceURI === tei || !namespaceURI);
+    const isTei = nodeType === 1 && (namespaceURI === teiNamespace || !namespaceURI);
     if (isTei && (localName === 'head' || (!isAlone && holdsProse.has(localName)))) return 'margin';
   }
   return 'label';

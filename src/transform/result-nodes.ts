@@ -16,5 +16,7 @@ export function hasWords(node: ResultNode): boolean {
 }
 
 /** An attribute of a node of the result. */
-export const attributeOf = ({ attributes }: ResultNode, name: string): string | undefined =>
-  Array.from(attributes ?? []).find((attribute) => attribute.name === name)?.value;
+export function attributeOf({ attributes }: ResultNode, name: string): string | undefined {
+  for (let i = 0; i < (attributes?.length ?? 0); i++) if (attributes![i]!.name === name) return attributes![i]!.value;
+  return undefined;
+}

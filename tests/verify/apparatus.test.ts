@@ -3,6 +3,7 @@ import { checkUnit } from '../../src/verify/check-unit.ts';
 import { chance } from '../harness/chance.ts';
 import { readFiles } from '../harness/edition.ts';
 import { allFormats } from '../harness/formats.ts';
+import { findsDamage, type UnitDamage } from '../harness/unit-damage.ts';
 
 /** The apparatus is proven: whatever is changed of its readings, sigla and places is found, and the sentence names it. */
 
@@ -27,9 +28,7 @@ const [unit] = units;
 const losses = (name: string, content: string): string[] =>
   checkUnit(formats.get(name)!, unit!, unit!, edition, content).map(({ message }) => message);
 
-type Damage = readonly [what: string, from: string | RegExp, to: string, says: RegExp];
-
-const text: readonly Damage[] = [
+const text: readonly UnitDamage[] = [
   ['a siglum is another', 'quyk  C', 'quyk  D', /reading 1 of entry 1 .*\(C\) .*\(D\)/],
   ['a siglum is lost', 'quick  A B', 'quick  A', /lemma 0 of entry 1/],
   ['a siglum is too many', 'quyk  C', 'quyk  C D', /reading 1 of entry 1/],
@@ -59,7 +58,7 @@ const text: readonly Damage[] = [
   ['a word of the text is in no entry', 'The quick', 'The very quick', /very/],
 ];
 
-const html: readonly Damage[] = [
+const html: readonly UnitDamage[] = [
   ['a siglum is another', /(class="siglum"[^>]*>)C</, '$1D<', /reading 1 of entry 1/],
   ['a siglum is a source', 'class="siglum source"', 'class="siglum"', /lemma 0 of entry 3/],
   ['a siglum is lost', / <a class="siglum"[^>]*>B<\/a>/, '', /lemma 0 of entry 1/],
@@ -108,15 +107,7 @@ const html: readonly Damage[] = [
 describe.each([['text', text] as const, ['html', html] as const])('%s', (name, damages) => {
   const written = formats.get(name)!.write(unit!, edition);
 
-  it('that is whole is found whole', () => {
-    expect(losses(name, written)).toEqual([]);
-  });
-
-  it.each(damages)('%s', (_, from, to, says) => {
-    const damaged = written.replace(from, to);
-    expect(damaged).not.toBe(written);
-    expect(losses(name, damaged).join('\n')).toMatch(says);
-  });
+  findsDamage(written, damages, (content) => losses(name, content));
 
   it('finds every letter that is taken out of its apparatus, or put into it', () => {
     const luck = chance(3);

@@ -4,6 +4,7 @@ import type { Unit } from '../../src/model/edition.ts';
 import { checkUnit } from '../../src/verify/check-unit.ts';
 import { readFiles } from '../harness/edition.ts';
 import { allFormats } from '../harness/formats.ts';
+import { findsDamage, type UnitDamage } from '../harness/unit-damage.ts';
 
 /** What stands on the words is proven: a file damaged in anything but its words is found, and the sentence names what is lost. */
 
@@ -27,9 +28,7 @@ const [unit] = units;
 const losses = (name: string, content: string): string[] =>
   checkUnit(formats.get(name)!, unit!, unit!, edition, content).map(({ message }) => message);
 
-type Damage = readonly [what: string, from: string | RegExp, to: string, says: RegExp];
-
-const html: readonly Damage[] = [
+const html: readonly UnitDamage[] = [
   ['a paragraph becomes two', ' five', '</p><p>five', /./],
   ['two paragraphs become one', /<\/p>\s*<p>Second/, ' Second', /./],
   ['a heading becomes a paragraph', /<h1>A head<\/h1>/, '<p>A head</p>', /heading/],
@@ -66,7 +65,7 @@ const html: readonly Damage[] = [
   ['a link runs a program', '<a href="d2.html">six', '<a href="javascript:x">six', /javascript/],
 ];
 
-const tei: readonly Damage[] = [
+const tei: readonly UnitDamage[] = [
   ['a paragraph becomes two', ' five', '</p><p>five', /./],
   ['a heading becomes a paragraph', '<head>A head</head>', '<p>A head</p>', /heading/],
   ['a list changes its kind', 'type="ordered"', 'type="bulleted"', /ordered/],
@@ -84,15 +83,7 @@ const tei: readonly Damage[] = [
 describe.each([['html', html] as const, ['tei', tei] as const])('%s', (name, damages) => {
   const written = formats.get(name)!.write(unit!, edition);
 
-  it('that is whole is found whole', () => {
-    expect(losses(name, written)).toEqual([]);
-  });
-
-  it.each(damages)('%s', (_, from, to, says) => {
-    const damaged = written.replace(from, to);
-    expect(damaged).not.toBe(written);
-    expect(losses(name, damaged).join('\n')).toMatch(says);
-  });
+  findsDamage(written, damages, (content) => losses(name, content));
 });
 
 it('a format that proves itself does not compile: a writer is never given what it will be compared with', () => {

@@ -6,7 +6,7 @@ import { escapeAttribute, escapeText } from './escape.ts';
 import { pageId } from './ids.ts';
 import { resolvedAddress } from './links.ts';
 import { holdsBlocks, isSilent } from './nesting.ts';
-import { phrasing, type Place } from './place.ts';
+import { belowText, phrasing, type Place } from './place.ts';
 
 /** The critical apparatus: the lemma in the text with a call behind it, and the entry below the text. */
 
@@ -44,18 +44,8 @@ const siglaOf = ({ sigla = [], sources = [] }: ReadingNode, place: Place): strin
   sigla.map((each) => siglum(each, 'siglum', place)).join('') +
   sources.map((each) => siglum(each, 'siglum source', place)).join('');
 
-/** Where the words of an entry are: below the text, whatever their call is in. */
-const entryPlace = ({ page, write }: Place): Place => ({
-  page,
-  flow: true,
-  level: 0,
-  outline: false,
-  title: false,
-  linked: false,
-  href: undefined,
-  apart: true,
-  write,
-});
+/** Where the words of an entry are. */
+const entryPlace = (place: Place): Place => ({ ...belowText(place), apart: true });
 
 /** Words in an element of a class; a division that goes on in the line where something in it is on lines of its own. */
 function inClass(

@@ -1,8 +1,8 @@
-import type { Kind, ReadingNode } from '../../model/reading.ts';
+import { isFurtherSide, type Kind, type ReadingNode } from '../../model/reading.ts';
 import { attribute, idAttribute } from './element.ts';
 import { lineId, newIds } from './ids.ts';
 import { numberAddress } from './numbers.ts';
-import { isNumber } from '../with-numbers.ts';
+import { amongWords, isNumber } from '../with-numbers.ts';
 import type { Place } from './place.ts';
 
 /**
@@ -32,19 +32,6 @@ export function lineBreak(node: ReadingNode, place: Place): string {
   return `${isFirst ? '' : '<br class="lb"/>'}<span${attribute('id', node.title)} class="${classes.join(' ')}"${said}>${inner}</span>`;
 }
 
-/** Kinds that go on in the line that is open. */
-const inLine: ReadonlySet<Kind> = new Set<Kind>([
-  'span',
-  'link',
-  'image',
-  'note',
-  'page-break',
-  'mark',
-  'line-break',
-  'app',
-  'side',
-]);
-
 const isPlain = (n: string): boolean => /^[0-9]+$/.test(n);
 
 /** Whether the number of a line is shown: every fifth, and each that comes first, that has more than digits, or with which counting begins anew. */
@@ -61,7 +48,7 @@ function linesByRun(tree: ReadingNode): ReadingNode[][] {
   // Readings that are not in the text are below it, before the notes.
   const readings: ReadingNode[] = [];
   const walk = (node: ReadingNode, around: ReadingNode[]): void => {
-    let run = node.kind === 'side' && node.role !== 'lemma' ? readings : around;
+    let run = isFurtherSide(node) ? readings : around;
     if (node.kind === 'note' || runs.length === 0) runs.push((run = []));
     if (isNumber(node) || (isLine(node) && node.n !== undefined && node.n !== '')) run.push(node);
     for (const child of node.children) if (typeof child !== 'string') walk(child, run);
@@ -82,9 +69,9 @@ class LineStarts {
 
   node(node: ReadingNode, parent?: Kind): ReadingNode {
     if (node.kind === 'line-break') return this.line(node);
-    if (node.kind === 'side' && node.role !== 'lemma') return this.apart(node);
+    if (isFurtherSide(node)) return this.apart(node);
     // A label that is in no list is among words.
-    const isBlock = !inLine.has(node.kind) && (node.kind !== 'label' || parent === 'list');
+    const isBlock = !amongWords.has(node.kind) && (node.kind !== 'label' || parent === 'list');
     if (isBlock || node.kind === 'note') this.atStart = true;
     const children = node.children.map((child) =>
       typeof child === 'string' ? this.text(child) : this.node(child, node.kind),

@@ -1,4 +1,4 @@
-import type { Kind, Reading, ReadingNode } from '../../model/reading.ts';
+import { isApart, type Kind, type Reading, type ReadingNode } from '../../model/reading.ts';
 
 /** Kinds that are among words; the others are on lines of their own, and HTML allows those in few places. */
 const amongWords: ReadonlySet<Kind> = new Set<Kind>([
@@ -14,13 +14,10 @@ const amongWords: ReadonlySet<Kind> = new Set<Kind>([
   'side',
 ]);
 
-/** What is written elsewhere: bodies of notes, readings that are not in the text. */
-const isElsewhere = ({ kind, role }: ReadingNode): boolean => kind === 'note' || (kind === 'side' && role !== 'lemma');
-
 /** Is anything in here on lines of its own? Bodies of notes and further readings do not count: they are written elsewhere. */
 export function holdsBlocks(children: readonly Reading[]): boolean {
   for (const child of children) {
-    if (typeof child === 'string' || isElsewhere(child)) continue;
+    if (typeof child === 'string' || isApart(child)) continue;
     if (!amongWords.has(child.kind) || holdsBlocks(child.children)) return true;
   }
   return false;

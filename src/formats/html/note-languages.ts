@@ -1,4 +1,4 @@
-import type { Reading, ReadingNode } from '../../model/reading.ts';
+import { isApart, type Reading, type ReadingNode } from '../../model/reading.ts';
 import { languageCode } from './language.ts';
 
 /**
@@ -12,8 +12,7 @@ export function sayNoteLanguages(node: ReadingNode, page: string): ReadingNode {
     const lang = child.lang ?? around;
     const children = child.children.map((inner) => visit(inner, lang));
     const isSame = children.every((inner, i) => inner === child.children[i]);
-    const isApart = child.kind === 'note' || (child.kind === 'side' && child.role !== 'lemma');
-    const isMoved = isApart && child.lang === undefined && around !== undefined && said(around) !== page;
+    const isMoved = isApart(child) && child.lang === undefined && around !== undefined && said(around) !== page;
     if (isMoved) return { ...child, lang: around, children };
     return isSame ? child : { ...child, children };
   };

@@ -3,19 +3,7 @@ import { startTag } from './element.ts';
 import { escapeAttribute, escapeText } from './escape.ts';
 import { fragment } from './addresses.ts';
 import { pageId } from './ids.ts';
-import type { Place } from './place.ts';
-
-/** The place of a note's body: a box at the end of the page, whatever the call stood in. */
-const bodyPlace = ({ page, write }: Place): Place => ({
-  page,
-  flow: true,
-  level: 0,
-  outline: false,
-  title: false,
-  linked: false,
-  href: undefined,
-  write,
-});
+import { belowText, type Place } from './place.ts';
 
 /**
  * The style names the anchors by which a wide screen sets the body next to its call and below the note before it (CSS
@@ -28,7 +16,7 @@ function body(node: ReadingNode, place: Place, number: number, id: string, call:
   const open = startTag('div', node, place, 'note', ` role="doc-footnote"${anchors}`, {
     id: ` id="${escapeAttribute(id)}"`,
   });
-  return `${open}${back} ${place.write(node.children, bodyPlace(place))}</div>\n`;
+  return `${open}${back} ${place.write(node.children, belowText(place))}</div>\n`;
 }
 
 /** Stands for the call of a note that has none. */

@@ -59,3 +59,15 @@ export const phrasing = (place: Place): Place => (place.flow ? { ...place, flow:
 
 /** The same place without headings that count: a cell, an item, a note. */
 export const boxed = (place: Place): Place => (place.outline ? { ...place, outline: false } : place);
+
+/** Below the text, where bodies of notes and entries of the apparatus are, whatever their call is in. */
+export const belowText = ({ page, write }: Place): Place => ({
+  page,
+  flow: true,
+  level: 0,
+  outline: false,
+  title: false,
+  linked: false,
+  href: undefined,
+  write,
+});

@@ -1,6 +1,6 @@
 import { numberOfLabel, pageLabel } from '../../model/page-label.ts';
 import type { SpineBuilder } from '../../model/spine.ts';
-import { type XmlTag } from '../../source/xml.ts';
+import type { XmlTag } from '../../source/xml.ts';
 import { FrameReader } from './frame/lines.ts';
 import { nameSeen } from './frame/names.ts';
 import { OutlineReader } from './frame/outline.ts';
@@ -10,7 +10,7 @@ import { OpenLine } from './line-faults.ts';
 import { PageDirections } from './page-directions.ts';
 import type { Seen } from './page-read.ts';
 import { PageStructure } from './page-structure.ts';
-import { type Body, type Call } from './pair-calls.ts';
+import type { Body, Call } from './pair-calls.ts';
 import { isBlock, isSeen, type State, stateOf } from './read-state.ts';
 import { type Tag, tagOf } from './tag-structure.ts';
 import { wrongTag } from './tag-faults.ts';

@@ -1,4 +1,4 @@
-import { plainText, type Reading, type ReadingNode } from '../../model/reading.ts';
+import { isFurtherSide, plainText, type Reading, type ReadingNode } from '../../model/reading.ts';
 import { looseHeading } from './blocks.ts';
 import { blockClass, idAttribute, startTag, typeAttribute } from './element.ts';
 import { escapeAttribute } from './escape.ts';
@@ -20,9 +20,7 @@ function sectionHeading(node: ReadingNode, place: Place): string {
 const wordsOf = ({ children }: ReadingNode): string =>
   children.map((child, i) => (isNote(children[i + 1]) ? trimmed(child) : wordsIn(child))).join('');
 const wordsIn = (child: Reading): string =>
-  typeof child === 'string' ||
-  ['note', 'page-break', 'line-break'].includes(child.kind) ||
-  (child.kind === 'side' && child.role !== 'lemma')
+  typeof child === 'string' || ['note', 'page-break', 'line-break'].includes(child.kind) || isFurtherSide(child)
     ? plainText(child)
     : wordsOf(child);
 const isNote = (child: Reading | undefined): boolean => typeof child === 'object' && child.kind === 'note';

@@ -35,7 +35,7 @@ export function readTei(content: string): ReadBack {
   };
 }
 
-/** What of the tape is the unit: a record, where there is no text; else all but the record. */
+/** The stretches of the tape that are the unit: the record if the file has no text, otherwise everything but the record. */
 function shown({ units, tape }: FileReading): readonly (readonly [from: number, to: number])[] {
   const record = units.find(({ kind }) => kind === 'record');
   if (!record) return [[0, tape.ops.length]];

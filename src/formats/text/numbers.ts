@@ -1,8 +1,9 @@
 import { numberOf } from '../../model/numbers.ts';
-import type { Reading, ReadingNode } from '../../model/reading.ts';
+import { isApart, type Reading, type ReadingNode } from '../../model/reading.ts';
 import type { Item } from '../../model/structure.ts';
 import { lineBegin, lineValue } from '../../model/lines.ts';
 import type { UnitContent } from '../../model/unit-content.ts';
+import { isShownVerse } from '../with-numbers.ts';
 import { markCode } from './marks.ts';
 import type { Setting } from './setting.ts';
 
@@ -37,19 +38,12 @@ export function label(node: ReadingNode, { page, dialect, inItem }: Setting): vo
 export const hasLetters = (node: Reading): boolean =>
   typeof node === 'string'
     ? /[^ \t\n\r]/.test(node)
-    : node.kind === 'mark' ||
-      (node.kind !== 'note' && (node.kind !== 'side' || node.role === 'lemma') && node.children.some(hasLetters));
-
-/** Verses whose number is shown: every fifth, and each that does not end in a number. */
-const isFifth = (n: string): boolean => {
-  const end = /[0-9]+$/.exec(n);
-  return end === null || Number(end[0]) % 5 === 0;
-};
+    : node.kind === 'mark' || (!isApart(node) && node.children.some(hasLetters));
 
 /** The number of a verse, where it is shown. */
 export function numbered(node: ReadingNode, { page, dialect }: Setting): void {
   const { n = '' } = node;
-  if (n === '' || !dialect.numbersLines || !isFifth(n) || !hasLetters(node)) return;
+  if (n === '' || !dialect.numbersLines || !isShownVerse(n) || !hasLetters(node)) return;
   page.put(markCode({ kind: 'line', label: n }));
   page.words(' ');
 }

@@ -1,6 +1,7 @@
 import { sideValue } from '../../model/apparatus.ts';
 import type { SpineBuilder } from '../../model/spine.ts';
 import type { Item } from '../../model/structure.ts';
+import { wordsWithSigns } from '../lemma-words.ts';
 import { type Piece, readMarks, type SignGrammar } from './marks.ts';
 import type { SignReader } from './read-signs.ts';
 
@@ -74,14 +75,6 @@ function endOfWord(run: string, end: number, back: number): number | undefined {
     at = before.at;
   }
 }
-
-/** The words of a stretch of a run, without page breaks and calls. */
-const wordsOf = (stretch: string): string[] =>
-  stretch
-    .replace(/\x01[^\x02]*\x02/g, ' ')
-    .replace(/\x03[^\x04]*\x04/g, '')
-    .split(' ')
-    .filter((word) => word !== '');
 
 export class EntryReader {
   readonly faults: string[] = [];
@@ -173,7 +166,7 @@ export class EntryReader {
     const wordEnd = endOfWord(run, end, Number(count));
     const from = wordEnd === undefined ? undefined : startOf(run, wordEnd, first.split(' ')[0]!);
     if (from === undefined) return undefined;
-    const words = wordsOf(run.slice(from, end));
+    const words = wordsWithSigns(run.slice(from, end));
     return words.slice(0, 3).join(' ') === first && words.at(-1) === this.shownWords(last) ? from : undefined;
   }
 

@@ -1,6 +1,6 @@
 import type { XmlTag } from '../../source/xml.ts';
 import { type SideRole, type SideSays, sideFields, sideValue } from '../apparatus.ts';
-import { spineBuilder } from '../spine.ts';
+import { oneLine, spineBuilder } from '../spine.ts';
 import { Op, type OpCode, type Tape } from './ops.ts';
 import { Numbers, play } from './play.ts';
 import { attributeOf } from './structure.ts';
@@ -37,10 +37,8 @@ export interface Entry {
 /** Attributes of a tag that say something. */
 function saysOf(tag: XmlTag): SideSays {
   const said = sideFields.flatMap((field) => {
-    const value = attributeOf(tag, field)
-      ?.replace(/[ \t\n\r]+/g, ' ')
-      .trim();
-    return value === undefined || value === '' ? [] : [[field, value] as const];
+    const value = oneLine(attributeOf(tag, field) ?? '');
+    return value === '' ? [] : [[field, value] as const];
   });
   return Object.fromEntries(said);
 }

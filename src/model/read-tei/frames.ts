@@ -24,8 +24,6 @@ export interface Frame {
   readonly side: Filled | undefined;
 }
 
-/** The tape that goes on when a note ends that is recorded apart, and what is known of its places. */
-
 /** Whether what is next is in an expanded word. */
 export const isInExpansion = (around: readonly Frame[]): boolean =>
   around.findLast(({ name }) => name === 'expan' || name === 'note')?.name === 'expan';

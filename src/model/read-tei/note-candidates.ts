@@ -4,7 +4,7 @@ import { oneLine } from '../spine.ts';
 
 export interface Holder {
   readonly start: number;
-  outer: Holder | undefined;
+  readonly outer: Holder | undefined;
   /** Words, or elements that are not notes. */
   hasMore: boolean;
   readonly notes: Note[];

@@ -126,9 +126,7 @@ class NoteScan implements XmlHandler {
   }
 
   private holderOf(tag: XmlTag, parent: Frame | undefined): Holder {
-    const outer = parent?.holder;
-    const holder: Holder = { start: tag.start, outer, hasMore: this.isDocument(tag), notes: [] };
-    if (parent && !outer) holder.outer = undefined;
+    const holder: Holder = { start: tag.start, outer: parent?.holder, hasMore: this.isDocument(tag), notes: [] };
     this.holders.push(holder);
     return holder;
   }

@@ -157,7 +157,7 @@ function unitsOf(
   return { units, levels };
 }
 
-export function playUnit(tape: Tape, unit: UnitCut, builder: SpineBuilder, view: View): Spine {
+function playUnit(tape: Tape, unit: UnitCut, builder: SpineBuilder, view: View): Spine {
   const numbers = new Numbers(noteLabels(tape, unit.ops, view));
   for (const [from, to] of unit.ops) {
     builder.boundary();

@@ -13,7 +13,7 @@ import { newCut, type UnitCut } from './units.ts';
 
 /** What is worth a page beside a text that is one document; witnesses are beside any text. */
 const describing = new Set(['msDesc', 'correspDesc']);
-/** What is worth a page where there is no text. */
+/** What is worth a page even if the file has no text. */
 const listing = new Set('handNotes listPerson listPlace listOrg listObject listEvent listBibl'.split(' '));
 /** Elements of a text in which nothing is to be read unless words are in it. */
 const bare = new Set('text front body back group div p ab'.split(' '));
@@ -26,7 +26,7 @@ interface Found {
   describes: boolean;
   witnesses: boolean;
   lists: boolean;
-  /** Undefined where there is no text. */
+  /** Undefined if the file has no text. */
   isTextBare: boolean | undefined;
   /** The leaves of a document are written line by line. */
   hasLeaves: boolean;

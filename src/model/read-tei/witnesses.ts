@@ -2,14 +2,12 @@ import type { XmlHandler, XmlTag } from '../../source/xml.ts';
 import type { Witnesses } from '../apparatus.ts';
 import { oneLine } from '../spine.ts';
 import { inTei } from './elements.ts';
+import { attributeOf } from './structure.ts';
 
 /**
  * The witnesses of a file and their sigla: `@n` of a witness, else its `abbr` or `idno` of the type “siglum”; without one the id is the siglum.
  * Editions and scholars from whom readings are (`bibl`, `person` …) may have such an `abbr` or `idno` as well.
  */
-
-const attributeOf = (tag: XmlTag, name: string): string | undefined =>
-  tag.attributes.find((attribute) => attribute.name === name)?.value;
 
 export function witnessReader(): {
   handler: XmlHandler;

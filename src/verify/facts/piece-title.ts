@@ -1,4 +1,5 @@
 import type { UnitCut } from '../../model/read-tei/units.ts';
+import type { Spine } from '../../model/spine.ts';
 
 /** The title of a page of a divided text that has no heading, computed for the proof. */
 
@@ -32,4 +33,17 @@ export function titleOfPiece({ node }: UnitCut): string | undefined {
     if (isDivision && at.parent.children.length > 1) labels.unshift(label(at));
   }
   return labels.filter((one) => one !== '').join(', ');
+}
+
+const longest = 60;
+
+/** How the running text of a unit begins, cut behind a word; it is taken from the spine, where the build takes it from the tape. */
+export function openingOf({ text }: Spine): string {
+  const words = text
+    .replace(/\x01[^\x02]*\x02|\x03[^\x04]*\x04|\x06/g, '')
+    .replace(/ {2,}/g, ' ')
+    .trim();
+  if (words.length <= longest) return words;
+  const end = words.slice(0, longest + 1).search(/\s+\S*$/);
+  return `${words.slice(0, Math.max(end, 0))} …`;
 }

@@ -6,11 +6,10 @@ import { type FileReading, hasDiplomatic, unitContent, unitPages, unitSpine } fr
 import type { UnitCut } from '../../model/read-tei/units.ts';
 import type { SignVotes } from '../../model/signs.ts';
 import type { Spine } from '../../model/spine.ts';
-import { countSpine, type SpineCounts } from '../../model/spine-items.ts';
+import { countSpine } from '../../model/spine-items.ts';
 import type { UnitContent } from '../../model/unit-content.ts';
 import { type NamedUnit, nameUnits } from '../../model/unit-ids.ts';
-import { beginning } from '../../model/piece-names.ts';
-import { titleOfPiece } from './piece-title.ts';
+import { openingOf, titleOfPiece } from './piece-title.ts';
 import { type Element, type Holes, tidy } from './element-tree.ts';
 import { type ElementsOf, headerReader } from './around-headers.ts';
 import type { Described, Header } from './header-facts.ts';
@@ -113,7 +112,7 @@ const namesOfParts: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** The title of a unit. A title page repeats that of the volume, and a text that is one document has that of its header. */
-function titleOf({ unit, id, file }: NamedUnit, own: string, header: Header | undefined): string {
+function titleOf({ unit, id }: NamedUnit, own: string, header: Header | undefined, spine: Spine): string {
   const { local } = unit.node.tag;
   const isInGroup = unit.node.parent?.tag.local === 'group';
   const isRecord = (unit.kind === 'record' || local === 'sourceDoc') && unit.beside !== true;
@@ -124,7 +123,7 @@ function titleOf({ unit, id, file }: NamedUnit, own: string, header: Header | un
   const surface = tidy(n?.value ?? '');
   const named = surface === '' ? (namesOfParts.get(local) ?? '') : `Surface ${surface}`;
   const known = [ofHeader ?? '', heading, isInGroup ? '' : named];
-  const ofPiece = (): string => (unit.piece ? (titleOfPiece(unit) ?? beginning(file.tape, unit)) : '');
+  const ofPiece = (): string => (unit.piece ? (titleOfPiece(unit) ?? openingOf(spine)) : '');
   return known.find((title) => title !== '') ?? (ofPiece() || id);
 }
 
@@ -133,9 +132,10 @@ function factsOf(
   element: Element | undefined,
   header: Header | undefined,
   at: Addresses,
-  { words, notes }: SpineCounts,
+  spine: Spine,
 ): UnitFacts {
   const { id, file, unit: cut } = unit;
+  const { words, notes } = countSpine(spine);
   const own: OwnFacts = element ? ownFacts(element, holesOf(cut, file)) : { title: '', senders: [], recipients: [] };
   const described = describedOf(unit, header, at);
   const agents = (role: 'senders' | 'recipients'): Agent[] => {
@@ -150,7 +150,7 @@ function factsOf(
     kind: cut.kind,
     ...(own.form && { form: own.form }),
     ...(own.number !== undefined && { number: own.number }),
-    title: titleOf(unit, own.title, header),
+    title: titleOf(unit, own.title, header, spine),
     ...(language !== undefined && { language }),
     senders: agents('senders'),
     recipients: agents('recipients'),
@@ -186,7 +186,7 @@ export function sourceUnits(files: readonly FileReading[], elementsOf: ElementsO
     const header = headerOf(unit.unit.part, unit.file);
     const element = elementsOf(unit.file)(unit.unit.node.tag.start);
     const info: UnitInfo = {
-      facts: factsOf(unit, element, header, at, countSpine(spineOf(unit))),
+      facts: factsOf(unit, element, header, at, spineOf(unit)),
       source: unitSource(unit, idOf),
       volume: header ? { ...header.volume, id: header.volume.id ?? unit.fileId } : untold(unit.fileId),
       depth: unit.unit.depth,
