@@ -6,12 +6,14 @@ import { alternatives, inWords } from './xpath-in-words.ts';
 
 /** What phase 1 makes of which TEI, read from its stylesheets. */
 
-const conditions = new Set(['xsl:if', 'xsl:choose', 'xsl:when', 'xsl:otherwise', 'xsl:for-each']);
+/** What is made in these is made by the template, in some cases or in one view. */
+const conditions = new Set(['xsl:if', 'xsl:choose', 'xsl:when', 'xsl:otherwise', 'xsl:for-each', 'view']);
 
 /** The first node of the reading edition that a template makes, and whether it makes it always. */
 function madeIn(node: XmlNode): { readonly made: XmlNode; readonly always: boolean } | undefined {
   for (const child of node.children) {
-    if (!child.name.startsWith('xsl:') || child.name === 'xsl:element') return { made: child, always: true };
+    const isMade = !child.name.startsWith('xsl:') || child.name === 'xsl:element';
+    if (isMade && child.name !== 'view') return { made: child, always: true };
     const inner = conditions.has(child.name) ? madeIn(child) : undefined;
     if (inner) return { made: inner.made, always: inner.always && child.name !== 'xsl:if' };
   }
@@ -32,6 +34,12 @@ function roleOf(made: XmlNode): string {
   return status === undefined ? (attributeOf(made, 'role') ?? '') : `status: ${status}`;
 }
 
+/** What a template does that leaves what is made to the one behind it. */
+export const inOneView = 'the same, in one view only';
+
+const does = (node: XmlNode, instruction: string): boolean =>
+  node.children.some((child) => child.name === instruction || (conditions.has(child.name) && does(child, instruction)));
+
 function becomes(template: XmlNode): readonly [kind: string, role: string] {
   const found = madeIn(template);
   if (found) {
@@ -39,7 +47,8 @@ function becomes(template: XmlNode): readonly [kind: string, role: string] {
     const kind = made.name === 'xsl:element' ? inWords(made.attributes['name']!) : made.name;
     return [always ? kind : `${kind}, or nothing`, roleOf(made)];
   }
-  if (template.children.some(({ name }) => name === 'xsl:apply-templates')) return ['what it holds', ''];
+  if (template.children.every(({ name }) => name === 'view') && does(template, 'xsl:next-match')) return [inOneView, ''];
+  if (does(template, 'xsl:apply-templates')) return ['what it holds', ''];
   return [template.children.some(({ name }) => name === 'xsl:text') ? 'a space' : 'nothing', ''];
 }
 

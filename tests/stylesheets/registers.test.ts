@@ -9,12 +9,14 @@ describe('Registers', () => {
       "list register
         heading 1 “Persons”
         item person #p1
-          block fact
-            span “Kissinger”
-            “, ”
-            span “Henry A.”
-          block fact “1923”
-          block fact “Adviser.”"
+          block fact:persName
+            span person
+              span “Kissinger”
+              “, ”
+              span “Henry A.”
+          block fact:birth
+            span “1923”
+          block fact:note “Adviser.”"
     `);
   });
 
@@ -24,8 +26,9 @@ describe('Registers', () => {
     expect(reading(tei)).toMatchInlineSnapshot(`
       "list register
         item place #x
-          block fact #n [italic] “Leeds”
-          block fact
+          block fact:placeName
+            span place #n [italic] “Leeds”
+          block fact:ptr
             link → http://example.org/"
     `);
   });
@@ -36,9 +39,11 @@ describe('Registers', () => {
     expect(reading(tei)).toMatchInlineSnapshot(`
       "list register
         item place #x
-          block fact “Berlin”
-          block fact
-            block fact “Mitte”"
+          block fact:placeName
+            span place “Berlin”
+          item place
+            block fact:placeName
+              span place “Mitte”"
     `);
   });
 

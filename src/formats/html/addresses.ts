@@ -15,6 +15,9 @@ export function address(path: string): string {
 /** The address of a unit's page, seen from another page. */
 export const pageAddress = (id: string): string => address(`${id}.html`);
 
+/** The address of the page with a unit’s diplomatic view. */
+export const diplomaticAddress = (id: string): string => address(`${id}.diplomatic.html`);
+
 /** `#id`, percent-encoded. */
 export const fragment = (id: string): string => `#${encodeURI(id)}`;
 

@@ -1,9 +1,10 @@
 import type { EditionContext, Unit } from '../../model/edition.ts';
 import { type Carries, fieldMark, type Item } from '../../model/structure.ts';
+import type { ReadingNode } from '../../model/reading.ts';
 import { withDirections } from '../../model/reading-directions.ts';
 import type { UnitContent } from '../../model/unit-content.ts';
 import { diplomatic, type TextFormat, type UnitInPlace } from '../format.ts';
-import { diplomaticPath, pagePath } from './addresses.ts';
+import { diplomaticAddress, diplomaticPath, pageAddress, pagePath } from './addresses.ts';
 import { apparatusSection } from './apparatus.ts';
 import { frameFaults, ownTemplateFaults } from './frame/compare.ts';
 import type { PageKnown } from './frame/page.ts';
@@ -16,7 +17,7 @@ import { notesSection } from './notes.ts';
 import { pageData, type PageText } from './page-data.ts';
 import type { Page, Place } from './place.ts';
 import { withLineStarts } from './lines.ts';
-import { languageOf, languageOfPage, promiseDirections, promisePage } from './promise.ts';
+import { type From, fromPage, languageOf, languageOfPage, promiseDirections, promisePage } from './promise.ts';
 import type { PageRead } from './page-read.ts';
 import { readPage } from './read-page.ts';
 import { article, hasHeading } from './sections.ts';
@@ -28,6 +29,19 @@ import { signFaults } from '../expected-signs.ts';
 import { withNumbers } from '../with-numbers.ts';
 import { withSigns } from '../with-signs.ts';
 
+/** Ids of the source in a tree. */
+function idsIn(node: ReadingNode, into = new Set<string>()): Set<string> {
+  if (node.id !== undefined) into.add(node.id);
+  for (const child of node.children) if (typeof child !== 'string') idsIn(child, into);
+  return into;
+}
+
+/** The address of the page with the other view of a unit. */
+function otherView({ facts, hasDiplomatic }: Unit, { view }: Surroundings): string | undefined {
+  if (view === 'diplomatic') return pageAddress(facts.id);
+  return hasDiplomatic ? diplomaticAddress(facts.id) : undefined;
+}
+
 /** The running text of a unit and, after it, its notes. */
 function pageText(unit: Unit, edition: EditionContext, around: Surroundings): PageText {
   const { reading, direction } = withDirections(withNumbers(unit.reading), languageOf(unit, edition));
@@ -37,6 +51,8 @@ function pageText(unit: Unit, edition: EditionContext, around: Surroundings): Pa
     edition,
     ourLang: isForeign(languageOfPage(unit, edition)) ? ' lang="en" xml:lang="en"' : '',
     findAsset: around.findAsset ?? (() => undefined),
+    shown: idsIn(unit.reading),
+    otherView: otherView(unit, around),
     ids: newIds(),
     notes: [],
     entries: [],
@@ -118,8 +134,8 @@ const layoutFaults = (page: PageRead, source: UnitContent, edition: EditionConte
 ];
 
 /** What is not as the registers say. */
-const registerFaults = (page: PageRead, unit: UnitInPlace, edition: EditionContext): string[] => [
-  ...nameFaults(page.names, unit, edition),
+const registerFaults = (page: PageRead, unit: UnitInPlace, edition: EditionContext, from: From): string[] => [
+  ...nameFaults(page.names, from),
   ...speakerFaults(page, unit, edition),
 ];
 
@@ -156,10 +172,11 @@ export function htmlFormat(standard: HtmlShell, around: Surroundings = {}, own?:
           const titlePage = roleOf(structure.ownBlock) === 'title-page';
           const direction = promiseDirections(structure, unit, edition).unit;
           const known = { unit, edition, around, outline: page.outline, titlePage, direction };
-          return [...frameOf(page, content, known), ...registerFaults(page, unit, edition)];
+          const from = fromPage(structure, unit, edition, around.view);
+          return [...frameOf(page, content, known), ...registerFaults(page, unit, edition, from)];
         },
       };
     },
-    promise: (source, unit, edition) => promisePage(source, unit, edition, around.findAsset ?? (() => undefined)),
+    promise: (source, unit, edition) => promisePage(source, unit, edition, around),
   };
 }

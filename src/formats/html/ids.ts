@@ -8,6 +8,9 @@ import type { UnitNumber } from '../../model/numbers.ts';
 /** The id in the page for an id of the source: the same, but for white space, which HTML forbids. */
 export const pageId = (sourceId: string): string => sourceId.replace(/\s+/g, '_');
 
+/** The address of a page by its number, as the contract promises it; a page in a reading that is not in the text (`isApart`) does not take it from one of the text. */
+export const pageBreakId = (n: string, isApart: boolean): string => `${isApart ? 'app:' : ''}pg_${pageId(n)}`;
+
 /**
  * The address of a numbered line, `l:5`: none that an `xml:id` can be. It has no other colon, so that a repeated one, which gets `:2` behind it, is
  * not that of another line.

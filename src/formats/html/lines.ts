@@ -1,6 +1,6 @@
 import { isFurtherSide, type Kind, type ReadingNode } from '../../model/reading.ts';
 import { attribute, idAttribute } from './element.ts';
-import { lineId, newIds } from './ids.ts';
+import { lineId, newIds, pageBreakId } from './ids.ts';
 import { numberAddress } from './numbers.ts';
 import { amongWords, isNumber } from '../with-numbers.ts';
 import type { Place } from './place.ts';
@@ -42,15 +42,20 @@ function isShown(n: string, before: string | undefined): boolean {
 
 const isLine = ({ kind }: ReadingNode): boolean => kind === 'line-break' || kind === 'line';
 
-/** Numbers, and the lines of each run that have numbers, verse too: the text first, then the notes in the order in which they begin. */
-function linesByRun(tree: ReadingNode): ReadingNode[][] {
+const isPage = ({ kind, n }: ReadingNode): boolean => kind === 'page-break' && n !== undefined && n !== '';
+
+/**
+ * What has an address by its number in each run: pages, numbers, and lines that have numbers, verse too. The text first, then the readings that are not
+ * in it, then the notes in the order in which they begin.
+ */
+function numberedByRun(tree: ReadingNode): ReadingNode[][] {
   const runs: ReadingNode[][] = [];
   // Readings that are not in the text are below it, before the notes.
   const readings: ReadingNode[] = [];
   const walk = (node: ReadingNode, around: ReadingNode[]): void => {
     let run = isFurtherSide(node) ? readings : around;
     if (node.kind === 'note' || runs.length === 0) runs.push((run = []));
-    if (isNumber(node) || (isLine(node) && node.n !== undefined && node.n !== '')) run.push(node);
+    if (isPage(node) || isNumber(node) || (isLine(node) && node.n !== undefined && node.n !== '')) run.push(node);
     for (const child of node.children) if (typeof child !== 'string') walk(child, run);
   };
   walk(tree, []);
@@ -104,16 +109,20 @@ class LineStarts {
 }
 
 /**
- * The tree, where each number and each numbered line, of verse or not, has its address as its title. Those that are not of verse know whether their number is shown and whether
+ * The tree, where each page that has a number, each number and each numbered line, of verse or not, has its address as its title. Those that are not of verse know whether their number is shown and whether
  * they are the first of their block.
  */
 export function withLineStarts(tree: ReadingNode): ReadingNode {
   const known = new Map<ReadingNode, Pick<ReadingNode, 'title' | 'role'>>();
   const ids = newIds();
-  for (const run of linesByRun(tree)) {
+  const runs = numberedByRun(tree);
+  for (const [i, run] of runs.entries()) {
     let before: string | undefined;
     for (const line of run) {
-      const title = ids.claim(numberAddress(line) ?? lineId(line.n!, line.series));
+      const isApart = i === 1;
+      const title = ids.claim(
+        isPage(line) ? pageBreakId(line.n!, isApart) : (numberAddress(line) ?? lineId(line.n!, line.series)),
+      );
       if (line.kind !== 'line-break') known.set(line, { title });
       else {
         known.set(line, { title, role: isShown(line.n!, before) ? isShownRole : '' });

@@ -3,7 +3,7 @@ import { externalAddress, fragment, pageAddress } from './addresses.ts';
 import { inlineClass, startTag } from './element.ts';
 import { escapeAttribute, escapeText } from './escape.ts';
 import { pageId } from './ids.ts';
-import { holdsBlocks, holdsLinks, isSilent } from './nesting.ts';
+import { hasWords, holdsBlocks, holdsLinks, isSilent } from './nesting.ts';
 import { phrasing, type Page, type Place } from './place.ts';
 
 /** The address of a place in the edition, seen from a page; undefined where a pointer leads out of the edition. */
@@ -13,7 +13,11 @@ export function resolvedAddress(target: string, page: Page): string | undefined 
   const { unit, id } = found;
   // The id of the unit itself: its page, from the top.
   if (id === undefined || unit === id || unit.endsWith(`.${id}`)) return pageAddress(unit);
-  return (unit === page.unit.facts.id ? '' : pageAddress(unit)) + fragment(pageId(id));
+  const place = fragment(pageId(id));
+  if (unit !== page.unit.facts.id) return pageAddress(unit) + place;
+  if (page.shown.has(id)) return place;
+  // It is in the other view alone, or in what no view shows.
+  return page.otherView === undefined ? pageAddress(unit) : page.otherView + place;
 }
 
 /** Where a link leads: to the first of its targets that can be reached, in the edition or on the web, and never to a program. */
@@ -48,5 +52,6 @@ export function link(node: ReadingNode, place: Place): string {
   const spread = href !== undefined && !place.linked;
   const classes = `${asDivision ? `${inlineClass} ` : ''}${spread ? 'spread-link' : 'unresolved'}`;
   const open = startTag(element, node, place, classes, target);
-  return `${open}${place.write(node.children, spread ? { ...inner, href } : inner)}</${element}>`;
+  const words = spread && !hasWords(node) ? `<a href="${escapeAttribute(href)}">${pointerWords(href)}</a>` : '';
+  return `${open}${words}${place.write(node.children, spread ? { ...inner, href } : inner)}</${element}>`;
 }

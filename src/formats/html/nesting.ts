@@ -43,3 +43,11 @@ export function isSilent(node: ReadingNode): boolean {
       : child.kind !== 'image' && child.kind !== 'note' && child.kind !== 'mark' && isSilent(child),
   );
 }
+
+/** Is there anything in it, besides calls of notes and readings that stand elsewhere, on which a link can be laid? */
+export const hasWords = (node: ReadingNode): boolean =>
+  node.children.some((child) =>
+    typeof child === 'string'
+      ? !isBlank(child)
+      : !isApart(child) && (child.kind === 'image' || child.kind === 'mark' || hasWords(child)),
+  );

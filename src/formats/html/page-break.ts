@@ -1,11 +1,8 @@
 import { pageLabel } from '../../model/page-label.ts';
 import type { ReadingNode } from '../../model/reading.ts';
 import { escapeAttribute, escapeText } from './escape.ts';
-import { pageId } from './ids.ts';
+import { pageBreakId, pageId } from './ids.ts';
 import type { Place } from './place.ts';
-
-/** The id of a page by its number, as the contract promises it. */
-const idOfPage = (n: string): string => `pg_${pageId(n)}`;
 
 /**
  * A page break: `[Page 591]`, with a space on both sides, since it is between two words. The number is in the text
@@ -14,9 +11,8 @@ const idOfPage = (n: string): string => `pg_${pageId(n)}`;
  */
 export function pageBreak(node: ReadingNode, place: Place): string {
   const n = node.n ?? '';
-  // A page of another witness does not take the address of a page of the text.
-  const wanted = n === '' ? (node.id ?? 'pg:') : (place.apart ? 'app:' : '') + idOfPage(n);
-  const id = escapeAttribute(place.page.ids.claim(wanted));
+  const wanted = n === '' ? (node.id ?? 'pg:') : pageBreakId(n, place.apart === true);
+  const id = escapeAttribute(node.title ?? place.page.ids.claim(wanted));
   const visible = escapeText(pageLabel(n));
   const aliased = node.id !== undefined && pageId(node.id) !== wanted;
   const inner = aliased

@@ -12,6 +12,10 @@ export interface Page {
   /** Attributes of words of our own in the text that name their language, with a space before each; none in an English page. */
   readonly ourLang: string;
   readonly findAsset: FindAsset;
+  /** Ids of the source that are in the page. */
+  readonly shown: ReadonlySet<string>;
+  /** The address of the page with the other view of the unit; undefined where there is none. */
+  readonly otherView: string | undefined;
   readonly ids: Ids;
   /** Bodies of the notes, in the order of their calls; a body called inside another is after it. */
   readonly notes: string[];

@@ -8,7 +8,9 @@ import { type Directions, fieldMark, isOwnLine, type Item, type Structure } from
 import { lineBegin, lineOf, lineValue } from '../../model/lines.ts';
 import { languageCode } from './language.ts';
 import { decoded } from './decoded.ts';
+import type { View } from '../../model/views.ts';
 import type { FindAsset } from './place.ts';
+import type { Surroundings } from './surroundings.ts';
 
 /**
  * What a page promises of a unit, in the words in which a page says it: where links lead, where pictures lie, languages as HTML names them. It says less
@@ -38,20 +40,43 @@ export const isWeb = (target: string): boolean =>
   /^mailto:[^\s@]+@[^\s@]+$/i.test(target) ||
   (/^https?:\/\/[^\s/]/i.test(target) && URL.canParse(target.replace(/%(?![0-9A-F]{2})/gi, '%25')));
 
-/** Where one target leads from the page of a unit; undefined where nobody can follow it. */
-export function inPage(target: string, unit: UnitInfo, edition: EditionContext): string | undefined {
+/** A page from which a link leads: the ids of the source that are in it, and the view that it shows. */
+export interface From {
+  readonly unit: UnitInfo;
+  readonly edition: EditionContext;
+  readonly ids: ReadonlySet<string>;
+  readonly view: View;
+}
+
+export const fromPage = (
+  structure: Structure,
+  unit: UnitInfo,
+  edition: EditionContext,
+  view: View = 'reading',
+): From => ({
+  unit,
+  edition,
+  ids: new Set(structure.items.flatMap(({ aspect, value }) => (aspect === 'id' ? [value] : []))),
+  view,
+});
+
+/** Where one target leads from a page; undefined where nobody can follow it. What is not in the page is looked for in the other view, if there is one. */
+export function inPage(target: string, { unit, edition, ids, view }: From): string | undefined {
   const to = edition.resolve(target, unit);
   if (!to) return isWeb(target) ? target : undefined;
   const isTop = to.id === undefined || to.unit === to.id || to.unit.endsWith(`.${to.id}`);
   if (isTop) return `${to.unit}.html`;
   const place = `#${to.id.replace(/\s+/g, '_')}`;
-  return to.unit === unit.facts.id ? place : `${to.unit}.html${place}`;
+  if (to.unit !== unit.facts.id) return `${to.unit}.html${place}`;
+  if (ids.has(to.id)) return place;
+  if (view === 'diplomatic') return `${to.unit}.html${place}`;
+  return unit.hasDiplomatic ? `${to.unit}.diplomatic.html${place}` : `${to.unit}.html`;
 }
 
 /** Where a link of these targets leads: to the first that can be followed, else nowhere, and the page says what the source points to. */
-function linkIn(targets: string, unit: UnitInfo, edition: EditionContext): string {
+function linkIn(targets: string, from: From): string {
   for (const target of targets.split(/\s+/)) {
-    const to = target === '' ? undefined : inPage(target, unit, edition);
+    const to = target === '' ? undefined : inPage(target, from);
     if (to !== undefined) return decoded(to);
   }
   return decoded(targets);
@@ -93,7 +118,7 @@ function lineBreakInPage(value: string): string {
 }
 
 /** A side of the apparatus: its sigla as they are shown, each with where it leads; of a note they are only said. */
-function sideInPage(fields: readonly string[], witnesses: Witnesses, unit: UnitInfo, edition: EditionContext): string {
+function sideInPage(fields: readonly string[], witnesses: Witnesses, from: From): string {
   const isShown = fields[0] === 'lemma' || fields[0] === 'reading';
   const sigla = (pointers: string): string =>
     pointers
@@ -101,7 +126,7 @@ function sideInPage(fields: readonly string[], witnesses: Witnesses, unit: UnitI
       .filter((each) => each !== '')
       .map(
         (to) =>
-          `${siglumOf(to, witnesses)}\x1e${decoded(edition.resolve(to, unit) ? (inPage(to, unit, edition) ?? '') : '')}`,
+          `${siglumOf(to, witnesses)}\x1e${decoded(from.edition.resolve(to, from.unit) ? (inPage(to, from) ?? '') : '')}`,
       )
       .join(' ');
   return fields
@@ -139,9 +164,10 @@ export function promisePage(
   source: UnitContent,
   unit: UnitInfo,
   edition: EditionContext,
-  findAsset: FindAsset,
+  { findAsset = () => undefined, view }: Pick<Surroundings, 'findAsset' | 'view'>,
 ): UnitContent {
   const { spine, structure } = source;
+  const from = fromPage(structure, unit, edition, view);
   const pages = pageAddresses(source);
   const language = languageOfPage(unit, edition);
   const idInPage = uniqueIds();
@@ -149,10 +175,9 @@ export function promisePage(
     const fields = value.split(fieldMark);
     if (aspect === 'picture') return pictureIn(fields, unit, findAsset);
     if (aspect === 'id') return pages.has(value) ? undefined : idInPage(value);
-    if (aspect === 'pointer' && fields[0] === 'link')
-      return `link${fieldMark}${linkIn(fields[1] ?? '', unit, edition)}`;
+    if (aspect === 'pointer' && fields[0] === 'link') return `link${fieldMark}${linkIn(fields[1] ?? '', from)}`;
     if (aspect === 'role') return roleInPage(fields);
-    if (aspect === 'reading') return sideInPage(fields, source.witnesses ?? noWitnesses, unit, edition);
+    if (aspect === 'reading') return sideInPage(fields, source.witnesses ?? noWitnesses, from);
     if (aspect === 'status' || aspect === 'mark' || aspect === 'speaker') return oneSpaceEach(value);
     if (aspect === 'line') return lineBreakInPage(value);
     if (aspect !== 'language') return value;

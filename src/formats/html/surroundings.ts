@@ -15,7 +15,7 @@ export interface Download {
 }
 
 /** The same for each unit. */
-interface UnitDownload {
+export interface UnitDownload {
   readonly label: string;
   readonly type: string;
   readonly path: (id: string) => string;

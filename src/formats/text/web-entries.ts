@@ -22,10 +22,18 @@ export const webEntries = (entries: readonly EntryLine[]): string[] =>
         .join(' : '),
     );
 
+/** A side of an entry: the place of its reading, readings before notes on them; `isNothing`: a reading without words and sigla. */
+interface ExpectedSide {
+  readonly at: number;
+  readonly order: number;
+  readonly text: string;
+  readonly isNothing: boolean;
+}
+
 /** The same from the source: `runs` in which calls are words, and page breaks. */
 export function expectedWebEntries({ spine, structure, witnesses = noWitnesses }: UnitContent): string {
   const runs = runsOf(spine);
-  const entries = new Map<number, { at: number; order: number; text: string }[]>();
+  const entries = new Map<number, ExpectedSide[]>();
   const withoutCalls = (text: string): string =>
     text.replace(/\x03[^\x04]*\x04|\x01[^\x02]*\x02/g, (mark) => (mark.startsWith('\x01') ? ' ' : ''));
   for (const { aspect, run, from, to, value } of structure.items) {
@@ -37,8 +45,10 @@ export function expectedWebEntries({ spine, structure, witnesses = noWitnesses }
       .split(' ')
       .filter((each) => each !== '')
       .map((each) => siglumOf(each, witnesses));
-    const text = isReading ? [words.trim() === '' ? 'om.' : words, ...sigla].join(' ') : `(${words})`;
-    const side = { at: place === '' ? Infinity : Number(place), order: isReading ? 0 : 1, text };
+    const isEmpty = words.trim() === '';
+    const text = isReading ? [isEmpty ? 'om.' : words, ...sigla].join(' ') : `(${words})`;
+    const isNothing = isReading && isEmpty && sigla.length === 0;
+    const side = { at: place === '' ? Infinity : Number(place), order: isReading ? 0 : 1, text, isNothing };
     const sides = entries.get(Number(entry));
     if (sides) sides.push(side);
     else entries.set(Number(entry), [side]);
@@ -50,13 +60,13 @@ export function expectedWebEntries({ spine, structure, witnesses = noWitnesses }
 }
 
 /** An entry that is nothing but notes has no reading that could be omitted. */
-function withoutNothing<T extends { readonly at: number; readonly text: string }>(sides: readonly T[]): readonly T[] {
-  const isNote = (side: T): boolean => side.at === Infinity;
+function withoutNothing(sides: readonly ExpectedSide[]): readonly ExpectedSide[] {
+  const isNote = ({ at }: ExpectedSide): boolean => at === Infinity;
   const rest = sides.filter((side) => !isNote(side));
-  return rest.length === 1 && rest.length < sides.length && rest[0]!.text === 'om.' ? sides.filter(isNote) : sides;
+  return rest.length === 1 && rest.length < sides.length && rest[0]!.isNothing ? sides.filter(isNote) : sides;
 }
 
-function entryText(sides: readonly { at: number; order: number; text: string }[]): string {
+function entryText(sides: readonly ExpectedSide[]): string {
   const sorted = sides.toSorted((a, b) => (a.at === b.at ? a.order - b.order : a.at - b.at));
   return sorted
     .map(({ at, text }, i) => (i === 0 ? text : `${sorted[i - 1]!.at === at ? ' ' : ' : '}${text}`))

@@ -1,13 +1,15 @@
-import { Op, type Tape } from './ops.ts';
+import { Op, type OpCode, opIn, type Tape } from './ops.ts';
 import type { BroughtNote, UnitCut } from './units.ts';
 
 /** Notes that are written in one unit, or in none, and called in another. */
 
-/** The notes that are called on a tape, each followed by those that are called in it. */
+const isCall = (op: OpCode): boolean => op === Op.call || op === Op.goOn;
+
+/** The notes that are called on a tape, in either view, each followed by those that are called in it. */
 export function* calledOn(tape: Tape, stretches: Iterable<readonly [from: number, to: number]>): Generator<number> {
   for (const [from, to] of stretches)
     for (let i = from; i < to; i++) {
-      if (tape.ops[i] !== Op.call && tape.ops[i] !== Op.goOn) continue;
+      if (!isCall(opIn(tape, i, 'reading')) && !isCall(opIn(tape, i, 'diplomatic'))) continue;
       const start = Number(tape.values[i]);
       const note = tape.apart.get(start)!.tape;
       yield start;

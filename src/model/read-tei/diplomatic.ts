@@ -66,9 +66,9 @@ export class DiplomaticTape {
 
   /** A stretch is in the diplomatic view only: to be called before it is dropped. */
   only(begin: number, end: number): void {
-    const { diplomatic, ops, values } = this.tape;
+    const { diplomatic, ops } = this.tape;
     for (let i = begin; i < end; i++)
-      if (ops[i] !== Op.dropped && !diplomatic.has(i)) diplomatic.set(i, { op: ops[i]!, value: values[i]! });
+      if (ops[i] !== Op.dropped && !diplomatic.has(i)) diplomatic.set(i, { op: ops[i]! });
   }
 
   /** A stretch is not in the diplomatic view. */

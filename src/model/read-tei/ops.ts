@@ -66,8 +66,8 @@ export interface Tape {
   readonly offsets: number[];
   /** Positions of the page breaks on the tape. */
   readonly pages: number[];
-  /** Where the diplomatic view differs from the reading view: what a place is in it. */
-  readonly diplomatic: Map<number, { readonly op: OpCode; readonly value: string }>;
+  /** Where the diplomatic view differs from the reading view: what a place is in it, with the value that it has on the tape unless another one is said. */
+  readonly diplomatic: Map<number, { readonly op: OpCode; readonly value?: string }>;
   /** Notes that are called, or go on with another note, elsewhere, each on a tape of its own, by the offsets of their start tags. */
   readonly apart: Map<number, NoteApart>;
 }

@@ -35,8 +35,11 @@ export function recordingsOn(open: OpenTape): Recordings {
     numbers: {
       put: (offset) => open.put(Op.number, '', offset),
       settle: (at, value) => {
-        if (value === undefined) whole.ops[at] = Op.dropped;
-        else whole.values[at] = value;
+        if (value !== undefined) whole.values[at] = value;
+        else {
+          whole.ops[at] = Op.dropped;
+          whole.diplomatic.delete(at);
+        }
       },
     },
   };

@@ -2,7 +2,7 @@ import type { EditionContext } from '../../../model/edition.ts';
 import type { UnitInPlace } from '../../format.ts';
 import { speakerName } from '../../../model/speaker.ts';
 import { decoded } from '../decoded.ts';
-import { inPage } from '../promise.ts';
+import { type From, inPage } from '../promise.ts';
 import type { Tag } from '../tag-structure.ts';
 
 /** Names in a page say and link what the register says: a tooltip on each, and a link on the first one outside headings. */
@@ -43,7 +43,8 @@ export function speakerFaults(
     : [...faults, `${speakers.length} of ${utterances} utterances have a name before them`];
 }
 
-export function nameFaults(names: readonly NameSeen[], unit: UnitInPlace, edition: EditionContext): string[] {
+export function nameFaults(names: readonly NameSeen[], page: From): string[] {
+  const { unit, edition } = page;
   const faults: string[] = [];
   const firsts = new Map<string, { names: number; firsts: number; known: boolean }>();
   for (const { ref, title, href, first, inHeading } of names) {
@@ -51,7 +52,7 @@ export function nameFaults(names: readonly NameSeen[], unit: UnitInPlace, editio
     const says = entry && (entry.note === undefined ? entry.name : `${entry.name}: ${entry.note}`);
     if (title !== says?.replace(/[\t\n\r]/g, ' '))
       faults.push(`the name with the pointer “${ref}” says “${title ?? ''}” and not “${says ?? ''}”`);
-    if (href !== undefined && decoded(href) !== decoded(inPage(ref, unit, edition) ?? ''))
+    if (href !== undefined && decoded(href) !== decoded(inPage(ref, page) ?? ''))
       faults.push(`the name with the pointer “${ref}” leads to “${href}”`);
     const counted = firsts.get(ref) ?? { names: 0, firsts: 0, known: says !== undefined };
     firsts.set(ref, counted);

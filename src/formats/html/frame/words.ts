@@ -1,7 +1,7 @@
 import type { EditionContext, UnitInfo } from '../../../model/edition.ts';
 import type { DateFact, UnitFacts, VolumeFacts } from '../../../model/facts.ts';
 import { isWeb } from '../promise.ts';
-import type { Surroundings } from '../surroundings.ts';
+import type { Surroundings, UnitDownload } from '../surroundings.ts';
 
 /**
  * What a page says of its unit in words, computed from the facts for the proof. It is written apart from the functions that write pages, so that a
@@ -87,6 +87,6 @@ export function licenceNameOf({ text, url }: { text: string; url?: string }): st
 }
 
 /** The files in which a unit is offered besides its page: of a diplomatic view where it has one. */
-export function filesOf({ hasDiplomatic }: UnitInfo, { unitDownloads }: Surroundings) {
+export function filesOf({ hasDiplomatic }: UnitInfo, { unitDownloads }: Surroundings): readonly UnitDownload[] {
   return (unitDownloads ?? []).filter((file) => file.view !== 'diplomatic' || hasDiplomatic === true);
 }
