@@ -37,7 +37,7 @@ export function signedRanges(
 ): { items: Item[]; signs: Map<string, RangeSign> } {
   const signs = new Map<string, RangeSign>();
   const items = structure.items.flatMap((item) => {
-    if (item.aspect !== 'status') return [];
+    if (item.aspect !== 'status' || item.from === item.to) return [];
     return signsOfStatus(choice, statusIn(item.value)).map((sign) => {
       signs.set(sign.says, sign);
       return { ...item, value: sign.says };

@@ -4,7 +4,7 @@ import { type Aspect, aspects, fieldMark, type Item } from './structure.ts';
 /**
  * Recorded ranges in their one canonical form. Looks, roles, status, languages, directions and pointers are properties of letters: it counts which letters have them, not in
  * how many elements; so ranges with nothing but white space and marks between them are one, and of languages, directions and pointers inside each other the
- * inner one holds. Blocks and cells stay as they are, in the order in which they open.
+ * inner one holds. What says something where no letters are is a point. Blocks and cells stay as they are, in the order in which they open.
  */
 
 /** As recorded: `to` is -1 for a point. */
@@ -72,6 +72,10 @@ const onLetters: ReadonlySet<Aspect> = new Set<Aspect>(['look', 'role', 'status'
 /** A direction that is a block’s own and not one of letters. */
 const isOfBlock = ({ aspect, value }: Item): boolean => aspect === 'direction' && value.includes(fieldMark);
 
+/** Whether something is said where no letters are: where a link leads, what was done, the day of a date. A look of nothing says nothing. */
+const saysByItself = ({ aspect, value }: Item): boolean =>
+  aspect === 'pointer' || aspect === 'status' || (aspect === 'role' && !value.endsWith(fieldMark));
+
 const byPlace = (a: Item, b: Item): number => a.run - b.run || a.from - b.from || b.to - a.to;
 
 function byLayer(items: readonly Item[], texts: readonly string[]): Item[] {
@@ -79,7 +83,7 @@ function byLayer(items: readonly Item[], texts: readonly string[]): Item[] {
   const points: Item[] = [];
   for (const item of items) {
     if (item.to <= item.from) {
-      if (item.aspect === 'pointer') points.push(item);
+      if (saysByItself(item)) points.push(item);
       continue;
     }
     const key = `${item.run} ${layerOf(item)}`;

@@ -92,6 +92,18 @@ describe('pages, notes and links', () => {
     );
   });
 
+  it('a link on nothing but a note call has words of our own before the call', () => {
+    expect(text(p('x', node('link', { target: '#d6' }, note('1', 'x'))))).toContain(
+      'x<span class="spread-link" data-target="#d6"><a href="d6.html"><span data-generated="">d6</span></a><a role="doc-noteref"',
+    );
+  });
+
+  it('a page of a note does not take the address of one in the text, which may come later', () => {
+    const words = p('x', node('note', { n: '1' }, node('page-break', { n: '3' })), node('page-break', { n: '3' }));
+    const ids = [...page(words).matchAll(/id="(pg_[^"]*)"/g)].map(([, id]) => id);
+    expect(ids).toEqual(['pg_3', 'pg_3:2']);
+  });
+
   it('a link to another document is relative, one to the web stays, one to nowhere says where it points', () => {
     expect(text(p(node('link', { target: '#d6' }, 'x')))).toContain('<a href="d6.html">x</a>');
     expect(text(p(node('link', { target: 'https://example.org/a|b?[1]' }, 'x')))).toContain(

@@ -49,6 +49,47 @@ describe('A text in its two views', () => {
   });
 });
 
+/** Both pages of a document, which must give back their views. */
+function pages(tei: string): [reading: string, diplomatic: string] {
+  const { edition, units } = readFiles({ 'a.xml': teiOf(tei) });
+  const [unit] = units;
+  const written = ['html', 'html-diplomatic', 'tei'].map((name) => {
+    const format = formats.get(name)!;
+    const content = format.write(unit!, edition);
+    const source = format.view === 'diplomatic' ? unit!.contentOfDiplomatic : unit!;
+    expect(checkUnit(format, unit!, source, edition, content).map(({ message }) => message)).toEqual([]);
+    return content;
+  });
+  return [written[0]!, written[1]!];
+}
+
+describe('What is in one view only', () => {
+  const sides = '<choice><sic><seg n="12" xml:id="s">teh</seg></sic><corr xml:id="c">the</corr></choice>';
+
+  it('keeps its number', () => {
+    expect(pages(`<seg n="2">${sides}</seg>`)[1]).toContain('data-number="2.12"');
+  });
+
+  it('is linked in the page of that view, from both', () => {
+    const [reading, diplomatic] = pages(`${sides} <ref target="#s">one</ref> <ref target="#c">two</ref>`);
+    expect(reading).toContain('<a href="d1.diplomatic.html#s">one</a> <a href="#c">two</a>');
+    expect(diplomatic).toContain('<a href="#s">one</a> <a href="d1.html#c">two</a>');
+  });
+
+  it('may call a note, which stays in the document', () => {
+    const tei =
+      '<expan>d<am><ref target="#n"/></am><ex>ominu</ex>s</expan></p><noteGrp><note xml:id="n">Faint.</note></noteGrp><p>';
+    expect(pages(tei)[1]).toContain('Faint.');
+  });
+});
+
+it('a link to what no view shows leads to the page', () => {
+  const { edition, units } = readFiles({ 'a.xml': teiOf('<fw xml:id="f">12</fw><ref target="#f">one</ref>') });
+  const page = formats.get('html')!.write(units[0]!, edition);
+  expect(page).toContain('<a href="d1.html">one</a>');
+  expect(checkUnit(formats.get('html')!, units[0]!, units[0]!, edition, page)).toEqual([]);
+});
+
 describe('Files of the diplomatic view', () => {
   const { edition, units } = readFiles({
     'a.xml': teiOf(

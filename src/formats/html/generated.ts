@@ -1,4 +1,6 @@
 import { recordLabel } from '../../model/record-labels.ts';
+import { decoded } from './decoded.ts';
+import { isWeb } from './promise.ts';
 import type { Tag } from './tag-structure.ts';
 
 /** Words in the text that the source does not have. They are few, and each is known: others would be injected. */
@@ -20,6 +22,14 @@ export function generatedFault(tag: Tag, around: Tag, words: string): string | u
     (tag.classes.includes('who') && around.get('data-who') !== undefined) ||
     (around.name === 'a' && words === pointerWords(around.get('href') ?? ''));
   return isOurs ? undefined : `“${words}” is marked as words of our own, and we never say so`;
+}
+
+/** Where words of our own lead: only those for a picture that lies elsewhere are a link, to where it lies, unless they are in a link (`linked`). */
+export function generatedLinkFault(href: string | undefined, around: Tag, linked: boolean): string | undefined {
+  const target = around.classes.includes('image') && !linked ? (around.get('data-target') ?? '') : '';
+  const wanted = isWeb(target) ? decoded(target) : undefined;
+  const leads = href === undefined ? undefined : decoded(href);
+  return leads === wanted ? undefined : `words of our own lead to “${leads ?? ''}” and not to “${wanted ?? ''}”`;
 }
 
 /** The label of a fact, or of a statement of a record. */

@@ -4,7 +4,7 @@ import type { XmlTag } from '../../source/xml.ts';
 import { FrameReader } from './frame/lines.ts';
 import { nameSeen } from './frame/names.ts';
 import { OutlineReader } from './frame/outline.ts';
-import { generatedFault } from './generated.ts';
+import { generatedFault, generatedLinkFault } from './generated.ts';
 import { isForeign } from './language.ts';
 import { OpenLine } from './line-faults.ts';
 import { PageDirections } from './page-directions.ts';
@@ -46,6 +46,8 @@ export class PageReader {
   private alias: string | undefined;
   private mark: Tag | undefined;
   private generated = '';
+  /** Where a link in words of our own leads. */
+  private generatedHref: string | undefined;
   /** The note body that is open; its number has not come yet where `opened` is false. */
   private note: Tag | undefined;
   private opened = false;
@@ -70,6 +72,7 @@ export class PageReader {
   open(source: XmlTag): void {
     const around = this.state;
     const tag = tagOf(source);
+    if (around === 'generated' && tag.name === 'a') this.generatedHref = tag.get('href') ?? '';
     if (around === 'outside') this.frame.open(source);
     else this.check(tag, source);
     const state = stateOf(tag, around);
@@ -114,6 +117,7 @@ export class PageReader {
   private startMark(tag: Tag, state: State): void {
     this.label = '';
     this.generated = '';
+    this.generatedHref = undefined;
     this.alias = undefined;
     if (state !== 'generated' && state !== 'sign') this.mark = tag;
   }
@@ -140,7 +144,11 @@ export class PageReader {
       const isEntry = this.apparatus.generated(ended.tag, this.generated);
       const fault = isEntry ? undefined : generatedFault(ended.tag, around, this.generated);
       if (fault !== undefined) this.faults.push(fault);
+      const linked = this.stack.some(({ tag: { name } }) => name === 'a');
+      const linkFault = generatedLinkFault(this.generatedHref, around, linked);
+      if (linkFault !== undefined) this.faults.push(linkFault);
       this.generated = '';
+      this.generatedHref = undefined;
     }
     if ((state === 'text' || state === 'apparatus') && ended.state !== state && !isSide) this.finish(ended);
     if (ended.footnote && this.opened) {

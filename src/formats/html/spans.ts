@@ -4,7 +4,7 @@ import { attribute, inlineClass, startTag, typeAttribute } from './element.ts';
 import { escapeAttribute, escapeText } from './escape.ts';
 import { isNumber } from '../with-numbers.ts';
 import { name } from './names.ts';
-import { holdsBlocks } from './nesting.ts';
+import { hasWords, holdsBlocks } from './nesting.ts';
 import { numberMark } from './numbers.ts';
 import { phrasing, type Place, type Writer } from './place.ts';
 import { isHtmlTime } from './time.ts';
@@ -43,14 +43,15 @@ function words(
 
 /** Words whose only property is how they look, or none at all. */
 function plain(node: ReadingNode, place: Place): string {
-  const look = node.looks?.find((candidate) => elements[candidate] !== undefined);
+  // A look on nothing but a note call would be that of the call, which has its own.
+  const looks = node.looks !== undefined && hasWords(node) ? node.looks : [];
+  const look = looks.find((candidate) => elements[candidate] !== undefined);
   const bare = [node.id, node.lang, node.dir, node.role, node.rend, node.target].every(
     (property) => property === undefined,
   );
-  if (look === undefined && bare && (node.looks === undefined || node.looks.length === 0))
-    return place.write(node.children, place);
-  const looks = node.looks?.filter((other) => other !== look) ?? [];
-  return words(look === undefined ? 'span' : elements[look]!, '', typeAttribute(node), node, place, looks);
+  if (look === undefined && bare && looks.length === 0) return place.write(node.children, place);
+  const others = looks.filter((other) => other !== look);
+  return words(look === undefined ? 'span' : elements[look]!, '', typeAttribute(node), node, place, others);
 }
 
 /** Words with a tooltip that says what the source gives next to them. */

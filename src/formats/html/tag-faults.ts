@@ -25,6 +25,7 @@ const paragraphs = set(
 const markKinds = set('gap vacat hand event pause');
 
 const own: Readonly<Record<string, ReadonlySet<string>>> = {
+  subheading: set('p div span'),
   image: set('span'),
   note: set('div'),
   notes: set('section'),
