@@ -11,9 +11,14 @@ export const isNumber = ({ role, tei, number }: ReadingNode): boolean =>
 /** The role of a number with which the next at the same words begins: on paper one would see only that. */
 export const outerNumber = 'outer-number';
 
-/** Numbers of verses that are shown: every fifth, as print does it (`5`, `1.1.10`), and every one that does not end in a number. */
-export function isShownVerse(n: string): boolean {
+/** Of a line of verse that goes on, the first part has the number. */
+export const isContinued = ({ role }: ReadingNode): boolean => role === 'continued';
+
+/** Whether the number of a verse is shown: every fifth is, as print does it (`5`, `1.1.10`), and every one that does not end in a number. */
+export function isShownVerse(verse: ReadingNode): boolean {
+  const { n = '' } = verse;
   const last = /[0-9]+$/.exec(n)?.[0];
+  if (n === '' || isContinued(verse)) return false;
   return last === undefined || Number(last) % 5 === 0;
 }
 

@@ -181,3 +181,16 @@ export function recordLabel(element: string): string | undefined {
   if (name === 'idno') return oneLine(type.join('.')) || labels['idno'];
   return type.length > 0 && Object.hasOwn(labels, name) ? labels[name] : undefined;
 }
+
+/** What a division without a heading is called, by its type: those of EpiDoc, and what editors add to a text. */
+const ofDivisions: Readonly<Record<string, string>> = {
+  edition: 'Edition',
+  translation: 'Translation',
+  apparatus: 'Apparatus',
+  commentary: 'Commentary',
+  bibliography: 'Bibliography',
+};
+
+/** The label of a division of this type; undefined where its type does not say what it is to readers. */
+export const divisionLabel = (type: string): string | undefined =>
+  Object.hasOwn(ofDivisions, type) ? ofDivisions[type] : undefined;

@@ -189,7 +189,7 @@ export function signOfMark(
 export type SignVotes = Readonly<Record<Exclude<SignStyle, 'plain'>, number>>;
 
 /** Fewer votes than these decide nothing. */
-const enough = 10;
+export const enoughVotes = 10;
 
 /** The signs of an edition: as its settings say, else of the style for which most of its encoding speaks. */
 export function chooseSigns(votes: readonly SignVotes[], setting: Readonly<Record<string, unknown>> = {}): SignChoice {
@@ -197,7 +197,7 @@ export function chooseSigns(votes: readonly SignVotes[], setting: Readonly<Recor
   const ranked = (['leiden', 'critical', 'genetic'] as const)
     .map((name) => ({ name, count: votes.reduce((sum, each) => sum + each[name], 0) }))
     .toSorted((a, b) => b.count - a.count);
-  return { style: style ?? (ranked[0]!.count >= enough ? ranked[0]!.name : 'plain'), own };
+  return { style: style ?? (ranked[0]!.count >= enoughVotes ? ranked[0]!.name : 'plain'), own };
 }
 
 export const plainSigns: SignChoice = { style: 'plain', own: {} };

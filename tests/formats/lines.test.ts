@@ -250,3 +250,23 @@ describe('A line', () => {
     expect(changed('tei', from, to)).not.toEqual([]);
   });
 });
+
+describe('A line of verse that two speakers share', () => {
+  const source =
+    '<sp><l n="4">one</l><l n="5" part="I">two</l></sp><sp><l n="5" part="M">three</l></sp><sp><l n="5" part="F">four</l></sp>';
+
+  it('is set in where it goes on, and has its number once', () => {
+    expect(text(source)).toContain('[Line 5] two\n\nthree\n\nfour');
+    const page = write('html', source);
+    expect(page).toContain('<div class="line shown" data-n="5" id="l:5">two</div>');
+    expect(page).toContain('<div class="line" data-type="continued" data-n="5" id="l:5:2">three</div>');
+  });
+
+  it.each(['html', 'text', 'text (web)', 'tei'])('is there in %s', (name) => {
+    expect(losses(name, source)).toEqual([]);
+  });
+
+  it('is found where it begins anew', () => {
+    expect(losses('html', source, (page) => page.replace(' data-type="continued"', ''))).not.toEqual([]);
+  });
+});

@@ -138,6 +138,8 @@ describe('The style', () => {
 
   it.each([
     ['leiden', '<ab><lb n="1"/><supplied>a</supplied></ab>'.repeat(10)],
+    ['leiden', '<ab><lb n="1"/><supplied>a</supplied> b <lb n="2"/>c</ab>'],
+    ['plain', '<ab><lb n="1"/>a <lb n="2"/>c</ab>'],
     ['plain', '<ab><supplied>a</supplied></ab>'.repeat(10)],
     ['leiden', '<p><ex>a</ex></p>'.repeat(10)],
     ['critical', '<p><app><lem>a</lem><rdg>b</rdg></app></p>'.repeat(5)],

@@ -230,7 +230,12 @@ const verse = element(
   several(
     [
       element('l', phrase),
-      (t, d) => element('l', phrase, t.chance.pick([' n="4"', ' n="5"', ` n="${t.number()}"`, ' n="6a"']))(t, d),
+      (t, d) =>
+        element(
+          'l',
+          phrase,
+          t.chance.pick([' n="4"', ' n="5"', ` n="${t.number()}"`, ' n="6a"', ' n="5" part="F"', ' part="M"']),
+        )(t, d),
       pb,
       note,
     ],

@@ -15,6 +15,14 @@
     </xsl:element>
   </xsl:template>
 
+  <!-- A line of verse that goes on behind what another speaker said of it. -->
+  <xsl:template match="l[@part = ('M', 'F')]" priority="1">
+    <line tei="l" role="continued">
+      <xsl:copy-of select="@*"/>
+      <xsl:apply-templates/>
+    </line>
+  </xsl:template>
+
   <!-- Debates are encoded with a segment for each paragraph of a speech. -->
   <xsl:template match="u/seg">
     <block tei="seg" role="paragraph">

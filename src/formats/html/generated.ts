@@ -1,4 +1,4 @@
-import { recordLabel } from '../../model/record-labels.ts';
+import { divisionLabel, recordLabel } from '../../model/record-labels.ts';
 import { decoded } from './decoded.ts';
 import { isWeb } from './promise.ts';
 import type { Tag } from './tag-structure.ts';
@@ -15,9 +15,10 @@ export function generatedFault(tag: Tag, around: Tag, words: string): string | u
     (tag.get('id') === 'o:notes' && /^Notes?$/.test(words)) ||
     (/^doc-(?:noteref|backlink)$/.test(around.get('role') ?? '') && words === '*') ||
     (around.classes.includes('image') && words === imageWords(around.get('title') ?? '')) ||
+    (around.name === 'time' && words === around.get('datetime')) ||
     // The siglum of a witness.
     (tag.name === 'b' && around.name === 'li' && words === around.get('id')) ||
-    (tag.name === 'b' && tag.classes.join() === 'label' && words === labelOf(around)) ||
+    (tag.name === 'b' && tag.classes.join() === 'label' && labelsOf(around).includes(words)) ||
     // Who speaks is compared with the registers (frame/names.ts).
     (tag.classes.includes('who') && around.get('data-who') !== undefined) ||
     (around.name === 'a' && words === pointerWords(around.get('href') ?? ''));
@@ -32,8 +33,11 @@ export function generatedLinkFault(href: string | undefined, around: Tag, linked
   return leads === wanted ? undefined : `words of our own lead to “${leads ?? ''}” and not to “${wanted ?? ''}”`;
 }
 
-/** The label of a fact, or of a statement of a record. */
-const labelOf = ({ classes, get }: Tag): string | undefined =>
-  classes.includes('fact') || classes.includes('section') ? recordLabel(get('data-type') ?? '') : undefined;
+/** The labels that a fact, a statement of a record or a division may have. */
+function labelsOf({ classes, get }: Tag): (string | undefined)[] {
+  const type = get('data-type') ?? '';
+  if (classes.includes('fact')) return [recordLabel(type)];
+  return classes.includes('section') ? [recordLabel(type), divisionLabel(type)] : [];
+}
 
 const imageWords = (text: string): string => (text === '' ? '[Image]' : `[Image: ${text}]`);

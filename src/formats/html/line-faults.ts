@@ -122,7 +122,8 @@ export class LineAddresses {
   /** An element of the text begins. */
   enter({ name, classes, get }: Tag): void {
     const id = get('id');
-    if (this.inside === undefined) this.verse(classes, get('data-n'), id, get('data-number'));
+    if (this.inside === undefined)
+      this.verse(classes, get('data-type') === 'continued', get('data-n'), id, get('data-number'));
     else {
       if (name !== 'span' || id !== this.inside) this.faults.push(`a verse does not have the address “${this.inside}”`);
       this.inside = undefined;
@@ -131,13 +132,14 @@ export class LineAddresses {
 
   private verse(
     classes: readonly string[],
+    isContinued: boolean,
     n: string | undefined,
     id: string | undefined,
     full: string | undefined,
   ): void {
     if (!classes.includes('line')) return;
     const end = /\d+$/.exec(n ?? '')?.[0];
-    const isShown = n !== undefined && (end === undefined || /[05]$/.test(end));
+    const isShown = n !== undefined && !isContinued && (end === undefined || /[05]$/.test(end));
     if (classes.includes('shown') !== isShown)
       this.faults.push(`the number of verse ${n ?? ''} is ${isShown ? 'not ' : ''}shown`);
     if (n === undefined) return;

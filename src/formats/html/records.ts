@@ -1,10 +1,11 @@
 import { factOf } from '../../model/fact-role.ts';
 import type { Reading, ReadingNode } from '../../model/reading.ts';
-import { recordLabel } from '../../model/record-labels.ts';
+import { divisionLabel, recordLabel } from '../../model/record-labels.ts';
 import { attribute, blockClass, startTag } from './element.ts';
 import { escapeText } from './escape.ts';
 import { holdsBlocks, isSilent } from './nesting.ts';
 import { phrasing, type Place } from './place.ts';
+import { isHtmlTime } from './time.ts';
 
 /** Records: statements and facts with labels, which are words of our own. */
 
@@ -15,10 +16,16 @@ const ofOneKind: ReadonlySet<string | undefined> = new Set(
 
 const isFact = (child: Reading): boolean => typeof child !== 'string' && factOf(child.role) !== undefined;
 
+/** Whether a date is in it, which is shown where it has no words. */
+const holdsDate = ({ role, title, children }: ReadingNode): boolean =>
+  (role === 'date' && title !== undefined && isHtmlTime(title)) ||
+  children.some((child) => typeof child !== 'string' && holdsDate(child));
+
 /** The label of a statement or fact that says something. */
 export function label(node: ReadingNode, element: string | undefined, { page, flow }: Place): string {
-  const isNeedless = isSilent(node) || (ofOneKind.has(element) && node.children.every(isFact));
-  const words = element === undefined || !flow || isNeedless ? undefined : recordLabel(element);
+  const isNeedless = (isSilent(node) && !holdsDate(node)) || (ofOneKind.has(element) && node.children.every(isFact));
+  const said = node.tei === 'div' ? divisionLabel : recordLabel;
+  const words = element === undefined || !flow || isNeedless ? undefined : said(element);
   return words === undefined ? '' : `<b class="label"${page.ourLang} data-generated="">${escapeText(words)}</b> `;
 }
 

@@ -4,7 +4,7 @@ import { attribute, inlineClass, startTag, typeAttribute } from './element.ts';
 import { escapeAttribute, escapeText } from './escape.ts';
 import { isNumber } from '../with-numbers.ts';
 import { name } from './names.ts';
-import { hasWords, holdsBlocks } from './nesting.ts';
+import { hasWords, holdsBlocks, isSilent } from './nesting.ts';
 import { numberMark } from './numbers.ts';
 import { phrasing, type Place, type Writer } from './place.ts';
 import { isHtmlTime } from './time.ts';
@@ -70,7 +70,14 @@ const asElement =
 const date: Writer = (node, place) => {
   const division = place.flow && holdsBlocks(node.children);
   if (division || node.title === undefined || !isHtmlTime(node.title)) return words('span', 'date', '', node, place);
-  return words('time', '', ` datetime="${escapeAttribute(node.title)}"`, node, place);
+  // A record whose dates are in attributes says them in the words of the standard.
+  const { write } = place;
+  const said = `<span data-generated="">${escapeText(node.title)}</span>`;
+  const inner: Place =
+    place.inFact === true && isSilent(node)
+      ? { ...place, write: (children, at) => said + write(children, { ...at, write }) }
+      : place;
+  return words('time', '', ` datetime="${escapeAttribute(node.title)}"`, node, inner);
 };
 
 /** What each role of words looks like; a role that is not here keeps its name in `data-type`. */

@@ -65,7 +65,7 @@ function byClass(tag: Tag): string | undefined {
   if (has('list')) return value('list', tag.get('data-type') ?? classes.find((each) => listClasses.has(each)));
   const kind = classes.find((each) => kindClasses.has(each));
   if (kind === 'item') return value('item', '', number(tag));
-  if (kind === 'line') return value(kind, '', number(tag));
+  if (kind === 'line') return value(kind, tag.get('data-type') ?? '', number(tag));
   if (kind !== undefined) return value(kind);
   if (has('cell')) return undefined;
   if (has('address-line')) return value('block', 'line');

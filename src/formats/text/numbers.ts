@@ -43,7 +43,7 @@ export const hasLetters = (node: Reading): boolean =>
 /** The number of a verse, where it is shown. */
 export function numbered(node: ReadingNode, { page, dialect }: Setting): void {
   const { n = '' } = node;
-  if (n === '' || !dialect.numbersLines || !isShownVerse(n) || !hasLetters(node)) return;
+  if (!dialect.numbersLines || !isShownVerse(node) || !hasLetters(node)) return;
   page.put(markCode({ kind: 'line', label: n }));
   page.words(' ');
 }
@@ -60,6 +60,7 @@ export const numberItems = ({ structure }: UnitContent): Item[] =>
     ];
   });
 
+/** The first part of a line, or a whole one. */
 const verse = /^line\x1f\x1f(.+)$/s;
 
 /** What a text promises of the numbers of verses. */

@@ -97,13 +97,17 @@ const entry = ({ name, attribute, parent }: Standing): Blocks | undefined => {
   return isEntry ? always(blockValue('item', '', numberOf(attribute))) : undefined;
 };
 
+/** A line of verse that another speaker began, or that a stanza before it did: its medial or final part. */
+const continued = ({ name, attribute }: Pick<Standing, 'name' | 'attribute'>): string =>
+  name === 'l' && /^[MF]$/.test(attribute('part') ?? '') ? 'continued' : '';
+
 /** What the table says. */
 function plain({ name, attribute }: Standing): Blocks {
   const rule = ruleOf(name);
   if (rule === undefined || rule.becomes === 'words') return unknown;
   const { becomes } = rule;
   if (withRole.has(becomes)) return always(blockValue(becomes, rule.role));
-  if (withNumber.has(becomes)) return always(blockValue(becomes, '', numberOf(attribute)));
+  if (withNumber.has(becomes)) return always(blockValue(becomes, continued({ name, attribute }), numberOf(attribute)));
   return without.has(becomes) ? always(blockValue(becomes)) : none;
 }
 

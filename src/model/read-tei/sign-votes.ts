@@ -1,4 +1,5 @@
 import type { XmlTag } from '../../source/xml.ts';
+import { enoughVotes } from '../signs.ts';
 
 /**
  * What an encoding says of the field it is from, so that its signs are those of that field: inscriptions and papyri number the lines of their texts
@@ -27,7 +28,9 @@ export class SignVoteCounter {
   }
 
   votes(): { readonly leiden: number; readonly critical: number; readonly genetic: number } {
-    const leiden = this.expansions + (this.isNumbered ? this.states : 0);
+    const found = this.expansions + (this.isNumbered ? this.states : 0);
+    // A short inscription has few of them, and there is nothing else that it could be.
+    const leiden = this.isNumbered && found > 0 ? found + enoughVotes : found;
     return { leiden, critical: this.readings, genetic: this.changes };
   }
 }
