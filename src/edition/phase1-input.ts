@@ -4,14 +4,14 @@ import { noWitnesses, type Witnesses } from '../model/apparatus.ts';
 import type { Part, StructureNode } from '../model/read-tei/structure.ts';
 import type { NamedUnit } from '../model/unit-ids.ts';
 import type { Outer, UnitNumbering } from '../transform/number-tree.ts';
-import { spliceNotes } from './splice-notes.ts';
+import { spliceSource } from './splice.ts';
 import { unitXml } from '../transform/phase1.ts';
 
 /** The texts of units and headers as phase 1 gets them. */
 
-/** Units as phase 1 gets them: each note is where it is called, in whatever unit it is written. */
+/** Units as phase 1 gets them: each note is where it is called and each entry at its lemma, in whatever unit it is written. */
 export function phase1Inputs(files: readonly FileReading[]): (unit: NamedUnit) => string {
-  const splices = new Map(files.map((file) => [file, spliceNotes(file)]));
+  const splices = new Map(files.map((file) => [file, spliceSource(file)]));
   return ({ unit, file }) => {
     const splice = splices.get(file);
     const text = splice

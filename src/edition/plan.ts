@@ -3,6 +3,7 @@ import { escapeAttribute, attributesText, inherited, stretchText, unitText } fro
 import type { FileReading } from '../model/read-tei/read-file.ts';
 import { headerFor } from '../model/read-tei/structure.ts';
 import { type BroughtNote, isWholeFile, isWholeText, type UnitCut } from '../model/read-tei/units.ts';
+import { broughtText } from './brought-text.ts';
 import type { Addresses } from '../model/addresses.ts';
 import type { NamedUnit } from '../model/unit-ids.ts';
 import { sha256 } from '../work/hash.ts';
@@ -64,36 +65,14 @@ export function unitTei(named: NamedUnit, at: Addresses): string {
   const around = inherited(unit.node.parent, unit.part);
   const attributes = attributesText(around);
   const head = header ? `${text.slice(header.start, header.end)}\n` : '';
-  const note = (one: BroughtNote): string => stretchText(text, one, file.structure.pointers, rewrite);
-  const notes = notesText(unit, prefix, around.get('xml:lang'), note);
+  const source = (one: BroughtNote): string => stretchText(text, one, file.structure.pointers, rewrite);
+  const notes = broughtText(unit, prefix, around.get('xml:lang'), source);
   return `${declaration}<${prefix}TEI${attributes}>\n${head}${inText(unit, content, prefix, notes)}\n</${prefix}TEI>\n`;
 }
 
 /** A file that is one unit: as it is, but for pointers, document type and declaration. */
 function wholeFile(text: string, { node, part }: UnitCut, content: string): string {
   return `${declaration}${text.slice(part.root.start, node.tag.start)}${content}${text.slice(node.end).trimEnd()}\n`;
-}
-
-/** Notes that the unit calls and that are written elsewhere, in divisions of notes in one language each; of a whole text they are outside it. */
-function notesText(
-  { brought, node }: UnitCut,
-  prefix: string,
-  language: string | undefined,
-  text: (note: BroughtNote) => string,
-): string {
-  let out = '';
-  let spoken: string | undefined | null = null;
-  const [name, type] = node.tag.local === 'text' ? ['standOff', ''] : ['div', ' type="notes"'];
-  for (const note of brought) {
-    if (note.language !== spoken) {
-      const own = note.language === undefined || note.language === language ? '' : note.language;
-      const says = own === '' ? '' : ` xml:lang="${escapeAttribute(own)}"`;
-      out += `${spoken === null ? '' : `</${prefix}${name}>\n`}<${prefix}${name}${type}${says}>\n`;
-      spoken = note.language;
-    }
-    out += `${text(note)}\n`;
-  }
-  return out === '' ? '' : `${out}</${prefix}${name}>`;
 }
 
 /** A title page is in `front`; the elements of `text` are as they are; everything else makes a `body`. */

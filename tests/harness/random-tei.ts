@@ -15,6 +15,9 @@ interface RandomTei {
   /** Ids of notes that are to be written at the end, and of places that these notes are about. */
   readonly called: string[];
   readonly places: string[];
+  /** Ids and numbers of what entries of an apparatus that are written at the end are about. */
+  readonly lemmas: string[];
+  readonly numbers: string[];
 }
 
 const words = [
@@ -159,6 +162,46 @@ const app: Make = (tei, depth) => {
   const lemma = tei.chance.often(50) ? side('lem')(tei, depth + 1) : '';
   return `<app>${lemma}${several(sides, 4, 1)(tei, depth + 1)}</app>`;
 };
+/** A place that an entry at the end may be about: by its id, by two anchors, by a number; or an entry that ends its lemma itself. */
+const apart: Make = (tei, depth) => {
+  const { chance, lemmas, numbers } = tei;
+  if (depth > 5 || lemmas.length + numbers.length > 4) return text(tei, depth);
+  const id = `e${chance.below(1e9)}`;
+  return chance.pick([
+    () => (lemmas.push(id), `<anchor xml:id="${id}"/>`),
+    () => (lemmas.push(id), `<seg xml:id="${id}">${phrase(tei, depth + 1)}</seg>`),
+    () => (lemmas.push(id, `${id}b`), `<anchor xml:id="${id}"/>${phrase(tei, depth + 1)}<anchor xml:id="${id}b"/>`),
+    () => (numbers.push(id), `<seg n="${id}">${text(tei, depth + 1)}${phrase(tei, depth + 1)}</seg>`),
+    () => (numbers.push(id), `<lb n="${id}"/>${phrase(tei, depth + 1)}`),
+    () => `<anchor xml:id="${id}"/>${phrase(tei, depth + 1)}${entryAbout(tei, `from="#${id}"`, depth + 1)}`,
+  ])();
+};
+function entryAbout(tei: RandomTei, says: string, depth: number): string {
+  const { chance } = tei;
+  const n = chance.often(20) ? ` n="${chance.below(3)}"` : '';
+  const lemma = chance.pick([
+    () => '',
+    () => `<lem${n} wit="#A">${chance.pick(['one', 'two', 'three four', 'one, two', '10', ''])}</lem>`,
+    () => side('lem')(tei, depth),
+  ])();
+  const sides = several([side('rdg'), side('rdg'), readingGroup, side('note'), app], 3, 1)(tei, depth);
+  return `<app ${says}>${lemma} ${sides}</app>`;
+}
+/** Entries that are collected at the end, about what they may be about or are not. */
+function collectedEntries(tei: RandomTei): string {
+  const { chance, lemmas, numbers } = tei;
+  let entries = '';
+  for (let i = 0; i < lemmas.length + numbers.length && i < 5; i++) {
+    const [from, to] = [lemmas[i], chance.pick(lemmas.length > 0 ? lemmas : ['none'])];
+    const isPair = lemmas[i + 1] === `${from}b`;
+    const until = isPair && chance.often(80) ? ` to="#${from}b"` : chance.pick(['', '', ` to="#${to}"`]);
+    const says = from === undefined ? `loc="${numbers[i - lemmas.length]}"` : `from="#${from}"${until}`;
+    entries += entryAbout(tei, says, 7) + chance.pick(['', '\n', '\n', '<lb/>']);
+  }
+  if (entries === '') return '';
+  const list = `<listApp>${entries}</listApp>`;
+  return chance.often(50) ? `<div type="apparatus">${chance.pick(['', '<head>A</head>'])}${list}</div>` : list;
+}
 const event: Make = (tei, depth) =>
   tei.chance.pick([
     element('vocal', phrase),
@@ -201,6 +244,7 @@ const phrase: Make = (tei, depth) =>
       app,
       call,
       segment,
+      apart,
     ],
     5,
     depth > 7 ? 0 : 1,
@@ -330,7 +374,7 @@ const division: Make = (tei, depth) => {
 /** The content of a division. */
 export function randomDivision(chance: Chance): string {
   let numbers = 0;
-  const tei: RandomTei = { chance, number: () => ++numbers, ids: [], called: [], places: [] };
+  const tei: RandomTei = { chance, number: () => ++numbers, ids: [], called: [], places: [], lemmas: [], numbers: [] };
   const head = chance.often(70) ? element('head', phrase)(tei, 2) : '';
   const body = several(
     [
@@ -358,5 +402,5 @@ export function randomDivision(chance: Chance): string {
     5,
     1,
   )(tei, 1);
-  return head + body + collectedNotes(tei);
+  return head + body + collectedNotes(tei) + collectedEntries(tei);
 }

@@ -36,9 +36,9 @@ const withPointers = (text: string, map: (targets: string) => string): string =>
 
 const opening = '<?xml version="1.0" encoding="UTF-8"?>\n';
 const root = /^<(?:[^\s<>:]+:)?TEI(?:\s+(?:xmlns(?::[^\s=]+)?|xml:(?:lang|base|space))="[^"<]*")*>/;
-/** Elements that notes are in that are written elsewhere in the source. */
+/** Elements that notes and entries of the apparatus are in that are written elsewhere in the source. */
 const notesShell =
-  /<\/?(?:[^\s<>:/]+:)?(?:back|standOff|div)>|<(?:[^\s<>:/]+:)?(?:div type="notes"|standOff)(?: xml:lang="[^"<]*")?>/g;
+  /<\/?(?:[^\s<>:/]+:)?(?:back|standOff|div|listApp)>|<(?:[^\s<>:/]+:)?(?:div type="(?:notes|apparatus)"|standOff|listApp)(?: (?:xml:lang|n)="[^"<]*")?>/g;
 /** Elements that make a file of a unit. */
 const shell = /<\/?(?:[^\s<>:/]+:)?(?:text|front|body|sourceDoc)>|<(?:[^\s<>:/]+:)?p\/>|\s+/g;
 

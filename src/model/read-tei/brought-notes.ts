@@ -1,9 +1,9 @@
 import { Op, type OpCode, opIn, type Tape } from './ops.ts';
 import type { BroughtNote, UnitCut } from './units.ts';
 
-/** Notes that are written in one unit, or in none, and called in another. */
+/** Notes, and entries of the apparatus, that are written in one unit, or in none, and called in another. */
 
-const isCall = (op: OpCode): boolean => op === Op.call || op === Op.goOn;
+const isCall = (op: OpCode): boolean => op === Op.call || op === Op.goOn || op === Op.brought;
 
 /** The notes that are called on a tape, in either view, each followed by those that are called in it. */
 export function* calledOn(tape: Tape, stretches: Iterable<readonly [from: number, to: number]>): Generator<number> {
@@ -28,13 +28,16 @@ function writtenIn(tape: Tape, unit: UnitCut): Set<number> {
 export function dealNotes(units: readonly UnitCut[], tape: Tape): void {
   if (tape.apart.size === 0) return;
   const noteAt = (start: number): BroughtNote => {
-    const { end, language } = tape.apart.get(start)!;
-    return { start, end, language };
+    const { end, language, loc } = tape.apart.get(start)!;
+    return { start, end, language, ...(loc !== undefined && { loc }) };
   };
   for (const unit of units) {
     const written = writtenIn(tape, unit);
     const called = new Set(calledOn(tape, unit.ops));
-    const inOrder = (notes: readonly number[]): BroughtNote[] => notes.toSorted((a, b) => a - b).map(noteAt);
+    const isEntry = (note: number): boolean => tape.apart.get(note)!.loc !== undefined;
+    // Entries of the apparatus come behind the notes.
+    const inOrder = (notes: readonly number[]): BroughtNote[] =>
+      notes.toSorted((a, b) => Number(isEntry(a)) - Number(isEntry(b)) || a - b).map(noteAt);
     unit.brought.push(...inOrder([...called].filter((note) => !written.has(note))));
     unit.away.push(...inOrder([...written].filter((note) => !called.has(note))));
   }

@@ -23,6 +23,12 @@ export interface NoteRecorder extends XmlHandler {
   call(note: number, offset: number): void;
   /** A note that is recorded apart continues the one that is open. */
   goOn(note: number, offset: number): void;
+  /** Until `undefined` is given, what is recorded is at this offset, wherever it is written. */
+  at(offset: number | undefined): void;
+  /** An entry of the apparatus was written here, and is recorded at another place. */
+  entryAway(start: number, end: number, loc: string): void;
+  /** An entry that is written at another place has been recorded. */
+  entryBrought(start: number): void;
 }
 
 /** The tape that goes on when a note ends that is recorded apart, and what is known of its places. */

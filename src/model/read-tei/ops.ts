@@ -55,6 +55,8 @@ export const Op = {
   goOn: 41,
   /** A note was here that is called, or goes on, elsewhere; the value is its offset. */
   away: 42,
+  /** An entry of the apparatus that is written elsewhere has been put here; the value is the offset of its start tag. */
+  brought: 43,
 } as const;
 export type OpCode = (typeof Op)[keyof typeof Op];
 
@@ -78,6 +80,8 @@ export interface NoteApart {
   readonly language: string | undefined;
   /** Behind its end tag. */
   end: number;
+  /** It is an entry of the apparatus; its tape is empty, as it has been recorded where its lemma is. What it says of its place by a number. */
+  readonly loc?: string;
 }
 
 export const newTape = (apart: Tape['apart'] = new Map()): Tape => ({

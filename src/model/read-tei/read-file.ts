@@ -25,11 +25,15 @@ import type { Numbering } from '../numbers.ts';
 import { numberingReader } from './numbering.ts';
 import { Numbers, play } from './play.ts';
 import { dealNotes } from './brought-notes.ts';
+import type { EntryPlan, FaultyEntry } from './apart-entries.ts';
+import { EntriesInPlace } from './entries-in-place.ts';
+import { entryPlan } from './entry-plan.ts';
 import type { NotePlan } from './note-candidates.ts';
 import { movedBy, notePlan } from './note-plan.ts';
 import { noteLabels } from './note-numbers.ts';
 import { type NoteRecorder, NotesAtCalls } from './notes-at-calls.ts';
 import type { Recorded } from './tape.ts';
+import { together } from './together.ts';
 import { tapeRecorder } from './tape-of-notes.ts';
 import type { View } from '../views.ts';
 import { cutUnits, isWholeFile, type UnitCut } from './units.ts';
@@ -52,6 +56,8 @@ export interface FileReading {
   readonly votes: SignVotes;
   /** Offsets of elements that are not read where they are written: calls, notes that are called elsewhere, and what held nothing but these. */
   readonly moved: ReadonlySet<number>;
+  /** Entries of the apparatus of which the lemma is not found, or is another one than they say. */
+  readonly faultyEntries: readonly FaultyEntry[];
   /** The witnesses that the file lists. */
   readonly witnesses: Witnesses;
   /** How the text of a part is numbered. */
@@ -60,32 +66,11 @@ export interface FileReading {
   readonly findings: readonly Finding[];
 }
 
-/** One handler that says several. */
-function together(handlers: readonly XmlHandler[]): XmlHandler {
-  const opens = handlers.flatMap((h) => (h.open ? [h.open.bind(h)] : []));
-  const closes = handlers.flatMap((h) => (h.close ? [h.close.bind(h)] : []));
-  const texts = handlers.flatMap((h) => (h.text ? [h.text.bind(h)] : []));
-  const comments = handlers.flatMap((h) => (h.comment ? [h.comment.bind(h)] : []));
-  const instructions = handlers.flatMap((h) => (h.instruction ? [h.instruction.bind(h)] : []));
-  return {
-    open: (tag: XmlTag) => {
-      for (const open of opens) open(tag);
-    },
-    close: (tag, start, end) => {
-      for (const close of closes) close(tag, start, end);
-    },
-    text: (value, start, end) => {
-      for (const text of texts) text(value, start, end);
-    },
-    ...(comments.length > 0 && { comment: (value, start, end) => comments.forEach((f) => f(value, start, end)) }),
-    ...(instructions.length > 0 && {
-      instruction: (target, data, start, end) => instructions.forEach((f) => f(target, data, start, end)),
-    }),
-  };
+/** Notes where they are called, and entries of the apparatus where their lemmas are. */
+function inPlace(recorder: NoteRecorder, notes: NotePlan | undefined, entries: EntryPlan | undefined): XmlHandler {
+  const atCalls = notes ? new NotesAtCalls(recorder, notes) : recorder;
+  return entries ? new EntriesInPlace(atCalls, recorder, entries) : atCalls;
 }
-
-const atCalls = (recorder: NoteRecorder, plan: NotePlan | undefined): XmlHandler =>
-  plan ? new NotesAtCalls(recorder, plan) : recorder;
 
 /** In the order of the texts: that of a TEI may follow those of the TEI in it. */
 const inOrderOfTexts = ({ parts }: Structure): unknown =>
@@ -103,10 +88,12 @@ export function readTeiFile(
   const { handler: witnessHandler, witnesses, base } = witnessReader();
   const numbering = numberingReader(selector);
   const { handler: tapeHandler, tape, votes } = tapeRecorder(recorded, { base, numbering, selector });
-  const plan = notePlan(source, (tag) => selects(selector, tag), limits);
+  const isDocument = (tag: XmlTag): boolean => selects(selector, tag);
+  const plan = notePlan(source, isDocument, limits);
+  const apart = entryPlan(source, isDocument, limits);
   const { handler: registerHandler, entries } = registerReader();
   const records = recordReader();
-  const words = [numbering.handler, atCalls(tapeHandler, plan), witnessHandler];
+  const words = [numbering.handler, inPlace(tapeHandler, plan, apart), witnessHandler];
   const handlers = [structureHandler, ...words, registerHandler, records.handler, ...also];
   const findings = scanXml(source, together(handlers), { limits });
   inOrderOfTexts(structure);
@@ -121,7 +108,8 @@ export function readTeiFile(
     registers: entries,
     diplomatic: placesOfDiplomatic(tape),
     votes: votes(),
-    moved: plan ? movedBy(plan) : new Set(),
+    moved: new Set([...(plan ? movedBy(plan) : []), ...(apart?.moved.keys() ?? []), ...(apart?.gone ?? [])]),
+    faultyEntries: apart?.faults ?? [],
     witnesses: witnesses(),
     numbering: ({ text }) => numbering.of(text?.tag),
     findings,

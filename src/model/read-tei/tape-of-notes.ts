@@ -52,6 +52,19 @@ class TapeWithNotes extends TapeRecorder implements NoteRecorder {
     this.put(Op.text, ' ', offset);
     this.put(Op.goOn, String(note), offset);
   }
+
+  at(offset: number | undefined): void {
+    this.offset = offset;
+  }
+
+  entryAway(start: number, end: number, loc: string): void {
+    this.put(Op.away, String(start), start);
+    this.tape.apart.set(start, { tape: newTape(this.tape.apart), language: undefined, end, loc });
+  }
+
+  entryBrought(start: number): void {
+    this.put(Op.brought, String(start), start);
+  }
 }
 
 export function tapeRecorder(

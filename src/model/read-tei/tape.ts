@@ -175,11 +175,14 @@ export class TapeRecorder implements XmlHandler {
     this.put(Op.text, value, start);
   }
 
+  /** What is recorded in another place than it is written has the offset of that place. */
+  protected offset: number | undefined;
+
   put(op: OpCode, value: string, offset: number): number {
     const { tape } = this;
     tape.ops.push(op);
     tape.values.push(value);
-    tape.offsets.push(offset);
+    tape.offsets.push(this.offset ?? offset);
     return tape.ops.length - 1;
   }
 

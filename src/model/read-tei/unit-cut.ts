@@ -9,6 +9,8 @@ export interface BroughtNote {
   readonly end: number;
   /** The language that it is in, where it does not say it itself. */
   readonly language: string | undefined;
+  /** It is an entry of the apparatus: what it says of its place by a number, if anything. */
+  readonly loc?: string;
 }
 
 export interface UnitCut {

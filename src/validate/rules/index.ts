@@ -8,6 +8,7 @@ import { documentId } from './document-id.ts';
 import { documentWithoutDate } from './document-without-date.ts';
 import { duplicateId } from './duplicate-id.ts';
 import { emptyElement } from './empty-element.ts';
+import { entryPlace } from './entry-place.ts';
 import { facsOrder } from './facs-order.ts';
 import { lostCall } from './lost-call.ts';
 import { mixedDashes } from './mixed-dashes.ts';
@@ -37,6 +38,7 @@ export const rules: readonly Rule[] = [
   noteWithoutCall,
   callWithoutNote,
   lostCall,
+  entryPlace,
   datesReversed,
   dateDiffers,
   dateWithoutWhen,
