@@ -86,6 +86,12 @@ export class FormulaReader {
     if (!isBlank && current.names.at(-1) !== 'annotation') current.hasWords = true;
   }
 
+  /** A note is called here that is written elsewhere: as if it were an element. */
+  call(): void {
+    if (this.current?.kind === 'mathml') this.current.isWrong ||= this.current.hidden === 0;
+    else this.current = undefined;
+  }
+
   /** An element closes; the formula that ends with it, if it can be shown. */
   close(): ReadFormula | undefined {
     const { current } = this;

@@ -32,6 +32,11 @@ export class GlossReader {
     if (this.current) this.current.words += value;
   }
 
+  /** A note is called here that is written elsewhere: as if it were an element. */
+  call(): void {
+    if (this.current) this.current.isWrong = true;
+  }
+
   /** An element closes; the gloss that ends with it. One without words has the empty value. */
   close(): { readonly begin: number; readonly value: string } | undefined {
     const { current } = this;

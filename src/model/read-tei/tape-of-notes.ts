@@ -45,6 +45,8 @@ class TapeWithNotes extends TapeRecorder implements NoteRecorder {
     if (parent?.side) parent.side.isFilled = true;
     this.structure?.beforeCall(offset);
     this.words.open('note');
+    this.formulas.call();
+    this.glosses.call();
     this.put(Op.call, String(note), offset);
   }
 

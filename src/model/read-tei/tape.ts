@@ -49,8 +49,8 @@ export class TapeRecorder implements XmlHandler {
   protected depthOfText = 0;
   protected words = new BrokenWords();
   diplomatic = new DiplomaticTape(this.tape);
-  private readonly formulas = new FormulaReader();
-  private readonly glosses = new GlossReader();
+  protected readonly formulas = new FormulaReader();
+  protected readonly glosses = new GlossReader();
   private readonly fields = new Fields();
   readonly structure: StructureTape | undefined;
   private readonly facts: FactTape;
