@@ -73,6 +73,14 @@ describe('An entry of a dictionary', () => {
     expect([...formats.keys()].flatMap((name) => losses(name, `<entry>${fields}</entry>`))).toEqual([]);
   });
 
+  it('has an example with its translation and its source, which are not one word', () => {
+    const content =
+      '<entry><form><orth>chat</orth></form><sense><cit type="example"><quote>Le chat dort.</quote><cit type="translation" xml:lang="en"><quote>The cat sleeps.</quote></cit><bibl>Littré</bibl></cit></sense><xr type="synonymy"><lbl>syn.</lbl><ref target="#d">félin</ref></xr><etym><lang>lat.</lang><mentioned>cattus</mentioned><gloss>cat</gloss></etym></entry>';
+    expect(write('text', content)).toBe('chat\n  Le chat dort. The cat sleeps. Littré\nsyn. félin lat. cattus cat\n');
+    expect(write('html', content)).toContain('<span lang="en" xml:lang="en" data-type="translation">');
+    expect([...formats.keys()].flatMap((name) => losses(name, content))).toEqual([]);
+  });
+
   it('gives its headword to the unit that it is', () => {
     const { units } = readFiles({
       'a.xml': `<TEI xmlns="http://www.tei-c.org/ns/1.0"><teiHeader/><text><body>${abart}</body></text></TEI>`,

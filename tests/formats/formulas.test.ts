@@ -8,6 +8,7 @@ import { allFormats } from '../harness/formats.ts';
 /** Formulas on pages and in texts, and what the proof finds when one is lost or changed. */
 
 const formats = await allFormats();
+const views = await allFormats(true);
 
 const math = (content: string): string => `<math xmlns="http://www.w3.org/1998/Math/MathML">${content}</math>`;
 const twelfth = math('<mfrac><mn>1</mn><mn>12</mn></mfrac>');
@@ -117,8 +118,50 @@ describe('A formula in TeX', () => {
     expect(losses('html', `<p>${content}</p>`)).toEqual([]);
   });
 
+  it.each([
+    ['is longer than formulas are', 'x^2+'.repeat(2000)],
+    ['is deeper than anybody writes', `${'{'.repeat(2000)}x${'}'.repeat(2000)}`],
+    [
+      'writes more than it says',
+      `${[...'abcdefghijklmn'].map((name, i) => `\\def\\q${name}#1{\\q${'bcdefghijklmno'[i]}{#1#1}}`).join('')}\\def\\qo#1{#1}\\qa{x}`,
+    ],
+    ['has a link', '\\href{javascript:alert(1)}{x}'],
+    ['has an image', '\\includegraphics{https://example.org/x.png}'],
+  ])('that %s is its source', (_, tex) => {
+    const written = paragraph(`<formula notation="TeX">${tex}</formula>`);
+    expect(written).toBe(`<p><span data-type="formula"><code class="tex">${tex}</code></span></p>`);
+  });
+
   it('in words without TeX is words', () => {
     expect(paragraph('<formula>H2O</formula>')).toBe('<p><span data-type="formula">H2O</span></p>');
+  });
+});
+
+describe('A note that is written elsewhere', () => {
+  const inside = `<math xmlns="http://www.w3.org/1998/Math/MathML"><mi>x</mi><mo>+</mo><mi xml:id="f">y</mi></math>`;
+  it.each([
+    ['on a formula', 'a <formula xml:id="f" notation="TeX">x</formula> b', 'a x[1] b'],
+    ['on what ends with one', `a <seg xml:id="f">c ${twelfth}</seg> b`, 'a c 1/12[1] b'],
+    ['on a part of one', `a ${inside} b`, 'a x + y[1] b'],
+    ['on words that are no formula', 'a <formula xml:id="f">H2O </formula> b', 'a H2O[1] b'],
+    ['on a gloss', '<ruby><rb>山</rb><rt xml:id="f">やま</rt></ruby> b', '山 (やま)[1] b'],
+    ['on a part of a gloss', '<ruby><rb>山</rb><rt>や<seg xml:id="f">ま</seg></rt></ruby> b', '山 (やま)[1] b'],
+    ['on words with a gloss', '<ruby xml:id="f"><rb>山</rb><rt>やま</rt></ruby> b', '山 (やま)[1] b'],
+    ['in place of a pointer in a gloss', '<ruby><rb>山</rb><rt>や<ptr target="#n"/></rt></ruby> b', '山や[1] b'],
+  ])('%s is called behind it', (_, words, text) => {
+    const content = `<p>${words}</p><div type="notes"><note xml:id="n" target="#f">n</note></div>`;
+    expect(write('text', content)).toBe(`${text}\n\n[1] n\n`);
+    expect([...formats.keys()].flatMap((name) => losses(name, content))).toEqual([]);
+  });
+});
+
+describe('A formula in a side of a choice', () => {
+  const content = `<p n="1">a <choice><sic>${twelfth}</sic><corr><formula notation="TeX">x</formula></corr></choice> b</p>`;
+  it('is in the view that shows the side', () => {
+    const { edition, unit } = read(content);
+    const view = views.get('text-diplomatic') as TextFormat;
+    expect(write('text', content)).toContain('a x b');
+    expect(view.write(unit, edition)).toContain('a 1/12(!) b');
   });
 });
 

@@ -283,11 +283,23 @@ const dictionaryField: Make = (tei, depth) =>
     tei.chance.pick(['orth', 'pron', 'gramGrp', 'def', 'usg', 'etym', 'xr', 'cit', 'quote', 'form', 'hi']),
     phrase,
   )(tei, depth);
+const quotation = element(
+  'cit',
+  several(
+    [
+      element('quote', phrase),
+      element('bibl', phrase),
+      element('cit', element('quote', phrase), ' type="translation"'),
+    ],
+    3,
+  ),
+  ' type="example"',
+);
 const sense: Make = (tei, depth) => {
   const n = tei.chance.pick(['', ' n="1"', ' n="a)"']);
   return element(
     'sense',
-    several(depth > 5 ? [dictionaryField] : [dictionaryField, dictionaryField, sense], 3),
+    several(depth > 5 ? [dictionaryField] : [dictionaryField, quotation, sense], 3),
     n,
   )(tei, depth);
 };

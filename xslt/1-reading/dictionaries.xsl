@@ -13,18 +13,24 @@
   </xsl:function>
   <xsl:function name="local:is-field" as="xs:boolean">
     <xsl:param name="node" as="node()?"/>
-    <xsl:sequence select="local:is-of-dictionary($node) or exists($node/(self::cit | self::quote | self::q | self::bibl))"/>
+    <xsl:sequence select="local:is-of-dictionary($node) or exists($node/(self::cit | self::quote | self::q | self::bibl | self::ref | self::mentioned | self::gloss | self::term))"/>
+  </xsl:function>
+
+  <!-- A quotation with its translation and its source is of fields, too. -->
+  <xsl:function name="local:holds-fields" as="xs:boolean">
+    <xsl:param name="node" as="node()?"/>
+    <xsl:sequence select="local:is-of-dictionary($node) or exists($node/self::cit)"/>
   </xsl:function>
 
   <!-- Fields with nothing between them are as those of a record: their words are two. -->
   <xsl:template priority="5"
-    match="*[local:is-of-dictionary(..)][local:is-field(.)][local:is-field(preceding-sibling::node()[not(self::comment() | self::processing-instruction())][1])]">
+    match="*[local:holds-fields(..)][local:is-field(.)][local:is-field(preceding-sibling::node()[not(self::comment() | self::processing-instruction())][1])]">
     <xsl:text> </xsl:text>
     <xsl:next-match/>
   </xsl:template>
 
   <!-- An example or a translation: its type says which. -->
-  <xsl:template match="cit[local:is-of-dictionary(..)]">
+  <xsl:template match="cit[local:holds-fields(..)]">
     <span tei="cit" role="{(@type[. ne ''], 'quote')[1]}">
       <xsl:copy-of select="@*"/>
       <xsl:apply-templates/>

@@ -73,8 +73,14 @@ export function texMath(source: string): TexMath | undefined {
   return made;
 }
 
+/** Longer sources are no formulas of an edition, and Temml needs more than twice the time for twice the length. */
+const longest = 5000;
+/** Macros can write a page with a line: formulas of editions have about ten characters of MathML for each of their source. */
+const mostMarkup = (source: string): number => 4000 + 60 * source.length;
+
 function convert(source: string): TexMath | undefined {
   const { tex, isDisplay } = undelimited(source);
+  if (tex.length > longest) return undefined;
   try {
     const options = {
       displayMode: isDisplay,
@@ -84,7 +90,9 @@ function convert(source: string): TexMath | undefined {
       xml: true,
       maxExpand: 1000,
     };
-    const inside = cleaned(load().renderToString(tex, { ...options, macros: {} }));
+    const markup = load().renderToString(tex, { ...options, macros: {} });
+    if (markup.length > mostMarkup(tex)) return undefined;
+    const inside = cleaned(markup);
     return inside === undefined ? undefined : { inside, isDisplay };
   } catch {
     return undefined;

@@ -82,13 +82,25 @@ function root(node: MathNode): string {
   return sign + asOne(radicand);
 }
 
-function fenced({ children, attributes }: MathNode): string {
+const fence = (text: string | undefined, as: readonly (readonly [string, string])[]): MathNode[] =>
+  text === undefined || text === '' ? [] : [{ name: 'mo', attributes: new Map(as), children: [], text }];
+
+/** What `mfenced` stands for (MathML 3, 3.3.8): a row with operators. */
+export function unfenced({ attributes, children }: MathNode): MathNode {
   const separators = [...(attributes.get('separators') ?? ',').replace(/\s/g, '')];
-  const inside = children.map((child, i) => {
-    const separator = i === 0 ? '' : (separators[Math.min(i, separators.length) - 1] ?? '');
-    return `${separator}${separator === '' ? '' : ' '}${linear(child)}`;
+  const inside = children.flatMap((child, i) => {
+    const separator = i === 0 ? undefined : separators[Math.min(i, separators.length) - 1];
+    return [...fence(separator, [['separator', 'true']]), child];
   });
-  return `${attributes.get('open') ?? '('}${inside.join('')}${attributes.get('close') ?? ')'}`;
+  const is = (form: string): [string, string][] => [['fence', 'true'], ['form', form]]; // prettier-ignore
+  const row = (nodes: readonly MathNode[]): MathNode => ({
+    name: 'mrow',
+    attributes: new Map(),
+    children: nodes,
+    text: '',
+  });
+  const open = fence(attributes.get('open') ?? '(', is('prefix'));
+  return row([...open, row(inside), ...fence(attributes.get('close') ?? ')', is('postfix'))]);
 }
 
 /** Scripts in pairs, those behind the base first, then those before it. */
@@ -116,7 +128,7 @@ const writers: Readonly<Record<string, Write>> = {
   mmultiscripts: scripts,
   msqrt: ({ children }) => `√${asOne(row(children))}`,
   mroot: root,
-  mfenced: fenced,
+  mfenced: (node) => linear(unfenced(node)),
   mtable: rows,
   mtr: cells,
   // The label comes first.

@@ -51,7 +51,7 @@ export class TapeRecorder implements XmlHandler {
   diplomatic = new DiplomaticTape(this.tape);
   protected readonly formulas = new FormulaReader();
   protected readonly glosses = new GlossReader();
-  private readonly fields = new Fields();
+  protected readonly fields = new Fields();
   readonly structure: StructureTape | undefined;
   private readonly facts: FactTape;
 
