@@ -51,9 +51,9 @@ export const phrases = [
   ),
   ...example(
     'note',
-    '<p>a <noteGrp xml:id="i" ref="#x"> <note>b</note> <note>c</note>e</noteGrp> d</p>',
-    'a[1][2]e d [1: b] [2: c]',
-    ['block paragraph “a[1][2]e d”', 'id i “”'],
+    '<p>a <noteGrp xml:id="i" ref="#x"> <note>b</note> <note>c</note>e</noteGrp> d<noteGrp/>f</p>',
+    'a[1][2]e df [1: b] [2: c]',
+    ['block paragraph “a[1][2]e df”', 'id i “”'],
   ),
   ...spans('words of linguistics', 'seg c w pc s phr cl m'),
   ...spans('sign', 'g'),
