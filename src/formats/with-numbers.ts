@@ -33,7 +33,7 @@ export const amongWords: ReadonlySet<Kind> = new Set<Kind>([
 
 const isLine = ({ kind }: ReadingNode): boolean => kind === 'line' || kind === 'line-break';
 
-/** What stands in the running text like a letter. */
+/** A point, which in the running text is like a letter. */
 const isPoint = ({ kind }: ReadingNode): boolean => kind === 'mark' || kind === 'formula';
 
 /** Nodes that hold a number, and those with letters of the running text: words, or a point that stands like one. */
