@@ -29,6 +29,8 @@
   <xsl:include href="1-reading/names-and-links.xsl"/>
   <xsl:include href="1-reading/editorial.xsl"/>
   <xsl:include href="1-reading/apparatus.xsl"/>
+  <xsl:include href="1-reading/formulas.xsl"/>
+  <xsl:include href="1-reading/dictionaries.xsl"/>
   <xsl:include href="1-reading/verse-and-drama.xsl"/>
   <xsl:include href="1-reading/unknown.xsl"/>
   <xsl:include href="facts/unit-facts.xsl"/>

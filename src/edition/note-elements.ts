@@ -1,3 +1,4 @@
+import { mathNamespace } from '../model/formula/mathml.ts';
 import { oneLine } from '../model/spine.ts';
 import { ruleOf } from '../model/tei/elements.ts';
 import { attribute, isElement, nearest, type TreeElement, type TreeText } from './note-tree.ts';
@@ -24,9 +25,18 @@ const mayHoldNotes = (element: TreeElement): boolean =>
 export const isHidden = ({ name }: TreeElement): boolean => ruleOf(name)?.becomes === 'nothing';
 export const isPoint = ({ name }: TreeElement): boolean =>
   ['page-break', 'line-break'].includes(ruleOf(name)?.becomes ?? '') || ruleOf(name)?.point === 'place';
-const isSymbol = ({ name }: TreeElement): boolean => {
+/** Nothing can be called inside it: a formula, a gloss. */
+const isOnePoint = ({ name, tag: { local, uri } }: TreeElement): boolean =>
+  name === 'formula' || name === 'rt' || (local === 'math' && uri === mathNamespace);
+const isSymbol = (element: TreeElement): boolean => {
+  const { name } = element;
   const { becomes, role, point } = ruleOf(name) ?? {};
-  return /^(?:choice|app)$/.test(name) || becomes === 'image' || (becomes === 'mark' && !point && role !== 'hand');
+  return (
+    /^(?:choice|app)$/.test(name) ||
+    isOnePoint(element) ||
+    becomes === 'image' ||
+    (becomes === 'mark' && !point && role !== 'hand')
+  );
 };
 export const isBlank = (node: TreeElement | TreeText): boolean => !isElement(node) && !/[^ \t\n\r]/.test(node.value);
 
@@ -125,7 +135,17 @@ function lastIn(element: TreeElement): TreeElement | TreeText | undefined {
   return undefined;
 }
 
+/** The outermost formula or gloss that an element is or is in, as far as the note around it. */
+function pointAround(element: TreeElement): TreeElement | undefined {
+  let outermost: TreeElement | undefined;
+  for (let at: TreeElement | undefined = element; at && !isNote(at); at = at.parent) if (isOnePoint(at)) outermost = at;
+  return outermost;
+}
+
+/** Where what is said of an element is called: behind its last letter or sign; what is in a formula or a gloss is called behind that. */
 export function placeBehind(element: TreeElement): CallPlace {
+  const point = pointAround(element);
+  if (point) return { is: 'behind', node: point };
   if (element.tag.empty || isPoint(element)) return { is: 'behind', node: element };
   const last = lastIn(element);
   return last ? { is: 'behind', node: last } : { is: 'end', node: element };

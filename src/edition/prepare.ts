@@ -4,6 +4,7 @@ import type { UnitInfo } from '../model/edition.ts';
 import type { VolumeFacts } from '../model/facts.ts';
 import type { Reading, ReadingNode, ReadingTrees } from '../model/reading.ts';
 import type { SignVotes } from '../model/signs.ts';
+import { isShownAsSource } from '../formats/html/formulas.ts';
 import { type FileReading, hasDiplomatic, unitSpine } from '../model/read-tei/read-file.ts';
 import type { UnitCut } from '../model/read-tei/units.ts';
 import { countSpine } from '../model/spine-items.ts';
@@ -50,19 +51,21 @@ export interface Prepared {
 export type Progress = (done: number, total: number) => void;
 
 /**
- * What a build remembers of a reading tree in addition to its facts: elements that phase 1 did not know, and images.
+ * What a build remembers of a reading tree in addition to its facts: elements that phase 1 did not know, images, and formulas that pages show as source.
  */
-function survey(reading: ReadingNode): Pick<UnitRecord, 'unknown' | 'images'> {
+function survey(reading: ReadingNode): Pick<UnitRecord, 'unknown' | 'images' | 'formulas'> {
   const unknown: Record<string, number> = {};
   const images: string[] = [];
+  const formulas = new Set<string>();
   const visit = (node: Reading): void => {
     if (typeof node === 'string') return;
     if (node.role === 'unknown') unknown[node.tei] = (unknown[node.tei] ?? 0) + 1;
+    if (node.kind === 'formula' && isShownAsSource(node)) formulas.add(node.raw!);
     if (node.kind === 'image' && node.source) images.push(node.source);
     node.children.forEach(visit);
   };
   visit(reading);
-  return { unknown, images };
+  return { unknown, images, ...(formulas.size > 0 && { formulas: [...formulas] }) };
 }
 
 type Input = ReturnType<typeof phase1Inputs>;

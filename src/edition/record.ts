@@ -19,6 +19,8 @@ export interface UnitRecord {
   readonly unknown: Readonly<Record<string, number>>;
   /** Images as the source names them. */
   readonly images: readonly string[];
+  /** Formulas that pages show as their source. */
+  readonly formulas?: readonly string[];
   /** What the writers asked about other units, registers and images, in order. */
   readonly asked?: readonly Question[];
   /** Hash of everything the writers were given, the answers to their questions included. */

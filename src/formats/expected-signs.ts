@@ -8,6 +8,7 @@ import {
   signsOfStatus,
   underdot,
 } from '../model/signs.ts';
+import { wordsInLine } from './in-line.ts';
 import { runsOf } from '../model/spine.ts';
 import type { MarkRole, Status } from '../model/status.ts';
 import { fieldMark, type Item } from '../model/structure.ts';
@@ -124,12 +125,14 @@ function replaced(run: string, instead: ReadonlyMap<number, string>): { text: st
     const by = instead.get(i) ?? run[i]!;
     if (by === ' ') isParted = text !== '';
     else if (by !== '') {
+      // A gloss has a space before it.
+      isParted ||= by.startsWith(' ') && text !== '';
       // No white space is before a call (rule 3 of model/spine.ts).
       if (isParted && by !== '\x03') text += ' ';
       isParted = false;
     }
     places[i] = text.length;
-    if (by !== ' ') text += by;
+    if (by !== ' ') text += by.startsWith(' ') ? by.slice(1) : by;
   }
   places[run.length] = text.length;
   return { text, at: (place) => places[place]! };
@@ -152,14 +155,18 @@ function placeIn(
 
 /**
  * The content as an output has it that shows some marks as words, or not at all: `as` gives the words, or undefined for a mark that stays. Where
- * a mark goes that stood alone, one of the two spaces around it goes.
+ * a mark goes that stood alone, one of the two spaces around it goes. `inLine`: formulas and glosses are their words.
  */
-export function withMarksAs(content: UnitContent, as: (value: string) => string | undefined): UnitContent {
+export function withMarksAs(
+  content: UnitContent,
+  as: (value: string) => string | undefined,
+  { inLine = false }: { readonly inLine?: boolean } = {},
+): UnitContent {
   const { spine, structure } = content;
   const before = runsOf(spine);
   const instead = before.map(() => new Map<number, string>());
   const kept = structure.items.filter(({ aspect, run, from, value }) => {
-    const words = aspect === 'mark' ? as(value) : undefined;
+    const words = aspect === 'mark' ? as(value) : inLine ? wordsInLine(aspect, value) : undefined;
     if (words !== undefined) instead[run]!.set(from, words);
     return words === undefined;
   });

@@ -10,7 +10,7 @@ function tell(node: Reading, builder: SpineBuilder): void {
   const { kind } = node;
   if (kind === 'page-break') return builder.page(node.n ?? '');
   if (kind === 'line-break') return node.joined ? undefined : builder.boundary();
-  if (kind === 'mark') return builder.mark('');
+  if (kind === 'mark' || kind === 'formula') return builder.mark('');
   if (kind === 'note') return builder.call(node.n ?? '');
   if (isFurtherSide(node)) return;
   const isBlock = !amongWords.has(kind);

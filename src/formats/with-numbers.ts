@@ -30,12 +30,16 @@ export const amongWords: ReadonlySet<Kind> = new Set<Kind>([
   'note',
   'page-break',
   'mark',
+  'formula',
   'line-break',
   'app',
   'side',
 ]);
 
 const isLine = ({ kind }: ReadingNode): boolean => kind === 'line' || kind === 'line-break';
+
+/** A point, which in the running text is like a letter. */
+const isPoint = ({ kind }: ReadingNode): boolean => kind === 'mark' || kind === 'formula';
 
 /** Nodes that hold a number, and those with letters of the running text: words, or a point that stands like one. */
 class Survey {
@@ -44,7 +48,7 @@ class Survey {
 
   node(node: ReadingNode): boolean {
     if (node.number !== undefined) this.numbers++;
-    let has = node.kind === 'mark';
+    let has = isPoint(node);
     for (const child of node.children) {
       const isText = typeof child === 'string';
       const hasLetters = isText ? /[^ \t\n\r]/.test(child) : this.node(child);
@@ -82,7 +86,7 @@ class NumberPlacer {
     for (const child of node.children) this.child(child, children);
     if (isUnit && this.waiting.length > 0) children.push(...this.take());
     if (isBlock) this.isParted = true;
-    if (node.kind === 'mark') {
+    if (isPoint(node)) {
       this.isParted = false;
       this.last = undefined;
     }

@@ -20,7 +20,7 @@ type MutableNode = { -readonly [K in keyof Omit<ReadingNode, 'children'>]: Readi
 };
 
 /** Kinds that part no letters. */
-const amongLetters: ReadonlySet<Kind> = new Set<Kind>(['span', 'link', 'image', 'mark', 'app', 'side']);
+const amongLetters: ReadonlySet<Kind> = new Set<Kind>(['span', 'link', 'image', 'mark', 'formula', 'app', 'side']);
 
 /** Signs while one run of text, the unit or a note, is gone through. */
 interface Run {
@@ -94,6 +94,7 @@ class SignWriter {
     for (const sign of signs) this.open(sign);
     for (const child of source.children) {
       if (typeof child === 'string') this.text(child, node.children);
+      else if (child.kind === 'formula' || child.role === 'gloss') this.point(child, node.children);
       else if (child.kind === 'mark') this.mark(child, node.children);
       else node.children.push(this.node(child));
     }
@@ -176,6 +177,13 @@ class SignWriter {
       from = to;
     }
     if (from < words.length) children.push(words.slice(from));
+  }
+
+  /** A formula or gloss stands like a letter. */
+  private point(source: ReadingNode, children: (MutableNode | Reading)[]): void {
+    this.letter(children);
+    children.push(source);
+    this.run.last = { children, index: children.length };
   }
 
   private mark(source: ReadingNode, children: (MutableNode | Reading)[]): void {

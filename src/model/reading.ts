@@ -1,4 +1,6 @@
 import type { Direction } from './direction.ts';
+import { formulaWords } from './formula/linear.ts';
+import type { FormulaNotation } from './formula/mathml.ts';
 import type { SideSays } from './apparatus.ts';
 import type { UnitNumber } from './numbers.ts';
 import type { Status } from './status.ts';
@@ -29,6 +31,7 @@ export const kinds = [
   'mark', // a point with a sign and no words: a gap, a vacat, a change of hand
   'app', // an entry of the apparatus: its children are its sides, the lemma among them is in the text
   'side', // of an entry: the lemma, a further reading, a note on one
+  'formula', // MathML or TeX, kept whole
   'speech', // of a play: first child is usually a block with role `speaker`
 ] as const;
 
@@ -117,6 +120,9 @@ export interface ReadingNode {
    * the date `1962-10-26`).
    */
   readonly title?: string;
+  /** formula: how it is written, and its markup or source. */
+  readonly notation?: FormulaNotation;
+  readonly raw?: string;
   /** cell. */
   readonly columns?: number;
   readonly rows?: number;
@@ -142,5 +148,7 @@ export function plainText(node: Reading): string {
   if (typeof node === 'string') return node;
   if (isApart(node) || node.kind === 'page-break') return '';
   if (node.kind === 'line-break') return node.joined ? '' : ' ';
+  if (node.kind === 'mark' && node.role === 'gloss') return '';
+  if (node.kind === 'formula') return formulaWords(node.notation!, node.raw!);
   return node.children.map(plainText).join('');
 }

@@ -77,8 +77,8 @@ export interface SpineBuilder {
   close(): void;
   /** A property of the place before the next letter. */
   point(aspect: Aspect, value: string): void;
-  /** A point that has a sign instead of words; `value` as `markValue` makes it. */
-  mark(value: string): void;
+  /** A point that has a sign instead of words, `value` as `markValue` makes it; or something else that stands like a letter. */
+  mark(value: string, aspect?: Aspect): void;
   /** Where the last letter ends: the run, by a number that `runOf` knows when all is read, and the offset in it. */
   place(): { readonly run: number; readonly at: number };
   finish(): Spine;
@@ -175,8 +175,8 @@ class RunBuilder implements SpineBuilder {
     this.recorder?.point(this.top, aspect, value);
   }
 
-  mark(value: string): void {
-    this.recorder?.open(this.top, 'mark', value);
+  mark(value: string, aspect: Aspect = 'mark'): void {
+    this.recorder?.open(this.top, aspect, value);
     addText(this.top, signMark, this.recorder);
     this.recorder?.close();
   }

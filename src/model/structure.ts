@@ -13,6 +13,8 @@ export const aspects = [
   'role',
   'status',
   'mark',
+  'formula',
+  'gloss',
   'speaker',
   'line',
   'number',

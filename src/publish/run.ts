@@ -11,6 +11,7 @@ import { isOtherEdition, lostAddresses } from './published-addresses.ts';
 import { readManifest } from '../edition/read-manifest.ts';
 import { draftOutput, OutputFault, recoverOutput } from './output-folder.ts';
 import type { BuildSummary } from '../edition/record.ts';
+import { formulaFindings } from './formula-findings.ts';
 import { remember, summarize, unknownFindings, type Written } from './report.ts';
 
 /** The build: sources in, the edition in every format out, completely or not at all. */
@@ -77,7 +78,7 @@ async function writeWholly(job: Job, reading: EditionReading, findings: Finding[
     // Going on in spite of errors is about what is wrong in the sources: nobody who cites the edition is asked.
     if (broken.length > 0) return { findings, unchanged: false, out };
     draft.finish();
-    findings.push(...unknownFindings(written.prepared));
+    findings.push(...unknownFindings(written.prepared), ...formulaFindings(written.prepared));
     const summary = summarize(written, reading.looked);
     remember(job, written, findings, summary);
     return { findings, summary, unchanged: false, out, ...checks };

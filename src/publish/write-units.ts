@@ -50,12 +50,16 @@ type Given = Omit<Unit, 'reading' | 'diplomatic'>;
 const hashOfGiven = (shared: string, key: string, { tei, ...rest }: Given): string =>
   hashOf(shared, key, tei, JSON.stringify(rest));
 
+/** What is known of a unit without its files. */
+function surveyOf({ found, counts, unknown, images, formulas }: UnitRecord): UnitRecord {
+  return { found, counts, unknown, images, ...(formulas && { formulas }) };
+}
+
 /** How the files of a unit came to be, which the next build compares. */
 type Origin = Pick<UnitRecord, 'asked' | 'outputKey'>;
 
 function memoryOf({ memory }: PreparedUnit, paths: readonly string[], { asked, outputKey }: Origin): UnitMemory {
-  const { found, counts, unknown, images } = memory;
-  return { found, counts, unknown, images, ...(asked && { asked }), ...(outputKey && { outputKey }), paths };
+  return { ...surveyOf(memory), ...(asked && { asked }), ...(outputKey && { outputKey }), paths };
 }
 
 /** Writes units one by one. What is kept or taken from the cache was made from the very same values (questions.ts). */
@@ -159,12 +163,11 @@ class UnitFiles implements UnitWriter {
 
   #store({ key, memory }: PreparedUnit, origin: Required<Origin>, files: readonly UnitFile[]): void {
     const { cache } = this.#with;
-    const { found, counts, unknown, images } = memory;
     cache.writeBytes(
       filesKey(key),
       files.map(([, content]) => content),
     );
     const lengths = files.map(([path, content]) => [path, content.length] as const);
-    cache.write(key, { found, counts, unknown, images, ...origin, files: lengths } satisfies UnitRecord);
+    cache.write(key, { ...surveyOf(memory), ...origin, files: lengths } satisfies UnitRecord);
   }
 }

@@ -31,6 +31,9 @@ const same =
   (properties, value) => {
     properties[name] = value;
   };
+const readNotation: ReadOne = (properties, value, kind) => {
+  if (kind === 'formula') properties.notation = value === 'tex' ? 'tex' : 'mathml';
+};
 /** Where a link or name points: of several attributes `corresp` gives way. */
 const pointer =
   (name: 'target' | 'corresp' | 'ref' | 'key'): ReadOne =>
@@ -62,6 +65,7 @@ const readers: ReadonlyMap<string, ReadOne> = new Map<string, ReadOne>([
   ['id', same('id')],
   ['xml:id', same('id')],
   ['who', same('who')],
+  ['notation', readNotation],
   ['lang', same('lang')],
   ['xml:lang', same('lang')],
   ['looks', readLooks],
@@ -101,6 +105,15 @@ function readMark(properties: Properties, attributes: ReadonlyMap<string, string
   const why = isHand ? undefined : saidBy(attributes, isHeard ? 'type' : 'reason');
   if (extent !== '' && !isHeard) properties.extent = extent;
   if (why !== undefined) properties.why = why;
+}
+
+/** A gloss: its words are its title; of its looks nothing is kept. */
+function readGloss(properties: Properties, attributes: ReadonlyMap<string, string>): void {
+  const place = oneLine(attributes.get('place') ?? '');
+  if (place !== '') properties.why = place;
+  delete properties.looks;
+  delete properties.rend;
+  delete properties.n;
 }
 
 /** What was done to the words of a node takes the place of a role. */
@@ -159,11 +172,18 @@ export function readAttributes(kind: string, attributes: ArrayLike<{ name: strin
   }
   // A point is what its element is, whatever `role` the source gives it; a block around it is what it is.
   const own = ruleOf(properties.tei ?? '');
-  if (own?.becomes === 'mark' && own.role !== undefined && kind !== 'block') properties.role = own.role;
+  if (
+    own?.becomes === 'mark' &&
+    own.role !== undefined &&
+    kind !== 'block' &&
+    (own.role !== 'gloss' || kind === 'mark')
+  )
+    properties.role = own.role;
   if (is !== undefined) readStatus(properties, is as StatusIs, byName(attributes));
   if (kind === 'side') readSide(properties, byName(attributes));
   if (kind === 'app' && type !== undefined) properties.role = type;
-  if (kind === 'mark') readMark(properties, byName(attributes));
+  if (properties.role === 'gloss' && kind === 'mark') readGloss(properties, byName(attributes));
+  else if (kind === 'mark') readMark(properties, byName(attributes));
   if (kind === 'line-break') readSeries(properties, byName(attributes));
   const dir = statedDirection(attributes);
   if (dir !== undefined) properties.dir = dir;

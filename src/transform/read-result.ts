@@ -4,6 +4,7 @@ import { lemmaIn, settleSides, withoutLines } from './apparatus.ts';
 import { readAttributes, readWordsOfMark } from './attributes.ts';
 import { isInView, lettersIn, type Seen, suppliedIn } from './diplomatic.ts';
 import type { ResultNode } from './engine.ts';
+import { formulaIn } from './formulas.ts';
 import { isMarginal, numberNotes } from './number-notes.ts';
 import { attributeOf, hasWords } from './result-nodes.ts';
 import { addText, endBlock, joinWord, lastText, newState, release, type State, trimTail } from './text-flow.ts';
@@ -174,6 +175,7 @@ function readElement(from: ResultNode, parent: Draft, state: State): void {
 function addElement(from: ResultNode, draft: Draft, parent: Draft, state: State): void {
   if (!isBreakOrPoint(draft)) state.wordGoesOn = false;
   if (draft.kind === 'mark') return addMarkBehind(from, draft, parent, state);
+  if (draft.kind === 'formula') return addMark({ ...draft, raw: formulaIn(from, draft.notation!) }, parent, state);
   if (draft.kind === 'app') return addEntry(from, draft, parent, state);
   if (draft.kind === 'note') return addNote(from, draft, parent, state);
   if (draft.kind === 'page-break') return addPageBreak(draft, parent, state);

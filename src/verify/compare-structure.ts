@@ -1,6 +1,8 @@
 import type { UnitContent } from '../model/unit-content.ts';
 import { pageLabel } from '../model/page-label.ts';
 import { type Aspect, aspects, fieldMark, type Item } from '../model/structure.ts';
+import { formulaWords } from '../model/formula/linear.ts';
+import type { FormulaNotation } from '../model/formula/mathml.ts';
 import { runsOf } from '../model/spine.ts';
 import { align } from './align.ts';
 
@@ -16,6 +18,8 @@ const lookNames: Readonly<Record<string, string>> = {
   heads: 'mark of a heading cell',
 };
 
+const most = 60;
+
 const nameOf: Readonly<Record<Aspect, Name>> = {
   block: ([kind = '', role = '', n = '']) => [role === '' ? kind : `${kind} (${role})`, n].filter(Boolean).join(' '),
   cell: ([row, place, columns, rows]) =>
@@ -27,6 +31,11 @@ const nameOf: Readonly<Record<Aspect, Name>> = {
   pointer: ([layer, target]) => (layer === 'name' ? `pointer of the name to “${target}”` : `link to “${target}”`),
   status: ([is = '', ...said]) => `status “${[is, ...said.filter((each) => each !== '')].join(', ')}”`,
   mark: ([role = '', ...said]) => `sign of a point “${[role, ...said.filter((each) => each !== '')].join(', ')}”`,
+  formula: ([notation = '', raw = '']) => {
+    const words = formulaWords(notation as FormulaNotation, raw);
+    return `formula “${words.length > most ? `${words.slice(0, most)}…` : words}”`;
+  },
+  gloss: ([words, place = '']) => `gloss “${words}”${place === '' ? '' : ` (${place})`}`,
   speaker: ([who]) => `speaker “${who}”`,
   line: ([series = '', n = '', joined]) =>
     [n === '' ? 'line break' : `beginning of line ${n}`, series, joined === 'joined' ? 'in a word' : '']
@@ -44,8 +53,6 @@ const nameOf: Readonly<Record<Aspect, Name>> = {
 };
 
 const named = ({ aspect, value }: Item): string => nameOf[aspect](value.split(fieldMark));
-
-const most = 60;
 
 const shown = (text: string): string =>
   text

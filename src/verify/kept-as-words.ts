@@ -1,4 +1,5 @@
-import { inTei, isHidden } from '../model/read-tei/elements.ts';
+import { inTei, isFormula, isHidden } from '../model/read-tei/elements.ts';
+import { FormulaReader } from '../model/read-tei/formulas.ts';
 import { ruleOf } from '../model/tei/elements.ts';
 import type { XmlHandler, XmlTag } from '../source/xml.ts';
 
@@ -20,17 +21,22 @@ export class KeptAsWordsCounter {
   handler(): XmlHandler {
     let inText = 0;
     let notText = 0;
+    const formula = new OpenFormula();
     return {
       open: (tag) => {
         const { local } = inTei(tag);
         if (inText === 0 && local !== 'text' && local !== 'sourceDoc') return;
         inText++;
+        if (formula.open(tag)) return;
         if (notText > 0 || isHidden(local)) notText++;
         else this.count(tag, local);
       },
+      text: (value) => formula.text(value),
       close: () => {
+        const words = formula.close();
+        for (const { name } of words ?? []) this.add(name);
         if (inText > 0) inText--;
-        if (notText > 0) notText--;
+        if (!words && notText > 0) notText--;
       },
     };
   }
@@ -43,6 +49,40 @@ export class KeptAsWordsCounter {
 
   private count({ name, uri }: XmlTag, local: string): void {
     if (uri === examples || ruleOf(local) !== undefined) return;
+    this.add(name);
+  }
+
+  private add(name: string): void {
     this.counts.set(name, (this.counts.get(name) ?? 0) + 1);
+  }
+}
+
+/** The elements of a formula, which are words where it cannot be shown as a formula. */
+class OpenFormula {
+  private readonly reader = new FormulaReader();
+  private elements: XmlTag[] = [];
+  private depth = 0;
+
+  /** Whether an element is a formula or in one. */
+  open(tag: XmlTag): boolean {
+    if (this.depth === 0 && !isFormula(inTei(tag).local)) return false;
+    this.depth++;
+    this.reader.open(tag, 0);
+    this.elements.push(tag);
+    return true;
+  }
+
+  text(value: string): void {
+    this.reader.text(value);
+  }
+
+  /** An element closes: undefined where it is in no formula, else those that are kept as words. */
+  close(): readonly XmlTag[] | undefined {
+    if (this.depth === 0) return undefined;
+    const isShown = this.reader.close() !== undefined;
+    if (--this.depth > 0) return [];
+    const { elements } = this;
+    this.elements = [];
+    return isShown ? [] : elements;
   }
 }

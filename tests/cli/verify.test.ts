@@ -93,6 +93,8 @@ describe('octavo verify', () => {
               "block": "where blocks begin and end is compared by lines; of what kind they are plain text does not say",
               "cell": "that words are in cells of their own is compared by tabs; how many columns and rows a cell covers is not",
               "direction": "plain text says no direction: whatever shows it takes it from the letters (Unicode Bidirectional Algorithm)",
+              "formula": "a formula is its words in one line (1/12, x^2), which are compared as words; TeX is its source",
+              "gloss": "a gloss is behind its words, in parentheses, and is compared as words; where it is and its language are not said",
               "id": "plain text has no sign for it",
               "language": "plain text has no sign for it",
               "line": "lines that have a number are compared with it; other lines are not shown, nor whose lines they are",

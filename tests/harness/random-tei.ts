@@ -228,6 +228,39 @@ const inlineElement: Make = (tei, depth) =>
 const numberOf = ({ chance }: RandomTei): string => ` n="${chance.pick(['1', '2', '12', '1.3', '2a', 'IV', 'a b'])}"`;
 const segment: Make = (tei, depth) => element('seg', phrase, numberOf(tei))(tei, depth);
 
+const inMath = [
+  '<mn>1</mn>',
+  '<mi>x</mi>',
+  '<mo> + </mo>',
+  '<mtext>if <!-- c --> so </mtext>',
+  '<mspace width="1em"/>',
+  '<mi class="a" mathvariant="bold">&lt;"</mi>',
+];
+/** A formula that pages can show, or one that they cannot. */
+const math: Make = (tei, depth) => {
+  const { chance } = tei;
+  const part = (): string => chance.pick([...inMath, ...(chance.often(15) ? ['<mrow/>', 'word', '<apply/>'] : [])]);
+  const layout = chance.pick(['mrow', 'mfrac', 'msup', 'mfenced', 'mtable><mtr', 'semantics']);
+  const [outer, inner = ''] = layout.split('><');
+  const close = inner === '' ? '' : `</${inner}>`;
+  const more = chance.pick([
+    '',
+    '<annotation encoding="a">n</annotation>',
+    '<annotation-xml><p>n</p></annotation-xml>',
+  ]);
+  const made = `<math xmlns="http://www.w3.org/1998/Math/MathML" id="m"> <${layout}>${part()} ${part()}${outer === 'semantics' ? more : ''}${close}</${outer}></math>`;
+  return chance.often(50) || depth > 8
+    ? made
+    : `<formula notation="mathml">${chance.pick(['', 'a '])}${made}</formula>`;
+};
+const ruby: Make = (tei, depth) => {
+  const rt: Make = (t) =>
+    `<rt${t.chance.pick(['', ' place="above"', ' place="below" xml:lang="ja"'])}>${t.chance.pick(['a', ' b <hi>c</hi>', '', 'd<note>e</note>', '(f'])}</rt>`;
+  return `<ruby>\n<rb>${text(tei, depth)}${tei.chance.often(20) ? phrase(tei, depth + 2) : ''}</rb> ${several([rt], 2, 1)(tei, depth)} </ruby>`;
+};
+const tex: Make = ({ chance }) =>
+  `<formula${chance.pick([' notation="TeX"', ' notation="latex"', '', ' notation="text"'])}>${chance.pick(['x^2', '$\\frac12$', '\\foo{', ' a %c\n b ', ' '])}</formula>`;
+
 /** What is in a line: mostly words. */
 const phrase: Make = (tei, depth) =>
   several(
@@ -245,6 +278,9 @@ const phrase: Make = (tei, depth) =>
       call,
       segment,
       apart,
+      math,
+      tex,
+      ruby,
     ],
     5,
     depth > 7 ? 0 : 1,
@@ -291,6 +327,36 @@ const speech: Make = (tei, depth) =>
   `<sp>${element('speaker', phrase)(tei, depth + 1)}${several([element('p', phrase), element('l', phrase), verse, element('stage', phrase), pb], 3, 1)(tei, depth + 1)}</sp>`;
 const utterance: Make = (tei, depth) =>
   `<u${tei.chance.often(70) ? ` who="#${tei.chance.pick(['a', 'b', 'a #b'])}"` : ''}>${several([phrase, element('seg', phrase), event, note], 3, 0)(tei, depth + 1)}</u>`;
+const dictionaryField: Make = (tei, depth) =>
+  element(
+    tei.chance.pick(['orth', 'pron', 'gramGrp', 'def', 'usg', 'etym', 'xr', 'cit', 'quote', 'form', 'hi']),
+    phrase,
+  )(tei, depth);
+const quotation = element(
+  'cit',
+  several(
+    [
+      element('quote', phrase),
+      element('bibl', phrase),
+      element('cit', element('quote', phrase), ' type="translation"'),
+    ],
+    3,
+  ),
+  ' type="example"',
+);
+const sense: Make = (tei, depth) => {
+  const n = tei.chance.pick(['', ' n="1"', ' n="a)"']);
+  return element(
+    'sense',
+    several(depth > 5 ? [dictionaryField] : [dictionaryField, quotation, sense], 3),
+    n,
+  )(tei, depth);
+};
+const entry: Make = (tei, depth) =>
+  element(
+    tei.chance.pick(['entry', 'entryFree', 're']),
+    several([dictionaryField, dictionaryField, text, sense, note], 5),
+  )(tei, depth);
 const opener = element('opener', several([element('dateline', phrase), element('salute', phrase), phrase], 3, 1));
 const closer = element('closer', several([element('salute', phrase), element('signed', phrase), phrase], 3, 1));
 const address = element('address', several([element('addrLine', phrase)], 3, 1));
@@ -385,6 +451,7 @@ export function randomDivision(chance: Chance): string {
       verse,
       speech,
       utterance,
+      entry,
       quoteBlock,
       opener,
       closer,

@@ -27,6 +27,8 @@ function head({
   sigla,
   sources,
   number,
+  notation,
+  raw,
 }: ReadingNode): string {
   const parts = [
     kind,
@@ -52,6 +54,8 @@ function head({
     series === undefined ? undefined : `of ${series}`,
     joined ? 'joined' : undefined,
     number && `number ${[number.unit, number.full, number.shown].filter((part) => part !== '').join(' ')}`,
+    notation,
+    raw === undefined ? undefined : `“${raw}”`,
     about === undefined ? undefined : `about ${about}`,
     ...[...(sigla ?? []), ...(sources ?? [])].map(({ siglum, target: to }) => `${siglum} → ${to}`),
     ...Object.entries(says ?? {}).flatMap(([name, said]) =>

@@ -9,7 +9,7 @@ function tell(node: Reading, builder: SpineBuilder, entry = ''): void {
   if (typeof node === 'string') return builder.text(node);
   if (node.kind === 'page-break') return builder.page(node.n ?? '');
   if (node.kind === 'line-break') return node.joined ? undefined : builder.boundary();
-  if (node.kind === 'mark') return builder.mark('');
+  if (node.kind === 'mark' || node.kind === 'formula') return builder.mark('');
   const block = !amongWords.has(node.kind);
   const isApart = node.kind === 'side' && node.role !== 'lemma';
   if (isApart) builder.startSide(sideValue(node.role as SideRole, entry, node.about ?? '', node.says ?? {}));

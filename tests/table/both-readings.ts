@@ -67,7 +67,7 @@ export function readByReader(contents: readonly string[]): Shown[] {
 
 const withRole = new Set(['section', 'block', 'list']);
 const withNumber = new Set(['item', 'line']);
-const inLine = new Set(['app', 'side', 'mark', 'span', 'link', 'image', 'note', 'page-break', 'line-break']);
+const inLine = new Set(['app', 'side', 'mark', 'formula', 'span', 'link', 'image', 'note', 'page-break', 'line-break']);
 
 type Builder = ReturnType<typeof spineBuilder>;
 
@@ -88,7 +88,7 @@ function openAll(node: ReadingNode, builder: Builder, entry: ReadingNode | undef
   if (status !== undefined) opened.push(['status', statusValue(status, title)]);
   for (const look of looks) opened.push(['look', look]);
   if (rend !== undefined) opened.push(['look', ['rend', rend].join(fieldMark)]);
-  if (lang !== undefined) opened.push(['language', lang]);
+  if (lang !== undefined && role !== 'gloss') opened.push(['language', lang]);
   if (target !== undefined) opened.push(['pointer', [kind === 'link' ? 'link' : 'name', target].join(fieldMark)]);
   for (const [aspect, value] of opened) builder.open(aspect, value);
   return opened.length;
@@ -112,7 +112,10 @@ function playNode(node: Reading, builder: Builder, isUnit = false, entry?: Readi
   const opened = isUnit ? 0 : openAll(node, builder, entry);
   if (node.id !== undefined && !isUnit) builder.point('id', node.id);
   if (node.number !== undefined) builder.point('number', numberValue(node.number));
-  if (node.kind === 'mark') builder.mark(markValue(node.role as MarkRole, node.why, node.extent));
+  if (node.kind === 'mark' && node.role === 'gloss')
+    builder.mark([node.title, node.why ?? '', node.lang ?? ''].join(fieldMark), 'gloss');
+  else if (node.kind === 'mark') builder.mark(markValue(node.role as MarkRole, node.why, node.extent));
+  if (node.kind === 'formula') builder.mark([node.notation, node.raw].join(fieldMark), 'formula');
   if (node.kind === 'image') builder.point('picture', [node.source ?? '', node.title ?? ''].join(fieldMark));
   for (const child of node.children) playNode(child, builder, false, node.kind === 'app' ? node : entry);
   for (let i = 0; i < opened; i++) builder.close();

@@ -29,7 +29,7 @@
   </xsl:template>
 
   <xsl:template match="*">
-    <xsl:variable name="heading" as="element()?" select="(head, docTitle, front/titlePage/docTitle, front//titlePage//titlePart, body/head, front/head, body/div[1]/head, text/body/head)[1]"/>
+    <xsl:variable name="heading" as="element()?" select="(head, docTitle, front/titlePage/docTitle, front//titlePage//titlePart, body/head, front/head, body/div[1]/head, text/body/head, (self::entry | self::entryFree | self::superEntry)/(form/orth, orth, .//orth)[1])[1]"/>
     <!-- A number that is printed before the title is separated from it in src/transform/facts.ts: regular expressions are slow here. -->
     <xsl:attribute name="title" select="local:plain($heading)"/>
     <xsl:if test="self::entry or self::entryFree or self::superEntry or self::div[@type = 'entry']">

@@ -27,6 +27,7 @@ import { writeChildren } from './write-text.ts';
 import { shownFaults } from './line-faults.ts';
 import { signFaults } from '../expected-signs.ts';
 import { withNumbers } from '../with-numbers.ts';
+import { withSenseNumbers } from '../sense-numbers.ts';
 import { withSigns } from '../with-signs.ts';
 
 /** Ids of the source in a tree. */
@@ -44,7 +45,7 @@ function otherView({ facts, hasDiplomatic }: Unit, { view }: Surroundings): stri
 
 /** The running text of a unit and, after it, its notes. */
 function pageText(unit: Unit, edition: EditionContext, around: Surroundings): PageText {
-  const { reading, direction } = withDirections(withNumbers(unit.reading), languageOf(unit, edition));
+  const { reading, direction } = withDirections(withSenseNumbers(withNumbers(unit.reading)), languageOf(unit, edition));
   const untitled = !hasHeading(unit.reading);
   const page: Page = {
     unit,
@@ -115,6 +116,8 @@ const aspects: Carries = {
   role: true,
   status: true,
   mark: true,
+  formula: true,
+  gloss: true,
   speaker: true,
   line: true,
   number: true,

@@ -32,6 +32,9 @@ export function lineBreak(node: ReadingNode, place: Place): string {
   return `${isFirst ? '' : '<br class="lb"/>'}<span${attribute('id', node.title)} class="${classes.join(' ')}"${said}>${inner}</span>`;
 }
 
+/** Kinds that are seen on a line without words of their own. */
+const fillsLine: ReadonlySet<Kind> = new Set<Kind>(['note', 'image', 'mark', 'formula']);
+
 const isPlain = (n: string): boolean => /^[0-9]+$/.test(n);
 
 /** Whether the number of a line is shown: every fifth, and each that comes first, that has more than digits, or with which counting begins anew. */
@@ -82,7 +85,7 @@ class LineStarts {
       typeof child === 'string' ? this.text(child) : this.node(child, node.kind),
     );
     if (isBlock) this.atStart = true;
-    if (node.kind === 'note' || node.kind === 'image' || node.kind === 'mark') this.atStart = false;
+    if (fillsLine.has(node.kind)) this.atStart = false;
     return { ...node, ...this.known.get(node), children };
   }
 

@@ -114,10 +114,13 @@ export function list(node: ReadingNode, outer: Place): string {
   return `${open}\n${before}${items === '' ? '' : `<${name}>\n${items}</${name}>\n`}${lead}</div>\n`;
 }
 
+/** A sense whose number is counted, or is among its words. */
+const senseClass = ({ role }: ReadingNode): string => (role === 'counted' || role === 'printed' ? ` ${role}` : '');
+
 /** An item where no list is around it, or where HTML allows none. */
 export function looseItem(node: ReadingNode, place: Place): string {
   const name = place.flow ? 'div' : 'span';
-  return `${startTag(name, node, place, `${blockClass} item`, itemNumber(node, false))}${place.write(node.children, place)}</${name}>`;
+  return `${startTag(name, node, place, `${blockClass} item${senseClass(node)}`, itemNumber(node, false))}${place.write(node.children, place)}</${name}>`;
 }
 
 /** A label outside a list: words. */

@@ -10,6 +10,7 @@ const amongWords: ReadonlySet<Kind> = new Set<Kind>([
   'image',
   'label',
   'mark',
+  'formula',
   'app',
   'side',
 ]);
@@ -32,6 +33,9 @@ export function holdsLinks(node: ReadingNode): boolean {
   );
 }
 
+/** Kinds that are seen without words. */
+const visiblePoints: ReadonlySet<Kind> = new Set<Kind>(['image', 'mark', 'formula']);
+
 /** Nothing but white space. */
 export const isBlank = (text: string): boolean => /^[ \t\n\r]*$/.test(text);
 
@@ -40,14 +44,12 @@ export function isSilent(node: ReadingNode): boolean {
   return node.children.every((child) =>
     typeof child === 'string'
       ? isBlank(child)
-      : child.kind !== 'image' && child.kind !== 'note' && child.kind !== 'mark' && isSilent(child),
+      : child.kind !== 'note' && !visiblePoints.has(child.kind) && isSilent(child),
   );
 }
 
 /** Is there anything in it, besides calls of notes and readings that stand elsewhere, on which a link can be laid? */
 export const hasWords = (node: ReadingNode): boolean =>
   node.children.some((child) =>
-    typeof child === 'string'
-      ? !isBlank(child)
-      : !isApart(child) && (child.kind === 'image' || child.kind === 'mark' || hasWords(child)),
+    typeof child === 'string' ? !isBlank(child) : !isApart(child) && (visiblePoints.has(child.kind) || hasWords(child)),
   );

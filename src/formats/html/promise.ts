@@ -2,10 +2,13 @@ import { canonicalItems } from '../../model/canonical-items.ts';
 import { directionOfLanguage } from '../../model/direction.ts';
 import { noWitnesses, siglumOf, type Witnesses } from '../../model/apparatus.ts';
 import type { EditionContext, UnitInfo } from '../../model/edition.ts';
+import { formulaValue } from '../../model/formula/linear.ts';
+import { glossValue } from '../../model/gloss.ts';
 import { runsOf } from '../../model/spine.ts';
 import type { UnitContent } from '../../model/unit-content.ts';
 import { type Directions, fieldMark, isOwnLine, type Item, type Structure } from '../../model/structure.ts';
 import { lineBegin, lineOf, lineValue } from '../../model/lines.ts';
+import { pageMath } from './page-math.ts';
 import { languageCode } from './language.ts';
 import { decoded } from './decoded.ts';
 import type { View } from '../../model/views.ts';
@@ -117,6 +120,10 @@ function lineBreakInPage(value: string): string {
   return lineValue(lineBegin(n === '' ? '' : series, n), joined);
 }
 
+/** A gloss, in a language as HTML names it. */
+const glossInPage = ([words = '', place = '', language = '']: readonly string[]): string =>
+  glossValue(words, place, language === '' ? '' : languageCode(language));
+
 /** A side of the apparatus: its sigla as they are shown, each with where it leads; of a note they are only said. */
 function sideInPage(fields: readonly string[], witnesses: Witnesses, from: From): string {
   const isShown = fields[0] === 'lemma' || fields[0] === 'reading';
@@ -180,6 +187,8 @@ export function promisePage(
     if (aspect === 'reading') return sideInPage(fields, source.witnesses ?? noWitnesses, from);
     if (aspect === 'status' || aspect === 'mark' || aspect === 'speaker') return oneSpaceEach(value);
     if (aspect === 'line') return lineBreakInPage(value);
+    if (aspect === 'gloss') return glossInPage(fields);
+    if (aspect === 'formula') return fields[0] === 'mathml' ? formulaValue('mathml', pageMath(fields[1]!)) : value;
     if (aspect !== 'language') return value;
     return languageCode(value) ?? '';
   };

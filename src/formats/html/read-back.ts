@@ -7,6 +7,7 @@ import { OutlineReader } from './frame/outline.ts';
 import { generatedFault, generatedLinkFault } from './generated.ts';
 import { isForeign } from './language.ts';
 import { OpenLine } from './line-faults.ts';
+import { FormulaInPage, glossInPage, type PointInPage } from './read-formula.ts';
 import { PageDirections } from './page-directions.ts';
 import type { Seen } from './page-read.ts';
 import { PageStructure } from './page-structure.ts';
@@ -49,6 +50,7 @@ export class PageReader {
   /** Where a link in words of our own leads. */
   private generatedHref: string | undefined;
   /** The note body that is open; its number has not come yet where `opened` is false. */
+  private readonly formula = new FormulaInPage();
   private note: Tag | undefined;
   private opened = false;
   /** In a reading, or in a note on one, of the apparatus. */
@@ -82,6 +84,7 @@ export class PageReader {
       this.language = tag.get('lang') ?? this.language;
     const isText = state === 'text';
     this.directions.open(tag, isText, around !== 'outside');
+    if (state === 'formula') this.formula.open(source);
     const block = isText && isBlock(tag);
     const footnote = isText && tag.get('role') === 'doc-footnote';
     if (block) this.separate(tag);
@@ -129,6 +132,7 @@ export class PageReader {
     if (state === 'outside') this.frame.close(ended.tag.name);
     const isSide = ended.state === 'text' && state === 'apparatus';
     if ((ended.state === 'text' && state === 'text') || isSide) this.outline.close();
+    if (state === 'formula') this.formula.close();
     if (isSide) {
       this.structure.leave();
       this.builder.endSide();
@@ -178,13 +182,18 @@ export class PageReader {
     else if (state === 'outside') this.frame.text(value);
     else if (state === 'apparatus') {
       if (/[^ \n]/.test(value)) this.faults.push(`“${value}” is in the apparatus and in no reading`);
-    } else this.label += value;
+    } else {
+      this.label += value;
+      if (state === 'formula') this.formula.text(value);
+    }
   }
 
   private finish({ state: ended, tag }: Open): void {
     const { label, builder } = this;
     if (ended === 'line') return this.beginLine(label);
     if (ended === 'number') return this.structure.number(tag, label);
+    if (ended === 'formula') return this.endPoint(this.formula.end());
+    if (ended === 'gloss') return this.endPoint(glossInPage(tag, label));
     if (ended === 'call' || ended === 'sign') this.line.fill();
     if (ended === 'entry-call') this.apparatus.call(tag.get('href') ?? '', label);
     else if (ended === 'entry-number') this.apparatus.number(tag, label);
@@ -201,6 +210,14 @@ export class PageReader {
       this.bodies.push({ label, id: this.note?.get('id') ?? '', back: this.mark?.get('href') ?? '' });
       this.structure.enterNote(this.note!, this.directions.current);
     }
+  }
+
+  private endPoint({ aspect, value, id, words = '', fault }: PointInPage): void {
+    if (fault !== undefined) this.faults.push(fault);
+    if (id !== undefined) this.builder.point('id', id);
+    this.line.fill();
+    this.builder.mark(value, aspect);
+    this.outline.text(words);
   }
 
   private beginLine(label: string): void {

@@ -1,4 +1,5 @@
 import { blockClass, inlineClass } from './element.ts';
+import { isFormula } from './read-formula.ts';
 import type { Tag } from './tag-structure.ts';
 
 /** What a tag of a page is for its reader: text, a mark, matter of our own; on lines of its own or among words. */
@@ -21,6 +22,8 @@ export type State =
   | 'sign'
   | 'line'
   | 'number'
+  | 'formula'
+  | 'gloss'
   /** The apparatus without its words; a call of an entry, its number, a siglum. */
   | 'apparatus'
   | 'entry-call'
@@ -37,6 +40,8 @@ export function stateOf(tag: Tag, around: State): State {
   if (tag.classes.includes('sign')) return 'sign';
   if (tag.classes.includes('number')) return 'number';
   if (tag.classes.includes('lb') && tag.name === 'span') return 'line';
+  if (isFormula(tag)) return 'formula';
+  if (tag.name === 'rt') return 'gloss';
   const role = tag.get('role');
   if (role === 'doc-pagebreak') return 'page';
   if (role === 'doc-noteref') return 'call';

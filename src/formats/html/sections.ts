@@ -20,7 +20,9 @@ function sectionHeading(node: ReadingNode, place: Place): string {
 const wordsOf = ({ children }: ReadingNode): string =>
   children.map((child, i) => (isNote(children[i + 1]) ? trimmed(child) : wordsIn(child))).join('');
 const wordsIn = (child: Reading): string =>
-  typeof child === 'string' || ['note', 'page-break', 'line-break'].includes(child.kind) || isFurtherSide(child)
+  typeof child === 'string' ||
+  ['note', 'page-break', 'line-break', 'formula'].includes(child.kind) ||
+  isFurtherSide(child)
     ? plainText(child)
     : wordsOf(child);
 const isNote = (child: Reading | undefined): boolean => typeof child === 'object' && child.kind === 'note';

@@ -5,6 +5,7 @@ import { escapeAttribute, escapeText } from './escape.ts';
 import { isNumber } from '../with-numbers.ts';
 import { name } from './names.ts';
 import { hasWords, holdsBlocks, isSilent } from './nesting.ts';
+import { gloss, ruby } from './ruby.ts';
 import { numberMark } from './numbers.ts';
 import { phrasing, type Place, type Writer } from './place.ts';
 import { isHtmlTime } from './time.ts';
@@ -20,7 +21,7 @@ const elements: Partial<Record<Look, string>> = {
   monospace: 'code',
 };
 
-const selfSaying: ReadonlySet<string> = new Set(['cite', 'em']);
+const selfSaying: ReadonlySet<string> = new Set(['cite', 'em', 'ruby']);
 
 /** Writes words in an element; a `div` where something among them is on lines of its own and HTML allows it. */
 function words(
@@ -95,6 +96,7 @@ const roles: Readonly<Record<string, Writer>> = {
   emphasis: asElement('em'),
   substitution: asElement('span', 'substitution'),
   anchor: asElement('span'),
+  ruby: (node, place) => ruby(node, (part) => words('ruby', '', '', part, place)),
   expanded: withTitle('span', 'expanded', (title) => `In the source: ${title}`),
 };
 
@@ -118,6 +120,7 @@ export function mark(node: ReadingNode, place: Place): string {
   const sign =
     node.title === undefined || node.title === '' ? '' : `<span class="sign">${escapeText(node.title)}</span>`;
   if (node.role === 'sign') return sign;
+  if (node.role === 'gloss') return gloss(node, place);
   const said = attribute('data-why', node.why) + attribute('data-extent', node.extent);
   return `${startTag('span', node, place, `mark ${node.role ?? ''}`, said)}${sign}</span>`;
 }

@@ -1,4 +1,5 @@
 import { looks } from '../../model/reading.ts';
+import { formulaFault } from './read-formula.ts';
 import { nameKinds, roleOf, statusOf, type Tag } from './tag-structure.ts';
 
 /**
@@ -125,7 +126,7 @@ function attributeFault(tag: Tag, linked: boolean): string | undefined {
   const isSide = classes.includes('side') || classes.includes('remark');
   const saysSide = ['data-wit', 'data-source', 'data-resp', 'data-cause'].some((each) => get(each) !== undefined);
   if (saysSide && !isSide) return 'what is said of a reading is on words that are none';
-  if (says && statusOf(tag) === undefined && !classes.includes('mark') && !isSide)
+  if (says && statusOf(tag) === undefined && !classes.includes('mark') && !isSide && name !== 'rt')
     return 'a status is said of words without one';
   if (get('data-who') !== undefined && !classes.includes('utterance')) return 'somebody speaks where nobody does';
   if (get('data-extent') !== undefined && !classes.includes('mark')) return 'an extent is said of words';
@@ -188,7 +189,8 @@ function notesFault({ name, classes, get }: Tag, parent: Tag | undefined): strin
 
 /** What is wrong with a tag in the text, in words. */
 export function wrongTag(tag: Tag, parent: Tag | undefined, linked: boolean): string[] {
-  return [classFault(tag), attributeFault(tag, linked), listFault(tag, parent), notesFault(tag, parent)].flatMap(
-    (fault) => (fault === undefined ? [] : [`<${[tag.name, ...tag.classes].join('.')}>: ${fault}`]),
+  const faults = [classFault(tag), attributeFault(tag, linked), listFault(tag, parent), notesFault(tag, parent)];
+  return [...faults, formulaFault(tag, parent)].flatMap((fault) =>
+    fault === undefined ? [] : [`<${[tag.name, ...tag.classes].join('.')}>: ${fault}`],
   );
 }

@@ -107,7 +107,7 @@ function pointer(tag: Tag): Property[] {
 }
 
 const silent = 'date foreign gap quote substitution stage'.split(' ');
-const byElement: Readonly<Record<string, string>> = { cite: 'title', em: 'emphasis' };
+const byElement: Readonly<Record<string, string>> = { cite: 'title', em: 'emphasis', ruby: 'ruby' };
 const sides = /^In the source: /;
 const states =
   'supplied unclear surplus secluded expansion abbreviation corrected erroneous regularized original damaged restored retraced event'.split(

@@ -1,4 +1,5 @@
 import { looks } from '../../model/reading.ts';
+import { mathAttributes, mathLayouts, mathNamespace, mathTokens } from '../../model/formula/mathml.ts';
 import { statuses } from '../../model/status.ts';
 
 /**
@@ -46,6 +47,13 @@ const generated: Attributes = { 'data-generated': mark };
 const numbered: Attributes = { 'data-n': anything, 'data-number': anything, 'data-unit': anything };
 const cell: Attributes = { colspan: size, rowspan: size, 'data-cols': size, 'data-rows': size, ...generated };
 
+/** Formulas: presentation markup, whatever its attributes say of how it is set. */
+const inFormula: Attributes = Object.fromEntries([...mathAttributes].map((each) => [each, anything]));
+const mathElements = {
+  ...Object.fromEntries([...mathTokens, ...mathLayouts].map((each) => [each, inFormula])),
+  math: { ...inFormula, xmlns: new RegExp(`^${mathNamespace}$`) },
+};
+
 const elements: Readonly<Record<string, Attributes>> = {
   article: {},
   section: { role: /^doc-endnotes$/, 'aria-labelledby': /^o:(?:notes|apparatus)$/ },
@@ -76,6 +84,8 @@ const elements: Readonly<Record<string, Attributes>> = {
   td: cell,
   th: { ...cell, scope: /^(?:row|col)$/ },
   img: { src: /^\.\.\/images\/[^\s]+$/, alt: anything },
+  ruby: {},
+  rt: { 'data-place': anything },
   br: {},
   a: {
     ...words,
@@ -98,6 +108,7 @@ const elements: Readonly<Record<string, Attributes>> = {
     'data-cols': size,
     'data-rows': size,
   },
+  ...mathElements,
   time: { ...words, datetime: /^[0-9T:.Z+-]+$/ },
   ...Object.fromEntries(
     ['cite', 'em', 'ins', 'del', 'i', 'b', 'u', 's', 'sup', 'sub', 'code'].map((each) => [
@@ -117,7 +128,7 @@ const classes: ReadonlySet<string> = new Set([
   speaker stage title caption address-line fact imprint title-group description argument utterance who list bulleted ordered labelled plain subject
   participants cast register item label stray table row cell line speech figure image note notes name person organization place term
   lem app-call app-back apparatus app-entries app-entry side reading remark detail witnesses siglum source
-  first date gap foreign quote substitution expanded mark vacat hand pause sign number over alone outer lb in-word shown spread-link unresolved`.split(
+  first date gap foreign quote substitution expanded mark vacat hand pause sign number over alone outer lb in-word shown spread-link unresolved tex counted printed`.split(
     /\s+/,
   ),
 ]);

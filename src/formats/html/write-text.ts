@@ -3,6 +3,7 @@ import { entry } from './apparatus.ts';
 import { block } from './blocks.ts';
 import { escapeAttribute, escapeText } from './escape.ts';
 import { figure, image } from './figures.ts';
+import { formula } from './formulas.ts';
 import { lineBreak } from './lines.ts';
 import { link } from './links.ts';
 import { list, looseItem, looseLabel } from './lists.ts';
@@ -34,6 +35,7 @@ const writers: Readonly<Record<Kind, Writer>> = {
   'page-break': pageBreak,
   'line-break': lineBreak,
   mark,
+  formula,
   line: verseLine,
   speech,
   app: entry,

@@ -53,6 +53,8 @@ export const teiFormat: TextFormat = {
     role: true,
     status: true,
     mark: true,
+    formula: true,
+    gloss: true,
     speaker: true,
     line: true,
     number:

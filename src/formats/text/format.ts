@@ -15,6 +15,11 @@ const plainWords = 'plain text has no sign for it';
 const itsLetters =
   'plain text says no direction: whatever shows it takes it from the letters (Unicode Bidirectional Algorithm)';
 
+const inLine = 'a formula is its words in one line (1/12, x^2), which are compared as words; TeX is its source';
+
+const inBrackets =
+  'a gloss is behind its words, in parentheses, and is compared as words; where it is and its language are not said';
+
 const octavoAspects: Carries = {
   block: 'where blocks begin and end is compared by lines; of what kind they are plain text does not say',
   cell: 'that words are in cells of their own is compared by tabs; how many columns and rows a cell covers is not',
@@ -22,6 +27,8 @@ const octavoAspects: Carries = {
   role: plainWords,
   status: true,
   mark: true,
+  formula: inLine,
+  gloss: inBrackets,
   speaker: true,
   line: 'lines that have a number are compared with it; other lines are not shown, nor whose lines they are',
   number:
@@ -44,6 +51,8 @@ const webAspects: Carries = {
   role: plainWords,
   status: plainWords,
   speaker: plainWords,
+  formula: inLine,
+  gloss: inBrackets,
   mark: 'the web dialect has “[…]” for a gap, which is words, and nothing for other points',
   line: 'line breaks of the source are lines, and nothing tells them from the lines of blocks',
   number: 'the web dialect does not show them',

@@ -183,6 +183,13 @@ function mark(node: ReadingNode, at: Setting): void {
   else if (!at.dialect.signs && node.role === 'gap') at.page.words(gapWords);
 }
 
+/** An item in no list; a sense of a dictionary has its number. */
+function looseMarker({ tei, role, title }: ReadingNode, at: Setting): string {
+  if (tei !== 'sense' && tei !== 'hom') return bullet;
+  if (title === undefined || role === 'printed' || !/^[\p{L}\p{N}]+$/u.test(title)) return at.dialect.plain;
+  return at.dialect.number(title, at.depth);
+}
+
 const kinds: Record<Kind, LayOut> = {
   section: framed,
   heading: block,
@@ -193,7 +200,7 @@ const kinds: Record<Kind, LayOut> = {
     ),
   list,
   // An item or label that is in no list.
-  item: (node, at) => layOutItem(node, bullet, undefined, at),
+  item: (node, at) => layOutItem(node, looseMarker(node, at), undefined, at),
   label: ownLine,
   table: framed,
   row,
@@ -204,6 +211,8 @@ const kinds: Record<Kind, LayOut> = {
   link: inside,
   note,
   mark,
+  // It has become words (in-line.ts).
+  formula: inside,
   'page-break': pageBreak,
   'line-break': lineBreak,
   line: (node, at) => {

@@ -10,6 +10,8 @@ import { letterFrom } from '../../model/letters.ts';
 import type { Aspect, Item } from '../../model/structure.ts';
 import { speakerName } from '../../model/speaker.ts';
 import { withNumbers } from '../with-numbers.ts';
+import { withWordsInLine } from '../in-line.ts';
+import { withSenseNumbers } from '../sense-numbers.ts';
 import { withSigns } from '../with-signs.ts';
 import { type Break, breakFaults, expectedBreaks } from './breaks.ts';
 import type { Dialect } from './dialect.ts';
@@ -69,7 +71,8 @@ function renderLine(line: Line, next: Line | undefined, signs: SignGrammar): str
 
 /** The unit as plain text in the octavo dialect. */
 export function writeOctavo(unit: Unit, edition: EditionContext): string {
-  const { tree, used } = withSigns(withNumbers(unit.reading), edition.signs, 'signed');
+  const reading = withSenseNumbers(withWordsInLine(withNumbers(unit.reading)));
+  const { tree, used } = withSigns(reading, edition.signs, 'signed');
   const { body, entries, notes } = layOutUnit(tree, dialect, (who) => speakerName(who, unit, edition));
   const grammar = grammarOf(used.values());
   const number = numberToShow(unit);

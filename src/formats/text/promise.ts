@@ -17,7 +17,7 @@ const pictureOf = (item: Item): Item => ({ ...item, value: pictureText(item.valu
 
 /** The content with those marks only that have a sign. */
 export const shownMarks = (source: UnitContent, choice: SignChoice): UnitContent =>
-  withMarksAs(source, (value) => (signOfItem(value, choice) ? undefined : ''));
+  withMarksAs(source, (value) => (signOfItem(value, choice) ? undefined : ''), { inLine: true });
 
 /** The words of a range one by one: a dot is below letters only, so nobody sees whether the space between two words is in the range. */
 const wordsOf = (item: Item, run: string): Item[] =>

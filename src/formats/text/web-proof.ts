@@ -59,7 +59,9 @@ const withoutLeading = (run: string, count: number): string =>
 
 /** What the web dialect promises of a spine: all but the page breaks before the unit's own element. */
 export function promiseWeb(source: UnitContent, { leadingPages }: UnitInfo): UnitContent {
-  const shown = withMarksAs(source, (value) => (value.startsWith(`gap${fieldMark}`) ? gapWords : ''));
+  const shown = withMarksAs(source, (value) => (value.startsWith(`gap${fieldMark}`) ? gapWords : ''), {
+    inLine: true,
+  });
   const { spine } = shown;
   const apparatus = shown.structure.items.some(({ aspect }) => aspect === 'reading')
     ? `\n${withoutMarks(expectedWebEntries(shown))}`

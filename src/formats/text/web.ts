@@ -5,6 +5,7 @@
 
 import type { Unit } from '../../model/edition.ts';
 import { pageWord } from '../../model/page-label.ts';
+import { withWordsInLine } from '../in-line.ts';
 import type { Dialect } from './dialect.ts';
 import { bullet } from './dialect.ts';
 import type { Line } from './layout.ts';
@@ -53,7 +54,7 @@ function withoutFinalNumbers(lines: readonly Line[]): Line[] {
 
 /** The unit as plain text in the web dialect; like the pages it imitates it ends without a line end. */
 export function writeWeb(unit: Unit): string {
-  const { body, entries, notes } = layOutUnit(unit.reading, dialect);
+  const { body, entries, notes } = layOutUnit(withWordsInLine(unit.reading), dialect);
   const number = numberToShow(unit);
   const head = number !== undefined && /^\d+[A-Za-z]?$/.test(number) ? `${number}. ` : '';
   const [first, ...rest] = withoutFinalNumbers(body);

@@ -85,8 +85,17 @@ export function isStageOnLines(parent: string | undefined): boolean {
 /** Elements that have a sign where they are empty, and are words where they are not: a gap, a laugh. */
 export const isEmptyMark = (name: string): boolean => {
   const rule = ruleOf(name);
-  return rule?.becomes === 'mark' && rule.point === undefined && rule.role !== 'hand';
+  return rule?.becomes === 'mark' && rule.point === undefined && rule.role !== 'hand' && rule.role !== 'gloss';
 };
+
+/** A formula in a markup of its own. */
+export const isFormula = (name: string): boolean => ruleOf(name)?.becomes === 'formula';
+
+/** What is said next to words in small type (ruby). */
+export const isGloss = (name: string): boolean => ruleOf(name)?.role === 'gloss';
+
+/** Words with a gloss: white space between them is not text. */
+export const isGlossed = (name: string): boolean => ruleOf(name)?.role === 'ruby';
 
 /** A paragraph of a speech that is called a segment. */
 export const isSpokenParagraph = (name: string, parent: string | undefined): boolean =>

@@ -2,6 +2,7 @@ import { oneLine } from '../spine.ts';
 import { factRole, typedFact } from '../fact-role.ts';
 import { fieldMark } from '../structure.ts';
 import { ruleOf } from '../tei/elements.ts';
+import { isDictionaryQuotation } from './dictionaries.ts';
 import { isSpokenParagraph, isStageOnLines } from './elements.ts';
 
 /**
@@ -67,6 +68,7 @@ const zoneRole = (type: string | undefined): string => (type === undefined ? 'zo
 
 const conditional = ({ name, parent }: Standing): Blocks | undefined => {
   const role = ruleOf(name)?.role;
+  if (isDictionaryQuotation(name, parent)) return none;
   if (role === 'quote') {
     const value = blockValue('block', 'quote');
     if (oneOf(aroundQuotation, parent)) return always(value);

@@ -34,7 +34,8 @@ const handOf = (attribute: Attribute): string =>
 /** The value of the mark that an element is; undefined where it is none. */
 export function markOf(tag: XmlTag): string | undefined {
   const rule = ruleOf(tag.local);
-  if (rule?.becomes !== 'mark') return undefined;
+  // A gloss has words of its own (glosses.ts).
+  if (rule?.becomes !== 'mark' || rule.role === 'gloss') return undefined;
   const attribute = reader(tag);
   const role = rule.role as MarkRole;
   if (role === 'hand') return markValue(role, '', handOf(attribute));
@@ -48,9 +49,15 @@ export function statusOf(tag: XmlTag): string | undefined {
   return rule?.status === undefined || rule.becomes !== 'span' ? undefined : statusAs(rule.status, tag);
 }
 
-/** What is said of the words of an element that would have a sign if it were empty: those of a gap, those that name an event. */
-export const wordsOfMark = (tag: XmlTag): readonly ['role' | 'status', string] =>
-  ruleOf(tag.local)?.role === 'gap' ? ['role', `gap${fieldMark}`] : ['status', statusAs('event', tag)];
+/**
+ * What is said of the words of an element that is a point where it can be: those of a gap, those that name an event, those of a formula that cannot be
+ * shown as one.
+ */
+export function wordsOfMark(tag: XmlTag): readonly ['role' | 'status', string] {
+  const rule = ruleOf(tag.local);
+  if (rule?.becomes === 'formula') return ['role', `unknown${fieldMark}`];
+  return rule?.role === 'gap' ? ['role', `gap${fieldMark}`] : ['status', statusAs('event', tag)];
+}
 
 function statusAs(is: StatusIs, tag: XmlTag): string {
   const attribute = reader(tag);

@@ -1,7 +1,7 @@
 import type { SourceText } from '../../source/text.ts';
 import { scanXml, type XmlHandler, type XmlLimits, type XmlTag } from '../../source/xml.ts';
 import { label } from './breaks.ts';
-import { hasSides, inTei, isEmptyMark, isHidden, isMilestone, isPicture } from './elements.ts';
+import { hasSides, inTei, isEmptyMark, isFormula, isGloss, isHidden, isMilestone, isPicture } from './elements.ts';
 import { settleNotes } from './note-calls.ts';
 import {
   type Caller,
@@ -43,6 +43,14 @@ interface Frame {
   readonly holder: Holder | undefined;
   readonly caller: Caller | undefined;
   readonly run: Run;
+  /** The outermost formula or gloss around it, or itself: nothing is called in these. */
+  readonly point: Point | undefined;
+}
+
+interface Point {
+  readonly start: number;
+  /** The language around it. */
+  readonly language: string | undefined;
 }
 
 /** A text or the body of a note: where its last letter is. */
@@ -57,6 +65,10 @@ const around = set('div div0 div1 div2 div3 div4 div5 div6 div7 text front body 
 const holders = set('div div0 div1 div2 div3 div4 div5 div6 div7 list item noteGrp listAnnotation p ab');
 /** What a number in a call may be set in. */
 const settings = set('hi num seg emph c');
+
+/** A formula or a gloss: like a gap it is one point, and what is in it is called behind it. */
+const pointOf = ({ local, start }: XmlTag, language: string | undefined): Point | undefined =>
+  local === 'formula' || isFormula(local) || isGloss(local) ? { start, language } : undefined;
 
 /** What is called from where in a file; undefined where all notes are where they are called. */
 export function notePlan(
@@ -113,6 +125,7 @@ class NoteScan implements XmlHandler {
       holder: holders.has(name) && !aside ? this.holderOf(tag, parent) : undefined,
       caller: caller ?? (settings.has(name) ? parent?.caller : undefined),
       run: parent === undefined || name === 'note' ? { last: undefined } : parent.run,
+      point: name === 'note' ? undefined : (parent?.point ?? pointOf(tag, parent?.language)),
     });
   }
 
@@ -203,20 +216,22 @@ class NoteScan implements XmlHandler {
     this.languages.pop();
     const frame = this.frames.pop();
     if (frame === undefined) return;
-    const { name, tag, run, aside, caller } = frame;
+    const { name, tag, run, aside, caller, point } = frame;
     const outer = this.frames.at(-1);
     if (aside && (outer?.aside !== false || name !== 'choice')) return;
     const isBehind = empty || isMilestone(name);
     const own = isBehind
       ? this.place(frame, 'behind', start, outer?.language)!
       : this.place(frame, 'atEnd', start, frame.language)!;
-    const last = run.last !== undefined && run.last.seen >= frame.opened && !isBehind ? run.last : own;
+    const inside = run.last !== undefined && run.last.seen >= frame.opened && !isBehind ? run.last : own;
+    const last = point ? this.place(frame, 'behind', point.start, point.language)! : inside;
     const at: Place = { ...last, start, end, caller: isAnnotated(name) ? caller : undefined };
     const id = attributeOf(tag, 'xml:id');
     if (caller?.start === start) caller.place = at;
     if (id !== undefined && frame.inText && name !== 'note' && name !== 'choice' && !this.places.has(id))
       this.places.set(id, at);
-    const isSign = name === 'choice' || name === 'app' || isEmptyMark(name) || isPicture(name);
+    const isSign =
+      name === 'choice' || name === 'app' || isEmptyMark(name) || isPicture(name) || point?.start === start;
     if (isSign && outer && !outer.aside) outer.run.last = this.place(outer, 'behind', start, outer.language);
   }
 }

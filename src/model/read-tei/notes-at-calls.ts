@@ -40,6 +40,7 @@ export interface Around {
   readonly words: BrokenWords;
   readonly depthOfText: number;
   readonly language: string | undefined;
+  readonly isBehindField: boolean;
 }
 
 /** The place that is left of an element: its id. */

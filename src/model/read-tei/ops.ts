@@ -49,6 +49,10 @@ export const Op = {
   reading: 27,
   /** A point: a numbered unit begins. */
   number: 28,
+  /** A point: a formula, in place of the words that it holds. */
+  formula: 30,
+  /** A point: what is said next to words (ruby). */
+  gloss: 31,
   /** A note that is written elsewhere is called here; the value is the offset of its start tag. */
   call: 40,
   /** A note that is written elsewhere goes on with the one that is open here. */
@@ -103,7 +107,8 @@ export const valueIn = ({ values, diplomatic }: Tape, at: number, view: View): s
 
 /** Whether words came since a place on the tape. */
 export function hasWordsFrom({ ops, values }: Tape, from: number): boolean {
-  for (let i = from; i < ops.length; i++) if (ops[i] === Op.text && /[^ \t\n\r]/.test(values[i]!)) return true;
+  for (let i = from; i < ops.length; i++)
+    if (ops[i] === Op.formula || (ops[i] === Op.text && /[^ \t\n\r]/.test(values[i]!))) return true;
   return false;
 }
 

@@ -71,7 +71,9 @@ export function play(
         builder.line(value, op === Op.lineInWord);
         break;
       case Op.mark:
-        builder.mark(value);
+      case Op.formula:
+      case Op.gloss:
+        builder.mark(value, points.get(op));
         break;
       case Op.call:
       case Op.goOn:
@@ -98,6 +100,13 @@ function playApart(
   const edge = goesOn ? 1 : 0;
   play(tape, edge, tape.ops.length - edge, builder, numbers, view);
 }
+
+/** Points that stand like letters. */
+const points = new Map<OpCode, Aspect>([
+  [Op.mark, 'mark'],
+  [Op.formula, 'formula'],
+  [Op.gloss, 'gloss'],
+]);
 
 const ranges = new Map<OpCode, Aspect>([
   [Op.block, 'block'],

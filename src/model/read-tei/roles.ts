@@ -2,6 +2,7 @@ import type { XmlTag } from '../../source/xml.ts';
 import { fieldMark } from '../structure.ts';
 import { ruleOf } from '../tei/elements.ts';
 import type { Rule } from '../tei/rule.ts';
+import { isDictionaryQuotation } from './dictionaries.ts';
 import { teiNamespace } from './elements.ts';
 
 /**
@@ -37,7 +38,7 @@ function said(name: string, attribute: Attribute): string {
 }
 
 /** Kinds that are not words but links, pictures, cells and points. */
-const wordless: ReadonlySet<string> = new Set(['cell', 'link', 'image', 'note', 'mark']);
+const wordless: ReadonlySet<string> = new Set(['cell', 'link', 'image', 'note', 'mark', 'formula']);
 
 /** Its status takes the place of a role. */
 const hasStatus = ({ becomes, status }: Rule): boolean => becomes === 'span' && status !== undefined;
@@ -46,13 +47,15 @@ const hasStatus = ({ becomes, status }: Rule): boolean => becomes === 'span' && 
 export const roleValue = (role: string, says = ''): string => `${role}${fieldMark}${says}`;
 
 /** What the words in an element are; undefined where they are only words. `known`: it is an element that the vocabulary knows. */
-export function roleOf(tag: XmlTag, known: boolean): string | undefined {
+export function roleOf(tag: XmlTag, known: boolean, parent?: string): string | undefined {
   const attribute: Attribute = (name) => tag.attributes.find((one) => one.name === name)?.value;
   const { local } = tag;
   const rule = ruleOf(local);
   if (rule !== undefined && (wordless.has(rule.becomes) || hasStatus(rule))) return undefined;
   if (tag.uri !== teiNamespace || !known) return roleValue(attribute('role') ?? 'unknown', attribute('title'));
   const type = attribute('type') ?? '';
+  if (isDictionaryQuotation(local, parent))
+    return roleValue(attribute('role') ?? (type === '' ? 'quote' : type), said(local, attribute));
   // Whatever `role` a name has in the source, on a page it is the name of somebody or something.
   if (rule?.names !== undefined) return roleValue(rule.names);
   if (rule?.role === 'term') return roleValue(/^(?:from|to)$/.test(type) ? 'organization' : 'term');

@@ -1,5 +1,6 @@
 import { oneLine } from '../spine.ts';
 import { fieldMark } from '../structure.ts';
+import { tokensOf } from './formulas.ts';
 import { type DiplomaticTape, writtenSide } from './diplomatic.ts';
 import { shownSide } from './elements.ts';
 import { Op, type Tape } from './ops.ts';
@@ -30,6 +31,7 @@ function wordsOf({ ops, values }: Tape, { begin, end }: Side, { spaces, inlineNo
     if (ops[i] === Op.startNote || ops[i] === Op.startSide) notes++;
     else if (ops[i] === Op.endNote || ops[i] === Op.endSide) notes--;
     else if (notes === 0 && ops[i] === Op.text) words += values[i];
+    else if (notes === 0 && ops[i] === Op.formula) words += tokensOf(values[i]!);
   }
   return oneLine(words);
 }

@@ -1,7 +1,18 @@
 import type { XmlTag } from '../../source/xml.ts';
 import { roleOfInlineNote } from './inline-notes.ts';
 import { fieldMark } from '../structure.ts';
-import { hasSides, isCell, isEmptyMark, isHidden, isMilestone, isPicture, isPoint, isTextPart } from './elements.ts';
+import {
+  hasSides,
+  isCell,
+  isEmptyMark,
+  isFormula,
+  isGloss,
+  isHidden,
+  isMilestone,
+  isPicture,
+  isPoint,
+  isTextPart,
+} from './elements.ts';
 import { type Blocks, blocksOf, blockValue, holdsOnlyBlocks, isUnknown } from './kinds.ts';
 import { wordsOfMark } from './marks.ts';
 import type { Recording, StructureOp } from './recording.ts';
@@ -49,8 +60,8 @@ interface EnteredAs {
   readonly fact: boolean;
 }
 
-const roleIn = (tag: XmlTag, blocks: Blocks): string | undefined =>
-  'always' in blocks && blocks.always.length > 0 ? undefined : roleOf(tag, !isUnknown(blocks));
+const roleIn = (tag: XmlTag, parent: Frame | undefined, blocks: Blocks): string | undefined =>
+  'always' in blocks && blocks.always.length > 0 ? undefined : roleOf(tag, !isUnknown(blocks), parent?.name);
 
 export class StructureTape {
   private readonly frames: Frame[] = [];
@@ -150,7 +161,7 @@ export class StructureTape {
       closes: 0,
       container: undefined,
       open: undefined,
-      role: note || isHidden(local) ? undefined : roleIn(tag, blocks),
+      role: note || isHidden(local) ? undefined : roleIn(tag, parent, blocks),
       roleAt: undefined,
       words: undefined,
       count: 0,
@@ -216,7 +227,12 @@ export class StructureTape {
   }
 
   private properties(tag: XmlTag, frame: Frame): void {
+    if (isFormula(tag.local)) {
+      frame.words = { at: this.tape.put(undefined, '', tag.start), is: wordsOfMark(tag) };
+      return;
+    }
     this.points(tag);
+    if (isGloss(tag.local)) return;
     const isBlock = frame.closes > 0;
     if (isEmptyMark(tag.local)) frame.words = { at: this.tape.put(undefined, '', tag.start), is: wordsOfMark(tag) };
     if (frame.role !== undefined) {

@@ -15,8 +15,9 @@ class TapeWithNotes extends TapeRecorder implements NoteRecorder {
   startApart(tag: XmlTag, note: PlannedNote): void {
     const { label, language } = note;
     const { tape, spaces, inlineNotes, words, diplomatic, depthOfText } = this;
+    const { isBehindField } = this.fields;
     this.put(Op.away, String(tag.start), tag.start);
-    this.around.push({ tape, spaces, inlineNotes, words, diplomatic, depthOfText, language });
+    this.around.push({ tape, spaces, inlineNotes, words, diplomatic, depthOfText, language, isBehindField });
     this.tape = newTape(tape.apart);
     this.diplomatic = new DiplomaticTape(this.tape);
     this.spaces = new Set();
@@ -38,6 +39,7 @@ class TapeWithNotes extends TapeRecorder implements NoteRecorder {
     ({ tape: this.tape, spaces: this.spaces, inlineNotes: this.inlineNotes, words: this.words } = around);
     this.diplomatic = around.diplomatic;
     this.depthOfText = around.depthOfText;
+    this.fields.isBehindField = around.isBehindField;
   }
 
   call(note: number, offset: number): void {
@@ -45,6 +47,9 @@ class TapeWithNotes extends TapeRecorder implements NoteRecorder {
     if (parent?.side) parent.side.isFilled = true;
     this.structure?.beforeCall(offset);
     this.words.open('note');
+    this.fields.isBehindField = false;
+    this.formulas.call();
+    this.glosses.call();
     this.put(Op.call, String(note), offset);
   }
 

@@ -1,7 +1,10 @@
 import type { XmlHandler, XmlTag } from '../../source/xml.ts';
 import { beginOf, BrokenWords, label } from './breaks.ts';
-import { hasSides, inTei, isBlock, isEmptyMark, isHidden, isSpace } from './elements.ts';
+import { hasSides, inTei, isBlock, isEmptyMark, isFormula, isGlossed, isHidden, isSpace } from './elements.ts';
 import { addSide, entryOf, settleEntry, sideRole } from './entries.ts';
+import { GlossReader } from './glosses.ts';
+import { Fields } from './dictionaries.ts';
+import { FormulaReader } from './formulas.ts';
 import { FactTape } from './fact-tape.ts';
 import { dropInReading, hasWordsFrom, newTape, Op, type OpCode, type Tape } from './ops.ts';
 import { isInlineNote } from './inline-notes.ts';
@@ -46,6 +49,9 @@ export class TapeRecorder implements XmlHandler {
   protected depthOfText = 0;
   protected words = new BrokenWords();
   diplomatic = new DiplomaticTape(this.tape);
+  protected readonly formulas = new FormulaReader();
+  protected readonly glosses = new GlossReader();
+  protected readonly fields = new Fields();
   readonly structure: StructureTape | undefined;
   private readonly facts: FactTape;
 
@@ -73,6 +79,7 @@ export class TapeRecorder implements XmlHandler {
     const role = sideRole(name, parent?.entry);
     const inline = name === 'note' && !role && isInlineNote(tag, parent?.name);
     const note = name === 'note' && !role && !inline;
+    if (this.fields.open(name, parent?.name)) this.put(Op.text, ' ', tag.start);
     if (!apart) this.structure?.before(tag, note);
     const isFact = this.facts.open(tag, written.local);
     if (name === 'pb' || name === 'lb' || isSpace(name)) this.putBreak(tag);
@@ -93,6 +100,8 @@ export class TapeRecorder implements XmlHandler {
     if (!isEmptyMark(name)) this.putMark(tag);
     if (name === 'supplied') this.diplomatic.openSupplied(tag);
     if (note) this.diplomatic.openNote();
+    this.formulas.open(written, this.tape.ops.length);
+    this.glosses.open(tag, this.tape.ops.length);
   }
 
   /** A surface with a number begins a page. */
@@ -115,9 +124,11 @@ export class TapeRecorder implements XmlHandler {
     this.depthOfText--;
     const { ops } = this.tape;
     const frame = this.frames.pop()!;
+    this.fields.close(frame.name);
     if (frame.name === 'note' && !frame.note && !frame.side) this.inlineNotes.set(frame.begin, ops.length);
     const mayBeEmpty = isEmptyMark(frame.name);
-    const said = mayBeEmpty && hasWordsFrom(this.tape, frame.begin);
+    const formula = this.endPoint(start);
+    const said = isFormula(frame.name) ? !formula : mayBeEmpty && hasWordsFrom(this.tape, frame.begin);
     if (mayBeEmpty && !said) this.put(Op.mark, markOf(tag)!, tag.start);
     this.words.close(tag, frame);
     this.structure?.leave(start, said);
@@ -166,10 +177,14 @@ export class TapeRecorder implements XmlHandler {
 
   text(value: string, start: number): void {
     const parent = this.frames[this.frames.length - 1];
-    if (parent === undefined || (parent.sides !== undefined && value.trim() === '')) return;
+    if (parent === undefined) return;
+    if ((parent.sides !== undefined || isGlossed(parent.name)) && value.trim() === '') return;
     if (parent.side && value.trim() !== '') parent.side.isFilled = true;
     this.structure?.text(value, start);
     this.facts.text(value);
+    this.formulas.text(value);
+    this.glosses.text(value);
+    this.fields.text();
     this.words.text(value, this.frames);
     this.diplomatic.text(value);
     this.put(Op.text, value, start);
@@ -184,6 +199,16 @@ export class TapeRecorder implements XmlHandler {
     tape.values.push(value);
     tape.offsets.push(this.offset ?? offset);
     return tape.ops.length - 1;
+  }
+
+  /** A formula or gloss ends: it takes the place of the words that it holds. */
+  private endPoint(start: number): boolean {
+    const formula = this.formulas.close();
+    const point = this.glosses.close() ?? formula;
+    if (!point) return false;
+    this.diplomatic.drop(point.begin, this.tape.ops.length);
+    if (point.value !== '') this.put(point === formula ? Op.formula : Op.gloss, point.value, start);
+    return true;
   }
 
   private putBreak(tag: XmlTag): void {

@@ -1,3 +1,4 @@
+import { mathNamespace } from '../formula/mathml.ts';
 import { analysis } from './analysis.ts';
 import { editorial } from './editorial.ts';
 import { genres } from './genres.ts';
@@ -22,10 +23,14 @@ export const elements: Readonly<Record<TeiElement, Rule>> = {
 /** Attachments, which projects have in namespaces of their own. */
 const attachment: Rule = { group: 'division', becomes: 'section', role: 'attachment' };
 
+/** A formula in MathML, by itself or in a `formula`. */
+const math: Rule = { group: 'formula', becomes: 'formula' };
+
 /** All rules by the local name of the element. */
 export const rules: ReadonlyMap<string, Rule> = new Map<string, Rule>([
   ...Object.entries(elements),
   ['attachment', attachment],
+  [`{${mathNamespace}}math`, math],
 ]);
 
 /** The rule of an element; undefined for a name that TEI does not have. */

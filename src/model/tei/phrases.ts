@@ -21,5 +21,9 @@ export const phrases = {
   }),
   ...group('words of linguistics', each('seg c w pc s phr cl m', span)),
   ...group('sign', { g: span }),
-  ...group('ruby', each('ruby rb rt', words)),
+  ...group('ruby', {
+    ruby: { becomes: 'span', role: 'ruby', by: 'phrases' },
+    rb: span,
+    rt: { becomes: 'mark', role: 'gloss', by: 'phrases' },
+  }),
 };

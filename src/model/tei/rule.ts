@@ -30,6 +30,8 @@ export type Module =
   | 'names-and-links'
   | 'editorial'
   | 'apparatus'
+  | 'formulas'
+  | 'dictionaries'
   | 'verse-and-drama';
 
 /**

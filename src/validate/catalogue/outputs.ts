@@ -45,6 +45,13 @@ export const outputs: readonly Explanation[] = [
     fix: 'Put the image there; save an SVG as plain SVG (UTF-8, without a document type).',
   },
   {
+    code: 'formula-as-source',
+    title: 'Formulas that pages cannot set',
+    severity: 'review',
+    why: 'Pages show the source of a formula in TeX that is not understood, and the words of one in MathML that holds more than presentation markup.',
+    fix: 'Correct the formula, or encode it as presentation MathML.',
+  },
+  {
     code: 'image-missing',
     title: 'Images that texts show and that are not there',
     severity: 'review',

@@ -1,3 +1,4 @@
+import { formulaTitle } from './formula-title.ts';
 import { teiNamespace } from '../../model/read-tei/elements.ts';
 import type { XmlHandler, XmlTag } from '../../source/xml.ts';
 
@@ -18,7 +19,7 @@ export interface Element {
 const words = (names: string): ReadonlySet<string> => new Set(names.split(/\s+/));
 
 /** Recorded with everything in them. */
-const inFull = words(`head docTitle titlePart dateline opener closer
+const inFull = words(`head orth docTitle titlePart dateline opener closer
   titleStmt editionStmt publicationStmt seriesStmt sourceDesc langUsage textClass correspDesc`);
 
 /** Always recorded, since their order counts: a text begins with the first of them. */
@@ -166,11 +167,16 @@ function isExpanded({ name, parent }: Element): boolean {
   for (let around = parent; around; around = around.parent) if (around.name === 'expan') return true;
   return false;
 }
+/** What a gloss may hold, which is not shown in a title. */
+const onlyWords = words('hi seg g c w pc');
 
 function shown(element: Element, holes: Holes): string {
   const { name } = element;
   if (isExpanded(element)) return '';
   if (unread.has(name) || holes.has(element.tag.start)) return '';
+  if (name === 'rt' && [...descendants(element, holes)].every((inner) => onlyWords.has(inner.name))) return '';
+  const formula = formulaTitle(element);
+  if (formula !== undefined) return formula;
   if (name === 'lb' || name === 'space') return ' ';
   if (name === 'choice' || name === 'app') {
     const side = sideOf(element, holes);
@@ -179,8 +185,13 @@ function shown(element: Element, holes: Holes): string {
   return shownInside(element, holes) + (apart.has(name) ? ' ' : '');
 }
 
-const shownInside = ({ content }: Element, holes: Holes): string =>
-  content.map((child) => (typeof child === 'string' ? child : shown(child, holes))).join('');
+const shownInside = ({ name, content }: Element, holes: Holes): string =>
+  content
+    .map((child) => {
+      if (typeof child !== 'string') return shown(child, holes);
+      return name === 'ruby' && tidy(child) === '' ? '' : child;
+    })
+    .join('');
 
 /** The words of an element as a title, a name or a date has them: without notes and breaks. */
 export const plainWords = (element: Element, holes: Holes): string => tidy(shown(element, holes));

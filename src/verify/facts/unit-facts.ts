@@ -39,8 +39,16 @@ function headingOf(unit: Element, holes: Holes): Element | undefined {
     follow(unit, holes, 'body')
       .flatMap((body) => children(body, holes, 'div').slice(0, 1))
       .flatMap((division) => children(division, holes, 'head'))[0] ??
-    on('text', 'body', 'head')
+    on('text', 'body', 'head') ??
+    headwordOf(unit, holes)
   );
+}
+
+/** An entry of a dictionary is called by its headword. */
+function headwordOf(unit: Element, holes: Holes): Element | undefined {
+  if (!['entry', 'entryFree', 'superEntry'].includes(unit.name)) return undefined;
+  const direct = follow(unit, holes, 'form', 'orth')[0] ?? follow(unit, holes, 'orth')[0];
+  return direct ?? [...descendants(unit, holes)].find(({ name }) => name === 'orth');
 }
 
 function titlePartOf(unit: Element, holes: Holes): Element | undefined {

@@ -57,5 +57,11 @@ export const phrases = [
   ),
   ...spans('words of linguistics', 'seg c w pc s phr cl m'),
   ...spans('sign', 'g'),
-  ...kept('ruby', 'ruby rb rt'),
+  ...spans('ruby', 'rb'),
+  ...example(
+    'ruby',
+    '<p>x<ruby rend="italic" target="#t"> <rb>a</rb> <rt rend="bold" place="above" xml:lang="ja" target="#t"> b <hi>c</hi></rt><rt>d<note n="1">e</note></rt><rt/> </ruby>y</p>',
+    'xa▢d[1]y [1: e]',
+    ['block paragraph “xa▢d[1]y”', 'look italic “a▢d”', 'as ruby “a▢d”', 'gloss b c above ja “▢”'],
+  ),
 ];
