@@ -13,8 +13,9 @@ export interface TreeText {
 }
 
 export interface TreeElement {
-  readonly name: string;
-  readonly tag: XmlTag;
+  /** As which element it is read: the edition may decide about it (`decided-text.ts`). */
+  name: string;
+  tag: XmlTag;
   readonly parent: TreeElement | undefined;
   readonly children: (TreeElement | TreeText)[];
   /** Where its end tag begins and ends. */

@@ -3,9 +3,10 @@ import { escapeAttribute } from '../model/read-tei/slice.ts';
 import type { StructureNode } from '../model/read-tei/structure.ts';
 import { firstNotBefore } from '../source/sorted.ts';
 import { type CalledNote, notesElsewhere, type NotesElsewhere } from './called-notes.ts';
+import { decideText, type Slice } from './decided-text.ts';
 import { attribute, isElement, languageOf, treeOf, type TreeElement } from './note-tree.ts';
 
-/** The source of a file with each note where it is called, for phase 1. */
+/** The source of a file with each note where it is called, and each element as the edition’s table has it, for phase 1. */
 
 /** The text between two offsets of a file as phase 1 gets it. */
 export type Splice = (from: number, to: number) => string;
@@ -122,17 +123,21 @@ function documentsOf(nodes: readonly StructureNode[], found = new Set<number>())
 }
 
 /** How phase 1 gets the text of a file; undefined where it is as it is written. */
-export function spliceNotes({ source, structure }: FileReading): Splice | undefined {
-  if (!mayCall(source.text) || structure.pointers.length === 0) return undefined;
+export function spliceNotes({ source, structure, decided }: FileReading): Splice | undefined {
+  if (!decided && (!mayCall(source.text) || structure.pointers.length === 0)) return undefined;
   const documents = documentsOf(structure.parts.flatMap(({ text }) => text ?? []));
+  const root = treeOf(source);
+  const slice = decided
+    ? decideText(root, source.text, decided.table, decided.isKept)
+    : (from: number, to: number): string => source.text.slice(from, to);
   const edits = editsOf(
     source.text,
-    notesElsewhere(treeOf(source), ({ tag }) => documents.has(tag.start)),
+    notesElsewhere(root, ({ tag }) => documents.has(tag.start)),
   );
-  return edits.length === 0 ? undefined : splicer(source.text, edits);
+  return edits.length === 0 ? (decided ? slice : undefined) : splicer(slice, edits);
 }
 
-function splicer(text: string, edits: readonly Edit[]): Splice {
+function splicer(slice: Slice, edits: readonly Edit[]): Splice {
   /** `outer`: whether an edit that takes the place of all of it is meant, or one of what is in it. */
   const splice = (from: number, to: number, isNote: boolean): string => {
     let out = '';
@@ -141,10 +146,10 @@ function splicer(text: string, edits: readonly Edit[]): Splice {
       const { start, end, text: made, rank } = edits[i]!;
       if (start > to || (start === to && (isNote || rank === 3))) break;
       if (start < at || (isNote && start === from)) continue;
-      out += text.slice(at, start) + made((a, b) => splice(a, b, true));
+      out += slice(at, start) + made((a, b) => splice(a, b, true));
       at = end;
     }
-    return out + text.slice(at, Math.max(at, to));
+    return out + slice(at, Math.max(at, to));
   };
   return (from, to) => splice(from, to, false);
 }

@@ -5,18 +5,18 @@
 -->
 <xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
   xmlns:map="http://www.w3.org/2005/xpath-functions/map" xmlns:tei="http://www.tei-c.org/ns/1.0"
-  xmlns:m="urn:octavo:mode" xmlns:table="urn:octavo:reading:facts"
+  xmlns:m="urn:octavo:mode" xmlns:o="urn:octavo:unit" xmlns:table="urn:octavo:reading:facts"
   xpath-default-namespace="http://www.tei-c.org/ns/1.0" default-mode="m:reading" exclude-result-prefixes="#all">
 
-  <!-- Each is a fact. -->
-  <xsl:template match="*[map:contains($table:facts, local-name(parent::tei:*))][not(map:contains($table:alone, local-name(self::tei:*)))]" priority="22">
+  <!-- Each is a fact; a note that is called here (o:call) is none. -->
+  <xsl:template match="*[map:contains($table:facts, local-name(parent::tei:*))][not(self::o:*)][not(map:contains($table:alone, local-name(self::tei:*)))]" priority="22">
     <block tei="{local-name()}" role="fact:{if (self::idno/parent::msIdentifier) then 'shelfmark' else string-join((local-name(), self::idno/@type), '.')}">
       <xsl:next-match><xsl:with-param name="fact" select="." tunnel="yes"/></xsl:next-match>
     </block>
   </xsl:template>
 
   <!-- Each is a part of a fact, where no words are next to it. -->
-  <xsl:template match="*[map:contains($table:parts, local-name(parent::tei:*))][not(map:contains($table:alone, local-name(self::tei:*)))]" priority="21">
+  <xsl:template match="*[map:contains($table:parts, local-name(parent::tei:*))][not(self::o:*)][not(map:contains($table:alone, local-name(self::tei:*)))]" priority="21">
     <xsl:param name="whole" as="element()?" tunnel="yes"/>
     <xsl:choose>
       <xsl:when test="$whole is ..">

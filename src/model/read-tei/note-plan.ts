@@ -13,7 +13,8 @@ import {
   type Place,
 } from './note-candidates.ts';
 import { mayCollect, pointersOf } from './note-signs.ts';
-import { attributeOf } from './structure.ts';
+import { attributeOf, type DocumentSelector, selects } from './structure.ts';
+import { decidedBy } from '../decides/decider.ts';
 
 /**
  * Finds out which notes of a file are called from elsewhere, before its tape is recorded: a call comes before its note as often as behind it. The
@@ -61,12 +62,15 @@ const settings = set('hi num seg emph c');
 /** What is called from where in a file; undefined where all notes are where they are called. */
 export function notePlan(
   source: SourceText,
-  isDocument: (tag: XmlTag) => boolean,
+  selector: DocumentSelector,
   limits: Partial<XmlLimits>,
 ): NotePlan | undefined {
-  if (!mayCollect(source.text)) return undefined;
+  const { table } = selector;
+  // Under a table any element can be a note.
+  if (!table && !mayCollect(source.text)) return undefined;
+  const isDocument = (tag: XmlTag): boolean => selects(selector, tag);
   const scan = new NoteScan(isDocument);
-  scanXml(source, scan, { limits });
+  scanXml(source, table ? decidedBy(table, isDocument, scan).handler : scan, { limits });
   return settleNotes(scan);
 }
 

@@ -1,6 +1,6 @@
 import type { Finding } from '../../diagnostics/finding.ts';
 import type { SourceText } from '../../source/text.ts';
-import { scanXml, type XmlHandler, type XmlLimits, type XmlTag } from '../../source/xml.ts';
+import { scanXml, type XmlHandler, type XmlLimits } from '../../source/xml.ts';
 import type { RegisterEntry } from '../edition.ts';
 import type { SignVotes } from '../signs.ts';
 import { type Spine, type SpineBuilder, spineBuilder } from '../spine.ts';
@@ -31,11 +31,13 @@ import { noteLabels } from './note-numbers.ts';
 import { type NoteRecorder, NotesAtCalls } from './notes-at-calls.ts';
 import type { Recorded } from './tape.ts';
 import { tapeRecorder } from './tape-of-notes.ts';
+import { together } from './together.ts';
 import type { View } from '../views.ts';
 import { cutUnits, isWholeFile, type UnitCut } from './units.ts';
 import { witnessReader } from './witnesses.ts';
 import type { Witnesses } from '../apparatus.ts';
 import { countBelow } from '../../source/sorted.ts';
+import { type Decided, decidedBy } from '../decides/decider.ts';
 
 /** A file as read once: its units, its text on tape, its ids, pointers and register entries, and what is wrong with its XML. */
 export interface FileReading {
@@ -56,32 +58,10 @@ export interface FileReading {
   readonly witnesses: Witnesses;
   /** How the text of a part is numbered. */
   readonly numbering: (part: Part) => Numbering;
+  /** What the edition’s table did; absent: it has none. */
+  readonly decided?: Decided;
   /** Faults of well-formedness; where there are errors, the rest is what could be read in spite of them. */
   readonly findings: readonly Finding[];
-}
-
-/** One handler that says several. */
-function together(handlers: readonly XmlHandler[]): XmlHandler {
-  const opens = handlers.flatMap((h) => (h.open ? [h.open.bind(h)] : []));
-  const closes = handlers.flatMap((h) => (h.close ? [h.close.bind(h)] : []));
-  const texts = handlers.flatMap((h) => (h.text ? [h.text.bind(h)] : []));
-  const comments = handlers.flatMap((h) => (h.comment ? [h.comment.bind(h)] : []));
-  const instructions = handlers.flatMap((h) => (h.instruction ? [h.instruction.bind(h)] : []));
-  return {
-    open: (tag: XmlTag) => {
-      for (const open of opens) open(tag);
-    },
-    close: (tag, start, end) => {
-      for (const close of closes) close(tag, start, end);
-    },
-    text: (value, start, end) => {
-      for (const text of texts) text(value, start, end);
-    },
-    ...(comments.length > 0 && { comment: (value, start, end) => comments.forEach((f) => f(value, start, end)) }),
-    ...(instructions.length > 0 && {
-      instruction: (target, data, start, end) => instructions.forEach((f) => f(target, data, start, end)),
-    }),
-  };
 }
 
 const atCalls = (recorder: NoteRecorder, plan: NotePlan | undefined): XmlHandler =>
@@ -91,24 +71,29 @@ const atCalls = (recorder: NoteRecorder, plan: NotePlan | undefined): XmlHandler
 const inOrderOfTexts = ({ parts }: Structure): unknown =>
   parts.sort((a, b) => (a.text?.tag ?? a.root).start - (b.text?.tag ?? b.root).start);
 
-/** Reads a file in one pass. `also` are further consumers of the same pass: validators, rules. Only a tape of the structure can make `unitContent`. */
+/**
+ * Reads a file in one pass. `also` are further consumers of the same pass, which get what is written: validators, rules; those that are to get what the
+ * edition’s table makes of it are in `asDecided`. Only a tape of the structure can make `unitContent`.
+ */
 export function readTeiFile(
   source: SourceText,
   selector: DocumentSelector,
   also: readonly XmlHandler[] = [],
   limits: Partial<XmlLimits> = {},
   recorded: Recorded = 'words',
+  asDecided: readonly XmlHandler[] = [],
 ): FileReading {
   const { handler: structureHandler, structure } = structureReader(selector);
   const { handler: witnessHandler, witnesses, base } = witnessReader();
   const numbering = numberingReader(selector);
   const { handler: tapeHandler, tape, votes } = tapeRecorder(recorded, { base, numbering, selector });
-  const plan = notePlan(source, (tag) => selects(selector, tag), limits);
+  const plan = notePlan(source, selector, limits);
   const { handler: registerHandler, entries } = registerReader();
   const records = recordReader();
   const words = [numbering.handler, atCalls(tapeHandler, plan), witnessHandler];
-  const handlers = [structureHandler, ...words, registerHandler, records.handler, ...also];
-  const findings = scanXml(source, together(handlers), { limits });
+  const handlers = [structureHandler, ...words, registerHandler, records.handler, ...asDecided];
+  const decides = selector.table && decidedBy(selector.table, (tag) => selects(selector, tag), together(handlers));
+  const findings = scanXml(source, together([...(decides ? [decides.handler] : handlers), ...also]), { limits });
   inOrderOfTexts(structure);
   const { units, levels } = unitsOf(source, structure, tape, selector, records);
   dealNotes(units, tape);
@@ -124,6 +109,7 @@ export function readTeiFile(
     moved: plan ? movedBy(plan) : new Set(),
     witnesses: witnesses(),
     numbering: ({ text }) => numbering.of(text?.tag),
+    ...(decides && { decided: decides.decided() }),
     findings,
   };
 }
