@@ -2,6 +2,7 @@ import { type CalledNote, notesElsewhere } from './called-notes.ts';
 import { leftOf, placeOf } from './left-of.ts';
 import { attribute, isElement, languageOf, type TreeElement } from './note-tree.ts';
 import { escapeAttribute } from '../model/read-tei/slice.ts';
+import { countBelow } from '../source/sorted.ts';
 import type { Edit, Splice } from './edit.ts';
 
 /** Puts notes of a file where they are called, for phase 1. */
@@ -51,6 +52,17 @@ function together(edits: readonly Edit[], place: (start: number) => string): Edi
   return [...byStart.values()];
 }
 
+/** Calls in an element that is nothing but a call, in order, behind it. */
+function behindReplaced(calls: readonly Edit[], replaced: readonly Edit[]): Edit[] {
+  const ranges = replaced.toSorted((a, b) => a.start - b.start);
+  const starts = ranges.map(({ start }) => start);
+  const inOrder = calls.toSorted((a, b) => a.start - b.start || a.rank - b.rank);
+  return inOrder.map((edit) => {
+    const around = ranges[countBelow(starts, edit.start) - 1];
+    return around && edit.start < around.end ? { ...edit, start: around.end, end: around.end, rank: 0 } : edit;
+  });
+}
+
 /** Each note where it is called. */
 export function noteEdits(
   tree: TreeElement,
@@ -71,7 +83,11 @@ export function noteEdits(
     const text = wrapped('more', note, continued.get(note), '');
     return { start: endTag, end: endTag, rank: 2, text: (inside) => ` ${text(inside)}` };
   });
-  return [...calls.filter((edit) => !isCall(edit)), ...replaced, ...away, ...more, ...[...gone].flatMap(leftOf)];
+  const others = behindReplaced(
+    calls.filter((edit) => !isCall(edit)),
+    replaced,
+  );
+  return [...others, ...replaced, ...away, ...more, ...[...gone].flatMap(leftOf)];
 }
 
 const noteTags = /<(?:[^\s<>:/]+:)?note(Grp)?(?=[\s>])[^<>]*/g;

@@ -8,7 +8,7 @@ import { formulaIn } from './formulas.ts';
 import { isMarginal, numberNotes } from './number-notes.ts';
 import { attributeOf, hasWords } from './result-nodes.ts';
 import { addText, endBlock, joinWord, lastText, newState, release, type State, trimTail } from './text-flow.ts';
-import { blockKinds, type Draft, isBreakOrPoint, wrapWords } from './wrap-words.ts';
+import { blockKinds, containerKinds, type Draft, isBreakOrPoint, wrapWords } from './wrap-words.ts';
 
 /** The result of phase 1 as a reading tree. */
 
@@ -163,6 +163,8 @@ function addWord(from: ResultNode, draft: Draft, state: State): void {
 function readElement(from: ResultNode, parent: Draft, state: State): void {
   if (from.localName === 'view') {
     if (isInView(from, state.unit.seen)) readChildren(from, parent, state);
+    // Where a word goes on is said for both views.
+    state.wordGoesOn = false;
     return;
   }
   const draft = newDraft(from);
@@ -185,6 +187,8 @@ function addElement(from: ResultNode, draft: Draft, parent: Draft, state: State)
     if (draft.tei === 'w') addWord(from, draft, state);
     else readChildren(from, draft, state);
     if (draft.kind === 'image') state.afterPicture = true;
+    // Words where only blocks can be become a block, and no word goes on behind that.
+    if (containerKinds.has(parent.kind)) state.inWord = false;
     return;
   }
   endBlock(parent, state);

@@ -12,7 +12,7 @@ export const blockKinds: ReadonlySet<Kind> = new Set<Kind>([
   'section', 'heading', 'block', 'list', 'item', 'label', 'table', 'row', 'cell', 'figure', 'line', 'speech',
 ]); // prettier-ignore
 /** Kinds that hold only blocks: words directly inside are wrapped in a block. */
-const containerKinds: ReadonlySet<Kind> = new Set<Kind>(['section', 'list', 'table', 'row', 'figure', 'speech']);
+export const containerKinds: ReadonlySet<Kind> = new Set<Kind>(['section', 'list', 'table', 'row', 'figure', 'speech']);
 
 const isBlank = (child: Draft | string): boolean => typeof child === 'string' && child.trim() === '';
 const standsAlone = (child: Draft | string): boolean =>

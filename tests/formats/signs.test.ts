@@ -102,6 +102,15 @@ describe('The text of a damaged document', () => {
     ).toBe('<a> [b] c(?) – –');
   });
 
+  it('goes on behind the end of one that it crosses', () => {
+    const { edition, units } = documents(
+      '<p><ex>x</ex><supplied><ex>.</ex> : three</supplied> <supplied>four</supplied></p>',
+    );
+    const content = formatOf('text').write(units[0]!, edition);
+    expect(content).toContain('(x[.) : three] [four]');
+    expect(checkUnit(formatOf('text'), units[0]!, units[0]!, edition, content)).toEqual([]);
+  });
+
   it('says of a sign that two things have what both are', () => {
     const own: SignChoice = { style: 'plain', own: { surplus: ['[', ']'] } };
     expect(write('text', '<p><surplus>a</surplus></p>', own)).toContain('[Sign [abc]] surplus or supplied');

@@ -76,6 +76,11 @@ describe('What is in one view only', () => {
     expect(diplomatic).toContain('<a href="#s">one</a> <a href="d1.html#c">two</a>');
   });
 
+  it('says nothing of a word that goes on behind it', () => {
+    expect(pages('<choice><orig>e<w part="I"/></orig><reg/></choice><lb/>x')[1]).toContain('<br/>');
+    expect(pages('<expan>e<ex><w part="I">f</w></ex></expan><lb/>x')[0]).toContain('<br/>');
+  });
+
   it('may call a note, which stays in the document', () => {
     const tei =
       '<expan>d<am><ref target="#n"/></am><ex>ominu</ex>s</expan></p><noteGrp><note xml:id="n">Faint.</note></noteGrp><p>';

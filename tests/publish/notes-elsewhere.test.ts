@@ -119,3 +119,11 @@ describe('Numbers of notes that have none', () => {
     expect(alone.split('\n')[0]).toBe('a[1]');
   });
 });
+
+it('A note on words that are nothing but the call of another note is called behind it', async () => {
+  const text = await inText(
+    '<p>Your letter<seg xml:id="s"><ref xml:id="r" target="#b">2</ref></seg> came.</p><div type="notes"><note xml:id="b" n="2">B.</note><note target="#s">On the call.</note></div>',
+  );
+  expect(text).toContain('Your letter[2][1] came.');
+  expect(text).toContain('[1] On the call.');
+});

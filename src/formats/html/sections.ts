@@ -5,6 +5,7 @@ import { escapeAttribute } from './escape.ts';
 import { pageId } from './ids.ts';
 import { phrasing, type Place } from './place.ts';
 import { label } from './records.ts';
+import { isNumber } from '../with-numbers.ts';
 
 /** The unit has a heading of its own; where it has none, the page's head shows the title. */
 export const hasHeading = (node: ReadingNode): boolean => firstHeading(node) !== undefined;
@@ -19,12 +20,13 @@ function sectionHeading(node: ReadingNode, place: Place): string {
 /** The words of a heading as the page shows them: white space before a note call goes with the call. */
 const wordsOf = ({ children }: ReadingNode): string =>
   children.map((child, i) => (isNote(children[i + 1]) ? trimmed(child) : wordsIn(child))).join('');
-const wordsIn = (child: Reading): string =>
-  typeof child === 'string' ||
-  ['note', 'page-break', 'line-break', 'formula'].includes(child.kind) ||
-  isFurtherSide(child)
-    ? plainText(child)
-    : wordsOf(child);
+function wordsIn(child: Reading): string {
+  if (typeof child === 'string') return child;
+  if (['note', 'page-break', 'line-break', 'formula'].includes(child.kind) || isFurtherSide(child))
+    return plainText(child);
+  // A number is not one of its words; the space behind it is seen.
+  return isNumber(child) && child.spaced ? ' ' : wordsOf(child);
+}
 const isNote = (child: Reading | undefined): boolean => typeof child === 'object' && child.kind === 'note';
 const trimmed = (child: Reading): string =>
   typeof child === 'string' ? child.replace(/[ \t\n\r]+$/, '') : wordsIn(child);

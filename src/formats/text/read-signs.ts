@@ -1,3 +1,4 @@
+import type { Item } from '../../model/structure.ts';
 import type { PointSign, RangeSign } from '../../model/signs.ts';
 import type { SpineBuilder } from '../../model/spine.ts';
 import type { Piece } from './marks.ts';
@@ -50,6 +51,8 @@ export class SignReader {
   private readonly dot: string | undefined;
   /** The open ranges, the outer first. */
   private open: string[] = [];
+  /** Where ranges were closed that go on, because they cross another one. */
+  private readonly crossed: { readonly at: number; readonly says: string }[] = [];
   readonly faults: string[] = [];
 
   constructor(spine: SpineBuilder, signs: readonly (RangeSign | PointSign)[]) {
@@ -72,6 +75,31 @@ export class SignReader {
       }
     });
   };
+
+  /** The items of a text with signs, where a range that crosses another one is one. Signs are around letters: a status of none has no sign. */
+  whole(items: readonly Item[]): Item[] {
+    const whole: Item[] = [];
+    for (const item of items) {
+      if (item.aspect !== 'status') whole.push(item);
+      else if (item.from < item.to) {
+        const at = whole.findLastIndex((one) => one.aspect === 'status' && one.value === item.value);
+        const last = whole[at];
+        if (last && this.goesOn(last, item)) whole[at] = { ...last, to: item.to };
+        else whole.push(item);
+      }
+    }
+    return whole;
+  }
+
+  private goesOn(before: Item, { run, from, value }: Item): boolean {
+    // Nothing but a space is between them: else another range of the same status would be.
+    return (
+      before.run === run &&
+      from - before.to <= 1 &&
+      // Runs get their numbers when all are read.
+      this.crossed.some((one) => one.at === before.to && one.says === value)
+    );
+  }
 
   /** Whether a sign stands for a point. */
   isPoint(sign: string): boolean {
@@ -127,6 +155,8 @@ export class SignReader {
   private close(says: string): void {
     const at = this.open.lastIndexOf(says);
     const inner = this.open.slice(at + 1);
+    const { at: end } = this.spine.place();
+    for (const each of inner) this.crossed.push({ at: end, says: each });
     for (let i = this.open.length; i > at; i--) this.spine.close();
     this.open.splice(at, 1);
     for (const each of inner) this.spine.open('status', each);

@@ -91,7 +91,7 @@ export class NotesAtCalls implements XmlHandler {
     const { plan, recorder } = this;
     if (this.muted > 0) {
       this.muted--;
-      if (this.muted > 0) return;
+      this.call(plan.atEnd.get(tag.start), start);
     } else if (plan.gone.has(tag.start)) recorder.text(' ', start, start);
     else {
       this.call(plan.atEnd.get(tag.start), start);
@@ -103,8 +103,9 @@ export class NotesAtCalls implements XmlHandler {
   }
 
   text(value: string, start: number, end: number): void {
-    if (this.muted > 0) return;
     const calls = this.plan.behindText.get(start);
+    // Its words are passed over; what is called behind them is not.
+    if (this.muted > 0) return this.call(calls, start);
     if (!calls) return this.recorder.text(value, start, end);
     const words = withoutSpaceAtEnd(value);
     this.recorder.text(words, start, end);

@@ -60,7 +60,7 @@ interface Recorder extends Marks {
   readonly diplomatic: DiplomaticTape;
 }
 
-/** Leaves of a choice the side that each view shows; what the others say is said next to it. Gives back whether a word goes on behind it. */
+/** Leaves of a choice the side that each view shows; what the others say is said next to it. Gives back whether a word goes on behind it, in both views. */
 export function chooseSide(
   { tape, structure, diplomatic, spaces, inlineNotes }: Recorder,
   sides: readonly (Side & { readonly goesOn: boolean })[],
@@ -71,5 +71,5 @@ export function chooseSide(
   if (structure)
     for (const side of new Set([shown, written])) sayOtherSides(tape, sides, side, { spaces, inlineNotes });
   diplomatic.choose(sides, shown, written);
-  return sides[shown]!.goesOn;
+  return shown === written && sides[shown]!.goesOn;
 }

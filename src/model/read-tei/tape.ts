@@ -157,10 +157,13 @@ export class TapeRecorder implements XmlHandler {
     if (name === 'supplied') this.diplomatic.closeSupplied();
     if (note) this.diplomatic.closeNote();
     if (isHidden(name)) this.diplomatic.drop(begin, end);
-    else if (name === 'ex') this.diplomatic.without(begin, end);
-    else if (name === 'am' && isInExpansion(this.frames)) {
+    else if (name === 'ex') {
+      this.diplomatic.without(begin, end);
+      this.words.goesOn = false;
+    } else if (name === 'am' && isInExpansion(this.frames)) {
       this.diplomatic.only(begin, end);
       dropInReading(this.tape, begin, end);
+      this.words.goesOn = false;
     }
   }
 
