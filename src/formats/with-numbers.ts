@@ -12,7 +12,7 @@ export const isNumber = ({ role, tei, number }: ReadingNode): boolean =>
 export const outerNumber = 'outer-number';
 
 /** Of a line of verse that goes on, the first part has the number. */
-export const isContinued = ({ role }: ReadingNode): boolean => role === 'continued';
+const isContinued = ({ role }: ReadingNode): boolean => role === 'continued';
 
 /** Whether the number of a verse is shown: every fifth is, as print does it (`5`, `1.1.10`), and every one that does not end in a number. */
 export function isShownVerse(verse: ReadingNode): boolean {

@@ -1,30 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import type { TextFormat } from '../../src/formats/format.ts';
-import { checkUnit } from '../../src/verify/check-unit.ts';
 import { readFiles } from '../harness/edition.ts';
 import { allFormats } from '../harness/formats.ts';
+import { lossesOf, readDocument, writerOf } from '../harness/one-document.ts';
 
 /** Entries of dictionaries on pages and in texts. */
 
 const formats = await allFormats();
 
-function read(content: string) {
-  const { edition, units } = readFiles({
-    'a.xml': `<TEI xmlns="http://www.tei-c.org/ns/1.0"><teiHeader/><text><body><div type="document" xml:id="d">${content}</div></body></text></TEI>`,
-  });
-  return { edition, unit: units[0]! };
-}
+const write = writerOf(formats);
 
-function write(name: string, content: string): string {
-  const { edition, unit } = read(content);
-  return (formats.get(name) as TextFormat).write(unit, edition);
-}
-
-function losses(name: string, content: string, change: (written: string) => string = (written) => written): string[] {
-  const { edition, unit } = read(content);
-  const written = change((formats.get(name) as TextFormat).write(unit, edition));
-  return checkUnit(formats.get(name)!, unit, unit, edition, written).map(({ message }) => message);
-}
+const losses = lossesOf(formats);
 
 const abart =
   '<entry xml:id="e1"><form type="lemma"><orth>Abart</orth><pron>ˈapaːɐ̯t</pron></form><gramGrp><pos>noun</pos><gen>f</gen></gramGrp><sense n="1"><cit type="translation" xml:lang="pt"><quote>espécie</quote></cit></sense><sense n="2"><cit type="translation" xml:lang="pt"><quote>género</quote></cit></sense></entry>';
@@ -69,7 +54,7 @@ describe('An entry of a dictionary', () => {
     ['not in words', '<def>a<hi>b</hi><hi>c</hi></def>', 'abc'],
     ['also behind a comment', '<orth>a</orth><!-- x --><pron>b</pron>', 'a b'],
   ])('has a space between its fields %s', (_, fields, words) => {
-    expect(read(`<entry>${fields}</entry>`).unit.spine.text).toBe(words);
+    expect(readDocument(`<entry>${fields}</entry>`).unit.spine.text).toBe(words);
     expect([...formats.keys()].flatMap((name) => losses(name, `<entry>${fields}</entry>`))).toEqual([]);
   });
 

@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { TextFormat } from '../../src/formats/format.ts';
 import { formulaWords } from '../../src/model/formula/linear.ts';
-import { checkUnit } from '../../src/verify/check-unit.ts';
-import { readFiles } from '../harness/edition.ts';
 import { allFormats } from '../harness/formats.ts';
+import { lossesOf, readDocument, writerOf } from '../harness/one-document.ts';
 
 /** Formulas on pages and in texts, and what the proof finds when one is lost or changed. */
 
@@ -13,26 +12,11 @@ const views = await allFormats(true);
 const math = (content: string): string => `<math xmlns="http://www.w3.org/1998/Math/MathML">${content}</math>`;
 const twelfth = math('<mfrac><mn>1</mn><mn>12</mn></mfrac>');
 
-function read(content: string) {
-  const { edition, units } = readFiles({
-    'a.xml': `<TEI xmlns="http://www.tei-c.org/ns/1.0"><teiHeader/><text><body><div type="document" xml:id="d">${content}</div></body></text></TEI>`,
-  });
-  return { edition, unit: units[0]! };
-}
-
-function write(name: string, content: string): string {
-  const { edition, unit } = read(content);
-  return (formats.get(name) as TextFormat).write(unit, edition);
-}
+const write = writerOf(formats);
 
 const paragraph = (content: string): string => /<p>[^]*?<\/p>/.exec(write('html', `<p>${content}</p>`))![0];
 
-function losses(name: string, content: string, change: (written: string) => string = (written) => written): string[] {
-  const { edition, unit } = read(content);
-  const written = (formats.get(name) as TextFormat).write(unit, edition);
-  const changed = change(written);
-  return checkUnit(formats.get(name)!, unit, unit, edition, changed).map(({ message }) => message);
-}
+const losses = lossesOf(formats);
 
 describe('A formula in MathML', () => {
   it('goes into the page as it is, and is one line of words in a text', () => {
@@ -158,7 +142,7 @@ describe('A note that is written elsewhere', () => {
 describe('A formula in a side of a choice', () => {
   const content = `<p n="1">a <choice><sic>${twelfth}</sic><corr><formula notation="TeX">x</formula></corr></choice> b</p>`;
   it('is in the view that shows the side', () => {
-    const { edition, unit } = read(content);
+    const { edition, unit } = readDocument(content);
     const view = views.get('text-diplomatic') as TextFormat;
     expect(write('text', content)).toContain('a x b');
     expect(view.write(unit, edition)).toContain('a 1/12(!) b');

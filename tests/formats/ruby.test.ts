@@ -1,30 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import type { TextFormat } from '../../src/formats/format.ts';
-import { checkUnit } from '../../src/verify/check-unit.ts';
-import { readFiles } from '../harness/edition.ts';
 import { allFormats } from '../harness/formats.ts';
+import { lossesOf, readDocument, writerOf } from '../harness/one-document.ts';
 
 /** Glosses (ruby) on pages and in texts. */
 
 const formats = await allFormats();
 
-function read(content: string) {
-  const { edition, units } = readFiles({
-    'a.xml': `<TEI xmlns="http://www.tei-c.org/ns/1.0"><teiHeader/><text><body><div type="document" xml:id="d">${content}</div></body></text></TEI>`,
-  });
-  return { edition, unit: units[0]! };
-}
+const write = writerOf(formats);
 
-function write(name: string, content: string): string {
-  const { edition, unit } = read(content);
-  return (formats.get(name) as TextFormat).write(unit, edition);
-}
-
-function losses(name: string, content: string, change: (written: string) => string = (written) => written): string[] {
-  const { edition, unit } = read(content);
-  const written = change((formats.get(name) as TextFormat).write(unit, edition));
-  return checkUnit(formats.get(name)!, unit, unit, edition, written).map(({ message }) => message);
-}
+const losses = lossesOf(formats);
 
 const inAll = (content: string): string[] => [...formats.keys()].flatMap((name) => losses(name, content));
 
@@ -38,7 +22,7 @@ describe('Words with a gloss', () => {
     );
     expect(write('text', content)).toBe('A 大學 (dàxué)\n\nWe saw 東京 (とうきょう).\n');
     expect(inAll(content)).toEqual([]);
-    expect(read(content).unit.facts.title).toBe('A 大學');
+    expect(readDocument(content).unit.facts.title).toBe('A 大學');
   });
 
   it('may have two', () => {

@@ -1,33 +1,13 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { build } from '../../src/publish/run.ts';
 import { rules } from '../../src/validate/rules/index.ts';
 import { rulesOfOneFile } from '../../src/validate/run-rules.ts';
 import { sourceText } from '../../src/source/text.ts';
-import { verify } from '../../src/verify/run.ts';
-import { newFolder } from '../harness/scratch.ts';
+import { builtTexts, fileOf } from '../harness/built-texts.ts';
 
 /** An apparatus that is apart from the text: what a reader of the plain text sees, proven. */
 
-const header =
-  '<teiHeader><fileDesc><titleStmt><title>T</title></titleStmt><publicationStmt><p>x</p></publicationStmt><sourceDesc><p>y</p></sourceDesc></fileDesc></teiHeader>';
-const fileOf = (content: string): string =>
-  `<TEI xmlns="http://www.tei-c.org/ns/1.0" xml:lang="en">${header}${content}</TEI>`;
-
-async function textsOf(content: string): Promise<readonly string[]> {
-  const path = newFolder({ 'a.xml': fileOf(content) });
-  const out = join(newFolder(), 'dist');
-  await build({ path, out, check: false });
-  const { result, losses } = await verify({ path, out });
-  expect({ result, losses }).toEqual({ result: 'nothing lost', losses: [] });
-  return readdirSync(join(out, 'text'))
-    .toSorted()
-    .map((name) => readFileSync(join(out, 'text', name), 'utf8'));
-}
-
 const inText = async (body: string, more = ''): Promise<string> => {
-  const [text] = await textsOf(`<text><body>${body}</body></text>${more}`);
+  const [text] = await builtTexts(`<text><body>${body}</body></text>${more}`);
   return text!;
 };
 
@@ -88,7 +68,7 @@ describe('An entry that says with from and to where its lemma is', () => {
   });
 
   it('is in the document of its lemma, wherever it is written', async () => {
-    const texts = await textsOf(
+    const texts = await builtTexts(
       '<text><body><div type="document" xml:id="a1" n="1"><p><w xml:id="w">Gallia</w> est</p></div><div type="document" xml:id="a2" n="2"><p n="5">omnis divisa</p></div></body><back><div type="apparatus"><listApp><app from="#w"><rdg>Galia</rdg></app><app loc="2.5"><lem>divisa</lem><rdg>diuisa</rdg></app></listApp></div></back></text>',
     );
     expect(texts.slice(0, 2)).toEqual([
@@ -99,7 +79,7 @@ describe('An entry that says with from and to where its lemma is', () => {
 });
 
 it('a list of which all entries are in other documents leaves nothing behind', async () => {
-  const texts = await textsOf(
+  const texts = await builtTexts(
     '<text><body><div type="document" xml:id="a1"><p><w xml:id="w">Gallia</w> est</p></div></body><back><div type="x" xml:id="x"><p>More.</p><div type="apparatus"><listApp><app from="#w"><rdg>Galia</rdg></app></listApp></div></div></back></text>',
   );
   expect(texts).toContain('More.\n');

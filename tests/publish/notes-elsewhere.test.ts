@@ -1,29 +1,10 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { build } from '../../src/publish/run.ts';
-import { verify } from '../../src/verify/run.ts';
-import { newFolder } from '../harness/scratch.ts';
+import { builtTexts } from '../harness/built-texts.ts';
 
 /** Notes that are written elsewhere than they are called: what a reader of the plain text sees, proven. */
 
-async function textsOf(content: string): Promise<readonly string[]> {
-  const header =
-    '<teiHeader><fileDesc><titleStmt><title>T</title></titleStmt><publicationStmt><p>x</p></publicationStmt><sourceDesc><p>y</p></sourceDesc></fileDesc></teiHeader>';
-  const path = newFolder({
-    'a.xml': `<TEI xmlns="http://www.tei-c.org/ns/1.0" xml:lang="en">${header}${content}</TEI>`,
-  });
-  const out = join(newFolder(), 'dist');
-  await build({ path, out, check: false });
-  const { result, losses } = await verify({ path, out });
-  expect({ result, losses }).toEqual({ result: 'nothing lost', losses: [] });
-  return readdirSync(join(out, 'text'))
-    .toSorted()
-    .map((name) => readFileSync(join(out, 'text', name), 'utf8'));
-}
-
 const inText = async (body: string, more = ''): Promise<string> => {
-  const [text] = await textsOf(`<text><body>${body}</body>${more}</text>`);
+  const [text] = await builtTexts(`<text><body>${body}</body>${more}</text>`);
   return text!;
 };
 
@@ -74,14 +55,14 @@ describe('Notes that are collected', () => {
   });
 
   it('can be outside the text', async () => {
-    const [text] = await textsOf(
+    const [text] = await builtTexts(
       '<standOff><note xml:id="n1" xml:lang="fr">Trois</note></standOff><text><body><p>a<ref target="#n1">†</ref></p></body></text>',
     );
     expect(text).toBe('a[†]\n\n[†] Trois\n');
   });
 
   it('of another document of the file are in the document that calls them, and in its TEI', async () => {
-    const texts = await textsOf(
+    const texts = await builtTexts(
       '<text><body><div type="document" xml:id="d1"><head>A<ref target="#n1">1</ref></head><p>x</p></div><div type="document" xml:id="d2"><head>B</head><p>y<ref target="#n2">2</ref></p><div type="notes"><head>Notes</head><note xml:id="n1">Eins</note></div></div></body><back xml:lang="de"><div type="notes"><note xml:id="n2">Zwei</note></div></back></text>',
     );
     expect(texts).toEqual(['A[1]\n\nx\n\n[1] Eins\n', 'B\n\ny[2]\n\nNotes\n\n[2] Zwei\n']);

@@ -121,8 +121,8 @@ export function withLineStarts(tree: ReadingNode): ReadingNode {
   const runs = numberedByRun(tree);
   for (const [i, run] of runs.entries()) {
     let before: string | undefined;
+    const isApart = i === 1;
     for (const line of run) {
-      const isApart = i === 1;
       const title = ids.claim(
         isPage(line) ? pageBreakId(line.n!, isApart) : (numberAddress(line) ?? lineId(line.n!, line.series)),
       );
