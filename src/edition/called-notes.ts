@@ -3,9 +3,11 @@ import {
   holdsMore,
   idsOf,
   isApart,
+  isBack,
   isBlank,
   isHidden,
   isParagraph,
+  isPart,
   isPoint,
   isPrintedThere,
   labelBy,
@@ -36,6 +38,15 @@ export interface NotesElsewhere {
   readonly continued: ReadonlyMap<TreeElement, TreeElement>;
   /** Elements in which nothing is left. */
   readonly gone: ReadonlySet<TreeElement>;
+}
+
+/** Whether a note is where notes are that a pointer before them calls: in the back matter, or in the division of the pointer. */
+function mayCall(caller: TreeElement, note: TreeElement): boolean {
+  const { start } = caller.tag;
+  if (start > note.tag.start) return false;
+  if (nearest(note, isBack)) return true;
+  const division = nearest(note, isPart);
+  return start > (division?.tag.start ?? 0) && labelBy(caller, note) !== undefined;
 }
 
 /** Whether an element is in another, or the same. */
@@ -106,15 +117,7 @@ class Calls {
     const near = new Set<Seen>();
     for (const caller of callers)
       for (const seen of this.notesOf(caller)) {
-        const place = placeOf(seen.element);
-        const isBefore = caller.element.tag.start < seen.element.tag.start;
-        if (
-          isBefore &&
-          place &&
-          caller.element.tag.start > place.tag.start &&
-          labelBy(caller.element, seen.element) !== undefined
-        )
-          near.add(seen);
+        if (mayCall(caller.element, seen.element)) near.add(seen);
       }
     for (const seen of notes) if (this.mayBeCalled(seen, near)) this.candidates.add(seen);
     this.callFrom(this.possible());

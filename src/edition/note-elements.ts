@@ -17,7 +17,8 @@ const is =
     names.split(' ').includes(name);
 const isDivision = (element: TreeElement): boolean => /^div[0-7]?$/.test(element.name);
 export const isNote = is('note');
-export const isParagraph = is('p ab');
+/** A note in it is called from elsewhere only if nothing else is in it. */
+export const isParagraph = is('p ab item');
 export const isHolder = (element: TreeElement): boolean =>
   isDivision(element) || is('list item noteGrp listAnnotation p ab')(element);
 const mayHoldNotes = (element: TreeElement): boolean =>
@@ -40,9 +41,14 @@ const isSymbol = (element: TreeElement): boolean => {
 };
 export const isBlank = (node: TreeElement | TreeText): boolean => !isElement(node) && !/[^ \t\n\r]/.test(node.value);
 
+export const isBack = is('back');
+/** A part of a text that may have notes of its own. */
+export const isPart = (element: TreeElement): boolean =>
+  isDivision(element) || is('text front body back floatingText standOff')(element);
+
 /** Whether something around a note says that notes are collected there. */
 export const collects = (element: TreeElement): boolean =>
-  is('back standOff listAnnotation')(element) ||
+  is('standOff listAnnotation')(element) ||
   (isHolder(element) && /(?:^|[^a-z])(?:end|foot)?-?notes?$/i.test(attribute(element, 'type')));
 
 export function pointers(element: TreeElement | undefined, ...names: readonly string[]): string[] {
@@ -79,7 +85,7 @@ export const holdsMore = (element: TreeElement): boolean =>
 export function isApart(note: TreeElement): boolean {
   const place = placeOf(note);
   if (!place || isPrintedThere(note)) return false;
-  return mayHoldNotes(place) || (isParagraph(place) && (collects(place) || nearest(place, collects) !== undefined));
+  return mayHoldNotes(place) || isParagraph(place);
 }
 
 /** Words of an element that is a call, which is what they say without brackets; undefined where more than words is in it. */

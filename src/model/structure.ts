@@ -59,6 +59,27 @@ export interface Structure {
   readonly directions?: (language: string | undefined, ownBlock: boolean) => Directions;
 }
 
+/** The items but one: of several that are equal, the first. */
+export function withoutItem(items: readonly Item[], { aspect, from, to, value }: Item): readonly Item[] {
+  const at = items.findIndex(
+    (one) => one.aspect === aspect && one.from === from && one.to === to && one.value === value,
+  );
+  return at < 0 ? items : items.filter((_, i) => i !== at);
+}
+
+/**
+ * A structure that knows the block of its unit's own element. `isNamed`: a page says what the block is. A text of a group is a section in the group,
+ * but as a page or a file of its own it is called a text by nobody, so its block is no item.
+ */
+export function withOwnBlock(structure: Structure, ownBlock: Item, isNamed: boolean): Structure {
+  if (isNamed) return { ...structure, ownBlock };
+  const { items, directions } = structure;
+  return {
+    items: withoutItem(items, ownBlock),
+    ...(directions && { directions: (language) => directions(language, true) }),
+  };
+}
+
 /** Lines that are those of the text or of a note: an apparatus is set in lines of its own. */
 export const isOwnLine = ({ aspect, run }: Item, { notes }: { readonly notes: readonly unknown[] }): boolean =>
   aspect !== 'line' || run <= notes.length;

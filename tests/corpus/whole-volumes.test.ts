@@ -1,11 +1,23 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { build } from '../../src/publish/run.ts';
+import { verify } from '../../src/verify/run.ts';
 import { octavo } from '../harness/octavo.ts';
 import { corpus, hasCorpus, needsCorpus, volume12 } from '../harness/places.ts';
 import { newFolder } from '../harness/scratch.ts';
 import { builtCorpus } from '../harness/volume.ts';
 
 /** Whole books that nobody here encoded: nothing of them is lost, in any format. */
+
+const others = hasCorpus ? readdirSync(join(corpus, 'any-tei')).filter((name) => name.endsWith('.xml')) : [];
+/** Mistakes that the files really have: pointers to ids that are not there, an id twice. */
+const mistakes: ReadonlyMap<string, readonly string[]> = new Map([
+  ['ldlt-balex.xml', Array<string>(23).fill('dangling-pointer')],
+  ['oclc_4770057679-i_1.TEIP5.xml', ['duplicate-id']],
+  ['ppp.01880.xml', ['dangling-pointer']],
+  ['testmathml.xml', ['dangling-pointer']],
+]);
 
 describe.skipIf(!hasCorpus)(`Real editions lose nothing${needsCorpus}`, () => {
   it.each([
@@ -23,6 +35,17 @@ describe.skipIf(!hasCorpus)(`Real editions lose nothing${needsCorpus}`, () => {
     const { code, said } = octavo(['verify', join(corpus, path)], { cwd });
     expect(said).toBe(`nothing lost: ${counts} in ${formats} formats\n`);
     expect(code).toBe(0);
+  });
+
+  it.each(others)('%s', async (name) => {
+    const path = newFolder({ [name]: readFileSync(join(corpus, 'any-tei', name)) });
+    const out = join(path, 'dist');
+    const { findings, summary } = await build({ path, out, keepGoing: true });
+    expect(findings.filter(({ severity }) => severity === 'error').map(({ code }) => code)).toEqual(
+      mistakes.get(name) ?? [],
+    );
+    expect(summary?.words).toBeGreaterThan(100);
+    expect((await verify({ path, out })).result).toBe('nothing lost');
   });
 
   it('a volume as archives publish text on the web', () => {

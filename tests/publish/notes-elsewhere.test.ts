@@ -54,6 +54,20 @@ describe('Notes that are collected', () => {
     expect(text).toContain('[1] One[2]');
   });
 
+  it('stay in an item that has words, whoever points to them', async () => {
+    const text = await inText(
+      '<list><item>Unparalleled.<note xml:id="n4">But see Klotz.</note></item></list><p>So Andrieu.<note>See note <ptr target="#n4"/>.</note></p>',
+    );
+    expect(text.trimStart()).toMatch(/^\S* ?Unparalleled\.\[1\]\n\nSo Andrieu\.\[2\]\n\n\[1\] But see Klotz\.\n/);
+  });
+
+  it('are called in the appendix that they are in, as in a file of its own', async () => {
+    const [text] = await builtTexts(
+      '<text><body><div type="document"><p>Letter.</p></div></body><back><div type="document"><p>Some text<ptr target="#n"/> goes on.</p><p><note xml:id="n">Called there.</note></p></div></back></text>',
+    );
+    expect(text).toBe('Some text[1] goes on.\n\n[1] Called there.\n');
+  });
+
   it('can be outside the text', async () => {
     const [text] = await builtTexts(
       '<standOff><note xml:id="n1" xml:lang="fr">Trois</note></standOff><text><body><p>a<ref target="#n1">†</ref></p></body></text>',

@@ -57,6 +57,21 @@ describe('A book of chapters', () => {
   });
 });
 
+describe('Texts of a group that are pages', () => {
+  it('lose nothing, whether or not they say in what language they are', async () => {
+    const words = 'words '.repeat(6000);
+    const texts = `<text xml:lang="la"><body><p>${words}</p></body></text><text><front><div><p>Front.</p></div></front><body><p>${words}</p></body></text>`;
+    const path = newFolder({
+      'group.xml': `<TEI xmlns="http://www.tei-c.org/ns/1.0">${header}<text><group>${texts}</group></text></TEI>`,
+    });
+    const out = join(newFolder(), 'dist');
+    await build({ path, out, check: false });
+    expect((await verify({ path, out })).result).toBe('nothing lost');
+    expect(readdirSync(join(out, 'documents'))).toHaveLength(2);
+    expect(read(out, 'documents/text.html').includes('<article lang="la"')).toBe(true);
+  });
+});
+
 describe('A text that becomes too long for one page', () => {
   it('is not divided unasked where it is published: the build says how to keep its page', async () => {
     const path = newFolder({ 'book.xml': novel(short) });

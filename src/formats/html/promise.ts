@@ -6,7 +6,14 @@ import { formulaValue } from '../../model/formula/linear.ts';
 import { glossValue } from '../../model/gloss.ts';
 import { runsOf } from '../../model/spine.ts';
 import type { UnitContent } from '../../model/unit-content.ts';
-import { type Directions, fieldMark, isOwnLine, type Item, type Structure } from '../../model/structure.ts';
+import {
+  type Directions,
+  fieldMark,
+  isOwnLine,
+  type Item,
+  type Structure,
+  withoutItem,
+} from '../../model/structure.ts';
 import { lineBegin, lineOf, lineValue } from '../../model/lines.ts';
 import { pageMath } from './page-math.ts';
 import { languageCode } from './language.ts';
@@ -149,13 +156,6 @@ function pageAddresses({ spine }: UnitContent): Set<string> {
   return new Set(runs.flatMap((run) => [...run.matchAll(pageMarks)].map(([, n]) => `pg_${n!.replace(/\s+/g, '_')}`)));
 }
 
-function withoutOwn({ items, ownBlock: own }: UnitContent['structure']): readonly Item[] {
-  const at = items.findIndex(
-    ({ aspect, from, to, value }) => aspect === 'block' && own?.from === from && own.to === to && own.value === value,
-  );
-  return at < 0 ? items : items.filter((_, i) => i !== at);
-}
-
 /** Ids of the source as a page has them: without white space; one that the source gives twice, which is an error of the source, gets `:2`. */
 function uniqueIds(): (id: string) => string {
   const times = new Map<string, number>();
@@ -192,7 +192,8 @@ export function promisePage(
     if (aspect !== 'language') return value;
     return languageCode(value) ?? '';
   };
-  const said = withoutOwn(structure).flatMap((item) => {
+  const { items: own, ownBlock } = structure;
+  const said = (ownBlock ? withoutItem(own, ownBlock) : own).flatMap((item) => {
     if (!isOwnLine(item, spine)) return [];
     const value = item.aspect === 'direction' ? undefined : valueIn(item);
     return value === undefined ? [] : [{ ...item, value }];

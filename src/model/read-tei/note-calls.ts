@@ -97,8 +97,8 @@ class Settling {
       if (canBe(note) && (note.collects || note.targets.some((id) => this.aboutOf(note, id)))) this.eligible.add(note);
     for (const caller of this.found.callers)
       for (const note of caller.targets.flatMap((id) => this.byId.get(id) ?? [])) {
-        const isNear = note.around < caller.start && caller.start < note.start;
-        if (isNear && canBe(note) && isCall(caller, note)) this.eligible.add(note);
+        if (caller.start > note.start || !canBe(note)) continue;
+        if (note.inBack || (note.around < caller.start && isCall(caller, note))) this.eligible.add(note);
       }
   }
 

@@ -27,13 +27,15 @@ export interface Note {
   readonly isEmpty: boolean;
   /** It is where notes are that are called elsewhere. */
   readonly isApart: boolean;
-  /** The paragraph it is in must hold nothing but notes. */
+  /** The paragraph or the item it is in must hold nothing but notes. */
   readonly needsEmpty: Holder | undefined;
   /** It is printed in the text, or in an apparatus: it goes nowhere. */
   readonly isInline: boolean;
   /** Something around it says that notes are collected there. */
   readonly collects: boolean;
-  /** Offset of what it is in. */
+  /** It is in the back matter, where notes are collected that are called before. */
+  readonly inBack: boolean;
+  /** Offset of the division it is in. */
   readonly around: number;
   /** It is in the text, or in a note that may be called there. */
   readonly isInText: boolean;

@@ -32,6 +32,7 @@ interface Frame {
   readonly opened: number;
   /** Something around says that notes are collected here. */
   readonly collects: boolean;
+  readonly inBack: boolean;
   /** In a running head, a side of a choice: no place for calls. */
   readonly aside: boolean;
   /** In what is not text at all. */
@@ -59,8 +60,9 @@ interface Run {
 }
 
 const set = (names: string): ReadonlySet<string> => new Set(names.split(' '));
+const divisions = set('div div0 div1 div2 div3 div4 div5 div6 div7 text front body back floatingText standOff');
 /** Directly in these a note may be away from its call. */
-const around = set('div div0 div1 div2 div3 div4 div5 div6 div7 text front body back list item floatingText standOff');
+const around = new Set([...divisions, 'list', 'item']);
 /** Elements that go where nothing is left in them. */
 const holders = set('div div0 div1 div2 div3 div4 div5 div6 div7 list item noteGrp listAnnotation p ab');
 /** What a number in a call may be set in. */
@@ -120,7 +122,8 @@ class NoteScan implements XmlHandler {
       inText: note?.isApart === true || (parent?.inText ?? name === 'text'),
       aside,
       opened: this.seen,
-      collects: parent?.collects === true || /^(?:back|standOff|listAnnotation)$/.test(name) || this.isNotes(tag),
+      collects: parent?.collects === true || /^(?:standOff|listAnnotation)$/.test(name) || this.isNotes(tag),
+      inBack: parent?.inBack === true || name === 'back',
       enclosing: note ?? parent?.enclosing,
       holder: holders.has(name) && !aside ? this.holderOf(tag, parent) : undefined,
       caller: caller ?? (settings.has(name) ? parent?.caller : undefined),
@@ -167,11 +170,12 @@ class NoteScan implements XmlHandler {
       language: attributeOf(tag, 'xml:lang') === undefined ? parent?.language : undefined,
       spoken: attributeOf(tag, 'xml:lang') ?? parent?.language,
       isEmpty: tag.empty,
-      isApart: !isInline && (isIn || (isParagraph && outer.collects)),
-      needsEmpty: isParagraph ? outer.holder : undefined,
+      isApart: !isInline && (isIn || isParagraph),
+      needsEmpty: isParagraph || outer?.name === 'item' ? outer.holder : undefined,
       isInline: isInline || outer === undefined || hasSides(outer.name) || outer.name === 'rdgGrp',
       collects: parent?.collects === true,
-      around: outer?.tag.start ?? 0,
+      inBack: parent?.inBack === true,
+      around: this.frames.findLast(({ name }) => divisions.has(name))?.tag.start ?? 0,
       isInText: parent?.inText === true,
       enclosing: parent?.enclosing,
       holder: parent?.holder,

@@ -1,12 +1,13 @@
 import type { XmlTag } from '../../source/xml.ts';
 import { attributeOf } from './structure.ts';
 
-/** Signs of notes that are called from elsewhere: pointers in their tags, groups, lists and divisions of notes, notes behind a block. */
+/** Signs of notes that are called from elsewhere: pointers in their tags, groups, lists and divisions of notes, notes behind a block or at its start. */
 const signs = [
   /<(?:[^\s<>:/]+:)?note(?:Grp)?\s[^<]*?\b(?:target|targetEnd|corresp|next|prev)\s*=\s*["'][^"'<]*#/,
   /<(?:[^\s<>:/]+:)?(?:noteGrp|standOff|listAnnotation)[\s>]/,
   /\btype\s*=\s*["'][^"']*note/i,
   /<\/(?:[^\s<>:/]+:)?(?:p|lg|list|table|sp|note|ab)\s*>\s*<(?:[^\s<>:/]+:)?note\s/,
+  /<(?:[^\s<>:/]+:)?(?:p|ab|item)(?:\s[^<>]*)?>\s*<(?:[^\s<>:/]+:)?note\s/,
 ];
 const back = /<(?:[^\s<>:/]+:)?back[\s>]/;
 

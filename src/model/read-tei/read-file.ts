@@ -5,6 +5,7 @@ import type { RegisterEntry } from '../edition.ts';
 import type { SignVotes } from '../signs.ts';
 import { type Spine, type SpineBuilder, spineBuilder } from '../spine.ts';
 import type { UnitContent, Written } from '../unit-content.ts';
+import { withOwnBlock } from '../structure.ts';
 import { structureRecorder } from '../structure-recorder.ts';
 import { inherited, unitText } from './slice.ts';
 import { type RecordReader, recordReader, withRecord } from './records.ts';
@@ -188,7 +189,7 @@ export function unitContent(file: FileReading, unit: UnitCut, view: View = 'read
   const hasReadings = structure.items.some(({ aspect }) => aspect === 'reading');
   return {
     spine,
-    structure: { ...structure, ...(ownBlock && { ownBlock }) },
+    structure: ownBlock ? withOwnBlock(structure, ownBlock, unit.node.tag.local !== 'text') : structure,
     written: writtenOf(file, unit),
     ...(hasReadings && { witnesses: file.witnesses }),
   };
