@@ -69,7 +69,7 @@ export function withoutItem(items: readonly Item[], { aspect, from, to, value }:
 
 /**
  * A structure that knows the block of its unit's own element. `isNamed`: a page says what the block is. A text of a group is a section in the group,
- * but as a page or a file of its own it is called a text by nobody, so its block is no item.
+ * but as a page or a file of its own it is called a text by nobody, so its block is not in the items.
  */
 export function withOwnBlock(structure: Structure, ownBlock: Item, isNamed: boolean): Structure {
   if (isNamed) return { ...structure, ownBlock };
