@@ -100,11 +100,17 @@ interface Extent {
   /** `3`, `2–4`; empty where it is not known. */
   readonly amount: string;
   readonly unit: string;
+  /** The source says that it does not know how much. */
+  readonly unknown: boolean;
 }
+
+/** `@extent` is words: “unknown character” says no more than its unit. */
+const notKnown = /^(?:unknown|unspecified|uncertain)\b(?: number of\b)? ?/i;
 
 function parseExtent(extent: string): Extent {
   const [, about, amount = '', unit = ''] = /^(c\. )?(\d+(?:–\d*)?|–\d+)? ?(.*)$/su.exec(extent) ?? [];
-  return { about: about !== undefined, amount, unit: unitName(unit) };
+  const named = unit.replace(notKnown, '');
+  return { about: about !== undefined, amount, unit: unitName(named), unknown: named !== unit };
 }
 
 /** A name of the source in a sign: its letters and digits, in one line. */
@@ -147,10 +153,11 @@ function leidenGap(why: string, extent: Extent): PointSign {
 const plainGaps = { critical: '***', genetic: '[...]', plain: '[…]' } as const;
 
 /** An empty space. Outside inscriptions one of a single letter is a space like any other. */
-function vacat(style: SignStyle, { about, amount, unit }: Extent): PointSign | undefined {
+function vacat(style: SignStyle, { about, amount, unit, unknown }: Extent): PointSign | undefined {
   const isSmall = (amount === '' || amount === '1') && (unit === '' || unit === 'characters');
-  if (style !== 'leiden' && isSmall) return undefined;
-  const size = [about ? 'c.' : '', amount, unit === 'characters' ? '' : unit].filter((part) => part !== '').join(' ');
+  if (style !== 'leiden' && isSmall && !unknown) return undefined;
+  const isPlain = unit === 'characters' || (amount === '' && unit === 'lines');
+  const size = [about ? 'c.' : '', amount, isPlain ? '' : unit].filter((part) => part !== '').join(' ');
   const sign = size === '' ? '(vac.)' : `(vac. ${size})`;
   return { says: size === '' ? 'empty space' : `empty space: ${size}`, sign };
 }

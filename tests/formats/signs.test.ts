@@ -53,6 +53,8 @@ describe('The text of a damaged document', () => {
     ['<gap reason="lost" quantity="2" unit="line"/>', '[------]', '***', '[...]', '[…]'],
     ['<gap reason="illegible" quantity="3" unit="character"/>', '+++', '***', '[...]', '[…]'],
     ['<gap reason="omitted"/>', '⟨...⟩', '***', '[...]', '[…]'],
+    ['<gap reason="lost" extent="unknown" unit="line"/>', '[------]', '***', '[...]', '[…]'],
+    ['a <space extent="unknown" unit="character"/> b', 'a (vac.) b', 'a (vac.) b', 'a (vac.) b', 'a (vac.) b'],
     ['a <space quantity="3" unit="character"/> b', 'a (vac. 3) b', 'a (vac. 3) b', 'a (vac. 3) b', 'a (vac. 3) b'],
     ['a<space quantity="1" unit="chars"/>b', 'a (vac. 1) b', 'a b', 'a b', 'a b'],
     ['a <handShift new="#h2"/>b', 'a (hand 2)b', 'a (hand 2)b', 'a (hand 2)b', 'a (hand 2)b'],
