@@ -31,6 +31,7 @@
   <xsl:include href="1-reading/apparatus.xsl"/>
   <xsl:include href="1-reading/formulas.xsl"/>
   <xsl:include href="1-reading/dictionaries.xsl"/>
+  <xsl:include href="1-reading/held.xsl"/>
   <xsl:include href="1-reading/verse-and-drama.xsl"/>
   <xsl:include href="1-reading/unknown.xsl"/>
   <xsl:include href="facts/unit-facts.xsl"/>

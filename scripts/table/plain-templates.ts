@@ -51,37 +51,53 @@ function nameTemplates(elements: Elements): string {
   }
   const template = (kind: string, of: string, names: readonly string[]): string =>
     `  <xsl:template match="${names.join(' | ')}">
-    <${kind} tei="{local-name()}">
-      <xsl:copy-of select="@*"/>
-      <xsl:attribute name="role" select="'${of}'"/>
-      <xsl:apply-templates/>
-    </${kind}>
+    <${kind} tei="{local-name()}"><xsl:copy-of select="@*"/><xsl:attribute name="role" select="'${of}'"/><xsl:apply-templates/></${kind}>
   </xsl:template>
 `;
   return [...templates].map(([key, names]) => template(...(key.split(' ') as [string, string]), names)).join('');
 }
 
-const setOf = (names: readonly string[]): string =>
+const patterns = (names: readonly string[]): string[] => names.map((name) => `tei:${name}`);
+
+const setOf = (names: readonly string[], value: string): string =>
   inLines(
-    names.map((name) => `'${name}': 1`),
+    names.map((name) => `'${name}': ${value}`),
     ', ',
     '    ',
   );
 
 /** Which elements hold facts or parts of facts, and which are no facts themselves wherever they are. */
 function factMaps(elements: Elements): string {
-  const holding = (held: Rule['holds']): string => setOf(namesWhere(elements, ({ holds }) => holds === held));
-  return `  <!-- Elements that hold the facts of a record; those that hold parts of facts; those that are on lines of their own in any case, or no text. -->
-  <xsl:variable name="table:facts" as="map(xs:string, xs:integer)" select="map{
-${holding('facts')}
-  }"/>
-  <xsl:variable name="table:parts" as="map(xs:string, xs:integer)" select="map{
-${holding('parts')}
+  const holding = (which: Rule['holds']): string[] => namesWhere(elements, ({ holds }) => holds === which);
+  return `  <!-- Elements that hold the facts of a record or parts of facts; those that are on lines of their own in any case, or no text. -->
+  <xsl:variable name="table:holding" as="map(xs:string, xs:string)" select="map{
+${setOf(holding('facts'), "'facts'")},
+${setOf(holding('parts'), "'parts'")}
   }"/>
   <xsl:variable name="table:alone" as="map(xs:string, xs:integer)" select="map{
-${setOf(namesWhere(elements, standsAlone))}
+${setOf(namesWhere(elements, standsAlone), '1')}
   }"/>
+
+  <xsl:template priority="20" match="
+${inLines(patterns(holding('parts')), ' | ', '    ')}">
+    <xsl:call-template name="table:holding-parts"/>
+  </xsl:template>
 `;
+}
+
+const plainNames = (elements: Elements): string[] =>
+  namesWhere(elements, (rule) => isPlain(rule) && rule.names === undefined);
+
+/** How many names a rule has. With a priority it stays one rule, whose body is compiled once. */
+const namesOfRule = 32;
+
+function plainRules(elements: Elements): string {
+  const names = patterns(plainNames(elements));
+  const rules = Math.ceil(names.length / namesOfRule);
+  return Array.from({ length: rules }, (_, i) => {
+    const some = names.slice(i * namesOfRule, (i + 1) * namesOfRule).join(' | ');
+    return `  <xsl:template priority="0" match="${some}"><xsl:call-template name="local:plain"/></xsl:template>\n`;
+  }).join('');
 }
 
 /** The stylesheet, made from the table of elements. */
@@ -102,7 +118,9 @@ ${factMaps(elements)}
 ${mapEntries(elements)}
   }"/>
 
-  <xsl:template match="tei:*[map:contains($local:plain, local-name())]" priority="0">
+  <!-- A pattern is a name, so that no element is asked which it is not. A rule has few names: the engine looks at them one by one. -->
+${plainRules(elements)}
+  <xsl:template name="local:plain">
     <xsl:variable name="becomes" as="xs:string+" select="$local:plain(local-name())"/>
     <xsl:element name="{$becomes[1]}">
       <xsl:attribute name="tei" select="local-name()"/>
