@@ -23,4 +23,11 @@ export const settings: readonly Explanation[] = [
     why: 'A silence that is left over when its reason is gone would hide the next mistake. Errors cannot be silenced.',
     fix: 'Remove it from octavo.config.json.',
   },
+  {
+    code: 'unused-row',
+    title: 'A row of the edition’s table that decides nothing',
+    severity: 'review',
+    why: 'The row may be misspelt; what it was written for is shown as if it were not there.',
+    fix: 'Correct the selector under “elements” in octavo.config.json, or remove the row.',
+  },
 ];
