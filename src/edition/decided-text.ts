@@ -1,7 +1,7 @@
 import { around, type Around, outermost } from '../model/decides/places.ts';
 import type { Reading } from '../model/decides/reading.ts';
 import type { SelectorStep } from '../model/decides/selector.ts';
-import { canBeThere, type Decision, type EditionTable } from '../model/decides/table.ts';
+import { type Decision, type EditionTable, whyNotThere } from '../model/decides/table.ts';
 import { type Asked, holds, textName } from '../model/decides/tests.ts';
 import { escapeAttribute } from '../model/read-tei/slice.ts';
 import { countBelow } from '../source/sorted.ts';
@@ -18,7 +18,7 @@ import { isElement, nearest, treeOf, type TreeElement } from './note-tree.ts';
 /** The text of a file in which elements have other names, and where a place of the source is in it. */
 export interface DecidedText {
   readonly source: SourceText;
-  at(offset: number): number;
+  readonly at: (offset: number) => number;
 }
 
 interface Edit {
@@ -99,7 +99,7 @@ function decisionsIn(
 /** Takes back what cannot be at its place. */
 function keepPlaces(element: TreeElement, place: Around, found: Map<TreeElement, Reading>): void {
   const reading = found.get(element);
-  const can = reading !== undefined && canBeThere(reading, place);
+  const can = reading !== undefined && whyNotThere(reading, place) === undefined;
   if (reading && !can) found.delete(element);
   const name = (can ? reading.as : undefined) ?? element.name;
   const inside = element.parent ? around(name === '' ? undefined : name, place) : place;
@@ -125,11 +125,7 @@ function editsOf({ tag, endTag }: TreeElement, { as, looks }: Reading): Edit[] {
 }
 
 /** The text of a file as the table has it. */
-export function decidedText(
-  source: SourceText,
-  table: EditionTable,
-  isKept: (tag: XmlTag) => boolean,
-): DecidedText {
+export function decidedText(source: SourceText, table: EditionTable, isKept: (tag: XmlTag) => boolean): DecidedText {
   const edits = [...decisionsIn(treeOf(source), table, isKept)]
     .flatMap(([element, reading]) => editsOf(element, reading))
     .sort((a, b) => a.start - b.start || a.end - b.end);

@@ -1,5 +1,6 @@
 import type { Settings } from '../config/settings.ts';
 import type { Finding } from '../diagnostics/finding.ts';
+import type { NotFollowed } from '../model/decides/decider.ts';
 import { sumOf } from '../model/decides/sums.ts';
 import { type EditionTable, readTable, type TableFault } from '../model/decides/table.ts';
 import type { FileReading } from '../model/read-tei/read-file.ts';
@@ -28,6 +29,29 @@ export function tableOf(
   };
 }
 
+const isOf = (file: FileReading, row: string): NotFollowed | undefined => file.decided?.notFollowed.get(row);
+
+/** Elements to which a row leads and that cannot be what it says, at the first of them. */
+export function rowsNotFollowed(files: readonly FileReading[], table: EditionTable | undefined): Finding[] {
+  return (table?.rows ?? []).flatMap((row): Finding[] => {
+    const first = files.find((file) => isOf(file, row));
+    if (!first) return [];
+    const { start, why } = isOf(first, row)!;
+    const count = files.reduce((sum, file) => sum + (isOf(file, row)?.count ?? 0), 0);
+    const these = count === 1 ? 'this element' : `${count} elements, of which this is the first`;
+    return [
+      {
+        code: 'row-not-followed',
+        severity: 'review',
+        span: first.source.span(start, start + 1),
+        message: `The row “${row}” of the setting “elements” is not followed at ${these}: ${why}.`,
+        why: 'What the row says would lose or move words there. They are shown as they would be without it.',
+        fix: 'Let the row select only elements that can be it, or change what is around this one.',
+      },
+    ];
+  });
+}
+
 /** Rows that do nothing. Where there are no files nothing is said: no row can be blamed. */
 export function unusedRows(files: readonly FileReading[], table: EditionTable | undefined, folder: string): Finding[] {
   if (!table || files.length === 0) return [];
@@ -39,7 +63,7 @@ export function unusedRows(files: readonly FileReading[], table: EditionTable | 
           code: 'unused-row',
           severity: 'review',
           message: led.has(row)
-            ? `In the setting “elements”, the row “${row}” decides nothing: a row with more tests, a later row, or the setting “documents” decides each element that it leads to.`
+            ? `In the setting “elements”, the row “${row}” decides nothing: a row with more tests, a later row, the setting “documents” or their place decides each element that it leads to.`
             : `In the setting “elements”, the row “${row}” leads to no element of the texts.`,
           why: 'It may be misspelt; what it was written for is shown as if it were not there.',
           fix: 'Correct the selector, or remove the row.',

@@ -17,7 +17,7 @@ import type { XmlLimits } from '../source/xml.ts';
 import type { Checking, EditionReading, FileChecker } from './check.ts';
 import { isTei, notTei, passedOver } from './not-tei.ts';
 import { settingFinding } from './setting-finding.ts';
-import { tableOf, unusedRows } from './edition-table.ts';
+import { rowsNotFollowed, tableOf, unusedRows } from './edition-table.ts';
 
 /** The sources of an edition, listed, read and checked in one pass each. */
 
@@ -207,6 +207,12 @@ export function readEdition(
   }
   // Of one file that was named no row can be blamed: it may be for another.
   if (!sources.named) findings.push(...unusedRows(files, table, sources.folder));
+  findings.push(
+    ...placed(
+      rowsNotFollowed(files, table),
+      readable.map(({ source }) => source),
+    ),
+  );
   return { files, broken, looked, findings };
 }
 

@@ -24,7 +24,7 @@ describe('A selector', () => {
     'seg[hi and not(text())]',
     'seg[child::hi or child::*]',
     'seg[*]',
-    "p[parent::tei:div/parent::body and @n]",
+    'p[parent::tei:div/parent::body and @n]',
     'p[not(ancestor::note)]',
   ])('can be %s', (selector) => {
     expect(faultOf(selector)).toBe('');
@@ -54,7 +54,8 @@ describe('A selector', () => {
     ['*[@n]', /which could be any element/],
     ['lem', /depends on those next to it/],
     ['table', /cannot be something else/],
-    ['hi', /is words in a line/],
+    ['anchor', /cannot be something else/],
+    ['milestone', /holds no words.*page-break/],
   ])('cannot be %s', (selector, message) => {
     expect(faultOf(selector)).toMatch(message);
   });
@@ -69,7 +70,7 @@ describe('A row', () => {
   }); // prettier-ignore
 
   it.each([
-    [{ kind: 'paragraph' }, /“paragraph” is not a kind → Write one of these: block, line/],
+    [{ kind: 'paragraph' }, /“paragraph” is not a kind → Write one of these: block, heading, .* “paragraph” is a role/],
     [{ role: 'letterhead' }, /“letterhead” is not a role → .*closer.*A name of your own goes into “class”/],
     [{ kind: 'block', role: 'person' }, /“person” is not a role of the kind “block”/],
     [{ status: 'lost' }, /“lost” is not a status → .*supplied/],
@@ -79,7 +80,7 @@ describe('A row', () => {
     [{ class: 'a"b' }, /is not a class/],
     [{ colour: 'red' }, /“colour” is not a property/],
     [{}, /says nothing/],
-    [{ kind: 'page-break' }, /a break holds none/],
+    [{ kind: 'page-break' }, /a break or a mark holds none → Only these/],
     [{ kind: 'constructor' }, /is not a kind/],
   ] as [Record<string, string>, RegExp][])('cannot be %j', (row, message) => {
     expect(faultOf('p', row)).toMatch(message);

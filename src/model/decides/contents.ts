@@ -54,9 +54,7 @@ export function contentsFor(
   limits: Partial<XmlLimits>,
   isTei: (tag: XmlTag) => boolean,
 ): Contents {
-  const asked = new Set(
-    decisions.flatMap(({ path: { steps } }) => steps.flatMap(({ tests }) => asksOfContent(tests))),
-  );
+  const asked = new Set(decisions.flatMap(({ path: { steps } }) => steps.flatMap(({ tests }) => asksOfContent(tests))));
   if (asked.size === 0) return nothingIn;
   const scan = new ContentScan(asked, isTei);
   scanXml(source, scan, { limits });

@@ -4,7 +4,7 @@ import { type Contents, contentsFor } from './contents.ts';
 import { LeftOutWords } from './left-out-words.ts';
 import { around as placeIn, type Around, outermost } from './places.ts';
 import type { Reading } from './reading.ts';
-import { canBeThere, type Decision, type EditionTable } from './table.ts';
+import { type Decision, type EditionTable, whyNotThere } from './table.ts';
 import { type Asked, holds, type Test } from './tests.ts';
 
 /**
@@ -15,6 +15,13 @@ import { type Asked, holds, type Test } from './tests.ts';
 const tei = 'http://www.tei-c.org/ns/1.0';
 const isTei = ({ uri }: XmlTag): boolean => uri === tei || uri === '';
 
+/** Elements that a row leads to and does not decide: how many, where the first begins, and why. */
+export interface NotFollowed {
+  readonly count: number;
+  readonly start: number;
+  readonly why: string;
+}
+
 /** What the table did in a file. */
 export interface Decided {
   readonly table: EditionTable;
@@ -23,6 +30,8 @@ export interface Decided {
   /** Elements to which each row leads, and those that it decides, by row. */
   readonly led: ReadonlyMap<string, number>;
   readonly used: ReadonlyMap<string, number>;
+  /** Elements that cannot be at their place what a row says, by row. */
+  readonly notFollowed: ReadonlyMap<string, NotFollowed>;
   /** Words that are no text because a row says so, by row. */
   readonly leftOut: ReadonlyMap<string, number>;
 }
@@ -73,6 +82,7 @@ class Decider {
   readonly words = new LeftOutWords();
   readonly led = new Map<string, number>();
   readonly used = new Map<string, number>();
+  readonly notFollowed = new Map<string, NotFollowed>();
   private readonly table: EditionTable;
   private readonly isKept: (tag: XmlTag) => boolean;
   private readonly contents: Contents;
@@ -99,7 +109,7 @@ class Decider {
   open(tag: XmlTag): XmlTag {
     const winner = this.follow(tag);
     const place = this.places.at(-1) ?? outermost;
-    const decides = winner && canBeThere(winner.reading, place) && !this.isKept(tag);
+    const decides = winner && !this.isKept(tag) && this.canBe(winner, place, tag);
     const read = decides ? tagAs(tag, winner.reading) : tag;
     if (decides) more(this.used, winner.row);
     this.words.open(tag, decides && winner.reading.isLeftOut ? winner.row : undefined);
@@ -118,6 +128,14 @@ class Decider {
     this.openNames.set(name, this.openNames.get(name)! - 1);
     this.places.pop();
     return this.tags.pop()!;
+  }
+
+  private canBe({ reading, row }: Decision, place: Around, { start }: XmlTag): boolean {
+    const why = whyNotThere(reading, place);
+    if (why === undefined) return true;
+    const { count, ...first } = this.notFollowed.get(row) ?? { count: 0, start, why };
+    this.notFollowed.set(row, { ...first, count: count + 1 });
+    return false;
   }
 
   private asked({ attributes, start }: XmlTag): Asked {
@@ -173,7 +191,7 @@ export function deciding(
       ...(inner.comment && { comment: inner.comment.bind(inner) }),
       ...(inner.instruction && { instruction: inner.instruction.bind(inner) }),
     };
-    const { led, used, words } = decider;
-    return { handler, decided: () => ({ table, isKept, led, used, leftOut: words.counts }) };
+    const { led, used, notFollowed, words } = decider;
+    return { handler, decided: () => ({ table, isKept, led, used, notFollowed, leftOut: words.counts }) };
   };
 }

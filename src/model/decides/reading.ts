@@ -29,7 +29,7 @@ export interface RowFault {
 
 /** The element that each kind of the reading vocabulary is called by, where a row names no role. Kinds that hold only certain others are none of these. */
 const elementOfKind: Readonly<Partial<Record<Kind | 'nothing', TeiElement>>> = {
-  block: 'ab', heading: 'head', section: 'div', list: 'list', item: 'item', line: 'l', span: 'phr', note: 'note',
+  block: 'ab', heading: 'head', item: 'item', line: 'l', span: 'phr', note: 'note',
   mark: 'gap', 'page-break': 'pb', 'line-break': 'lb', nothing: 'fw',
 }; // prettier-ignore
 
@@ -37,12 +37,18 @@ const kinds: readonly string[] = Object.keys(elementOfKind);
 
 /** Groups of elements whose roles a row can name: what is in a text, and needs nothing of certain elements around or in it. */
 const groupsOfRoles: ReadonlySet<Group> = new Set<Group>([
-  'title page', 'paragraph', 'letter and chapter parts', 'quotation', 'name', 'phrase', 'verse', 'drama', 'formula', 'genetic',
+  'title page', 'paragraph', 'letter and chapter parts', 'quotation', 'name', 'phrase', 'verse', 'drama', 'genetic', 'mark', 'speech', 'dictionary',
 ]); // prettier-ignore
 
-const rolesOf = ({ role, names, group, point, becomes }: Rule): string[] =>
-  groupsOfRoles.has(group) && point !== 'place' && kinds.includes(becomes)
-    ? [role ?? '', names ?? ''].filter(Boolean)
+/** Groups of elements whose status a row can name: those that need nothing next to them, and are in both views of a text. */
+const groupsOfStatus: ReadonlySet<Group> = new Set<Group>(['supplied', 'state of the letters', 'genetic']);
+
+/** Of the marks only these are points wherever they are. */
+const marks: ReadonlySet<string> = new Set(['gap', 'vacat']);
+
+const rolesOf = ({ role = '', names, group, point, becomes }: Rule): string[] =>
+  groupsOfRoles.has(group) && point !== 'place' && kinds.includes(becomes) && (becomes !== 'mark' || marks.has(role))
+    ? [role, names ?? ''].filter(Boolean)
     : [];
 
 /** Elements by kind and role. */
@@ -51,18 +57,25 @@ const byStatus = new Map<StatusIs, TeiElement>();
 for (const [name, rule] of Object.entries(elements) as [TeiElement, Rule][]) {
   for (const role of rolesOf(rule))
     for (const key of [`${rule.becomes} ${role}`, ` ${role}`]) if (!byRole.has(key)) byRole.set(key, name);
-  if (rule.status !== undefined && !byStatus.has(rule.status)) byStatus.set(rule.status, name);
+  if (groupsOfStatus.has(rule.group) && rule.status !== undefined) byStatus.set(rule.status, name);
 }
 
-const rolesFor = (kind: string): string[] =>
-  [...byRole.keys()].flatMap((key) => (key.startsWith(`${kind} `) ? [key.slice(kind.length + 1)] : [])).sort();
+const rolesFor = (kind: string): string =>
+  [...byRole.keys()]
+    .flatMap((key) => (key.startsWith(`${kind} `) ? [key.slice(kind.length + 1)] : []))
+    .sort()
+    .join(', ');
 
 const wrong = (key: string, message: string, fix: string): RowFault => ({ key, message, fix });
 const keys = ['kind', 'role', 'status', 'class', 'counted'];
 
 function elementOf({ kind = '', role, status }: Row): TeiElement | RowFault | undefined {
   if (kind !== '' && !kinds.includes(kind))
-    return wrong('kind', `“${kind}” is not a kind`, `Write one of these: ${kinds.join(', ')}.`);
+    return wrong(
+      'kind',
+      `“${kind}” is not a kind`,
+      `Write one of these: ${kinds.join(', ')}.${byRole.has(` ${kind}`) ? ` “${kind}” is a role.` : ''}`,
+    );
   if (status !== undefined) {
     const known = byStatus.get(status as StatusIs);
     if (known === undefined)
@@ -82,7 +95,7 @@ function elementOf({ kind = '', role, status }: Row): TeiElement | RowFault | un
       wrong(
         'role',
         `“${role}” is not a role${kind === '' ? '' : ` of the kind “${kind}”`}`,
-        `Write one of these: ${rolesFor(kind).join(', ')}. A name of your own goes into “class”.`,
+        `${rolesFor(kind) === '' ? 'Leave out “role”: this kind has no roles that a row can name.' : `Write one of these: ${rolesFor(kind)}.`} A name of your own goes into “class”.`,
       )
     );
   }

@@ -1,5 +1,5 @@
 import { ruleOf } from '../tei/elements.ts';
-import { type Around, staysInLine } from './places.ts';
+import { type Around, whyNot } from './places.ts';
 import { readingOf, type Reading, type Row } from './reading.ts';
 import { isFault, type Path, readSelector } from './selector.ts';
 import type { Group } from '../tei/rule.ts';
@@ -37,24 +37,19 @@ const mostStepsOfAll = 800;
 const isFixed = (name: string): boolean =>
   ruleOf(name)?.unit === true || ['TEI', 'teiCorpus', 'teiHeader', 'standOff', 'floatingText'].includes(name);
 
-/** Elements that can be read as something else: none of their parts, and nothing around them, needs them to be what they are. */
-const free: ReadonlySet<Group> = new Set<Group>([
-  'paragraph', 'letter and chapter parts', 'quotation', 'heading', 'name', 'phrase', 'supplied', 'state of the letters', 'genetic', 'running head', 'verse',
-  'words of linguistics',
-]); // prettier-ignore
 /** Sides of one place: what is shown of it, all of them together decide. */
 const sides: ReadonlySet<Group> = new Set<Group>(['apparatus', 'witnesses', 'choice', 'abbreviation']);
-/** Elements that hold no words: only these can become breaks. */
+/** Elements that are what they are: parts of a table, whose places are counted; pointers, pictures, formulas, glosses, places that others point to. */
+const bound: ReadonlySet<Group> = new Set<Group>(['table', 'link', 'formula', 'ruby', 'points']);
+const pictures: ReadonlySet<string> = new Set('graphic media binaryObject'.split(' '));
+/** Elements that hold no words: only these can become breaks and marks, and nothing else. */
 const empty: ReadonlySet<string> = new Set('milestone cb gb pb lb'.split(' '));
+const holdsNoWords = (as: string): boolean => ['page-break', 'line-break', 'mark'].includes(ruleOf(as)?.becomes ?? '');
 
-/** Of these those that can come to be on lines of their own, or a note; the others are words in a line whatever is around them. */
-const parts: ReadonlySet<Group> = new Set<Group>([
-  'paragraph', 'letter and chapter parts', 'heading', 'running head', 'verse', 'words of linguistics',
-]); // prettier-ignore
+type Refusal = Pick<TableFault, 'message' | 'fix'>;
 
-/** Why an element of this name cannot be what a row says; undefined: it can. */
-function refusal(name: string, { as, isLeftOut }: Reading): Pick<TableFault, 'message' | 'fix'> | undefined {
-  const rule = ruleOf(name);
+/** Why elements of this name cannot be in a table at all. */
+function untouchable(name: string): Refusal | undefined {
   if (name === '*')
     return {
       message: 'the last step of the selector is “*”, which could be any element',
@@ -65,37 +60,50 @@ function refusal(name: string, { as, isLeftOut }: Reading): Pick<TableFault, 'me
       message: `the element “${name}” holds the text together: what it is cannot be changed`,
       fix: 'Name the elements in it.',
     };
-  if (as === 'pb' || as === 'lb')
-    return empty.has(name)
-      ? undefined
-      : {
-          message: `the element “${name}” may hold words, and a break holds none`,
-          fix: `Only these can be breaks: ${[...empty].join(', ')}.`,
-        };
-  if (rule && sides.has(rule.group))
-    return {
-      message: `what is shown of the element “${name}” depends on those next to it`,
-      fix: 'Name the elements around it, or in it.',
-    };
-  if (as === undefined || isLeftOut || rule === undefined || rule.becomes === 'words') return undefined;
-  const isPart = parts.has(rule.group) && !(as === 'head' && rule.group === 'words of linguistics');
-  if (free.has(rule.group) && !isPart && !staysInLine(as))
-    return {
-      message: `the element “${name}” is words in a line: it cannot be ${as === 'head' ? 'a heading' : 'on lines of its own, nor a note'}`,
-      fix: 'Give it a role or a status of words, or name the element around it.',
-    };
-  if (free.has(rule.group)) return undefined;
-  return {
-    message: `the element “${name}” cannot be something else: what is in it or around it needs it`,
-    fix: 'It can have a “class”, or be left out with “counted”: “no”. Name the elements in it for everything else.',
-  };
+  const group = ruleOf(name)?.group;
+  return group === undefined || !sides.has(group)
+    ? undefined
+    : {
+        message: `what is shown of the element “${name}” depends on those next to it`,
+        fix: 'Name the elements around it, or in it.',
+      };
 }
 
-/** Whether an element can become something at its place. */
-export function canBeThere({ as }: Reading, { isIn }: Around): boolean {
-  if (isIn !== 'words' || as === undefined) return isIn !== 'pointer';
-  return staysInLine(as);
+/** Nothing would be left of what is around them. */
+const emptied = (name: string): Refusal | undefined =>
+  name === 'cell' || name === 'row'
+    ? {
+        message: `without the element “${name}” what is around it could be empty, and a table has no empty parts`,
+        fix: 'Leave out the whole table, or what is in the cells.',
+      }
+    : undefined;
+
+/** Why an element of this name cannot be what a row says; undefined: it can. */
+function refusal(name: string, { as, isLeftOut }: Reading): Refusal | undefined {
+  const never = untouchable(name) ?? (isLeftOut ? emptied(name) : undefined);
+  if (never || as === undefined || isLeftOut) return never;
+  if (holdsNoWords(as) !== empty.has(name))
+    return empty.has(name)
+      ? {
+          message: `the element “${name}” holds no words`,
+          fix: 'Its kind can be one of these: page-break, line-break, mark, nothing.',
+        }
+      : {
+          message: `the element “${name}” may hold words, and a break or a mark holds none`,
+          fix: `Only these can be breaks and marks: ${[...empty].join(', ')}.`,
+        };
+  const rule = ruleOf(name);
+  if (rule && (bound.has(rule.group) || pictures.has(name) || rule.becomes === 'mark'))
+    return {
+      message: `the element “${name}” cannot be something else: what is in it or around it, or what points to it, needs it`,
+      fix: 'It can have a “class”, or be left out with “counted”: “no”. Name the elements in it or around it for everything else.',
+    };
+  return undefined;
 }
+
+/** Why an element cannot become something at its place; undefined: it can. */
+export const whyNotThere = ({ as }: Reading, around: Around): string | undefined =>
+  as === undefined && around.isIn !== 'pointer' ? undefined : whyNot(as ?? 'phr', around);
 
 const named = ({ steps }: Path): string => steps[steps.length - 1]!.name;
 

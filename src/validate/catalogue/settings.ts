@@ -30,4 +30,11 @@ export const settings: readonly Explanation[] = [
     why: 'The row may be misspelt; what it was written for is shown as if it were not there.',
     fix: 'Correct the selector under “elements” in octavo.config.json, or remove the row.',
   },
+  {
+    code: 'row-not-followed',
+    title: 'Elements that cannot be what a row of the edition’s table says',
+    severity: 'review',
+    why: 'At their place the page has no room for it: a heading, for example, holds nothing but words. They are shown as they would be without the row.',
+    fix: 'Select only the elements that can be it, or change what is around them.',
+  },
 ];
