@@ -7,6 +7,7 @@ import { type SourceText, sourceText } from '../source/text.ts';
 import { citationFields, unknownCitationField } from './citation-fields.ts';
 import { areElements, type Elements, elementsWanted } from './elements.ts';
 import { areLimits, type Limits, limitsWanted } from './limits.ts';
+import { modelIn } from './processing-model.ts';
 import { arePages, type Pages, pagesWanted } from './pages.ts';
 import { areSigns, signsWanted } from './signs.ts';
 import { readStrictJson } from './strict-json.ts';
@@ -46,6 +47,8 @@ export interface Settings {
   readonly signs?: Signs;
   /** What the edition decides about elements: by selector, what they are. */
   readonly elements?: Elements;
+  /** The ODD that decides as well; its setting is a path. */
+  readonly processingModel?: { readonly file: string; readonly text: string };
   /** Rules that are turned off, told otherwise, or set, by their code. */
   readonly rules: Readonly<Record<string, RuleSetting>>;
   /** Findings that somebody has checked and found correct. */
@@ -71,7 +74,17 @@ export const configName = 'octavo.config.json';
 
 interface SettingKind {
   readonly type:
-    'signs' | 'pages' | 'elements' | 'text' | 'list' | 'rules' | 'silences' | 'limits' | 'formats' | 'citation';
+    | 'signs'
+    | 'pages'
+    | 'elements'
+    | 'model'
+    | 'text'
+    | 'list'
+    | 'rules'
+    | 'silences'
+    | 'limits'
+    | 'formats'
+    | 'citation';
   readonly description: string;
 }
 
@@ -93,6 +106,7 @@ export const settingKinds: Readonly<Record<keyof Settings, SettingKind>> = {
   limits: { type: 'limits', description: 'Limits beyond which a file is refused instead of read: `depth` of elements (512; it can only be lowered), `attributes` of one element (256), `nameLength` (1000) and `fileLength` (268435456) in characters (a file with more bytes is not read at all), mistakes in XML, `faults` (1000); and for Schematron `schematronSeconds` (300) and `schematronMegabytes` (2048) for a file.' },
   signs: { type: 'signs', description: 'How it is shown what was done to words: `style` is `leiden`, `critical`, `genetic` or `plain`; then signs of your own, by what they are for: `{"style": "leiden", "supplied: lost": ["[", "]"], "unclear": "underdot", "gap": ["[…]", ""]}`. Default: the style for which most of the encoding speaks (docs/signs.md).' },
   elements: { type: 'elements', description: 'What your edition decides about elements: by a selector (`seg[@type=\'letterhead\']`, `div[@type=\'letter\']//ab`) an object with one or more of `kind`, `role`, `status`, `class` and `"counted": "no"`: `{"ab[@type=\'verse\']": {"kind": "line"}, "note[@type=\'internal\']": {"counted": "no"}}` (docs/how-to/decide-about-elements.md).' },
+  processingModel: { type: 'model', description: 'An ODD in the edition’s folder whose Processing Model (`model` with `@predicate` and `@behaviour`) says what elements are, after the rows of `elements`: `tei_simplePrint.odd` (docs/how-to/decide-about-elements.md#an-odd-of-yours).' },
   rules: { type: 'rules', description: 'Rules by their code: `off`, `error`, `review`, `note`, or an object with `severity` and the rule’s own options (docs/rules). Rules that find errors cannot be turned off.' },
   silence: { type: 'silences', description: 'Findings that were checked and are not mistakes: objects with `code`, `reason`, and optionally `file` and `id` (the `xml:id` of the element). Errors cannot be silenced; a silence that silences nothing is reported.' },
 }; // prettier-ignore
@@ -145,6 +159,7 @@ const shapes: Readonly<Record<SettingKind['type'], { fits: (value: unknown) => b
     wanted: 'an object of rules: { "page-order": "off", "mixed-quotes": { "severity": "review" } }',
   },
   elements: { fits: areElements, wanted: elementsWanted },
+  model: { fits: isText, wanted: 'the path of an ODD in the folder of the edition' },
   signs: { fits: areSigns, wanted: signsWanted },
   pages: { fits: arePages, wanted: pagesWanted },
   limits: { fits: areLimits, wanted: limitsWanted },
@@ -211,6 +226,14 @@ function textOf(folder: string): { source: SourceText } | { finding: Finding } |
   }
 }
 
+const wrongModel = (trouble: string, span: Finding['span']): Finding => ({
+  code: 'wrong-setting',
+  severity: 'error',
+  ...(span && { span }),
+  message: `The ODD of the setting “processingModel” ${trouble}`,
+  fix: settingKinds.processingModel.description,
+});
+
 /** Reads the settings of the edition in `folder`. With findings of severity `error` the defaults stand in for what is wrong. */
 export function loadSettings(folder: string): Loaded {
   const text = textOf(folder);
@@ -221,7 +244,14 @@ export function loadSettings(folder: string): Loaded {
   if ('finding' in parsed) return { settings: defaults, findings: [parsed.finding] };
   const { content } = parsed;
   const findings = Object.entries(content).flatMap(([key, value]) => checkEntry(key, value, source) ?? []);
-  const good = findings.length === 0 ? (content as Partial<Settings>) : {};
+  const { processingModel: path, ...rest } = content;
+  const odd = typeof path === 'string' ? modelIn(folder, path) : undefined;
+  if (odd && 'wrong' in odd) findings.push(wrongModel(odd.wrong, placeOf(source, 'processingModel')));
+  const good = findings.length === 0 ? (rest as Partial<Settings>) : {};
+  const processingModel = odd && 'text' in odd && findings.length === 0 ? { processingModel: odd } : {};
   const baseUrl = good.baseUrl?.replace(/\/+$/, '');
-  return { settings: Object.freeze({ ...defaults, ...good, ...(baseUrl !== undefined && { baseUrl }) }), findings };
+  return {
+    settings: Object.freeze({ ...defaults, ...good, ...processingModel, ...(baseUrl !== undefined && { baseUrl }) }),
+    findings,
+  };
 }

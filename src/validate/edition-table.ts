@@ -1,5 +1,6 @@
 import type { Settings } from '../config/settings.ts';
 import type { Finding } from '../diagnostics/finding.ts';
+import { type ModelFault, readModels } from '../model/decides/processing-model.ts';
 import type { NotFollowed } from '../model/decides/decider.ts';
 import { sumOf } from '../model/decides/sums.ts';
 import { type EditionTable, readTable, type TableFault } from '../model/decides/table.ts';
@@ -17,15 +18,27 @@ const wrongRow = ({ row, key, message, fix }: TableFault, folder: string): Findi
     fix,
   });
 
+const wrongModel = ({ span, message }: ModelFault): Finding => ({
+  code: 'model-not-followed',
+  severity: 'note',
+  span,
+  message,
+  why: 'Pages may show these elements differently from what the ODD says. Nothing of them is lost.',
+  fix: 'Where it matters, say it in a row of the setting “elements”, which is stronger than a model.',
+});
+
 /** The table that the settings ask for; undefined where they ask for none, or nothing in it can be read. */
 export function tableOf(
-  { elements = {} }: Settings,
+  { elements = {}, processingModel }: Settings,
   folder: string,
 ): { readonly table: EditionTable | undefined; readonly findings: readonly Finding[] } {
   const { table, faults } = readTable(elements);
+  const models = processingModel && readModels(processingModel);
+  const decisions = [...table.decisions, ...(models?.decisions ?? [])];
+  const named = [...new Set(models?.decisions.map(({ row }) => row))];
   return {
-    table: table.rows.length === 0 ? undefined : table,
-    findings: faults.map((fault) => wrongRow(fault, folder)),
+    table: decisions.length === 0 ? undefined : { decisions, rows: table.rows, models: named },
+    findings: [...faults.map((fault) => wrongRow(fault, folder)), ...(models?.faults.map(wrongModel) ?? [])],
   };
 }
 

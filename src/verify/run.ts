@@ -172,7 +172,7 @@ const optionsOf = (settings: Settings, manifest: Manifest, { folder }: Place): F
   citation: settings.citation,
   version: settings.version,
   date: settings.date,
-  decides: Object.keys(settings.elements ?? {}).length > 0,
+  decides: Object.keys(settings.elements ?? {}).length > 0 || settings.processingModel !== undefined,
   generator: { name: 'octavo', version: version() },
   built: formatNames,
   templates: readTemplates(join(folder, 'templates')),

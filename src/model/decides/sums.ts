@@ -6,11 +6,11 @@ interface File {
   readonly decided?: Decided;
 }
 
-/** Counts of all files together, by selector, in the order of the rows. */
+/** Counts of all files together, by row, in the order of the rows. */
 export function sumOf(files: readonly File[], of: 'led' | 'used' | 'leftOut'): Map<string, number> {
   const sums = new Map<string, number>();
-  const rows = files.find(({ decided }) => decided)?.decided?.table.rows ?? [];
-  for (const row of rows) {
+  const table = files.find(({ decided }) => decided)?.decided?.table;
+  for (const row of [...(table?.rows ?? []), ...(table?.models ?? [])]) {
     const sum = files.reduce((all, { decided }) => all + (decided?.[of].get(row) ?? 0), 0);
     if (sum > 0) sums.set(row, sum);
   }

@@ -17,8 +17,10 @@ export interface Decision {
 export interface EditionTable {
   /** The strongest first: more tests, then more elements, then the later row. */
   readonly decisions: readonly Decision[];
-  /** The selectors, in their order. */
+  /** The selectors of the settings, in their order. */
   readonly rows: readonly string[];
+  /** The models of an ODD, which are weaker than all rows. */
+  readonly models: readonly string[];
 }
 
 /** What is wrong with a row. */
@@ -79,7 +81,7 @@ const emptied = (name: string): Refusal | undefined =>
     : undefined;
 
 /** Why an element of this name cannot be what a row says; undefined: it can. */
-function refusal(name: string, { as, isLeftOut }: Reading): Refusal | undefined {
+export function refusal(name: string, { as, isLeftOut }: Reading): Refusal | undefined {
   const never = untouchable(name) ?? (isLeftOut ? emptied(name) : undefined);
   if (never || as === undefined || isLeftOut) return never;
   if (holdsNoWords(as) !== empty.has(name))
@@ -146,5 +148,5 @@ export function readTable(setting: Readonly<Record<string, Row>>): {
     return decisions.push(...paths.map((path) => ({ path, reading, row })));
   });
   const rows = decisions.map(({ row }) => row);
-  return { table: { decisions: decisions.toReversed().sort(heavier), rows: [...new Set(rows)] }, faults };
+  return { table: { decisions: decisions.toReversed().sort(heavier), rows: [...new Set(rows)], models: [] }, faults };
 }

@@ -31,6 +31,13 @@ export const settings: readonly Explanation[] = [
     fix: 'Correct the selector under “elements” in octavo.config.json, or remove the row.',
   },
   {
+    code: 'model-not-followed',
+    title: 'A model of the ODD that is not followed',
+    severity: 'note',
+    why: 'Its predicate cannot be decided while a file is read, or its behaviour is not something that an element can be here: our own rule holds.',
+    fix: 'Where it matters, say it in a row of the setting “elements”, which is stronger than a model.',
+  },
+  {
     code: 'row-not-followed',
     title: 'Elements that cannot be what a row of the edition’s table says',
     severity: 'review',
