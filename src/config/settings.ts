@@ -10,6 +10,7 @@ import { areLimits, type Limits, limitsWanted } from './limits.ts';
 import { modelIn } from './processing-model.ts';
 import { arePages, type Pages, pagesWanted } from './pages.ts';
 import { areSigns, signsWanted } from './signs.ts';
+import { isSilence, type Silence } from './silences.ts';
 import { readStrictJson } from './strict-json.ts';
 
 /** The settings of an edition: `octavo.config.json` in its folder, frozen. No file is needed: every setting has a default. */
@@ -60,15 +61,7 @@ export type Signs = Readonly<Record<string, string | readonly [string, string]>>
 
 export type RuleSetting = 'off' | Severity | Readonly<Record<string, unknown>>;
 
-/** Findings of one code that are not shown, and why. */
-export interface Silence {
-  readonly code: string;
-  /** Path in the edition's folder, `*` for any characters. */
-  readonly file?: string;
-  /** `xml:id` of the element in or at which they stand. */
-  readonly id?: string;
-  readonly reason: string;
-}
+export type { Silence } from './silences.ts';
 
 export const configName = 'octavo.config.json';
 
@@ -134,11 +127,6 @@ function placeOf(source: SourceText, key: string): ReturnType<SourceText['span']
 const isText = (value: unknown): boolean => typeof value === 'string';
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
-
-const isSilence = (value: unknown): boolean =>
-  isObject(value) &&
-  ['code', 'reason'].every((key) => isText(value[key]) && value[key] !== '') &&
-  Object.entries(value).every(([key, text]) => ['code', 'reason', 'file', 'id'].includes(key) && isText(text));
 
 const isFormat = (value: unknown): boolean => defaultFormats.some((name) => name === value);
 

@@ -79,6 +79,12 @@ function inPlace(recorder: NoteRecorder, notes: NotePlan | undefined, entries: E
 const inOrderOfTexts = ({ parts }: Structure): unknown =>
   parts.sort((a, b) => (a.text?.tag ?? a.root).start - (b.text?.tag ?? b.root).start);
 
+/** What is written elsewhere than it is read. */
+const apartOf = (notes: NotePlan | undefined, entries: EntryPlan | undefined) => ({
+  moved: new Set([...(notes ? movedBy(notes) : []), ...(entries?.moved.keys() ?? []), ...(entries?.gone ?? [])]),
+  faultyEntries: entries?.faults ?? [],
+});
+
 /**
  * Reads a file in one pass. `also` are further consumers of the same pass, which get what is written: validators, rules; those that are to get what the
  * edition’s table makes of it are in `asDecided`. Only a tape of the structure can make `unitContent`.
@@ -99,10 +105,9 @@ export function readTeiFile(
   const decide = selector.table && deciding(source, selector.table, isDocument, limits);
   const plan = notePlan(source, isDocument, limits, decide);
   const apart = entryPlan(source, isDocument, limits, decide);
-  const { handler: registerHandler, entries } = registerReader();
-  const records = recordReader();
+  const [registers, records] = [registerReader(), recordReader()];
   const words = [numbering.handler, inPlace(tapeHandler, plan, apart), witnessHandler];
-  const handlers = [structureHandler, ...words, registerHandler, records.handler, ...asDecided];
+  const handlers = [structureHandler, ...words, registers.handler, records.handler, ...asDecided];
   const decides = decide?.(together(handlers));
   const findings = scanXml(source, together([...(decides ? [decides.handler] : handlers), ...also]), { limits });
   inOrderOfTexts(structure);
@@ -114,11 +119,10 @@ export function readTeiFile(
     tape,
     units,
     levels,
-    registers: entries,
+    registers: registers.entries,
     diplomatic: placesOfDiplomatic(tape),
     votes: votes(),
-    moved: new Set([...(plan ? movedBy(plan) : []), ...(apart?.moved.keys() ?? []), ...(apart?.gone ?? [])]),
-    faultyEntries: apart?.faults ?? [],
+    ...apartOf(plan, apart),
     witnesses: witnesses(),
     numbering: ({ text }) => numbering.of(text?.tag),
     ...(decides && { decided: decides.decided() }),
