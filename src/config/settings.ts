@@ -5,8 +5,12 @@ import { readRegularFile, UnreadableFile } from '../source/regular-file.ts';
 import { nearestName } from '../source/scan/similar.ts';
 import { type SourceText, sourceText } from '../source/text.ts';
 import { citationFields, unknownCitationField } from './citation-fields.ts';
+import { areElements, type Elements, elementsWanted } from './elements.ts';
+import { areLimits, type Limits, limitsWanted } from './limits.ts';
+import { modelIn } from './processing-model.ts';
 import { arePages, type Pages, pagesWanted } from './pages.ts';
 import { areSigns, signsWanted } from './signs.ts';
+import { isSilence, type Silence } from './silences.ts';
 import { readStrictJson } from './strict-json.ts';
 
 /** The settings of an edition: `octavo.config.json` in its folder, frozen. No file is needed: every setting has a default. */
@@ -42,6 +46,10 @@ export interface Settings {
   readonly limits: Limits;
   /** How the status of words is shown: a style, and signs of the edition’s own. */
   readonly signs?: Signs;
+  /** What the edition decides about elements: by selector, what they are. */
+  readonly elements?: Elements;
+  /** The ODD that decides as well; its setting is a path. */
+  readonly processingModel?: { readonly file: string; readonly text: string };
   /** Rules that are turned off, told otherwise, or set, by their code. */
   readonly rules: Readonly<Record<string, RuleSetting>>;
   /** Findings that somebody has checked and found correct. */
@@ -51,35 +59,25 @@ export interface Settings {
 /** `style`, and signs by the status that they are for, `supplied` or `supplied: lost`: what is before and behind the words, or a dot below each letter. */
 export type Signs = Readonly<Record<string, string | readonly [string, string]>>;
 
-/** What a file may be before it is refused, and what checking it may cost. */
-export const limitNames = [
-  'depth',
-  'attributes',
-  'nameLength',
-  'fileLength',
-  'faults',
-  'schematronSeconds',
-  'schematronMegabytes',
-] as const;
-
-export type Limits = Readonly<Partial<Record<(typeof limitNames)[number], number>>>;
-
 export type RuleSetting = 'off' | Severity | Readonly<Record<string, unknown>>;
 
-/** Findings of one code that are not shown, and why. */
-export interface Silence {
-  readonly code: string;
-  /** Path in the edition's folder, `*` for any characters. */
-  readonly file?: string;
-  /** `xml:id` of the element in or at which they stand. */
-  readonly id?: string;
-  readonly reason: string;
-}
+export type { Silence } from './silences.ts';
 
 export const configName = 'octavo.config.json';
 
 interface SettingKind {
-  readonly type: 'signs' | 'pages' | 'text' | 'list' | 'rules' | 'silences' | 'limits' | 'formats' | 'citation';
+  readonly type:
+    | 'signs'
+    | 'pages'
+    | 'elements'
+    | 'model'
+    | 'text'
+    | 'list'
+    | 'rules'
+    | 'silences'
+    | 'limits'
+    | 'formats'
+    | 'citation';
   readonly description: string;
 }
 
@@ -100,6 +98,8 @@ export const settingKinds: Readonly<Record<keyof Settings, SettingKind>> = {
   phase: { type: 'text', description: 'The phase of Schematron schemas, where none is requested: its id, or `#ALL`. Default: the schema’s own.' },
   limits: { type: 'limits', description: 'Limits beyond which a file is refused instead of read: `depth` of elements (512; it can only be lowered), `attributes` of one element (256), `nameLength` (1000) and `fileLength` (268435456) in characters (a file with more bytes is not read at all), mistakes in XML, `faults` (1000); and for Schematron `schematronSeconds` (300) and `schematronMegabytes` (2048) for a file.' },
   signs: { type: 'signs', description: 'How it is shown what was done to words: `style` is `leiden`, `critical`, `genetic` or `plain`; then signs of your own, by what they are for: `{"style": "leiden", "supplied: lost": ["[", "]"], "unclear": "underdot", "gap": ["[…]", ""]}`. Default: the style for which most of the encoding speaks (docs/signs.md).' },
+  elements: { type: 'elements', description: 'What your edition decides about elements: by a selector (`seg[@type=\'letterhead\']`, `div[@type=\'letter\']//ab`) an object with one or more of `kind`, `role`, `status`, `class` and `"counted": "no"`: `{"ab[@type=\'verse\']": {"kind": "line"}, "note[@type=\'internal\']": {"counted": "no"}}` (docs/how-to/decide-about-elements.md).' },
+  processingModel: { type: 'model', description: 'An ODD in the edition’s folder whose Processing Model (`model` with `@predicate` and `@behaviour`) says what elements are, after the rows of `elements`: `tei_simplePrint.odd` (docs/how-to/decide-about-elements.md#an-odd-of-yours).' },
   rules: { type: 'rules', description: 'Rules by their code: `off`, `error`, `review`, `note`, or an object with `severity` and the rule’s own options (docs/rules). Rules that find errors cannot be turned off.' },
   silence: { type: 'silences', description: 'Findings that were checked and are not mistakes: objects with `code`, `reason`, and optionally `file` and `id` (the `xml:id` of the element). Errors cannot be silenced; a silence that silences nothing is reported.' },
 }; // prettier-ignore
@@ -128,21 +128,7 @@ const isText = (value: unknown): boolean => typeof value === 'string';
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-const isSilence = (value: unknown): boolean =>
-  isObject(value) &&
-  ['code', 'reason'].every((key) => isText(value[key]) && value[key] !== '') &&
-  Object.entries(value).every(([key, text]) => ['code', 'reason', 'file', 'id'].includes(key) && isText(text));
-
 const isFormat = (value: unknown): boolean => defaultFormats.some((name) => name === value);
-
-/** Above this a limit is none, and a timer that waits so many seconds rings at once. */
-const largestLimit = 2_000_000;
-/** Texts are written element within element: far deeper ones would need more stack than a process has. */
-const deepest = 512;
-const largest = (name: string): number =>
-  name === 'depth' ? deepest : name.startsWith('schematron') ? largestLimit : Number.MAX_SAFE_INTEGER;
-const isLimit = (name: string, value: unknown): boolean =>
-  Number.isSafeInteger(value) && (value as number) > 0 && (value as number) <= largest(name);
 
 /** What the value of a setting looks like. */
 const shapes: Readonly<Record<SettingKind['type'], { fits: (value: unknown) => boolean; wanted: string }>> = {
@@ -160,14 +146,11 @@ const shapes: Readonly<Record<SettingKind['type'], { fits: (value: unknown) => b
     fits: (value) => isObject(value) && Object.values(value).every((one) => isText(one) || isObject(one)),
     wanted: 'an object of rules: { "page-order": "off", "mixed-quotes": { "severity": "review" } }',
   },
+  elements: { fits: areElements, wanted: elementsWanted },
+  model: { fits: isText, wanted: 'the path of an ODD in the folder of the edition' },
   signs: { fits: areSigns, wanted: signsWanted },
   pages: { fits: arePages, wanted: pagesWanted },
-  limits: {
-    fits: (value) =>
-      isObject(value) &&
-      Object.entries(value).every(([name, one]) => limitNames.some((known) => known === name) && isLimit(name, one)),
-    wanted: `an object of whole numbers above 0, by these names: ${limitNames.join(', ')}; depth is at most ${deepest}, since deeper texts could not be written`,
-  },
+  limits: { fits: areLimits, wanted: limitsWanted },
   silences: {
     fits: (value) => Array.isArray(value) && value.every(isSilence),
     wanted:
@@ -231,6 +214,14 @@ function textOf(folder: string): { source: SourceText } | { finding: Finding } |
   }
 }
 
+const wrongModel = (trouble: string, span: Finding['span']): Finding => ({
+  code: 'wrong-setting',
+  severity: 'error',
+  ...(span && { span }),
+  message: `The ODD of the setting “processingModel” ${trouble}`,
+  fix: settingKinds.processingModel.description,
+});
+
 /** Reads the settings of the edition in `folder`. With findings of severity `error` the defaults stand in for what is wrong. */
 export function loadSettings(folder: string): Loaded {
   const text = textOf(folder);
@@ -241,7 +232,14 @@ export function loadSettings(folder: string): Loaded {
   if ('finding' in parsed) return { settings: defaults, findings: [parsed.finding] };
   const { content } = parsed;
   const findings = Object.entries(content).flatMap(([key, value]) => checkEntry(key, value, source) ?? []);
-  const good = findings.length === 0 ? (content as Partial<Settings>) : {};
+  const { processingModel: path, ...rest } = content;
+  const odd = typeof path === 'string' ? modelIn(folder, path) : undefined;
+  if (odd && 'wrong' in odd) findings.push(wrongModel(odd.wrong, placeOf(source, 'processingModel')));
+  const good = findings.length === 0 ? (rest as Partial<Settings>) : {};
+  const processingModel = odd && 'text' in odd && findings.length === 0 ? { processingModel: odd } : {};
   const baseUrl = good.baseUrl?.replace(/\/+$/, '');
-  return { settings: Object.freeze({ ...defaults, ...good, ...(baseUrl !== undefined && { baseUrl }) }), findings };
+  return {
+    settings: Object.freeze({ ...defaults, ...good, ...processingModel, ...(baseUrl !== undefined && { baseUrl }) }),
+    findings,
+  };
 }

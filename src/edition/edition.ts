@@ -22,6 +22,7 @@ export function editionOf(prepared: Prepared, settings: Settings): Edition {
     signs: chooseSigns(prepared.votes, settings.signs),
     ...(settings.baseUrl !== undefined && { baseUrl: settings.baseUrl }),
     pages: prepared.pages,
+    leftOut: prepared.leftOut,
     units,
     ...followers(prepared.at),
   };

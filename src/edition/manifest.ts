@@ -1,3 +1,4 @@
+import type { LeftOut } from '../model/decides/sums.ts';
 import type { Edition, UnitInfo } from '../model/edition.ts';
 import { type Format, formatsFor } from '../formats/format.ts';
 import type { UnitKind } from '../model/facts.ts';
@@ -26,6 +27,8 @@ export interface Manifest {
     readonly signs?: string;
     /** Texts without documents that have several pages, with the level at which they are divided; absent: there are none. */
     readonly pages?: Readonly<Record<string, number>>;
+    /** Words that the edition’s own table leaves out, by the selector of the row; absent: none. */
+    readonly leftOut?: LeftOut;
   };
   readonly generator: { readonly name: string; readonly version: string };
   /** Dialect of the plain text; absent: `octavo`. */
@@ -67,6 +70,7 @@ export function manifestOf(
       licence: edition.licence?.url ?? edition.licence?.text ?? null,
       ...(edition.signs.style !== 'plain' && { signs: edition.signs.style }),
       ...(Object.keys(edition.pages ?? {}).length > 0 && { pages: edition.pages }),
+      ...(Object.keys(edition.leftOut ?? {}).length > 0 && { leftOut: edition.leftOut }),
     },
     generator,
     ...(textDialect === 'web' && { textDialect }),

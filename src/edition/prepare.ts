@@ -3,6 +3,7 @@ import { type Addresses, addresses } from '../model/addresses.ts';
 import type { UnitInfo } from '../model/edition.ts';
 import type { VolumeFacts } from '../model/facts.ts';
 import type { Reading, ReadingNode, ReadingTrees } from '../model/reading.ts';
+import { type LeftOut, leftOutWords } from '../model/decides/sums.ts';
 import type { SignVotes } from '../model/signs.ts';
 import { isShownAsSource } from '../formats/html/formulas.ts';
 import { type FileReading, hasDiplomatic, unitSpine } from '../model/read-tei/read-file.ts';
@@ -42,6 +43,8 @@ export interface Prepared {
   readonly votes: readonly SignVotes[];
   /** Texts that have several pages, with the level at which they are divided. */
   readonly pages: Readonly<Record<string, number>>;
+  /** Words that the edition’s table leaves out. */
+  readonly leftOut: LeftOut;
   readonly headers: Readonly<Record<string, HeaderFacts>>;
   /** The reading trees of a unit, transformed now where they were only remembered. */
   trees(unit: PreparedUnit): ReadingTrees;
@@ -180,5 +183,5 @@ export function prepare({ files, cache, memory, stamp, progress }: PrepareOption
     hold.take(key) ?? transformedAgain(unit, input(unit), stamp, sheet());
   const pages = Object.fromEntries(files.flatMap(({ levels }) => [...levels]));
   const votes = files.map((file) => file.votes);
-  return { units, at, votes, pages, headers: headers.all, trees: treesOf };
+  return { units, at, votes, pages, leftOut: leftOutWords(files), headers: headers.all, trees: treesOf };
 }

@@ -91,7 +91,13 @@ const unit = objectOf({
 });
 
 const shape = objectOf({
-  edition: objectOf({ id: text, title: text, licence: either(text, nothing), pages: absentOr(recordOf(count)) }),
+  edition: objectOf({
+    id: text,
+    title: text,
+    licence: either(text, nothing),
+    pages: absentOr(recordOf(count)),
+    leftOut: absentOr(recordOf(count)),
+  }),
   generator: objectOf({ name: text, version: text }),
   textDialect: absentOr(word('web')),
   documents: listOf(unit),

@@ -1,6 +1,7 @@
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Finding } from '../diagnostics/finding.ts';
+import type { LeftOut } from '../model/decides/sums.ts';
 import type { SpineCounts } from '../model/spine-items.ts';
 import type { FoundFacts, HeaderFacts } from '../transform/facts.ts';
 import type { Cache } from '../work/cache.ts';
@@ -75,6 +76,8 @@ export interface BuildSummary {
   readonly sources: number;
   /** The style of the signs; absent: `plain`. */
   readonly signs?: string;
+  /** Words that the edition’s own table leaves out, by the selector of the row; absent: none. */
+  readonly leftOut?: LeftOut;
 }
 
 /** What the last build left in the cache; undefined where it was another program, or nothing is left. */

@@ -1,6 +1,8 @@
 import type { FileReading } from '../model/read-tei/read-file.ts';
 import type { StructureNode } from '../model/read-tei/structure.ts';
 import { firstNotBefore } from '../source/sorted.ts';
+import type { SourceText } from '../source/text.ts';
+import { decidedText } from './decided-text.ts';
 import type { Edit, Splice } from './edit.ts';
 import { treeOf } from './note-tree.ts';
 import { entryEdits, mayHaveEntriesApart } from './splice-entries.ts';
@@ -17,13 +19,21 @@ function documentsOf(nodes: readonly StructureNode[], found = new Set<number>())
 }
 
 /** How phase 1 gets the text of a file; undefined where it is as it is written. */
-export function spliceSource({ source, structure }: FileReading): Splice | undefined {
+export function spliceSource({ source, structure, decided }: FileReading): Splice | undefined {
+  const documents = documentsOf(structure.parts.flatMap((part) => part.text ?? []));
+  const hasPointers = structure.pointers.length > 0;
+  if (!decided) return spliceText(source, documents, hasPointers);
+  const { source: made, at } = decidedText(source, decided.table, decided.isKept);
+  const splice = spliceText(made, new Set([...documents].map(at)), hasPointers);
+  return (from, to) => splice?.(at(from), at(to)) ?? made.text.slice(at(from), at(to));
+}
+
+function spliceText(source: SourceText, documents: ReadonlySet<number>, hasPointers: boolean): Splice | undefined {
   const { text } = source;
-  const hasNotes = mayCall(text) && structure.pointers.length > 0;
+  const hasNotes = mayCall(text) && hasPointers;
   const hasEntries = mayHaveEntriesApart(text);
   if (!hasNotes && !hasEntries) return undefined;
-  const starts = documentsOf(structure.parts.flatMap((part) => part.text ?? []));
-  const isDocument = ({ tag }: { tag: { start: number } }): boolean => starts.has(tag.start);
+  const isDocument = ({ tag }: { tag: { start: number } }): boolean => documents.has(tag.start);
   const tree = treeOf(source);
   const edits = [
     ...(hasNotes ? noteEdits(tree, text, isDocument) : []),

@@ -11,7 +11,7 @@ import type { Format, OutputFile, RecordFields } from './format.ts';
 import { diplomaticPages, htmlFormat } from './html/html-format.ts';
 import { compileShell, type HtmlShell, loadShell, type PrecompiledShell, type ShellSources } from './html/shell.ts';
 import type { Surroundings } from './html/surroundings.ts';
-import { teiFormat } from './tei/tei-format.ts';
+import { teiAsWritten, teiFormat } from './tei/tei-format.ts';
 import { type FormatName, formatNames } from './names.ts';
 import { readTemplates } from './templates.ts';
 import { diplomaticText, textFormat } from './text/format.ts';
@@ -31,6 +31,8 @@ export interface FormatOptions {
   readonly date?: string | undefined;
   /** Path in the built edition of an image as a unit's source names it. */
   readonly findAsset?: NonNullable<Surroundings['findAsset']>;
+  /** The edition has a table of elements of its own. */
+  readonly decides?: boolean;
   /** Templates of the edition's own, which stand in for those of the package. */
   readonly templates: ShellSources;
 }
@@ -100,7 +102,7 @@ const editionNames = [
 export async function makeFormats(options: FormatOptions): Promise<Format[]> {
   const plain: Record<Exclude<FormatName, 'html'>, readonly Format[]> = {
     text: [textFormat({ dialect: options.textDialect }), diplomaticText({ dialect: options.textDialect })],
-    tei: [teiFormat],
+    tei: [options.decides === true ? teiAsWritten : teiFormat],
     'csl-json': [cslJson],
     bibtex: [bibtex],
     ris: [ris],

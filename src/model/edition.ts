@@ -1,3 +1,4 @@
+import type { LeftOut } from './decides/sums.ts';
 import type { UnitFacts, VolumeFacts } from './facts.ts';
 import type { ReadingTrees } from './reading.ts';
 import type { SignChoice } from './signs.ts';
@@ -91,6 +92,8 @@ export interface EditionContext {
 export interface Edition extends EditionContext {
   /** Texts without documents that have several pages, with the level at which they are divided. */
   readonly pages?: Readonly<Record<string, number>>;
+  /** Words that the edition’s own table leaves out, by the selector of the row; empty: none. */
+  readonly leftOut?: LeftOut;
   /** All units in reading order. */
   readonly units: readonly UnitInfo[];
 }

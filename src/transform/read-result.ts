@@ -183,11 +183,13 @@ function addElement(from: ResultNode, draft: Draft, parent: Draft, state: State)
   if (draft.kind === 'page-break') return addPageBreak(draft, parent, state);
   if (draft.kind === 'line-break') return addLineBreak(from, draft, parent, state);
   if (!blockKinds.has(draft.kind)) {
+    // Words where only blocks can be become a block: a page break in the word before is in front of it.
+    if (containerKinds.has(parent.kind) && !isBreakOrPoint(draft)) release(parent, state);
     parent.children.push(draft);
     if (draft.tei === 'w') addWord(from, draft, state);
     else readChildren(from, draft, state);
     if (draft.kind === 'image') state.afterPicture = true;
-    // Words where only blocks can be become a block, and no word goes on behind that.
+    // No word goes on behind it.
     if (containerKinds.has(parent.kind)) state.inWord = false;
     return;
   }

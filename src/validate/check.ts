@@ -10,6 +10,8 @@ import type { CheckRun } from './check-run.ts';
 /** What is validated while a file is read: handlers for its one pass, and the findings they made. */
 export interface FileChecker {
   readonly handlers: readonly XmlHandler[];
+  /** Handlers that get each element as the edition’s table has it. */
+  readonly asDecided?: readonly XmlHandler[];
   readonly finish: (reading: FileReading) => readonly Finding[];
   /** The mistakes of XML, as one who knows the schema sees them; asked for before `finish`. Absent: as the reader says. */
   readonly faults?: (reading: FileReading) => readonly Finding[];

@@ -17,6 +17,7 @@ import type { XmlLimits } from '../source/xml.ts';
 import type { Checking, EditionReading, FileChecker } from './check.ts';
 import { isTei, notTei, passedOver } from './not-tei.ts';
 import { settingFinding } from './setting-finding.ts';
+import { rowsNotFollowed, tableOf, unusedRows } from './edition-table.ts';
 
 /** The sources of an edition, listed, read and checked in one pass each. */
 
@@ -184,14 +185,16 @@ export function readEdition(
   const looked = sources.files.length;
   const documents = documentSelector(settings.documents);
   if (!documents) return { files: [], broken: new Set(), looked, findings: [badSelector(sources.folder, settings)] };
-  const selector = { ...documents, ...pageSettings(settings) };
+  const { table, findings: wrongRows } = tableOf(settings, sources.folder);
+  const selector = { ...documents, ...pageSettings(settings), ...(table && { table }) };
   const { readable, findings: leftOut } = resolveAll(sources, settings);
-  const findings: Finding[] = [...sources.findings, ...leftOut];
+  const findings: Finding[] = [...wrongRows, ...sources.findings, ...leftOut];
   const broken = new Set<FileReading>();
   const files: FileReading[] = [];
   for (const one of readable) {
     const checker: FileChecker | undefined = checking?.file(one.source);
-    const reading = readTeiFile(one.source, selector, checker?.handlers, readingLimits(settings), recorded);
+    const { handlers, asDecided } = checker ?? {};
+    const reading = readTeiFile(one.source, selector, handlers, readingLimits(settings), recorded, asDecided);
     if (!isTei(reading) && one.wrongBytes.length === 0 && checking?.anyRoot !== true) {
       const said = sources.named || looked === 1 ? notTei(reading) : passedOver(reading);
       findings.push(...(one.resolved?.findings ?? []), ...placed([said], [one.source]));
@@ -202,6 +205,14 @@ export function readEdition(
     findings.push(...own.findings);
     if (own.broken) broken.add(reading);
   }
+  // Of one file that was named no row can be blamed: it may be for another.
+  if (!sources.named) findings.push(...unusedRows(files, table, sources.folder));
+  findings.push(
+    ...placed(
+      rowsNotFollowed(files, table),
+      readable.map(({ source }) => source),
+    ),
+  );
   return { files, broken, looked, findings };
 }
 

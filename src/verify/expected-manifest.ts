@@ -51,6 +51,7 @@ export const expectedManifest = (edition: Edition, about: About): Json => ({
     licence: edition.licence?.url ?? edition.licence?.text ?? null,
     ...(edition.signs.style === 'plain' ? {} : { signs: edition.signs.style }),
     ...(Object.keys(edition.pages ?? {}).length === 0 ? {} : { pages: edition.pages }),
+    ...(Object.keys(edition.leftOut ?? {}).length === 0 ? {} : { leftOut: edition.leftOut }),
   },
   generator: about.generator,
   ...(about.textDialect !== 'octavo' && { textDialect: about.textDialect }),

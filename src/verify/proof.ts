@@ -2,6 +2,7 @@ import { renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { toJson } from '../edition/manifest.ts';
 import type { Format } from '../formats/format.ts';
+import type { LeftOut } from '../model/decides/sums.ts';
 import type { Aspect } from '../model/structure.ts';
 import { OutputFault } from '../publish/output-folder.ts';
 import type { RebuildProof } from './against-rebuild.ts';
@@ -39,6 +40,8 @@ export interface Proof {
   readonly formats: Readonly<Record<string, FormatProof>>;
   /** Elements that no rule knows, by name, and how often they occur: their words are proven, and what they mean is not. Absent where there are none. */
   readonly keptAsWords?: KeptAsWords;
+  /** Words that the edition’s own table leaves out, by the selector of the row. Absent: none. */
+  readonly leftOut?: LeftOut;
   /** Only where the edition was built again to compare every byte. */
   readonly rebuilt?: RebuildProof;
   readonly losses: readonly Loss[];

@@ -172,6 +172,7 @@ const optionsOf = (settings: Settings, manifest: Manifest, { folder }: Place): F
   citation: settings.citation,
   version: settings.version,
   date: settings.date,
+  decides: Object.keys(settings.elements ?? {}).length > 0 || settings.processingModel !== undefined,
   generator: { name: 'octavo', version: version() },
   built: formatNames,
   templates: readTemplates(join(folder, 'templates')),
@@ -231,6 +232,7 @@ async function prove(asked: VerifyOptions): Promise<Proof> {
   return writeProof(out, {
     ...proofOf(manifest.edition.id, edition.units, checked, all),
     ...(keptAsWords && { keptAsWords }),
+    ...(Object.keys(source.leftOut).length > 0 && { leftOut: source.leftOut }),
     ...(again && { rebuilt: again.proof }),
     losses: all,
   });

@@ -3,6 +3,7 @@ import { build, type BuildResult } from '../../publish/run.ts';
 import { checksInWords } from '../../validate/check-run.ts';
 import { formatNames } from '../../formats/names.ts';
 import { count } from '../count.ts';
+import { leftOutInWords } from '../left-out.ts';
 import { type Arguments, readArguments, UsageFault } from '../arguments.ts';
 import { printFindings, type Printing, printResult } from '../print.ts';
 import { progressLine } from '../progress.ts';
@@ -23,7 +24,7 @@ function summaryText(result: BuildResult, shownOut: string, keptGoing: boolean):
   const { summary, unchanged, findings } = result;
   const hint = keptGoing || findings.some(isAddress) ? '' : ', or build what can be built with --keep-going';
   if (!summary) return `Nothing was built: fix the errors first${hint}.\n`;
-  const { documents, sections, records = 0, words, pages, notes, formats, signs } = summary;
+  const { documents, sections, records = 0, words, pages, notes, formats, signs, leftOut } = summary;
   const counts = [
     count(documents, 'document'),
     count(sections, 'section'),
@@ -34,8 +35,10 @@ function summaryText(result: BuildResult, shownOut: string, keptGoing: boolean):
   ];
   const made = unchanged ? `Nothing has changed; ${shownOut} is up to date` : `Built ${shownOut}`;
   const shown = signs === undefined ? '' : `\nSigns: ${signs} (the setting “signs” decides otherwise; docs/signs.md).`;
+  const left = leftOutInWords(leftOut);
+  const without = left === '' ? '' : `\n${left}.`;
   const open = formats.includes('html') ? `\nOpen ${shownOut}/index.html` : '';
-  return `${made}: ${counts.join(', ')} in ${count(formats.length, 'format')} (${formats.join(', ')}).${shown}${open}\n`;
+  return `${made}: ${counts.join(', ')} in ${count(formats.length, 'format')} (${formats.join(', ')}).${shown}${without}${open}\n`;
 }
 
 function printJson({ findings, summary, unchanged, checks }: BuildResult, out: string): void {

@@ -2,6 +2,7 @@ import type { Finding } from '../../diagnostics/finding.ts';
 import { NotBuilt, type Proof, verify, type VerifyOptions } from '../../verify/run.ts';
 import { readArguments, UsageFault } from '../arguments.ts';
 import { count } from '../count.ts';
+import { leftOutInWords } from '../left-out.ts';
 import { printResult } from '../print.ts';
 import { say } from '../terminal.ts';
 import { progressLine } from '../progress.ts';
@@ -18,6 +19,11 @@ function keptText({ keptAsWords = {} }: Proof): string {
   const named = all.slice(0, mostNamed).map(([name, times]) => `<${name}> (${times})`);
   const more = all.length > mostNamed ? ` and ${all.length - mostNamed} more` : '';
   return `kept as words, their meaning not proven: ${named.join(', ')}${more}\n`;
+}
+
+function leftOutText({ leftOut }: Proof): string {
+  const left = leftOutInWords(leftOut);
+  return left === '' ? '' : `${left}\n`;
 }
 
 /** `2 documents, 1 section and 1 record`. */
@@ -72,6 +78,7 @@ export async function run(args: readonly string[]): Promise<number> {
   );
   line.clear();
   if (format === 'json') printResult(proof.losses.map(lossFinding), { proof });
-  else if (!given.flag('quiet') || proof.losses.length > 0) say(`${proofText(proof, out)}${keptText(proof)}`);
+  else if (!given.flag('quiet') || proof.losses.length > 0)
+    say(`${proofText(proof, out)}${keptText(proof)}${leftOutText(proof)}`);
   return proof.losses.length === 0 ? 0 : 1;
 }

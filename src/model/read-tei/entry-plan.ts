@@ -16,6 +16,7 @@ import {
 } from './apart-entries.ts';
 import { EntryScan, type ListHolder } from './entry-scan.ts';
 import { attributeOf } from './structure.ts';
+import type { Decide } from '../decides/decider.ts';
 
 /**
  * Finds the place of each entry of an apparatus that is apart from the text, before the tape of the file is recorded. The edition does the same in
@@ -40,10 +41,11 @@ export function entryPlan(
   source: SourceText,
   isDocument: (tag: XmlTag) => boolean,
   limits: Partial<XmlLimits>,
+  decide?: Decide,
 ): EntryPlan | undefined {
   if (!mayBeApart.test(source.text)) return undefined;
   const scan = new EntryScan(isDocument);
-  scanXml(source, scan, { limits });
+  scanXml(source, decide?.(scan).handler ?? scan, { limits });
   return scan.entries.length + scan.holders.length === 0 ? undefined : new Settling(scan).settle();
 }
 

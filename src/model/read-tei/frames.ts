@@ -15,7 +15,9 @@ export interface Frame {
   /** Length of the tape when the element opened. */
   readonly begin: number;
   readonly note: boolean;
-  readonly block: boolean;
+  block: boolean;
+  /** A quotation, which is a block as soon as a block is in it: the place on the tape where it then begins. */
+  readonly mayBeBlock: number | undefined;
   /** Of a `choice` or `app`: its sides so far. */
   readonly sides: Side[] | undefined;
   /** What its children are sides of, if it is an entry of an apparatus or a group in one. */

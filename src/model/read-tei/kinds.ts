@@ -30,6 +30,11 @@ export const blockValue = (kind: string, role = '', n = ''): string => `${kind}$
 const imprints = set('docDate docAuthor docEdition imprimatur publisher pubPlace');
 const captioned = set('figure table lg');
 const holdingQuotation = set('p lg l list sp ab');
+/** A quotation, which is a block where blocks are in it. */
+export const isQuotation = (name: string, parent: string | undefined): boolean =>
+  ruleOf(name)?.role === 'quote' && !isDictionaryQuotation(name, parent);
+/** Whether what is directly in a quotation makes it a block. */
+export const makesQuotationBlock = (name: string): boolean => oneOf(holdingQuotation, name);
 const aroundQuotation = set('div body epigraph');
 const nestable = set('listPerson listPlace listOrg listEvent listBibl listObject');
 const bibliographic = set('bibl biblStruct biblFull');

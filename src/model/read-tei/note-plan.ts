@@ -14,6 +14,7 @@ import {
 } from './note-candidates.ts';
 import { mayCollect, pointersOf } from './note-signs.ts';
 import { attributeOf } from './structure.ts';
+import type { Decide } from '../decides/decider.ts';
 
 /**
  * Finds out which notes of a file are called from elsewhere, before its tape is recorded: a call comes before its note as often as behind it. The
@@ -77,10 +78,12 @@ export function notePlan(
   source: SourceText,
   isDocument: (tag: XmlTag) => boolean,
   limits: Partial<XmlLimits>,
+  decide?: Decide,
 ): NotePlan | undefined {
-  if (!mayCollect(source.text)) return undefined;
+  // Where the edition decides about its elements, any of them can be a note.
+  if (!decide && !mayCollect(source.text)) return undefined;
   const scan = new NoteScan(isDocument);
-  scanXml(source, scan, { limits });
+  scanXml(source, decide?.(scan).handler ?? scan, { limits });
   return settleNotes(scan);
 }
 

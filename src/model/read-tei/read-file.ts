@@ -34,13 +34,14 @@ import { movedBy, notePlan } from './note-plan.ts';
 import { noteLabels } from './note-numbers.ts';
 import { type NoteRecorder, NotesAtCalls } from './notes-at-calls.ts';
 import type { Recorded } from './tape.ts';
-import { together } from './together.ts';
 import { tapeRecorder } from './tape-of-notes.ts';
+import { together } from './together.ts';
 import type { View } from '../views.ts';
 import { cutUnits, isWholeFile, type UnitCut } from './units.ts';
 import { witnessReader } from './witnesses.ts';
 import type { Witnesses } from '../apparatus.ts';
 import { countBelow } from '../../source/sorted.ts';
+import { type Decided, deciding } from '../decides/decider.ts';
 
 /** A file as read once: its units, its text on tape, its ids, pointers and register entries, and what is wrong with its XML. */
 export interface FileReading {
@@ -63,6 +64,8 @@ export interface FileReading {
   readonly witnesses: Witnesses;
   /** How the text of a part is numbered. */
   readonly numbering: (part: Part) => Numbering;
+  /** What the edition’s table did; absent: it has none. */
+  readonly decided?: Decided;
   /** Faults of well-formedness; where there are errors, the rest is what could be read in spite of them. */
   readonly findings: readonly Finding[];
 }
@@ -77,26 +80,37 @@ function inPlace(recorder: NoteRecorder, notes: NotePlan | undefined, entries: E
 const inOrderOfTexts = ({ parts }: Structure): unknown =>
   parts.sort((a, b) => (a.text?.tag ?? a.root).start - (b.text?.tag ?? b.root).start);
 
-/** Reads a file in one pass. `also` are further consumers of the same pass: validators, rules. Only a tape of the structure can make `unitContent`. */
+/** What is written elsewhere than it is read. */
+const apartOf = (notes: NotePlan | undefined, entries: EntryPlan | undefined) => ({
+  moved: new Set([...(notes ? movedBy(notes) : []), ...(entries?.moved.keys() ?? []), ...(entries?.gone ?? [])]),
+  faultyEntries: entries?.faults ?? [],
+});
+
+/**
+ * Reads a file in one pass. `also` are further consumers of the same pass, which get what is written: validators, rules; those that are to get what the
+ * edition’s table makes of it are in `asDecided`. Only a tape of the structure can make `unitContent`.
+ */
 export function readTeiFile(
   source: SourceText,
   selector: DocumentSelector,
   also: readonly XmlHandler[] = [],
   limits: Partial<XmlLimits> = {},
   recorded: Recorded = 'words',
+  asDecided: readonly XmlHandler[] = [],
 ): FileReading {
   const { handler: structureHandler, structure } = structureReader(selector);
   const { handler: witnessHandler, witnesses, base } = witnessReader();
   const numbering = numberingReader(selector);
   const { handler: tapeHandler, tape, votes } = tapeRecorder(recorded, { base, numbering, selector });
   const isDocument = (tag: XmlTag): boolean => selects(selector, tag);
-  const plan = notePlan(source, isDocument, limits);
-  const apart = entryPlan(source, isDocument, limits);
-  const { handler: registerHandler, entries } = registerReader();
-  const records = recordReader();
+  const decide = selector.table && deciding(source, selector.table, isDocument, limits);
+  const plan = notePlan(source, isDocument, limits, decide);
+  const apart = entryPlan(source, isDocument, limits, decide);
+  const [registers, records] = [registerReader(), recordReader()];
   const words = [numbering.handler, inPlace(tapeHandler, plan, apart), witnessHandler];
-  const handlers = [structureHandler, ...words, registerHandler, records.handler, ...also];
-  const findings = scanXml(source, together(handlers), { limits });
+  const handlers = [structureHandler, ...words, registers.handler, records.handler, ...asDecided];
+  const decides = decide?.(together(handlers));
+  const findings = scanXml(source, together([...(decides ? [decides.handler] : handlers), ...also]), { limits });
   inOrderOfTexts(structure);
   const { units, levels } = unitsOf(source, structure, tape, selector, records);
   dealNotes(units, tape);
@@ -106,13 +120,13 @@ export function readTeiFile(
     tape,
     units,
     levels,
-    registers: entries,
+    registers: registers.entries,
     diplomatic: placesOfDiplomatic(tape),
     votes: votes(),
-    moved: new Set([...(plan ? movedBy(plan) : []), ...(apart?.moved.keys() ?? []), ...(apart?.gone ?? [])]),
-    faultyEntries: apart?.faults ?? [],
+    ...apartOf(plan, apart),
     witnesses: witnesses(),
     numbering: ({ text }) => numbering.of(text?.tag),
+    ...(decides && { decided: decides.decided() }),
     findings,
   };
 }

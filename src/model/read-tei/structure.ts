@@ -1,4 +1,5 @@
 import type { XmlHandler, XmlTag } from '../../source/xml.ts';
+import type { EditionTable } from '../decides/table.ts';
 import { ruleOf } from '../tei/elements.ts';
 import { isTei } from './elements.ts';
 
@@ -61,6 +62,8 @@ export interface DocumentSelector {
   readonly pages?: (text: string) => number | string | undefined;
   /** Elements that the settings take for pages. */
   readonly pageElements?: ReadonlySet<string>;
+  /** What the edition decides about elements; absent: nothing. */
+  readonly table?: EditionTable;
 }
 
 export const attributeOf = (tag: XmlTag, name: string): string | undefined => {

@@ -10,6 +10,7 @@ import { dropInReading, hasWordsFrom, newTape, Op, type OpCode, type Tape } from
 import { isInlineNote } from './inline-notes.ts';
 import { noteLabel } from './note-numbers.ts';
 import { markOf } from './marks.ts';
+import { isQuotation, makesQuotationBlock } from './kinds.ts';
 import { DiplomaticTape } from './diplomatic.ts';
 import { type Frame, isInExpansion, linesOfTheirOwn } from './frames.ts';
 import { NumberTape } from './number-tape.ts';
@@ -89,10 +90,13 @@ export class TapeRecorder implements XmlHandler {
     parent?.sides?.push({ name, begin, end: begin, goesOn: false });
     const side = role && addSide(parent!.entry!, tag, role, begin);
     const entry = entryOf(tag, parent?.entry);
-    this.frames.push({ name, begin, note, block, sides: hasSides(name) ? [] : undefined, entry, side });
+    const mayBeBlock = !block && isQuotation(name, parent?.name) ? begin : undefined;
+    this.frames.push({ name, begin, note, block, mayBeBlock, sides: hasSides(name) ? [] : undefined, entry, side });
+    if (parent?.mayBeBlock !== undefined && makesQuotationBlock(name)) this.beginBlock(parent);
     if (side) this.put(Op.startSide, '', tag.start);
     else if (note) this.put(Op.startNote, noteLabel(tag), tag.start);
     else if (block) this.put(Op.boundary, '', tag.start);
+    else if (mayBeBlock !== undefined) this.put(Op.text, '', tag.start);
     if (name === 'app') this.put(Op.startEntry, '', tag.start);
     this.structure?.enter(tag, { note, inline, side: side !== undefined, fact: isFact });
     if (this.frames[0]!.name !== 'teiHeader') this.numbers?.open(tag);
@@ -102,6 +106,11 @@ export class TapeRecorder implements XmlHandler {
     if (note) this.diplomatic.openNote();
     this.formulas.open(written, this.tape.ops.length);
     this.glosses.open(tag, this.tape.ops.length);
+  }
+
+  private beginBlock(quotation: Frame): void {
+    this.tape.ops[quotation.mayBeBlock!] = Op.boundary;
+    quotation.block = true;
   }
 
   /** A surface with a number begins a page. */

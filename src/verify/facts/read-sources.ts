@@ -23,7 +23,8 @@ export function readSources(
   const record = (): FileChecker => {
     const { handler, at } = elementRecorder(units);
     return {
-      handlers: [handler, counter.handler()],
+      handlers: [],
+      asDecided: [handler, counter.handler()],
       finish: (file) => {
         recorded.set(file, at);
         return [];

@@ -9,7 +9,7 @@ import type { SourceUnit, SourceUnits } from './source-units.ts';
 /** The edition as a whole, as settings and sources say it, and what its units show; read without what a build makes of them. */
 
 /** The edition: what the settings say, else its volume; several volumes have the title of the series that they are all in, or the one they all have. */
-export function sourceEdition({ units, at, votes, pages }: SourceUnits, settings: Settings): Edition {
+export function sourceEdition({ units, at, votes, pages, leftOut }: SourceUnits, settings: Settings): Edition {
   const infos = units.map(({ info }) => info);
   const [first] = infos.map(({ volume }) => volume);
   const isSame = (name: 'series' | 'title' | 'id'): boolean =>
@@ -28,6 +28,7 @@ export function sourceEdition({ units, at, votes, pages }: SourceUnits, settings
     signs: chooseSigns(votes, settings.signs),
     ...(settings.baseUrl !== undefined && { baseUrl: settings.baseUrl }),
     pages,
+    leftOut,
     units: infos,
     ...followers(at),
   };

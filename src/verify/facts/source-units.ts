@@ -4,6 +4,7 @@ import type { UnitInfo } from '../../model/edition.ts';
 import type { Agent, DateFact, UnitFacts, VolumeFacts } from '../../model/facts.ts';
 import { type FileReading, hasDiplomatic, unitContent, unitPages, unitSpine } from '../../model/read-tei/read-file.ts';
 import type { UnitCut } from '../../model/read-tei/units.ts';
+import { type LeftOut, leftOutWords } from '../../model/decides/sums.ts';
 import type { SignVotes } from '../../model/signs.ts';
 import type { Spine } from '../../model/spine.ts';
 import { countSpine } from '../../model/spine-items.ts';
@@ -32,6 +33,8 @@ export interface SourceUnits {
   readonly votes: readonly SignVotes[];
   /** Texts that have several pages, with the level at which they are divided. */
   readonly pages: Readonly<Record<string, number>>;
+  /** Words that the edition’s table leaves out. */
+  readonly leftOut: LeftOut;
   /** What must survive of a unit: kept from when its words were counted, unless the contents of all units would fill the memory. */
   contentOf(this: void, unit: NamedUnit): UnitContent;
   /** The same of the diplomatic view. */
@@ -197,5 +200,6 @@ export function sourceUnits(files: readonly FileReading[], elementsOf: ElementsO
   });
   const diplomaticOf = ({ file, unit }: NamedUnit): UnitContent => unitContent(file, unit, 'diplomatic');
   const pages = Object.fromEntries(files.flatMap(({ levels }) => [...levels]));
-  return { units, at, votes: files.map((file) => file.votes), pages, contentOf, diplomaticOf };
+  const votes = files.map((file) => file.votes);
+  return { units, at, votes, pages, leftOut: leftOutWords(files), contentOf, diplomaticOf };
 }
