@@ -8,24 +8,32 @@ import { findImages } from '../edition/images.ts';
 import { loadSettings, type Settings } from '../config/settings.ts';
 import type { Finding } from '../diagnostics/finding.ts';
 import { TemplateFault } from '../formats/html/template-fault.ts';
-import { type FormatOptions, makeFormats } from '../formats/index.ts';
+import { type FormatOptions, makeBookFormats, makeFormats } from '../formats/index.ts';
 import { formatNames } from '../formats/names.ts';
 import { readTemplates } from '../formats/templates.ts';
-import { type Format, formatsFor, formatsOf, type UnitInPlace } from '../formats/format.ts';
+import {
+  type BookInEdition,
+  booksIn,
+  type Format,
+  formatsFor,
+  formatsOf,
+  type UnitInPlace,
+} from '../formats/format.ts';
 import type { UnitContent } from '../model/unit-content.ts';
-import type { EditionContext, UnitInfo } from '../model/edition.ts';
+import type { Edition, EditionContext, UnitInfo } from '../model/edition.ts';
 import { countSpine } from '../model/spine-items.ts';
 import { findPlace, type Place } from '../source/files.ts';
 import { UnreadableFile } from '../source/regular-file.ts';
 import { spareMemory } from '../work/heap.ts';
 import { version } from '../source/version.ts';
 import { type BuiltFiles, builtFiles } from './built-files.ts';
-import { builtFormats, noFormats } from './built-formats.ts';
+import { builtBookFormats, builtFormats, noFormats } from './built-formats.ts';
 import { changedFiles } from './changed-files.ts';
+import { BookChecker } from './check-books.ts';
 import { checkUnit, type Loss } from './check-unit.ts';
 import { compareUnits } from './compare-units.ts';
 import { coverageLosses } from './coverage.ts';
-import { type FormatProof, notCarried, type Proof, unreadable, writeProof } from './proof.ts';
+import { type FormatProof, notCarried, notInBooks, type Proof, unreadable, writeProof } from './proof.ts';
 import { editionLosses } from './edition-files.ts';
 import { readSources } from './facts/read-sources.ts';
 import { picturesOf, sourceEdition } from './facts/source-edition.ts';
@@ -83,20 +91,36 @@ interface Checked {
   readonly formats: Proof['formats'];
 }
 
+type Results = Record<string, { -readonly [K in keyof FormatProof]: FormatProof[K] }>;
+
+function emptyResults(formats: readonly Format[], books: readonly BookInEdition[], { units }: Edition): Results {
+  const results: Results = {};
+  for (const format of formats) {
+    const proof = format.carries === 'text' ? 'text' : 'fields';
+    results[format.name] = { files: 0, proven: 0, proof, ...notCarried(format) };
+  }
+  for (const { format } of books)
+    results[format.name] = { files: 0, proven: 0, proof: 'text', ...notInBooks(format, units) };
+  return results;
+}
+
 function checkAll(
   units: readonly UnitToProve[],
   formats: readonly Format[],
-  edition: EditionContext,
+  books: readonly BookInEdition[],
+  edition: Edition,
   files: BuiltFiles,
   progress: Progress,
 ): Checked {
   const losses: Loss[] = [];
   const counts = { words: 0, pages: 0, notes: 0 };
-  const results: Record<string, { -readonly [K in keyof FormatProof]: FormatProof[K] }> = {};
-  for (const format of formats) {
-    const proof = format.carries === 'text' ? 'text' : 'fields';
-    results[format.name] = { files: 0, proven: 0, proof, ...notCarried(format) };
-  }
+  const results = emptyResults(formats, books, edition);
+  const checker = new BookChecker(books, edition, files);
+  const count = (format: string, found: readonly Loss[]): void => {
+    losses.push(...found);
+    results[format]!.files++;
+    if (found.length === 0) results[format]!.proven++;
+  };
   units.forEach(({ info, content: read, diplomatic: readDiplomatic }, i) => {
     const content = read();
     const diplomatic =
@@ -107,14 +131,12 @@ function checkAll(
     counts.notes += notes;
     for (const format of formatsFor(info, formats)) {
       const source = format.view === 'diplomatic' ? diplomatic : content;
-      const found = checkFile(info, source, format, edition, files);
-      losses.push(...found);
-      results[format.name]!.files++;
-      if (found.length === 0) results[format.name]!.proven++;
+      count(format.name, checkFile(info, source, format, edition, files));
     }
+    for (const { format, losses: found } of checker.check(info, content)) count(format, found);
     progress(i + 1, units.length);
   });
-  return { losses, counts, formats: results };
+  return { losses: [...losses, ...checker.losses], counts, formats: results };
 }
 
 /** The sources as the proof reads them: by a reader of its own, without phase 1 and without what earlier builds have left. */
@@ -211,12 +233,16 @@ async function prove(asked: VerifyOptions): Promise<Proof> {
   const source = unitsOf(place, settings, out);
   const { reading, at, edition, keptAsWords } = source;
   const formatOptions = optionsOf(settings, manifest, place);
-  const built = builtFormats(await makeFormats(formatOptions), manifest, edition.units, out).map(({ name }) => name);
+  const built = [
+    ...builtFormats(await makeFormats(formatOptions), manifest, edition.units, out).map(({ name }) => name),
+    ...builtBookFormats(makeBookFormats(formatOptions), manifest, edition, out),
+  ];
   const options: FormatOptions = { ...formatOptions, built, findAsset: imagesOf(place, source.units) };
   const formats = formatsOf(edition.units, await makeFormats(options));
+  const books = booksIn(edition, makeBookFormats(options));
   const units = unitsToProve(source);
   const files = builtFiles(out);
-  const checked = checkAll(units, formats, edition, files, asked.progress ?? (() => undefined));
+  const checked = checkAll(units, formats, books, edition, files, asked.progress ?? (() => undefined));
   const uncovered = reading.files.flatMap(coverageLosses);
   const faults = sourceFaults([...findings, ...reading.findings]);
   const losses = [...faults, ...compareUnits(edition.units, manifest), ...uncovered, ...checked.losses];
@@ -224,10 +250,10 @@ async function prove(asked: VerifyOptions): Promise<Proof> {
   const told = new Set(losses.map(({ document }) => document));
   const changed = changedFiles(out, files).filter(({ document }) => document === '' || !told.has(document));
   const again = await rebuilt(asked, built, formatOptions.textDialect, out);
-  const ofEdition = editionLosses({ edition, formats, options, at, out, files });
+  const ofEdition = editionLosses({ edition, formats, books, options, at, out, files });
   const ofFiles = ofEdition.map(({ message }) => message);
   const ofSums = changed.filter(({ message }) => !ofFiles.some((other) => sameFile(other, message)));
-  const all = [...noFormats(formats), ...losses, ...ofEdition, ...ofSums, ...(again?.losses ?? [])];
+  const all = [...noFormats([...formats, ...books]), ...losses, ...ofEdition, ...ofSums, ...(again?.losses ?? [])];
   return writeProof(out, {
     ...proofOf(manifest.edition.id, edition.units, checked, all),
     ...(keptAsWords && { keptAsWords }),

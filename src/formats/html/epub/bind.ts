@@ -1,0 +1,55 @@
+import type { Edition } from '../../../model/edition.ts';
+import type { Book, ImageBytes } from '../../format.ts';
+import type { Surroundings } from '../surroundings.ts';
+import { coverImage, coverPage, titlePage } from './cover.ts';
+import { bookFacts } from './facts.ts';
+import { folder } from './names.ts';
+import { navDocument } from './nav.ts';
+import { archiveOf, packedFile } from './pack.ts';
+import { packageDocument } from './package-document.ts';
+import { readPart } from './part.ts';
+
+const container = `<?xml version="1.0" encoding="UTF-8"?>
+<container version="1.0" xmlns="urn:oasis:names:tc:opendocument:xmlns:container">
+<rootfiles>
+<rootfile full-path="EPUB/package.opf" media-type="application/oebps-package+xml"/>
+</rootfiles>
+</container>
+`;
+
+/** A book that is more than an archive can hold. */
+export class TooLargeBook extends Error {}
+
+/** Pictures that are compressed already. */
+const isCompressed = (path: string): boolean => !/\.svg$/i.test(path);
+
+/** Binds a book: the files of its units as they were packed, and those of the whole (EPUB 3.3, sections 4 and 5). */
+export function bindBook(
+  book: Book,
+  edition: Edition,
+  parts: readonly Uint8Array[],
+  image: ImageBytes,
+  around: Surroundings,
+  stylesheet: string,
+): Uint8Array {
+  const facts = bookFacts(book, edition, around);
+  const chapters = parts.map(readPart);
+  const says = chapters.map((chapter) => chapter.says);
+  const images = [...new Set(says.flatMap((each) => each.images.map(({ path }) => path)))].sort();
+  const hasPages = says.some(({ pages }) => pages.length > 0);
+  const inFolder = (name: string, content: string): Uint8Array => packedFile(folder + name, content);
+  const archive = archiveOf([
+    packedFile('mimetype', 'application/epub+zip', true),
+    packedFile('META-INF/container.xml', container),
+    inFolder('package.opf', packageDocument(book, facts, says, images, around)),
+    inFolder('nav.xhtml', navDocument(book.units, facts, says)),
+    inFolder('cover.svg', coverImage(facts)),
+    inFolder('cover.xhtml', coverPage(facts)),
+    inFolder('title.xhtml', titlePage(facts, hasPages, around)),
+    inFolder('style/book.css', stylesheet),
+    ...chapters.map(({ record }) => record),
+    ...images.map((path) => packedFile(folder + path, image(path), isCompressed(path))),
+  ]);
+  if (!archive) throw new TooLargeBook(book.path);
+  return archive;
+}
