@@ -9,6 +9,9 @@ import type { Book } from '../../format.ts';
 
 const keyOf = ({ id, title }: VolumeFacts): string => `${id}\n${title}`;
 
+/** An edition that has no id of its own has that of its first text, which another may become. */
+const editionName = ({ id, units }: Edition): string => (id === units[0]?.volume.id ? 'edition' : id);
+
 /** The books of an edition, in reading order of their first units. */
 export function booksOf(edition: Edition): Book[] {
   const sizes = new Map<string, number>();
@@ -25,7 +28,7 @@ export function booksOf(edition: Edition): Book[] {
   const taken = new Set<string>();
   return [...byKey.values()].map((units) => {
     const volume = volumesOf(units).length === 1 ? units[0]!.volume : undefined;
-    const path = freeName(`epub/${fileNameOf(volume?.id ?? edition.id)}`, '.epub', taken);
+    const path = freeName(`epub/${fileNameOf(volume?.id ?? editionName(edition))}`, '.epub', taken);
     return { path, units, ...(volume && { volume }) };
   });
 }

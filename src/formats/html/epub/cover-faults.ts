@@ -27,6 +27,7 @@ export class CoverReader implements XmlHandler {
 
   open({ name, attributes }: Parameters<NonNullable<XmlHandler['open']>>[0]): void {
     this.open_.push(name);
+    if (name === 'tspan') this.words.push('');
     const allowed = Object.hasOwn(elements, name) ? elements[name]! : undefined;
     if (!allowed) this.faults.push(`<${name}> is in the picture`);
     for (const attribute of attributes) {
@@ -48,7 +49,7 @@ export class CoverReader implements XmlHandler {
 
   text(value: string): void {
     if (this.open_.at(-1) === 'title') this.title += value;
-    else if (this.open_.at(-1) === 'tspan') this.words.push(value);
+    else if (this.open_.at(-1) === 'tspan') this.words[this.words.length - 1] += value;
     else if (value.trim() !== '') this.faults.push(`“${value}” is in no line of the picture`);
   }
 

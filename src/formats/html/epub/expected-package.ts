@@ -135,6 +135,8 @@ export function expectedPackage(
     {
       xmlns: 'http://www.idpf.org/2007/opf',
       version: '3.0',
+      'xml:lang': facts.language,
+      dir: facts.direction === 'rtl' ? 'rtl' : undefined,
       'unique-identifier': 'identifier',
       prefix: 'a11y: http://www.idpf.org/epub/vocab/package/a11y/#',
     },

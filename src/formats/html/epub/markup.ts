@@ -31,7 +31,7 @@ function linkInBook(href: string): string {
   const [, page, fragment] = /^(?:([^:/?#]+)\.html)?(?:#(.*))?$/s.exec(href) ?? [];
   if (page === undefined && fragment === undefined) return href;
   const file = page === undefined ? '' : chapterAddress(decoded(page));
-  return fragment === undefined ? file : `${file}#${encodeURI(bookId(decoded(fragment)))}`;
+  return fragment === undefined ? file : `${file}#${bookId(decoded(fragment))}`;
 }
 
 const attribute = / ([\w:-]+)="([^"]*)"/g;

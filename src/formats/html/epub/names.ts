@@ -6,8 +6,8 @@ export const folder = 'EPUB/';
 /** Where the text of a unit is. */
 export const chapterPath = (id: string): string => `text/${id}.xhtml`;
 
-/** Where the text of a unit is, as a link from another text has it. */
-export const chapterAddress = (id: string): string => `${encodeURI(id)}.xhtml`;
+/** Where the text of a unit is, as a link from another text has it: names of units and ids of a book have only characters that a link may have. */
+export const chapterAddress = (id: string): string => `${id}.xhtml`;
 
 /**
  * Ids of our pages as XML wants them in a book: names without colons that do not begin with a digit (Namespaces in XML 1.0, section 7). What is not allowed

@@ -30,7 +30,7 @@ function contentsOf(units: readonly UnitInfo[], says: readonly ChapterSays[]): L
 }
 
 const link = ({ href, words }: Omit<Line, 'depth'>, direction: Direction): string =>
-  `<a href="${escapeAttribute(encodeURI(href))}">${isolated(escapeText(words), words, direction)}</a>`;
+  `<a href="${escapeAttribute(href)}">${isolated(escapeText(words), words, direction)}</a>`;
 
 interface Branch extends Line {
   readonly below: Branch[];
@@ -73,7 +73,7 @@ function landmarks(units: readonly UnitInfo[], ours: string): string {
     ['cover', 'cover.xhtml', 'Cover'],
     ['titlepage', 'title.xhtml', 'Title page'],
     ['toc', 'nav.xhtml', 'Contents'],
-    ['bodymatter', encodeURI(chapterPath(first.facts.id)), 'Beginning of the text'],
+    ['bodymatter', chapterPath(first.facts.id), 'Beginning of the text'],
   ] as const;
   const items = marks.map(
     ([type, href, words]) => `<li><a epub:type="${type}" href="${escapeAttribute(href)}"${ours}>${words}</a></li>\n`,

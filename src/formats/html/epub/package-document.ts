@@ -1,5 +1,6 @@
 import type { PersonName } from '../../../model/facts.ts';
 import type { Book } from '../../format.ts';
+import { address } from '../addresses.ts';
 import { escapeAttribute, escapeText } from '../escape.ts';
 import { seriesOf } from '../series.ts';
 import type { Surroundings } from '../surroundings.ts';
@@ -117,7 +118,7 @@ export const imageType = (path: string): string | undefined =>
   mediaTypes[/\.([a-z]+)$/i.exec(path)?.[1]?.toLowerCase() ?? ''];
 
 const item = (id: string, href: string, type: string, properties = ''): string =>
-  `<item id="${id}" href="${escapeAttribute(encodeURI(href))}" media-type="${type}"${properties === '' ? '' : ` properties="${properties}"`}/>`;
+  `<item id="${id}" href="${escapeAttribute(href)}" media-type="${type}"${properties === '' ? '' : ` properties="${properties}"`}/>`;
 
 const xhtml = 'application/xhtml+xml';
 
@@ -137,20 +138,21 @@ export function packageDocument(
     ...units.map(({ facts: { id } }, i) =>
       item(`text-${id}`, chapterPath(id), xhtml, says[i]!.hasFormulas ? 'mathml' : ''),
     ),
-    ...images.map((path, i) => item(`image-${i + 1}`, path, imageType(path)!)),
+    ...images.map((path, i) => item(`image-${i + 1}`, address(path), imageType(path)!)),
   ];
   const spine = ['cover', 'title-page', 'nav', ...units.map((unit) => `text-${unit.facts.id}`)];
-  const direction = facts.direction === 'rtl' ? ' page-progression-direction="rtl"' : '';
+  const isTurned = facts.direction === 'rtl';
+  const said = ` xml:lang="${facts.language}"${isTurned ? ' dir="rtl"' : ''}`;
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',
-    `<package xmlns="http://www.idpf.org/2007/opf" version="3.0" unique-identifier="identifier" prefix="a11y: http://www.idpf.org/epub/vocab/package/a11y/#">`,
+    `<package xmlns="http://www.idpf.org/2007/opf" version="3.0"${said} unique-identifier="identifier" prefix="a11y: http://www.idpf.org/epub/vocab/package/a11y/#">`,
     '<metadata xmlns:dc="http://purl.org/dc/elements/1.1/">',
     ...metadata(facts, says, around),
     '</metadata>',
     '<manifest>',
     ...items,
     '</manifest>',
-    `<spine${direction}>`,
+    `<spine${isTurned ? ' page-progression-direction="rtl"' : ''}>`,
     ...spine.map((id) => `<itemref idref="${id}"/>`),
     '</spine>',
     '</package>',
