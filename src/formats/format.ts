@@ -119,9 +119,7 @@ export interface BookInEdition {
 /** The books of an edition, of all formats that have any. */
 export const booksIn = (edition: Edition, formats: readonly BookFormat[]): readonly BookInEdition[] =>
   formats.flatMap((format) =>
-    format
-      .books(edition)
-      .map((book) => ({ format, book, ids: new Set(book.units.map(({ facts }) => facts.id)) })),
+    format.books(edition).map((book) => ({ format, book, ids: new Set(book.units.map(({ facts }) => facts.id)) })),
   );
 
 /** A format whose files show the diplomatic view, made from one that shows the reading view. */

@@ -19,11 +19,7 @@ export interface Questions {
 }
 
 /** `bookOf`: the book that a unit is in, where there are several: to another book no link leads. */
-export function questions(
-  at: Addresses,
-  images: Images,
-  bookOf: (unit: string) => string | undefined,
-): Questions {
+export function questions(at: Addresses, images: Images, bookOf: (unit: string) => string | undefined): Questions {
   let open: Question[] = [];
   const answer = ([kind, target, file]: Question): unknown =>
     kind === 'unit'
@@ -59,6 +55,7 @@ export function questions(
       open.push(['image', source, unit.source.path]);
       return images.find(source, unit);
     },
-    answers: (asked) => hashOf(...asked.map((question) => JSON.stringify(withBook(question[0], answer(question))) ?? '')),
+    answers: (asked) =>
+      hashOf(...asked.map((question) => JSON.stringify(withBook(question[0], answer(question))) ?? '')),
   };
 }

@@ -188,9 +188,10 @@ class UnitFiles implements UnitWriter {
     const context = questions.context(edition, asked);
     const whole: Unit = { ...from, ...prepared.trees(unit) };
     const { id } = unit.named;
-    const files = formatsFor(unit.info, formats).map(
-      (format): UnitFile => [format.path(id), Buffer.from(format.write(whole, context))],
-    );
+    const files = formatsFor(unit.info, formats).map((format): UnitFile => [
+      format.path(id),
+      Buffer.from(format.write(whole, context)),
+    ]);
     const parts = this.#with.books
       .filter(({ ids }) => ids.has(id))
       .map((book): UnitFile => {

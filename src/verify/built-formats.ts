@@ -22,7 +22,12 @@ export function builtFormats(
 }
 
 /** The formats of books that an edition was built in, likewise. */
-export function builtBookFormats(all: readonly BookFormat[], manifest: Manifest, edition: Edition, out: string): string[] {
+export function builtBookFormats(
+  all: readonly BookFormat[],
+  manifest: Manifest,
+  edition: Edition,
+  out: string,
+): string[] {
   const named = new Set([manifest, ...manifest.documents].flatMap(({ outputs }) => Object.keys(outputs)));
   return all
     .filter((format) => named.has(format.name) || format.books(edition).some(({ path }) => existsSync(join(out, path))))

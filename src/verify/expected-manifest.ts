@@ -32,9 +32,7 @@ function unitFields(unit: UnitInfo, formats: readonly Format[], books: readonly 
       ...formats
         .filter(({ view }) => view === undefined || unit.hasDiplomatic)
         .map((format) => [format.name, format.path(facts.id)]),
-      ...books
-        .filter(({ ids }) => ids.has(facts.id))
-        .map(({ format, book }) => [format.name, book.path]),
+      ...books.filter(({ ids }) => ids.has(facts.id)).map(({ format, book }) => [format.name, book.path]),
     ]),
   };
 }

@@ -10,9 +10,8 @@ const elements: Readonly<Record<string, Readonly<Record<string, RegExp>>>> = {
   svg: { xmlns: /^http:\/\/www\.w3\.org\/2000\/svg$/, viewBox: /^0 0 600 \d{3,5}$/ },
   title: {},
   rect: { x: number, y: number, width: number, height: number, fill: colour },
-  g: { 'font-family': /^serif$/, fill: colour, 'text-anchor': /^middle$/ },
-  text: { 'font-size': /^\d\d$/, 'font-style': /^italic$/ },
-  tspan: { x: /^300$/, y: number },
+  g: { 'font-family': /^serif$/, fill: colour },
+  text: { x: /^(?:60|540)$/, y: number, 'font-size': /^\d\d$/, 'font-style': /^italic$/, 'text-anchor': /^end$/ },
 };
 
 /** Words of all texts of a picture, with a space between them. */
@@ -22,18 +21,18 @@ export class CoverReader implements XmlHandler {
   readonly faults: string[] = [];
   private readonly words: string[] = [];
   private title = '';
-  private readonly open_: string[] = [];
+  private readonly names: string[] = [];
   private last = 0;
 
   open({ name, attributes }: Parameters<NonNullable<XmlHandler['open']>>[0]): void {
-    this.open_.push(name);
-    if (name === 'tspan') this.words.push('');
+    this.names.push(name);
+    if (name === 'text') this.words.push('');
     const allowed = Object.hasOwn(elements, name) ? elements[name]! : undefined;
     if (!allowed) this.faults.push(`<${name}> is in the picture`);
     for (const attribute of attributes) {
       const pattern = allowed && Object.hasOwn(allowed, attribute.name) ? allowed[attribute.name] : undefined;
       if (!pattern?.test(attribute.value)) this.faults.push(`${attribute.name}="${attribute.value}" is on <${name}>`);
-      if (name === 'tspan' && attribute.name === 'y') this.below(Number(attribute.value));
+      if (name === 'text' && attribute.name === 'y') this.below(Number(attribute.value));
     }
   }
 
@@ -44,12 +43,12 @@ export class CoverReader implements XmlHandler {
   }
 
   close(): void {
-    this.open_.pop();
+    this.names.pop();
   }
 
   text(value: string): void {
-    if (this.open_.at(-1) === 'title') this.title += value;
-    else if (this.open_.at(-1) === 'tspan') this.words[this.words.length - 1] += value;
+    if (this.names.at(-1) === 'title') this.title += value;
+    else if (this.names.at(-1) === 'text') this.words[this.words.length - 1] += value;
     else if (value.trim() !== '') this.faults.push(`“${value}” is in no line of the picture`);
   }
 

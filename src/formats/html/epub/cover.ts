@@ -1,3 +1,4 @@
+import type { Direction } from '../../../model/direction.ts';
 import { escapeAttribute, escapeText } from '../escape.ts';
 import { isolated } from '../isolated.ts';
 import { editorsInWords, imprint } from '../unit-names.ts';
@@ -39,16 +40,16 @@ function sizeOf(words: string): number {
 }
 
 /** Texts one below the other from `top`, and where the last of them ends. */
-function written(texts: readonly Words[], top: number): { svg: string; end: number } {
+function written(texts: readonly Words[], top: number, direction: Direction): { svg: string; end: number } {
+  const side = direction === 'rtl' ? ` x="${width - margin}" text-anchor="end"` : ` x="${margin}"`;
   let svg = '';
   let y = top;
   for (const text of texts) {
     const style = text.style === undefined ? '' : ` font-style="${text.style}"`;
-    const lines = linesOf(text).map((line) => {
+    for (const line of linesOf(text)) {
       y += Math.round(text.size * 1.25);
-      return `<tspan x="${width / 2}" y="${y}">${escapeText(line)}</tspan>`;
-    });
-    svg += `<text font-size="${text.size}"${style}>${lines.join(' ')}</text>\n`;
+      svg += `<text${side} y="${y}" font-size="${text.size}"${style}>${escapeText(line)}</text>\n`;
+    }
     y += text.size;
   }
   return { svg, end: y };
@@ -60,20 +61,21 @@ const editorsOf = ({ volume }: BookFacts): string | undefined => {
 };
 
 export function coverImage(facts: BookFacts): string {
-  const { lines, volume, title } = facts;
+  const { lines, volume, title, direction } = facts;
   const [editors, house] = [editorsOf(facts), volume && imprint(volume)];
   const top: Words[] = [
     ...(lines.series === undefined ? [] : [{ words: lines.series, size: 22, style: 'italic' as const }]),
     { words: lines.volume, size: sizeOf(lines.volume) },
     ...(editors === undefined ? [] : [{ words: editors, size: 19 }]),
   ];
-  const above = written(top, 110);
-  const below = written(house === undefined ? [] : [{ words: house, size: 16 }], Math.max(above.end + 20, height - 120));
+  const above = written(top, 110, direction);
+  const foot = house === undefined ? [] : [{ words: house, size: 16 }];
+  const below = written(foot, Math.max(above.end + 20, height - 120), direction);
   return (
     `<?xml version="1.0" encoding="UTF-8"?>\n<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${Math.max(height, below.end)}">\n` +
     `<title>${escapeText(title)}</title>\n<rect width="${width}" height="${Math.max(height, below.end)}" fill="#f5f0e4"/>\n` +
     `<rect x="${margin}" y="80" width="${width - 2 * margin}" height="3" fill="#7b2d1b"/>\n` +
-    `<g font-family="serif" fill="#1f1c18" text-anchor="middle">\n${above.svg}${below.svg}</g>\n</svg>\n`
+    `<g font-family="serif" fill="#1f1c18">\n${above.svg}${below.svg}</g>\n</svg>\n`
   );
 }
 
@@ -106,7 +108,7 @@ export function titlePage(facts: BookFacts, hasPages: boolean, { generator, vers
     `<header>\n${paragraph('series', lines.series, facts)}<h1>${isolated(escapeText(lines.volume), lines.volume, direction)}</h1>\n` +
     `${paragraph('editors', editorsOf(facts), facts, ours)}${paragraph('imprint', volume && imprint(volume), facts)}</header>\n` +
     `<dl>\n${said('How to cite', facts.citation)}${said('Licence', licenceWords)}${said('Version', version)}${said('Date', date)}` +
-    `${hasPages ? said('Page numbers', facts.pageSource) : ''}${said('Identifier', facts.identifier)}` +
+    `${hasPages ? said('Page numbers', facts.pageSource.replace(/^urn:isbn:/, 'ISBN ')) : ''}${said('Identifier', facts.identifier)}` +
     `${said('Made with', generator && `${generator.name} ${generator.version}`)}</dl>\n</body>\n</html>\n`
   );
 }

@@ -60,7 +60,8 @@ function pageSourceOf(volume: VolumeFacts | undefined, title: string): string {
   const named = from?.title ?? from?.container;
   const list = (...parts: readonly (string | undefined)[]): string => parts.filter((part) => Boolean(part)).join(', ');
   if (from && named !== undefined && from.form !== 'manuscript') {
-    const house = from.place !== undefined && from.publisher !== undefined ? `${from.place}: ${from.publisher}` : undefined;
+    const house =
+      from.place !== undefined && from.publisher !== undefined ? `${from.place}: ${from.publisher}` : undefined;
     return list(named, from.volume, house ?? from.place ?? from.publisher, from.date?.text ?? from.date?.when);
   }
   const isbn = volume?.isbn?.split(/[ -]/).join('').toUpperCase() ?? '';

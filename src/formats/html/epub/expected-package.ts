@@ -82,7 +82,10 @@ function accessible({ pages, images, silent, formulas }: Found, maker: string | 
     meta('schema:accessMode', 'textual'),
     images ? meta('schema:accessMode', 'visual') : undefined,
     meta('schema:accessModeSufficient', silent ? 'textual,visual' : 'textual'),
-    ...features.trim().split(/\s+/).map((feature) => meta('schema:accessibilityFeature', feature)),
+    ...features
+      .trim()
+      .split(/\s+/)
+      .map((feature) => meta('schema:accessibilityFeature', feature)),
     meta('schema:accessibilityHazard', 'none'),
     meta('schema:accessibilitySummary', summary),
     ...(silent || maker === undefined ? [] : claim),
@@ -149,13 +152,18 @@ export function expectedPackage(
       item('title-page', 'title.xhtml', page),
       item('nav', 'nav.xhtml', page, 'nav'),
       item('style', 'style/book.css', 'text/css'),
-      ...ids.map((id, i) => item(`text-${id}`, `text/${id}.xhtml`, page, chapters[i]?.hasFormulas ? 'mathml' : undefined)),
+      ...ids.map((id, i) =>
+        item(`text-${id}`, `text/${id}.xhtml`, page, chapters[i]?.hasFormulas ? 'mathml' : undefined),
+      ),
       ...images.map((path, i) => item(`image-${i + 1}`, path, typeOf(path))),
     ],
     [
       'spine',
       { 'page-progression-direction': facts.direction === 'rtl' ? 'rtl' : undefined },
-      ...['cover', 'title-page', 'nav', ...ids.map((id) => `text-${id}`)].map((idref): Expected => ['itemref', { idref }]),
+      ...['cover', 'title-page', 'nav', ...ids.map((id) => `text-${id}`)].map((idref): Expected => [
+        'itemref',
+        { idref },
+      ]),
     ],
   ];
 }

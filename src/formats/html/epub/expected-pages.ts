@@ -64,7 +64,11 @@ function landmarksOf({ units }: Book, ours: Ours): Expected {
     ['toc', 'nav.xhtml', 'Contents'],
     ['bodymatter', `text/${begin?.facts.id}.xhtml`, 'Beginning of the text'],
   ] as const;
-  const items = marks.map(([type, href, words]): Expected => ['li', {}, ['a', { 'epub:type': type, href, ...ours }, words]]);
+  const items = marks.map(([type, href, words]): Expected => [
+    'li',
+    {},
+    ['a', { 'epub:type': type, href, ...ours }, words],
+  ]);
   const about = { 'epub:type': 'landmarks', 'aria-labelledby': 'landmarks', hidden: 'hidden' };
   return ['nav', about, ['h2', { id: 'landmarks', ...ours }, 'Landmarks'], ['ol', {}, ...items]];
 }
@@ -77,13 +81,7 @@ export function expectedNav(book: Book, facts: ExpectedFacts, chapters: readonly
   const about = { 'epub:type': 'toc', role: 'doc-toc', 'aria-labelledby': 'contents' };
   const heading: Expected = ['h1', { id: 'contents', ...ours }, 'Contents'];
   const contents: Expected = ['nav', about, heading, lists(entriesOf(book, chapters, facts))];
-  return page(facts, [
-    'body',
-    { class: 'contents' },
-    contents,
-    pagesOf(book, chapters, ours),
-    landmarksOf(book, ours),
-  ]);
+  return page(facts, ['body', { class: 'contents' }, contents, pagesOf(book, chapters, ours), landmarksOf(book, ours)]);
 }
 
 export const expectedCover = (facts: ExpectedFacts): Expected =>
@@ -99,9 +97,17 @@ export function expectedTitlePage(facts: ExpectedFacts, hasPages: boolean): Expe
   const line = (name: string, words: string | undefined, more: Ours = {}): Expected =>
     words && ['p', { class: name, ...more }, inLine(direction, words)];
   const said = (label: string, words: string | undefined): Expected[] =>
-    words ? [['dt', ours, label], ['dd', {}, inLine(direction, words)]] : [];
+    words
+      ? [
+          ['dt', ours, label],
+          ['dd', {}, inLine(direction, words)],
+        ]
+      : [];
+  const [, isbn] = /^urn:isbn:(.*)/.exec(facts.pageSource) ?? [];
+  const source = isbn === undefined ? facts.pageSource : `ISBN ${isbn}`;
   const text = licence?.text === licence?.name ? '' : licence?.text;
-  const terms = licence && [licence.name, licence.url, text].filter((each) => each !== undefined && each !== '').join(' · ');
+  const terms =
+    licence && [licence.name, licence.url, text].filter((each) => each !== undefined && each !== '').join(' · ');
   return page(facts, [
     'body',
     { class: 'title-page', 'epub:type': 'titlepage' },
@@ -120,7 +126,7 @@ export function expectedTitlePage(facts: ExpectedFacts, hasPages: boolean): Expe
       ...said('Licence', terms),
       ...said('Version', facts.version),
       ...said('Date', facts.date),
-      ...(hasPages ? said('Page numbers', facts.pageSource) : []),
+      ...(hasPages ? said('Page numbers', source) : []),
       ...said('Identifier', facts.identifier),
       ...said('Made with', facts.maker),
     ],

@@ -63,7 +63,9 @@ function modifiedOf(date: string | undefined, published: string | undefined): st
 
 const isbnOf = ({ isbn }: VolumeFacts): string | undefined => {
   const digits = isbn?.replace(/[- ]/g, '');
-  return digits !== undefined && /^(?:\d{13}|\d{9}[\dXx])$/.test(digits) ? `urn:isbn:${digits.toUpperCase()}` : undefined;
+  return digits !== undefined && /^(?:\d{13}|\d{9}[\dXx])$/.test(digits)
+    ? `urn:isbn:${digits.toUpperCase()}`
+    : undefined;
 };
 
 /** The print that has the pages: the source that the header describes, else the printed edition itself. */

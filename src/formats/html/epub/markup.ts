@@ -25,7 +25,6 @@ const types: Readonly<Record<string, string>> = {
 const plain = (value: string): string =>
   value.replace(/&(amp|lt|gt|quot);/g, (_, name: string) => ({ amp: '&', lt: '<', gt: '>', quot: '"' })[name]!);
 
-
 /** A link of a page as the book has it; what leads out of the edition stays. */
 function linkInBook(href: string): string {
   const [, page, fragment] = /^(?:([^:/?#]+)\.html)?(?:#(.*))?$/s.exec(href) ?? [];

@@ -63,7 +63,10 @@ class Packing {
       const { at, view } = this;
       const name = view.getUint16(at + 28, true);
       const record = this.records.get(view.getUint32(at + 42, true));
-      const said = [this.bytes.subarray(at + 6, at + 32), this.bytes.subarray(at + sizes.entry, at + sizes.entry + name)];
+      const said = [
+        this.bytes.subarray(at + 6, at + 32),
+        this.bytes.subarray(at + sizes.entry, at + sizes.entry + name),
+      ];
       if (!record || Buffer.compare(Buffer.concat(said), record) !== 0)
         this.faults.push('the list of the archive and its files do not say the same');
       this.at += sizes.entry + name;

@@ -27,14 +27,10 @@ const page = `${opening}<!DOCTYPE html>\n<html `;
 const containerLines: Expected = [
   'container',
   { version: '1.0', xmlns: 'urn:oasis:names:tc:opendocument:xmlns:container' },
-  [
-    'rootfiles',
-    {},
-    ['rootfile', { 'full-path': 'EPUB/package.opf', 'media-type': 'application/oebps-package+xml' }],
-  ],
+  ['rootfiles', {}, ['rootfile', { 'full-path': 'EPUB/package.opf', 'media-type': 'application/oebps-package+xml' }]],
 ];
 
-class Book_ implements OpenBook {
+class BookReader implements OpenBook {
   readonly format: OpenBook['format'];
   private readonly bytes: Uint8Array;
   private readonly archive: ReturnType<typeof openArchive>;
@@ -166,4 +162,4 @@ const nothing: KnownChapter = {
 };
 
 export const openBook = (bytes: Uint8Array, around: Surroundings, stylesheet: string): OpenBook =>
-  new Book_(bytes, around, stylesheet);
+  new BookReader(bytes, around, stylesheet);
