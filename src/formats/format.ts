@@ -103,8 +103,8 @@ export interface BookFormat {
   part(unit: Unit, edition: EditionContext): Uint8Array;
   /** The edition as a unit in a book of these units may see it. */
   context(edition: EditionContext, units: ReadonlySet<string>): EditionContext;
-  /** Binds a book from the parts of its units, in their order. */
-  bind(book: Book, edition: Edition, parts: readonly Uint8Array[], image: ImageBytes): Uint8Array;
+  /** Binds a book from the parts of its units, in their order; undefined where they are more than one file can hold. */
+  bind(book: Book, edition: Edition, parts: readonly Uint8Array[], image: ImageBytes): Uint8Array | undefined;
   /** Opens a book from its bytes alone. Throws where it is none. */
   open(bytes: Uint8Array): OpenBook;
 }

@@ -4,7 +4,7 @@ import { hashOf } from '../work/hash.ts';
 import type { Images } from '../edition/images.ts';
 import type { PreparedUnit } from '../edition/prepare.ts';
 import type { BuildMemory } from '../edition/record.ts';
-import type { Draft } from './output-folder.ts';
+import { type Draft, OutputFault } from './output-folder.ts';
 import type { UnitWriter } from './write-units.ts';
 
 /** Binds the books of an edition, each when the last of its units has been written; one that would be the same is kept. */
@@ -60,6 +60,8 @@ function bind(options: BinderOptions, one: BookInEdition, units: readonly Prepar
   if (memory?.books?.[book.path] === key && writer.keep(book.path)) return key;
   const parts = units.map((unit) => writer.part(unit, one));
   const bytes = format.bind(book, edition, parts, (path) => images.found.get(path)!.bytes());
+  if (!bytes)
+    throw new OutputFault(`${book.path} would be larger than an archive can be; leave the format ${format.name} out`);
   writer.put(draft, book.path, bytes);
   return key;
 }

@@ -12,6 +12,13 @@ const beginning = (date: DateFact | undefined): string | null =>
 
 function unitFields(unit: UnitInfo, formats: readonly Format[], books: readonly BookInEdition[]): Json {
   const { facts, source } = unit;
+  const own = formats.filter(({ view }) => view === undefined || unit.hasDiplomatic);
+  const outputs = [
+    ...own.map((format): [string, string] => [format.name, format.path(facts.id)]),
+    ...books.flatMap(({ format, book, ids }): [string, string][] =>
+      ids.has(facts.id) ? [[format.name, book.path]] : [],
+    ),
+  ];
   return {
     id: facts.id,
     kind: facts.kind,
@@ -28,12 +35,7 @@ function unitFields(unit: UnitInfo, formats: readonly Format[], books: readonly 
       sha256: source.sha256,
       ...(source.except.length > 0 && { except: source.except }),
     },
-    outputs: Object.fromEntries([
-      ...formats
-        .filter(({ view }) => view === undefined || unit.hasDiplomatic)
-        .map((format) => [format.name, format.path(facts.id)]),
-      ...books.filter(({ ids }) => ids.has(facts.id)).map(({ format, book }) => [format.name, book.path]),
-    ]),
+    outputs: Object.fromEntries(outputs),
   };
 }
 

@@ -11,29 +11,19 @@ import { TemplateFault } from '../formats/html/template-fault.ts';
 import { type FormatOptions, makeBookFormats, makeFormats } from '../formats/index.ts';
 import { formatNames } from '../formats/names.ts';
 import { readTemplates } from '../formats/templates.ts';
-import {
-  type BookInEdition,
-  booksIn,
-  type Format,
-  formatsFor,
-  formatsOf,
-  type UnitInPlace,
-} from '../formats/format.ts';
-import type { UnitContent } from '../model/unit-content.ts';
-import type { Edition, EditionContext, UnitInfo } from '../model/edition.ts';
-import { countSpine } from '../model/spine-items.ts';
+import { booksIn, formatsOf, type UnitInPlace } from '../formats/format.ts';
+import type { Edition, UnitInfo } from '../model/edition.ts';
 import { findPlace, type Place } from '../source/files.ts';
-import { UnreadableFile } from '../source/regular-file.ts';
 import { spareMemory } from '../work/heap.ts';
 import { version } from '../source/version.ts';
-import { type BuiltFiles, builtFiles } from './built-files.ts';
+import { builtFiles } from './built-files.ts';
 import { builtBookFormats, builtFormats, noFormats } from './built-formats.ts';
 import { changedFiles } from './changed-files.ts';
-import { BookChecker } from './check-books.ts';
-import { checkUnit, type Loss } from './check-unit.ts';
+import { checkAll, type Checked, type UnitToProve } from './check-all.ts';
+import type { Loss } from './check-unit.ts';
 import { compareUnits } from './compare-units.ts';
 import { coverageLosses } from './coverage.ts';
-import { type FormatProof, notCarried, notInBooks, type Proof, unreadable, writeProof } from './proof.ts';
+import { type Proof, unreadable, writeProof } from './proof.ts';
 import { editionLosses } from './edition-files.ts';
 import { readSources } from './facts/read-sources.ts';
 import { picturesOf, sourceEdition } from './facts/source-edition.ts';
@@ -55,89 +45,11 @@ export interface VerifyOptions {
 /** There is no built edition in the folder that the message names. */
 export class NotBuilt extends Error {}
 
-function checkFile(
-  info: UnitInPlace,
-  content: UnitContent,
-  format: Format,
-  edition: EditionContext,
-  files: BuiltFiles,
-): Loss[] {
-  const path = format.path(info.facts.id);
-  try {
-    return checkUnit(format, info, content, edition, files.bytes(path)?.toString('utf8'));
-  } catch (error) {
-    if (!(error instanceof UnreadableFile)) throw error;
-    const message = `the file ${path} cannot be read: ${error.trouble}`;
-    return [{ document: info.facts.id, format: format.name, message }];
-  }
-}
-
 const inPlace = (info: UnitInfo, previous: UnitInfo | undefined, next: UnitInfo | undefined): UnitInPlace => ({
   ...info,
   ...(previous && { previous }),
   ...(next && { next }),
 });
-
-interface UnitToProve {
-  readonly info: UnitInPlace;
-  /** Made when it is asked for: the contents of a whole edition would fill the memory. */
-  readonly content: () => UnitContent;
-  readonly diplomatic: () => UnitContent;
-}
-
-interface Checked {
-  readonly losses: Loss[];
-  readonly counts: { words: number; pages: number; notes: number };
-  readonly formats: Proof['formats'];
-}
-
-type Results = Record<string, { -readonly [K in keyof FormatProof]: FormatProof[K] }>;
-
-function emptyResults(formats: readonly Format[], books: readonly BookInEdition[], { units }: Edition): Results {
-  const results: Results = {};
-  for (const format of formats) {
-    const proof = format.carries === 'text' ? 'text' : 'fields';
-    results[format.name] = { files: 0, proven: 0, proof, ...notCarried(format) };
-  }
-  for (const { format } of books)
-    results[format.name] = { files: 0, proven: 0, proof: 'text', ...notInBooks(format, units) };
-  return results;
-}
-
-function checkAll(
-  units: readonly UnitToProve[],
-  formats: readonly Format[],
-  books: readonly BookInEdition[],
-  edition: Edition,
-  files: BuiltFiles,
-  progress: Progress,
-): Checked {
-  const losses: Loss[] = [];
-  const counts = { words: 0, pages: 0, notes: 0 };
-  const results = emptyResults(formats, books, edition);
-  const checker = new BookChecker(books, edition, files);
-  const count = (format: string, found: readonly Loss[]): void => {
-    losses.push(...found);
-    results[format]!.files++;
-    if (found.length === 0) results[format]!.proven++;
-  };
-  units.forEach(({ info, content: read, diplomatic: readDiplomatic }, i) => {
-    const content = read();
-    const diplomatic =
-      info.hasDiplomatic && formats.some(({ view }) => view === 'diplomatic') ? readDiplomatic() : content;
-    const { words, pages, notes } = countSpine(content.spine);
-    counts.words += words;
-    counts.pages += pages;
-    counts.notes += notes;
-    for (const format of formatsFor(info, formats)) {
-      const source = format.view === 'diplomatic' ? diplomatic : content;
-      count(format.name, checkFile(info, source, format, edition, files));
-    }
-    for (const { format, losses: found } of checker.check(info, content)) count(format, found);
-    progress(i + 1, units.length);
-  });
-  return { losses: [...losses, ...checker.losses], counts, formats: results };
-}
 
 /** The sources as the proof reads them: by a reader of its own, without phase 1 and without what earlier builds have left. */
 function unitsOf(place: Place, settings: Settings, out: string) {
@@ -218,6 +130,18 @@ export async function verify(asked: VerifyOptions): Promise<Proof> {
   }
 }
 
+/** The names of the formats that an edition was built in. */
+async function builtNames(
+  options: FormatOptions,
+  manifest: Manifest,
+  edition: Edition,
+  out: string,
+): Promise<string[]> {
+  const formats = builtFormats(await makeFormats(options), manifest, edition.units, out);
+  const books = builtBookFormats(makeBookFormats(options), manifest, edition, out);
+  return [...formats.map(({ name }) => name), ...books];
+}
+
 async function prove(asked: VerifyOptions): Promise<Proof> {
   const place = findPlace(asked.path);
   const out = resolve(asked.out ?? 'dist');
@@ -233,10 +157,7 @@ async function prove(asked: VerifyOptions): Promise<Proof> {
   const source = unitsOf(place, settings, out);
   const { reading, at, edition, keptAsWords } = source;
   const formatOptions = optionsOf(settings, manifest, place);
-  const built = [
-    ...builtFormats(await makeFormats(formatOptions), manifest, edition.units, out).map(({ name }) => name),
-    ...builtBookFormats(makeBookFormats(formatOptions), manifest, edition, out),
-  ];
+  const built = await builtNames(formatOptions, manifest, edition, out);
   const options: FormatOptions = { ...formatOptions, built, findAsset: imagesOf(place, source.units) };
   const formats = formatsOf(edition.units, await makeFormats(options));
   const books = booksIn(edition, makeBookFormats(options));
@@ -251,7 +172,7 @@ async function prove(asked: VerifyOptions): Promise<Proof> {
   const changed = changedFiles(out, files).filter(({ document }) => document === '' || !told.has(document));
   const again = await rebuilt(asked, built, formatOptions.textDialect, out);
   const ofEdition = editionLosses({ edition, formats, books, options, at, out, files });
-  const ofFiles = ofEdition.map(({ message }) => message);
+  const ofFiles = [...ofEdition, ...losses].map(({ message }) => message);
   const ofSums = changed.filter(({ message }) => !ofFiles.some((other) => sameFile(other, message)));
   const all = [...noFormats([...formats, ...books]), ...losses, ...ofEdition, ...ofSums, ...(again?.losses ?? [])];
   return writeProof(out, {

@@ -17,13 +17,10 @@ const container = `<?xml version="1.0" encoding="UTF-8"?>
 </container>
 `;
 
-/** A book that is more than an archive can hold. */
-export class TooLargeBook extends Error {}
-
 /** Pictures that are compressed already. */
 const isCompressed = (path: string): boolean => !/\.svg$/i.test(path);
 
-/** Binds a book: the files of its units as they were packed, and those of the whole (EPUB 3.3, sections 4 and 5). */
+/** Binds a book: the files of its units as they were packed, and those of the whole (EPUB 3.3, sections 4 and 5). Undefined where it is more than an archive can hold. */
 export function bindBook(
   book: Book,
   edition: Edition,
@@ -31,14 +28,14 @@ export function bindBook(
   image: ImageBytes,
   around: Surroundings,
   stylesheet: string,
-): Uint8Array {
+): Uint8Array | undefined {
   const facts = bookFacts(book, edition, around);
   const chapters = parts.map(readPart);
   const says = chapters.map((chapter) => chapter.says);
   const images = [...new Set(says.flatMap((each) => each.images.map(({ path }) => path)))].sort();
   const hasPages = says.some(({ pages }) => pages.length > 0);
   const inFolder = (name: string, content: string): Uint8Array => packedFile(folder + name, content);
-  const archive = archiveOf([
+  return archiveOf([
     packedFile('mimetype', 'application/epub+zip', true),
     packedFile('META-INF/container.xml', container),
     inFolder('package.opf', packageDocument(book, facts, says, images, around)),
@@ -50,6 +47,4 @@ export function bindBook(
     ...chapters.map(({ record }) => record),
     ...images.map((path) => packedFile(folder + path, image(path), isCompressed(path))),
   ]);
-  if (!archive) throw new TooLargeBook(book.path);
-  return archive;
 }

@@ -23,7 +23,9 @@ export function booksOf(edition: Edition): Book[] {
   const byKey = new Map<string, UnitInfo[]>();
   for (const unit of edition.units) {
     const key = isVolume(unit) ? keyOf(unit.volume) : '';
-    byKey.get(key)?.push(unit) ?? byKey.set(key, [unit]);
+    const same = byKey.get(key);
+    if (same) same.push(unit);
+    else byKey.set(key, [unit]);
   }
   const taken = new Set<string>();
   return [...byKey.values()].map((units) => {

@@ -125,6 +125,12 @@ const item = (id: string, href: string, type: string, properties?: string): Expe
   { id, href, 'media-type': type, properties },
 ];
 
+function expectedSpine(ids: readonly string[], { direction }: ExpectedFacts): Expected {
+  const order = ['cover', 'title-page', 'nav', ...ids.map((id) => `text-${id}`)];
+  const about = { 'page-progression-direction': direction === 'rtl' ? 'rtl' : undefined };
+  return ['spine', about, ...order.map((idref): Expected => ['itemref', { idref }])];
+}
+
 export function expectedPackage(
   { units }: Book,
   facts: ExpectedFacts,
@@ -157,13 +163,6 @@ export function expectedPackage(
       ),
       ...images.map((path, i) => item(`image-${i + 1}`, path, typeOf(path))),
     ],
-    [
-      'spine',
-      { 'page-progression-direction': facts.direction === 'rtl' ? 'rtl' : undefined },
-      ...['cover', 'title-page', 'nav', ...ids.map((id) => `text-${id}`)].map((idref): Expected => [
-        'itemref',
-        { idref },
-      ]),
-    ],
+    expectedSpine(ids, facts),
   ];
 }

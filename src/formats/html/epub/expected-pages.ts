@@ -91,6 +91,12 @@ export const expectedCover = (facts: ExpectedFacts): Expected =>
     ['img', { src: 'cover.svg', alt: facts.title, role: 'doc-cover' }],
   ]);
 
+/** The print that has the pages, in words. */
+function sourceWords({ pageSource }: ExpectedFacts): string {
+  const [, isbn] = /^urn:isbn:(.*)/.exec(pageSource) ?? [];
+  return isbn === undefined ? pageSource : `ISBN ${isbn}`;
+}
+
 export function expectedTitlePage(facts: ExpectedFacts, hasPages: boolean): Expected {
   const { direction, licence } = facts;
   const ours = oursIn(facts);
@@ -103,8 +109,7 @@ export function expectedTitlePage(facts: ExpectedFacts, hasPages: boolean): Expe
           ['dd', {}, inLine(direction, words)],
         ]
       : [];
-  const [, isbn] = /^urn:isbn:(.*)/.exec(facts.pageSource) ?? [];
-  const source = isbn === undefined ? facts.pageSource : `ISBN ${isbn}`;
+  const source = sourceWords(facts);
   const text = licence?.text === licence?.name ? '' : licence?.text;
   const terms =
     licence && [licence.name, licence.url, text].filter((each) => each !== undefined && each !== '').join(' · ');

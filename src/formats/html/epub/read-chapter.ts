@@ -105,7 +105,7 @@ class ChapterReader implements XmlHandler {
     if (target !== 'xml') this.faults.push(`<?${target}?> is in the file`);
   }
 
-  /** What must be as EPUB asks for, and what the book is told of. */
+  /** What must be as EPUB asks for, and what the book has to know. */
   private look(name: string, values: ReadonlyMap<string, string>): void {
     const [role = '', type] = [values.get('role'), values.get('epub:type')];
     const [wantedType, wantedName] = typeOfRole[role] ?? [];
