@@ -84,6 +84,8 @@ export type ImageBytes = (path: string) => Uint8Array;
 export interface OpenBook {
   /** The text of a unit, as `chapter` of the format reads it; undefined where the book has none. Throws where it cannot be read. */
   chapter(id: string): string | undefined;
+  /** The edition as this book shows it: a pointer to a place that is in none of its texts leads to the text. */
+  context(edition: EditionContext): EditionContext;
   /** What reads it, and what it promises; what it reads is remembered for `faults`. */
   readonly format: TextFormat;
   /** What else is in the book and is not as the data of the edition say, in words; to be asked when all chapters have been read. */

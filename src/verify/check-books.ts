@@ -65,7 +65,8 @@ export class BookChecker {
     } catch (error) {
       return loss(`${format.chapter.path(id)} in ${one.book.path} cannot be read: ${(error as Error).message}`);
     }
-    return checkUnit(book.format, unit, content, format.context(this.edition, ids), chapter);
+    const context = book.context(format.context(this.edition, ids));
+    return checkUnit(book.format, unit, content, context, chapter);
   }
 
   private open(one: BookInEdition): Opened {

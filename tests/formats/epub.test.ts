@@ -80,6 +80,15 @@ describe('books', () => {
     expect(other).toContain('<a href="a1.xhtml#a1n">the note</a>');
   });
 
+  it('lead to a text where the place that a link names is in another view', async () => {
+    const hidden = '<p>An <choice><orig><seg xml:id="old">olde</seg></orig><reg>old</reg></choice> word.</p>';
+    const body = document('a1', '<p>See <ref target="#old">there</ref>.</p>') + document('a2', hidden);
+    const folder = newFolder({ 'v.xml': tei('v', 'Volume', body) });
+    const out = await built(folder);
+    expect(fileIn(out, 'epub/v.epub', 'EPUB/text/a1.xhtml')).toContain('<a href="a2.xhtml">there</a>');
+    expect(await lossesOf(folder, out)).toEqual([]);
+  });
+
   it('list the pages of the print and name it', async () => {
     const out = await built(newFolder({ 'v1.xml': first }));
     const nav = fileIn(out, 'epub/v1.epub', 'EPUB/nav.xhtml');

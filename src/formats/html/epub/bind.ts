@@ -2,6 +2,7 @@ import type { Edition } from '../../../model/edition.ts';
 import type { Book, ImageBytes } from '../../format.ts';
 import type { Surroundings } from '../surroundings.ts';
 import { coverImage, coverPage, titlePage } from './cover.ts';
+import { recordsOf } from './dead-links.ts';
 import { bookFacts } from './facts.ts';
 import { folder } from './names.ts';
 import { navDocument } from './nav.ts';
@@ -30,7 +31,7 @@ export function bindBook(
   stylesheet: string,
 ): Uint8Array | undefined {
   const facts = bookFacts(book, edition, around);
-  const chapters = parts.map(readPart);
+  const chapters = parts.map((part, i) => ({ id: book.units[i]!.facts.id, ...readPart(part) }));
   const says = chapters.map((chapter) => chapter.says);
   const images = [...new Set(says.flatMap((each) => each.images.map(({ path }) => path)))].sort();
   const hasPages = says.some(({ pages }) => pages.length > 0);
@@ -44,7 +45,7 @@ export function bindBook(
     inFolder('cover.xhtml', coverPage(facts)),
     inFolder('title.xhtml', titlePage(facts, hasPages, around)),
     inFolder('style/book.css', stylesheet),
-    ...chapters.map(({ record }) => record),
+    ...recordsOf(chapters),
     ...images.map((path) => packedFile(folder + path, image(path), isCompressed(path))),
   ]);
 }

@@ -12,6 +12,9 @@ export interface InText {
   readonly pages: { readonly id: string; readonly n: string }[];
   /** Images, as paths in the book, and whether something is said of each. */
   readonly images: { readonly path: string; readonly isDescribed: boolean }[];
+  /** Ids in it, and links to places in other texts. */
+  readonly ids: string[];
+  readonly links: string[];
   hasFormulas: boolean;
 }
 
@@ -52,7 +55,7 @@ const changes = / (?:id|href|role|style|aria-labelledby)="/;
 
 /** Writes the tags of a page one after the other. */
 class BookText {
-  readonly found: InText = { pages: [], images: [], hasFormulas: false };
+  readonly found: InText = { pages: [], images: [], ids: [], links: [], hasFormulas: false };
   /** Elements that are open in a page mark, itself included, and divisions that are open in a note likewise. */
   private inMark = 0;
   private inNote = 0;
@@ -61,6 +64,7 @@ class BookText {
     if (this.inMark > 0) this.inMark++;
     if (this.inNote > 0 && name === 'div') this.inNote++;
     const said = changes.test(attributes) ? attributesInBook(attributes) : attributes;
+    if (changes.test(attributes)) this.place(said);
     if (attributes.includes(' role="doc-pagebreak"')) this.mark(attributes);
     else if (name === 'img') this.image(attributes);
     else if (name === 'math') this.found.hasFormulas = true;
@@ -78,6 +82,12 @@ class BookText {
   /** A page mark has no words: its label is an attribute. */
   text(value: string): string {
     return this.inMark > 0 ? '' : value;
+  }
+
+  private place(attributes: string): void {
+    const [id, link] = [valueOf('id', attributes), valueOf('href', attributes)];
+    if (id !== '') this.found.ids.push(id);
+    if (/^[^:/#]+\.xhtml#/.test(link)) this.found.links.push(link);
   }
 
   private mark(attributes: string): void {

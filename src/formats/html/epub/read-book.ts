@@ -2,7 +2,7 @@ import { openArchive } from '../../../source/archive.ts';
 import { madeLimits } from '../../../source/scan/events.ts';
 import { sourceText } from '../../../source/text.ts';
 import { scanXml, type XmlHandler } from '../../../source/xml.ts';
-import type { Edition } from '../../../model/edition.ts';
+import type { Edition, EditionContext } from '../../../model/edition.ts';
 import type { Book, OpenBook } from '../../format.ts';
 import { lineFaults } from '../frame/compare.ts';
 import { type Expected, FrameReader, linesOf } from '../frame/lines.ts';
@@ -14,7 +14,7 @@ import { expectedPackage } from './expected-package.ts';
 import { expectedCover, expectedNav, expectedTitlePage } from './expected-pages.ts';
 import { linkFaults } from './link-faults.ts';
 import { packingFaults } from './packing-faults.ts';
-import { rawFaults } from './read-chapter.ts';
+import { idInPage, rawFaults } from './read-chapter.ts';
 
 /** Reads a book from its bytes alone, and says what in it is not as the data of the edition say. */
 
@@ -37,6 +37,7 @@ class BookReader implements OpenBook {
   private readonly around: Surroundings;
   private readonly stylesheet: string;
   private readonly known = new Map<string, KnownChapter>();
+  private readonly places = new Map<string, ReadonlySet<string>>();
 
   constructor(bytes: Uint8Array, around: Surroundings, stylesheet: string) {
     this.bytes = bytes;
@@ -53,6 +54,28 @@ class BookReader implements OpenBook {
 
   chapter(id: string): string | undefined {
     return this.text(this.format.path(id));
+  }
+
+  context(edition: EditionContext): EditionContext {
+    return {
+      ...edition,
+      resolve: (target, from) => {
+        const found = edition.resolve(target, from);
+        if (found?.id === undefined || found.unit === from.facts.id) return found;
+        return this.shows(found.unit, found.id) ? found : { unit: found.unit };
+      },
+    };
+  }
+
+  /** Whether the text of a unit has the place with this id. An id that it lost is a loss of that text. */
+  private shows(unit: string, id: string): boolean {
+    let places = this.places.get(unit);
+    if (!places) {
+      const ids = (this.chapter(unit) ?? '').matchAll(/ id="([^"]*)"/g);
+      places = new Set([...ids].map(([, each]) => idInPage(each!)));
+      this.places.set(unit, places);
+    }
+    return places.has(id.replace(/\s+/g, '_'));
   }
 
   faults(book: Book, edition: Edition, image: (path: string) => Uint8Array | undefined): readonly string[] {
