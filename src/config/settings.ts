@@ -90,7 +90,7 @@ export const settingKinds: Readonly<Record<keyof Settings, SettingKind>> = {
   language: { type: 'text', description: 'Language of texts that do not name one, as a BCP 47 tag. Default: what the header says, else `en`.' },
   documents: { type: 'text', description: "Which elements are documents: an element name, and optionally one attribute, e.g. `div[@type='chapter']`. Default: `div[@type='document']`." },
   pages: { type: 'pages', description: 'Which divisions are pages in a text without documents: their level (0: the whole text is one page; 1: the divisions that are directly in front, body and back, or the texts of a `group`; 2: those in them …), or a path of elements, e.g. `body/div/div[@type=\'chapter\']`; for all texts, or by their files: `{"novel.xml": 2}`. Default: a text of more than about 10,000 words is divided at the first level of which the pages are of a sensible size (docs/how-to/pages.md).' },
-  formats: { type: 'formats', description: 'Output formats to build, at least one. Default: all.' },
+  formats: { type: 'formats', description: 'Output formats to build, at least one of `html`, `text`, `tei`, `csl-json`, `bibtex`, `ris` and `epub`. Default: all of them but `epub`.' },
   version: { type: 'text', description: 'Version of the edition, shown on every page, e.g. `2.1`.' },
   date: { type: 'text', description: 'Date of this version, e.g. `2026-11-23`; never taken from the clock.' },
   citation: { type: 'citation', description: 'Template of the recommended citation, e.g. `_{series}_, {volumeLabel}, {locator}.` (docs/formats/citations.md).' },
@@ -105,6 +105,8 @@ export const settingKinds: Readonly<Record<keyof Settings, SettingKind>> = {
 }; // prettier-ignore
 
 export const defaultFormats = ['html', 'text', 'tei', 'csl-json', 'bibtex', 'ris'] as const;
+/** Formats that are built where they are asked for. */
+const knownFormats = [...defaultFormats, 'epub'];
 const defaults: Settings = Object.freeze({
   documents: "div[@type='document']",
   formats: defaultFormats,
@@ -128,7 +130,7 @@ const isText = (value: unknown): boolean => typeof value === 'string';
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-const isFormat = (value: unknown): boolean => defaultFormats.some((name) => name === value);
+const isFormat = (value: unknown): boolean => knownFormats.some((name) => name === value);
 
 /** What the value of a setting looks like. */
 const shapes: Readonly<Record<SettingKind['type'], { fits: (value: unknown) => boolean; wanted: string }>> = {
@@ -136,7 +138,7 @@ const shapes: Readonly<Record<SettingKind['type'], { fits: (value: unknown) => b
   list: { fits: (value) => Array.isArray(value) && value.every(isText), wanted: 'a list of texts: ["…", "…"]' },
   formats: {
     fits: (value) => Array.isArray(value) && value.length > 0 && value.every(isFormat),
-    wanted: `a list of one or more of these formats: ${defaultFormats.join(', ')}`,
+    wanted: `a list of one or more of these formats: ${knownFormats.join(', ')}`,
   },
   citation: {
     fits: (value) => typeof value === 'string' && unknownCitationField(value) === undefined,

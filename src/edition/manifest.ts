@@ -1,6 +1,6 @@
 import type { LeftOut } from '../model/decides/sums.ts';
 import type { Edition, UnitInfo } from '../model/edition.ts';
-import { type Format, formatsFor } from '../formats/format.ts';
+import { type BookInEdition, type Format, formatsFor } from '../formats/format.ts';
 import type { UnitKind } from '../model/facts.ts';
 
 /** `manifest.json`: what is in the built edition, for programs. Its shape is part of the public contract (docs/contract.md). */
@@ -37,7 +37,7 @@ export interface Manifest {
   readonly outputs: Readonly<Record<string, string>>;
 }
 
-function manifestUnit(unit: UnitInfo, formats: readonly Format[]): ManifestUnit {
+function manifestUnit(unit: UnitInfo, formats: readonly Format[], books: readonly BookInEdition[]): ManifestUnit {
   const { facts, source } = unit;
   const { date } = facts;
   const { except, ...where } = source;
@@ -51,7 +51,12 @@ function manifestUnit(unit: UnitInfo, formats: readonly Format[]): ManifestUnit 
     notes: facts.notes,
     words: facts.words,
     source: { ...where, ...(except.length > 0 && { except }) },
-    outputs: Object.fromEntries(formatsFor(unit, formats).map((format) => [format.name, format.path(facts.id)])),
+    outputs: {
+      ...Object.fromEntries(formatsFor(unit, formats).map((format) => [format.name, format.path(facts.id)])),
+      ...Object.fromEntries(
+        books.filter(({ ids }) => ids.has(facts.id)).map(({ format, book }) => [format.name, book.path]),
+      ),
+    },
   };
 }
 
@@ -59,6 +64,7 @@ function manifestUnit(unit: UnitInfo, formats: readonly Format[]): ManifestUnit 
 export function manifestOf(
   edition: Edition,
   formats: readonly Format[],
+  books: readonly BookInEdition[],
   outputs: Readonly<Record<string, string>>,
   generator: Manifest['generator'],
   textDialect: 'octavo' | 'web',
@@ -74,7 +80,7 @@ export function manifestOf(
     },
     generator,
     ...(textDialect === 'web' && { textDialect }),
-    documents: edition.units.map((unit) => manifestUnit(unit, formats)),
+    documents: edition.units.map((unit) => manifestUnit(unit, formats, books)),
     outputs,
   };
 }

@@ -57,6 +57,8 @@ export interface BuildMemory {
   readonly files: Readonly<Record<string, FileMemory>>;
   /** Images that units show, by the unit's file: one that changes or appears is seen. */
   readonly images: readonly { readonly path: string; readonly sources: readonly string[]; readonly hash: string }[];
+  /** What books were bound from, by their paths, as hashes; absent: there are none. */
+  readonly books?: Readonly<Record<string, string>>;
   readonly findings: readonly Finding[];
   readonly summary: BuildSummary;
 }

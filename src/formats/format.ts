@@ -1,5 +1,6 @@
 import type { Edition, EditionContext, Unit, UnitInfo } from '../model/edition.ts';
 import type { UnitContent } from '../model/unit-content.ts';
+import type { VolumeFacts } from '../model/facts.ts';
 import type { Carries } from '../model/structure.ts';
 
 /** A file of the built edition: path below the output folder, with `/`; text is written as UTF-8. */
@@ -66,6 +67,62 @@ export interface RecordFormat extends FormatBase {
 }
 
 export type Format = TextFormat | RecordFormat;
+
+/** A file that holds many units. */
+export interface Book {
+  /** Below the output folder. */
+  readonly path: string;
+  readonly units: readonly UnitInfo[];
+  /** The volume that all of them are of; absent: they are of several. */
+  readonly volume?: VolumeFacts;
+}
+
+/** What a book is bound from in addition to its units: the bytes of an image by its path in the built edition. */
+export type ImageBytes = (path: string) => Uint8Array;
+
+/** A book as it is read back. */
+export interface OpenBook {
+  /** The text of a unit, as `chapter` of the format reads it; undefined where the book has none. Throws where it cannot be read. */
+  chapter(id: string): string | undefined;
+  /** The edition as this book shows it: a pointer to a place that is in none of its texts leads to the text. */
+  context(edition: EditionContext): EditionContext;
+  /** What reads it, and what it promises; what it reads is remembered for `faults`. */
+  readonly format: TextFormat;
+  /** What else is in the book and is not as the data of the edition say, in words; to be asked when all chapters have been read. */
+  faults(book: Book, edition: Edition, image: (path: string) => Uint8Array | undefined): readonly string[];
+}
+
+/** A format of which one file holds many units. The proof is that of a text for each unit, and what the book says around them. */
+export interface BookFormat {
+  readonly name: string;
+  /** The text of a unit in a book; its `path` is that in the book. */
+  readonly chapter: TextFormat;
+  /** What books do not have in addition to what `aspects` says, by name, with the reason. */
+  notCarried(units: readonly UnitInfo[]): Readonly<Record<string, string>>;
+  /** The books of an edition: every unit is in one of them. */
+  books(edition: Edition): readonly Book[];
+  /** What a book is bound from of one unit. Depends on nothing but its arguments, as `write` of other formats. */
+  part(unit: Unit, edition: EditionContext): Uint8Array;
+  /** The edition as a unit in a book of these units may see it. */
+  context(edition: EditionContext, units: ReadonlySet<string>): EditionContext;
+  /** Binds a book from the parts of its units, in their order; undefined where they are more than one file can hold. */
+  bind(book: Book, edition: Edition, parts: readonly Uint8Array[], image: ImageBytes): Uint8Array | undefined;
+  /** Opens a book from its bytes alone. Throws where it is none. */
+  open(bytes: Uint8Array): OpenBook;
+}
+
+/** A book of an edition, with the format that it is in and the ids of its units. */
+export interface BookInEdition {
+  readonly format: BookFormat;
+  readonly book: Book;
+  readonly ids: ReadonlySet<string>;
+}
+
+/** The books of an edition, of all formats that have any. */
+export const booksIn = (edition: Edition, formats: readonly BookFormat[]): readonly BookInEdition[] =>
+  formats.flatMap((format) =>
+    format.books(edition).map((book) => ({ format, book, ids: new Set(book.units.map(({ facts }) => facts.id)) })),
+  );
 
 /** A format whose files show the diplomatic view, made from one that shows the reading view. */
 export function diplomatic(format: TextFormat, path: (id: string) => string): TextFormat {

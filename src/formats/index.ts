@@ -7,10 +7,12 @@ import { documentsPath, expectedDocuments, readDocumentsTable } from './citation
 import { documentsTable } from './citation/documents-table.ts';
 import { recommendedCitation, recommendedWhole } from './citation/recommended.ts';
 import { ris } from './citation/ris.ts';
-import type { Format, OutputFile, RecordFields } from './format.ts';
+import { type BookFormat, type Format, type OutputFile, type RecordFields } from './format.ts';
+import { booksOf as epubBooks } from './html/epub/book.ts';
+import { epubFormat } from './html/epub/epub-format.ts';
 import { diplomaticPages, htmlFormat } from './html/html-format.ts';
 import { compileShell, type HtmlShell, loadShell, type PrecompiledShell, type ShellSources } from './html/shell.ts';
-import type { Surroundings } from './html/surroundings.ts';
+import type { Download as OfferedFile, Surroundings } from './html/surroundings.ts';
 import { teiAsWritten, teiFormat } from './tei/tei-format.ts';
 import { type FormatName, formatNames } from './names.ts';
 import { readTemplates } from './templates.ts';
@@ -49,7 +51,7 @@ async function shellsOf(given: ShellSources): Promise<{ standard: HtmlShell; own
 }
 
 /** Formats that are offered for download on a page: all but the page itself. */
-type Download = Exclude<FormatName, 'html'> | 'text-diplomatic';
+type Download = Exclude<FormatName, 'html' | 'epub'> | 'text-diplomatic';
 
 const mediaTypes: Readonly<Record<Download, readonly [label: string, type: string]>> = {
   text: ['Plain text', 'text/plain'],
@@ -83,7 +85,18 @@ function surroundings(options: FormatOptions, others: readonly Format[]): Surrou
         .map(({ label, type, path }) => ({ label, type, path })),
       { label: 'Table of documents (CSV)', type: 'text/csv', path: 'documents.csv' },
     ],
+    ...(options.built.includes('epub') && { bookDownloads }),
   };
+}
+
+/** The books of an edition, as they are offered to readers: of several, each with the title of its volume. */
+function bookDownloads(edition: Edition): OfferedFile[] {
+  const books = epubBooks(edition);
+  return books.map(({ path, volume }) => ({
+    label: books.length === 1 ? 'E-book (EPUB)' : `E-book (EPUB): ${volume?.title ?? 'other texts'}`,
+    type: 'application/epub+zip',
+    path,
+  }));
 }
 
 /** Files of the whole edition that formats write, as they are offered to readers. */
@@ -100,19 +113,31 @@ const editionNames = [
 
 /** Makes the formats named in `options.built`, in the order of `formatNames`. Unknown names are left out: check them first. */
 export async function makeFormats(options: FormatOptions): Promise<Format[]> {
-  const plain: Record<Exclude<FormatName, 'html'>, readonly Format[]> = {
+  const plain: Record<Exclude<FormatName, 'html' | 'epub'>, readonly Format[]> = {
     text: [textFormat({ dialect: options.textDialect }), diplomaticText({ dialect: options.textDialect })],
     tei: [options.decides === true ? teiAsWritten : teiFormat],
     'csl-json': [cslJson],
     bibtex: [bibtex],
     ris: [ris],
   };
-  const others = formatNames.flatMap((name) => (name !== 'html' && options.built.includes(name) ? plain[name] : []));
+  const others = formatNames.flatMap((name) =>
+    name !== 'html' && name !== 'epub' && options.built.includes(name) ? plain[name] : [],
+  );
   if (!options.built.includes('html')) return others;
   const { standard, own } = await shellsOf(options.templates);
   const around = surroundings(options, others);
   return [htmlFormat(standard, around, own), diplomaticPages(standard, around, own), ...others];
 }
+
+/** Makes the formats of books that are named in `options.built`. */
+export function makeBookFormats(options: FormatOptions): BookFormat[] {
+  if (!options.built.includes('epub')) return [];
+  const stylesheet = options.templates[bookStyle] ?? readTemplates(packageFile('templates'))[bookStyle]!;
+  return [epubFormat(surroundings(options, []), stylesheet)];
+}
+
+/** The stylesheet of books, by its name in a folder of templates. */
+const bookStyle = 'book.css';
 
 /** Tables of the whole edition that belong to no format. */
 export const editionTables = (edition: Edition, options: FormatOptions): OutputFile[] => [

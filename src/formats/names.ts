@@ -1,3 +1,3 @@
 /** Names of the output formats, as in `--formats`, in the order in which they are reported. In a file of its own: it is read where no format is. */
-export const formatNames = ['html', 'text', 'tei', 'csl-json', 'bibtex', 'ris'] as const;
+export const formatNames = ['html', 'text', 'tei', 'csl-json', 'bibtex', 'ris', 'epub'] as const;
 export type FormatName = (typeof formatNames)[number];

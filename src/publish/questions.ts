@@ -1,6 +1,6 @@
 import type { Question } from '../edition/record.ts';
 import type { Images } from '../edition/images.ts';
-import type { EditionContext, UnitInfo } from '../model/edition.ts';
+import type { EditionContext, Resolved, UnitInfo } from '../model/edition.ts';
 import type { Addresses } from '../model/addresses.ts';
 import { hashOf } from '../work/hash.ts';
 
@@ -18,7 +18,8 @@ export interface Questions {
   answers(asked: readonly Question[]): string;
 }
 
-export function questions(at: Addresses, images: Images): Questions {
+/** `bookOf`: the book that a unit is in, where there are several: to another book no link leads. */
+export function questions(at: Addresses, images: Images, bookOf: (unit: string) => string | undefined): Questions {
   let open: Question[] = [];
   const answer = ([kind, target, file]: Question): unknown =>
     kind === 'unit'
@@ -26,6 +27,10 @@ export function questions(at: Addresses, images: Images): Questions {
       : kind === 'register'
         ? at.register(target, file)
         : images.find(target, { source: { path: file } });
+  const withBook = (kind: Question[0], found: unknown): unknown => {
+    const book = kind === 'unit' && found !== undefined ? bookOf((found as Resolved).unit) : undefined;
+    return book === undefined ? found : [found, book];
+  };
   return {
     context: (edition, asked) => {
       open = asked;
@@ -50,6 +55,7 @@ export function questions(at: Addresses, images: Images): Questions {
       open.push(['image', source, unit.source.path]);
       return images.find(source, unit);
     },
-    answers: (asked) => hashOf(...asked.map((question) => JSON.stringify(answer(question)) ?? '')),
+    answers: (asked) =>
+      hashOf(...asked.map((question) => JSON.stringify(withBook(question[0], answer(question))) ?? '')),
   };
 }

@@ -1,5 +1,5 @@
 import type { Finding } from '../diagnostics/finding.ts';
-import { type Format, formatsOf } from '../formats/format.ts';
+import { type BookInEdition, type Format, formatsOf } from '../formats/format.ts';
 import type { Images } from '../edition/images.ts';
 import type { SignChoice } from '../model/signs.ts';
 import type { Job } from './job.ts';
@@ -16,10 +16,13 @@ export interface Written {
   readonly writer: UnitWriter;
   readonly images: Images;
   readonly signs: SignChoice;
+  readonly books: readonly BookInEdition[];
+  /** What each book was bound from. */
+  readonly bookKeys: Readonly<Record<string, string>>;
 }
 
 /** Counts what was built. */
-export function summarize({ prepared, formats, writer, signs }: Written, sources: number): BuildSummary {
+export function summarize({ prepared, formats, books, writer, signs }: Written, sources: number): BuildSummary {
   const facts = prepared.units.map((unit) => unit.info.facts);
   const records = facts.filter((fact) => fact.kind === 'record').length;
   const sum = (count: (i: number) => number): number => facts.reduce((total, _, i) => total + count(i), 0);
@@ -30,10 +33,13 @@ export function summarize({ prepared, formats, writer, signs }: Written, sources
     words: sum((i) => facts[i]!.words),
     pages: sum((i) => prepared.units[i]!.memory.counts.pages),
     notes: sum((i) => facts[i]!.notes),
-    formats: formatsOf(
-      prepared.units.map(({ info }) => info),
-      formats,
-    ).map(({ name }) => name),
+    formats: [
+      ...formatsOf(
+        prepared.units.map(({ info }) => info),
+        formats,
+      ).map(({ name }) => name),
+      ...new Set(books.map(({ format }) => format.name)),
+    ],
     files: writer.sums.size,
     sources,
     ...(signs.style !== 'plain' && { signs: signs.style }),
@@ -60,7 +66,7 @@ export function unknownFindings(prepared: Prepared): Finding[] {
 /** Keeps what the next build can use. */
 export function remember(
   job: Job,
-  { prepared, writer, images }: Written,
+  { prepared, writer, images, bookKeys }: Written,
   findings: readonly Finding[],
   summary: BuildSummary,
 ): void {
@@ -82,6 +88,7 @@ export function remember(
     units,
     files,
     images: imageMemory,
+    ...(Object.keys(bookKeys).length > 0 && { books: bookKeys }),
     findings,
     summary,
   };

@@ -1,5 +1,5 @@
-import { editionTables, type FormatOptions, makeFormats } from '../formats/index.ts';
-import type { Format } from '../formats/format.ts';
+import { editionTables, type FormatOptions, makeBookFormats, makeFormats } from '../formats/index.ts';
+import { type BookInEdition, booksIn, type Format } from '../formats/format.ts';
 import type { Addresses } from '../model/addresses.ts';
 import type { Edition } from '../model/edition.ts';
 import type { EditionReading } from '../validate/check.ts';
@@ -11,6 +11,7 @@ import { registerTei } from '../edition/plan.ts';
 import { prepare } from '../edition/prepare.ts';
 import type { Job } from './job.ts';
 import type { Draft } from './output-folder.ts';
+import { bookBinder } from './write-books.ts';
 import { questions } from './questions.ts';
 import type { Written } from './report.ts';
 import { type UnitWriter, unitWriter } from './write-units.ts';
@@ -25,25 +26,42 @@ export async function writeEdition(job: Job, reading: EditionReading, draft: Dra
   const prepared = prepare({ files: reading.files, cache, memory, stamp, progress });
   // In the order of the text, so that names do not depend on which units are written again.
   for (const { info, memory: shown } of prepared.units) for (const source of shown.images) images.find(source, info);
-  const asking = questions(prepared.at, images);
-  const formats = await makeFormats({ ...formatOptions, findAsset: asking.findAsset });
   const edition = editionOf(prepared, settings);
+  const bookOf = bookPaths(booksIn(edition, makeBookFormats(formatOptions)));
+  const asking = questions(prepared.at, images, bookOf);
+  const withImages = { ...formatOptions, findAsset: asking.findAsset };
+  const formats = await makeFormats(withImages);
+  const books = booksIn(edition, makeBookFormats(withImages));
+  const allStamp = hashOf(stamp, JSON.stringify([formatOptions, settings]));
   const writer = unitWriter({
     prepared,
     edition,
     formats,
+    books,
     questions: asking,
     cache,
     draft,
     memory,
     out,
-    stamp: hashOf(stamp, JSON.stringify([formatOptions, settings])),
+    stamp: allStamp,
   });
-  for (const unit of prepared.units) writer.write(unit);
+  const binder = bookBinder({ books, edition, images, writer, draft, memory, stamp: allStamp });
+  for (const unit of prepared.units) {
+    writer.write(unit);
+    binder.written(unit);
+  }
   for (const [path, { bytes }] of images.found) writer.put(draft, path, bytes());
   const outputs = writeWhole(edition, formats, formatOptions, prepared.at, writer, draft);
-  writeLists(edition, formats, formatOptions, outputs, writer, draft);
-  return { prepared, formats, writer, images, signs: edition.signs };
+  for (const { format, book } of books) outputs[format.name] ??= book.path;
+  writeLists(edition, formats, books, formatOptions, outputs, writer, draft);
+  return { prepared, formats, books, bookKeys: binder.keys, writer, images, signs: edition.signs };
+}
+
+/** The book that a unit is in, where there are several. */
+function bookPaths(books: readonly BookInEdition[]): (unit: string) => string | undefined {
+  if (books.length < 2) return () => undefined;
+  const paths = new Map(books.flatMap(({ book, ids }) => [...ids].map((id) => [id, book.path] as const)));
+  return (unit) => paths.get(unit);
 }
 
 /** Files of the whole edition; gives their names for the manifest. */
@@ -74,12 +92,13 @@ function writeWhole(
 function writeLists(
   edition: Edition,
   formats: readonly Format[],
+  books: readonly BookInEdition[],
   options: FormatOptions,
   outputs: Record<string, string>,
   writer: UnitWriter,
   draft: Draft,
 ): void {
-  const manifest = manifestOf(edition, formats, outputs, options.generator, options.textDialect);
+  const manifest = manifestOf(edition, formats, books, outputs, options.generator, options.textDialect);
   writer.put(draft, 'manifest.json', toJson(manifest));
   const sums = [...writer.sums].sort(([a], [b]) => (a < b ? -1 : 1)).map(([path, sum]) => `${sum}  ${path}\n`);
   writer.put(draft, 'SHA256SUMS', sums.join(''));

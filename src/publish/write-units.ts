@@ -1,5 +1,5 @@
 import { type Edition, neighbourOf, type Unit } from '../model/edition.ts';
-import { type Format, formatsFor } from '../formats/format.ts';
+import { type BookInEdition, type Format, formatsFor } from '../formats/format.ts';
 import type { Cache } from '../work/cache.ts';
 import { hashOf, sha256 } from '../work/hash.ts';
 import type { Draft } from './output-folder.ts';
@@ -23,6 +23,10 @@ export interface UnitWriter {
   write(unit: PreparedUnit): void;
   /** Writes any file of the edition and notes its sum. */
   put(draft: Draft, path: string, content: string | Uint8Array): void;
+  /** Takes a file of the present edition over, if it is as the last build left it. */
+  keep(path: string): boolean;
+  /** What a book is bound from of a unit that has been written. Gives it once. */
+  part(unit: PreparedUnit, book: BookInEdition): Uint8Array;
   /** SHA-256 of every file written, by path. */
   readonly sums: ReadonlyMap<string, string>;
   /** What to remember of each unit, by id. */
@@ -33,6 +37,7 @@ export interface UnitWriterOptions {
   readonly prepared: Prepared;
   readonly edition: Edition;
   readonly formats: readonly Format[];
+  readonly books: readonly BookInEdition[];
   readonly cache: Cache;
   readonly draft: Draft;
   /** The last build, and the folder it was built into. */
@@ -62,6 +67,10 @@ function memoryOf({ memory }: PreparedUnit, paths: readonly string[], { asked, o
   return { ...surveyOf(memory), ...(asked && { asked }), ...(outputKey && { outputKey }), paths };
 }
 
+/** The name of a part in the cache: no path in the edition has a colon. */
+const partName = ({ format }: BookInEdition, id: string): string => `${format.name}:${id}`;
+const isPart = (name: string): boolean => name.includes(':');
+
 /** Writes units one by one. What is kept or taken from the cache was made from the very same values (questions.ts). */
 export const unitWriter = (options: UnitWriterOptions): UnitWriter => new UnitFiles(options);
 
@@ -72,6 +81,8 @@ class UnitFiles implements UnitWriter {
   readonly #place: ReadonlyMap<string, number>;
   /** What all units depend on. */
   readonly #shared: string;
+  /** Parts of books that were made or read from the cache, until their book is bound. */
+  readonly #parts = new Map<string, Uint8Array>();
 
   constructor(options: UnitWriterOptions) {
     const { id, title, licence, language, signs, baseUrl, units } = options.edition;
@@ -107,6 +118,31 @@ class UnitFiles implements UnitWriter {
     const origin = { asked, outputKey: this.#outputKey(hash, asked) };
     remember(origin);
     this.#store(unit, origin, files);
+  }
+
+  keep(path: string): boolean {
+    return this.#keep([path]);
+  }
+
+  part(unit: PreparedUnit, book: BookInEdition): Uint8Array {
+    const name = partName(book, unit.named.id);
+    const known = this.#parts.get(name);
+    this.#parts.delete(name);
+    return known ?? this.#keptPart(unit, name) ?? this.#makePart(unit, book);
+  }
+
+  /** A part that an earlier build made, of a unit whose files were kept. */
+  #keptPart({ key }: PreparedUnit, name: string): Uint8Array | undefined {
+    const record = this.#with.cache.read(key) as UnitRecord | undefined;
+    const last = this.#with.memory?.units[key];
+    if (record?.outputKey === undefined || record.outputKey !== last?.outputKey) return undefined;
+    return this.#remembered(key, record)?.find(([path]) => path === name)?.[1];
+  }
+
+  #makePart(unit: PreparedUnit, { format, ids }: BookInEdition): Uint8Array {
+    const { questions, edition, prepared } = this.#with;
+    const whole: Unit = { ...this.#given(unit), ...prepared.trees(unit) };
+    return format.part(whole, format.context(questions.context(edition, []), ids));
   }
 
   /** A unit and its neighbours. */
@@ -151,14 +187,24 @@ class UnitFiles implements UnitWriter {
     const { questions, edition, prepared, formats } = this.#with;
     const context = questions.context(edition, asked);
     const whole: Unit = { ...from, ...prepared.trees(unit) };
-    return formatsFor(unit.info, formats).map((format) => [
-      format.path(unit.named.id),
+    const { id } = unit.named;
+    const files = formatsFor(unit.info, formats).map((format): UnitFile => [
+      format.path(id),
       Buffer.from(format.write(whole, context)),
     ]);
+    const parts = this.#with.books
+      .filter(({ ids }) => ids.has(id))
+      .map((book): UnitFile => {
+        const { format, ids } = book;
+        return [partName(book, id), Buffer.from(format.part(whole, format.context(context, ids)))];
+      });
+    return [...files, ...parts];
   }
 
   #putAll(files: readonly UnitFile[]): void {
-    for (const [path, content] of files) this.put(this.#with.draft, path, content);
+    for (const [path, content] of files)
+      if (isPart(path)) this.#parts.set(path, content);
+      else this.put(this.#with.draft, path, content);
   }
 
   #store({ key, memory }: PreparedUnit, origin: Required<Origin>, files: readonly UnitFile[]): void {

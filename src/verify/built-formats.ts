@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Manifest } from '../edition/manifest.ts';
-import type { Format } from '../formats/format.ts';
-import type { UnitInfo } from '../model/edition.ts';
+import type { BookFormat, Format } from '../formats/format.ts';
+import type { Edition, UnitInfo } from '../model/edition.ts';
 import type { Loss } from './check-unit.ts';
 
 /**
@@ -21,8 +21,21 @@ export function builtFormats(
   );
 }
 
+/** The formats of books that an edition was built in, likewise. */
+export function builtBookFormats(
+  all: readonly BookFormat[],
+  manifest: Manifest,
+  edition: Edition,
+  out: string,
+): string[] {
+  const named = new Set([manifest, ...manifest.documents].flatMap(({ outputs }) => Object.keys(outputs)));
+  return all
+    .filter((format) => named.has(format.name) || format.books(edition).some(({ path }) => existsSync(join(out, path))))
+    .map(({ name }) => name);
+}
+
 /** An edition without any format proves nothing. */
-export const noFormats = (formats: readonly Format[]): Loss[] =>
+export const noFormats = (formats: readonly unknown[]): Loss[] =>
   formats.length > 0
     ? []
     : [

@@ -1,6 +1,6 @@
 import { toJson } from '../edition/manifest.ts';
 import { registerTei } from '../edition/plan.ts';
-import { type Format, formatsFor } from '../formats/format.ts';
+import { type BookInEdition, type Format, formatsFor } from '../formats/format.ts';
 import { type FormatOptions, tableRecords } from '../formats/index.ts';
 import type { Addresses } from '../model/addresses.ts';
 import type { Edition } from '../model/edition.ts';
@@ -19,6 +19,7 @@ import { differences, expectedManifest } from './expected-manifest.ts';
 export interface WholeEdition {
   readonly edition: Edition;
   readonly formats: readonly Format[];
+  readonly books: readonly BookInEdition[];
   readonly options: FormatOptions;
   readonly at: Addresses;
   readonly out: string;
@@ -35,7 +36,7 @@ interface Expected {
   readonly content?: string | Uint8Array;
 }
 
-function expectedFiles({ edition, formats, options, at }: WholeEdition): Expected[] {
+function expectedFiles({ edition, formats, books, options, at }: WholeEdition): Expected[] {
   const written = formats.flatMap((format): Expected[] =>
     format.carries === 'record'
       ? [{ format: format.name, path: format.editionPath }]
@@ -51,7 +52,8 @@ function expectedFiles({ edition, formats, options, at }: WholeEdition): Expecte
     : [];
   const outputs: Record<string, string> = {};
   for (const { format, path } of [...written, ...tables]) outputs[format] ??= path;
-  const manifest = expectedManifest(edition, { ...options, formats, outputs });
+  for (const { format, book } of books) outputs[format.name] ??= book.path;
+  const manifest = expectedManifest(edition, { ...options, formats, books, outputs });
   return [
     ...written,
     ...tables,
@@ -95,6 +97,7 @@ export function editionLosses(whole: WholeEdition): Loss[] {
   const known = new Set([...files.map(({ path }) => path), 'SHA256SUMS', 'proof.json']);
   for (const unit of whole.edition.units)
     for (const format of formatsFor(unit, whole.formats)) known.add(format.path(unit.facts.id));
+  for (const { book } of whole.books) known.add(book.path);
   const foreign = filesBelow(whole.out).filter((path) => !known.has(path) && !path.startsWith('images/'));
   return [
     ...files.flatMap((file) =>

@@ -1,4 +1,4 @@
-import type { Format } from '../formats/format.ts';
+import type { BookInEdition, Format } from '../formats/format.ts';
 import type { DateFact } from '../model/facts.ts';
 import type { Edition, UnitInfo } from '../model/edition.ts';
 
@@ -10,8 +10,15 @@ type Json = string | number | null | readonly Json[] | { readonly [name: string]
 const beginning = (date: DateFact | undefined): string | null =>
   [date?.when, date?.from, date?.notBefore].find((one) => one !== undefined) ?? null;
 
-function unitFields(unit: UnitInfo, formats: readonly Format[]): Json {
+function unitFields(unit: UnitInfo, formats: readonly Format[], books: readonly BookInEdition[]): Json {
   const { facts, source } = unit;
+  const own = formats.filter(({ view }) => view === undefined || unit.hasDiplomatic);
+  const outputs = [
+    ...own.map((format): [string, string] => [format.name, format.path(facts.id)]),
+    ...books.flatMap(({ format, book, ids }): [string, string][] =>
+      ids.has(facts.id) ? [[format.name, book.path]] : [],
+    ),
+  ];
   return {
     id: facts.id,
     kind: facts.kind,
@@ -28,16 +35,13 @@ function unitFields(unit: UnitInfo, formats: readonly Format[]): Json {
       sha256: source.sha256,
       ...(source.except.length > 0 && { except: source.except }),
     },
-    outputs: Object.fromEntries(
-      formats
-        .filter(({ view }) => view === undefined || unit.hasDiplomatic)
-        .map((format) => [format.name, format.path(facts.id)]),
-    ),
+    outputs: Object.fromEntries(outputs),
   };
 }
 
 interface About {
   readonly formats: readonly Format[];
+  readonly books: readonly BookInEdition[];
   readonly outputs: Readonly<Record<string, string>>;
   readonly generator: { readonly name: string; readonly version: string };
   readonly textDialect: 'octavo' | 'web';
@@ -55,7 +59,7 @@ export const expectedManifest = (edition: Edition, about: About): Json => ({
   },
   generator: about.generator,
   ...(about.textDialect !== 'octavo' && { textDialect: about.textDialect }),
-  documents: edition.units.map((unit) => unitFields(unit, about.formats)),
+  documents: edition.units.map((unit) => unitFields(unit, about.formats, about.books)),
   outputs: about.outputs,
 });
 

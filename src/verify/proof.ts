@@ -1,8 +1,9 @@
 import { renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { toJson } from '../edition/manifest.ts';
-import type { Format } from '../formats/format.ts';
+import type { BookFormat, Format } from '../formats/format.ts';
 import type { LeftOut } from '../model/decides/sums.ts';
+import type { UnitInfo } from '../model/edition.ts';
 import type { Aspect } from '../model/structure.ts';
 import { OutputFault } from '../publish/output-folder.ts';
 import type { RebuildProof } from './against-rebuild.ts';
@@ -16,15 +17,23 @@ export interface FormatProof {
   readonly files: number;
   readonly proven: number;
   readonly proof: 'text' | 'fields';
-  /** What this format does not carry of what is on the words, each aspect with the reason. Absent: it carries all of it, or is a record. */
-  readonly notCarried?: Readonly<Partial<Record<Aspect, string>>>;
+  /** What this format does not carry of what is on the words, each aspect with the reason; of books also what else they do not have. Absent: it carries all of it, or is a record. */
+  readonly notCarried?: Readonly<Record<string, string>>;
 }
 
 /** What a format does not carry, as the proof says it. */
 export function notCarried(format: Format): Pick<FormatProof, 'notCarried'> {
   if (format.carries !== 'text') return {};
-  const reasons = Object.entries(format.aspects).filter(([, carried]) => carried !== true);
-  return reasons.length === 0 ? {} : { notCarried: Object.fromEntries(reasons) };
+  return reasonsIn(format.aspects);
+}
+
+/** What books do not carry. */
+export const notInBooks = (format: BookFormat, units: readonly UnitInfo[]): Pick<FormatProof, 'notCarried'> =>
+  reasonsIn({ ...format.chapter.aspects, ...format.notCarried(units) });
+
+function reasonsIn(aspects: Readonly<Record<string, string | true>>): Pick<FormatProof, 'notCarried'> {
+  const reasons = Object.entries(aspects).filter(([, carried]) => carried !== true);
+  return reasons.length === 0 ? {} : { notCarried: Object.fromEntries(reasons) as Record<string, string> };
 }
 
 export interface Proof {

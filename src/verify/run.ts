@@ -8,24 +8,22 @@ import { findImages } from '../edition/images.ts';
 import { loadSettings, type Settings } from '../config/settings.ts';
 import type { Finding } from '../diagnostics/finding.ts';
 import { TemplateFault } from '../formats/html/template-fault.ts';
-import { type FormatOptions, makeFormats } from '../formats/index.ts';
+import { type FormatOptions, makeBookFormats, makeFormats } from '../formats/index.ts';
 import { formatNames } from '../formats/names.ts';
 import { readTemplates } from '../formats/templates.ts';
-import { type Format, formatsFor, formatsOf, type UnitInPlace } from '../formats/format.ts';
-import type { UnitContent } from '../model/unit-content.ts';
-import type { EditionContext, UnitInfo } from '../model/edition.ts';
-import { countSpine } from '../model/spine-items.ts';
+import { booksIn, formatsOf, type UnitInPlace } from '../formats/format.ts';
+import type { Edition, UnitInfo } from '../model/edition.ts';
 import { findPlace, type Place } from '../source/files.ts';
-import { UnreadableFile } from '../source/regular-file.ts';
 import { spareMemory } from '../work/heap.ts';
 import { version } from '../source/version.ts';
-import { type BuiltFiles, builtFiles } from './built-files.ts';
-import { builtFormats, noFormats } from './built-formats.ts';
+import { builtFiles } from './built-files.ts';
+import { builtBookFormats, builtFormats, noFormats } from './built-formats.ts';
 import { changedFiles } from './changed-files.ts';
-import { checkUnit, type Loss } from './check-unit.ts';
+import { checkAll, type Checked, type UnitToProve } from './check-all.ts';
+import type { Loss } from './check-unit.ts';
 import { compareUnits } from './compare-units.ts';
 import { coverageLosses } from './coverage.ts';
-import { type FormatProof, notCarried, type Proof, unreadable, writeProof } from './proof.ts';
+import { type Proof, unreadable, writeProof } from './proof.ts';
 import { editionLosses } from './edition-files.ts';
 import { readSources } from './facts/read-sources.ts';
 import { picturesOf, sourceEdition } from './facts/source-edition.ts';
@@ -47,75 +45,11 @@ export interface VerifyOptions {
 /** There is no built edition in the folder that the message names. */
 export class NotBuilt extends Error {}
 
-function checkFile(
-  info: UnitInPlace,
-  content: UnitContent,
-  format: Format,
-  edition: EditionContext,
-  files: BuiltFiles,
-): Loss[] {
-  const path = format.path(info.facts.id);
-  try {
-    return checkUnit(format, info, content, edition, files.bytes(path)?.toString('utf8'));
-  } catch (error) {
-    if (!(error instanceof UnreadableFile)) throw error;
-    const message = `the file ${path} cannot be read: ${error.trouble}`;
-    return [{ document: info.facts.id, format: format.name, message }];
-  }
-}
-
 const inPlace = (info: UnitInfo, previous: UnitInfo | undefined, next: UnitInfo | undefined): UnitInPlace => ({
   ...info,
   ...(previous && { previous }),
   ...(next && { next }),
 });
-
-interface UnitToProve {
-  readonly info: UnitInPlace;
-  /** Made when it is asked for: the contents of a whole edition would fill the memory. */
-  readonly content: () => UnitContent;
-  readonly diplomatic: () => UnitContent;
-}
-
-interface Checked {
-  readonly losses: Loss[];
-  readonly counts: { words: number; pages: number; notes: number };
-  readonly formats: Proof['formats'];
-}
-
-function checkAll(
-  units: readonly UnitToProve[],
-  formats: readonly Format[],
-  edition: EditionContext,
-  files: BuiltFiles,
-  progress: Progress,
-): Checked {
-  const losses: Loss[] = [];
-  const counts = { words: 0, pages: 0, notes: 0 };
-  const results: Record<string, { -readonly [K in keyof FormatProof]: FormatProof[K] }> = {};
-  for (const format of formats) {
-    const proof = format.carries === 'text' ? 'text' : 'fields';
-    results[format.name] = { files: 0, proven: 0, proof, ...notCarried(format) };
-  }
-  units.forEach(({ info, content: read, diplomatic: readDiplomatic }, i) => {
-    const content = read();
-    const diplomatic =
-      info.hasDiplomatic && formats.some(({ view }) => view === 'diplomatic') ? readDiplomatic() : content;
-    const { words, pages, notes } = countSpine(content.spine);
-    counts.words += words;
-    counts.pages += pages;
-    counts.notes += notes;
-    for (const format of formatsFor(info, formats)) {
-      const source = format.view === 'diplomatic' ? diplomatic : content;
-      const found = checkFile(info, source, format, edition, files);
-      losses.push(...found);
-      results[format.name]!.files++;
-      if (found.length === 0) results[format.name]!.proven++;
-    }
-    progress(i + 1, units.length);
-  });
-  return { losses, counts, formats: results };
-}
 
 /** The sources as the proof reads them: by a reader of its own, without phase 1 and without what earlier builds have left. */
 function unitsOf(place: Place, settings: Settings, out: string) {
@@ -197,6 +131,18 @@ export async function verify(asked: VerifyOptions): Promise<Proof> {
   }
 }
 
+/** The names of the formats that an edition was built in. */
+async function builtNames(
+  options: FormatOptions,
+  manifest: Manifest,
+  edition: Edition,
+  out: string,
+): Promise<string[]> {
+  const formats = builtFormats(await makeFormats(options), manifest, edition.units, out);
+  const books = builtBookFormats(makeBookFormats(options), manifest, edition, out);
+  return [...formats.map(({ name }) => name), ...books];
+}
+
 async function prove(asked: VerifyOptions): Promise<Proof> {
   const place = findPlace(asked.path);
   const out = resolve(asked.out ?? 'dist');
@@ -212,12 +158,13 @@ async function prove(asked: VerifyOptions): Promise<Proof> {
   const source = unitsOf(place, settings, out);
   const { reading, at, edition, keptAsWords } = source;
   const formatOptions = optionsOf(settings, manifest, place);
-  const built = builtFormats(await makeFormats(formatOptions), manifest, edition.units, out).map(({ name }) => name);
+  const built = await builtNames(formatOptions, manifest, edition, out);
   const options: FormatOptions = { ...formatOptions, built, findAsset: imagesOf(place, source.units) };
   const formats = formatsOf(edition.units, await makeFormats(options));
+  const books = booksIn(edition, makeBookFormats(options));
   const units = unitsToProve(source);
   const files = builtFiles(out);
-  const checked = checkAll(units, formats, edition, files, asked.progress ?? (() => undefined));
+  const checked = checkAll(units, formats, books, edition, files, asked.progress ?? (() => undefined));
   const uncovered = reading.files.flatMap(coverageLosses);
   const faults = sourceFaults([...findings, ...reading.findings]);
   const losses = [...faults, ...compareUnits(edition.units, manifest), ...uncovered, ...checked.losses];
@@ -225,10 +172,10 @@ async function prove(asked: VerifyOptions): Promise<Proof> {
   const told = new Set(losses.map(({ document }) => document));
   const changed = changedFiles(out, files).filter(({ document }) => document === '' || !told.has(document));
   const again = await rebuilt(asked, built, formatOptions.textDialect, out);
-  const ofEdition = editionLosses({ edition, formats, options, at, out, files });
-  const ofFiles = ofEdition.map(({ message }) => message);
+  const ofEdition = editionLosses({ edition, formats, books, options, at, out, files });
+  const ofFiles = [...ofEdition, ...losses].map(({ message }) => message);
   const ofSums = changed.filter(({ message }) => !ofFiles.some((other) => sameFile(other, message)));
-  const all = [...noFormats(formats), ...losses, ...ofEdition, ...ofSums, ...(again?.losses ?? [])];
+  const all = [...noFormats([...formats, ...books]), ...losses, ...ofEdition, ...ofSums, ...(again?.losses ?? [])];
   return writeProof(out, {
     ...proofOf(manifest.edition.id, edition.units, checked, all),
     ...(keptAsWords && { keptAsWords }),

@@ -3,13 +3,13 @@ import type { Format } from '../../src/formats/format.ts';
 import { checkUnit } from '../../src/verify/check-unit.ts';
 import { chance } from '../harness/chance.ts';
 import { readFiles, readFolder, type ReadEdition, type SourceUnit } from '../harness/edition.ts';
-import { allFormats } from '../harness/formats.ts';
+import { allFormats, chaptersOfBooks } from '../harness/formats.ts';
 import { fixtures, sampleEdition } from '../harness/places.ts';
 import { randomDivision } from '../harness/random-tei.ts';
 
 /** What a format writes, it must be able to read back: the spine of the source, or the fields of the record. */
 
-const formats = await allFormats(true);
+const formats = new Map([...(await allFormats(true)), chaptersOfBooks()]);
 
 function losses(format: Format, unit: SourceUnit, edition: ReadEdition['edition']): readonly string[] {
   if (format.view === 'diplomatic' && unit.hasDiplomatic !== true) return [];

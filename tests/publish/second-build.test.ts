@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
+import { formatNames } from '../../src/formats/names.ts';
 import { build } from '../../src/publish/run.ts';
 import { chance } from '../harness/chance.ts';
 import { contentsOf, differences } from '../harness/folder-state.ts';
@@ -17,7 +18,8 @@ afterEach(() => {
 
 async function built(path: string, out: string, inCache: string): Promise<Record<string, string>> {
   process.env.OCTAVO_CACHE = inCache;
-  const { summary } = await build({ path, out, keepGoing: true, allowRemovals: true, check: false });
+  const formats = [...formatNames];
+  const { summary } = await build({ path, out, formats, keepGoing: true, allowRemovals: true, check: false });
   return summary ? contentsOf(out) : {};
 }
 

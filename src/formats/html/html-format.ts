@@ -44,7 +44,7 @@ function otherView({ facts, hasDiplomatic }: Unit, { view }: Surroundings): stri
 }
 
 /** The running text of a unit and, after it, its notes. */
-function pageText(unit: Unit, edition: EditionContext, around: Surroundings): PageText {
+export function pageText(unit: Unit, edition: EditionContext, around: Surroundings): PageText {
   const { reading, direction } = withDirections(withSenseNumbers(withNumbers(unit.reading)), languageOf(unit, edition));
   const untitled = !hasHeading(unit.reading);
   const page: Page = {
@@ -81,7 +81,7 @@ function pageText(unit: Unit, edition: EditionContext, around: Surroundings): Pa
   };
 }
 
-const roleOf = (own: Item | undefined): string | undefined => own?.value.split(fieldMark)[1];
+export const roleOf = (own: Item | undefined): string | undefined => own?.value.split(fieldMark)[1];
 
 /** A page says what the source calls its unit; a title page may have a type of its own, and a division without one is called by its element. */
 function typeFaults(type: string, own: Item | undefined): string[] {
@@ -109,7 +109,7 @@ export const diplomaticPages = (standard: HtmlShell, around: Surroundings = {}, 
   diplomatic(htmlFormat(standard, { ...around, view: 'diplomatic' }, own), diplomaticPath);
 
 /** Pages carry everything that can be said of a place in a text. */
-const aspects: Carries = {
+export const aspects: Carries = {
   block: true,
   cell: true,
   look: true,
@@ -130,14 +130,14 @@ const aspects: Carries = {
 };
 
 /** What pages say in another way than the source asks for, where the words are those of the source. */
-const layoutFaults = (page: PageRead, source: UnitContent, edition: EditionContext): string[] => [
+export const layoutFaults = (page: PageRead, source: UnitContent, edition: EditionContext): string[] => [
   ...typeFaults(page.outline.type, source.structure.ownBlock),
   ...signFaults(page.signs, source, edition.signs),
   ...shownFaults(page.numbers, source.structure.items),
 ];
 
 /** What is not as the registers say. */
-const registerFaults = (page: PageRead, unit: UnitInPlace, edition: EditionContext, from: From): string[] => [
+export const registerFaults = (page: PageRead, unit: UnitInPlace, edition: EditionContext, from: From): string[] => [
   ...nameFaults(page.names, from),
   ...speakerFaults(page, unit, edition),
 ];

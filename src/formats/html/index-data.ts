@@ -83,7 +83,7 @@ function counts(units: readonly UnitInfo[]): string {
 }
 
 /** The index is written as its language and its titles are. */
-function directionOfIndex(language: string | undefined, title: string, units: readonly UnitInfo[]): Direction {
+export function directionOfIndex(language: string | undefined, title: string, units: readonly UnitInfo[]): Direction {
   const titles = [title, ...units.map(({ facts }) => facts.title)].map(lettersOf);
   return directionBetween(directionOfLanguage(language), titles.reduce(joinLetters, noLetters)) ?? 'ltr';
 }
@@ -124,7 +124,7 @@ export function indexData(edition: Edition, around: Surroundings): IndexData {
   const groups = byVolume(edition.units);
   const only = groups.length === 1 ? groups[0]?.volume : undefined;
   const lines = only === undefined ? { volume: edition.title } : volumeLines(only);
-  const downloads = around.editionDownloads ?? [];
+  const downloads = [...(around.bookDownloads?.(edition) ?? []), ...(around.editionDownloads ?? [])];
   const licence = licenceOf(
     edition.licence === undefined && only !== undefined ? edition.units[0] : undefined,
     edition,

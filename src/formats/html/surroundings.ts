@@ -32,6 +32,8 @@ export interface Surroundings {
   readonly unitDownloads?: readonly UnitDownload[];
   /** Files of the whole edition in addition to the index. */
   readonly editionDownloads?: readonly Download[];
+  /** Books of the edition. */
+  readonly bookDownloads?: (edition: Edition) => readonly Download[];
   /** The program that made the pages. */
   readonly generator?: { readonly name: string; readonly version: string };
   /** Version of the edition. */

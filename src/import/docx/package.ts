@@ -1,5 +1,5 @@
 /** The parts of a Word file by what they are for (Open Packaging Conventions, ECMA-376 part 2, 6.5): relations, not names, lead to them. */
-import { type Archive, BadArchive, openArchive } from './zip.ts';
+import { type Archive, BadArchive, openArchive } from '../../source/archive.ts';
 import { elements, parsePart, type XmlNode } from './xml-tree.ts';
 
 export interface Relation {

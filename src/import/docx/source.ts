@@ -4,7 +4,7 @@
  */
 import type { Finding } from '../../diagnostics/finding.ts';
 import { type SourceText, sourceText } from '../../source/text.ts';
-import { BadArchive } from './zip.ts';
+import { BadArchive } from '../../source/archive.ts';
 import { elements, textOf, type XmlNode } from './xml-tree.ts';
 import { plainCharacters } from './characters.ts';
 import { type DocxPackage, openDocx, type TextPart } from './package.ts';

@@ -3,7 +3,7 @@
  * is read: a part with a document type is refused, and only the five entities of XML and numbers stand for characters.
  */
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
-import { BadArchive } from './zip.ts';
+import { BadArchive } from '../../source/archive.ts';
 
 export interface XmlNode {
   readonly name: string;

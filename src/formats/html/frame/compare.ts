@@ -7,9 +7,12 @@ const most = 3;
 
 const shown = (line: string): string => (line.length > 200 ? `${line.slice(0, 200)}…` : line);
 
-/** Lines that only one of two lists has, where they begin to differ: as many as are worth saying. */
-export function frameFaults(found: readonly string[], page: PageKnown): string[] {
-  const expected = linesOf(expectedPage(page));
+/** Where what is around the text of a page is not what is expected: as many lines as are worth saying. */
+export const frameFaults = (found: readonly string[], page: PageKnown): string[] =>
+  lineFaults(found, linesOf(expectedPage(page)));
+
+/** Lines that only one of two lists has, where they begin to differ. */
+export function lineFaults(found: readonly string[], expected: readonly string[], where = 'around the text'): string[] {
   if (expected.length === found.length && expected.every((line, i) => line === found[i])) return [];
   let begin = 0;
   while (begin < expected.length && expected[begin] === found[begin]) begin++;
@@ -17,7 +20,7 @@ export function frameFaults(found: readonly string[], page: PageKnown): string[]
   const rest = Math.min(expected.length, found.length) - begin;
   while (end < rest && expected.at(-1 - end) === found.at(-1 - end)) end++;
   return differences(expected.slice(begin, expected.length - end), found.slice(begin, found.length - end)).map(
-    (fault) => `around the text: ${fault}`,
+    (fault) => `${where}: ${fault}`,
   );
 }
 

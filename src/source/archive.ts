@@ -24,7 +24,14 @@ interface Entry {
   readonly offset: number;
 }
 
-const most = { parts: 10_000, part: 64 * 1024 * 1024, whole: 256 * 1024 * 1024 } as const;
+/** What an archive may unpack to, in parts and bytes. */
+interface Limits {
+  readonly parts: number;
+  readonly part: number;
+  readonly whole: number;
+}
+
+const usual: Limits = { parts: 10_000, part: 64 * 1024 * 1024, whole: 256 * 1024 * 1024 };
 
 const crcTable = Uint32Array.from({ length: 256 }, (_, n) => {
   let c = n;
@@ -32,7 +39,8 @@ const crcTable = Uint32Array.from({ length: 256 }, (_, n) => {
   return c >>> 0;
 });
 
-function crc32(bytes: Uint8Array): number {
+/** The checksum of a part (4.4.7). */
+export function crc32(bytes: Uint8Array): number {
   let c = 0xffffffff;
   for (const byte of bytes) c = crcTable[(c ^ byte) & 0xff]! ^ (c >>> 8);
   return (c ^ 0xffffffff) >>> 0;
@@ -46,12 +54,12 @@ function endOfContents(view: DataView): number {
   throw new BadArchive('the end of the archive is missing; the file is not complete');
 }
 
-function contents(bytes: Uint8Array, view: DataView): Entry[] {
+function contents(bytes: Uint8Array, view: DataView, limits: Limits): Entry[] {
   const end = endOfContents(view);
   const count = view.getUint16(end + 10, true);
   let at = view.getUint32(end + 16, true);
   if (at === 0xffffffff || count === 0xffff) throw new BadArchive('it is larger than any document');
-  if (count > most.parts) throw new BadArchive(`it has ${count} parts; no document has that many`);
+  if (count > limits.parts) throw new BadArchive(`it has ${count} parts; no document has that many`);
   return Array.from({ length: count }, (): Entry => {
     if (at + 46 > view.byteLength || view.getUint32(at, true) !== 0x02014b50)
       throw new BadArchive('its table of contents is damaged');
@@ -73,17 +81,17 @@ function contents(bytes: Uint8Array, view: DataView): Entry[] {
   });
 }
 
-function inflate(packed: Uint8Array, name: string): Uint8Array {
+function inflate(packed: Uint8Array, name: string, most: number): Uint8Array {
   try {
-    return inflateRawSync(packed, { maxOutputLength: most.part });
+    return inflateRawSync(packed, { maxOutputLength: most });
   } catch (error) {
     if ((error as { code?: string }).code === 'ERR_BUFFER_TOO_LARGE')
-      throw new BadArchive(`its part ${name} unpacks to more than ${most.part / 1024 / 1024} MB`);
+      throw new BadArchive(`its part ${name} unpacks to more than ${most / 1024 / 1024} MB`);
     throw new BadArchive(`its part ${name} is damaged`);
   }
 }
 
-function unpack(entry: Entry, bytes: Uint8Array, view: DataView): Uint8Array {
+function unpack(entry: Entry, bytes: Uint8Array, view: DataView, most: number): Uint8Array {
   const { name, offset, packed, method } = entry;
   if (entry.encrypted) throw new BadArchive('it is protected by a password');
   if (offset + 30 > view.byteLength || view.getUint32(offset, true) !== 0x04034b50)
@@ -93,16 +101,17 @@ function unpack(entry: Entry, bytes: Uint8Array, view: DataView): Uint8Array {
   const data = bytes.subarray(start, start + packed);
   if (method !== 0 && method !== 8)
     throw new BadArchive(`its part ${name} is compressed in a way that Octavo does not know`);
-  const out = method === 0 ? data : inflate(data, name);
+  const out = method === 0 ? data : inflate(data, name, most);
   if (crc32(out) !== entry.crc) throw new BadArchive(`its part ${name} is damaged (its checksum is wrong)`);
   return out;
 }
 
 /** Opens an archive. Throws `BadArchive`. */
-export function openArchive(bytes: Uint8Array): Archive {
+export function openArchive(bytes: Uint8Array, limits: Partial<Limits> = {}): Archive {
+  const most = { ...usual, ...limits };
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   if (bytes.length < 22) throw new BadArchive('the file is not complete');
-  const entries = contents(bytes, view);
+  const entries = contents(bytes, view, most);
   const byName = new Map(entries.map((e) => [e.name.toLowerCase(), e]));
   let whole = 0;
   return {
@@ -110,7 +119,7 @@ export function openArchive(bytes: Uint8Array): Archive {
     part(name) {
       const entry = byName.get(name.toLowerCase());
       if (!entry) return undefined;
-      const out = unpack(entry, bytes, view);
+      const out = unpack(entry, bytes, view, most.part);
       whole += out.length;
       if (whole > most.whole) throw new BadArchive(`it unpacks to more than ${most.whole / 1024 / 1024} MB`);
       return out;
