@@ -86,6 +86,8 @@ export interface ReadingNode {
   readonly role?: string;
   /** What writers and editors did to the words. A node that has one has no role. */
   readonly status?: Status;
+  /** span with a status: which part it is of a range that is cut where elements or blocks begin and end. */
+  readonly part?: 'I' | 'M' | 'F';
   /** mark: why it is there (`reason` of a gap), and how much is there, or whose hand begins. */
   readonly why?: string;
   readonly extent?: string;

@@ -5,6 +5,8 @@ import { readAttributes, readWordsOfMark } from './attributes.ts';
 import { isInView, lettersIn, type Seen, suppliedIn } from './diplomatic.ts';
 import type { ResultNode } from './engine.ts';
 import { formulaIn } from './formulas.ts';
+import { cutRanges } from './cut-ranges.ts';
+import { beginRange, endAll, endAt } from './ranges.ts';
 import { isMarginal, numberNotes } from './number-notes.ts';
 import { attributeOf, hasWords } from './result-nodes.ts';
 import { addText, endBlock, joinWord, lastText, newState, release, type State, trimTail } from './text-flow.ts';
@@ -167,11 +169,14 @@ function readElement(from: ResultNode, parent: Draft, state: State): void {
     state.wordGoesOn = false;
     return;
   }
+  if (from.localName === 'range') return beginRange(from, parent, state);
+  if (from.localName === 'ends') return endAll(from, parent, state);
   const draft = newDraft(from);
   const { supplied } = state;
   state.supplied = suppliedIn(draft, supplied, state.unit.seen);
   addElement(from, draft, parent, state);
   state.supplied = supplied;
+  endAt(draft, parent, state);
 }
 
 function addElement(from: ResultNode, draft: Draft, parent: Draft, state: State): void {
@@ -202,11 +207,12 @@ function addElement(from: ResultNode, draft: Draft, parent: Draft, state: State)
 
 function readView(section: ResultNode, witnesses: Witnesses, seen: Seen): ReadingNode {
   const root = newDraft(section);
-  const state = newState(1, { witnesses, seen, entries: 0, marginal: new Set() });
+  const state = newState(1, { witnesses, seen, entries: 0, marginal: new Set(), marks: new Map() });
   readChildren(section, root, state);
   endBlock(root, state);
   numberNotes(root, state.unit.marginal);
-  wrapWords(root);
+  wrapWords(root, (child) => state.unit.marks.has(child));
+  cutRanges(root, state.unit.marks);
   return root;
 }
 

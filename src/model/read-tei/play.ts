@@ -2,6 +2,7 @@ import { NoteNumbers } from './note-numbers.ts';
 import type { SpineBuilder } from '../spine.ts';
 import type { Aspect } from '../structure.ts';
 import type { View } from '../views.ts';
+import { rangeOnTape } from './ranges.ts';
 import { Op, type OpCode, opIn, type Tape, valueIn } from './ops.ts';
 
 /** Plays a range of a tape. */
@@ -74,6 +75,15 @@ export function play(
       case Op.formula:
       case Op.gloss:
         builder.mark(value, points.get(op));
+        break;
+      case Op.startRange: {
+        const { start, end, status } = rangeOnTape(value);
+        // Without an end it is open to the end of its run.
+        builder.startRange('status', status, end === '' ? `${start}` : `#${end}`);
+        break;
+      }
+      case Op.endRange:
+        builder.endRange(`#${value}`);
         break;
       case Op.call:
       case Op.goOn:

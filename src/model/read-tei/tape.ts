@@ -12,6 +12,7 @@ import { noteLabel } from './note-numbers.ts';
 import { markOf } from './marks.ts';
 import { DiplomaticTape } from './diplomatic.ts';
 import { type Frame, isInExpansion, linesOfTheirOwn } from './frames.ts';
+import { RangesOfTape } from './ranges.ts';
 import { NumberTape } from './number-tape.ts';
 import { recordingsOn } from './recordings.ts';
 import type { NumberingReader } from './numbering.ts';
@@ -52,6 +53,7 @@ export class TapeRecorder implements XmlHandler {
   protected readonly formulas = new FormulaReader();
   protected readonly glosses = new GlossReader();
   protected readonly fields = new Fields();
+  private readonly ranges = new RangesOfTape((is, value, offset) => this.put(Op[is], value, offset));
   readonly structure: StructureTape | undefined;
   private readonly facts: FactTape;
 
@@ -98,6 +100,7 @@ export class TapeRecorder implements XmlHandler {
     if (this.frames[0]!.name !== 'teiHeader') this.numbers?.open(tag);
     if (name === 'surface') this.putSurface(tag);
     if (!isEmptyMark(name)) this.putMark(tag);
+    this.ranges.open(tag);
     if (name === 'supplied') this.diplomatic.openSupplied(tag);
     if (note) this.diplomatic.openNote();
     this.formulas.open(written, this.tape.ops.length);
@@ -140,6 +143,7 @@ export class TapeRecorder implements XmlHandler {
     }
     this.endView(frame);
     if (frame.name === 'choice' && frame.sides!.length > 1) this.words.goesOn = chooseSide(this, frame.sides!);
+    this.ranges.close(inTei(tag), start);
     this.facts.close(start);
     const side = this.frames[this.frames.length - 1]?.sides?.at(-1);
     if (side) {
