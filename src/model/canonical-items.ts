@@ -54,10 +54,10 @@ const layerOf = ({ aspect, value }: Item): string =>
   aspect === 'status'
     ? wholeStatus(value)
     : aspect === 'look' || aspect === 'role'
-    ? value
-    : aspect === 'pointer'
-      ? value.slice(0, value.indexOf(fieldMark))
-      : '';
+      ? value
+      : aspect === 'pointer'
+        ? value.slice(0, value.indexOf(fieldMark))
+        : '';
 
 const onLetters: ReadonlySet<Aspect> = new Set<Aspect>(['look', 'role', 'status', 'language', 'direction', 'pointer']);
 
@@ -86,7 +86,9 @@ function byLayer(items: readonly Item[], texts: readonly string[]): Item[] {
   return [
     ...points,
     ...[...layers.values()].flatMap((layer) =>
-      layer[0]!.aspect === 'status' ? unitedStatuses(layer, texts[layer[0]!.run]!) : innermost(layer, texts[layer[0]!.run]!),
+      layer[0]!.aspect === 'status'
+        ? unitedStatuses(layer, texts[layer[0]!.run]!)
+        : innermost(layer, texts[layer[0]!.run]!),
     ),
   ];
 }

@@ -151,9 +151,7 @@ class StructureRecorder implements Recorder {
     const { places, texts } = this;
     // Of one that was nothing but a hyphen nothing is left.
     const all = [...this.items, ...this.closedRanges.filter(({ from, to }) => from < to)];
-    const items = all.map((item) =>
-      places[item.run] === item.run ? item : { ...item, run: places[item.run]! },
-    );
+    const items = all.map((item) => (places[item.run] === item.run ? item : { ...item, run: places[item.run]! }));
     return {
       items: canonicalItems(items, texts),
       directions: (language, ownBlock) => directionsOf(items, texts, language, ownBlock),

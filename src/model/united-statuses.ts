@@ -7,7 +7,7 @@ import type { Item } from './structure.ts';
  */
 
 /** Of a range that is in several elements: its first, a medial, its last part. */
-export type Part = 'I' | 'M' | 'F';
+export type RangePart = 'I' | 'M' | 'F';
 
 /** Behind the value of a status that is a part of one. XML 1.0 does not allow it, so no value has it. */
 const partMark = '\x1e';

@@ -81,7 +81,8 @@ class Cutter {
         children.push(child);
       } else {
         if (isOpen(child)) this.textsIn(child);
-        if (typeof child === 'string' && typeof together.at(-1) === 'string') together.push(together.pop()! + child);
+        const last = together.at(-1);
+        if (typeof child === 'string' && typeof last === 'string') together[together.length - 1] = last + child;
         else together.push(child);
       }
     }

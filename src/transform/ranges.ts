@@ -3,7 +3,6 @@ import type { Status } from '../model/status.ts';
 import { readAttributes } from './attributes.ts';
 import type { ResultNode } from './engine.ts';
 import { attributeOf } from './result-nodes.ts';
-import type { State } from './text-flow.ts';
 import type { Draft } from './wrap-words.ts';
 
 /**
@@ -34,6 +33,12 @@ export interface RangesHere {
 }
 
 export const noRanges = (): RangesHere => ({ byStatus: new Map(), byEnd: new Map() });
+
+/** What is read, as far as ranges need it. */
+interface State {
+  readonly ranges: RangesHere;
+  readonly unit: { readonly marks: Map<Draft, RangeMark> };
+}
 
 function putMark(range: OpenRange, begins: boolean, parent: Draft, { unit }: State): void {
   const mark: Draft = { kind: 'span', tei: range.tei, role: 'anchor', children: [] };

@@ -210,7 +210,14 @@ const range: Make = (tei, depth) => {
   const id = ends.length > 0 && chance.often(70) ? ends[chance.below(ends.length)]! : `r${chance.below(1e9)}`;
   if (chance.often(50)) {
     if (chance.often(80)) ends.push(id);
-    const says = chance.pick(['', '', ' hand="#h"', ' place="margin" reason="x"', ' cert="low"', ` xml:id="b${chance.below(1e9)}"`]);
+    const says = chance.pick([
+      '',
+      '',
+      ' hand="#h"',
+      ' place="margin" reason="x"',
+      ' cert="low"',
+      ` xml:id="b${chance.below(1e9)}"`,
+    ]);
     return `<${chance.pick(['addSpan', 'delSpan', 'delSpan', 'damageSpan'])} spanTo="${chance.pick(['#', '#', '#', ''])}${id}"${says}/>`;
   }
   ends.splice(0, ends.length, ...ends.filter((end) => end !== id));
@@ -462,7 +469,16 @@ const division: Make = (tei, depth) => {
 /** The content of a division. */
 export function randomDivision(chance: Chance): string {
   let numbers = 0;
-  const tei: RandomTei = { chance, number: () => ++numbers, ids: [], called: [], places: [], lemmas: [], numbers: [], ends: [] };
+  const tei: RandomTei = {
+    chance,
+    number: () => ++numbers,
+    ids: [],
+    called: [],
+    places: [],
+    lemmas: [],
+    numbers: [],
+    ends: [],
+  };
   const head = chance.often(70) ? element('head', phrase)(tei, 2) : '';
   const body = several(
     [

@@ -6,17 +6,15 @@
 <xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:m="urn:octavo:mode"
   xpath-default-namespace="http://www.tei-c.org/ns/1.0" default-mode="m:reading" exclude-result-prefixes="#all">
 
-  <xsl:template match="addSpan | delSpan | damageSpan" priority="3">
-    <range tei="{local-name()}" is="{if (self::addSpan) then 'added' else if (self::delSpan) then 'deleted' else 'damaged'}">
+  <xsl:mode name="m:range" on-no-match="deep-skip" on-multiple-match="fail"/>
+  <xsl:template match="addSpan | delSpan | damageSpan" mode="m:range">
+    <range tei="{local-name()}" is="{map{'addSpan': 'added', 'delSpan': 'deleted', 'damageSpan': 'damaged'}(local-name())}">
       <xsl:copy-of select="@spanTo, @reason, @evidence, @cert, @place, @hand, @title"/>
     </range>
-    <xsl:next-match/>
   </xsl:template>
-  <xsl:template match="addSpan | delSpan | damageSpan" mode="m:address" priority="3">
+  <xsl:template match="addSpan | delSpan | damageSpan" mode="m:address" priority="1">
     <xsl:next-match/>
-    <range tei="{local-name()}" is="{if (self::addSpan) then 'added' else if (self::delSpan) then 'deleted' else 'damaged'}">
-      <xsl:copy-of select="@spanTo, @reason, @evidence, @cert, @place, @hand, @title"/>
-    </range>
+    <xsl:apply-templates select="." mode="m:range"/>
   </xsl:template>
 
   <!-- What is in a choice is in one view only, or in none; notes in it, and the sides of an entry, are texts of their own. -->

@@ -76,15 +76,6 @@ export function play(
       case Op.gloss:
         builder.mark(value, points.get(op));
         break;
-      case Op.startRange: {
-        const { start, end, status } = rangeOnTape(value);
-        // Without an end it is open to the end of its run.
-        builder.startRange('status', status, end === '' ? `${start}` : `#${end}`);
-        break;
-      }
-      case Op.endRange:
-        builder.endRange(`#${value}`);
-        break;
       case Op.call:
       case Op.goOn:
         playApart(tape, Number(value), op === Op.goOn, builder, numbers, view);
@@ -137,6 +128,14 @@ function playStructure(op: OpCode, value: string, builder: SpineBuilder): void {
   else if (op === Op.id) builder.point('id', value);
   else if (op === Op.number) builder.point('number', value);
   else if (op === Op.picture) builder.point('picture', value);
+  else if (op === Op.startRange) startRange(value, builder);
+  else if (op === Op.endRange) builder.endRange(`#${value}`);
+}
+
+/** A range over elements; without an end it is open to the end of its text. */
+function startRange(value: string, builder: SpineBuilder): void {
+  const { start, end, status } = rangeOnTape(value);
+  builder.startRange('status', status, end === '' ? String(start) : `#${end}`);
 }
 
 function playApparatus(op: OpCode, value: string, builder: SpineBuilder, numbers: Numbers): void {

@@ -27,6 +27,7 @@ import { Numbers, play } from './play.ts';
 import { dealNotes } from './brought-notes.ts';
 import type { EntryPlan, FaultyEntry } from './apart-entries.ts';
 import { EntriesInPlace } from './entries-in-place.ts';
+import { type FaultyRange, faultyRanges } from './faulty-ranges.ts';
 import { entryPlan } from './entry-plan.ts';
 import type { NotePlan } from './note-candidates.ts';
 import { movedBy, notePlan } from './note-plan.ts';
@@ -58,6 +59,8 @@ export interface FileReading {
   readonly moved: ReadonlySet<number>;
   /** Entries of the apparatus of which the lemma is not found, or is another one than they say. */
   readonly faultyEntries: readonly FaultyEntry[];
+  /** Ranges over elements that do not end where they say. */
+  readonly faultyRanges: readonly FaultyRange[];
   /** The witnesses that the file lists. */
   readonly witnesses: Witnesses;
   /** How the text of a part is numbered. */
@@ -110,6 +113,7 @@ export function readTeiFile(
     votes: votes(),
     moved: new Set([...(plan ? movedBy(plan) : []), ...(apart?.moved.keys() ?? []), ...(apart?.gone ?? [])]),
     faultyEntries: apart?.faults ?? [],
+    faultyRanges: faultyRanges(tape, units, structure.ids),
     witnesses: witnesses(),
     numbering: ({ text }) => numbering.of(text?.tag),
     findings,

@@ -5,7 +5,7 @@ import { each, group, nothing, type Row, span, words } from './rule.ts';
 
 const hasStatus = (is: StatusIs): Row => ({ becomes: 'span', status: is });
 /** A point at which a range begins, over whatever is up to its end. */
-const begins = (is: StatusIs): Row => ({ becomes: 'span', role: 'anchor', by: 'ranges', point: 'place', begins: is });
+const begins = (is: StatusIs): Row => ({ becomes: 'span', role: 'anchor', by: 'breaks', point: 'place', begins: is });
 /** A side of a choice, which says what the others are. */
 const side = (is: StatusIs): Row => ({ ...hasStatus(is), by: 'editorial' });
 

@@ -29,7 +29,6 @@ export type Module =
   | 'phrases'
   | 'names-and-links'
   | 'editorial'
-  | 'ranges'
   | 'apparatus'
   | 'formulas'
   | 'dictionaries'
