@@ -37,6 +37,7 @@ export function summarize({ prepared, formats, writer, signs }: Written, sources
     files: writer.sums.size,
     sources,
     ...(signs.style !== 'plain' && { signs: signs.style }),
+    ...(prepared.bases.length > 0 && { bases: prepared.bases }),
   };
 }
 

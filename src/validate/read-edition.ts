@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { globMatcher } from '../config/glob.ts';
+import { baseFor } from '../config/base.ts';
 import { pagesFor, pathsOf } from '../config/pages.ts';
 import type { Settings } from '../config/settings.ts';
 import type { Finding } from '../diagnostics/finding.ts';
@@ -122,9 +123,10 @@ function readingLimits({ limits }: Settings): Partial<XmlLimits> {
   return reading;
 }
 
-/** What the settings say of pages, as the reader wants it. */
-const pageSettings = ({ pages }: Settings): Pick<DocumentSelector, 'pages' | 'pageElements'> => ({
+/** What the settings say of pages and of the base of an apparatus, as the reader wants it. */
+const readerSettings = ({ pages, base }: Settings): Pick<DocumentSelector, 'pages' | 'pageElements' | 'base'> => ({
   pages: pagesFor(pages),
+  base: baseFor(base),
   pageElements: new Set(pathsOf(pages).flatMap((path) => elementOfPages(path) ?? [])),
 });
 
@@ -184,7 +186,7 @@ export function readEdition(
   const looked = sources.files.length;
   const documents = documentSelector(settings.documents);
   if (!documents) return { files: [], broken: new Set(), looked, findings: [badSelector(sources.folder, settings)] };
-  const selector = { ...documents, ...pageSettings(settings) };
+  const selector = { ...documents, ...readerSettings(settings) };
   const { readable, findings: leftOut } = resolveAll(sources, settings);
   const findings: Finding[] = [...sources.findings, ...leftOut];
   const broken = new Set<FileReading>();

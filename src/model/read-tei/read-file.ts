@@ -28,6 +28,7 @@ import { dealNotes } from './brought-notes.ts';
 import type { EntryPlan, FaultyEntry } from './apart-entries.ts';
 import { EntriesInPlace } from './entries-in-place.ts';
 import { type FaultyRange, faultyRanges } from './faulty-ranges.ts';
+import type { ChosenLemmas } from './entries.ts';
 import { entryPlan } from './entry-plan.ts';
 import type { NotePlan } from './note-candidates.ts';
 import { movedBy, notePlan } from './note-plan.ts';
@@ -63,6 +64,8 @@ export interface FileReading {
   readonly faultyRanges: readonly FaultyRange[];
   /** The witnesses that the file lists. */
   readonly witnesses: Witnesses;
+  /** How many entries of the apparatus have no lemma, by whose reading is in the text. */
+  readonly lemmas: ChosenLemmas;
   /** How the text of a part is numbered. */
   readonly numbering: (part: Part) => Numbering;
   /** Faults of well-formedness; where there are errors, the rest is what could be read in spite of them. */
@@ -88,9 +91,9 @@ export function readTeiFile(
   recorded: Recorded = 'words',
 ): FileReading {
   const { handler: structureHandler, structure } = structureReader(selector);
-  const { handler: witnessHandler, witnesses, base } = witnessReader();
+  const { handler: witnessHandler, witnesses, base } = witnessReader(selector.base?.(source.file));
   const numbering = numberingReader(selector);
-  const { handler: tapeHandler, tape, votes } = tapeRecorder(recorded, { base, numbering, selector });
+  const { handler: tapeHandler, tape, votes, lemmas } = tapeRecorder(recorded, { base, numbering, selector });
   const isDocument = (tag: XmlTag): boolean => selects(selector, tag);
   const plan = notePlan(source, isDocument, limits);
   const apart = entryPlan(source, isDocument, limits);
@@ -115,6 +118,7 @@ export function readTeiFile(
     faultyEntries: apart?.faults ?? [],
     faultyRanges: faultyRanges(tape, units, structure.ids),
     witnesses: witnesses(),
+    lemmas,
     numbering: ({ text }) => numbering.of(text?.tag),
     findings,
   };

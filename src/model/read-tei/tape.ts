@@ -42,6 +42,8 @@ export class TapeRecorder implements XmlHandler {
   /** Of the file, or, while a note is open that is called elsewhere, of the note. */
   tape: Tape = newTape();
   readonly votes = new SignVoteCounter();
+  /** Whose readings are in the text where entries have no lemma. */
+  readonly lemmas = { ofBase: 0, others: 0 };
   protected readonly frames: Frame[] = [];
   /** Places at which a side of a choice, as words in one line, has a space. */
   spaces = new Set<number>();
@@ -178,7 +180,7 @@ export class TapeRecorder implements XmlHandler {
       this.put(Op.endSide, '', start);
     }
     if (name !== 'app') return;
-    settleEntry(entry!, this.tape, this.known.base());
+    settleEntry(entry!, this.tape, this.known.base(), this.lemmas);
     this.put(Op.endEntry, '', start);
   }
 
