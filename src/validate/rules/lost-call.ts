@@ -63,6 +63,9 @@ function check({ report }: RuleRun, { source }: WatchedFile, seen: readonly Seen
   });
 }
 
+/** In a dictionary a number behind a word distinguishes it from others that are spelt alike: `bank1`. */
+const dictionaries: ReadonlySet<string> = new Set(['entry', 'entryFree', 'superEntry', 'dictScrap']);
+
 export const lostCall: Rule = {
   code: 'lost-call',
   title: 'A number after a word that looks like a note call',
@@ -73,6 +76,7 @@ export const lostCall: Rule = {
     good: [
       '<p>one<note n="1">x</note> two<note n="2">y</note>, Salt2, B52, H2O, volume7, page 4.</p>',
       '<p>in October1962 and Plan99.</p>',
+      '<entry><form><orth>bank1</orth></form><sense><def>a bench</def><xr>see <ref>bank2</ref></xr></sense></entry>',
     ],
     bad: [
       { tei: '<p>one<note n="1">x</note> two2 and three<note n="3">y</note></p>', finds: '2 and' },
@@ -84,6 +88,7 @@ export const lostCall: Rule = {
       let seen: Seen[] = [];
       let document: XmlTag | undefined;
       let notes = 0;
+      let entries = 0;
       const finish = (): void => {
         if (seen.some(({ start }) => start !== undefined)) check(run, file, seen);
         seen = [];
@@ -94,19 +99,25 @@ export const lostCall: Rule = {
         document = file.document;
       };
       return {
-        only: new Set(['note']),
+        only: new Set(['note', ...dictionaries]),
         texts: 'digits',
         open: (tag) => {
           if (!file.inText) return;
+          if (dictionaries.has(tag.local)) {
+            entries++;
+            return;
+          }
           inDocument();
           const n = tag.attributes.find(({ name }) => name === 'n')?.value;
           if (notes++ === 0 && n !== undefined && /^\d{1,4}$/.test(n)) seen.push({ value: Number(n) });
         },
-        close: () => {
-          if (file.inText) notes--;
+        close: (tag) => {
+          if (!file.inText) return;
+          if (dictionaries.has(tag.local)) entries--;
+          else notes--;
         },
         text: (value, start, end) => {
-          if (!file.inText || notes > 0 || value.length < 3) return;
+          if (!file.inText || notes > 0 || entries > 0 || value.length < 3) return;
           inDocument();
           for (const { word, index, digits } of gluedNumbers(value)) {
             const at = textOffset(file.source.text, start, end, value, index);
