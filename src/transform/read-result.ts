@@ -7,7 +7,7 @@ import type { ResultNode } from './engine.ts';
 import { formulaIn } from './formulas.ts';
 import { cutRanges } from './cut-ranges.ts';
 import { beginRange, endAll, endAt } from './ranges.ts';
-import { isMarginal, numberNotes } from './number-notes.ts';
+import { numberNotes, seriesOf } from './number-notes.ts';
 import { attributeOf, hasWords } from './result-nodes.ts';
 import { addText, endBlock, joinWord, lastText, newState, release, type State, trimTail } from './text-flow.ts';
 import { blockKinds, containerKinds, type Draft, isBreakOrPoint, wrapWords } from './wrap-words.ts';
@@ -39,7 +39,8 @@ const readText = (parent: Draft, text: string, state: State): void =>
 function addNote(from: ResultNode, draft: Draft, parent: Draft, state: State): void {
   if (lastText(state)?.endsWith(' ')) draft.spaced = true;
   trimTail(state);
-  if (isMarginal(attributeOf(from, 'place'))) state.unit.marginal.add(draft);
+  const series = seriesOf(from);
+  if (series) state.unit.series.set(draft, series);
   readApart(from, draft, state);
   parent.children.push(draft);
   state.tail = undefined;
@@ -207,10 +208,10 @@ function addElement(from: ResultNode, draft: Draft, parent: Draft, state: State)
 
 function readView(section: ResultNode, witnesses: Witnesses, seen: Seen): ReadingNode {
   const root = newDraft(section);
-  const state = newState(1, { witnesses, seen, entries: 0, marginal: new Set(), marks: new Map() });
+  const state = newState(1, { witnesses, seen, entries: 0, series: new Map(), marks: new Map() });
   readChildren(section, root, state);
   endBlock(root, state);
-  numberNotes(root, state.unit.marginal);
+  numberNotes(root, state.unit.series);
   wrapWords(root, (child) => state.unit.marks.has(child));
   cutRanges(root, state.unit.marks);
   return root;

@@ -1,5 +1,6 @@
 import type { Witnesses } from '../model/apparatus.ts';
 import type { Seen, Supplied } from './diplomatic.ts';
+import type { NoteSeries } from './number-notes.ts';
 import { noRanges, type RangeMark, type RangesHere } from './ranges.ts';
 import type { Draft } from './wrap-words.ts';
 
@@ -43,7 +44,7 @@ export interface State {
     readonly witnesses: Witnesses;
     readonly seen: Seen;
     entries: number;
-    readonly marginal: Set<Draft>;
+    readonly series: Map<Draft, NoteSeries>;
     /** Where ranges over elements begin and end. */
     readonly marks: Map<Draft, RangeMark>;
   };

@@ -84,7 +84,8 @@ const points: readonly Make[] = [
 ];
 const note: Make = (tei, depth) => {
   const label = tei.chance.often(70) ? ` n="${tei.number()}"` : '';
-  const place = tei.chance.often(10) ? ' place="inline"' : '';
+  const says = [' place="inline"', ' place="margin"', ' type="author"', ' resp="#author"', ' type="textual"'];
+  const place = tei.chance.often(25) ? tei.chance.pick(says) : '';
   const body = tei.chance.often(50) ? phrase : several([paragraph, list, quoteBlock], 3, 1);
   return `<note${label}${place}>${body(tei, depth + 2)}</note>`;
 };

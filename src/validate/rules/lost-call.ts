@@ -32,6 +32,12 @@ function gluedNumbers(value: string): { word: string; index: number; digits: str
   return found;
 }
 
+const seenIn = ({ source }: WatchedFile, text: string, start: number, end: number): Seen[] =>
+  gluedNumbers(text).map(({ word, index, digits }) => {
+    const at = textOffset(source.text, start, end, text, index);
+    return { value: Number(digits), start: at, end: at + digits.length, word };
+  });
+
 /** A glued number is a lost call where it is the number of the note that must come next, and does not come. */
 function check({ report }: RuleRun, { source }: WatchedFile, seen: readonly Seen[]): void {
   const nextNotes: (Seen | undefined)[] = [];
@@ -103,11 +109,8 @@ export const lostCall: Rule = {
         texts: 'digits',
         open: (tag) => {
           if (!file.inText) return;
-          if (dictionaries.has(tag.local)) {
-            entries++;
-            return;
-          }
           inDocument();
+          if (dictionaries.has(tag.local)) return void entries++;
           const n = tag.attributes.find(({ name }) => name === 'n')?.value;
           if (notes++ === 0 && n !== undefined && /^\d{1,4}$/.test(n)) seen.push({ value: Number(n) });
         },
@@ -119,10 +122,7 @@ export const lostCall: Rule = {
         text: (value, start, end) => {
           if (!file.inText || notes > 0 || entries > 0 || value.length < 3) return;
           inDocument();
-          for (const { word, index, digits } of gluedNumbers(value)) {
-            const at = textOffset(file.source.text, start, end, value, index);
-            seen.push({ value: Number(digits), start: at, end: at + digits.length, word });
-          }
+          seen.push(...seenIn(file, value, start, end));
         },
         end: finish,
       };
