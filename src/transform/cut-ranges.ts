@@ -75,9 +75,10 @@ class Cutter {
         this.cut(child);
         children.push(child);
       } else if (isOpen(child) && child.kind === 'side') {
-        // The sides of an entry are its children.
+        // The sides of an entry are its children; the lemma is in the text.
         end();
-        this.textsIn(child);
+        if (isApart(child)) this.text(child);
+        else this.cut(child);
         children.push(child);
       } else {
         if (isOpen(child)) this.textsIn(child);

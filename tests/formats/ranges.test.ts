@@ -57,6 +57,7 @@ describe('The words of a range', () => {
     ['cross elements', '<p>a <delSpan spanTo="#e"/>b <hi>c <add>d<anchor xml:id="e"/> e</add></hi> f</p>', ['a ⟦b c `d⟧ e´ f']],
     ['are one with those of an element that they cross', '<p>a <del>b <delSpan spanTo="#e"/>c</del> d<anchor xml:id="e"/> e</p>', ['a ⟦b c d⟧ e']],
     ['can end inside a lemma', '<p><delSpan spanTo="#e"/>a <app><lem>b<anchor xml:id="e"/>c</lem><rdg>d</rdg></app></p>', ['⟦a b⟧c[°1]', '[App 1] b⟧c : d']],
+    ['can end inside an entry, behind its lemma', '<p><delSpan spanTo="#e"/>a <app><lem>b</lem><lb xml:id="e"/><rdg>c</rdg></app> d</p>', ['⟦a b⟧[°1] d', '[App 1] b⟧ : c']],
     ['are in a note where it begins there', '<p>a<note><delSpan spanTo="#e"/>b<anchor xml:id="e"/> c</note> d</p>', ['a[1] d', '[1] ⟦b⟧ c']],
     ['have no sign where they are only damaged', '<p>a <damageSpan spanTo="#e"/>b</p><p>c<anchor xml:id="e"/></p>', ['a b', 'c']],
     ['may be none', '<p>a<delSpan spanTo="#e"/> <anchor xml:id="e"/>b</p>', ['a b']],
