@@ -28,6 +28,7 @@
   <xsl:include href="1-reading/phrases.xsl"/>
   <xsl:include href="1-reading/names-and-links.xsl"/>
   <xsl:include href="1-reading/editorial.xsl"/>
+  <xsl:include href="1-reading/ranges.xsl"/>
   <xsl:include href="1-reading/apparatus.xsl"/>
   <xsl:include href="1-reading/formulas.xsl"/>
   <xsl:include href="1-reading/dictionaries.xsl"/>

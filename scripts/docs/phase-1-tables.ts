@@ -73,16 +73,23 @@ function tableRows(): string[][] {
 const patternsOf = (rule: XmlNode): string[] =>
   alternatives(rule.attributes['match']!).map((pattern) => pattern.replaceAll('tei:', ''));
 
-/** The rows of a template: one, or those of the table that it looks up. */
-const rowsOf = (rule: XmlNode): string[][] =>
-  rule.attributes['match']!.startsWith('tei:*[map:contains(')
-    ? tableRows()
-    : [[patternsOf(rule).map(code).join(', '), ...becomes(rule)]];
+/** What a template calls: those of the elements that the table decides about, and of what holds parts of facts, share one. */
+const called = (rule: XmlNode): string | undefined =>
+  rule.children.find(({ name }) => name === 'xsl:call-template')?.attributes['name'];
+
+/** The rows of the templates of a module: one for each, but those that look a table up have its rows together. */
+function rowsOf(rules: readonly XmlNode[]): string[][] {
+  const plain = rules.find((rule) => called(rule) === 'local:plain');
+  return rules.flatMap((rule) => {
+    if (rule === plain) return tableRows();
+    return called(rule) === undefined ? [[patternsOf(rule).map(code).join(', '), ...becomes(rule)]] : [];
+  });
+}
 
 /** A heading, what the module is about, and a row for each of its templates; nothing where it has none. */
 function modulePart(folder: string, path: string): string[] {
   const { root, comment } = readXml(`${folder}/${path}`);
-  const rows = root.children.filter(isRule).flatMap(rowsOf);
+  const rows = rowsOf(root.children.filter(isRule));
   if (rows.length === 0) return [];
   const about = comment.replaceAll('<', '&lt;');
   return [`### ${path.replace(/^.*\//, '')}\n\n${about}\n\n${table(['TEI', 'becomes', 'role'], rows)}`];

@@ -5,11 +5,12 @@ import { readRegularFile, UnreadableFile } from '../source/regular-file.ts';
 import { nearestName } from '../source/scan/similar.ts';
 import { type SourceText, sourceText } from '../source/text.ts';
 import { citationFields, unknownCitationField } from './citation-fields.ts';
+import { type Base, baseWanted, isBase } from './base.ts';
 import { areElements, type Elements, elementsWanted } from './elements.ts';
 import { areLimits, type Limits, limitsWanted } from './limits.ts';
 import { modelIn } from './processing-model.ts';
 import { arePages, type Pages, pagesWanted } from './pages.ts';
-import { areSigns, signsWanted } from './signs.ts';
+import { areSigns, type Signs, signsWanted } from './signs.ts';
 import { isSilence, type Silence } from './silences.ts';
 import { readStrictJson } from './strict-json.ts';
 
@@ -30,6 +31,8 @@ export interface Settings {
   readonly documents: string;
   /** Which divisions are pages in texts without documents. Default: those of a sensible size, where the text is long. */
   readonly pages?: Pages;
+  /** The witness whose reading is in the text where an entry of an apparatus has no lemma. Default: the first in the header. */
+  readonly base?: Base;
   /** Output formats, in the order in which they are written. */
   readonly formats: readonly string[];
   /** Version of the edition, shown on every page. */
@@ -56,9 +59,6 @@ export interface Settings {
   readonly silence: readonly Silence[];
 }
 
-/** `style`, and signs by the status that they are for, `supplied` or `supplied: lost`: what is before and behind the words, or a dot below each letter. */
-export type Signs = Readonly<Record<string, string | readonly [string, string]>>;
-
 export type RuleSetting = 'off' | Severity | Readonly<Record<string, unknown>>;
 
 export type { Silence } from './silences.ts';
@@ -68,6 +68,7 @@ export const configName = 'octavo.config.json';
 interface SettingKind {
   readonly type:
     | 'signs'
+    | 'base'
     | 'pages'
     | 'elements'
     | 'model'
@@ -90,6 +91,7 @@ export const settingKinds: Readonly<Record<keyof Settings, SettingKind>> = {
   language: { type: 'text', description: 'Language of texts that do not name one, as a BCP 47 tag. Default: what the header says, else `en`.' },
   documents: { type: 'text', description: "Which elements are documents: an element name, and optionally one attribute, e.g. `div[@type='chapter']`. Default: `div[@type='document']`." },
   pages: { type: 'pages', description: 'Which divisions are pages in a text without documents: their level (0: the whole text is one page; 1: the divisions that are directly in front, body and back, or the texts of a `group`; 2: those in them …), or a path of elements, e.g. `body/div/div[@type=\'chapter\']`; for all texts, or by their files: `{"novel.xml": 2}`. Default: a text of more than about 10,000 words is divided at the first level of which the pages are of a sensible size (docs/how-to/pages.md).' },
+  base: { type: 'base', description: 'Whose reading is in the text where an entry of an apparatus has no `lem`: the `xml:id` of a witness, for all texts, or by their files: `{"novel.xml": "A"}`, `*` for any characters. Default: the first witness in the header (docs/apparatus.md).' },
   formats: { type: 'formats', description: 'Output formats to build, at least one of `html`, `text`, `tei`, `csl-json`, `bibtex`, `ris` and `epub`. Default: all of them but `epub`.' },
   version: { type: 'text', description: 'Version of the edition, shown on every page, e.g. `2.1`.' },
   date: { type: 'text', description: 'Date of this version, e.g. `2026-11-23`; never taken from the clock.' },
@@ -152,6 +154,7 @@ const shapes: Readonly<Record<SettingKind['type'], { fits: (value: unknown) => b
   model: { fits: isText, wanted: 'the path of an ODD in the folder of the edition' },
   signs: { fits: areSigns, wanted: signsWanted },
   pages: { fits: arePages, wanted: pagesWanted },
+  base: { fits: isBase, wanted: baseWanted },
   limits: { fits: areLimits, wanted: limitsWanted },
   silences: {
     fits: (value) => Array.isArray(value) && value.every(isSilence),

@@ -1,5 +1,8 @@
 /** What the setting `signs` may say. */
 
+/** `style`, and signs by the status that they are for, `supplied` or `supplied: lost`: what is before and behind the words, or a dot below each letter. */
+export type Signs = Readonly<Record<string, string | readonly [string, string]>>;
+
 const styles: ReadonlySet<unknown> = new Set(['leiden', 'critical', 'genetic', 'plain']);
 const what =
   'supplied unclear surplus secluded deleted added expansion abbreviation corrected erroneous regularized original damaged restored retraced event gap';

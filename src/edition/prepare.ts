@@ -21,7 +21,8 @@ import { factsOfHeaders } from './headers.ts';
 import { type Hold, newHold } from './hold.ts';
 import { numberingKey, phase1Inputs, phase1Numbering, phase1Witnesses } from './phase1-input.ts';
 import { unitSource } from './plan.ts';
-import type { BuildMemory, UnitMemory, UnitRecord } from './record.ts';
+import { basesOf } from './bases.ts';
+import type { BaseUse, BuildMemory, UnitMemory, UnitRecord } from './record.ts';
 
 /**
  * Brings every unit to the point where it can be written: its facts known, its reading tree available or known to be in
@@ -41,6 +42,8 @@ export interface Prepared {
   readonly at: Addresses;
   /** For which signs the encoding of each file speaks. */
   readonly votes: readonly SignVotes[];
+  /** Whose readings are in the text where entries of an apparatus have no lemma. */
+  readonly bases: readonly BaseUse[];
   /** Texts that have several pages, with the level at which they are divided. */
   readonly pages: Readonly<Record<string, number>>;
   /** Words that the edition’s table leaves out. */
@@ -183,5 +186,14 @@ export function prepare({ files, cache, memory, stamp, progress }: PrepareOption
     hold.take(key) ?? transformedAgain(unit, input(unit), stamp, sheet());
   const pages = Object.fromEntries(files.flatMap(({ levels }) => [...levels]));
   const votes = files.map((file) => file.votes);
-  return { units, at, votes, pages, leftOut: leftOutWords(files), headers: headers.all, trees: treesOf };
+  return {
+    units,
+    at,
+    votes,
+    bases: basesOf(files),
+    pages,
+    leftOut: leftOutWords(files),
+    headers: headers.all,
+    trees: treesOf,
+  };
 }

@@ -80,6 +80,17 @@ export interface BuildSummary {
   readonly signs?: string;
   /** Words that the edition’s own table leaves out, by the selector of the row; absent: none. */
   readonly leftOut?: LeftOut;
+  /** Entries of an apparatus without a lemma, by the witness that is the base of their text; absent: there are none. */
+  readonly bases?: readonly BaseUse[];
+}
+
+/** Which witness is in the text where entries have no lemma, and how often: `none` where it has no reading, so that the first one is there. */
+export interface BaseUse {
+  /** Its id; absent: no witness is listed. */
+  readonly base?: string;
+  readonly isSet: boolean;
+  readonly entries: number;
+  readonly none: number;
 }
 
 /** What the last build left in the cache; undefined where it was another program, or nothing is left. */

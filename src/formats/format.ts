@@ -46,8 +46,11 @@ export interface TextFormat extends FormatBase {
   readonly carries: 'text';
   /** Each aspect of structure: carried, or why not. */
   readonly aspects: Carries;
-  /** What a file that `write` made says, read from its bytes alone. */
-  readBack(content: string): ReadBack;
+  /**
+   * What a file that `write` made says, read from its bytes alone. `base`: the witness that the settings take as the base of an apparatus, which
+   * a file in TEI cannot say.
+   */
+  readBack(content: string, base?: string): ReadBack;
   /** What this format promises of a unit's content, in the words in which its files say it; absent: all, as the source says it. */
   promise?(source: UnitContent, unit: UnitInfo, edition: EditionContext): UnitContent;
 }

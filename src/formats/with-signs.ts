@@ -91,14 +91,15 @@ class SignWriter {
 
   private children(source: ReadingNode, node: MutableNode): void {
     const signs = source.status === undefined ? [] : signsOfStatus(this.choice, source.status);
-    for (const sign of signs) this.open(sign);
+    // A part of a range opens where the range begins, and closes where it ends.
+    if (source.part !== 'M' && source.part !== 'F') for (const sign of signs) this.open(sign);
     for (const child of source.children) {
       if (typeof child === 'string') this.text(child, node.children);
       else if (child.kind === 'formula' || child.role === 'gloss') this.point(child, node.children);
       else if (child.kind === 'mark') this.mark(child, node.children);
       else node.children.push(this.node(child));
     }
-    for (const sign of signs.toReversed()) this.close(sign);
+    if (source.part !== 'I' && source.part !== 'M') for (const sign of signs.toReversed()) this.close(sign);
   }
 
   private open(sign: RangeSign): void {

@@ -42,6 +42,8 @@ export function sideOrder(value: string): readonly [entry: number, place: number
 export interface Witnesses {
   /** The witness whose reading is in the text where an entry has no lemma: its id. */
   readonly base?: string;
+  /** The settings say so: what is written of a text does not. */
+  readonly isBaseSet?: true;
   /** By id the siglum, where it is not the id. */
   readonly sigla: ReadonlyMap<string, string>;
 }

@@ -1,5 +1,6 @@
 import { letterEnd, letterFrom } from './letters.ts';
 import { type Aspect, aspects, fieldMark, type Item } from './structure.ts';
+import { unitedStatuses, wholeStatus } from './united-statuses.ts';
 
 /**
  * Recorded ranges in their one canonical form. Looks, roles, status, languages, directions and pointers are properties of letters: it counts which letters have them, not in
@@ -48,24 +49,15 @@ function innermost(ranges: readonly Item[], text: string): Item[] {
   return flat;
 }
 
-/** Ranges of one status that overlap or touch are one. White space between them shows: signs stand where its words begin and end. */
-function united(ranges: readonly Item[]): Item[] {
-  const found: Item[] = [];
-  for (const range of ranges) {
-    const last = found.at(-1);
-    if (last && range.from <= last.to) found[found.length - 1] = { ...last, to: Math.max(last.to, range.to) };
-    else found.push(range);
-  }
-  return found;
-}
-
 /** Looks, roles and status do not hide each other, nor does a link hide a name in it. */
 const layerOf = ({ aspect, value }: Item): string =>
-  aspect === 'look' || aspect === 'role' || aspect === 'status'
-    ? value
-    : aspect === 'pointer'
-      ? value.slice(0, value.indexOf(fieldMark))
-      : '';
+  aspect === 'status'
+    ? wholeStatus(value)
+    : aspect === 'look' || aspect === 'role'
+      ? value
+      : aspect === 'pointer'
+        ? value.slice(0, value.indexOf(fieldMark))
+        : '';
 
 const onLetters: ReadonlySet<Aspect> = new Set<Aspect>(['look', 'role', 'status', 'language', 'direction', 'pointer']);
 
@@ -94,7 +86,9 @@ function byLayer(items: readonly Item[], texts: readonly string[]): Item[] {
   return [
     ...points,
     ...[...layers.values()].flatMap((layer) =>
-      layer[0]!.aspect === 'status' ? united(layer) : innermost(layer, texts[layer[0]!.run]!),
+      layer[0]!.aspect === 'status'
+        ? unitedStatuses(layer, texts[layer[0]!.run]!)
+        : innermost(layer, texts[layer[0]!.run]!),
     ),
   ];
 }

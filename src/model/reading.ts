@@ -4,6 +4,7 @@ import type { FormulaNotation } from './formula/mathml.ts';
 import type { SideSays } from './apparatus.ts';
 import type { UnitNumber } from './numbers.ts';
 import type { Status } from './status.ts';
+import type { RangePart } from './united-statuses.ts';
 
 /**
  * The reading edition: what phase 1 makes of TEI and what every output is written from. A small tree of few kinds; no output sees TEI.
@@ -86,6 +87,8 @@ export interface ReadingNode {
   readonly role?: string;
   /** What writers and editors did to the words. A node that has one has no role. */
   readonly status?: Status;
+  /** span with a status: which part it is of a range that is cut where elements or blocks begin and end. */
+  readonly part?: RangePart;
   /** mark: why it is there (`reason` of a gap), and how much is there, or whose hand begins. */
   readonly why?: string;
   readonly extent?: string;

@@ -75,6 +75,9 @@ export interface SpineBuilder {
   /** What is read until `close` has this property. A range begins at the next letter and ends behind the last. */
   open(aspect: Aspect, value: string): void;
   close(): void;
+  /** What is read until `endRange` has this property, over whatever opens or closes between; at the latest until the run ends. */
+  startRange(aspect: Aspect, value: string, end: string): void;
+  endRange(end: string): void;
   /** A property of the place before the next letter. */
   point(aspect: Aspect, value: string): void;
   /** A point that has a sign instead of words, `value` as `markValue` makes it; or something else that stands like a letter. */
@@ -169,6 +172,14 @@ class RunBuilder implements SpineBuilder {
 
   close(): void {
     this.recorder?.close();
+  }
+
+  startRange(aspect: Aspect, value: string, end: string): void {
+    this.recorder?.startRange(this.top, aspect, value, end);
+  }
+
+  endRange(end: string): void {
+    this.recorder?.endRange(this.top, end);
   }
 
   point(aspect: Aspect, value: string): void {

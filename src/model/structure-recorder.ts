@@ -1,4 +1,5 @@
 import { canonicalItems, type RawItem } from './canonical-items.ts';
+import { OpenRanges } from './open-ranges.ts';
 import { directionsOf } from './structure-directions.ts';
 import type { Aspect, Item, Structure } from './structure.ts';
 
@@ -15,6 +16,9 @@ export interface Recorder {
   open(run: RecordedRun, aspect: Aspect, value: string): void;
   close(): void;
   point(run: RecordedRun, aspect: Aspect, value: string): void;
+  /** A range over elements begins, whatever else is open; it is closed by its end in the same run, or with that. One without letters is nothing. */
+  startRange(run: RecordedRun, aspect: Aspect, value: string, end: string): void;
+  endRange(run: RecordedRun, end: string): void;
   /** Letters were added to a run from this offset on. */
   letters(run: RecordedRun, from: number): void;
   /** A hyphen at the end of a run was taken away. */
@@ -45,6 +49,8 @@ interface Open {
 interface Waiting {
   /** Ranges and points that begin at the next letter. */
   begin: Mutable[];
+  /** Ranges over elements that began where something began last: a hyphen that goes may be their first letter. */
+  begun: Mutable[];
   /** Ranges in the order of their ends: a hyphen that goes takes them with it. */
   readonly ended: Mutable[];
 }
@@ -58,6 +64,9 @@ class StructureRecorder implements Recorder {
   private readonly texts: string[] = [];
   private readonly places: number[] = [];
   private readonly waiting: Waiting[] = [];
+  /** Ranges over elements that are open, by their runs. */
+  private readonly ranges = new Map<number, OpenRanges<Mutable>>();
+  private readonly closedRanges: Mutable[] = [];
 
   open(run: RecordedRun, aspect: Aspect, value: string): void {
     this.stack.push({ item: this.add(run, aspect, value), run });
@@ -77,21 +86,45 @@ class StructureRecorder implements Recorder {
     this.add(run, aspect, value);
   }
 
+  startRange(run: RecordedRun, aspect: Aspect, value: string, end: string): void {
+    const open = this.ranges.get(run.index) ?? new OpenRanges<Mutable>();
+    this.ranges.set(run.index, open);
+    const item = { aspect, run: run.index, from: -1, to: -1, value };
+    if (open.add(item, end)) this.waitingOf(run).begin.push(item);
+  }
+
+  endRange(run: RecordedRun, end: string): void {
+    for (const item of this.ranges.get(run.index)?.end(end) ?? []) {
+      // No letter came, and none will be in it.
+      if (item.from < 0) item.from = run.letterEnd;
+      item.to = run.letterEnd;
+      if (item.from >= item.to) continue;
+      this.closedRanges.push(item);
+      this.waitingOf(run).ended.push(item);
+    }
+  }
+
   letters(run: RecordedRun, from: number): void {
     const state = this.waitingOf(run);
     if (state.begin.length === 0) return;
     for (const item of state.begin) if (item.from < 0) item.from = from;
+    state.begun = this.ranges.get(run.index)?.among(state.begin) ?? [];
     state.begin = [];
   }
 
   shortened(run: RecordedRun): void {
-    const { ended, begin } = this.waitingOf(run);
+    const { ended, begin, begun } = this.waitingOf(run);
     for (let i = ended.length - 1; i >= 0 && ended[i]!.to > run.letterEnd; i--) {
       ended[i]!.to = run.letterEnd;
       ended[i]!.from = Math.min(ended[i]!.from, run.letterEnd);
     }
     for (const { item } of this.stack) {
       if (item.run !== run.index || item.from < run.letterEnd) continue;
+      item.from = -1;
+      begin.push(item);
+    }
+    for (const item of begun) {
+      if (item.to >= 0 || item.from < run.letterEnd) continue;
       item.from = -1;
       begin.push(item);
     }
@@ -104,6 +137,7 @@ class StructureRecorder implements Recorder {
 
   endRun(run: RecordedRun): void {
     while (this.stack.at(-1)?.run === run) this.close();
+    for (const end of this.ranges.get(run.index)?.ends() ?? []) this.endRange(run, end);
   }
 
   finishRun(run: RecordedRun, text: string, place: number): void {
@@ -115,9 +149,9 @@ class StructureRecorder implements Recorder {
 
   structure(): Structure {
     const { places, texts } = this;
-    const items = this.items.map((item) =>
-      places[item.run] === item.run ? item : { ...item, run: places[item.run]! },
-    );
+    // Of one that was nothing but a hyphen nothing is left.
+    const all = [...this.items, ...this.closedRanges.filter(({ from, to }) => from < to)];
+    const items = all.map((item) => (places[item.run] === item.run ? item : { ...item, run: places[item.run]! }));
     return {
       items: canonicalItems(items, texts),
       directions: (language, ownBlock) => directionsOf(items, texts, language, ownBlock),
@@ -129,7 +163,7 @@ class StructureRecorder implements Recorder {
   }
 
   private waitingOf(run: RecordedRun): Waiting {
-    return (this.waiting[run.index] ??= { begin: [], ended: [] });
+    return (this.waiting[run.index] ??= { begin: [], begun: [], ended: [] });
   }
 
   private add(run: RecordedRun, aspect: Aspect, value: string): Mutable {

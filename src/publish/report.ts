@@ -44,6 +44,7 @@ export function summarize({ prepared, formats, books, writer, signs }: Written, 
     sources,
     ...(signs.style !== 'plain' && { signs: signs.style }),
     ...(Object.keys(prepared.leftOut).length > 0 && { leftOut: prepared.leftOut }),
+    ...(prepared.bases.length > 0 && { bases: prepared.bases }),
   };
 }
 

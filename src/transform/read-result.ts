@@ -5,7 +5,9 @@ import { readAttributes, readWordsOfMark } from './attributes.ts';
 import { isInView, lettersIn, type Seen, suppliedIn } from './diplomatic.ts';
 import type { ResultNode } from './engine.ts';
 import { formulaIn } from './formulas.ts';
-import { isMarginal, numberNotes } from './number-notes.ts';
+import { cutRanges } from './cut-ranges.ts';
+import { beginRange, endAll, endAt } from './ranges.ts';
+import { numberNotes, seriesOf } from './number-notes.ts';
 import { attributeOf, hasWords } from './result-nodes.ts';
 import { addText, endBlock, joinWord, lastText, newState, release, type State, trimTail } from './text-flow.ts';
 import { blockKinds, containerKinds, type Draft, isBreakOrPoint, wrapWords } from './wrap-words.ts';
@@ -37,7 +39,8 @@ const readText = (parent: Draft, text: string, state: State): void =>
 function addNote(from: ResultNode, draft: Draft, parent: Draft, state: State): void {
   if (lastText(state)?.endsWith(' ')) draft.spaced = true;
   trimTail(state);
-  if (isMarginal(attributeOf(from, 'place'))) state.unit.marginal.add(draft);
+  const series = seriesOf(from);
+  if (series) state.unit.series.set(draft, series);
   readApart(from, draft, state);
   parent.children.push(draft);
   state.tail = undefined;
@@ -167,11 +170,14 @@ function readElement(from: ResultNode, parent: Draft, state: State): void {
     state.wordGoesOn = false;
     return;
   }
+  if (from.localName === 'range') return beginRange(from, parent, state);
+  if (from.localName === 'ends') return endAll(from, parent, state);
   const draft = newDraft(from);
   const { supplied } = state;
   state.supplied = suppliedIn(draft, supplied, state.unit.seen);
   addElement(from, draft, parent, state);
   state.supplied = supplied;
+  endAt(draft, parent, state);
 }
 
 function addElement(from: ResultNode, draft: Draft, parent: Draft, state: State): void {
@@ -204,11 +210,12 @@ function addElement(from: ResultNode, draft: Draft, parent: Draft, state: State)
 
 function readView(section: ResultNode, witnesses: Witnesses, seen: Seen): ReadingNode {
   const root = newDraft(section);
-  const state = newState(1, { witnesses, seen, entries: 0, marginal: new Set() });
+  const state = newState(1, { witnesses, seen, entries: 0, series: new Map(), marks: new Map() });
   readChildren(section, root, state);
   endBlock(root, state);
-  numberNotes(root, state.unit.marginal);
-  wrapWords(root);
+  numberNotes(root, state.unit.series);
+  wrapWords(root, (child) => state.unit.marks.has(child));
+  cutRanges(root, state.unit.marks);
   return root;
 }
 

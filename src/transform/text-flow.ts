@@ -1,5 +1,7 @@
 import type { Witnesses } from '../model/apparatus.ts';
 import type { Seen, Supplied } from './diplomatic.ts';
+import type { NoteSeries } from './number-notes.ts';
+import { noRanges, type RangeMark, type RangesHere } from './ranges.ts';
 import type { Draft } from './wrap-words.ts';
 
 /**
@@ -38,13 +40,23 @@ export interface State {
   /** A word whose end is in another element has just ended. */
   wordGoesOn: boolean;
   /** Of the whole unit. */
-  readonly unit: { readonly witnesses: Witnesses; readonly seen: Seen; entries: number; readonly marginal: Set<Draft> };
+  readonly unit: {
+    readonly witnesses: Witnesses;
+    readonly seen: Seen;
+    entries: number;
+    readonly series: Map<Draft, NoteSeries>;
+    /** Where ranges over elements begin and end. */
+    readonly marks: Map<Draft, RangeMark>;
+  };
+  /** Ranges over elements in this text, note or reading. */
+  readonly ranges: RangesHere;
   /** What letters are that an editor supplied. */
   supplied: Supplied;
 }
 
 export const newState = (sections: number, unit: State['unit'], supplied?: Supplied): State => ({
   unit,
+  ranges: noRanges(),
   supplied,
   words: 0,
   wordGoesOn: false,

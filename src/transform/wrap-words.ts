@@ -30,9 +30,9 @@ const isPoint = (child: Draft | string): boolean =>
  * What continues in the block that is open: a note call, and words after a call, but no further element (rule 4 of
  * model/spine.ts).
  */
-function goesOn(wrap: Draft, child: Draft | string): boolean {
+function goesOn(wrap: Draft, child: Draft | string, isMark: (child: Draft) => boolean): boolean {
   if (typeof child !== 'string') return child.kind === 'note' || isPoint(child);
-  const last = wrap.children[wrap.children.length - 1];
+  const last = wrap.children.findLast((each) => typeof each === 'string' || !isMark(each));
   return typeof last === 'string' || last?.kind === 'note' || (last !== undefined && isPoint(last)) || isBlank(child);
 }
 
@@ -55,14 +55,16 @@ function joinTexts(draft: Draft): void {
   draft.children = children;
 }
 
-/** Words directly in a container become a block, so that writers find only blocks there. */
-export function wrapWords(draft: Draft): void {
+/** Words directly in a container become a block, so that writers find only blocks there. `isMark`: what is not part of the text, and parts nothing. */
+export function wrapWords(draft: Draft, isMark: (child: Draft) => boolean): void {
   joinTexts(draft);
-  if (containerKinds.has(draft.kind) && draft.children.some((child) => !standsAlone(child))) {
+  const stays = (child: Draft | string): boolean => standsAlone(child) || (typeof child !== 'string' && isMark(child));
+  if (containerKinds.has(draft.kind) && !draft.children.every(stays)) {
     const children: (Draft | string)[] = [];
     let wrap: Draft | undefined;
     for (const child of draft.children) {
-      if (wrap && goesOn(wrap, child)) wrap.children.push(child);
+      if (typeof child !== 'string' && isMark(child)) (wrap ? wrap.children : children).push(child);
+      else if (wrap && goesOn(wrap, child, isMark)) wrap.children.push(child);
       else if (isBlank(child)) continue;
       else if (standsAlone(child) || isPoint(child)) {
         wrap = undefined;
@@ -75,5 +77,5 @@ export function wrapWords(draft: Draft): void {
     }
     draft.children = children;
   }
-  for (const child of draft.children) if (typeof child !== 'string') wrapWords(child);
+  for (const child of draft.children) if (typeof child !== 'string') wrapWords(child, isMark);
 }

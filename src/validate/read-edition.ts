@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { globMatcher } from '../config/glob.ts';
+import { baseFor } from '../config/base.ts';
 import { pagesFor, pathsOf } from '../config/pages.ts';
 import type { Settings } from '../config/settings.ts';
 import type { Finding } from '../diagnostics/finding.ts';
@@ -123,9 +124,10 @@ function readingLimits({ limits }: Settings): Partial<XmlLimits> {
   return reading;
 }
 
-/** What the settings say of pages, as the reader wants it. */
-const pageSettings = ({ pages }: Settings): Pick<DocumentSelector, 'pages' | 'pageElements'> => ({
+/** What the settings say of pages and of the base of an apparatus, as the reader wants it. */
+const readerSettings = ({ pages, base }: Settings): Pick<DocumentSelector, 'pages' | 'pageElements' | 'base'> => ({
   pages: pagesFor(pages),
+  base: baseFor(base),
   pageElements: new Set(pathsOf(pages).flatMap((path) => elementOfPages(path) ?? [])),
 });
 
@@ -186,7 +188,7 @@ export function readEdition(
   const documents = documentSelector(settings.documents);
   if (!documents) return { files: [], broken: new Set(), looked, findings: [badSelector(sources.folder, settings)] };
   const { table, findings: wrongRows } = tableOf(settings, sources.folder);
-  const selector = { ...documents, ...pageSettings(settings), ...(table && { table }) };
+  const selector = { ...documents, ...readerSettings(settings), ...(table && { table }) };
   const { readable, findings: leftOut } = resolveAll(sources, settings);
   const findings: Finding[] = [...wrongRows, ...sources.findings, ...leftOut];
   const broken = new Set<FileReading>();

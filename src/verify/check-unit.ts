@@ -54,7 +54,8 @@ function textLosses(
   content: string,
 ): string[] {
   const expected = format.promise?.(source, unit, edition) ?? source;
-  const found = format.readBack(content);
+  const { base, isBaseSet } = source.witnesses ?? {};
+  const found = format.readBack(content, isBaseSet ? base : undefined);
   const words = spineLosses(expected.spine, found.spine);
   return [
     ...found.faults,

@@ -84,6 +84,10 @@ const inText: readonly Kind[] = [
   on('an insertion becomes a deletion', 'look', html, named(/^(?:ins|del)$/), (content, one) =>
     rename(content, one, one.name === 'ins' ? 'del' : 'ins'),
   ),
+  on('a part of a range is not one of it', 'look', html, has('data-part', /./), (content, one) =>
+    set(content, one, 'data-part', attribute(one, 'data-part')!.value === 'I' ? 'F' : 'I'),
+  ),
+  on('a part of a range has no status', 'look', html, has('data-part', /./), unwrap),
   on('a title becomes a stress', 'look', html, named(/^(?:cite|em)$/), (content, one) =>
     rename(content, one, one.name === 'em' ? 'cite' : 'em'),
   ),

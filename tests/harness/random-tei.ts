@@ -18,6 +18,8 @@ interface RandomTei {
   /** Ids and numbers of what entries of an apparatus that are written at the end are about. */
   readonly lemmas: string[];
   readonly numbers: string[];
+  /** Ids with which ranges over elements end. */
+  readonly ends: string[];
 }
 
 const words = [
@@ -82,7 +84,8 @@ const points: readonly Make[] = [
 ];
 const note: Make = (tei, depth) => {
   const label = tei.chance.often(70) ? ` n="${tei.number()}"` : '';
-  const place = tei.chance.often(10) ? ' place="inline"' : '';
+  const says = [' place="inline"', ' place="margin"', ' type="author"', ' resp="#author"', ' type="textual"'];
+  const place = tei.chance.often(25) ? tei.chance.pick(says) : '';
   const body = tei.chance.often(50) ? phrase : several([paragraph, list, quoteBlock], 3, 1);
   return `<note${label}${place}>${body(tei, depth + 2)}</note>`;
 };
@@ -202,6 +205,32 @@ function collectedEntries(tei: RandomTei): string {
   const list = `<listApp>${entries}</listApp>`;
   return chance.often(50) ? `<div type="apparatus">${chance.pick(['', '<head>A</head>'])}${list}</div>` : list;
 }
+/** A range over elements begins, or ends: with an anchor, with an element, with nothing, or with what is before it. */
+const range: Make = (tei, depth) => {
+  const { chance, ends } = tei;
+  const id = ends.length > 0 && chance.often(70) ? ends[chance.below(ends.length)]! : `r${chance.below(1e9)}`;
+  if (chance.often(50)) {
+    if (chance.often(80)) ends.push(id);
+    const says = chance.pick([
+      '',
+      '',
+      ' hand="#h"',
+      ' place="margin" reason="x"',
+      ' cert="low"',
+      ` xml:id="b${chance.below(1e9)}"`,
+    ]);
+    return `<${chance.pick(['addSpan', 'delSpan', 'delSpan', 'damageSpan'])} spanTo="${chance.pick(['#', '#', '#', ''])}${id}"${says}/>`;
+  }
+  ends.splice(0, ends.length, ...ends.filter((end) => end !== id));
+  return chance.pick([
+    () => `<anchor xml:id="${id}"/>`,
+    () => `<seg xml:id="${id}">${phrase(tei, depth + 2)}</seg>`,
+    () => `<lb xml:id="${id}"/>`,
+    () => `<note xml:id="${id}">${phrase(tei, depth + 2)}</note>`,
+    () => `<choice><sic>a<anchor xml:id="${id}"/>b</sic><corr>c</corr></choice>`,
+    () => `<pb n="${tei.number()}" xml:id="${id}" break="no"/>`,
+  ])();
+};
 const event: Make = (tei, depth) =>
   tei.chance.pick([
     element('vocal', phrase),
@@ -278,6 +307,7 @@ const phrase: Make = (tei, depth) =>
       call,
       segment,
       apart,
+      range,
       math,
       tex,
       ruby,
@@ -440,7 +470,16 @@ const division: Make = (tei, depth) => {
 /** The content of a division. */
 export function randomDivision(chance: Chance): string {
   let numbers = 0;
-  const tei: RandomTei = { chance, number: () => ++numbers, ids: [], called: [], places: [], lemmas: [], numbers: [] };
+  const tei: RandomTei = {
+    chance,
+    number: () => ++numbers,
+    ids: [],
+    called: [],
+    places: [],
+    lemmas: [],
+    numbers: [],
+    ends: [],
+  };
   const head = chance.often(70) ? element('head', phrase)(tei, 2) : '';
   const body = several(
     [
@@ -462,6 +501,7 @@ export function randomDivision(chance: Chance): string {
       leaf,
       pb,
       note,
+      range,
       division,
       element('stage', phrase),
       () => '<gap/>',

@@ -7,6 +7,7 @@ import { runsOf, type Spine, spineBuilder } from '../../src/model/spine.ts';
 import { type MarkRole, markValue, statusValue } from '../../src/model/status.ts';
 import { fieldMark, type Item } from '../../src/model/structure.ts';
 import type { UnitKnown } from '../../src/transform/phase1.ts';
+import { statusPart } from '../../src/model/united-statuses.ts';
 import { structureRecorder } from '../../src/model/structure-recorder.ts';
 import { sourceText } from '../../src/source/text.ts';
 
@@ -85,7 +86,7 @@ function openAll(node: ReadingNode, builder: Builder, entry: ReadingNode | undef
   if (kind === 'span' && role !== undefined && role !== 'anchor')
     opened.push(['role', [role, title ?? ''].join(fieldMark)]);
   if (who !== undefined) opened.push(['speaker', who]);
-  if (status !== undefined) opened.push(['status', statusValue(status, title)]);
+  if (status !== undefined) opened.push(['status', statusPart(statusValue(status, title), node.part)]);
   for (const look of looks) opened.push(['look', look]);
   if (rend !== undefined) opened.push(['look', ['rend', rend].join(fieldMark)]);
   if (lang !== undefined && role !== 'gloss') opened.push(['language', lang]);

@@ -4,7 +4,8 @@
   xpath-default-namespace="http://www.tei-c.org/ns/1.0" default-mode="m:reading" exclude-result-prefixes="#all">
 
   <!-- Points in the text, kept where something may point to them or by which the text is cited (@o:number, see src/transform/number-tree.ts). Some projects put words in them. -->
-  <xsl:template match="cb | gb | milestone | anchor | lacunaStart | lacunaEnd | witStart | witEnd">
+  <xsl:template match="cb | gb | milestone | anchor | addSpan | delSpan | damageSpan | lacunaStart | lacunaEnd | witStart | witEnd">
+    <xsl:apply-templates select="self::addSpan | self::delSpan | self::damageSpan" mode="m:range"/>
     <xsl:if test="@xml:id or @o:number or node()">
       <span tei="{local-name()}">
         <xsl:copy-of select="@xml:id | @o:number"/>

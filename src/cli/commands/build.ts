@@ -2,6 +2,7 @@ import type { Finding } from '../../diagnostics/finding.ts';
 import { build, type BuildResult } from '../../publish/run.ts';
 import { checksInWords } from '../../validate/check-run.ts';
 import { formatNames } from '../../formats/names.ts';
+import type { BaseUse } from '../../edition/record.ts';
 import { count } from '../count.ts';
 import { leftOutInWords } from '../left-out.ts';
 import { type Arguments, readArguments, UsageFault } from '../arguments.ts';
@@ -20,11 +21,20 @@ function formatsOf(value: string | undefined): string[] | undefined {
 /** What `--keep-going` does not help against. */
 const isAddress = ({ code }: Finding): boolean => code === 'address-moved' || code === 'address-gone';
 
+/** Whose readings are in the text where an apparatus does not say it. */
+function baseText({ base, isSet, entries, none }: BaseUse): string {
+  const without = `${entries === 1 ? 'one entry' : `${entries} entries`} without a lemma`;
+  if (base === undefined) return `\nBase: the first reading of ${without}; no witness is listed (docs/apparatus.md).`;
+  const others = none === 0 ? '' : `; ${none} of them without a reading of it, so that their first one is in the text`;
+  const how = isSet ? '' : ', the first witness; the setting “base” decides otherwise';
+  return `\nBase: ${base} for ${without}${others} (docs/apparatus.md${how}).`;
+}
+
 function summaryText(result: BuildResult, shownOut: string, keptGoing: boolean): string {
   const { summary, unchanged, findings } = result;
   const hint = keptGoing || findings.some(isAddress) ? '' : ', or build what can be built with --keep-going';
   if (!summary) return `Nothing was built: fix the errors first${hint}.\n`;
-  const { documents, sections, records = 0, words, pages, notes, formats, signs, leftOut } = summary;
+  const { documents, sections, records = 0, words, pages, notes, formats, signs, leftOut, bases = [] } = summary;
   const counts = [
     count(documents, 'document'),
     count(sections, 'section'),
@@ -38,7 +48,7 @@ function summaryText(result: BuildResult, shownOut: string, keptGoing: boolean):
   const left = leftOutInWords(leftOut);
   const without = left === '' ? '' : `\n${left}.`;
   const open = formats.includes('html') ? `\nOpen ${shownOut}/index.html` : '';
-  return `${made}: ${counts.join(', ')} in ${count(formats.length, 'format')} (${formats.join(', ')}).${shown}${without}${open}\n`;
+  return `${made}: ${counts.join(', ')} in ${count(formats.length, 'format')} (${formats.join(', ')}).${shown}${bases.map(baseText).join('')}${without}${open}\n`;
 }
 
 function printJson({ findings, summary, unchanged, checks }: BuildResult, out: string): void {

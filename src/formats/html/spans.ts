@@ -111,6 +111,7 @@ function withStatus(node: ReadingNode, { is, why, cert, place: where, hand }: St
     attribute('data-cert', cert),
     attribute('data-place', where),
     attribute('data-hand', hand),
+    attribute('data-part', node.part),
   ];
   return words(element, classes, said.join(''), node, place);
 }

@@ -123,6 +123,8 @@ function attributeFault(tag: Tag, linked: boolean): string | undefined {
   const hasTooltip =
     classes.includes('image') || statusOf(tag) !== undefined || (roleOf(tag)?.titled === true && isNamed);
   const says = ['data-why', 'data-cert', 'data-place', 'data-hand'].some((each) => get(each) !== undefined);
+  if (get('data-part') !== undefined && (statusOf(tag) === undefined || classes.includes('mark')))
+    return 'a part of a range is on words without a status';
   const isSide = classes.includes('side') || classes.includes('remark');
   const saysSide = ['data-wit', 'data-source', 'data-resp', 'data-cause'].some((each) => get(each) !== undefined);
   if (saysSide && !isSide) return 'what is said of a reading is on words that are none';

@@ -2,6 +2,7 @@ import type { XmlTag } from '../../source/xml.ts';
 import { looks } from '../../model/reading.ts';
 import { factRole } from '../../model/fact-role.ts';
 import { type Aspect, fieldMark } from '../../model/structure.ts';
+import { statusPart } from '../../model/united-statuses.ts';
 
 /** What a tag of a page says of its words: the reader's own table, which knows nothing of the writers. */
 
@@ -159,7 +160,7 @@ export function rangesOf(tag: Tag, isBlock: boolean): Property[] {
   const status = isBlock || name === 'article' ? undefined : statusOf(tag);
   const who = get('data-who');
   if (who !== undefined) found.push(['speaker', who]);
-  if (status !== undefined) found.push(['status', status]);
+  if (status !== undefined) found.push(['status', statusPart(status, get('data-part'))]);
   else if (is) found.push(['role', `${is.role}${fieldMark}${is.said}`]);
   const language = get('lang');
   if (language !== undefined) found.push(['language', language]);

@@ -34,6 +34,7 @@ const status: Attributes = {
   'data-cert': anything,
   'data-place': anything,
   'data-hand': anything,
+  'data-part': /^[IMF]$/,
 };
 const side: Attributes = {
   'data-wit': anything,

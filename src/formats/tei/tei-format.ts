@@ -17,9 +17,10 @@ const nothingRead = { spine: { text: '', notes: [] }, structure: { items: [] } }
 /** An element that cannot be in a document: the whole text is one unit. */
 const noDocuments = { element: '' };
 
-/** The spine of all `text` in a TEI file. Throws where the file is not well-formed. */
-export function readTei(content: string): ReadBack {
-  const file = readTeiFile(sourceText('', content), noDocuments, [], madeLimits, 'structure');
+/** The spine of all `text` in a TEI file. `base`: the witness that is set as the base of its apparatus. Throws where the file is not well-formed. */
+export function readTei(content: string, base?: string): ReadBack {
+  const selector = { ...noDocuments, base: () => base };
+  const file = readTeiFile(sourceText('', content), selector, [], madeLimits, 'structure');
   const { tape, structure, findings } = file;
   const fault = findings.find((finding) => finding.severity === 'error');
   if (fault) throw new Error(fault.message);

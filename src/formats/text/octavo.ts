@@ -204,7 +204,7 @@ export function readOctavo(content: string): ReadBack {
   readLines(body, reading);
   const words = spine.finish();
   const runs = runsOf(words);
-  const all = signs.whole(recorder.structure().items);
+  const all = signs.whole(recorder.structure().items, runs);
   const lemmas = entries.items(runs);
   const items = lemmas.length === 0 ? all : canonicalItems([...all, ...lemmas], runs);
   const breaks = breaksOf(items, runs);

@@ -1,3 +1,4 @@
+import { letterFrom } from '../../model/letters.ts';
 import type { Item } from '../../model/structure.ts';
 import type { PointSign, RangeSign } from '../../model/signs.ts';
 import type { SpineBuilder } from '../../model/spine.ts';
@@ -77,25 +78,25 @@ export class SignReader {
   };
 
   /** The items of a text with signs, where a range that crosses another one is one. Signs are around letters: a status of none has no sign. */
-  whole(items: readonly Item[]): Item[] {
+  whole(items: readonly Item[], runs: readonly string[]): Item[] {
     const whole: Item[] = [];
     for (const item of items) {
       if (item.aspect !== 'status') whole.push(item);
       else if (item.from < item.to) {
         const at = whole.findLastIndex((one) => one.aspect === 'status' && one.value === item.value);
         const last = whole[at];
-        if (last && this.goesOn(last, item)) whole[at] = { ...last, to: item.to };
+        if (last && this.goesOn(last, item, runs)) whole[at] = { ...last, to: item.to };
         else whole.push(item);
       }
     }
     return whole;
   }
 
-  private goesOn(before: Item, { run, from, value }: Item): boolean {
-    // Nothing but a space is between them: else another range of the same status would be.
+  private goesOn(before: Item, { run, from, value }: Item, runs: readonly string[]): boolean {
+    // No letter is between them: else another range of the same status would be.
     return (
       before.run === run &&
-      from - before.to <= 1 &&
+      letterFrom(runs[run]!, before.to) >= from &&
       // Runs get their numbers when all are read.
       this.crossed.some((one) => one.at === before.to && one.says === value)
     );

@@ -71,6 +71,12 @@ export function addSide(entry: Entry, tag: XmlTag, role: Side['role'], begin: nu
 const pointsTo = (pointers: string | undefined, id: string | undefined): boolean =>
   id !== undefined && pointers?.split(/\s+/).includes(`#${id}`) === true;
 
+/** Entries without a lemma: how many have the reading of the base in the text, and how many their first, as none is that of the base. */
+export interface ChosenLemmas {
+  ofBase: number;
+  others: number;
+}
+
 /** The reading that is in the text: the lemma, else that of the base witness, else the first. */
 function lemmaOf(readings: readonly Side[], base: string | undefined): Side | undefined {
   return (
@@ -123,11 +129,30 @@ function dropSide({ begin, end }: Side, { ops, diplomatic }: Tape): void {
   }
 }
 
+/** An entry without readings has a lemma without words. */
+function putEmptyLemma(tape: Tape, kind: string): void {
+  const offset = tape.offsets.at(-1) ?? 0;
+  for (const [op, value] of [
+    [Op.reading, sideValue('lemma', '', '0', {}, kind)],
+    [Op.close, ''],
+  ] as const) {
+    tape.ops.push(op);
+    tape.values.push(value);
+    tape.offsets.push(offset);
+  }
+}
+
 /** Sets an entry right that has ended: the lemma becomes a range of the text, and each side says what it is. */
-export function settleEntry({ sides: all, kind }: Entry, tape: Tape, base: string | undefined): void {
+export function settleEntry(
+  { sides: all, kind }: Entry,
+  tape: Tape,
+  base: string | undefined,
+  lemmas: ChosenLemmas,
+): void {
   const sides = all.filter(({ role, isFilled }) => role === 'reading' || isFilled);
   const inOrder = sides.filter(({ role }) => role === 'reading');
   const lemma = lemmaOf(inOrder, base);
+  if (lemma && !lemma.isLemma) lemmas[pointsTo(lemma.says.wit, base) ? 'ofBase' : 'others']++;
   const readings = lemma ? [lemma, ...inOrder.filter((side) => side !== lemma)] : [];
   const places = new Map(readings.map((side, i) => [side, i]));
   const byId = new Map(
@@ -152,14 +177,5 @@ export function settleEntry({ sides: all, kind }: Entry, tape: Tape, base: strin
       set(side.end, Op.close, '');
     } else tape.values[side.begin] = sideValue(side.role, '', place, side.says);
   });
-  if (lemma) return;
-  const offset = tape.offsets.at(-1) ?? 0;
-  for (const [op, value] of [
-    [Op.reading, sideValue('lemma', '', '0', {}, kind)],
-    [Op.close, ''],
-  ] as const) {
-    tape.ops.push(op);
-    tape.values.push(value);
-    tape.offsets.push(offset);
-  }
+  if (!lemma) putEmptyLemma(tape, kind);
 }

@@ -59,7 +59,8 @@ export function wordsOfMark(tag: XmlTag): readonly ['role' | 'status', string] {
   return rule?.role === 'gap' ? ['role', `gap${fieldMark}`] : ['status', statusAs('event', tag)];
 }
 
-function statusAs(is: StatusIs, tag: XmlTag): string {
+/** The value of a status, with what an element says of it. */
+export function statusAs(is: StatusIs, tag: XmlTag): string {
   const attribute = reader(tag);
   const said: Record<string, string | undefined> = {
     why: attribute('reason') || attribute('evidence'),

@@ -53,6 +53,10 @@ export const Op = {
   formula: 30,
   /** A point: what is said next to words (ruby). */
   gloss: 31,
+  /** A range over elements begins (`delSpan`); the value is what it ends with and its status, as `rangeValue` makes it. */
+  startRange: 32,
+  /** Ranges over elements that end with this id end here. */
+  endRange: 33,
   /** A note that is written elsewhere is called here; the value is the offset of its start tag. */
   call: 40,
   /** A note that is written elsewhere goes on with the one that is open here. */

@@ -2,6 +2,7 @@ import { NoteNumbers } from './note-numbers.ts';
 import type { SpineBuilder } from '../spine.ts';
 import type { Aspect } from '../structure.ts';
 import type { View } from '../views.ts';
+import { rangeOnTape } from './ranges.ts';
 import { Op, type OpCode, opIn, type Tape, valueIn } from './ops.ts';
 
 /** Plays a range of a tape. */
@@ -127,6 +128,14 @@ function playStructure(op: OpCode, value: string, builder: SpineBuilder): void {
   else if (op === Op.id) builder.point('id', value);
   else if (op === Op.number) builder.point('number', value);
   else if (op === Op.picture) builder.point('picture', value);
+  else if (op === Op.startRange) startRange(value, builder);
+  else if (op === Op.endRange) builder.endRange(`#${value}`);
+}
+
+/** A range over elements; without an end it is open to the end of its text. */
+function startRange(value: string, builder: SpineBuilder): void {
+  const { start, end, status } = rangeOnTape(value);
+  builder.startRange('status', status, end === '' ? String(start) : `#${end}`);
 }
 
 function playApparatus(op: OpCode, value: string, builder: SpineBuilder, numbers: Numbers): void {

@@ -28,6 +28,8 @@ import { Numbers, play } from './play.ts';
 import { dealNotes } from './brought-notes.ts';
 import type { EntryPlan, FaultyEntry } from './apart-entries.ts';
 import { EntriesInPlace } from './entries-in-place.ts';
+import { type FaultyRange, faultyRanges } from './faulty-ranges.ts';
+import type { ChosenLemmas } from './entries.ts';
 import { entryPlan } from './entry-plan.ts';
 import type { NotePlan } from './note-candidates.ts';
 import { movedBy, notePlan } from './note-plan.ts';
@@ -60,8 +62,12 @@ export interface FileReading {
   readonly moved: ReadonlySet<number>;
   /** Entries of the apparatus of which the lemma is not found, or is another one than they say. */
   readonly faultyEntries: readonly FaultyEntry[];
+  /** Ranges over elements that do not end where they say. */
+  readonly faultyRanges: readonly FaultyRange[];
   /** The witnesses that the file lists. */
   readonly witnesses: Witnesses;
+  /** How many entries of the apparatus have no lemma, by whose reading is in the text. */
+  readonly lemmas: ChosenLemmas;
   /** How the text of a part is numbered. */
   readonly numbering: (part: Part) => Numbering;
   /** What the edition’s table did; absent: it has none. */
@@ -99,9 +105,9 @@ export function readTeiFile(
   asDecided: readonly XmlHandler[] = [],
 ): FileReading {
   const { handler: structureHandler, structure } = structureReader(selector);
-  const { handler: witnessHandler, witnesses, base } = witnessReader();
+  const { handler: witnessHandler, witnesses, base } = witnessReader(selector.base?.(source.file));
   const numbering = numberingReader(selector);
-  const { handler: tapeHandler, tape, votes } = tapeRecorder(recorded, { base, numbering, selector });
+  const { handler: tapeHandler, tape, votes, lemmas } = tapeRecorder(recorded, { base, numbering, selector });
   const isDocument = (tag: XmlTag): boolean => selects(selector, tag);
   const decide = selector.table && deciding(source, selector.table, isDocument, limits);
   const plan = notePlan(source, isDocument, limits, decide);
@@ -124,7 +130,9 @@ export function readTeiFile(
     diplomatic: placesOfDiplomatic(tape),
     votes: votes(),
     ...apartOf(plan, apart),
+    faultyRanges: faultyRanges(tape, units, structure.ids),
     witnesses: witnesses(),
+    lemmas,
     numbering: ({ text }) => numbering.of(text?.tag),
     ...(decides && { decided: decides.decided() }),
     findings,

@@ -60,6 +60,8 @@ export interface DocumentSelector {
   readonly attribute?: { readonly name: string; readonly value: string };
   /** What the settings say of a text without documents, by its name (`novel.xml`, `corpus.xml#t1`); undefined: its size decides. */
   readonly pages?: (text: string) => number | string | undefined;
+  /** What the settings say of the witness whose reading is in the text where an entry of an apparatus has no lemma, by file. */
+  readonly base?: (file: string) => string | undefined;
   /** Elements that the settings take for pages. */
   readonly pageElements?: ReadonlySet<string>;
   /** What the edition decides about elements; absent: nothing. */

@@ -1,5 +1,6 @@
 import type { XmlTag } from '../../source/xml.ts';
 import type { SignVotes } from '../signs.ts';
+import type { ChosenLemmas } from './entries.ts';
 import { BrokenWords } from './breaks.ts';
 import { DiplomaticTape } from './diplomatic.ts';
 import type { PlannedNote } from './note-candidates.ts';
@@ -75,7 +76,7 @@ class TapeWithNotes extends TapeRecorder implements NoteRecorder {
 export function tapeRecorder(
   recorded: Recorded,
   known: Known,
-): { handler: NoteRecorder; tape: Tape; votes: () => SignVotes } {
+): { handler: NoteRecorder; tape: Tape; votes: () => SignVotes; lemmas: ChosenLemmas } {
   const handler = new TapeWithNotes(recorded, known);
-  return { handler, tape: handler.tape, votes: () => handler.votes.votes() };
+  return { handler, tape: handler.tape, votes: () => handler.votes.votes(), lemmas: handler.lemmas };
 }

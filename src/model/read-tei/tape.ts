@@ -13,6 +13,7 @@ import { markOf } from './marks.ts';
 import { isQuotation, makesQuotationBlock } from './kinds.ts';
 import { DiplomaticTape } from './diplomatic.ts';
 import { type Frame, isInExpansion, linesOfTheirOwn } from './frames.ts';
+import { RangesOfTape } from './ranges.ts';
 import { NumberTape } from './number-tape.ts';
 import { recordingsOn } from './recordings.ts';
 import type { NumberingReader } from './numbering.ts';
@@ -42,6 +43,8 @@ export class TapeRecorder implements XmlHandler {
   /** Of the file, or, while a note is open that is called elsewhere, of the note. */
   tape: Tape = newTape();
   readonly votes = new SignVoteCounter();
+  /** Whose readings are in the text where entries have no lemma. */
+  readonly lemmas = { ofBase: 0, others: 0 };
   protected readonly frames: Frame[] = [];
   /** Places at which a side of a choice, as words in one line, has a space. */
   spaces = new Set<number>();
@@ -53,6 +56,7 @@ export class TapeRecorder implements XmlHandler {
   protected readonly formulas = new FormulaReader();
   protected readonly glosses = new GlossReader();
   protected readonly fields = new Fields();
+  private readonly ranges = new RangesOfTape((is, value, offset) => this.put(Op[is], value, offset));
   readonly structure: StructureTape | undefined;
   private readonly facts: FactTape;
 
@@ -102,6 +106,7 @@ export class TapeRecorder implements XmlHandler {
     if (this.frames[0]!.name !== 'teiHeader') this.numbers?.open(tag);
     if (name === 'surface') this.putSurface(tag);
     if (!isEmptyMark(name)) this.putMark(tag);
+    this.ranges.open(tag);
     if (name === 'supplied') this.diplomatic.openSupplied(tag);
     if (note) this.diplomatic.openNote();
     this.formulas.open(written, this.tape.ops.length);
@@ -149,6 +154,7 @@ export class TapeRecorder implements XmlHandler {
     }
     this.endView(frame);
     if (frame.name === 'choice' && frame.sides!.length > 1) this.words.goesOn = chooseSide(this, frame.sides!);
+    this.ranges.close(inTei(tag), start);
     this.facts.close(start);
     const side = this.frames[this.frames.length - 1]?.sides?.at(-1);
     if (side) {
@@ -183,7 +189,7 @@ export class TapeRecorder implements XmlHandler {
       this.put(Op.endSide, '', start);
     }
     if (name !== 'app') return;
-    settleEntry(entry!, this.tape, this.known.base());
+    settleEntry(entry!, this.tape, this.known.base(), this.lemmas);
     this.put(Op.endEntry, '', start);
   }
 

@@ -9,17 +9,22 @@ import { attributeOf } from './structure.ts';
  * Editions and scholars from whom readings are (`bibl`, `person` …) may have such an `abbr` or `idno` as well.
  */
 
-export function witnessReader(): {
+/** `set`: the witness that the settings take as the base. */
+export function witnessReader(set?: string): {
   handler: XmlHandler;
   witnesses: () => Witnesses;
-  /** The first witness that was listed so far. */
+  /** The base: as it is set, else the first witness that was listed so far. */
   base: () => string | undefined;
 } {
-  const handler = new WitnessReader();
+  const handler = new WitnessReader(set);
   return {
     handler,
     base: () => handler.base,
-    witnesses: () => ({ sigla: handler.sigla, ...(handler.base !== undefined && { base: handler.base }) }),
+    witnesses: () => ({
+      sigla: handler.sigla,
+      ...(handler.base !== undefined && { base: handler.base }),
+      ...(set !== undefined && { isBaseSet: true }),
+    }),
   };
 }
 
@@ -28,6 +33,10 @@ class WitnessReader implements XmlHandler {
   readonly sigla = new Map<string, string>();
   /** Open elements with an id, the innermost last, by their depth. */
   private readonly owners: { readonly id: string; readonly depth: number }[] = [];
+  constructor(set: string | undefined) {
+    this.base = set;
+  }
+
   private depth = 0;
   private texts = 0;
   private siglum: { readonly depth: number; readonly owner: string } | undefined;

@@ -4,6 +4,8 @@ import { each, group, nothing, type Row, span, words } from './rule.ts';
 /** The work of writers and editors on the text; breaks and marks. */
 
 const hasStatus = (is: StatusIs): Row => ({ becomes: 'span', status: is });
+/** A point at which a range begins, over whatever is up to its end. */
+const begins = (is: StatusIs): Row => ({ becomes: 'span', role: 'anchor', by: 'breaks', point: 'place', begins: is });
 /** A side of a choice, which says what the others are. */
 const side = (is: StatusIs): Row => ({ ...hasStatus(is), by: 'editorial' });
 
@@ -37,7 +39,7 @@ export const editorial = {
     surplus: hasStatus('surplus'),
     secl: hasStatus('secluded'),
     damage: hasStatus('damaged'),
-    damageSpan: span,
+    damageSpan: begins('damaged'),
   }),
   ...group('genetic', {
     add: hasStatus('added'),
@@ -45,7 +47,9 @@ export const editorial = {
     restore: hasStatus('restored'),
     retrace: hasStatus('retraced'),
     subst: { becomes: 'span', role: 'substitution' },
-    ...each('metamark addSpan delSpan redo undo mod substJoin', span),
+    addSpan: begins('added'),
+    delSpan: begins('deleted'),
+    ...each('metamark redo undo mod substJoin', span),
     listTranspose: nothing,
     transpose: words,
   }),

@@ -66,6 +66,8 @@ export interface Rule {
   readonly holds?: 'blocks' | 'lines' | 'facts' | 'parts' | 'sides';
   /** It is a point in the text, of which nothing but its id is kept (`place`), or a mark with white space around it (`space`). */
   readonly point?: 'place' | 'space';
+  /** A range begins at it, whose words have this status up to the end of the element that `spanTo` names. */
+  readonly begins?: StatusIs;
   /** It can be a unit of the edition, or hold units. */
   readonly unit?: true;
 }

@@ -20,6 +20,7 @@ import { noteWithoutCall } from './note-without-call.ts';
 import { noteWithoutText } from './note-without-text.ts';
 import { pageOrder } from './page-order.ts';
 import { publishedAddress } from './published-address.ts';
+import { rangeEnd } from './range-end.ts';
 import { registerUnused } from './register-unused.ts';
 import { suspiciousCharacter } from './suspicious-character.ts';
 import { wordBroken } from './word-broken.ts';
@@ -39,6 +40,7 @@ export const rules: readonly Rule[] = [
   callWithoutNote,
   lostCall,
   entryPlace,
+  rangeEnd,
   datesReversed,
   dateDiffers,
   dateWithoutWhen,

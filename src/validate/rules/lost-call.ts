@@ -32,6 +32,12 @@ function gluedNumbers(value: string): { word: string; index: number; digits: str
   return found;
 }
 
+const seenIn = ({ source }: WatchedFile, text: string, start: number, end: number): Seen[] =>
+  gluedNumbers(text).map(({ word, index, digits }) => {
+    const at = textOffset(source.text, start, end, text, index);
+    return { value: Number(digits), start: at, end: at + digits.length, word };
+  });
+
 /** A glued number is a lost call where it is the number of the note that must come next, and does not come. */
 function check({ report }: RuleRun, { source }: WatchedFile, seen: readonly Seen[]): void {
   const nextNotes: (Seen | undefined)[] = [];
@@ -63,6 +69,9 @@ function check({ report }: RuleRun, { source }: WatchedFile, seen: readonly Seen
   });
 }
 
+/** In a dictionary a number behind a word distinguishes it from others that are spelt alike: `bank1`. */
+const dictionaries: ReadonlySet<string> = new Set(['entry', 'entryFree', 'superEntry', 'dictScrap']);
+
 export const lostCall: Rule = {
   code: 'lost-call',
   title: 'A number after a word that looks like a note call',
@@ -73,6 +82,7 @@ export const lostCall: Rule = {
     good: [
       '<p>one<note n="1">x</note> two<note n="2">y</note>, Salt2, B52, H2O, volume7, page 4.</p>',
       '<p>in October1962 and Plan99.</p>',
+      '<entry><form><orth>bank1</orth></form><sense><def>a bench</def><xr>see <ref>bank2</ref></xr></sense></entry>',
     ],
     bad: [
       { tei: '<p>one<note n="1">x</note> two2 and three<note n="3">y</note></p>', finds: '2 and' },
@@ -84,6 +94,7 @@ export const lostCall: Rule = {
       let seen: Seen[] = [];
       let document: XmlTag | undefined;
       let notes = 0;
+      let entries = 0;
       const finish = (): void => {
         if (seen.some(({ start }) => start !== undefined)) check(run, file, seen);
         seen = [];
@@ -94,24 +105,24 @@ export const lostCall: Rule = {
         document = file.document;
       };
       return {
-        only: new Set(['note']),
+        only: new Set(['note', ...dictionaries]),
         texts: 'digits',
         open: (tag) => {
           if (!file.inText) return;
           inDocument();
+          if (dictionaries.has(tag.local)) return void entries++;
           const n = tag.attributes.find(({ name }) => name === 'n')?.value;
           if (notes++ === 0 && n !== undefined && /^\d{1,4}$/.test(n)) seen.push({ value: Number(n) });
         },
-        close: () => {
-          if (file.inText) notes--;
+        close: (tag) => {
+          if (!file.inText) return;
+          if (dictionaries.has(tag.local)) entries--;
+          else notes--;
         },
         text: (value, start, end) => {
-          if (!file.inText || notes > 0 || value.length < 3) return;
+          if (!file.inText || notes > 0 || entries > 0 || value.length < 3) return;
           inDocument();
-          for (const { word, index, digits } of gluedNumbers(value)) {
-            const at = textOffset(file.source.text, start, end, value, index);
-            seen.push({ value: Number(digits), start: at, end: at + digits.length, word });
-          }
+          seen.push(...seenIn(file, value, start, end));
         },
         end: finish,
       };
