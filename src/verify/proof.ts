@@ -4,7 +4,6 @@ import { toJson } from '../edition/manifest.ts';
 import type { BookFormat, Format } from '../formats/format.ts';
 import type { LeftOut } from '../model/decides/sums.ts';
 import type { UnitInfo } from '../model/edition.ts';
-import type { Aspect } from '../model/structure.ts';
 import { OutputFault } from '../publish/output-folder.ts';
 import type { RebuildProof } from './against-rebuild.ts';
 import type { Loss } from './check-unit.ts';
