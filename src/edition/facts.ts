@@ -2,7 +2,7 @@ import type { Addresses } from '../model/addresses.ts';
 import type { RegisterEntry } from '../model/edition.ts';
 import type { Agent, DateFact, PersonName, UnitFacts, VolumeFacts } from '../model/facts.ts';
 import { beginning, pieceTitle } from '../model/piece-names.ts';
-import { unitPages } from '../model/read-tei/read-file.ts';
+import { unitPages } from '../model/read-tei/unit-pages.ts';
 import { oneLine } from '../model/spine.ts';
 import { attributeOf, type StructureNode } from '../model/read-tei/structure.ts';
 import { isWholeText, type UnitCut } from '../model/read-tei/units.ts';

@@ -148,6 +148,16 @@ export interface PrepareOptions {
   readonly progress: Progress;
 }
 
+/** What is decided or counted file by file. */
+function saidByFiles(files: readonly FileReading[]): Pick<Prepared, 'votes' | 'bases' | 'pages' | 'leftOut'> {
+  return {
+    votes: files.map((file) => file.votes),
+    bases: basesOf(files),
+    pages: Object.fromEntries(files.flatMap(({ levels }) => [...levels])),
+    leftOut: leftOutWords(files),
+  };
+}
+
 export function prepare({ files, cache, memory, stamp, progress }: PrepareOptions): Prepared {
   const named = nameUnits(files);
   const input = phase1Inputs(files);
@@ -184,16 +194,5 @@ export function prepare({ files, cache, memory, stamp, progress }: PrepareOption
   });
   const treesOf = ({ key, named: unit }: PreparedUnit): ReadingTrees =>
     hold.take(key) ?? transformedAgain(unit, input(unit), stamp, sheet());
-  const pages = Object.fromEntries(files.flatMap(({ levels }) => [...levels]));
-  const votes = files.map((file) => file.votes);
-  return {
-    units,
-    at,
-    votes,
-    bases: basesOf(files),
-    pages,
-    leftOut: leftOutWords(files),
-    headers: headers.all,
-    trees: treesOf,
-  };
+  return { units, at, headers: headers.all, trees: treesOf, ...saidByFiles(files) };
 }

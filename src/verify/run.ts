@@ -162,9 +162,8 @@ async function prove(asked: VerifyOptions): Promise<Proof> {
   const options: FormatOptions = { ...formatOptions, built, findAsset: imagesOf(place, source.units) };
   const formats = formatsOf(edition.units, await makeFormats(options));
   const books = booksIn(edition, makeBookFormats(options));
-  const units = unitsToProve(source);
   const files = builtFiles(out);
-  const checked = checkAll(units, formats, books, edition, files, asked.progress ?? (() => undefined));
+  const checked = checkAll(unitsToProve(source), formats, books, edition, files, asked.progress ?? (() => undefined));
   const uncovered = reading.files.flatMap(coverageLosses);
   const faults = sourceFaults([...findings, ...reading.findings]);
   const losses = [...faults, ...compareUnits(edition.units, manifest), ...uncovered, ...checked.losses];

@@ -164,7 +164,7 @@ describe('The style', () => {
 
 describe.each(signStyles)('In the style %s', (name) => {
   const luck = chance(name.length);
-  const edition = inStyle(documents(...Array.from({ length: 60 }, () => randomDivision(luck))), style(name));
+  const edition = inStyle(documents(...Array.from({ length: 60 }, () => randomDivision(luck, true))), style(name));
 
   it.each(['html', 'text', 'text (web)'])('%s gives back all of 60 documents made at random', (format) => {
     const losses = edition.units.flatMap((unit) => {

@@ -34,7 +34,7 @@ export const mostSteps = 8;
 export const longestSelector = 400;
 
 const form = "Write element names and tests of their attributes: div[@type='letter']//note[not(@resp)].";
-const stepStart = /[ \t\r\n]*(\/{0,2})[ \t\r\n]*(?:tei:)?([\p{L}_][\p{L}\p{N}_.-]*|\*)[ \t\r\n]*/uy;
+const stepStart = /[ \t\r\n]*(?:(\/{1,2})[ \t\r\n]*)?(?:tei:)?([\p{L}_][\p{L}\p{N}_.-]*|\*)[ \t\r\n]*/uy;
 
 /** Reads a selector: its paths, of which one must agree. */
 export function readSelector(selector: string): readonly Path[] | SelectorFault {

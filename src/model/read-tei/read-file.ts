@@ -105,14 +105,13 @@ export function readTeiFile(
   asDecided: readonly XmlHandler[] = [],
 ): FileReading {
   const { handler: structureHandler, structure } = structureReader(selector);
+  const [numbering, registers, records] = [numberingReader(selector), registerReader(), recordReader()];
   const { handler: witnessHandler, witnesses, base } = witnessReader(selector.base?.(source.file));
-  const numbering = numberingReader(selector);
   const { handler: tapeHandler, tape, votes, lemmas } = tapeRecorder(recorded, { base, numbering, selector });
   const isDocument = (tag: XmlTag): boolean => selects(selector, tag);
   const decide = selector.table && deciding(source, selector.table, isDocument, limits);
-  const plan = notePlan(source, isDocument, limits, decide);
-  const apart = entryPlan(source, isDocument, limits, decide);
-  const [registers, records] = [registerReader(), recordReader()];
+  const asked = [source, isDocument, limits, decide] as const;
+  const [plan, apart] = [notePlan(...asked), entryPlan(...asked)];
   const words = [numbering.handler, inPlace(tapeHandler, plan, apart), witnessHandler];
   const handlers = [structureHandler, ...words, registers.handler, records.handler, ...asDecided];
   const decides = decide?.(together(handlers));
@@ -222,37 +221,4 @@ function beginsWithBlock(tape: Tape, { node }: UnitCut): boolean {
   for (let i = countBelow(tape.offsets, node.tag.start); tape.offsets[i] === node.tag.start; i++)
     if (tape.ops[i] === Op.block) return true;
   return false;
-}
-
-/**
- * Labels of the pages a unit is on: the page that is open when its first word comes, and those that begin inside it.
- */
-export function unitPages(tape: Tape, unit: UnitCut): string[] {
-  const pages: string[] = [];
-  const add = (label: string | undefined): void => {
-    if (label !== undefined && label !== '' && pages[pages.length - 1] !== label) pages.push(label);
-  };
-  const first = firstWord(tape, unit);
-  if (first >= 0) add(lastPageBefore(tape, first));
-  for (const [from, to] of unit.ops) {
-    for (let i = Math.max(from, first); i < to; i++) if (isPage(tape, i)) add(tape.values[i]);
-  }
-  return pages;
-}
-
-const isPage = (tape: Tape, i: number): boolean => tape.ops[i] === Op.page || tape.ops[i] === Op.pageInWord;
-
-function firstWord(tape: Tape, unit: UnitCut): number {
-  for (const [from, to] of unit.ops) {
-    for (let i = from; i < to; i++)
-      if (tape.ops[i] === Op.mark || (tape.ops[i] === Op.text && tape.values[i]!.trim() !== '')) return i;
-  }
-  return -1;
-}
-
-/** The last page break before a position on the tape. */
-function lastPageBefore(tape: Tape, position: number): string | undefined {
-  let low = countBelow(tape.pages, position);
-  while (low > 0 && !isPage(tape, tape.pages[low - 1]!)) low--;
-  return low > 0 ? tape.values[tape.pages[low - 1]!] : undefined;
 }

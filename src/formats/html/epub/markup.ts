@@ -106,7 +106,9 @@ export function inBook(html: string): { readonly text: string; readonly found: I
   const book = new BookText();
   let text = '';
   let from = 0;
-  for (const { 0: tag, 1: end, 2: name, 3: attributes, index } of html.matchAll(/<(\/?)([\w:-]+)([^<>]*)>/g)) {
+  for (const { 0: tag, 1: end, 2: name, 3: attributes, index } of html.matchAll(
+    /<(\/?)([\w:-]+)(?![\w:-])([^<>]*)>/g,
+  )) {
     text += book.text(html.slice(from, index));
     text += end === '' ? book.open(name!, attributes!) : book.close(name!);
     from = index + tag.length;
