@@ -1,3 +1,5 @@
+import { isObject } from './shapes.ts';
+
 /** The setting `limits`. */
 
 /** What a file may be before it is refused, and what checking it may cost. */
@@ -21,9 +23,6 @@ const largest = (name: string): number =>
   name === 'depth' ? deepest : name.startsWith('schematron') ? largestLimit : Number.MAX_SAFE_INTEGER;
 const isLimit = (name: string, value: unknown): boolean =>
   Number.isSafeInteger(value) && (value as number) > 0 && (value as number) <= largest(name);
-
-const isObject = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 export const areLimits = (value: unknown): boolean =>
   isObject(value) &&

@@ -1,4 +1,4 @@
-import { globMatcher } from './glob.ts';
+import { byFile, isByFile } from './shapes.ts';
 
 /** The setting `pages`: which divisions of a text without documents are pages of their own. */
 
@@ -17,19 +17,17 @@ const path = new RegExp(`^${step}(?:/${step})*$`, 'u');
 const isPage = (value: unknown): boolean =>
   typeof value === 'string' ? path.test(value) : Number.isSafeInteger(value) && (value as number) >= 0;
 
-export const arePages = (value: unknown): boolean =>
-  isPage(value) ||
-  (typeof value === 'object' && value !== null && !Array.isArray(value) && Object.values(value).every(isPage));
+export const arePages = (value: unknown): boolean => isByFile(value, isPage);
 
 /** What the setting says of a text: `novel.xml`, or, of one of several in a file, `corpus.xml#t1`; or of its front or back: `novel.xml/back`. */
 export function pagesFor(pages: Pages | undefined): (text: string) => Page | undefined {
   if (pages === undefined || typeof pages !== 'object') return () => pages;
-  const patterns = Object.entries(pages).map(([pattern, page]) => [globMatcher(pattern), page] as const);
+  const of = byFile(pages);
   return (name) => {
     const text = name.replace(/\/(?:front|back)$/, '');
     for (const one of [name, text, text.replace(/#.*$/, '')]) {
-      const found = patterns.find(([fits]) => fits(one));
-      if (found) return found[1];
+      const page = of(one);
+      if (page !== undefined) return page;
     }
     return undefined;
   };

@@ -11,6 +11,7 @@ import { areLimits, type Limits, limitsWanted } from './limits.ts';
 import { modelIn } from './processing-model.ts';
 import { arePages, type Pages, pagesWanted } from './pages.ts';
 import { areSigns, type Signs, signsWanted } from './signs.ts';
+import { isObject, isText } from './shapes.ts';
 import { isSilence, type Silence } from './silences.ts';
 import { readStrictJson } from './strict-json.ts';
 
@@ -127,10 +128,6 @@ function placeOf(source: SourceText, key: string): ReturnType<SourceText['span']
   const at = source.text.indexOf(JSON.stringify(key));
   return at < 0 ? source.span(0, 0) : source.span(at, at + key.length + 2);
 }
-
-const isText = (value: unknown): boolean => typeof value === 'string';
-const isObject = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 const isFormat = (value: unknown): boolean => knownFormats.some((name) => name === value);
 

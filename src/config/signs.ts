@@ -1,3 +1,5 @@
+import { isObject } from './shapes.ts';
+
 /** What the setting `signs` may say. */
 
 /** `style`, and signs by the status that they are for, `supplied` or `supplied: lost`: what is before and behind the words, or a dot below each letter. */
@@ -36,8 +38,8 @@ const isClosed = (name: string, value: unknown): boolean =>
 const isName = (name: string): boolean => names.has(name.replace(/: [\p{L}\p{N}_-]+$/u, ''));
 
 export function areSigns(value: unknown): boolean {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
-  return Object.entries(value).every(([name, one]: [string, unknown]) =>
+  if (!isObject(value)) return false;
+  return Object.entries(value).every(([name, one]) =>
     name === 'style' ? styles.has(one) : isName(name) && isPair(one) && isClosed(name, one),
   );
 }

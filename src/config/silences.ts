@@ -1,3 +1,5 @@
+import { isObject, isText } from './shapes.ts';
+
 /** The setting `silence`. */
 
 /** Findings of one code that are not shown, and why. */
@@ -9,10 +11,6 @@ export interface Silence {
   readonly id?: string;
   readonly reason: string;
 }
-
-const isObject = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-const isText = (value: unknown): boolean => typeof value === 'string';
 
 export const isSilence = (value: unknown): boolean =>
   isObject(value) &&

@@ -1,4 +1,4 @@
-import { teiNamespace } from '../model/read-tei/elements.ts';
+import { isInTei } from '../model/read-tei/elements.ts';
 import type { SourceText } from '../source/text.ts';
 import { scanXml, type XmlTag } from '../source/xml.ts';
 import { madeLimits } from '../source/scan/events.ts';
@@ -38,7 +38,7 @@ export function treeOf(source: SourceText): TreeElement {
     source,
     {
       open: (opened) => {
-        const name = opened.uri === teiNamespace || opened.uri === '' ? opened.local : '';
+        const name = isInTei(opened) ? opened.local : '';
         const element: TreeElement = { name, tag: opened, parent: at, children: [], endTag: 0, end: 0 };
         at.children.push(element);
         at = element;

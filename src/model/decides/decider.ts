@@ -1,5 +1,6 @@
 import type { SourceText } from '../../source/text.ts';
 import type { XmlAttribute, XmlHandler, XmlLimits, XmlTag } from '../../source/xml.ts';
+import { isInTei } from '../read-tei/elements.ts';
 import { type Contents, contentsFor } from './contents.ts';
 import { LeftOutWords } from './left-out-words.ts';
 import { around as placeIn, type Around, outermost } from './places.ts';
@@ -11,9 +12,6 @@ import { type Asked, holds, type Test } from './tests.ts';
  * The edition’s table as the streaming reader follows it: each tag becomes that of the element as which it is read. Phase 1 gets its text from
  * `src/edition/decided-text.ts`, which finds the elements in a tree; where the two differ, `verify` says so.
  */
-
-const tei = 'http://www.tei-c.org/ns/1.0';
-const isTei = ({ uri }: XmlTag): boolean => uri === tei || uri === '';
 
 /** Elements that a row leads to and does not decide: how many, where the first begins, and why. */
 export interface NotFollowed {
@@ -114,8 +112,8 @@ class Decider {
     if (decides) more(this.used, winner.row);
     this.words.open(tag, decides && winner.reading.isLeftOut ? winner.row : undefined);
     this.tags.push(read);
-    this.places.push(placeIn(isTei(tag) ? read.local : undefined, place));
-    const name = isTei(tag) ? tag.local : '';
+    this.places.push(placeIn(isInTei(tag) ? read.local : undefined, place));
+    const name = isInTei(tag) ? tag.local : '';
     this.names.push(name);
     this.openNames.set(name, (this.openNames.get(name) ?? 0) + 1);
     return read;
@@ -153,7 +151,7 @@ class Decider {
     const met = new Set<number>();
     let winner: number | undefined;
     const asked = this.asked(tag);
-    for (const name of isTei(tag) ? [tag.local, '*'] : [])
+    for (const name of isInTei(tag) ? [tag.local, '*'] : [])
       for (const { id, before, deep, tests, leads } of this.byName.get(name) ?? []) {
         if (before !== undefined && (deep ? this.around[before] === 0 : !outer.has(before))) continue;
         if (!tests.every((test) => holds(test, asked))) continue;
@@ -178,7 +176,7 @@ export function deciding(
   isKept: (tag: XmlTag) => boolean,
   limits: Partial<XmlLimits>,
 ): Decide {
-  const contents = contentsFor(table, source, limits, isTei);
+  const contents = contentsFor(table, source, limits, isInTei);
   return (inner) => {
     const decider = new Decider(table, isKept, contents);
     const handler: XmlHandler = {

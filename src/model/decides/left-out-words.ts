@@ -1,8 +1,8 @@
 import type { XmlTag } from '../../source/xml.ts';
+import { isInTei } from '../read-tei/elements.ts';
 import { ruleOf } from '../tei/elements.ts';
 
-const becomesOf = ({ local, uri }: XmlTag): string | undefined =>
-  uri === 'http://www.tei-c.org/ns/1.0' || uri === '' ? ruleOf(local)?.becomes : undefined;
+const becomesOf = (tag: XmlTag): string | undefined => (isInTei(tag) ? ruleOf(tag.local)?.becomes : undefined);
 
 /** Counts the words that an edition’s table leaves out, by the row that does it. */
 export class LeftOutWords {

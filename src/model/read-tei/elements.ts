@@ -64,11 +64,14 @@ const preferred = ['corr', 'reg', 'expan'];
 
 export const teiNamespace = 'http://www.tei-c.org/ns/1.0';
 
+/** Whether an element is in the namespace of TEI, or in none. */
+export const isInTei = ({ uri }: Pick<XmlTag, 'uri'>): boolean => uri === teiNamespace || uri === '';
+
 /**
  * Whether an element is of TEI: one of another namespace (an example of markup, a formula) is not the TEI element that happens to have its name.
  * Attachments are an exception: projects have them in namespaces of their own.
  */
-export const isTei = ({ uri, local }: XmlTag): boolean => uri === teiNamespace || uri === '' || local === 'attachment';
+export const isTei = (tag: XmlTag): boolean => isInTei(tag) || tag.local === 'attachment';
 
 /** The tag as the table may know it: an element of another namespace has a name that is in none. */
 export const inTei = (tag: XmlTag): XmlTag => (isTei(tag) ? tag : { ...tag, local: `{${tag.uri}}${tag.local}` });
