@@ -147,6 +147,8 @@ class SignWriter {
   }
 
   private text(value: string, children: (MutableNode | Reading)[]): void {
+    // A formula without words is nothing in a line, and parts nothing.
+    if (value === '') return;
     const { before, words, after } = apart(value);
     if (before !== '' || words === '') this.part();
     if (words === '') {

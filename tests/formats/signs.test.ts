@@ -50,6 +50,13 @@ describe('The text of a damaged document', () => {
     ['<gap reason="lost" quantity="12" unit="character"/>', '[.. 12 ..]', '***', '[...]', '[…]'],
     ['<gap reason="lost" quantity="12" unit="character" precision="low"/>', '[c. 12]', '***', '[...]', '[…]'],
     ['<gap reason="lost" atLeast="2" atMost="4" unit="character"/>', '[2–4]', '***', '[...]', '[…]'],
+    [
+      '<unclear>a<formula><math xmlns="http://www.w3.org/1998/Math/MathML"><semantics><mspace/><mi>x</mi></semantics></math></formula></unclear><unclear>b</unclear>',
+      'a\u0323b\u0323',
+      'ab(?)',
+      'ab(?)',
+      'ab(?)',
+    ],
     ['<gap reason="lost" quantity="2" unit="line"/>', '[------]', '***', '[...]', '[…]'],
     ['<gap reason="illegible" quantity="3" unit="character"/>', '+++', '***', '[...]', '[…]'],
     ['<gap reason="omitted"/>', '⟨...⟩', '***', '[...]', '[…]'],

@@ -59,5 +59,6 @@ export function formulaTitle(element: Element): string | undefined {
   const words = wordsOf(element);
   const notation = element.tag.attributes.find(({ name }) => name === 'notation')?.value;
   const isTeX = notation === undefined ? /^\s*(?:\$|\\[([]|\\begin\{)/.test(words) : /tex(?!t)/i.test(notation);
-  return isTeX ? tidy(words) : undefined;
+  // Without words there is nothing but the white space that it is written with.
+  return (isTeX && tidy(words)) || undefined;
 }
