@@ -25,13 +25,16 @@ export function isInView(part: ResultNode, seen: Seen): boolean {
 /** What is in place of letters that an editor supplied: nothing where the document never had them or the reason is not known. */
 export type Supplied = 'lost' | 'never written' | undefined;
 
-/** How letters in a node are to be read, those around it being read as `around`. */
-export function suppliedIn({ tei, status }: Draft, around: Supplied, seen: Seen): Supplied {
+/**
+ * How letters in `draft`, which was read from `node`, are to be read, those around it being read as `around`. Only a reason says that letters were
+ * there: `evidence` says how an editor knows which.
+ */
+export function suppliedIn(node: ResultNode, { tei, status }: Draft, around: Supplied, seen: Seen): Supplied {
   if (tei !== 'supplied' || status?.is !== 'supplied') return around;
   seen.differs = true;
   if (around === 'never written') return around;
-  const { why = '' } = status;
-  return why === '' || ['omitted', 'subaudible', 'explanation'].some((each) => why.includes(each))
+  const reason = attributeOf(node, 'reason') ?? '';
+  return reason === '' || ['omitted', 'subaudible', 'explanation'].some((each) => reason.includes(each))
     ? 'never written'
     : 'lost';
 }

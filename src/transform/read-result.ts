@@ -174,7 +174,7 @@ function readElement(from: ResultNode, parent: Draft, state: State): void {
   if (from.localName === 'ends') return endAll(from, parent, state);
   const draft = newDraft(from);
   const { supplied } = state;
-  state.supplied = suppliedIn(draft, supplied, state.unit.seen);
+  state.supplied = suppliedIn(from, draft, supplied, state.unit.seen);
   addElement(from, draft, parent, state);
   state.supplied = supplied;
   endAt(draft, parent, state);

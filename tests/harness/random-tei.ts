@@ -256,6 +256,7 @@ const edited: Make = (tei, depth) =>
     element('am', phrase),
     element('supplied', phrase, ' reason="lost"'),
     element('supplied', phrase, ' reason="omitted"'),
+    element('supplied', phrase, ' evidence="internal"'),
   ])(tei, depth);
 const inlineElement: Make = (tei, depth) =>
   tei.chance.often(12) ? edited(tei, depth) : element(tei.chance.pick(inlineNames), phrase)(tei, depth);

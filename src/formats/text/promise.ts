@@ -15,9 +15,20 @@ const pictureText = (text: string): string => text.replace(/[ \t\n\r]+/g, ' ').t
 
 const pictureOf = (item: Item): Item => ({ ...item, value: pictureText(item.value.split(fieldMark)[1] ?? '') });
 
-/** The content with those marks only that have a sign. */
-export const shownMarks = (source: UnitContent, choice: SignChoice): UnitContent =>
-  withMarksAs(source, (value) => (signOfItem(value, choice) ? undefined : ''), { inLine: true });
+/** A unit as a text shows it: of its marks those that have a sign, and in place of each status the words that have its sign. */
+interface Shown extends UnitContent {
+  /** The signs of words, by what they say, which is the value of the items of the aspect `status`. */
+  readonly ranges: ReadonlyMap<string, RangeSign>;
+}
+
+/** The content with those marks only that have a sign. Which words a sign is around is asked before: there, formulas are not words yet. */
+export function shownMarks(source: UnitContent, choice: SignChoice): Shown {
+  const { items, signs } = signedRanges(source, choice);
+  const others = source.structure.items.filter(({ aspect }) => aspect !== 'status');
+  const signed = { ...source, structure: { ...source.structure, items: [...others, ...items] } };
+  const shown = withMarksAs(signed, (value) => (signOfItem(value, choice) ? undefined : ''), { inLine: true });
+  return { ...shown, ranges: signs };
+}
 
 /** The words of a range one by one: a dot is below letters only, so nobody sees whether the space between two words is in the range. */
 const wordsOf = (item: Item, run: string): Item[] =>
@@ -35,12 +46,12 @@ interface Signed {
 }
 
 /** What has a sign; of a sign that is only behind its words a text says where they end. */
-function signedIn(shown: UnitContent, choice: SignChoice): Signed {
-  const ranges = signedRanges(shown, choice);
+function signedIn(shown: Shown, choice: SignChoice): Signed {
   const signs = new Map<string, RangeSign | PointSign>();
   const runs = runsOf(shown.spine);
-  const words = ranges.items.flatMap((item) => {
-    const sign = ranges.signs.get(item.value)!;
+  const ranges = shown.structure.items.filter(({ aspect, from, to }) => aspect === 'status' && from < to);
+  const words = canonicalItems(ranges, runs).flatMap((item) => {
+    const sign = shown.ranges.get(item.value)!;
     const seen = sign.pair === 'underdot' ? wordsOf(item, runs[item.run]!) : [item];
     if (seen.length > 0) signs.set(sign.says, sign);
     return sign.pair[0] === '' ? seen.map((one) => ({ ...one, from: one.to - 1 })) : seen;
@@ -98,7 +109,7 @@ export function promiseOctavo(source: UnitContent, unit: UnitInfo, edition: Edit
 }
 
 /** What is wrong with the key of a text, in words; `shown`: the source with those marks only that have a sign. */
-export function keyFaults(key: readonly string[], shown: UnitContent, choice: SignChoice): string[] {
+export function keyFaults(key: readonly string[], shown: Shown, choice: SignChoice): string[] {
   const wanted = keyLines(signedIn(shown, choice).signs.values());
   return key.join('\n') === wanted.join('\n')
     ? []
