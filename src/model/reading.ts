@@ -101,6 +101,8 @@ export interface ReadingNode {
   readonly series?: string;
   /** line-break: the line begins inside a word. */
   readonly joined?: true;
+  /** line-break in an example: by how many spaces the line is set in. */
+  readonly indent?: number;
   /** heading: its level from 1; page-break: unused. */
   readonly level?: number;
   /** page-break: the page that begins (`591`); note: the call (`3`); item: its number; line, line-break: its number; section: its number. */

@@ -170,10 +170,10 @@ function hand(named: string): PointSign {
     : { says: `change of hand: ${name}`, sign: `(hand ${name})` };
 }
 
-/** Something heard or seen that nobody describes in words; `type`: what the source calls it. */
+/** Something heard or seen that nobody describes in words; `type`: what the source calls it. Described ones have the sign of the status `event`. */
 function heard(type: string): PointSign {
   const name = inSign(type);
-  return name === '' ? { says: 'event', sign: '((…))' } : { says: `event: ${name}`, sign: `((${name}))` };
+  return name === '' ? { says: 'event without words', sign: '((…))' } : { says: `event: ${name}`, sign: `((${name}))` };
 }
 
 /** The sign of a gap, an empty space, a change of hand, an event; undefined where the style has none. */

@@ -62,11 +62,9 @@ const readers: ReadonlyMap<string, ReadOne> = new Map<string, ReadOne>([
   ['role', same('role')],
   ['title', same('title')],
   ['n', readLabel],
-  ['id', same('id')],
   ['xml:id', same('id')],
   ['who', same('who')],
   ['notation', readNotation],
-  ['lang', same('lang')],
   ['xml:lang', same('lang')],
   ['looks', readLooks],
   ['rend', readLooks],
@@ -80,6 +78,7 @@ const readers: ReadonlyMap<string, ReadOne> = new Map<string, ReadOne>([
   [numberAttribute, (properties, value) => void (properties.number = readNumber(value))],
   ['cols', spanOf('columns')],
   ['rows', spanOf('rows')],
+  ['indent', (properties, value, kind) => void (kind === 'line-break' && (properties.indent = Number(value)))],
 ]);
 
 /** A property that several attributes give together; empty ones say nothing. */

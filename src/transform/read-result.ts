@@ -155,6 +155,15 @@ function addMarkBehind(from: ResultNode, draft: Draft, parent: Draft, state: Sta
   addMark(draft, around, state);
 }
 
+/** A point. Where only blocks can be it is in one: a page break in the word before is in front of it, and no word goes on behind it. */
+function addPoint(from: ResultNode, draft: Draft, parent: Draft, state: State): void {
+  const isAlone = containerKinds.has(parent.kind);
+  if (isAlone) release(parent, state);
+  if (draft.kind === 'mark') addMarkBehind(from, draft, parent, state);
+  else addMark({ ...draft, raw: formulaIn(from, draft.notation!) }, parent, state);
+  if (isAlone) state.inWord = false;
+}
+
 /** The words of a `w`; one that is a part of a word goes on. */
 function addWord(from: ResultNode, draft: Draft, state: State): void {
   state.words++;
@@ -182,8 +191,7 @@ function readElement(from: ResultNode, parent: Draft, state: State): void {
 
 function addElement(from: ResultNode, draft: Draft, parent: Draft, state: State): void {
   if (!isBreakOrPoint(draft)) state.wordGoesOn = false;
-  if (draft.kind === 'mark') return addMarkBehind(from, draft, parent, state);
-  if (draft.kind === 'formula') return addMark({ ...draft, raw: formulaIn(from, draft.notation!) }, parent, state);
+  if (draft.kind === 'mark' || draft.kind === 'formula') return addPoint(from, draft, parent, state);
   if (draft.kind === 'app') return addEntry(from, draft, parent, state);
   if (draft.kind === 'note') return addNote(from, draft, parent, state);
   if (draft.kind === 'page-break') return addPageBreak(draft, parent, state);

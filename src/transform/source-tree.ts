@@ -1,6 +1,7 @@
 import { madeLimits } from '../source/scan/events.ts';
 import { sourceText } from '../source/text.ts';
 import { scanXml, type XmlHandler, type XmlTag } from '../source/xml.ts';
+import { LinesOfExamples } from './example-lines.ts';
 import { type EngineDocument, type EngineNode, emptyDocument } from './engine.ts';
 
 /**
@@ -8,11 +9,17 @@ import { type EngineDocument, type EngineNode, emptyDocument } from './engine.ts
  * engine's parser.
  */
 
+const tei = 'http://www.tei-c.org/ns/1.0';
+
+/** Attributes that phase 1 gives to nodes and TEI does not have. What a source may have by such a name says nothing, as any attribute that nobody knows. */
+const made = new Set(['id', 'indent', 'is', 'lang', 'looks', 'tei', 'title']);
+
 /** Adds what an XML text holds to `parent`. Throws where the text is not well-formed: a source is checked before it comes here. */
 function addXml(document: EngineDocument, parent: EngineNode, xml: string): void {
   let into = parent;
   const outer: EngineNode[] = [];
   let words = '';
+  const examples = new LinesOfExamples();
   const endText = (): void => {
     if (words !== '') into.appendChild(document.createTextNode(words));
     words = '';
@@ -24,13 +31,21 @@ function addXml(document: EngineDocument, parent: EngineNode, xml: string): void
       into.appendChild(element);
       outer.push(into);
       into = element;
+      examples.enter(tag);
     },
     close: () => {
       endText();
       into = outer.pop()!;
+      examples.leave();
     },
     text: (value) => {
-      words = words === '' ? value : words + value;
+      const lines = examples.read(value);
+      if (lines === undefined) words = words === '' ? value : words + value;
+      for (const line of lines ?? []) {
+        if (line.ends > 0) endText();
+        for (let i = 1; i <= line.ends; i++) into.appendChild(lineBreak(document, i === line.ends ? line.indent : 0));
+        words += line.words;
+      }
     },
     comment: (value) => {
       endText();
@@ -45,9 +60,20 @@ function addXml(document: EngineDocument, parent: EngineNode, xml: string): void
   if (fault) throw new Error(`phase 1 got XML that is not well-formed: ${fault.message}`);
 }
 
+function lineBreak(document: EngineDocument, indent: number): EngineNode {
+  const element = document.createElementNS(tei, 'lb');
+  if (indent === 0) return element;
+  const attribute = document.createAttributeNS('', 'indent');
+  attribute.value = String(indent);
+  attribute.nodeValue = attribute.value;
+  element.setAttributeNode(attribute);
+  return element;
+}
+
 function elementOf(document: EngineDocument, { name, uri, attributes }: XmlTag): EngineNode {
   const element = document.createElementNS(uri, name);
   for (const attribute of attributes) {
+    if (attribute.uri === '' && uri === tei && made.has(attribute.name)) continue;
     const node = document.createAttributeNS(attribute.uri, attribute.name);
     node.value = attribute.value;
     node.nodeValue = attribute.value;

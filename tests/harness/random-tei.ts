@@ -243,6 +243,7 @@ const event: Make = (tei, depth) =>
     element('incident', element('desc', phrase)),
     () => '<pause/>',
     () => '<kinesic type="nod"/>',
+    () => '<kinesic/>',
   ])(tei, depth + 1);
 const inlineNames =
   'hi persName placeName date ref foreign add del supplied unclear title term seg emph formula q subst damage'.split(
@@ -339,6 +340,9 @@ const cell: Make = (tei, depth) => element('cell', tei.chance.often(80) ? phrase
 const table = element('table', several([element('row', several([cell], 3, 1)), pb], 3, 1));
 const figureParts: Make = (tei, depth) =>
   `${element('head', phrase)(tei, depth)}<graphic url="a.png"/>${element('figDesc', phrase)(tei, depth)}`;
+const line: Make = (tei, depth) => phrase(tei, depth).replaceAll(' ', () => tei.chance.pick([' ', '\n', '\n  ']));
+const example: Make = (tei, depth) =>
+  tei.chance.often(70) ? element('eg', line)(tei, depth) : element('p', line, ' xml:space="preserve"')(tei, depth);
 const quoteBlock = element('quote', (tei, depth) =>
   (tei.chance.often(50) ? phrase : several([paragraph], 2, 1))(tei, depth),
 );
@@ -464,7 +468,11 @@ const leaf: Make = (tei, depth) => {
   return element('surface', several([line, zone, pb], 3, 1), tei.chance.pick(['', ' n="1r"', ' n=" "']))(tei, depth);
 };
 const blocks: Make = (tei, depth) =>
-  several([paragraph, paragraph, list, table, verse, quoteBlock, element('figure', figureParts)], 3, 1)(tei, depth);
+  several(
+    [paragraph, paragraph, list, table, verse, quoteBlock, example, element('figure', figureParts)],
+    3,
+    1,
+  )(tei, depth);
 
 /** A numbered division: with a heading or without, with prose directly in it, verse, or further divisions. */
 const division: Make = (tei, depth) => {

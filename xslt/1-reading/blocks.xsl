@@ -10,6 +10,13 @@
       <xsl:apply-templates/>
     </block>
   </xsl:template>
+  <!-- Its line ends are elements when it comes here, as those of eg. -->
+  <xsl:template match="p[@xml:space = 'preserve'][not(starts-with(@rend, 'sectiontitle'))]">
+    <block tei="p" role="eg">
+      <xsl:copy-of select="@*"/>
+      <xsl:apply-templates/>
+    </block>
+  </xsl:template>
   <xsl:template match="ab">
     <block tei="ab" role="{(@type, 'paragraph')[1]}">
       <xsl:copy-of select="@*"/>

@@ -20,7 +20,7 @@ const isFirstRole = 'first';
 /** A line break of the reading edition. */
 export function lineBreak(node: ReadingNode, place: Place): string {
   const { n, series, joined, number, role = '' } = node;
-  if (n === undefined && joined === undefined) return `<br${idAttribute(node, place)}/>`;
+  if (n === undefined && joined === undefined) return `<br${idAttribute(node, place)}/>${' '.repeat(node.indent ?? 0)}`;
   const classes = ['lb', ...(joined ? ['in-word'] : []), ...(role.includes(isShownRole) ? ['shown'] : [])];
   const said =
     attribute('data-n', n) +

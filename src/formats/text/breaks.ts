@@ -72,11 +72,11 @@ function outsideCells(starts: readonly Item[], outer: readonly Item[]): Item[] {
 interface Lined {
   readonly blocks: Item[];
   readonly cells: Item[];
-  /** Where numbered lines of the source begin. */
-  readonly starts: Item[];
+  /** Where lines of the source begin. */
+  readonly lines: Item[];
 }
 
-function breaksOf(text: string, { blocks: all, cells, starts }: Lined): RunBreaks {
+function breaksOf(text: string, { blocks: all, cells, lines }: Lined): RunBreaks {
   const blocks = all.filter(({ from, to }) => from < to);
   const at = new Map<number, Break>();
   const first = letterFrom(text, 0);
@@ -90,7 +90,9 @@ function breaksOf(text: string, { blocks: all, cells, starts }: Lined): RunBreak
   }
   const outer = outermost(cells);
   // One behind the last letter begins a line of marks at most.
-  for (const { from } of outsideCells(starts, outer)) if (letterFrom(text, from) === from) put(from, 'line');
+  const numbered = lines.filter(({ value }) => lineOf(value).n !== '');
+  for (const { from } of outsideCells([...numbered, ...linesOfExamples(lines, blocks)], outer))
+    if (letterFrom(text, from) === from) put(from, 'line');
   outer.forEach((cell, i) => {
     const before = outer[i - 1];
     if (at.has(cell.from) || rowOf(cell) === '0') return;
@@ -112,17 +114,28 @@ function breaksOf(text: string, { blocks: all, cells, starts }: Lined): RunBreak
   return { text, at };
 }
 
+/** The lines in examples (`eg`), which a text shows without a number as well. */
+function linesOfExamples(lines: readonly Item[], blocks: readonly Item[]): Item[] {
+  const examples = outermost(blocks.filter(({ value }) => value.split(fieldMark)[1] === 'eg'));
+  if (examples.length === 0) return [];
+  return lines.filter(({ from, value }) => {
+    const { n, joined } = lineOf(value);
+    const around = examples[firstNotBefore(examples.length, (i) => examples[i]!.from <= from) - 1];
+    return n === '' && !joined && around !== undefined && from < around.to;
+  });
+}
+
 /** The breaks of all runs of a unit: of the text, then of each note. */
 export function expectedBreaks({ spine, structure: { items } }: UnitContent): RunBreaks[] {
   const texts = runsOf({ ...spine, others: [] });
-  const runs = texts.map((): Lined => ({ blocks: [], cells: [], starts: [] }));
+  const runs = texts.map((): Lined => ({ blocks: [], cells: [], lines: [] }));
   for (const item of items) {
     // In an apparatus a reading is in one line.
     if (item.run >= texts.length) continue;
-    const { blocks, cells, starts } = runs[item.run]!;
+    const { blocks, cells, lines } = runs[item.run]!;
     if (item.aspect === 'block') blocks.push(item);
     if (item.aspect === 'cell' && item.from < item.to) cells.push(item);
-    if (item.aspect === 'line' && lineOf(item.value).n !== '') starts.push(item);
+    if (item.aspect === 'line') lines.push(item);
   }
   return texts.map((text, run) => breaksOf(text, runs[run]!));
 }

@@ -32,6 +32,9 @@ const between =
 const framed = between((_, at) => at.dialect.frame(at.inItem));
 const block = between((node, at) => at.dialect.block(node, at.inItem));
 
+/** An example keeps its lines. */
+const example: LayOut = (node, at) => block(node, { ...at, inExample: true });
+
 /** What somebody says, with the name before it; where nothing is said, nobody is named. */
 function utterance(node: ReadingNode, at: Setting): void {
   const lines = at.dialect.block(node, at.inItem);
@@ -53,7 +56,8 @@ const isBlank = (child: Reading): boolean => typeof child === 'string' && /^[ \t
 export function withoutSoleBlock(node: ReadingNode): readonly Reading[] {
   const full = node.children.filter((child) => !isBlank(child));
   const [first] = full;
-  return full.length === 1 && typeof first === 'object' && first.kind === 'block' ? first.children : node.children;
+  const isSole = full.length === 1 && typeof first === 'object' && first.kind === 'block' && first.role !== 'eg';
+  return isSole ? first.children : node.children;
 }
 
 /** Line ends before an item or note: as many as the block needs with which it begins. */
@@ -149,7 +153,8 @@ function pageBreak(node: ReadingNode, at: Setting): void {
 }
 
 /** A line of the source. One that begins inside a word leaves the word as it is, unless its number must be seen. */
-function lineBreak({ n, joined }: ReadingNode, { page, dialect }: Setting): void {
+function lineBreak({ n, joined, indent = 0 }: ReadingNode, { page, dialect, inExample }: Setting): void {
+  if (inExample && n === undefined && !joined) return page.line(indent);
   if (n === undefined || !dialect.numbersLines) {
     if (joined) return;
     if (dialect.breaksLines) page.gap(1);
@@ -194,10 +199,15 @@ const kinds: Record<Kind, LayOut> = {
   section: framed,
   heading: block,
   block: (node, at) =>
-    (isNumber(node) ? label : node.role === 'stanza' ? stanza : node.role === 'utterance' ? utterance : block)(
-      node,
-      at,
-    ),
+    (isNumber(node)
+      ? label
+      : node.role === 'stanza'
+        ? stanza
+        : node.role === 'utterance'
+          ? utterance
+          : node.role === 'eg'
+            ? example
+            : block)(node, at),
   list,
   // An item or label that is in no list.
   item: (node, at) => layOutItem(node, looseMarker(node, at), undefined, at),

@@ -29,6 +29,8 @@ export interface Layout {
   put(value: string, glued?: boolean): void;
   /** What follows begins on a new line, in the middle of a word; in a flat stretch it goes on. */
   turn(): void;
+  /** What follows begins on a new line, set in by so many spaces; in a flat stretch it goes on. */
+  line(indent: number): void;
   /** A mark that belongs to the words before it, also where a new line waits for words. */
   behind(value: string): void;
   /** What follows begins on a new line (1) or after a blank line (2). `exactly`: whatever else asks for more until the next words. */
@@ -126,6 +128,13 @@ function addGap(sheet: Sheet, lines: 1 | 2, exactly: boolean): void {
   sheet.exactly = exactly;
 }
 
+/** A line of an example; where a marker waits for its first words, nothing is set in before it. */
+function addLine(sheet: Sheet, indent: number): void {
+  const isFirst = sheet.waiting !== undefined;
+  addGap(sheet, 1, false);
+  if (sheet.flat === 0 && !isFirst && indent > 0) sheet.waiting = { marker: '', indent: sheet.indent + indent };
+}
+
 function addItem(sheet: Sheet, { marker, indent, hang, always = false }: ItemShape, inside: () => void): void {
   if (sheet.flat > 0) {
     inside();
@@ -154,6 +163,7 @@ export function layout(): Layout {
     turn: () => {
       if (sheet.flat === 0) addGap(sheet, 1, false);
     },
+    line: (indent) => addLine(sheet, indent),
     behind: (value) => addBehind(sheet, value),
     gap: (lines, exactly = false) => addGap(sheet, lines, exactly),
     item: (shape, inside) => addItem(sheet, shape, inside),

@@ -10,6 +10,8 @@ export interface Setting {
   readonly depth: number;
   /** Inside a list item (not: inside a note). */
   readonly inItem: boolean;
+  /** Inside an example, which keeps its lines. */
+  readonly inExample?: boolean;
   /** The name of who speaks. */
   readonly speaker: (who: string) => string;
   /** The notes called so far, whose bodies are laid out later. */

@@ -60,6 +60,7 @@ const section = ({ name, attribute }: Standing): Blocks | undefined => {
 
 const paragraph = ({ name, attribute, parent }: Standing): Blocks | undefined => {
   if (name === 'p' && attribute('rend')?.startsWith('sectiontitle')) return always(blockValue('block', 'title'));
+  if (name === 'p' && attribute('xml:space') === 'preserve') return always(blockValue('block', 'eg'));
   if (name === 'correspAction') return always(blockValue('block', factRole(typedFact(name, attribute('type')))));
   if (name === 'zone') return always(blockValue('block', zoneRole(attribute('type'))));
   if (isSpokenParagraph(name, parent)) return always(blockValue('block', 'paragraph'));

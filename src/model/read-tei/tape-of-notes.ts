@@ -3,6 +3,8 @@ import type { SignVotes } from '../signs.ts';
 import type { ChosenLemmas } from './entries.ts';
 import { BrokenWords } from './breaks.ts';
 import { DiplomaticTape } from './diplomatic.ts';
+import { inTei, teiNamespace } from './elements.ts';
+import { ExampleLines } from './example-lines.ts';
 import type { PlannedNote } from './note-candidates.ts';
 import type { Around, NoteRecorder } from './notes-at-calls.ts';
 import { newTape, Op, type Tape } from './ops.ts';
@@ -12,6 +14,30 @@ import { type Known, type Recorded, TapeRecorder } from './tape.ts';
 class TapeWithNotes extends TapeRecorder implements NoteRecorder {
   /** What is around the notes that are recorded apart, while they are open. */
   private readonly around: Around[] = [];
+  private readonly lines = new ExampleLines();
+
+  override open(written: XmlTag, apart = false): void {
+    super.open(written, apart);
+    this.lines.opened(inTei(written));
+  }
+
+  override close(tag: XmlTag, start: number): void {
+    this.lines.closed(inTei(tag).local);
+    super.close(tag, start);
+  }
+
+  override text(value: string, start: number): void {
+    const lines = this.lines.linesOf(value);
+    if (lines === undefined) return super.text(value, start);
+    const lineBreak = { name: 'lb', local: 'lb', uri: teiNamespace, attributes: [], start, end: start, empty: true };
+    for (const { breaks, text } of lines) {
+      for (let i = 0; i < breaks; i++) {
+        super.open(lineBreak);
+        super.close(lineBreak, start);
+      }
+      if (text !== '') super.text(text, start);
+    }
+  }
 
   startApart(tag: XmlTag, note: PlannedNote): void {
     const { label, language } = note;
