@@ -113,3 +113,12 @@ export function changed(content: UnitContent, { blocks, removed, added }: ViewCh
   const more = added.map(([aspect, run, from, to, value]) => ({ aspect, run, from, to, value }));
   return { ...content, structure: { ...structure, items: canonicalItems([...items, ...more], runsOf(spine)) } };
 }
+
+/** The file as it is written: a line for each unit. */
+export function changesText({ sheets, units }: SheetChanges): string {
+  const list = (all: Readonly<Record<string, unknown>>): string => {
+    const lines = Object.entries(all).map(([name, one]) => `    ${JSON.stringify(name)}: ${JSON.stringify(one)}`);
+    return lines.length === 0 ? '{}' : `{\n${lines.join(',\n')}\n  }`;
+  };
+  return `{\n  "sheets": ${list(sheets)},\n  "units": ${list(units)}\n}\n`;
+}

@@ -13,6 +13,7 @@ import { formatNames } from '../formats/names.ts';
 import { readTemplates } from '../formats/templates.ts';
 import { booksIn, formatsOf, type UnitInPlace } from '../formats/format.ts';
 import type { Edition, UnitInfo } from '../model/edition.ts';
+import { StylesheetFault } from '../transform/overlay/sheet.ts';
 import { findPlace, type Place } from '../source/files.ts';
 import { spareMemory } from '../work/heap.ts';
 import { version } from '../source/version.ts';
@@ -26,6 +27,7 @@ import { coverageLosses } from './coverage.ts';
 import { type Proof, unreadable, writeProof } from './proof.ts';
 import { editionLosses } from './edition-files.ts';
 import { readSources } from './facts/read-sources.ts';
+import { builtSheets } from './sheets.ts';
 import { picturesOf, sourceEdition } from './facts/source-edition.ts';
 import type { SourceUnit, SourceUnits } from './facts/source-units.ts';
 
@@ -124,7 +126,7 @@ export async function verify(asked: VerifyOptions): Promise<Proof> {
   try {
     return await prove(asked);
   } catch (error) {
-    if (!(error instanceof TemplateFault)) throw error;
+    if (!(error instanceof TemplateFault) && !(error instanceof StylesheetFault)) throw error;
     const { message } = error.finding;
     const losses = [{ document: '', format: 'source', message: `nothing can be proven: ${message}` }];
     return writeProof(resolve(asked.out ?? 'dist'), { ...unreadable, losses });
@@ -163,15 +165,18 @@ async function prove(asked: VerifyOptions): Promise<Proof> {
   const formats = formatsOf(edition.units, await makeFormats(options));
   const books = booksIn(edition, makeBookFormats(options));
   const files = builtFiles(out);
-  const checked = checkAll(unitsToProve(source), formats, books, edition, files, asked.progress ?? (() => undefined));
+  const ids = edition.units.map(({ facts }) => facts.id);
+  const sheets = builtSheets(place.folder, ids, files);
+  const progress = asked.progress ?? (() => undefined);
+  const checked = checkAll(unitsToProve(source), formats, books, edition, files, sheets, progress);
   const uncovered = reading.files.flatMap(coverageLosses);
   const faults = sourceFaults([...findings, ...reading.findings]);
-  const losses = [...faults, ...compareUnits(edition.units, manifest), ...uncovered, ...checked.losses];
+  const losses = [...faults, ...sheets.losses, ...compareUnits(edition.units, manifest), ...uncovered, ...checked.losses];
   // What is wrong with a document has been said better already.
   const told = new Set(losses.map(({ document }) => document));
   const changed = changedFiles(out, files).filter(({ document }) => document === '' || !told.has(document));
   const again = await rebuilt(asked, built, formatOptions.textDialect, out);
-  const ofEdition = editionLosses({ edition, formats, books, options, at, out, files });
+  const ofEdition = editionLosses({ edition, formats, books, options, at, out, files, changes: sheets.text });
   const ofFiles = [...ofEdition, ...losses].map(({ message }) => message);
   const ofSums = changed.filter(({ message }) => !ofFiles.some((other) => sameFile(other, message)));
   const all = [...noFormats([...formats, ...books]), ...losses, ...ofEdition, ...ofSums, ...(again?.losses ?? [])];
@@ -179,6 +184,7 @@ async function prove(asked: VerifyOptions): Promise<Proof> {
     ...proofOf(manifest.edition.id, edition.units, checked, all),
     ...(keptAsWords && { keptAsWords }),
     ...(Object.keys(source.leftOut).length > 0 && { leftOut: source.leftOut }),
+    ...(sheets.counts && { changedByStylesheets: sheets.counts }),
     ...(again && { rebuilt: again.proof }),
     losses: all,
   });
