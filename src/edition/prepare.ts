@@ -54,7 +54,7 @@ export interface Prepared {
   readonly leftOut: LeftOut;
   readonly headers: Readonly<Record<string, HeaderFacts>>;
   /** The reading trees of a unit, transformed now where they were only remembered. */
-  trees(unit: PreparedUnit): ReadingTrees;
+  trees(this: void, unit: PreparedUnit): ReadingTrees;
 }
 
 /** Told after each unit. */
@@ -194,11 +194,8 @@ export function prepare(options: PrepareOptions): Prepared {
   const input = phase1Inputs(files);
   const at = addresses(files, named);
   const idOf = new Map(named.map(({ unit, id }) => [unit, id]));
-  const hold = newHold(
-    files.reduce((sum, file) => sum + file.source.text.length, 0),
-    cache,
-    overlay !== undefined,
-  );
+  const length = files.reduce((sum, file) => sum + file.source.text.length, 0);
+  const hold = newHold(length, cache, overlay !== undefined);
   let loaded: Stylesheet | undefined;
   const sheet = (): Stylesheet => (loaded ??= phase1Stylesheet());
 
@@ -225,7 +222,7 @@ export function prepare(options: PrepareOptions): Prepared {
     };
     return { named: unit, info, key, memory: record };
   });
-  const treesOf = ({ key, named: unit }: PreparedUnit): ReadingTrees =>
+  const trees = ({ key, named: unit }: PreparedUnit): ReadingTrees =>
     hold.take(key) ?? transformedAgain(unit, input(unit), sheet, overlay);
-  return { units, at, headers: headers.all, trees: treesOf, ...saidByFiles(files) };
+  return { units, at, headers: headers.all, trees, ...saidByFiles(files) };
 }

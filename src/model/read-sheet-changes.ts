@@ -21,8 +21,7 @@ const recordOf =
 
 /** An object with no other fields than these, each absent or of this shape. */
 const hasOnly = (value: unknown, fields: Readonly<Record<string, (value: unknown) => boolean>>): boolean =>
-  isObject(value) &&
-  Object.entries(value).every(([name, one]) => Object.hasOwn(fields, name) && fields[name]!(one));
+  isObject(value) && Object.entries(value).every(([name, one]) => Object.hasOwn(fields, name) && fields[name]!(one));
 
 const isItem = (value: unknown): value is ChangedItem => {
   if (!Array.isArray(value) || value.length !== 5) return false;

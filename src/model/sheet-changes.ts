@@ -89,7 +89,8 @@ function renamed(structure: Structure, blocks: ViewChanges['blocks']): ReadonlyM
   const now = new Map<Item, Item>();
   for (const [place, was, value] of blocks) {
     const item = all[place];
-    if (item?.value !== was || was === value || now.has(item) || withoutRole(was) !== withoutRole(value)) return undefined;
+    if (item?.value !== was || was === value || now.has(item) || withoutRole(was) !== withoutRole(value))
+      return undefined;
     now.set(item, { ...item, value });
   }
   return now;

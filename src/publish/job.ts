@@ -12,7 +12,8 @@ import { type Cache, dropCache, openCache } from '../work/cache.ts';
 import { hashOf } from '../work/hash.ts';
 import { spareMemory } from '../work/heap.ts';
 import { programHash } from '../edition/program.ts';
-import { type OwnSheets, readSheets } from '../edition/overlay/read-sheets.ts';
+import { type OwnSheets, readSheets } from '../config/own-sheets.ts';
+import { sheetsHash } from '../edition/overlay/sums.ts';
 import { foundDamaged } from '../edition/last-proof.ts';
 import { findImages } from '../edition/images.ts';
 import type { Progress } from '../edition/prepare.ts';
@@ -95,7 +96,13 @@ export async function startJob(
   const stamp = programHash();
   const key = hashOf(
     stamp,
-    JSON.stringify([settings, formatOptions, options.keepGoing ?? false, checking?.hash(sources.files) ?? '', sheets.hash]),
+    JSON.stringify([
+      settings,
+      formatOptions,
+      options.keepGoing ?? false,
+      checking?.hash(sources.files) ?? '',
+      sheetsHash(sheets),
+    ]),
     ...sources.files.flatMap(({ path, bytes }) => [path, bytes]),
   );
   const memory = rememberedBuild(cache, stamp);

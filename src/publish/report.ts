@@ -4,7 +4,7 @@ import type { Images } from '../edition/images.ts';
 import type { SignChoice } from '../model/signs.ts';
 import type { Job } from './job.ts';
 import type { Prepared } from '../edition/prepare.ts';
-import { changesOf } from '../edition/overlay/overlay.ts';
+import { changesOf } from '../edition/overlay/sums.ts';
 import { cacheKey } from '../edition/hold.ts';
 import { countChanges } from '../model/sheet-changes.ts';
 import { type BuildMemory, type BuildSummary, type FileMemory, fileMemory, filesKey } from '../edition/record.ts';

@@ -9,7 +9,7 @@ import { buildable } from '../edition/buildable.ts';
 import { type BuildOptions, isCurrent, type Job, startJob } from './job.ts';
 import { loadOverlay } from '../edition/overlay/overlay.ts';
 import type { EditionOverlay } from '../edition/overlay/overlay.ts';
-import { StylesheetFault } from '../transform/overlay/sheet.ts';
+import { StylesheetFault } from '../config/sheet-fault.ts';
 import { rowFindings } from '../edition/overlay/row-findings.ts';
 import { isOtherEdition, lostAddresses } from './published-addresses.ts';
 import { readManifest } from '../edition/read-manifest.ts';

@@ -8,7 +8,7 @@ import { editionOf } from '../edition/edition.ts';
 import { findImages } from '../edition/images.ts';
 import { manifestOf, toJson } from '../edition/manifest.ts';
 import { registerTei } from '../edition/plan.ts';
-import { changesOf } from '../edition/overlay/overlay.ts';
+import { changesOf } from '../edition/overlay/sums.ts';
 import type { EditionOverlay } from '../edition/overlay/overlay.ts';
 import { type Prepared, prepare } from '../edition/prepare.ts';
 import { changesPath, changesText } from '../model/sheet-changes.ts';
@@ -42,28 +42,25 @@ export async function writeEdition(
   const books = booksIn(edition, makeBookFormats(withImages));
   const allStamp = hashOf(stamp, JSON.stringify([formatOptions, settings]));
   const writer = unitWriter({
-    prepared,
-    edition,
-    formats,
-    books,
-    questions: asking,
-    cache,
-    draft,
-    memory,
-    out,
-    stamp: allStamp,
-  });
+    prepared, edition, formats, books, questions: asking, cache, draft, memory, out, stamp: allStamp,
+  }); // prettier-ignore
   const binder = bookBinder({ books, edition, images, writer, draft, memory, stamp: allStamp });
   for (const unit of prepared.units) {
     writer.write(unit);
     binder.written(unit);
   }
   for (const [path, { bytes }] of images.found) writer.put(draft, path, bytes());
-  const outputs = writeWhole(edition, formats, formatOptions, prepared.at, writer, draft);
+  const written = { prepared, formats, books, bookKeys: binder.keys, writer, images, signs: edition.signs };
+  writeRest(job, edition, written, draft);
+  return written;
+}
+
+/** What the units do not have. */
+function writeRest(job: Job, edition: Edition, { prepared, formats, books, writer }: Written, draft: Draft): void {
+  const outputs = writeWhole(edition, formats, job.formatOptions, prepared.at, writer, draft);
   for (const { format, book } of books) outputs[format.name] ??= book.path;
-  if (overlay) outputs['stylesheets'] = writeChanges(job, prepared, writer, draft);
-  writeLists(edition, formats, books, formatOptions, outputs, writer, draft);
-  return { prepared, formats, books, bookKeys: binder.keys, writer, images, signs: edition.signs };
+  if (job.sheets.sheets.length > 0) outputs['stylesheets'] = writeChanges(job, prepared, writer, draft);
+  writeLists(edition, formats, books, job.formatOptions, outputs, writer, draft);
 }
 
 /** What stylesheets of the edition changed, for the proof; gives the name of the file. */

@@ -7,6 +7,7 @@ import { UnreadableFile } from '../source/regular-file.ts';
 import type { BuiltFiles } from './built-files.ts';
 import { BookChecker } from './check-books.ts';
 import { checkUnit, type Loss } from './check-unit.ts';
+import type { WholeEdition } from './edition-files.ts';
 import type { BuiltSheets } from './sheets.ts';
 import { type FormatProof, notCarried, notInBooks, type Proof } from './proof.ts';
 
@@ -60,12 +61,9 @@ function emptyResults(formats: readonly Format[], books: readonly BookInEdition[
 /** Checks every file of every unit. */
 export function checkAll(
   units: readonly UnitToProve[],
-  formats: readonly Format[],
-  books: readonly BookInEdition[],
-  edition: Edition,
-  files: BuiltFiles,
+  { formats, books, edition, files }: WholeEdition,
   sheets: BuiltSheets,
-  progress: Progress,
+  progress: Progress = () => undefined,
 ): Checked {
   const losses: Loss[] = [];
   const counts = { words: 0, pages: 0, notes: 0 };

@@ -1,8 +1,9 @@
-import { sheetSums } from '../edition/overlay/overlay.ts';
-import { readSheets } from '../edition/overlay/read-sheets.ts';
+import { readSheets } from '../config/own-sheets.ts';
+import { sheetSums } from '../edition/overlay/sums.ts';
 import { type ChangeCounts, changed, changesPath, changesText, countChanges } from '../model/sheet-changes.ts';
 import { readSheetChanges } from '../model/read-sheet-changes.ts';
 import type { SheetChanges, UnitChanges, ViewChanges } from '../model/sheet-changes.ts';
+import type { UnitInfo } from '../model/edition.ts';
 import type { UnitContent } from '../model/unit-content.ts';
 import { UnreadableFile } from '../source/regular-file.ts';
 import type { BuiltFiles } from './built-files.ts';
@@ -57,7 +58,10 @@ function listed(id: string, content: UnitContent, changes: ViewChanges): Listed 
   const now = changed(content, changes);
   return now
     ? { content: now, losses: [] }
-    : { content, losses: [loss(id, `${changesPath} lists changes that do not fit the source: build the edition again`)] };
+    : {
+        content,
+        losses: [loss(id, `${changesPath} lists changes that do not fit the source: build the edition again`)],
+      };
 }
 
 function foundIn(changes: SheetChanges, units: ReadonlySet<string>, sums: SheetChanges['sheets']): Loss[] {
@@ -70,8 +74,8 @@ function foundIn(changes: SheetChanges, units: ReadonlySet<string>, sums: SheetC
   ];
 }
 
-/** Reads what is listed in a built edition. `folder`: of the edition; `units`: the ids of its units. */
-export function builtSheets(folder: string, units: readonly string[], files: BuiltFiles): BuiltSheets {
+/** Reads what is listed in a built edition. `folder`: of the edition. */
+export function builtSheets(folder: string, units: readonly UnitInfo[], files: BuiltFiles): BuiltSheets {
   const { sheets } = readSheets(folder);
   // Without stylesheets such a file is one that nothing accounts for.
   if (sheets.length === 0) return without;
@@ -80,11 +84,16 @@ export function builtSheets(folder: string, units: readonly string[], files: Bui
     return {
       ...without,
       text: changesText({ sheets: sheetSums(sheets), units: {} }),
-      losses: [loss('', 'the edition was built without its own stylesheets, or what they changed is not listed: build it again')],
+      losses: [
+        loss(
+          '',
+          'the edition was built without its own stylesheets, or what they changed is not listed: build it again',
+        ),
+      ],
     };
   return {
     text: changesText(changes),
-    losses: foundIn(changes, new Set(units), sheetSums(sheets)),
+    losses: foundIn(changes, new Set(units.map(({ facts }) => facts.id)), sheetSums(sheets)),
     counts: countChanges(changes),
     contentOf: (id, content, view) => {
       const unit = Object.hasOwn(changes.units, id) ? changes.units[id]! : {};

@@ -35,7 +35,19 @@ function summaryText(result: BuildResult, shownOut: string, keptGoing: boolean):
   const { summary, unchanged, findings } = result;
   const hint = keptGoing || findings.some(isAddress) ? '' : ', or build what can be built with --keep-going';
   if (!summary) return `Nothing was built: fix the errors first${hint}.\n`;
-  const { documents, sections, records = 0, words, pages, notes, formats, signs, leftOut, changed, bases = [] } = summary;
+  const {
+    documents,
+    sections,
+    records = 0,
+    words,
+    pages,
+    notes,
+    formats,
+    signs,
+    leftOut,
+    changed,
+    bases = [],
+  } = summary;
   const counts = [
     count(documents, 'document'),
     count(sections, 'section'),

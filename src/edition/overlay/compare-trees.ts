@@ -1,7 +1,13 @@
 import type { ReadingNode, ReadingTrees } from '../../model/reading.ts';
 import { runsOf, type Spine } from '../../model/spine.ts';
 import type { Aspect, Item } from '../../model/structure.ts';
-import { type ChangedItem, isFreeLook, type UnitChanges, type ViewChanges, withoutRole } from '../../model/sheet-changes.ts';
+import {
+  type ChangedItem,
+  isFreeLook,
+  type UnitChanges,
+  type ViewChanges,
+  withoutRole,
+} from '../../model/sheet-changes.ts';
 import { treeContent } from './tree-content.ts';
 
 /** What stylesheets of an edition changed of a unit: the tree that ours make of it, and theirs. */
@@ -42,7 +48,11 @@ function difference(was: string, now: string): string {
   while (end < Math.min(was.length, now.length) - at && was[was.length - 1 - end] === now[now.length - 1 - end]) end++;
   const cut = (text: string): string => (text.length > most ? `${text.slice(0, most)}…` : text);
   const [gone, come] = [was, now].map((run) => cut(shown(run.slice(at, run.length - end))));
-  const before = shown(was.slice(Math.max(0, at - most), at)).trim().split(' ').slice(-4).join(' ');
+  const before = shown(was.slice(Math.max(0, at - most), at))
+    .trim()
+    .split(' ')
+    .slice(-4)
+    .join(' ');
   const place = before === '' ? 'at the start' : `after “${before}”`;
   if (gone === '') return `${place}: “${come}” is too much`;
   return come === '' ? `${place}: “${gone}” is missing` : `${place}: “${gone}” has become “${come}”`;
@@ -53,7 +63,8 @@ function wordsChanged(was: Spine, now: Spine): string[] {
   const [a, b] = [runsOf(was), runsOf(now)];
   const found = a.flatMap((run, i) => (b[i] === undefined || b[i] === run ? [] : [difference(run, b[i])]));
   if (found.length > 0) return found.slice(0, 3);
-  if (was.notes.length !== now.notes.length) return [`there are ${now.notes.length} notes instead of ${was.notes.length}`];
+  if (was.notes.length !== now.notes.length)
+    return [`there are ${now.notes.length} notes instead of ${was.notes.length}`];
   return a.length === b.length ? [] : ['the apparatus has other readings'];
 }
 

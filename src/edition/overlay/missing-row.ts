@@ -6,7 +6,7 @@ import { unitSpine } from '../../model/read-tei/read-file.ts';
 import { runsOf, type Spine } from '../../model/spine.ts';
 import type { NamedUnit } from '../../model/unit-ids.ts';
 import { scanXml } from '../../source/xml.ts';
-import type { Sheet } from '../../transform/overlay/sheet.ts';
+import type { Sheet } from '../../config/sheet-fault.ts';
 import { readEdition, type SourceList } from '../../validate/read-edition.ts';
 
 /**
@@ -62,7 +62,8 @@ const isRow = (rows: Elements): boolean => readTable(rows).faults.length === 0;
 /** Rows to try: each pattern alone, and all of them left out. */
 function* candidates(patterns: readonly Pattern[]): Generator<MissingRow> {
   for (const row of tried)
-    for (const { selector, span } of patterns) if (isRow({ [selector]: row })) yield { rows: { [selector]: row }, span };
+    for (const { selector, span } of patterns)
+      if (isRow({ [selector]: row })) yield { rows: { [selector]: row }, span };
   const out = patterns.filter(({ selector }) => isRow({ [selector]: tried[0]! }));
   if (out.length > 1)
     yield { rows: Object.fromEntries(out.map(({ selector }) => [selector, tried[0]!])), span: out[0]!.span };

@@ -1,6 +1,6 @@
 import type { Settings } from '../../config/settings.ts';
 import type { Finding } from '../../diagnostics/finding.ts';
-import type { Sheet } from '../../transform/overlay/sheet.ts';
+import type { Sheet } from '../../config/sheet-fault.ts';
 import type { SourceList } from '../../validate/read-edition.ts';
 import type { Prepared, PreparedUnit } from '../prepare.ts';
 import { missingRow } from './missing-row.ts';
@@ -12,9 +12,15 @@ import { treeContent } from './tree-content.ts';
 const mostSearched = 3;
 
 const places = (units: readonly PreparedUnit[]): string =>
-  units.length === 1 ? `in ${units[0]!.named.id}` : `in ${units.length} units, the first of which is ${units[0]!.named.id}`;
+  units.length === 1
+    ? `in ${units[0]!.named.id}`
+    : `in ${units.length} units, the first of which is ${units[0]!.named.id}`;
 
-function finding(units: readonly PreparedUnit[], sheets: readonly Sheet[], row: ReturnType<typeof missingRow>): Finding {
+function finding(
+  units: readonly PreparedUnit[],
+  sheets: readonly Sheet[],
+  row: ReturnType<typeof missingRow>,
+): Finding {
   const [what] = units[0]!.memory.changes!.refused!;
   return {
     code: 'stylesheet-needs-row',

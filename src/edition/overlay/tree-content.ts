@@ -41,18 +41,23 @@ function rangesOf(node: ReadingNode): (readonly [Item['aspect'], string])[] {
     ...(rend === undefined ? [] : [['look', `rend${fieldMark}${rend}`] as const]),
     ...(lang === undefined ? [] : [['language', lang] as const]),
     ...(dir === undefined ? [] : [['direction', dir] as const]),
-    ...(target === undefined ? [] : [['pointer', `${kind === 'link' ? 'link' : 'name'}${fieldMark}${target}`] as const]),
+    ...(target === undefined
+      ? []
+      : [['pointer', `${kind === 'link' ? 'link' : 'name'}${fieldMark}${target}`] as const]),
     ...(who === undefined ? [] : [['speaker', who] as const]),
     ...(kind === 'cell' ? [['cell', [role, columns, rows].join(fieldMark)] as const] : []),
   ];
 }
 
-function tellPoints({ kind, id, number, source, title, says, role, about }: ReadingNode, entry: string, builder: SpineBuilder) {
+function tellPoints(
+  { kind, id, number, source, title, says, role, about }: ReadingNode,
+  entry: string,
+  builder: SpineBuilder,
+) {
   if (id !== undefined) builder.point('id', id);
   if (number) builder.point('number', [number.unit, number.full, number.shown].join(fieldMark));
   if (kind === 'image') builder.point('picture', `${source ?? ''}${fieldMark}${title ?? ''}`);
-  if (kind === 'side' && role === 'lemma')
-    builder.point('reading', sideValue('lemma', entry, about ?? '', says ?? {}));
+  if (kind === 'side' && role === 'lemma') builder.point('reading', sideValue('lemma', entry, about ?? '', says ?? {}));
 }
 
 /** A node that stands like a letter, or breaks the text. */

@@ -1,7 +1,7 @@
 import type { Finding } from '../../diagnostics/finding.ts';
 import { scanXml, type XmlTag } from '../../source/xml.ts';
 import { refusedSource } from '../refused-source.ts';
-import { lineSpan, type Sheet, sheetFault } from './sheet.ts';
+import { lineSpan, type Sheet, sheetFault } from '../../config/sheet-fault.ts';
 
 /** What can be said of a stylesheet of an edition before it is compiled: what it may not contain, and templates that nobody would ask. */
 
@@ -20,7 +20,9 @@ type Prefixes = ReadonlyMap<string, string>;
 
 function prefixesIn(tag: XmlTag, outer: Prefixes): Prefixes {
   const declared = tag.attributes.filter(({ name }) => name.startsWith('xmlns:'));
-  return declared.length === 0 ? outer : new Map([...outer, ...declared.map(({ local, value }) => [local, value] as const)]);
+  return declared.length === 0
+    ? outer
+    : new Map([...outer, ...declared.map(({ local, value }) => [local, value] as const)]);
 }
 
 /** The namespace and local name of a name as a stylesheet writes it. */
@@ -43,7 +45,12 @@ function modesIn(tag: XmlTag): string[] {
 }
 
 /** What is wrong with one element, and what to do. */
-function faultOf(tag: XmlTag, depth: number, prefixes: Prefixes, hasMode: boolean): readonly [string, string] | undefined {
+function faultOf(
+  tag: XmlTag,
+  depth: number,
+  prefixes: Prefixes,
+  hasMode: boolean,
+): readonly [string, string] | undefined {
   if (depth === 0 && (tag.uri !== xslt || !/^(?:stylesheet|transform)$/.test(tag.local)))
     return ['its outermost element is not xsl:stylesheet', 'Begin it as docs/how-to/own-stylesheets.md shows.'];
   if (tag.uri !== xslt) return undefined;
@@ -87,7 +94,8 @@ export function sheetFaults(sheet: Sheet): Finding[] {
       const depth = around.length - 1;
       if (depth === 0) hasMode = attributeOf(tag, 'default-mode') !== undefined;
       const fault = faultOf(tag, depth, prefixes, hasMode);
-      if (fault) found.push(sheetFault('stylesheet-broken', sheet.span(tag.start, tag.end), `${begin(fault[0])}.`, fault[1]));
+      if (fault)
+        found.push(sheetFault('stylesheet-broken', sheet.span(tag.start, tag.end), `${begin(fault[0])}.`, fault[1]));
       around.push(prefixes);
     },
     close: () => void around.pop(),

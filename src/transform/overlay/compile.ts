@@ -6,7 +6,7 @@ import { refusedInStylesheets } from '../allowed-code.ts';
 import { compileFiles } from '../compile-stylesheet.ts';
 import { refusedCode } from '../refused-code.ts';
 import { refusedFault, sheetFaults } from './check-sheet.ts';
-import { lineSpan, type Sheet, sheetFault } from './sheet.ts';
+import { lineSpan, type Sheet, sheetFault } from '../../config/sheet-fault.ts';
 
 /** Compiles the stylesheets of an edition together with ours: theirs come first, and `xsl:next-match` reaches ours. */
 
@@ -62,7 +62,10 @@ function compileFault(output: string, sheets: readonly Sheet[]): Finding {
 }
 
 function codeFaults(sef: string, sheets: readonly Sheet[]): Finding[] {
-  const stricter = { functions: refusedInStylesheets, isIn: (module: string) => sheetNamed(sheets, module) !== undefined };
+  const stricter = {
+    functions: refusedInStylesheets,
+    isIn: (module: string) => sheetNamed(sheets, module) !== undefined,
+  };
   return refusedCode(sef, stricter).map(({ name, line, module }) =>
     refusedFault(sheetNamed(sheets, module) ?? sheets[0]!, name, line),
   );

@@ -11,7 +11,7 @@ import { readResult } from '../read-result.ts';
 import { checkResult, checkTree } from './check-result.ts';
 import { sheetNamed, withNames } from './compile.ts';
 import { type OverlayError, type OverlayQuestion, readAnswer } from './messages.ts';
-import { lineSpan, type Sheet, sheetFault, StylesheetFault } from './sheet.ts';
+import { lineSpan, type Sheet, sheetFault, StylesheetFault } from '../../config/sheet-fault.ts';
 
 /** Runs the stylesheets of an edition over units, in a confined process with limits; what comes back is read as data. */
 
@@ -47,7 +47,11 @@ export interface OverlayUnit {
 const failed = (overlay: Overlay, message: string, fix: string, span?: ReturnType<typeof lineSpan>): StylesheetFault =>
   new StylesheetFault(sheetFault('stylesheet-failed', span ?? overlay.sheets[0]!.span(0, 0), message, fix));
 
-function stopped({ sheets, ...overlay }: Overlay, { message, line, module }: OverlayError, id: string): StylesheetFault {
+function stopped(
+  { sheets, ...overlay }: Overlay,
+  { message, line, module }: OverlayError,
+  id: string,
+): StylesheetFault {
   const sheet = sheetNamed(sheets, module);
   const said = withNames(message, sheets).replace(/\.$/, '');
   return failed(

@@ -1,5 +1,5 @@
-import type { Finding, Span } from '../../diagnostics/finding.ts';
-import type { SourceText } from '../../source/text.ts';
+import type { Finding, Span } from '../diagnostics/finding.ts';
+import type { SourceText } from '../source/text.ts';
 
 /** The stylesheets of an edition: files of its folder `xslt/`, laid over ours. */
 

@@ -1,10 +1,9 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Finding } from '../../diagnostics/finding.ts';
-import { readPart } from '../../source/resolve/part-files.ts';
-import { sourceText } from '../../source/text.ts';
-import { type Sheet, sheetFault } from '../../transform/overlay/sheet.ts';
-import { hashOf } from '../../work/hash.ts';
+import type { Finding } from '../diagnostics/finding.ts';
+import { readPart } from '../source/resolve/part-files.ts';
+import { sourceText } from '../source/text.ts';
+import { type Sheet, sheetFault } from './sheet-fault.ts';
 
 /** The stylesheets of an edition as they are in its folder. */
 
@@ -12,8 +11,6 @@ export interface OwnSheets {
   /** In the order of their names. */
   readonly sheets: readonly Sheet[];
   readonly findings: readonly Finding[];
-  /** Of all that they say; empty where there are none. */
-  readonly hash: string;
 }
 
 /** The folder in that of the edition. */
@@ -46,7 +43,12 @@ function namesIn(folder: string): string[] {
 function readSheet(folder: string, path: string): Sheet | Finding {
   const nowhere = sourceText(path, '').span(0, 0);
   const wrong = (message: string): Finding =>
-    sheetFault('stylesheet-broken', nowhere, `${path} ${message}`, 'Correct the file, or take it out of the folder xslt.');
+    sheetFault(
+      'stylesheet-broken',
+      nowhere,
+      `${path} ${message}`,
+      'Correct the file, or take it out of the folder xslt.',
+    );
   const read = readPart(folder, path, longest);
   if (!('bytes' in read)) return wrong(read.trouble === 'refused' ? read.why : 'is a link that leads nowhere.');
   try {
@@ -64,8 +66,12 @@ export function readSheets(folder: string): OwnSheets {
   const sheets = read.flatMap((one) => (!('code' in one) && isLaidOver(one.text) ? [one] : []));
   if (names.length > most)
     findings.push(
-      sheetFault('stylesheet-broken', undefined, `There are more than ${most} files in the folder xslt.`, 'Put templates together.'),
+      sheetFault(
+        'stylesheet-broken',
+        undefined,
+        `There are more than ${most} files in the folder xslt.`,
+        'Put templates together.',
+      ),
     );
-  const hash = sheets.length === 0 ? '' : hashOf(...sheets.flatMap(({ file, text }) => [file, text]));
-  return { sheets, findings, hash };
+  return { sheets, findings };
 }
