@@ -2,8 +2,10 @@ import type { Elements } from '../../config/elements.ts';
 import type { Settings } from '../../config/settings.ts';
 import type { Span } from '../../diagnostics/finding.ts';
 import { readTable } from '../../model/decides/table.ts';
-import { unitSpine } from '../../model/read-tei/read-file.ts';
+import { unitContent } from '../../model/read-tei/read-file.ts';
+import { withoutRole } from '../../model/sheet-changes.ts';
 import { runsOf, type Spine } from '../../model/spine.ts';
+import { type Item, withoutItem } from '../../model/structure.ts';
 import type { NamedUnit } from '../../model/unit-ids.ts';
 import { scanXml } from '../../source/xml.ts';
 import type { Sheet } from '../../config/sheet-fault.ts';
@@ -69,22 +71,39 @@ function* candidates(patterns: readonly Pattern[]): Generator<MissingRow> {
     yield { rows: Object.fromEntries(out.map(({ selector }) => [selector, tried[0]!])), span: out[0]!.span };
 }
 
-const isSame = (a: Spine, b: Spine): boolean => JSON.stringify(runsOf(a)) === JSON.stringify(runsOf(b));
+/** Words, and the blocks they are in. */
+interface Said {
+  readonly spine: Spine;
+  readonly items: readonly Item[];
+}
+
+const keyOf = ({ spine, items }: Said): string =>
+  JSON.stringify([
+    runsOf(spine),
+    items.flatMap(({ aspect, run, from, to, value }) =>
+      aspect === 'block' ? [run, from, to, withoutRole(value)] : [],
+    ),
+  ]);
 
 /** What the source says of a unit under a table; undefined where there is no such unit then. */
-function spineUnder(elements: Elements, unit: NamedUnit, sources: SourceList, settings: Settings): Spine | undefined {
+function saidUnder(elements: Elements, unit: NamedUnit, sources: SourceList, settings: Settings): Said | undefined {
   const { file } = unit.file.source;
   const files = sources.files.filter(({ path, part }) => path === file || part === true);
-  const { files: read } = readEdition({ ...sources, files, named: true }, { ...settings, elements });
+  const under = { ...settings, elements };
+  const { files: read } = readEdition({ ...sources, files, named: true }, under, undefined, 'structure');
   const one = read.find(({ source }) => source.file === file);
   const same = one?.units.find(({ node }) => node.tag.start === unit.unit.node.tag.start);
-  return one && same && unitSpine(one.tape, same);
+  const content = one && same && unitContent(one, same);
+  if (!content) return undefined;
+  const { spine, structure } = content;
+  const { items, ownBlock } = structure;
+  return { spine, items: ownBlock ? withoutItem(items, ownBlock) : items };
 }
 
 /** Finds it, for a unit whose words the stylesheets made `made` of. Undefined where no row does it, or not quickly. */
 export function missingRow(
   sheets: readonly Sheet[],
-  made: Spine,
+  made: Said,
   unit: NamedUnit,
   sources: SourceList,
   settings: Settings,
@@ -94,8 +113,8 @@ export function missingRow(
   let count = 0;
   for (const candidate of candidates(patterns)) {
     if (++count > mostTried || count * length > mostRead) return undefined;
-    const spine = spineUnder({ ...settings.elements, ...candidate.rows }, unit, sources, settings);
-    if (spine && isSame(spine, made)) return candidate;
+    const said = saidUnder({ ...settings.elements, ...candidate.rows }, unit, sources, settings);
+    if (said && keyOf(said) === keyOf(made)) return candidate;
   }
   return undefined;
 }

@@ -44,8 +44,7 @@ export function rowFindings(
   const refused = units.filter(({ memory }) => memory.changes?.refused);
   if (refused.length === 0) return [];
   for (const unit of refused.slice(0, mostSearched)) {
-    const { spine } = treeContent(trees(unit).reading);
-    const row = missingRow(sheets, spine, unit.named, sources, settings);
+    const row = missingRow(sheets, treeContent(trees(unit).reading), unit.named, sources, settings);
     if (row) return [finding([unit, ...refused.filter((one) => one !== unit)], sheets, row)];
   }
   return [finding(refused, sheets, undefined)];

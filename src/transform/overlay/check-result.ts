@@ -31,14 +31,21 @@ function elementFault(node: ResultNode): ResultFault | undefined {
   return undefined;
 }
 
+/** What XML 1.0 does not allow: marks of the spine are such characters. */
+const notXml = /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/u;
+
+function characterFault({ localName, nodeValue, attributes }: ResultNode): ResultFault | undefined {
+  const isWrong = notXml.test(nodeValue ?? '') || Array.from(attributes ?? []).some(({ value }) => notXml.test(value));
+  return isWrong ? { name: localName, message: 'a character that XML does not allow' } : undefined;
+}
+
 /** What is wrong with a result; undefined: nothing. */
 export function checkResult(section: ResultNode): ResultFault | undefined {
   const waiting = [section];
   for (let node = waiting.pop(); node; node = waiting.pop()) {
-    if (node.nodeType !== 1) continue;
-    const fault = elementFault(node);
+    const fault = characterFault(node) ?? (node.nodeType === 1 ? elementFault(node) : undefined);
     if (fault) return fault;
-    if (!isOpaque(node)) waiting.push(...Array.from(node.childNodes));
+    if (!isOpaque(node)) for (let i = 0; i < node.childNodes.length; i++) waiting.push(node.childNodes[i]!);
   }
   return undefined;
 }
