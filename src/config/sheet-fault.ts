@@ -18,7 +18,7 @@ export const sheetFault = (code: string, span: Span | undefined, message: string
   fix,
 });
 
-/** The words in a line of a stylesheet; its beginning where the line is not known. */
+/** The words in a line of a stylesheet; its beginning where the line is not known, as the engine then names that of the outermost element. */
 export function lineSpan(sheet: Sheet, line: number | undefined): Span {
   const lines = sheet.text.split('\n');
   const at = lines.slice(0, Math.max(0, (line ?? 1) - 1)).reduce((sum, each) => sum + each.length + 1, 0);

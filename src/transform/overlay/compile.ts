@@ -52,7 +52,7 @@ function placeOfXPath(sheets: readonly Sheet[], xpath: string): Finding['span'] 
 /** The first mistake that the compiler reports. */
 function compileFault(output: string, sheets: readonly Sheet[]): Finding {
   const xpath = /Static error in (?:XPath|pattern) [^{]*\{(.*)\}: (.*)/.exec(output);
-  const other = /^Error \w+(?: on line (\d+) in (\S+?):?)?[^\n]*\n\s*(.*)/m.exec(output);
+  const other = /^Error \w+(?: on line (\d+) in ([^\s:]+))?[^\n]*\n\s*(.*)/m.exec(output);
   const sheet = sheetNamed(sheets, other?.[2]) ?? sheets[0]!;
   const line = other?.[1] === undefined ? undefined : Number(other[1]);
   const span = (xpath && placeOfXPath(sheets, xpath[1]!)) ?? lineSpan(sheet, line);
