@@ -71,7 +71,7 @@ export const withoutRole = (value: string): string => {
   return `${kind}${fieldMark}${n}`;
 };
 
-/** A look that a stylesheet may change: which cells are headings is no look of words. */
+/** A look that a stylesheet may change; which cells are headings, it may not. */
 export const isFreeLook = (value: string): boolean => !value.startsWith(`heads${fieldMark}`);
 
 const isFree = ([aspect, , , , value]: ChangedItem): boolean => aspect === 'role' || isFreeLook(value);
