@@ -4,7 +4,7 @@ import { unitChanges } from '../../src/edition/overlay/compare-trees.ts';
 import { noWitnesses } from '../../src/model/apparatus.ts';
 import { kinds } from '../../src/model/reading.ts';
 import { checkResult, checkTree } from '../../src/transform/overlay/check-result.ts';
-import { readAnswer, type SentNode } from '../../src/transform/overlay/messages.ts';
+import { deepest, readAnswer, type SentNode } from '../../src/transform/overlay/messages.ts';
 import { readResult } from '../../src/transform/read-result.ts';
 import { type Chance, chance } from '../harness/chance.ts';
 import { readFiles } from '../harness/edition.ts';
@@ -47,6 +47,27 @@ const children = (luck: Chance, depth: number): SentNode[] =>
   Array.from({ length: depth > 5 ? 0 : luck.below(4) }, () =>
     luck.often(40) ? luck.pick(['word', ' ', 'wo-', 'a b ', '']) : element(luck, depth),
   );
+
+const nested = (name: string, depth: number): SentNode =>
+  depth === 0 ? 'word' : [name, ['tei', 'seg', 'role', 'r', 'rend', 'italic'], [nested(name, depth - 1)]];
+
+describe('A result that is deep', () => {
+  it.each(['span', 'section', 'block', 'list', 'note', 'table'])(
+    'of <%s> is refused, or every format can write it',
+    async (name) => {
+      const { edition, units } = readFiles({ 'a.xml': tei('<p>a</p>') });
+      const formats = [...(await allFormats(true)).values(), chaptersOfBooks()[1]];
+      const answer = readAnswer(JSON.stringify({ sections: [['section', [], [nested(name, deepest - 10)]]] }), 1)!;
+      const [section] = 'sections' in answer ? answer.sections : [];
+      const trees = readResult(section!, noWitnesses);
+      treeContent(trees.reading);
+      for (const format of formats) expect(() => format.write({ ...units[0]!, ...trees }, edition)).not.toThrow();
+      expect(
+        readAnswer(JSON.stringify({ sections: [['section', [], [nested(name, deepest + 1)]]] }), 1),
+      ).toBeUndefined();
+    },
+  );
+});
 
 describe('A result made at random', () => {
   it('is refused, or every format can write it', async () => {

@@ -25,8 +25,8 @@ export interface OverlayError {
 
 export type OverlayAnswer = { readonly sections: readonly SentNode[] } | { readonly error: OverlayError };
 
-/** Elements inside each other; what the reader of results can follow. */
-const deepest = 2000;
+/** Elements inside each other: more than sources have, and few enough to be written. */
+export const deepest = 600;
 
 class SentElement implements ResultNode {
   readonly nodeType = 1;

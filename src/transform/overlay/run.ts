@@ -10,7 +10,7 @@ import type { UnitKnown } from '../phase1.ts';
 import { readResult } from '../read-result.ts';
 import { checkResult, checkTree } from './check-result.ts';
 import { sheetNamed, withNames } from './compile.ts';
-import { type OverlayError, type OverlayQuestion, readAnswer } from './messages.ts';
+import { deepest, type OverlayError, type OverlayQuestion, readAnswer } from './messages.ts';
 import { lineSpan, type Sheet, sheetFault, StylesheetFault } from '../../config/sheet-fault.ts';
 
 /** Runs the stylesheets of an edition over units, in a confined process with limits; what comes back is read as data. */
@@ -27,8 +27,10 @@ const defaultLimits: OverlayLimits = { seconds: 600, megabytes: 2048 };
 const stack = 3900;
 
 /** Characters of TEI for one process. */
-const batchLength = 8_000_000;
-const longestAnswer = 1 << 29;
+const batchLength = 2_000_000;
+
+/** Of an answer about so many characters: our own is about as long as they are, and one that is much longer would fill the memory of this process. */
+const longestAnswer = (characters: number): number => 4_000_000 + 12 * characters;
 
 /** Stylesheets that were compiled. */
 export interface Overlay {
@@ -68,7 +70,9 @@ function whyEnded({ error, signal, status, stderr }: ReturnType<typeof ask>, lim
   if (code === 'ENOBUFS') return 'they made more than can be read';
   if (signal === 'SIGABRT' || status === 134 || stderr.includes('heap out of memory'))
     return `they needed more than ${limits.megabytes} MB of memory`;
-  return 'their process ended too early';
+  return status === 0
+    ? `what they made cannot be read, or more than ${deepest} elements are inside each other`
+    : 'their process ended too early';
 }
 
 function ask(question: OverlayQuestion, { seconds, megabytes }: OverlayLimits) {
@@ -81,7 +85,7 @@ function ask(question: OverlayQuestion, { seconds, megabytes }: OverlayLimits) {
     env: { TZ: 'UTC' },
     timeout: seconds * 1000,
     killSignal: 'SIGKILL',
-    maxBuffer: longestAnswer,
+    maxBuffer: longestAnswer(question.units.reduce((sum, { xml }) => sum + xml.length, 0)),
     windowsHide: true,
   });
 }
