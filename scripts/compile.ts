@@ -45,6 +45,21 @@ function compileStylesheet(source: string, to: string): void {
   if (out.trim() !== '') console.error(out);
 }
 
+/** Our stylesheets as those of an edition import them: their entry is a stylesheet, as a package cannot be imported; those for facts are not among them. */
+function stylesheetsAsText(folder: string): Record<string, string> {
+  const facts = join(folder, 'facts', sep);
+  const sheets = filesBelow(folder).filter((path) => path.endsWith('.xsl') && !path.startsWith(facts));
+  return Object.fromEntries(
+    sheets.map((path) => [
+      relative(folder, path).split(sep).join('/'),
+      readFileSync(path, 'utf8')
+        .replace(/<xsl:package [^>]*?(?=\sxmlns)/, '<xsl:stylesheet version="3.0"')
+        .replace(/<xsl:include href="facts\/[^>]*>\s*/g, '')
+        .replace('</xsl:package>', '</xsl:stylesheet>'),
+    ]),
+  );
+}
+
 /** Keeps the compiled code of the engine, which runs in a process with the flags of the commands. */
 function keepEngineCode(to: string): void {
   const script = [join(root, 'scripts/engine-code.ts'), to, join(root, 'tei/d194.xml')];
@@ -58,6 +73,7 @@ async function bundle(to: string): Promise<void> {
       index: join(root, 'src/index.ts'),
       relaxng: join(root, 'src/relaxng/index.ts'),
       'rules-process': join(root, 'src/validate/schematron/rules-process.ts'),
+      'overlay-process': join(root, 'src/transform/overlay/process.ts'),
       'confine-compiler': join(root, 'src/transform/confine-compiler.ts'),
     },
     outdir: to,
@@ -80,6 +96,7 @@ async function compile(): Promise<void> {
   const draft = mkdtempSync(join(root, '.lib-'));
   try {
     compileStylesheet(join(root, 'xslt/reading.xsl'), join(draft, 'reading.sef.json'));
+    writeFileSync(join(draft, 'stylesheets.json'), JSON.stringify(stylesheetsAsText(join(root, 'xslt'))));
     writeFileSync(join(draft, 'shell.js'), await precompileShell(readTemplates(join(root, 'templates'))));
     for (const name of ['octavo-exchange.rng', 'octavo-edition.rng']) {
       writeFileSync(join(draft, `${name}.json`), JSON.stringify(keepSchema(join(root, 'schema', name))));

@@ -129,6 +129,13 @@ describe('imports', () => {
     expect(reachedFrom('verify/against-rebuild.ts')).toContain('transform/engine.ts');
   });
 
+  it('of checks and editors do not lead to stylesheets of editions', () => {
+    const runs = 'transform/overlay/run.ts';
+    expect(reachedFrom('publish/write-edition.ts')).toContain(runs);
+    for (const entry of ['validate/run.ts', 'lsp/server.ts', 'lsp/checker-thread.ts', 'verify/run.ts'])
+      expect(reachedFrom(entry), entry).not.toContain(runs);
+  });
+
   it('of Saxon are in transform/engine.ts alone', () => {
     const users = files.filter(({ text }) => /['"](?:saxon-js|xslt3)['"]/.test(text)).map(({ path }) => path);
     expect(users).toEqual(['transform/engine.ts']);

@@ -16,10 +16,12 @@ export interface Hold {
 /** Characters of source above which trees go to the cache. */
 const largeAbove = 8_000_000;
 
-const cacheKey = (key: string): string => `${key}.reading`;
+/** Where the cache has the trees of the unit with this key. */
+export const cacheKey = (key: string): string => `${key}.reading`;
 
-export function newHold(sourceLength: number, cache: Cache): Hold {
-  if (sourceLength > largeAbove) {
+/** `isCostly`: trees are not made again without need. */
+export function newHold(sourceLength: number, cache: Cache, isCostly = false): Hold {
+  if (sourceLength > largeAbove || isCostly) {
     return {
       put: (key, trees) => cache.write(cacheKey(key), trees),
       take: (key) => cache.read(cacheKey(key)) as ReadingTrees | undefined,

@@ -4,6 +4,7 @@ import type { UnitInfo } from '../model/edition.ts';
 import type { VolumeFacts } from '../model/facts.ts';
 import type { Reading, ReadingNode, ReadingTrees } from '../model/reading.ts';
 import { type LeftOut, leftOutWords } from '../model/decides/sums.ts';
+import type { UnitChanges } from '../model/sheet-changes.ts';
 import type { SignVotes } from '../model/signs.ts';
 import { isShownAsSource } from '../formats/html/formulas.ts';
 import { type FileReading, hasDiplomatic, unitSpine } from '../model/read-tei/read-file.ts';
@@ -13,9 +14,12 @@ import { type NamedUnit, nameUnits } from '../model/unit-ids.ts';
 import { phase1Stylesheet } from '../transform/compiled.ts';
 import type { Stylesheet } from '../transform/engine.ts';
 import type { HeaderFacts } from '../transform/facts.ts';
+import { overlaidTrees, type OverlayUnit } from '../transform/overlay/run.ts';
 import { readUnits, type UnitKnown } from '../transform/phase1.ts';
 import type { Cache } from '../work/cache.ts';
 import { hashOf } from '../work/hash.ts';
+import { unitChanges } from './overlay/compare-trees.ts';
+import type { EditionOverlay } from './overlay/overlay.ts';
 import { unitFactsOf, volumeFacts } from './facts.ts';
 import { factsOfHeaders } from './headers.ts';
 import { type Hold, newHold } from './hold.ts';
@@ -50,7 +54,7 @@ export interface Prepared {
   readonly leftOut: LeftOut;
   readonly headers: Readonly<Record<string, HeaderFacts>>;
   /** The reading trees of a unit, transformed now where they were only remembered. */
-  trees(unit: PreparedUnit): ReadingTrees;
+  trees(this: void, unit: PreparedUnit): ReadingTrees;
 }
 
 /** Told after each unit. */
@@ -103,13 +107,27 @@ function recall(sources: readonly Source[], memory: BuildMemory | undefined, cac
   return { known, fresh };
 }
 
+/** Units as stylesheets of the edition get them. */
+function* overlayUnits(sources: readonly Source[], input: Input): Generator<OverlayUnit> {
+  for (const { named, known } of sources) yield { id: named.id, xml: input(named), known };
+}
+
+/** The trees of units under stylesheets of the edition, where there are any, each given after that of ours. */
+function overlaying(overlay: EditionOverlay | undefined, fresh: readonly Source[], input: Input) {
+  const trees = overlay && overlaidTrees(overlay, overlayUnits(fresh, input));
+  return (ours: ReadingTrees): { trees: ReadingTrees; changes?: UnitChanges } => {
+    const theirs = trees?.next().value as ReadingTrees | undefined;
+    const changes = theirs && unitChanges(ours, theirs);
+    return { trees: theirs ?? ours, ...(changes && { changes }) };
+  };
+}
+
 /** Runs phase 1 over the units that are not remembered. */
 function transformNew(
   fresh: readonly Source[],
   sheet: () => Stylesheet,
   hold: Hold,
-  cache: Cache,
-  progress: Progress,
+  { cache, progress, overlay }: Pick<PrepareOptions, 'cache' | 'progress' | 'overlay'>,
   input: Input,
 ): Map<string, UnitRecord> {
   const made = new Map<string, UnitRecord>();
@@ -117,11 +135,15 @@ function transformNew(
   const inputs = (function* () {
     for (const { named } of fresh) yield input(named);
   })();
+  const overlaid = overlaying(overlay, fresh, input);
   let i = 0;
-  for (const { facts, ...trees } of readUnits(sheet(), inputs, (unit) => fresh[unit]!.known)) {
+  for (const { facts, ...ours } of readUnits(sheet(), inputs, (unit) => fresh[unit]!.known)) {
     const { named, key } = fresh[i++]!;
     const spine = unitSpine(named.file.tape, named.unit);
-    const record: UnitRecord = { found: facts, counts: countSpine(spine), ...survey(trees.reading) };
+    const { trees, changes } = overlaid(ours);
+    const { images } = survey(ours.reading);
+    const found = { found: facts, counts: countSpine(spine), ...survey(trees.reading), images };
+    const record: UnitRecord = { ...found, ...(changes && { changes }) };
     made.set(named.id, record);
     hold.put(key, trees);
     if (hold.lasting) cache.write(key, record);
@@ -132,9 +154,15 @@ function transformNew(
 }
 
 /** The reading trees of a unit that was only remembered. */
-function transformedAgain(unit: NamedUnit, input: string, stamp: string, sheet: Stylesheet): ReadingTrees {
-  const { known } = sourceOf(unit, input, stamp);
-  const [made] = [...readUnits(sheet, [input], () => known)];
+function transformedAgain(
+  unit: NamedUnit,
+  input: string,
+  sheet: () => Stylesheet,
+  overlay: EditionOverlay | undefined,
+): ReadingTrees {
+  const { known } = sourceOf(unit, input, '');
+  if (overlay) return [...overlaidTrees(overlay, [{ id: unit.id, xml: input, known }])][0]!;
+  const [made] = [...readUnits(sheet(), [input], () => known)];
   const { reading, diplomatic } = made!;
   return { reading, ...(diplomatic && { diplomatic }) };
 }
@@ -145,6 +173,8 @@ export interface PrepareOptions {
   readonly memory: BuildMemory | undefined;
   /** What all results of phase 1 depend on: program and stylesheet. */
   readonly stamp: string;
+  /** Stylesheets of the edition. */
+  readonly overlay?: EditionOverlay | undefined;
   readonly progress: Progress;
 }
 
@@ -158,22 +188,22 @@ function saidByFiles(files: readonly FileReading[]): Pick<Prepared, 'votes' | 'b
   };
 }
 
-export function prepare({ files, cache, memory, stamp, progress }: PrepareOptions): Prepared {
+export function prepare(options: PrepareOptions): Prepared {
+  const { files, cache, memory, stamp, overlay } = options;
   const named = nameUnits(files);
   const input = phase1Inputs(files);
   const at = addresses(files, named);
   const idOf = new Map(named.map(({ unit, id }) => [unit, id]));
-  const hold = newHold(
-    files.reduce((sum, file) => sum + file.source.text.length, 0),
-    cache,
-  );
+  const length = files.reduce((sum, file) => sum + file.source.text.length, 0);
+  const hold = newHold(length, cache, overlay !== undefined);
   let loaded: Stylesheet | undefined;
   const sheet = (): Stylesheet => (loaded ??= phase1Stylesheet());
 
-  const sources = named.map((unit) => sourceOf(unit, input(unit), stamp));
+  const unitStamp = overlay ? hashOf(stamp, overlay.hash) : stamp;
+  const sources = named.map((unit) => sourceOf(unit, input(unit), unitStamp));
   const { known, fresh } = recall(sources, memory, cache);
   const headers = factsOfHeaders(named, memory?.headers ?? {}, sheet, stamp);
-  const made = transformNew(fresh, sheet, hold, cache, progress, input);
+  const made = transformNew(fresh, sheet, hold, options, input);
   const volumes = new Map<UnitCut['part'], VolumeFacts>();
 
   const units = sources.map(({ named: unit, key }): PreparedUnit => {
@@ -192,7 +222,7 @@ export function prepare({ files, cache, memory, stamp, progress }: PrepareOption
     };
     return { named: unit, info, key, memory: record };
   });
-  const treesOf = ({ key, named: unit }: PreparedUnit): ReadingTrees =>
-    hold.take(key) ?? transformedAgain(unit, input(unit), stamp, sheet());
-  return { units, at, headers: headers.all, trees: treesOf, ...saidByFiles(files) };
+  const trees = ({ key, named: unit }: PreparedUnit): ReadingTrees =>
+    hold.take(key) ?? transformedAgain(unit, input(unit), sheet, overlay);
+  return { units, at, headers: headers.all, trees, ...saidByFiles(files) };
 }

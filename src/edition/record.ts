@@ -2,6 +2,7 @@ import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Finding } from '../diagnostics/finding.ts';
 import type { LeftOut } from '../model/decides/sums.ts';
+import type { ChangeCounts, UnitChanges } from '../model/sheet-changes.ts';
 import type { SpineCounts } from '../model/spine-items.ts';
 import type { FoundFacts, HeaderFacts } from '../transform/facts.ts';
 import type { Cache } from '../work/cache.ts';
@@ -22,6 +23,8 @@ export interface UnitRecord {
   readonly images: readonly string[];
   /** Formulas that pages show as their source. */
   readonly formulas?: readonly string[];
+  /** What stylesheets of the edition changed. */
+  readonly changes?: UnitChanges;
   /** What the writers asked about other units, registers and images, in order. */
   readonly asked?: readonly Question[];
   /** Hash of everything the writers were given, the answers to their questions included. */
@@ -80,6 +83,8 @@ export interface BuildSummary {
   readonly signs?: string;
   /** Words that the edition’s own table leaves out, by the selector of the row; absent: none. */
   readonly leftOut?: LeftOut;
+  /** What stylesheets of the edition changed; absent: there are none. */
+  readonly changed?: ChangeCounts;
   /** Entries of an apparatus without a lemma, by the witness that is the base of their text; absent: there are none. */
   readonly bases?: readonly BaseUse[];
 }

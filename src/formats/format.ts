@@ -44,6 +44,8 @@ export type UnitInPlace = UnitInfo & Pick<Unit, 'previous' | 'next'>;
  */
 export interface TextFormat extends FormatBase {
   readonly carries: 'text';
+  /** It is the unit as its source writes it, whatever phase 1 or a stylesheet of the edition makes of it. */
+  readonly isSource?: true;
   /** Each aspect of structure: carried, or why not. */
   readonly aspects: Carries;
   /**

@@ -12,6 +12,8 @@ import { type Cache, dropCache, openCache } from '../work/cache.ts';
 import { hashOf } from '../work/hash.ts';
 import { spareMemory } from '../work/heap.ts';
 import { programHash } from '../edition/program.ts';
+import { type OwnSheets, readSheets } from '../config/own-sheets.ts';
+import { sheetsHash } from '../edition/overlay/sums.ts';
 import { foundDamaged } from '../edition/last-proof.ts';
 import { findImages } from '../edition/images.ts';
 import type { Progress } from '../edition/prepare.ts';
@@ -46,7 +48,9 @@ export interface Job {
   readonly checking: Checking | undefined;
   readonly cache: Cache;
   readonly memory: BuildMemory | undefined;
-  /** What is to be said of the templates. */
+  /** Stylesheets of the edition. */
+  readonly sheets: OwnSheets;
+  /** What is to be said of the templates and stylesheets. */
   readonly findings: readonly Finding[];
   readonly stamp: string;
   readonly key: string;
@@ -80,6 +84,8 @@ export async function startJob(
   if (findings.some(({ severity }) => severity === 'error')) return { findings, out };
   const own = await ownTemplates(join(place.folder, 'templates'));
   if (own.findings.some(({ severity }) => severity === 'error')) return { findings: own.findings, out };
+  const sheets = readSheets(place.folder);
+  if (sheets.findings.some(({ severity }) => severity === 'error')) return { findings: sheets.findings, out };
   const formatOptions = formatOptionsOf(options, settings, own.templates);
   const sources = listSources(place, settings, out);
   spareMemory(sources.files);
@@ -90,12 +96,20 @@ export async function startJob(
   const stamp = programHash();
   const key = hashOf(
     stamp,
-    JSON.stringify([settings, formatOptions, options.keepGoing ?? false, checking?.hash(sources.files) ?? '']),
+    JSON.stringify([
+      settings,
+      formatOptions,
+      options.keepGoing ?? false,
+      checking?.hash(sources.files) ?? '',
+      sheetsHash(sheets),
+    ]),
     ...sources.files.flatMap(({ path, bytes }) => [path, bytes]),
   );
   const memory = rememberedBuild(cache, stamp);
-  const { findings: said } = own;
-  return { place, out, settings, options, formatOptions, sources, checking, cache, memory, stamp, key, findings: said };
+  const said = [...own.findings, ...sheets.findings];
+  return {
+    place, out, settings, options, formatOptions, sources, checking, cache, memory, stamp, key, sheets, findings: said,
+  }; // prettier-ignore
 }
 
 /** Whether the edition that is there is the one that would be built. */

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buildable } from '../edition/buildable.ts';
 import { readEdition } from '../validate/read-edition.ts';
+import { loadOverlay } from '../edition/overlay/overlay.ts';
 import { openCacheIn } from '../work/cache.ts';
 import { comparingDraft, type FileDifference } from './comparing-draft.ts';
 import { type BuildOptions, startJob } from './job.ts';
@@ -25,8 +26,10 @@ export async function rebuild(options: BuildOptions): Promise<Rebuilt | undefine
     const job = await startJob({ ...options, check: false }, openCacheIn(join(scratch, 'cache')));
     if (!('cache' in job)) return undefined;
     const reading = readEdition(job.sources, job.settings);
+    const { overlay, findings } = await loadOverlay(job.sheets, job.place.folder, job.stamp);
+    if (findings.length > 0) return undefined;
     const draft = comparingDraft(job.out);
-    await writeEdition(job, { ...reading, files: buildable(reading) }, draft);
+    await writeEdition(job, { ...reading, files: buildable(reading) }, draft, overlay);
     return { files: draft.made.size, differences: draft.differences, made: draft.made };
   } finally {
     rmSync(scratch, { recursive: true, force: true });

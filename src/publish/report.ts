@@ -4,6 +4,9 @@ import type { Images } from '../edition/images.ts';
 import type { SignChoice } from '../model/signs.ts';
 import type { Job } from './job.ts';
 import type { Prepared } from '../edition/prepare.ts';
+import { changesOf } from '../edition/overlay/sums.ts';
+import { cacheKey } from '../edition/hold.ts';
+import { countChanges } from '../model/sheet-changes.ts';
 import { type BuildMemory, type BuildSummary, type FileMemory, fileMemory, filesKey } from '../edition/record.ts';
 import type { UnitWriter } from './write-units.ts';
 
@@ -22,7 +25,12 @@ export interface Written {
 }
 
 /** Counts what was built. */
-export function summarize({ prepared, formats, books, writer, signs }: Written, sources: number): BuildSummary {
+export function summarize(
+  { prepared, formats, books, writer, signs }: Written,
+  { sheets }: Job['sheets'],
+  sources: number,
+): BuildSummary {
+  const changes = prepared.units.map(({ named: { id }, memory }) => ({ id, changes: memory.changes }));
   const facts = prepared.units.map((unit) => unit.info.facts);
   const records = facts.filter((fact) => fact.kind === 'record').length;
   const sum = (count: (i: number) => number): number => facts.reduce((total, _, i) => total + count(i), 0);
@@ -44,6 +52,7 @@ export function summarize({ prepared, formats, books, writer, signs }: Written, 
     sources,
     ...(signs.style !== 'plain' && { signs: signs.style }),
     ...(Object.keys(prepared.leftOut).length > 0 && { leftOut: prepared.leftOut }),
+    ...(sheets.length > 0 && { changed: countChanges(changesOf(sheets, changes)) }),
     ...(prepared.bases.length > 0 && { bases: prepared.bases }),
   };
 }
@@ -93,5 +102,7 @@ export function remember(
     findings,
     summary,
   };
-  job.cache.finish(memory, new Set(Object.keys(units).flatMap((key) => [key, filesKey(key)])));
+  const isLaidOver = job.sheets.sheets.length > 0;
+  const kept = Object.keys(units).flatMap((key) => [key, filesKey(key), ...(isLaidOver ? [cacheKey(key)] : [])]);
+  job.cache.finish(memory, new Set(kept));
 }

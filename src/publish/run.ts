@@ -7,6 +7,10 @@ import { checkEdition, readEdition } from '../validate/read-edition.ts';
 import { editionOf } from '../edition/edition.ts';
 import { buildable } from '../edition/buildable.ts';
 import { type BuildOptions, isCurrent, type Job, startJob } from './job.ts';
+import { loadOverlay } from '../edition/overlay/overlay.ts';
+import type { EditionOverlay } from '../edition/overlay/overlay.ts';
+import { StylesheetFault } from '../config/sheet-fault.ts';
+import { rowFindings } from '../edition/overlay/row-findings.ts';
 import { isOtherEdition, lostAddresses } from './published-addresses.ts';
 import { readManifest } from '../edition/read-manifest.ts';
 import { draftOutput, OutputFault, recoverOutput } from './output-folder.ts';
@@ -50,7 +54,9 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
       out,
     };
   }
-  return writeWholly(job, whole, findings);
+  const { overlay, findings: wrong } = await loadOverlay(job.sheets, job.place.folder, job.stamp);
+  if (wrong.length > 0) return { findings: [...findings, ...wrong], unchanged: false, out, ...checks };
+  return writeWholly(job, whole, findings, overlay);
 }
 
 /** Addresses that would be lost. Throws `OutputFault` where another edition would be. */
@@ -65,25 +71,35 @@ function brokenPromises({ out, options, settings }: Job, { prepared }: Written):
 }
 
 /** Writes the edition beside the present one and puts it in its place. */
-async function writeWholly(job: Job, reading: EditionReading, findings: Finding[]): Promise<BuildResult> {
+async function writeWholly(
+  job: Job,
+  reading: EditionReading,
+  findings: Finding[],
+  overlay: EditionOverlay | undefined,
+): Promise<BuildResult> {
   const { out } = job;
   const checks = reading.checks && { checks: reading.checks };
   // The draft comes first: a folder that cannot be written is said before the work is done.
   const draft = draftOutput(out);
   try {
     const { writeEdition } = await import('./write-edition.ts');
-    const written = await writeEdition(job, reading, draft);
+    const written = await writeEdition(job, reading, draft, overlay);
     const broken = brokenPromises(job, written);
     findings.push(...written.images.findings, ...broken);
     // Going on in spite of errors is about what is wrong in the sources: nobody who cites the edition is asked.
     if (broken.length > 0) return { findings, unchanged: false, out };
     draft.finish();
-    findings.push(...unknownFindings(written.prepared), ...formulaFindings(written.prepared));
-    const summary = summarize(written, reading.looked);
+    const { sheets } = job.sheets;
+    findings.push(
+      ...rowFindings(written.prepared, sheets, job.sources, job.settings),
+      ...unknownFindings(written.prepared),
+      ...formulaFindings(written.prepared),
+    );
+    const summary = summarize(written, job.sheets, reading.looked);
     remember(job, written, findings, summary);
     return { findings, summary, unchanged: false, out, ...checks };
   } catch (error) {
-    if (!(error instanceof TemplateFault)) throw error;
+    if (!(error instanceof TemplateFault) && !(error instanceof StylesheetFault)) throw error;
     return { findings: [...findings, error.finding], unchanged: false, out, ...checks };
   } finally {
     draft.discard();

@@ -8,7 +8,10 @@ import { editionOf } from '../edition/edition.ts';
 import { findImages } from '../edition/images.ts';
 import { manifestOf, toJson } from '../edition/manifest.ts';
 import { registerTei } from '../edition/plan.ts';
-import { prepare } from '../edition/prepare.ts';
+import { changesOf } from '../edition/overlay/sums.ts';
+import type { EditionOverlay } from '../edition/overlay/overlay.ts';
+import { type Prepared, prepare } from '../edition/prepare.ts';
+import { changesPath, changesText } from '../model/sheet-changes.ts';
 import type { Job } from './job.ts';
 import type { Draft } from './output-folder.ts';
 import { bookBinder } from './write-books.ts';
@@ -18,12 +21,17 @@ import { type UnitWriter, unitWriter } from './write-units.ts';
 
 /** Writes an edition in every format. Loaded only where something is to be written: a build that finds all as it was loads none of it. */
 
-/** Writes all files of an edition into a draft. */
-export async function writeEdition(job: Job, reading: EditionReading, draft: Draft): Promise<Written> {
+/** Writes all files of an edition into a draft. Throws `TemplateFault` and `StylesheetFault`. */
+export async function writeEdition(
+  job: Job,
+  reading: EditionReading,
+  draft: Draft,
+  overlay?: EditionOverlay,
+): Promise<Written> {
   const { cache, memory, stamp, out, settings, formatOptions, options } = job;
   const progress = options.progress ?? (() => undefined);
   const images = findImages(job.place.folder);
-  const prepared = prepare({ files: reading.files, cache, memory, stamp, progress });
+  const prepared = prepare({ files: reading.files, cache, memory, stamp, progress, overlay });
   // In the order of the text, so that names do not depend on which units are written again.
   for (const { info, memory: shown } of prepared.units) for (const source of shown.images) images.find(source, info);
   const edition = editionOf(prepared, settings);
@@ -34,27 +42,32 @@ export async function writeEdition(job: Job, reading: EditionReading, draft: Dra
   const books = booksIn(edition, makeBookFormats(withImages));
   const allStamp = hashOf(stamp, JSON.stringify([formatOptions, settings]));
   const writer = unitWriter({
-    prepared,
-    edition,
-    formats,
-    books,
-    questions: asking,
-    cache,
-    draft,
-    memory,
-    out,
-    stamp: allStamp,
-  });
+    prepared, edition, formats, books, questions: asking, cache, draft, memory, out, stamp: allStamp,
+  }); // prettier-ignore
   const binder = bookBinder({ books, edition, images, writer, draft, memory, stamp: allStamp });
   for (const unit of prepared.units) {
     writer.write(unit);
     binder.written(unit);
   }
   for (const [path, { bytes }] of images.found) writer.put(draft, path, bytes());
-  const outputs = writeWhole(edition, formats, formatOptions, prepared.at, writer, draft);
+  const written = { prepared, formats, books, bookKeys: binder.keys, writer, images, signs: edition.signs };
+  writeRest(job, edition, written, draft);
+  return written;
+}
+
+/** What the units do not have. */
+function writeRest(job: Job, edition: Edition, { prepared, formats, books, writer }: Written, draft: Draft): void {
+  const outputs = writeWhole(edition, formats, job.formatOptions, prepared.at, writer, draft);
   for (const { format, book } of books) outputs[format.name] ??= book.path;
-  writeLists(edition, formats, books, formatOptions, outputs, writer, draft);
-  return { prepared, formats, books, bookKeys: binder.keys, writer, images, signs: edition.signs };
+  if (job.sheets.sheets.length > 0) outputs['stylesheets'] = writeChanges(job, prepared, writer, draft);
+  writeLists(edition, formats, books, job.formatOptions, outputs, writer, draft);
+}
+
+/** What stylesheets of the edition changed, for the proof; gives the name of the file. */
+function writeChanges({ sheets }: Job, prepared: Prepared, writer: UnitWriter, draft: Draft): string {
+  const units = prepared.units.map(({ named, memory }) => ({ id: named.id, changes: memory.changes }));
+  writer.put(draft, changesPath, changesText(changesOf(sheets.sheets, units)));
+  return changesPath;
 }
 
 /** The book that a unit is in, where there are several. */

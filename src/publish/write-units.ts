@@ -56,8 +56,8 @@ const hashOfGiven = (shared: string, key: string, { tei, ...rest }: Given): stri
   hashOf(shared, key, tei, JSON.stringify(rest));
 
 /** What is known of a unit without its files. */
-function surveyOf({ found, counts, unknown, images, formulas }: UnitRecord): UnitRecord {
-  return { found, counts, unknown, images, ...(formulas && { formulas }) };
+function surveyOf({ found, counts, unknown, images, formulas, changes }: UnitRecord): UnitRecord {
+  return { found, counts, unknown, images, ...(formulas && { formulas }), ...(changes && { changes }) };
 }
 
 /** How the files of a unit came to be, which the next build compares. */

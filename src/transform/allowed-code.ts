@@ -28,6 +28,14 @@ const coreFunctions = words(`
   timezone-from-dateTime timezone-from-time tokenize trace translate true type-available unordered unparsed-entity-public-id
   unparsed-entity-uri upper-case xml-to-json year-from-date year-from-dateTime years-from-duration zero-or-one`);
 
+/**
+ * What a stylesheet of an edition may not call in addition: its results are kept under the hash of the text they are made from, and are the same on every
+ * machine. So they depend on no clock, no chance, no other document and no place of a file.
+ */
+export const refusedInStylesheets: ReadonlySet<string> = words(`
+  base-uri current-date current-dateTime current-time doc doc-available document document-uri generate-id implicit-timezone
+  random-number-generator resolve-uri static-base-uri`);
+
 const fn = 'http://www.w3.org/2005/xpath-functions';
 
 const functionsByNamespace: ReadonlyMap<string, ReadonlySet<string>> = new Map([

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -52,20 +52,34 @@ function checked(sef: string): Compiled {
   return refused.length > 0 ? { refused } : { sef };
 }
 
+/** What was made of the files of a stylesheet: the compiled form, which nobody has examined yet, or what the compiler printed. */
+export type Draft = { readonly sef: string } | { readonly output: string };
+
+/** Compiles the files of a stylesheet (path and text) in a confined process. Throws where the disk cannot be written. */
+export async function compileFiles(files: ReadonlyMap<string, string>, main: string): Promise<Draft> {
+  const draft = mkdtempSync(join(tmpdir(), 'octavo-xslt-'));
+  try {
+    for (const [path, text] of files) {
+      mkdirSync(dirname(join(draft, path)), { recursive: true });
+      writeFileSync(join(draft, path), text);
+    }
+    const target = join(draft, 'stylesheet.sef.json');
+    const args = [`-xsl:${join(draft, main)}`, `-export:${target}`, '-nogo', '-relocate:on'];
+    const { failed, output } = await runCompiler(draft, args);
+    return failed ? { output: output.replaceAll(draft, '') } : { sef: readFileSync(target, 'utf8') };
+  } finally {
+    rmSync(draft, { recursive: true, force: true });
+  }
+}
+
 /** Compiles a stylesheet to the form that `loadStylesheet` reads. Answers what is refused in it, where something is, and no compiled form then. */
 export async function compileStylesheet(text: string): Promise<Compiled> {
   const refused = refusedSource(text);
   if (refused.length > 0) return { refused };
-  const draft = mkdtempSync(join(tmpdir(), 'octavo-xslt-'));
   try {
-    const [source, target] = [join(draft, 'stylesheet.xsl'), join(draft, 'stylesheet.sef.json')];
-    writeFileSync(source, text);
-    const args = [`-xsl:${source}`, `-export:${target}`, '-nogo', '-relocate:on'];
-    const { failed, output } = await runCompiler(draft, args);
-    return failed ? firstError(output) : checked(readFileSync(target, 'utf8'));
+    const made = await compileFiles(new Map([['stylesheet.xsl', text]]), 'stylesheet.xsl');
+    return 'sef' in made ? checked(made.sef) : firstError(made.output);
   } catch (error) {
-    return { error: (error as Error).message.replaceAll(draft, ''), line: undefined };
-  } finally {
-    rmSync(draft, { recursive: true, force: true });
+    return { error: (error as Error).message, line: undefined };
   }
 }

@@ -10,6 +10,8 @@ export interface RefusedCode {
   readonly name: string;
   /** Line of the stylesheet, counted from 1, where the compiler has noted one. */
   readonly line: number | undefined;
+  /** Name of the file of the stylesheet, where there are several. */
+  readonly module?: string;
 }
 
 type Part = Readonly<Record<string, unknown>>;
@@ -56,10 +58,18 @@ function calledByName(part: Part): string | undefined {
   return isCall && called?.['N'] === 'str' ? `js:${textOf(called['val'])}()` : undefined;
 }
 
+/** The local name of a function of XPath that a part calls or refers to; undefined where it is another part. */
+function coreName(kind: string, name: string): string | undefined {
+  if (kind === 'fn') return name;
+  const parts = kind === 'fnRef' || kind === 'acFnRef' ? partsOfName(name) : undefined;
+  return parts && (namespaceNames[parts.namespace] === '' ? parts.local : undefined);
+}
+
 /** The word for a part that is not allowed; undefined where it is. */
-function refusal(part: Part, own: ReadonlySet<string>): string | undefined {
+function refusal(part: Part, own: ReadonlySet<string>, more: ReadonlySet<string>): string | undefined {
   const kind = textOf(part['N']);
   const name = textOf(part['name']);
+  if (more.has(coreName(kind, name) ?? '')) return shown(name);
   if (!isAllowedPart(kind)) return instructionNames[kind] ?? `<${kind}>`;
   if (kind === 'fn') return isAllowedCoreFunction(name) ? undefined : shown(name);
   if (['ifCall', 'fnRef', 'acFnRef', 'ufRef', 'ufCall', 'functionCall'].includes(kind))
@@ -71,27 +81,46 @@ function refusal(part: Part, own: ReadonlySet<string>): string | undefined {
 
 const isPart = (value: unknown): value is Part => typeof value === 'object' && value !== null;
 
+interface PlacedPart {
+  readonly part: Part;
+  readonly line: number | undefined;
+  readonly module: string | undefined;
+}
+
+const none: ReadonlySet<string> = new Set();
+
 /** Every object of the compiled form, however it is nested, with the line that is valid for it. No recursion: depth is the author's. */
-function* partsOf(root: Part): Generator<{ part: Part; line: number | undefined }> {
-  const waiting: { part: Part; line: number | undefined }[] = [{ part: root, line: undefined }];
+function* partsOf(root: Part): Generator<PlacedPart> {
+  const waiting: PlacedPart[] = [{ part: root, line: undefined, module: undefined }];
   for (let next = waiting.pop(); next; next = waiting.pop()) {
     const { part } = next;
     const line = typeof part['line'] === 'string' ? Number(part['line']) : next.line;
-    if (!Array.isArray(part)) yield { part, line };
-    for (const child of Object.values(part)) if (isPart(child)) waiting.push({ part: child, line });
+    const module = typeof part['module'] === 'string' ? part['module'] : next.module;
+    if (!Array.isArray(part)) yield { part, line, module };
+    for (const child of Object.values(part)) if (isPart(child)) waiting.push({ part: child, line, module });
   }
 }
 
+/** What a compiled stylesheet (SEF, JSON text) is examined for in addition to what nobody's may do. */
+export interface Stricter {
+  /** Local names of functions of XPath that are refused as well. */
+  readonly functions: ReadonlySet<string>;
+  /** Whether these are refused in a file of the stylesheet, by its name. */
+  readonly isIn: (module: string) => boolean;
+}
+
 /** What a compiled stylesheet (SEF, JSON text) contains that is not allowed, each name once, in the order of its lines. */
-export function refusedCode(sef: string): RefusedCode[] {
+export function refusedCode(sef: string, stricter?: Stricter): RefusedCode[] {
   const root = JSON.parse(sef) as Part;
   const own = new Set<string>();
   for (const { part } of partsOf(root)) if (part['N'] === 'function') own.add(textOf(part['name']));
   const found = new Map<string, RefusedCode>();
-  for (const { part, line } of partsOf(root)) {
-    const name = refusal(part, own);
+  for (const { part, line, module } of partsOf(root)) {
+    const more = stricter?.isIn(module ?? '') === true ? stricter.functions : none;
+    const name = refusal(part, own, more);
     const known = name === undefined ? undefined : found.get(name);
-    if (name !== undefined && (!known || (line ?? 0) < (known.line ?? 0))) found.set(name, { name, line });
+    if (name !== undefined && (!known || (line ?? 0) < (known.line ?? 0)))
+      found.set(name, { name, line, ...(stricter && module !== undefined && { module }) });
   }
   return [...found.values()].sort((a, b) => (a.line ?? 0) - (b.line ?? 0) || (a.name < b.name ? -1 : 1));
 }

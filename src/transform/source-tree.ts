@@ -14,49 +14,64 @@ const tei = 'http://www.tei-c.org/ns/1.0';
 /** Attributes that phase 1 gives to nodes and TEI does not have. What a source may have by such a name says nothing, as any attribute that nobody knows. */
 const made = new Set(['id', 'indent', 'is', 'lang', 'looks', 'tei', 'title']);
 
+/** Adds what an XML text holds to an element. Text that comes in pieces is one node. */
+class TreeBuilder implements XmlHandler {
+  private readonly document: EngineDocument;
+  private into: EngineNode;
+  private readonly outer: EngineNode[] = [];
+  private words = '';
+  private readonly examples = new LinesOfExamples();
+
+  constructor(document: EngineDocument, parent: EngineNode) {
+    this.document = document;
+    this.into = parent;
+  }
+
+  open(tag: XmlTag): void {
+    const element = this.add(elementOf(this.document, tag));
+    this.outer.push(this.into);
+    this.into = element;
+    this.examples.enter(tag);
+  }
+
+  close(): void {
+    this.endText();
+    this.into = this.outer.pop()!;
+    this.examples.leave();
+  }
+
+  text(value: string): void {
+    const lines = this.examples.read(value);
+    if (lines === undefined) this.words = this.words === '' ? value : this.words + value;
+    for (const { ends, indent, words } of lines ?? []) {
+      for (let i = 1; i <= ends; i++) this.add(lineBreak(this.document, i === ends ? indent : 0));
+      this.words += words;
+    }
+  }
+
+  comment(value: string): void {
+    this.add(this.document.createComment(value));
+  }
+
+  instruction(target: string, data: string): void {
+    this.add(this.document.createProcessingInstruction(target, data));
+  }
+
+  private endText(): void {
+    if (this.words !== '') this.into.appendChild(this.document.createTextNode(this.words));
+    this.words = '';
+  }
+
+  private add(node: EngineNode): EngineNode {
+    this.endText();
+    this.into.appendChild(node);
+    return node;
+  }
+}
+
 /** Adds what an XML text holds to `parent`. Throws where the text is not well-formed: a source is checked before it comes here. */
 function addXml(document: EngineDocument, parent: EngineNode, xml: string): void {
-  let into = parent;
-  const outer: EngineNode[] = [];
-  let words = '';
-  const examples = new LinesOfExamples();
-  const endText = (): void => {
-    if (words !== '') into.appendChild(document.createTextNode(words));
-    words = '';
-  };
-  const handler: XmlHandler = {
-    open: (tag) => {
-      endText();
-      const element = elementOf(document, tag);
-      into.appendChild(element);
-      outer.push(into);
-      into = element;
-      examples.enter(tag);
-    },
-    close: () => {
-      endText();
-      into = outer.pop()!;
-      examples.leave();
-    },
-    text: (value) => {
-      const lines = examples.read(value);
-      if (lines === undefined) words = words === '' ? value : words + value;
-      for (const line of lines ?? []) {
-        if (line.ends > 0) endText();
-        for (let i = 1; i <= line.ends; i++) into.appendChild(lineBreak(document, i === line.ends ? line.indent : 0));
-        words += line.words;
-      }
-    },
-    comment: (value) => {
-      endText();
-      into.appendChild(document.createComment(value));
-    },
-    instruction: (target, data) => {
-      endText();
-      into.appendChild(document.createProcessingInstruction(target, data));
-    },
-  };
-  const [fault] = scanXml(sourceText('', xml), handler, { limits: madeLimits });
+  const [fault] = scanXml(sourceText('', xml), new TreeBuilder(document, parent), { limits: madeLimits });
   if (fault) throw new Error(`phase 1 got XML that is not well-formed: ${fault.message}`);
 }
 

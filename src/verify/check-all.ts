@@ -7,6 +7,8 @@ import { UnreadableFile } from '../source/regular-file.ts';
 import type { BuiltFiles } from './built-files.ts';
 import { BookChecker } from './check-books.ts';
 import { checkUnit, type Loss } from './check-unit.ts';
+import type { WholeEdition } from './edition-files.ts';
+import type { BuiltSheets } from './sheets.ts';
 import { type FormatProof, notCarried, notInBooks, type Proof } from './proof.ts';
 
 /** Checks what the built edition has of every unit: files of its own, and its text in books. */
@@ -59,11 +61,9 @@ function emptyResults(formats: readonly Format[], books: readonly BookInEdition[
 /** Checks every file of every unit. */
 export function checkAll(
   units: readonly UnitToProve[],
-  formats: readonly Format[],
-  books: readonly BookInEdition[],
-  edition: Edition,
-  files: BuiltFiles,
-  progress: Progress,
+  { formats, books, edition, files }: WholeEdition,
+  sheets: BuiltSheets,
+  progress: Progress = () => undefined,
 ): Checked {
   const losses: Loss[] = [];
   const counts = { words: 0, pages: 0, notes: 0 };
@@ -82,11 +82,16 @@ export function checkAll(
     counts.words += words;
     counts.pages += pages;
     counts.notes += notes;
+    const shown = sheets.contentOf(info.facts.id, content, 'reading');
+    const shownDiplomatic = sheets.contentOf(info.facts.id, diplomatic, 'diplomatic');
+    const listed = diplomatic === content ? shown.losses : [...shown.losses, ...shownDiplomatic.losses];
+    losses.push(...listed);
     for (const format of formatsFor(info, formats)) {
-      const source = format.view === 'diplomatic' ? diplomatic : content;
-      count(format.name, checkFile(info, source, format, edition, files));
+      const source = format.view === 'diplomatic' ? shownDiplomatic : shown;
+      const isSource = format.carries === 'text' && format.isSource === true;
+      count(format.name, checkFile(info, isSource ? content : source.content, format, edition, files));
     }
-    for (const { format, losses: found } of checker.check(info, content)) count(format, found);
+    for (const { format, losses: found } of checker.check(info, shown.content)) count(format, found);
     progress(i + 1, units.length);
   });
   return { losses: [...losses, ...checker.losses], counts, formats: results };

@@ -4,6 +4,7 @@ import { type BookInEdition, type Format, formatsFor } from '../formats/format.t
 import { type FormatOptions, tableRecords } from '../formats/index.ts';
 import type { Addresses } from '../model/addresses.ts';
 import type { Edition } from '../model/edition.ts';
+import { changesPath } from '../model/sheet-changes.ts';
 import { firstDifference } from '../publish/comparing-draft.ts';
 import { UnreadableFile } from '../source/regular-file.ts';
 import type { BuiltFiles } from './built-files.ts';
@@ -24,6 +25,8 @@ export interface WholeEdition {
   readonly at: Addresses;
   readonly out: string;
   readonly files: BuiltFiles;
+  /** What stylesheets of the edition changed; undefined: there are none. */
+  readonly changes: string | undefined;
 }
 
 /** Of one file, so many differences are named. */
@@ -36,7 +39,7 @@ interface Expected {
   readonly content?: string | Uint8Array;
 }
 
-function expectedFiles({ edition, formats, books, options, at }: WholeEdition): Expected[] {
+function expectedFiles({ edition, formats, books, options, at, changes }: WholeEdition): Expected[] {
   const written = formats.flatMap((format): Expected[] =>
     format.carries === 'record'
       ? [{ format: format.name, path: format.editionPath }]
@@ -53,11 +56,14 @@ function expectedFiles({ edition, formats, books, options, at }: WholeEdition): 
   const outputs: Record<string, string> = {};
   for (const { format, path } of [...written, ...tables]) outputs[format] ??= path;
   for (const { format, book } of books) outputs[format.name] ??= book.path;
+  const sheets = changes === undefined ? [] : [{ format: 'stylesheets', path: changesPath, content: changes }];
+  if (changes !== undefined) outputs['stylesheets'] = changesPath;
   const manifest = expectedManifest(edition, { ...options, formats, books, outputs });
   return [
     ...written,
     ...tables,
     ...registers,
+    ...sheets,
     { format: 'manifest', path: 'manifest.json', content: toJson(manifest) },
   ];
 }

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { toJson } from '../edition/manifest.ts';
 import type { BookFormat, Format } from '../formats/format.ts';
 import type { LeftOut } from '../model/decides/sums.ts';
+import type { ChangeCounts } from '../model/sheet-changes.ts';
 import type { UnitInfo } from '../model/edition.ts';
 import { OutputFault } from '../publish/output-folder.ts';
 import type { RebuildProof } from './against-rebuild.ts';
@@ -50,6 +51,8 @@ export interface Proof {
   readonly keptAsWords?: KeptAsWords;
   /** Words that the edition’s own table leaves out, by the selector of the row. Absent: none. */
   readonly leftOut?: LeftOut;
+  /** What stylesheets of the edition changed: looks and roles that are not those of the source. Absent: there are none. */
+  readonly changedByStylesheets?: ChangeCounts;
   /** Only where the edition was built again to compare every byte. */
   readonly rebuilt?: RebuildProof;
   readonly losses: readonly Loss[];

@@ -13,6 +13,7 @@ import { formatNames } from '../formats/names.ts';
 import { readTemplates } from '../formats/templates.ts';
 import { booksIn, formatsOf, type UnitInPlace } from '../formats/format.ts';
 import type { Edition, UnitInfo } from '../model/edition.ts';
+import { StylesheetFault } from '../config/sheet-fault.ts';
 import { findPlace, type Place } from '../source/files.ts';
 import { spareMemory } from '../work/heap.ts';
 import { version } from '../source/version.ts';
@@ -24,8 +25,9 @@ import type { Loss } from './check-unit.ts';
 import { compareUnits } from './compare-units.ts';
 import { coverageLosses } from './coverage.ts';
 import { type Proof, unreadable, writeProof } from './proof.ts';
-import { editionLosses } from './edition-files.ts';
+import { editionLosses, type WholeEdition } from './edition-files.ts';
 import { readSources } from './facts/read-sources.ts';
+import { builtSheets } from './sheets.ts';
 import { picturesOf, sourceEdition } from './facts/source-edition.ts';
 import type { SourceUnit, SourceUnits } from './facts/source-units.ts';
 
@@ -124,12 +126,22 @@ export async function verify(asked: VerifyOptions): Promise<Proof> {
   try {
     return await prove(asked);
   } catch (error) {
-    if (!(error instanceof TemplateFault)) throw error;
+    if (!(error instanceof TemplateFault) && !(error instanceof StylesheetFault)) throw error;
     const { message } = error.finding;
     const losses = [{ document: '', format: 'source', message: `nothing can be proven: ${message}` }];
     return writeProof(resolve(asked.out ?? 'dist'), { ...unreadable, losses });
   }
 }
+
+/** What is not proven, or is not there because the edition says so. */
+const notProven = (
+  { keptAsWords, leftOut }: ReturnType<typeof unitsOf>,
+  changed: Proof['changedByStylesheets'],
+): Partial<Proof> => ({
+  ...(keptAsWords && { keptAsWords }),
+  ...(Object.keys(leftOut).length > 0 && { leftOut }),
+  ...(changed && { changedByStylesheets: changed }),
+});
 
 /** The names of the formats that an edition was built in. */
 async function builtNames(
@@ -153,32 +165,42 @@ async function prove(asked: VerifyOptions): Promise<Proof> {
     const message = `${stored.damage}: build the edition again`;
     return writeProof(out, { ...unreadable, losses: [{ document: '', format: 'manifest', message }] });
   }
-  const { manifest } = stored;
+  return proveBuilt(asked, place, out, stored.manifest);
+}
+
+async function proveBuilt(asked: VerifyOptions, place: Place, out: string, manifest: Manifest): Promise<Proof> {
   const { settings, findings } = loadSettings(place.folder);
   const source = unitsOf(place, settings, out);
-  const { reading, at, edition, keptAsWords } = source;
+  const { reading, at, edition } = source;
   const formatOptions = optionsOf(settings, manifest, place);
   const built = await builtNames(formatOptions, manifest, edition, out);
   const options: FormatOptions = { ...formatOptions, built, findAsset: imagesOf(place, source.units) };
   const formats = formatsOf(edition.units, await makeFormats(options));
   const books = booksIn(edition, makeBookFormats(options));
   const files = builtFiles(out);
-  const checked = checkAll(unitsToProve(source), formats, books, edition, files, asked.progress ?? (() => undefined));
+  const sheets = builtSheets(place.folder, edition.units, files);
+  const whole: WholeEdition = { edition, formats, books, options, at, out, files, changes: sheets.text };
+  const checked = checkAll(unitsToProve(source), whole, sheets, asked.progress);
   const uncovered = reading.files.flatMap(coverageLosses);
   const faults = sourceFaults([...findings, ...reading.findings]);
-  const losses = [...faults, ...compareUnits(edition.units, manifest), ...uncovered, ...checked.losses];
+  const losses = [
+    ...faults,
+    ...sheets.losses,
+    ...compareUnits(edition.units, manifest),
+    ...uncovered,
+    ...checked.losses,
+  ];
   // What is wrong with a document has been said better already.
   const told = new Set(losses.map(({ document }) => document));
   const changed = changedFiles(out, files).filter(({ document }) => document === '' || !told.has(document));
   const again = await rebuilt(asked, built, formatOptions.textDialect, out);
-  const ofEdition = editionLosses({ edition, formats, books, options, at, out, files });
+  const ofEdition = editionLosses(whole);
   const ofFiles = [...ofEdition, ...losses].map(({ message }) => message);
   const ofSums = changed.filter(({ message }) => !ofFiles.some((other) => sameFile(other, message)));
   const all = [...noFormats([...formats, ...books]), ...losses, ...ofEdition, ...ofSums, ...(again?.losses ?? [])];
   return writeProof(out, {
     ...proofOf(manifest.edition.id, edition.units, checked, all),
-    ...(keptAsWords && { keptAsWords }),
-    ...(Object.keys(source.leftOut).length > 0 && { leftOut: source.leftOut }),
+    ...notProven(source, sheets.counts),
     ...(again && { rebuilt: again.proof }),
     losses: all,
   });

@@ -4,6 +4,7 @@ import { checksInWords } from '../../validate/check-run.ts';
 import { formatNames } from '../../formats/names.ts';
 import type { BaseUse } from '../../edition/record.ts';
 import { count } from '../count.ts';
+import { changedInWords } from '../changed-by-sheets.ts';
 import { leftOutInWords } from '../left-out.ts';
 import { type Arguments, readArguments, UsageFault } from '../arguments.ts';
 import { printFindings, type Printing, printResult } from '../print.ts';
@@ -34,7 +35,19 @@ function summaryText(result: BuildResult, shownOut: string, keptGoing: boolean):
   const { summary, unchanged, findings } = result;
   const hint = keptGoing || findings.some(isAddress) ? '' : ', or build what can be built with --keep-going';
   if (!summary) return `Nothing was built: fix the errors first${hint}.\n`;
-  const { documents, sections, records = 0, words, pages, notes, formats, signs, leftOut, bases = [] } = summary;
+  const {
+    documents,
+    sections,
+    records = 0,
+    words,
+    pages,
+    notes,
+    formats,
+    signs,
+    leftOut,
+    changed,
+    bases = [],
+  } = summary;
   const counts = [
     count(documents, 'document'),
     count(sections, 'section'),
@@ -47,8 +60,10 @@ function summaryText(result: BuildResult, shownOut: string, keptGoing: boolean):
   const shown = signs === undefined ? '' : `\nSigns: ${signs} (the setting “signs” decides otherwise; docs/signs.md).`;
   const left = leftOutInWords(leftOut);
   const without = left === '' ? '' : `\n${left}.`;
+  const laidOver = changedInWords(changed);
+  const sheets = laidOver === '' ? '' : `\n${laidOver}.`;
   const open = formats.includes('html') ? `\nOpen ${shownOut}/index.html` : '';
-  return `${made}: ${counts.join(', ')} in ${count(formats.length, 'format')} (${formats.join(', ')}).${shown}${bases.map(baseText).join('')}${without}${open}\n`;
+  return `${made}: ${counts.join(', ')} in ${count(formats.length, 'format')} (${formats.join(', ')}).${shown}${bases.map(baseText).join('')}${without}${sheets}${open}\n`;
 }
 
 function printJson({ findings, summary, unchanged, checks }: BuildResult, out: string): void {

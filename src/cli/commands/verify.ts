@@ -2,6 +2,7 @@ import type { Finding } from '../../diagnostics/finding.ts';
 import { NotBuilt, type Proof, verify, type VerifyOptions } from '../../verify/run.ts';
 import { readArguments, UsageFault } from '../arguments.ts';
 import { count } from '../count.ts';
+import { changedInWords } from '../changed-by-sheets.ts';
 import { leftOutInWords } from '../left-out.ts';
 import { printResult } from '../print.ts';
 import { say } from '../terminal.ts';
@@ -24,6 +25,12 @@ function keptText({ keptAsWords = {} }: Proof): string {
 function leftOutText({ leftOut }: Proof): string {
   const left = leftOutInWords(leftOut);
   return left === '' ? '' : `${left}\n`;
+}
+
+/** Looks and roles that are not those of the source. */
+function changedText({ changedByStylesheets }: Proof): string {
+  const changed = changedInWords(changedByStylesheets);
+  return changed === '' ? '' : `${changed}: these are not proven by the source\n`;
 }
 
 /** `2 documents, 1 section and 1 record`. */
@@ -79,6 +86,6 @@ export async function run(args: readonly string[]): Promise<number> {
   line.clear();
   if (format === 'json') printResult(proof.losses.map(lossFinding), { proof });
   else if (!given.flag('quiet') || proof.losses.length > 0)
-    say(`${proofText(proof, out)}${keptText(proof)}${leftOutText(proof)}`);
+    say(`${proofText(proof, out)}${keptText(proof)}${leftOutText(proof)}${changedText(proof)}`);
   return proof.losses.length === 0 ? 0 : 1;
 }

@@ -51,6 +51,7 @@ function shown({ units, tape }: FileReading): readonly (readonly [from: number, 
 export const teiFormat: TextFormat = {
   name: 'tei',
   carries: 'text',
+  isSource: true,
   aspects: {
     block: true,
     cell: true,

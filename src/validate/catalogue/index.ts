@@ -7,6 +7,7 @@ import { outputs } from './outputs.ts';
 import { schema } from './schema.ts';
 import { schematron } from './schematron.ts';
 import { settings } from './settings.ts';
+import { stylesheets } from './stylesheets.ts';
 import { templates } from './templates.ts';
 import { xmlAttributes } from './xml-attributes.ts';
 import { xmlCharacters } from './xml-characters.ts';
@@ -39,6 +40,7 @@ export const chapters: readonly Chapter[] = [
   { title: 'Includes and entities', explanations: includes },
   { title: 'Settings', explanations: settings },
   { title: 'Templates', explanations: templates },
+  { title: 'Stylesheets of an edition', explanations: stylesheets },
   { title: 'Imports', explanations: imports },
   { title: 'Outputs', explanations: outputs },
 ];
