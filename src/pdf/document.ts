@@ -13,8 +13,6 @@ export interface Piece {
   readonly language?: string;
   /** How much wider than in the font each space inside it is, in thousandths of the size. */
   readonly stretches: readonly number[];
-  /** It is written from right to left. */
-  readonly isRightToLeft?: boolean;
   /** It is in the file, but nobody sees it. */
   readonly isInvisible?: boolean;
 }

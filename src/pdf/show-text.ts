@@ -1,6 +1,7 @@
 import type { Piece } from './document.ts';
 import type { Mark } from './marks.ts';
 import { moved, times } from './matrix.ts';
+import { glyphsInOrder } from './right-to-left.ts';
 import { BadPdf, Bytes, type Value } from './values.ts';
 import type { GraphicsState, TextPosition } from './text-state.ts';
 
@@ -34,10 +35,10 @@ interface Run {
 const isSpace = (text: string): boolean => text === ' ' || text === '\u00a0';
 
 /**
- * A glyph without a width is drawn over another one. Programs that draw the dots of an Arabic letter apart from its body say of both that they are
- * the letter; vowels and accents are characters of their own and stay.
+ * A glyph without a width is drawn over another one. Programs that draw dots and vowels apart from the body of a letter say of each of these glyphs
+ * that it is the letter with all that is on it; what the body says is enough.
  */
-const withoutLetters = (text: string): string => text.replace(/\p{L}/gu, '');
+const alone = (text: string): string => (/\p{L}/u.test(text) ? '' : text);
 
 function addGlyphs({ bytes }: Bytes, state: GraphicsState, run: Run): void {
   const font = state.font!;
@@ -46,7 +47,7 @@ function addGlyphs({ bytes }: Bytes, state: GraphicsState, run: Run): void {
     let code = bytes[i]!;
     for (let k = 1; k < codeLength; k++) code = code * 256 + bytes[i + k]!;
     const width = font.width(code);
-    const text = width === 0 ? withoutLetters(font.text(code)) : font.text(code);
+    const text = width === 0 ? alone(font.text(code)) : font.text(code);
     const word = codeLength === 1 && code === 32 ? state.wordSpace : 0;
     const more = state.characterSpace + word;
     run.texts.push(text);
@@ -87,13 +88,13 @@ export function showText(
     else if (typeof one === 'number') addMove(one, state, run);
   }
   position.advance(run.width);
-  const shown = (marked.isReversed ? run.texts.reverse() : run.texts).join('');
+  const shown = (marked.isReversed ? run.texts.toReversed() : glyphsInOrder(run.texts)).join('');
   const said = marked.replaced ? replacement(marked.replaced) : shown;
-  const text = marked.replaced && run.texts.length > 0 && !run.hasWidth ? withoutLetters(said) : said;
+  const text = marked.replaced && run.texts.length > 0 && !run.hasWidth ? alone(said) : said;
   budget.spend(run.texts.length + text.length + 1);
   if (text === '') return undefined;
   // The space behind the last word of a piece is as wide as what follows lets it be.
-  if (isSpace(run.texts.at(-1) ?? '') && !marked.isReversed) run.stretches.pop();
+  if (isSpace(run.texts.at(-1) ?? '')) run.stretches.pop();
   const [x1] = moved(times(position.matrix, state.page), 0, state.rise);
   return {
     text,
@@ -103,7 +104,6 @@ export function showText(
     size: Math.abs(state.size) * Math.hypot(from[2], from[3]),
     stretches: run.stretches,
     ...(marked.language !== undefined && { language: marked.language }),
-    ...(marked.isReversed && { isRightToLeft: true }),
     ...(state.mode === 3 && { isInvisible: true }),
   };
 }

@@ -66,7 +66,7 @@ class TagReader {
   }
 
   /** Children of a tag: other tags, marks by their ids, objects. A single one needs no list. */
-  children(value: Value | undefined, page: number | undefined, depth: number): Node[] {
+  children(value: Value | undefined, page: number | undefined, language: string, depth: number): Node[] {
     if (depth > deepest) throw new BadPdf('its tags are nested deeper than those of any book');
     const found = this.file.resolve(value);
     const list = isArray(found) ? found : value === undefined ? [] : [value];
@@ -75,7 +75,7 @@ class TagReader {
     const nodes: Node[] = [];
     let open: { readonly page: number; readonly pieces: Piece[] } | undefined;
     for (const one of list) {
-      const node = this.child(one, page, depth);
+      const node = this.child(one, page, language, depth);
       if (node?.kind !== 'content') {
         if (node) nodes.push(node);
         if (node) open = undefined;
@@ -89,10 +89,10 @@ class TagReader {
         nodes.push({ kind: 'content', ...open });
       }
     }
-    return nodes.map((node) => (node.kind === 'content' ? { ...node, pieces: inReadingOrder(node.pieces) } : node));
+    return nodes.map((node) => (node.kind === 'content' ? { ...node, pieces: inReadingOrder(node.pieces, language) } : node));
   }
 
-  private child(value: Value, page: number | undefined, depth: number): Node | undefined {
+  private child(value: Value, page: number | undefined, language: string, depth: number): Node | undefined {
     const found = this.file.resolve(value);
     if (typeof found === 'number') return this.content(page, String(found));
     if (!isDict(found)) return undefined;
@@ -111,7 +111,7 @@ class TagReader {
       if (this.seen.has(value.number)) throw new BadPdf('a tag is in two places of its tree');
       this.seen.add(value.number);
     }
-    return this.tag(found, own, depth);
+    return this.tag(found, own, language, depth);
   }
 
   private content(page: number | undefined, mark: string): Content | undefined {
@@ -124,13 +124,14 @@ class TagReader {
     return value instanceof Ref ? this.pages.indexes.get(value.number) : undefined;
   }
 
-  private tag(dict: Dict, page: number | undefined, depth: number): Tag {
+  private tag(dict: Dict, page: number | undefined, above: string, depth: number): Tag {
     const { file } = this;
     const type = nameOf(file.resolve(dict.get('S'))) ?? '';
     const said = (key: string, name: string): Record<string, string> => {
       const text = textOf(file.resolve(dict.get(key)));
       return text === undefined ? {} : { [name]: text };
     };
+    const language = textOf(file.resolve(dict.get('Lang'))) ?? above;
     return {
       kind: 'tag',
       role: standardRole(file, this.roles, type),
@@ -141,14 +142,15 @@ class TagReader {
       ...said('T', 'title'),
       ...said('ID', 'id'),
       attributes: attributesOf(file, dict.get('A')),
-      children: this.children(dict.get('K'), page, depth + 1),
+      children: this.children(dict.get('K'), page, language, depth + 1),
     };
   }
 }
 
 /** The outermost tags of a file; empty where it has none. */
 export function readTags(file: PdfFile, pages: TaggedPages): Tag[] {
+  const language = textOf(file.resolve(file.catalog.get('Lang'))) ?? '';
   const root = file.dict(file.catalog.get('StructTreeRoot'));
   const reader = new TagReader(file, pages, file.dict(root.get('RoleMap')));
-  return reader.children(root.get('K'), undefined, 0).filter((node) => node.kind === 'tag');
+  return reader.children(root.get('K'), undefined, language, 0).filter((node) => node.kind === 'tag');
 }
