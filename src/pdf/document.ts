@@ -13,6 +13,8 @@ export interface Piece {
   readonly language?: string;
   /** How much wider than in the font each space inside it is, in thousandths of the size. */
   readonly stretches: readonly number[];
+  /** How much of its width are spaces behind its last word. */
+  readonly spaceAtEnd?: number;
   /** It is in the file, but nobody sees it. */
   readonly isInvisible?: boolean;
 }

@@ -30,6 +30,8 @@ interface Run {
   /** In the space of the text. */
   width: number;
   hasWidth: boolean;
+  /** Of the spaces behind the last word. */
+  spaceAtEnd: number;
 }
 
 const isSpace = (text: string): boolean => text === ' ' || text === '\u00a0';
@@ -52,7 +54,9 @@ function addGlyphs({ bytes }: Bytes, state: GraphicsState, run: Run): void {
     const more = state.characterSpace + word;
     run.texts.push(text);
     run.hasWidth ||= width !== 0;
-    run.width += ((width / 1000) * state.size + more) * state.scale;
+    const advance = ((width / 1000) * state.size + more) * state.scale;
+    run.width += advance;
+    run.spaceAtEnd = isSpace(text) ? run.spaceAtEnd + advance : 0;
     if (isSpace(text)) run.stretches.push(state.size === 0 ? 0 : (1000 * more) / state.size);
   }
 }
@@ -82,7 +86,7 @@ export function showText(
   if (!state.font) return undefined;
   const from = times(position.matrix, state.page);
   const [x0, y] = moved(from, 0, state.rise);
-  const run: Run = { texts: [], stretches: [], width: 0, hasWidth: false };
+  const run: Run = { texts: [], stretches: [], width: 0, hasWidth: false, spaceAtEnd: 0 };
   for (const one of strings) {
     if (one instanceof Bytes) addGlyphs(one, state, run);
     else if (typeof one === 'number') addMove(one, state, run);
@@ -103,6 +107,7 @@ export function showText(
     y,
     size: Math.abs(state.size) * Math.hypot(from[2], from[3]),
     stretches: run.stretches,
+    ...(run.spaceAtEnd > 0 && { spaceAtEnd: run.spaceAtEnd * Math.hypot(from[0], from[1]) }),
     ...(marked.language !== undefined && { language: marked.language }),
     ...(state.mode === 3 && { isInvisible: true }),
   };
