@@ -107,7 +107,8 @@ function bigEndian(bytes: Uint8Array, at: number, width: number): number {
 /** The tables of a file, newest first. */
 export function crossReferences(bytes: Uint8Array, unpacker: Unpacker): CrossReferences {
   const tail = latin1(bytes, Math.max(0, bytes.length - 2048), bytes.length);
-  const found = /startxref\s+(\d+)\s+%%EOF(?![^]*startxref)/.exec(tail);
+  const last = tail.lastIndexOf('startxref');
+  const found = last < 0 ? null : /^startxref\s+(\d+)\s+%%EOF/.exec(tail.slice(last));
   if (!found) throw new BadPdf('its end is missing; the file is not complete');
   const reader = new TableReader(bytes, unpacker);
   reader.readAll(Number(found[1]));

@@ -5,9 +5,8 @@ import { BadPdf, type Dict, isArray, isDict, nameOf, type Stream, type Value } f
 
 /** Unpacks streams (ISO 32000-1, 7.4): those of text and tables. Images and fonts are never unpacked. */
 
-/** What one file may unpack to. A book of 1,500 pages unpacks to less than a tenth of it. */
-const mostUnpacked = 1024 * 1024 * 1024;
-const mostInOne = 256 * 1024 * 1024;
+/** What one file may unpack to. A book of 1,500 pages unpacks to less than a quarter of it. */
+const mostUnpacked = 256 * 1024 * 1024;
 
 const tooMuch = 'it unpacks to more than any book';
 
@@ -44,7 +43,7 @@ export class Unpacker {
   private inflate(bytes: Uint8Array): Uint8Array {
     try {
       // Some programs leave out the checksum at the end.
-      return inflateSync(bytes, { maxOutputLength: mostInOne, finishFlush: constants.Z_SYNC_FLUSH });
+      return inflateSync(bytes, { maxOutputLength: mostUnpacked, finishFlush: constants.Z_SYNC_FLUSH });
     } catch (error) {
       const isTooLarge = (error as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE';
       throw new BadPdf(isTooLarge ? tooMuch : 'a packed part of it is damaged');

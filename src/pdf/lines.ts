@@ -39,17 +39,21 @@ function stretches(pieces: readonly PlacedPiece[]): number[] {
 
 function lineOf(pieces: readonly PlacedPiece[]): Line {
   const largest = pieces.reduce((a, b) => (b.piece.size > a.piece.size ? b : a));
+  const ends = pieces.map(({ piece: { x1, spaceAtEnd = 0 } }) => x1 - spaceAtEnd);
   const spaces = stretches(pieces);
   return {
     page: largest.page,
     y: largest.piece.y,
-    x0: Math.min(...pieces.map(({ piece }) => piece.x0)),
-    x1: Math.max(...pieces.map(({ piece: { x1, spaceAtEnd = 0 } }) => x1 - spaceAtEnd)),
+    x0: pieces.reduce((least, { piece }) => Math.min(least, piece.x0), Infinity),
+    x1: ends.reduce((most, x) => Math.max(most, x), -Infinity),
     size: largest.piece.size,
     text: pieces.map(({ piece }) => piece.text).join(''),
     stretch: spaces.length === 0 ? 0 : spaces.reduce((a, b) => a + b) / spaces.length,
   };
 }
+
+/** So many pieces before a piece say whether it is on their line. */
+const nearest = 20;
 
 /** The lines of a block in order. */
 export function linesOf({ pieces }: Pick<Block, 'pieces'>): Line[] {
@@ -58,8 +62,8 @@ export function linesOf({ pieces }: Pick<Block, 'pieces'>): Line[] {
   for (const one of pieces) {
     if (isBesideLine(one, before) || one.piece.isInvisible) continue;
     const line = lines.at(-1);
-    // A raised call is compared with the words of the line, not with what is before it.
-    if (line && line.some((other) => isOnLine(other, one))) line.push(one);
+    // Behind a raised call, words are on the line of the words before it.
+    if (line?.slice(-nearest).some((other) => isOnLine(other, one))) line.push(one);
     else lines.push([one]);
     before = one;
   }

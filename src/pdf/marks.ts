@@ -16,7 +16,7 @@ export interface Mark {
 }
 
 /** Marks in one another; those of programs are a handful deep. */
-const deepest = 1000;
+const deepest = 64;
 
 export class MarkStack {
   private readonly marks: Mark[] = [];

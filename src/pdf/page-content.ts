@@ -17,12 +17,16 @@ const deepest = 20;
 /** No operator has more operands; what is more is not an operator’s. */
 const mostOperands = 1000;
 
+/** To read a drawing costs as much as so many operators. */
+const drawingCosts = 200;
+
 /** What one file may do. Books have some thousand operators a page. */
 export class OperatorBudget {
-  private left = 100_000_000;
+  private left = 30_000_000;
 
-  spend(): void {
-    if (--this.left < 0) throw new BadPdf('it draws more than any book');
+  spend(cost = 1): void {
+    this.left -= cost;
+    if (this.left < 0) throw new BadPdf('it draws more than any book');
   }
 }
 
@@ -196,6 +200,7 @@ class ContentReader {
     const form = file.resolve(value);
     if (!(form instanceof Stream) || nameOf(file.resolve(form.dict.get('Subtype'))) !== 'Form') return;
     if (this.depth >= deepest) throw new BadPdf('a drawing in it draws itself');
+    this.shared.operators.spend(drawingCosts);
     const { resources, drawing, state } = this;
     const open = this.marks.depth;
     const matrix = file.array(form.dict.get('Matrix'));

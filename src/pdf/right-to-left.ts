@@ -12,13 +12,13 @@ export function glyphsInOrder(texts: readonly string[]): readonly string[] {
   if (!texts.some((text) => rightToLeft.test(text))) return texts;
   const isOther = (text: string): boolean => letters.test(text) && !rightToLeft.test(text);
   if (!texts.some(isOther)) return texts.toReversed();
-  const ordered: string[] = [];
+  const ordered: string[][] = [];
   for (let i = 0; i < texts.length;) {
     let end = i + 1;
     if (rightToLeft.test(texts[i]!))
       for (let k = end; k < texts.length && !isOther(texts[k]!); k++) if (rightToLeft.test(texts[k]!)) end = k + 1;
-    ordered.push(...texts.slice(i, end).reverse());
+    ordered.push(texts.slice(i, end).reverse());
     i = end;
   }
-  return ordered;
+  return ordered.flat();
 }

@@ -1,6 +1,6 @@
 import type { Content, Link, Node, Piece, Tag } from './document.ts';
 import type { PdfFile } from './pdf-file.ts';
-import { inReadingOrder } from './reading-order.ts';
+import { inReadingOrder, rightEdge } from './reading-order.ts';
 import { textOf } from './text-string.ts';
 import { BadPdf, Bytes, type Dict, isArray, isDict, Name, nameOf, Ref, type Value } from './values.ts';
 
@@ -89,7 +89,15 @@ class TagReader {
         nodes.push({ kind: 'content', ...open });
       }
     }
-    return nodes.map((node) => (node.kind === 'content' ? { ...node, pieces: inReadingOrder(node.pieces, language) } : node));
+    const edges = new Map<number, number>();
+    for (const node of nodes)
+      if (node.kind === 'content')
+        edges.set(node.page, Math.max(edges.get(node.page) ?? -Infinity, rightEdge(node.pieces)));
+    return nodes.map((node) => {
+      if (node.kind !== 'content') return node;
+      const edge = edges.get(node.page)!;
+      return { ...node, pieces: inReadingOrder(node.pieces, language, edge) };
+    });
   }
 
   private child(value: Value, page: number | undefined, language: string, depth: number): Node | undefined {
