@@ -33,7 +33,9 @@ export interface Blocks {
 
 /** Tags whose text is in the lines of the block around them. */
 const inline = new Set(
-  'Span Link Em Strong Quote Lbl Reference Code BibEntry Annot Ruby RB RT RP Warichu WT WP NonStruct Sub Formula Form'.split(' '),
+  'Span Link Em Strong Quote Lbl Reference Code BibEntry Annot Ruby RB RT RP Warichu WT WP NonStruct Sub Formula Form'.split(
+    ' ',
+  ),
 );
 
 interface OpenBlock extends Block {

@@ -12,7 +12,11 @@ export interface Places {
   find(value: Value | undefined): { readonly name?: string; readonly destination?: Destination };
 }
 
-function explicit(file: PdfFile, value: Value | undefined, pages: ReadonlyMap<number, number>): Destination | undefined {
+function explicit(
+  file: PdfFile,
+  value: Value | undefined,
+  pages: ReadonlyMap<number, number>,
+): Destination | undefined {
   const found = file.resolve(value);
   const list = isDict(found) ? file.resolve(found.get('D')) : found;
   if (!isArray(list)) return undefined;

@@ -1,8 +1,9 @@
 import type { Artifact, Content, FontInfo, Piece } from './document.ts';
 import { type Font, readFont } from './fonts.ts';
 import { endOfBytes, Lexer } from './lexer.ts';
-import { MarkStack, readMark } from './marks.ts';
-import { identity, type Matrix, times } from './matrix.ts';
+import { MarkStack } from './marks.ts';
+import { identity, times } from './matrix.ts';
+import { matrixOf, number, operators, type TextMachine } from './operators.ts';
 import type { PdfFile } from './pdf-file.ts';
 import { showText, type TextBudget } from './show-text.ts';
 import { firstState, type GraphicsState, TextPosition } from './text-state.ts';
@@ -48,65 +49,9 @@ export interface PageText {
   readonly unmarked: Content[];
 }
 
-const number = (values: readonly Value[], i: number): number => {
-  const value = values[i];
-  return typeof value === 'number' ? value : 0;
-};
-
-const matrixOf = (values: readonly Value[]): Matrix =>
-  [0, 1, 2, 3, 4, 5].map((i) => number(values, i)) as unknown as Matrix;
-
-type Operator = (reader: ContentReader, values: readonly Value[]) => void;
-
-/** What changes where and how text is shown; everything else draws something that is not text. */
-const operators: ReadonlyMap<string, Operator> = new Map<string, Operator>([
-  ['q', (reader) => reader.save()],
-  ['Q', (reader) => reader.restore()],
-  ['cm', ({ state }, values) => (state.page = times(matrixOf(values), state.page))],
-  ['BT', ({ position }) => position.set(identity)],
-  ['Tf', (reader, values) => reader.setFont(values)],
-  ['Tc', ({ state }, values) => (state.characterSpace = number(values, 0))],
-  ['Tw', ({ state }, values) => (state.wordSpace = number(values, 0))],
-  ['Tz', ({ state }, values) => (state.scale = number(values, 0) / 100)],
-  ['TL', ({ state }, values) => (state.leading = number(values, 0))],
-  ['Ts', ({ state }, values) => (state.rise = number(values, 0))],
-  ['Tr', ({ state }, values) => (state.mode = number(values, 0))],
-  ['Tm', ({ position }, values) => position.set(matrixOf(values))],
-  ['Td', ({ position }, values) => position.newLine(number(values, 0), number(values, 1))],
-  [
-    'TD',
-    ({ position, state }, values) => {
-      state.leading = -number(values, 1);
-      position.newLine(number(values, 0), number(values, 1));
-    },
-  ],
-  ['T*', ({ position, state }) => position.newLine(0, -state.leading)],
-  ['Tj', (reader, values) => reader.show(values)],
-  ['TJ', (reader, values) => reader.show(reader.shared.file.array(values[0]))],
-  [
-    "'",
-    (reader, values) => {
-      reader.position.newLine(0, -reader.state.leading);
-      reader.show(values);
-    },
-  ],
-  [
-    '"',
-    (reader, values) => {
-      reader.state.wordSpace = number(values, 0);
-      reader.state.characterSpace = number(values, 1);
-      reader.position.newLine(0, -reader.state.leading);
-      reader.show(values.slice(2));
-    },
-  ],
-  ['BMC', (reader, values) => reader.marks.open(readMark(reader.shared.file, values, reader.resources))],
-  ['BDC', (reader, values) => reader.marks.open(readMark(reader.shared.file, values, reader.resources))],
-  ['EMC', (reader) => reader.endMark()],
-  ['Do', (reader, values) => reader.draw(nameOf(values[0]) ?? '')],
-]);
-
-class ContentReader {
-  readonly shared: Shared;
+class ContentReader implements TextMachine {
+  readonly file: PdfFile;
+  private readonly shared: Shared;
   readonly marks = new MarkStack();
   readonly position = new TextPosition();
   readonly text: PageText;
@@ -121,6 +66,7 @@ class ContentReader {
 
   constructor(shared: Shared, page: number, resources: Dict) {
     this.shared = shared;
+    this.file = shared.file;
     this.page = page;
     this.resources = resources;
     this.text = { marked: new Map(), artifacts: [], unmarked: [] };
@@ -151,7 +97,8 @@ class ContentReader {
 
   setFont(values: readonly Value[]): void {
     this.state.size = number(values, 1);
-    const { file, fonts } = this.shared;
+    const { file } = this;
+    const { fonts } = this.shared;
     const dict = file.dict(file.dict(this.resources.get('Font')).get(nameOf(values[0]) ?? ''));
     const font = fonts.get(dict) ?? readFont(file, dict);
     fonts.set(dict, font);
@@ -195,7 +142,7 @@ class ContentReader {
 
   /** Draws a form (8.10), whose text is that of the page. */
   draw(name: string): void {
-    const { file } = this.shared;
+    const { file } = this;
     const value = file.dict(this.resources.get('XObject')).get(name);
     const form = file.resolve(value);
     if (!(form instanceof Stream) || nameOf(file.resolve(form.dict.get('Subtype'))) !== 'Form') return;

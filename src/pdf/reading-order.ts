@@ -138,7 +138,10 @@ function lineInOrder(pieces: readonly Piece[], language: string): Piece[] {
 
 /** Where the lines of these pieces end at the right. */
 export const rightEdge = (pieces: readonly Piece[]): number =>
-  pieces.reduce((edge, piece) => (isBlank(piece) ? edge : Math.max(edge, piece.x1 - (piece.spaceAtEnd ?? 0))), -Infinity);
+  pieces.reduce(
+    (edge, piece) => (isBlank(piece) ? edge : Math.max(edge, piece.x1 - (piece.spaceAtEnd ?? 0))),
+    -Infinity,
+  );
 
 /** The pieces in the order in which they are read. `language`: of the text as a whole; `edge`: where the lines of its block end at the right. */
 export function inReadingOrder(pieces: readonly Piece[], language: string, edge: number): readonly Piece[] {

@@ -52,7 +52,8 @@ export const isDict = (value: Value | undefined): value is Dict => value instanc
 
 export const isArray = (value: Value | undefined): value is readonly Value[] => Array.isArray(value);
 
-export const nameOf = (value: Value | undefined): string | undefined => (value instanceof Name ? value.name : undefined);
+export const nameOf = (value: Value | undefined): string | undefined =>
+  value instanceof Name ? value.name : undefined;
 
 export const numberOf = (value: Value | undefined): number | undefined =>
   typeof value === 'number' ? value : undefined;

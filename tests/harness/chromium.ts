@@ -97,6 +97,9 @@ export function printPage(html: string): Uint8Array {
   const [from, to] = [join(folder, 'page.html'), join(folder, 'page.pdf')];
   writeFileSync(from, html);
   const words = ['--headless=new', '--no-sandbox', '--disable-gpu', '--no-pdf-header-footer', `--print-to-pdf=${to}`];
-  spawnSync(program!, [...words, `--user-data-dir=${join(folder, 'profile')}`, from], { stdio: 'ignore', timeout: 120_000 });
+  spawnSync(program!, [...words, `--user-data-dir=${join(folder, 'profile')}`, from], {
+    stdio: 'ignore',
+    timeout: 120_000,
+  });
   return readFileSync(to);
 }

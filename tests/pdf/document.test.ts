@@ -23,7 +23,9 @@ it('pages have their labels, sizes and links', () => {
     ['i', 240, 320],
     ['1', 240, 320],
   ]);
-  const links = book.pages.flatMap((page) => page.links).map(({ uri, name, destination }) => [uri ?? name, destination?.page]);
+  const links = book.pages
+    .flatMap((page) => page.links)
+    .map(({ uri, name, destination }) => [uri ?? name, destination?.page]);
   expect(links).toEqual([
     ['preface', 0],
     [undefined, 1],
@@ -35,10 +37,12 @@ it('pages have their labels, sizes and links', () => {
 
 it('a link is at the words that it is on', () => {
   const links = tagsOf(tagsOf(book.tags, 'P'), 'Link');
-  expect(links.map((link) => [textOf(link.children), link.children.find(({ kind }) => kind === 'link')])).toMatchObject([
-    ['a link', { uri: 'https://example.org/a?b=1' }],
-    ['another', { name: 'letter', destination: { page: 1 } }],
-  ]);
+  expect(links.map((link) => [textOf(link.children), link.children.find(({ kind }) => kind === 'link')])).toMatchObject(
+    [
+      ['a link', { uri: 'https://example.org/a?b=1' }],
+      ['another', { name: 'letter', destination: { page: 1 } }],
+    ],
+  );
 });
 
 it('bookmarks and destinations lead to pages', () => {
@@ -68,11 +72,17 @@ it('lists and tables have their structure', () => {
 it('the file says what it is', () => {
   const { metadata, fonts, version } = book;
   expect(version).toBe('1.7');
-  expect(Object.fromEntries(metadata.info)).toMatchObject({ Title: 'A Book', Author: 'An Editor', CreationDate: 'D:19700101000000Z' });
+  expect(Object.fromEntries(metadata.info)).toMatchObject({
+    Title: 'A Book',
+    Author: 'An Editor',
+    CreationDate: 'D:19700101000000Z',
+  });
   expect(metadata.xmp.get('dc:title')).toEqual(['A Book']);
   expect(metadata.xmp.get('dc:language')).toEqual(['en']);
   expect(metadata.xmp.get('pdfuaid:part')).toEqual(['1']);
   expect(metadata).toMatchObject({ language: 'en', isTagged: true, showsTitle: true });
   expect(fonts.map(({ name }) => name)).toContain('EBGaramond-Regular');
-  expect(fonts.every(({ isEmbedded, isSubset, saysCharacters }) => isEmbedded && isSubset && saysCharacters)).toBe(true);
+  expect(fonts.every(({ isEmbedded, isSubset, saysCharacters }) => isEmbedded && isSubset && saysCharacters)).toBe(
+    true,
+  );
 });

@@ -39,7 +39,11 @@ function overlapping(count: number): Uint8Array {
 
 describe('a file that leads in circles ends with an error', () => {
   it.each([
-    ['pages', rawPdf({ objects: ['<< /Pages 2 0 R >>', '<< /Kids [3 0 R] >>', '<< /Kids [2 0 R] >>'] }), 'its list of pages leads in a circle'],
+    [
+      'pages',
+      rawPdf({ objects: ['<< /Pages 2 0 R >>', '<< /Kids [3 0 R] >>', '<< /Kids [2 0 R] >>'] }),
+      'its list of pages leads in a circle',
+    ],
     ['references', rawPdf({ objects: ['<< /Pages 2 0 R >>', '3 0 R', '2 0 R'] }), 'a reference in it leads to itself'],
     [
       'bookmarks',
@@ -48,7 +52,10 @@ describe('a file that leads in circles ends with an error', () => {
     ],
     [
       'tags',
-      pageWith(words, { catalog: '/StructTreeRoot 6 0 R', objects: ['<< /K 7 0 R >>', '<< /S /P /K [8 0 R] >>', '<< /S /P /K [7 0 R] >>'] }),
+      pageWith(words, {
+        catalog: '/StructTreeRoot 6 0 R',
+        objects: ['<< /K 7 0 R >>', '<< /S /P /K [8 0 R] >>', '<< /S /P /K [7 0 R] >>'],
+      }),
       'a tag is in two places of its tree',
     ],
     [
@@ -79,7 +86,19 @@ describe('a file that leads in circles ends with an error', () => {
 
 describe('a file that asks for too much ends with an error, soon', () => {
   it.each([
-    ['unpacks to gigabytes', () => rawPdf({ objects: ['<< /Pages 2 0 R >>', '<< /Kids [3 0 R] >>', '<< /Type /Page /Contents 4 0 R >>', bomb(300_000_000)] }), 'it unpacks to more than any book'],
+    [
+      'unpacks to gigabytes',
+      () =>
+        rawPdf({
+          objects: [
+            '<< /Pages 2 0 R >>',
+            '<< /Kids [3 0 R] >>',
+            '<< /Type /Page /Contents 4 0 R >>',
+            bomb(300_000_000),
+          ],
+        }),
+      'it unpacks to more than any book',
+    ],
     [
       'unpacks the same again and again',
       () =>
@@ -100,7 +119,10 @@ describe('a file that asks for too much ends with an error, soon', () => {
     [
       'has drawings in drawings, ten times each',
       () => {
-        const form = (next: number) => ({ dict: `/Subtype /Form /Resources << /XObject << /X ${next} 0 R >> >>`, stream: '/X Do '.repeat(10) });
+        const form = (next: number) => ({
+          dict: `/Subtype /Form /Resources << /XObject << /X ${next} 0 R >> >>`,
+          stream: '/X Do '.repeat(10),
+        });
         return rawPdf({
           objects: [
             '<< /Pages 2 0 R >>',
@@ -114,12 +136,19 @@ describe('a file that asks for too much ends with an error, soon', () => {
       },
       'it draws more than any book',
     ],
-    ['nests arrays', () => rawPdf({ objects: ['<< /Pages 2 0 R >>', '['.repeat(1_000_000)] }), 'its values are nested deeper than any program writes them'],
+    [
+      'nests arrays',
+      () => rawPdf({ objects: ['<< /Pages 2 0 R >>', '['.repeat(1_000_000)] }),
+      'its values are nested deeper than any program writes them',
+    ],
     [
       'nests tags',
       () => {
         const nested = `${'<< /S /P /K '.repeat(90)}0${' >>'.repeat(90)}`;
-        const objects = Array.from({ length: 20 }, (_, i) => `<< /S /P /K ${nested.replace('/K 0', `/K ${i + 8} 0 R`)} >>`);
+        const objects = Array.from(
+          { length: 20 },
+          (_, i) => `<< /S /P /K ${nested.replace('/K 0', `/K ${i + 8} 0 R`)} >>`,
+        );
         return pageWith(words, { catalog: '/StructTreeRoot 6 0 R', objects: ['<< /K 7 0 R >>', ...objects] });
       },
       'its tags are nested deeper than those of any book',
@@ -144,11 +173,12 @@ describe('a file that is none says so', () => {
   });
 
   it('and whatever bytes are changed in a good one, the error is for a person', () => {
-    const { below } = chance(1);
+    const random = chance(1);
     const good = typeset('= Heading\nWords#footnote[A note.] and more.\n- item');
     for (let i = 0; i < 1500; i++) {
       const bytes = Buffer.from(good);
-      for (let k = below(6); k >= 0; k--) bytes[below(bytes.length)] = below(2) === 0 ? below(256) : 0x30 + below(10);
+      for (let k = random.below(6); k >= 0; k--)
+        bytes[random.below(bytes.length)] = random.below(2) === 0 ? random.below(256) : 0x30 + random.below(10);
       try {
         placement(readPdf(bytes));
       } catch (error) {

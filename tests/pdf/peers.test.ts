@@ -11,7 +11,10 @@ import { contentText, tagsOf, textOf, typeset, wordsOf } from './typeset.ts';
 
 /** What other programs read and write. */
 
-const lorem = Array.from({ length: 12 }, (_, i) => `= Part ${i}\n#lorem(150)#footnote[#lorem(40)] #lorem(120) well-known\n`).join('\n');
+const lorem = Array.from(
+  { length: 12 },
+  (_, i) => `= Part ${i}\n#lorem(150)#footnote[#lorem(40)] #lorem(120) well-known\n`,
+).join('\n');
 const bytes = typeset(`#set page(numbering: "1", header: [Head])\n${lorem}`);
 
 interface Glyph {
@@ -20,7 +23,12 @@ interface Glyph {
 
 /** The text of each page in the order of its marks, as pdf.js reads it. */
 async function byPdfJs(data: Uint8Array): Promise<string[]> {
-  const { promise } = getDocument({ data: new Uint8Array(data), verbosity: 0, isEvalSupported: false, disableFontFace: true });
+  const { promise } = getDocument({
+    data: new Uint8Array(data),
+    verbosity: 0,
+    isEvalSupported: false,
+    disableFontFace: true,
+  });
   const document = await promise;
   const pages: string[] = [];
   for (let n = 1; n <= document.numPages; n++) {
@@ -44,7 +52,7 @@ async function byPdfJs(data: Uint8Array): Promise<string[]> {
 it('pdf.js reads the same characters on the same pages', async () => {
   const { pages, tags } = readPdf(bytes);
   const ours = pages.map(() => '');
-  const collect = (nodes: typeof tags[number]['children']): void =>
+  const collect = (nodes: (typeof tags)[number]['children']): void =>
     nodes.forEach((node) => {
       if (node.kind === 'content') ours[node.page] += contentText(node);
       else if (node.kind === 'tag') collect(node.children);

@@ -3,11 +3,13 @@ import { placement } from '../../src/pdf/placement.ts';
 import { typesetAndRead } from './typeset.ts';
 
 const narrow = '#set page(width: 180pt, height: 200pt, margin: 30pt)\n#set text(hyphenate: false, size: 10pt)\n';
-const free = '#set text(costs: (widow: 0%, orphan: 0%))\n#show heading: it => block(sticky: false, above: 5pt, below: 5pt, text(10pt, it.body))\n';
+const free =
+  '#set text(costs: (widow: 0%, orphan: 0%))\n#show heading: it => block(sticky: false, above: 5pt, below: 5pt, text(10pt, it.body))\n';
 const lines = (count: number): string => Array.from({ length: count }, (_, i) => `Line ${i + 1}`).join(' \\ ');
 
 /** Room for twelve lines on a page. */
-const place = (source: string) => placement(typesetAndRead(`${narrow}${free}#set par(justify: false, leading: 5pt, spacing: 5pt)\n${source}`));
+const place = (source: string) =>
+  placement(typesetAndRead(`${narrow}${free}#set par(justify: false, leading: 5pt, spacing: 5pt)\n${source}`));
 
 describe('what is wrong on pages is found, and its page', () => {
   it('a last line alone', () => {

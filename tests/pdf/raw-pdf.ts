@@ -33,11 +33,15 @@ export function rawPdf({ objects, trailer = '' }: RawObjects): Uint8Array {
   return Buffer.concat(parts);
 }
 
-const page = '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 200 200] /Resources << /Font << /F 4 0 R >> >> /Contents 5 0 R >>';
+const page =
+  '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 200 200] /Resources << /Font << /F 4 0 R >> >> /Contents 5 0 R >>';
 const font = '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>';
 
 /** A page with this content, and whatever else is in the catalog and among the objects (from 6). */
-export const pageWith = (content: string, more: { readonly catalog?: string; readonly objects?: RawObjects['objects'] } = {}): Uint8Array =>
+export const pageWith = (
+  content: string,
+  more: { readonly catalog?: string; readonly objects?: RawObjects['objects'] } = {},
+): Uint8Array =>
   rawPdf({
     objects: [
       `<< /Type /Catalog /Pages 2 0 R ${more.catalog ?? ''} >>`,

@@ -7,19 +7,18 @@ const paragraph =
   'out-of-the-way offices; “afflictions” and fjords, 1,234–56 well-known first-class half-truths. ';
 
 describe('the text of a PDF is the text that was put in', () => {
-  it.each([100, 120, 140, 160, 180, 200])(
-    'at a width of %i, with hyphens of words and hyphens of lines',
-    (width) => {
-      const { tags, pages } = typesetAndRead(`#set page(width: ${width + 60}pt)\n${paragraph.repeat(4)}`);
-      expect(textOf(tags)).toBe(wordsOf(paragraph.repeat(4)));
-      const pieces = tagsOf(tags, 'P').flatMap(({ children }) => children.flatMap((node) => (node.kind === 'content' ? node.pieces : [])));
-      const all = pieces.map(({ text }) => text).join('');
-      // The hyphen that ends a line is not one that is in the word.
-      expect(all).toContain('\u00ad');
-      expect(all.replaceAll('\u00ad', '')).toBe(paragraph.repeat(4).trim());
-      expect(pages.flatMap(({ untagged }) => untagged)).toEqual([]);
-    },
-  );
+  it.each([100, 120, 140, 160, 180, 200])('at a width of %i, with hyphens of words and hyphens of lines', (width) => {
+    const { tags, pages } = typesetAndRead(`#set page(width: ${width + 60}pt)\n${paragraph.repeat(4)}`);
+    expect(textOf(tags)).toBe(wordsOf(paragraph.repeat(4)));
+    const pieces = tagsOf(tags, 'P').flatMap(({ children }) =>
+      children.flatMap((node) => (node.kind === 'content' ? node.pieces : [])),
+    );
+    const all = pieces.map(({ text }) => text).join('');
+    // The hyphen that ends a line is not one that is in the word.
+    expect(all).toContain('\u00ad');
+    expect(all.replaceAll('\u00ad', '')).toBe(paragraph.repeat(4).trim());
+    expect(pages.flatMap(({ untagged }) => untagged)).toEqual([]);
+  });
 
   it('in Greek and Cyrillic', () => {
     const greek = 'Ἄνδρα μοι ἔννεπε, Μοῦσα, πολύτροπον, ὃς μάλα πολλὰ πλάγχθη, ἐπεὶ Τροίης ἱερὸν πτολίεθρον ἔπερσεν.';
@@ -35,7 +34,8 @@ describe('the text of a PDF is the text that was put in', () => {
 
   const hebrew = 'בראשית ברא אלהים את השמים ואת הארץ, בשנת 1967 (English words) והארץ היתה תהו ובהו וחשך על פני תהום.';
   const pointed = 'בְּרֵאשִׁית בָּרָא אֱלֹהִים אֵת הַשָּׁמַיִם וְאֵת הָאָרֶץ׃';
-  const arabic = 'الحمد لله رب العالمين، سنة ١٩٦٧ (English) ولا الضالين. السلام عليكم ورحمة الله وبركاته في سنة 1967 أيام.';
+  const arabic =
+    'الحمد لله رب العالمين، سنة ١٩٦٧ (English) ولا الضالين. السلام عليكم ورحمة الله وبركاته في سنة 1967 أيام.';
   const vocalised = 'بِسْمِ اللَّهِ الرَّحْمَٰنِ الرَّحِيمِ';
 
   it.each([
@@ -102,7 +102,9 @@ Words #text(lang: "zxx", region: "xp")[591] and more.#pdf.artifact[made]`);
       ['', '', 'made'],
       ['Pagination', 'Footer', 'i'],
     ]);
-    const pieces = tagsOf(tags, 'P').flatMap(({ children }) => children.flatMap((node) => (node.kind === 'content' ? node.pieces : [])));
+    const pieces = tagsOf(tags, 'P').flatMap(({ children }) =>
+      children.flatMap((node) => (node.kind === 'content' ? node.pieces : [])),
+    );
     expect(pieces.filter(({ language }) => language === 'zxx-XP').map(({ text }) => text)).toEqual(['591']);
     expect(textOf(tags)).toBe('Words 591 and more.');
   });

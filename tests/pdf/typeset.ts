@@ -20,7 +20,8 @@ const preamble = `
 export function typeset(source: string): Uint8Array {
   compiler ??= NodeCompiler.create({ workspace: import.meta.dirname, fontArgs: [{ fontPaths: fonts }] });
   const made = compiler.compile({ mainFileContent: preamble + source });
-  if (!made.result) throw new Error(JSON.stringify(compiler.fetchDiagnostics(made.takeDiagnostics()!)));
+  const wrong = made.result ? null : made.takeDiagnostics();
+  if (!made.result) throw new Error(JSON.stringify(wrong && compiler.fetchDiagnostics(wrong)));
   return compiler.pdf(made.result, { pdfStandard: 'ua-1' as never });
 }
 
