@@ -22,7 +22,7 @@ export function typeset(source: string): Uint8Array {
   const made = compiler.compile({ mainFileContent: preamble + source });
   const wrong = made.result ? null : made.takeDiagnostics();
   if (!made.result) throw new Error(JSON.stringify(wrong && compiler.fetchDiagnostics(wrong)));
-  return compiler.pdf(made.result, { pdfStandard: 'ua-1' as never });
+  return compiler.pdf(made.result, { pdfStandard: 'ua-1' });
 }
 
 export const typesetAndRead = (source: string): PdfDocument => readPdf(typeset(source));
