@@ -8,7 +8,7 @@ import { documentsTable } from './citation/documents-table.ts';
 import { recommendedCitation, recommendedWhole } from './citation/recommended.ts';
 import { ris } from './citation/ris.ts';
 import { type BookFormat, type Format, type OutputFile, type RecordFields } from './format.ts';
-import { booksOf as epubBooks } from './html/epub/book.ts';
+import { booksOf as epubBooks } from './books.ts';
 import { epubFormat } from './html/epub/epub-format.ts';
 import { diplomaticPages, htmlFormat } from './html/html-format.ts';
 import { compileShell, type HtmlShell, loadShell, type PrecompiledShell, type ShellSources } from './html/shell.ts';

@@ -1,7 +1,7 @@
 import type { BookFormat } from '../../format.ts';
 import type { Surroundings } from '../surroundings.ts';
 import { bindBook } from './bind.ts';
-import { booksOf, fromBook } from './book.ts';
+import { booksOf, fromBook } from '../../books.ts';
 import { chapterFormat } from './chapter-format.ts';
 import { chapterOf } from './chapter.ts';
 import { imageType } from './package-document.ts';

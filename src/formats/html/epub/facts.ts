@@ -7,10 +7,10 @@ import { editionAddress } from '../../../model/public-address.ts';
 import { hashOf } from '../../../work/hash.ts';
 import type { Book } from '../../format.ts';
 import { directionOfIndex } from '../index-data.ts';
-import { languageCode } from '../language.ts';
+import { languageCode } from '../../language.ts';
 import { licenceOf, type ShownLicence, shownLicence } from '../licence.ts';
 import type { Surroundings } from '../surroundings.ts';
-import { imprint, volumeLines } from '../unit-names.ts';
+import { imprint, volumeLines } from '../../unit-names.ts';
 
 /** What a book says of itself: on its cover, its title page and in its metadata. */
 export interface BookFacts {
