@@ -33,7 +33,10 @@ export function epubFormat(given: Surroundings, stylesheet: string): BookFormat 
     books: booksOf,
     part: (unit, edition) => partOf(unit.facts.id, chapterOf(unit, edition, around)),
     context: fromBook,
-    bind: (book, edition, parts, image) => bindBook(book, edition, parts, image, around, stylesheet),
+    bind: (book, edition, parts, image) => {
+      const bytes = bindBook(book, edition, parts, image, around, stylesheet);
+      return { findings: [], ...(bytes && { bytes }) };
+    },
     open: (bytes) => openBook(bytes, around, stylesheet),
   };
 }
