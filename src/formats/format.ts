@@ -1,3 +1,4 @@
+import type { Finding } from '../diagnostics/finding.ts';
 import type { Edition, EditionContext, Unit, UnitInfo } from '../model/edition.ts';
 import type { UnitContent } from '../model/unit-content.ts';
 import type { VolumeFacts } from '../model/facts.ts';
@@ -83,6 +84,12 @@ export interface Book {
 /** What a book is bound from in addition to its units: the bytes of an image by its path in the built edition. */
 export type ImageBytes = (path: string) => Uint8Array;
 
+/** A bound book, and what is to be said of it. Without bytes the findings say why there is no book. */
+export interface Bound {
+  readonly bytes?: Uint8Array;
+  readonly findings: readonly Finding[];
+}
+
 /** A book as it is read back. */
 export interface OpenBook {
   /** The text of a unit, as `chapter` of the format reads it; undefined where the book has none. Throws where it cannot be read. */
@@ -108,8 +115,8 @@ export interface BookFormat {
   part(unit: Unit, edition: EditionContext): Uint8Array;
   /** The edition as a unit in a book of these units may see it. */
   context(edition: EditionContext, units: ReadonlySet<string>): EditionContext;
-  /** Binds a book from the parts of its units, in their order; undefined where they are more than one file can hold. */
-  bind(book: Book, edition: Edition, parts: readonly Uint8Array[], image: ImageBytes): Uint8Array | undefined;
+  /** Binds a book from the parts of its units, in their order. */
+  bind(book: Book, edition: Edition, parts: readonly Uint8Array[], image: ImageBytes): Bound;
   /** Opens a book from its bytes alone. Throws where it is none. */
   open(bytes: Uint8Array): OpenBook;
 }

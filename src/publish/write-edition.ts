@@ -54,7 +54,16 @@ export async function writeEdition(job: Job, reading: EditionReading, draft: Dra
   const outputs = writeWhole(edition, formats, formatOptions, prepared.at, writer, draft);
   for (const { format, book } of books) outputs[format.name] ??= book.path;
   writeLists(edition, formats, books, formatOptions, outputs, writer, draft);
-  return { prepared, formats, books, bookKeys: binder.keys, writer, images, signs: edition.signs };
+  return {
+    prepared,
+    formats,
+    books,
+    bookKeys: binder.keys,
+    bookFindings: binder.findings,
+    writer,
+    images,
+    signs: edition.signs,
+  };
 }
 
 /** The book that a unit is in, where there are several. */
