@@ -2,12 +2,14 @@ import type { Print } from '../../config/print.ts';
 import type { Edition, EditionContext, Unit, UnitInfo } from '../../model/edition.ts';
 import { type TypesetFiles, type Typesetter } from '../../typeset/engine.ts';
 import { booksOf, fromBook } from '../books.ts';
-import type { Book, BookFormat, Bound, ImageBytes, OpenBook, TextFormat } from '../format.ts';
+import type { Book, BookFormat, Bound, ImageBytes } from '../format.ts';
 import { type BookAround, bookFacts } from './book.ts';
 import { mainFile } from './main.ts';
 import { type Part, partOf } from './part.ts';
 import type { UnitPage } from './place.ts';
 import { printOf } from './print-settings.ts';
+import { chapterFormat } from './read/chapter-format.ts';
+import { openBook } from './read/open-book.ts';
 import { setBook } from './set-book.ts';
 
 /** Books in pages: PDF, one file for each volume, set by Typst. */
@@ -22,22 +24,6 @@ export interface PdfOptions {
   readonly around: (edition: Edition) => BookAround;
   /** Opens the typesetter; undefined where it is not installed. */
   readonly open: (files: TypesetFiles) => Typesetter | undefined;
-}
-
-const notRead = 'a PDF is not read back yet';
-
-/** The text of a unit in a book. */
-function chapterFormat(write: TextFormat['write']): TextFormat {
-  return {
-    name: 'pdf',
-    carries: 'text',
-    aspects: { block: notRead, cell: notRead, look: notRead, role: notRead, status: notRead, mark: notRead, formula: notRead, gloss: notRead, speaker: notRead, line: notRead, number: notRead, language: notRead, direction: notRead, pointer: notRead, id: notRead, picture: notRead, reading: notRead }, // prettier-ignore
-    path: (id) => id,
-    write,
-    readBack: () => {
-      throw new Error(notRead);
-    },
-  };
 }
 
 /** The files of a book for the typesetter. */
@@ -76,17 +62,16 @@ export function pdfFormat(options: PdfOptions): BookFormat {
   const findAsset = options.findAsset ?? (() => undefined);
   const part = (unit: Unit, edition: EditionContext): string =>
     JSON.stringify(partOf(unit, edition, { marks, findAsset }));
+  const chapter = chapterFormat(part);
   return {
     name: 'pdf',
-    chapter: chapterFormat(part),
+    chapter,
     notCarried: (units: readonly UnitInfo[]) =>
       units.some(({ hasDiplomatic }) => hasDiplomatic) ? { 'diplomatic view': 'books show the reading view' } : {},
     books: (edition) => booksOf(edition, 'pdf'),
     part: (unit, edition) => Buffer.from(part(unit, edition)),
     context: fromBook,
     bind: (book, edition, parts, image) => bind(book, edition, parts, image, options),
-    open: (): OpenBook => {
-      throw new Error(notRead);
-    },
+    open: (bytes) => openBook(bytes, chapter),
   };
 }
