@@ -87,8 +87,13 @@ class ChapterReader {
     for (let i = 0; i < pieces.length;) {
       const kind = madeKind(pieces[i]!.language ?? language);
       let text = '';
-      // A mark in several pieces is one mark.
-      for (; i < pieces.length && madeKind(pieces[i]!.language ?? language) === kind; i++) text += shown(pieces[i]!);
+      // A mark in several pieces is one mark; marks of two pages are apart.
+      do text += shown(pieces[i++]!);
+      while (
+        i < pieces.length &&
+        madeKind(pieces[i]!.language ?? language) === kind &&
+        (kind !== 'page' || isBehind(pieces[i]!, pieces[i - 1]!))
+      );
       if (kind !== undefined) this.made(kind, text);
       else this.put([isTitle ? 'title' : 'words', seen(text)]);
     }
@@ -149,8 +154,8 @@ class ChapterReader {
     const page = firstPage(tag.children) ?? -1;
     this.headings.push({ what, id, level: Number(tag.role.slice(1)), words: plainWords(tag, around.language), page });
     if (what === '') this.faults.push(`the ${tag.role} “${oneLine(textIn(tag.children)).slice(0, 60)}” has no name`);
-    if (what === 'o') this.chapter = undefined;
     if (what === 'u' || what === 'm') this.begin(id, page);
+    else if (what !== 's') this.chapter = undefined;
     this.put(['edge']);
     this.read(tag.children, { ...around, isTitle: what === 'm' });
     this.put(['edge']);
@@ -162,6 +167,8 @@ class ChapterReader {
     this.chapters.set(id, this.chapter);
   }
 }
+
+const isBehind = (piece: Piece, before: Piece): boolean => Math.abs(piece.x0 - before.x1) < 0.1 * piece.size;
 
 const shown = ({ text, isInvisible }: Piece): string => (isInvisible ? '' : text);
 
