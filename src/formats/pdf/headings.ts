@@ -32,7 +32,7 @@ function heading(what: PartHeading['what'], plain: string, place: Place, content
   newLine(place);
   // What follows must stay with it: where a page is to be broken there, it is broken before the first of the headings.
   if (key !== '') page.chain = before ?? key;
-  const number = page.headings.push({ what, level, plain }) - 1;
+  const number = page.headings.push({ what, level, plain, key }) - 1;
   return call('hd', words(key), `at(${number})`, words(plain), full);
 }
 

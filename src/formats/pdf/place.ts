@@ -11,6 +11,8 @@ export interface PartHeading {
   /** Below the heading of the unit, which is 0. */
   readonly level: number;
   readonly plain: string;
+  /** Of its block; empty where pages cannot be broken before it. */
+  readonly key: string;
 }
 
 /** What grows while one unit is written. */
