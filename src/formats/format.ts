@@ -116,7 +116,7 @@ export interface BookFormat {
   /** The edition as a unit in a book of these units may see it. */
   context(edition: EditionContext, units: ReadonlySet<string>): EditionContext;
   /** Binds a book from the parts of its units, in their order. */
-  bind(book: Book, edition: Edition, parts: readonly Uint8Array[], image: ImageBytes): Bound;
+  bind(book: Book, edition: Edition, parts: readonly Uint8Array[], image: ImageBytes): Bound | Promise<Bound>;
   /** Opens a book from its bytes alone. Throws where it is none. */
   open(bytes: Uint8Array): OpenBook;
 }

@@ -12,7 +12,7 @@ import type { UnitWriter } from './write-units.ts';
 
 export interface BookBinder {
   /** To be told of each unit that was written, in their order. */
-  written(unit: PreparedUnit): void;
+  written(unit: PreparedUnit): Promise<void>;
   /** What each book was bound from, by its path, as a hash, for the next build. */
   readonly keys: Readonly<Record<string, string>>;
   /** What is to be said of the books that were bound now; an error where one could not be. */
@@ -37,11 +37,11 @@ export function bookBinder(options: BinderOptions): BookBinder {
   return {
     keys,
     findings,
-    written: (unit) => {
+    written: async (unit) => {
       for (const { one, units } of waiting) {
         if (!one.ids.has(unit.named.id)) continue;
         units.push(unit);
-        if (units.length === one.ids.size) keys[one.book.path] = bind(options, one, units.splice(0), findings);
+        if (units.length === one.ids.size) keys[one.book.path] = await bind(options, one, units.splice(0), findings);
       }
     },
   };
@@ -58,13 +58,18 @@ function keyOf({ writer, images, edition, stamp }: BinderOptions, units: readonl
   return hashOf(stamp, shared, JSON.stringify(written));
 }
 
-function bind(options: BinderOptions, one: BookInEdition, units: readonly PreparedUnit[], findings: Finding[]): string {
+async function bind(
+  options: BinderOptions,
+  one: BookInEdition,
+  units: readonly PreparedUnit[],
+  findings: Finding[],
+): Promise<string> {
   const { writer, draft, images, edition, memory } = options;
   const { format, book } = one;
   const key = keyOf(options, units);
   if (memory?.books?.[book.path] === key && writer.keep(book.path)) return key;
   const parts = units.map((unit) => writer.part(unit, one));
-  const { bytes, findings: found } = format.bind(book, edition, parts, (path) => images.found.get(path)!.bytes());
+  const { bytes, findings: found } = await format.bind(book, edition, parts, (path) => images.found.get(path)!.bytes());
   findings.push(...found);
   if (!bytes && found.length === 0)
     throw new OutputFault(`${book.path} would be larger than an archive can be; leave the format ${format.name} out`);

@@ -48,7 +48,7 @@ export async function writeEdition(job: Job, reading: EditionReading, draft: Dra
   const binder = bookBinder({ books, edition, images, writer, draft, memory, stamp: allStamp });
   for (const unit of prepared.units) {
     writer.write(unit);
-    binder.written(unit);
+    await binder.written(unit);
   }
   for (const [path, { bytes }] of images.found) writer.put(draft, path, bytes());
   const outputs = writeWhole(edition, formats, formatOptions, prepared.at, writer, draft);

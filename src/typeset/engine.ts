@@ -1,5 +1,7 @@
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import type { NodeCompiler, NodeError, NodeTypstDocument } from '@myriaddreamin/typst-ts-node-compiler';
 import { packageFile } from '../source/package-files.ts';
 import { fontFiles } from './fonts.ts';
@@ -38,8 +40,8 @@ export type Standard = 'ua-1' | 'a-2a';
 export interface Typesetter {
   /** Sets the document. `inputs` are what the document reads as `sys.inputs`. */
   set(inputs: Readonly<Record<string, string>>): SetDocument | { readonly problems: readonly Problem[] };
-  /** Forgets what has not been used in the last round, so that memory does not grow. */
-  forget(): void;
+  /** Forgets what earlier rounds have made, so that memory does not grow. */
+  forget(): Promise<void>;
 }
 
 const engineName = '@myriaddreamin/typst-ts-node-compiler';
@@ -107,6 +109,14 @@ function documentOf(compiler: NodeCompiler, set: NodeTypstDocument): SetDocument
   };
 }
 
+/** Pages of the last round are kept by objects that look small to the engine of JavaScript, so it does not look for them by itself. */
+async function collectGarbage(): Promise<void> {
+  setFlagsFromString('--expose-gc');
+  (runInNewContext('gc') as () => void)();
+  // What was found is given back when nothing else is to be done.
+  await new Promise((resolve) => setImmediate(resolve));
+}
+
 /** Opens a document to be set. Undefined where the engine or the fonts are not installed. */
 export function openTypesetter({ sources, data = {}, fonts = [] }: TypesetFiles): Typesetter | undefined {
   const found = fontFiles();
@@ -123,6 +133,9 @@ export function openTypesetter({ sources, data = {}, fonts = [] }: TypesetFiles)
       // A warning may say that words were left out, so it is an error here.
       return compiled.result && problems.length === 0 ? documentOf(compiler, compiled.result) : { problems };
     },
-    forget: () => compiler.evictCache(1),
+    forget: async () => {
+      await collectGarbage();
+      compiler.evictCache(0);
+    },
   };
 }

@@ -1,8 +1,9 @@
 import { factOf } from '../../model/fact-role.ts';
-import { type Kind, plainText, type Reading, type ReadingNode } from '../../model/reading.ts';
+import { plainText, type ReadingNode } from '../../model/reading.ts';
 import { recordLabel } from '../../model/record-labels.ts';
 import { speakerName } from '../../model/speaker.ts';
 import { isNumber, isShownVerse } from '../with-numbers.ts';
+import { holdsBlocks } from './holds.ts';
 import { call, sequence, words } from './code.ts';
 import { unitHeading } from './headings.ts';
 import { looked, spoken } from './inline.ts';
@@ -10,29 +11,6 @@ import { inside, newBlock, newLine, type Place, type Writer } from './place.ts';
 import { made } from './text.ts';
 
 /** What is on lines of its own. */
-
-/** Kinds that are among words; the others are on lines of their own. */
-const amongWords: ReadonlySet<Kind> = new Set<Kind>([
-  'span',
-  'link',
-  'note',
-  'page-break',
-  'line-break',
-  'image',
-  'mark',
-  'formula',
-  'app',
-  'side',
-]);
-
-/** Is anything in here on lines of its own? */
-export const holdsBlocks = (children: readonly Reading[]): boolean =>
-  children.some(
-    (child) =>
-      typeof child === 'object' &&
-      child.kind !== 'note' &&
-      (!amongWords.has(child.kind) || holdsBlocks(child.children)),
-  );
 
 /** Roles of blocks that designs know; every other is a paragraph. */
 const knownRoles: ReadonlySet<string> = new Set(
@@ -54,7 +32,7 @@ export function paragraph(node: ReadingNode, place: Place, role = roleOf(node), 
   newLine(place);
   const content = sequence([before, looked(node, place.write(node.children, inside(place)))]);
   newLine(place);
-  return content === '' ? '' : call('p', words(key), words(role), aligned(node, spoken(node, content)));
+  return content === '' ? '' : spoken(node, call('p', words(key), words(role), aligned(node, content)));
 }
 
 /** Blocks that belong together: an opener, a quotation, an address. */
@@ -64,7 +42,7 @@ function group(node: ReadingNode, place: Place): string {
   newLine(place);
   return content === ''
     ? ''
-    : call('group', words(key), words(roleOf(node)), aligned(node, spoken(node, looked(node, content))));
+    : spoken(node, call('group', words(key), words(roleOf(node)), aligned(node, looked(node, content))));
 }
 
 /** A fact of a record, with the name that we give it. */

@@ -1,7 +1,7 @@
 import { call, sequence, words } from './code.ts';
 import { spoken } from './inline.ts';
 import { boxed, newBlock, newLine, type Writer } from './place.ts';
-import { made } from './text.ts';
+import { made, waitingMarks } from './text.ts';
 
 /** Formats of pictures that the typesetter can read. */
 const canBeSet = (path: string): boolean => /\.(?:png|jpe?g|gif|svg|webp)$/i.test(path);
@@ -24,6 +24,7 @@ export const image: Writer = (node, place) => {
   if (path === undefined || !canBeSet(path))
     return sequence([made('XM', title === '' ? '[Image]' : `[Image: ${title}]`), inner]);
   images.add(path);
+  const marks = waitingMarks(place);
   place.page.last = 'x';
-  return sequence([call('picture', words(path), words(title || 'Figure')), inner]);
+  return sequence([marks, call('picture', words(path), words(title || 'Figure')), inner]);
 };

@@ -2,7 +2,7 @@ import { plainText, type Reading, type ReadingNode } from '../../model/reading.t
 import { call, sequence, words } from './code.ts';
 import { looked, spoken } from './inline.ts';
 import { inside, linked, newBlock, newLine, type Place, type PartHeading } from './place.ts';
-import { pageMark } from './text.ts';
+import { waitingMarks } from './text.ts';
 
 /** Headings that are in the outline: of units and of sections in them. */
 
@@ -16,23 +16,16 @@ export const firstHeading = (node: ReadingNode): ReadingNode | undefined =>
 /** The words of a heading without calls, for contents and bookmarks. */
 export const plainHeading = (node: Reading): string => plainText(node).replace(/\s+/g, ' ').trim();
 
-/** The marks of the pages that begin before the unit. */
-function leadingMarks(place: Place): string[] {
-  const marks = place.page.leading.map((mark) => pageMark(mark, place));
-  place.page.leading = [];
-  return marks;
-}
-
 function heading(what: PartHeading['what'], plain: string, place: Place, content: () => string): string {
   const { page, level } = place;
   const before = page.chain;
   const key = newBlock(place);
   newLine(place);
-  const full = sequence([...leadingMarks(place), content()]);
+  const full = sequence([waitingMarks(place), content()]);
   newLine(place);
   // What follows must stay with it: where a page is to be broken there, it is broken before the first of the headings.
   if (key !== '') page.chain = before ?? key;
-  const number = page.headings.push({ what, level, plain }) - 1;
+  const number = page.headings.push({ what, level, plain, key }) - 1;
   return call('hd', words(key), `at(${number})`, words(plain), full);
 }
 

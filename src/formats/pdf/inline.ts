@@ -1,10 +1,11 @@
-import { isApart, type Look, type Reading, type ReadingNode } from '../../model/reading.ts';
+import { type Look, type Reading, type ReadingNode } from '../../model/reading.ts';
 import { underdot } from '../../model/signs.ts';
 import { isNumber } from '../with-numbers.ts';
 import { call, sequence, words } from './code.ts';
+import { hasWords, holdsLinks } from './holds.ts';
 import { languageOf } from './languages.ts';
 import { linked, newLine, type Place, type Writer } from './place.ts';
-import { made, spaceBefore } from './text.ts';
+import { made, spaceBefore, waitingMarks } from './text.ts';
 
 /** What is in a line: words with properties, links, signs, numbers, line ends. */
 
@@ -83,21 +84,6 @@ export function number(node: ReadingNode, { page }: Place): string {
   return sequence([space, call('nb', words(shown), words(label), String(node.spaced === true))]);
 }
 
-/** Whether something in a node is a link of its own. */
-const holdsLinks = (node: ReadingNode): boolean =>
-  node.children.some(
-    (child) =>
-      typeof child === 'object' &&
-      (child.kind === 'note' || child.kind === 'link' || child.kind === 'app' || holdsLinks(child)),
-  );
-
-const hasWords = (node: ReadingNode): boolean =>
-  node.children.some((child) =>
-    typeof child === 'string'
-      ? /[^ \t\n\r]/.test(child)
-      : child.kind === 'image' || (!isApart(child) && hasWords(child)),
-  );
-
 /** Whether a target is an address on the web, and never a program. */
 const isWeb = (target: string): boolean => /^https?:\/\/[^\s/]/i.test(target) && URL.canParse(target);
 
@@ -115,10 +101,12 @@ export const link: Writer = (node, place) => {
 };
 
 /** A sign of ours, or a point that has one. */
-export const mark: Writer = ({ title = '' }, { page }) => {
+export const mark: Writer = ({ title = '' }, place) => {
+  const { page } = place;
   if (title === '' || title === underdot) return '';
+  const marks = waitingMarks(place);
   page.last = title.at(-1)!;
-  return made('XS', title);
+  return sequence([marks, made('XS', title)]);
 };
 
 /** A line of the source. One that begins inside a word leaves the word as it is, unless its number is known. */

@@ -51,11 +51,9 @@ function markerOf(node: ReadingNode, item: ReadingNode, count: number): string {
 function itemsOf(node: ReadingNode, place: Place): Items {
   const found: Items = { before: [], items: [] };
   let label: string | undefined;
-  let lead: Reading[] = [];
   let count = 0;
   const add = (children: readonly Reading[], marker: string): void => {
-    const content = body([...lead, ...children], place);
-    lead = [];
+    const content = body(children, place);
     found.items.push({
       marker: label === undefined ? marker : '',
       body: content,
@@ -65,21 +63,19 @@ function itemsOf(node: ReadingNode, place: Place): Items {
   };
   for (const child of node.children) {
     if (isBlank(child)) continue;
-    if (typeof child === 'object' && child.kind === 'page-break') lead.push(child);
+    if (typeof child === 'object' && child.kind === 'page-break') place.page.waiting.push(child);
     else if (typeof child === 'object' && child.kind === 'heading' && found.items.length === 0 && label === undefined) {
-      found.before.push(...(lead.length > 0 ? [place.write(lead, place)] : []), looseHeading(child, place));
-      lead = [];
+      found.before.push(looseHeading(child, place));
     } else if (typeof child === 'object' && child.kind === 'label') {
       if (label !== undefined) add([], '');
       newLine(place);
-      label = spoken(child, looked(child, place.write([...lead, ...child.children], place)));
-      lead = [];
+      label = spoken(child, looked(child, place.write(child.children, place)));
       newLine(place);
     } else if (typeof child === 'object' && child.kind === 'item')
       add(itemChildren(child), markerOf(node, child, ++count));
     else add([child], '');
   }
-  if (label !== undefined || lead.length > 0) add([], '');
+  if (label !== undefined) add([], '');
   return found;
 }
 

@@ -13,6 +13,8 @@ interface Head {
   readonly name: string;
   readonly unit: string;
   readonly short: string;
+  /** It is on a page of its own already. */
+  readonly isFresh: boolean;
 }
 
 /** Headings as they are in the book: no level is skipped, and each has a name of its own. The contents are before the part `contentsAt`. */
@@ -20,6 +22,7 @@ function headsOf(
   units: readonly UnitInfo[],
   parts: readonly Part[],
   contentsAt: number,
+  first: number,
 ): { heads: Head[][]; contents: string } {
   let last = 0;
   let count = 0;
@@ -39,14 +42,15 @@ function headsOf(
         name: `${++count}:${what}:${facts.id}`,
         unit: isUnit ? facts.id : '',
         short: shortened(plain),
+        isFresh: isUnit && (part.isTitlePage || i === first),
       };
     });
   });
   return { heads, contents: contents || `${++count}:o:contents` };
 }
 
-const headCode = ({ level, name, unit, short }: Head): string =>
-  list([String(level), words(name), words(unit), words(short)]);
+const headCode = ({ level, name, unit, short, isFresh }: Head): string =>
+  list([String(level), words(name), words(unit), words(short), String(isFresh)]);
 
 /** The code, with what it reads as `settings.json`. */
 export interface MainFile {
@@ -61,10 +65,10 @@ export function mainFile(
   print: Required<Print>,
 ): MainFile {
   const hasTitlePage = parts[0]?.headings[0]?.what === 'u' && parts[0].isTitlePage;
-  const first = firstOfText(units);
   // The contents follow the title page of the text, where there is one.
+  const first = firstOfText(units);
   const contentsAt = hasTitlePage ? 1 : 0;
-  const { heads, contents } = headsOf(units, parts, contentsAt);
+  const { heads, contents } = headsOf(units, parts, contentsAt, first);
   const lines = ['#import "base.typ": *', '#show: book', call('#before-text', String(!hasTitlePage))];
   parts.forEach((part, i) => {
     if (i === contentsAt) lines.push('#contents()');

@@ -11,6 +11,7 @@ import { firstHeading, madeHeading } from './headings.ts';
 import { languageOf } from './languages.ts';
 import { call, sequence, words } from './code.ts';
 import type { PageMarks, PartHeading, Place, UnitPage } from './place.ts';
+import { waitingMarks } from './text.ts';
 import { writeChildren } from './write-text.ts';
 
 /** What a book is bound from of one unit. */
@@ -55,7 +56,7 @@ export function partOf(given: Unit, edition: EditionContext, { marks, findAsset 
     edition,
     marks,
     findAsset,
-    leading,
+    waiting: leading,
     last: ' ',
     owed: false,
     blocks: 0,
@@ -68,14 +69,23 @@ export function partOf(given: Unit, edition: EditionContext, { marks, findAsset 
     wanted: false,
     entries: [],
   };
-  const place: Place = { page, top: true, outline: true, level: 0, linked: false, write: writeChildren };
+  const place: Place = {
+    page,
+    top: true,
+    outline: true,
+    level: 0,
+    linked: false,
+    write: writeChildren,
+  };
   const hasHeading = firstHeading(tree) !== undefined;
   page.wanted = !hasHeading && isTitlePage(unit.reading);
   const made = hasHeading || page.wanted ? '' : madeHeading(unit.facts.title, place);
   const text = writeChildren([tree], hasHeading || page.wanted ? place : { ...place, level: 1 });
   // A title page without any words that could be a heading.
   const late = page.wanted ? madeHeading(unit.facts.title, place) : '';
-  const content = sequence([made, late, text, entries(page.entries)]);
+  const last = page.waiting.length === 0 ? '' : call('p', words(''), words('paragraph'), waitingMarks(place));
+  const whole = sequence([made, late, text, last, entries(page.entries)]);
+  const content = isTitlePage(unit.reading) ? call('title-text', whole) : whole;
   const spoken = call('lang', ...languageOf(language).map(words), content);
   return {
     code: direction === 'rtl' ? call('rtl', spoken) : spoken,

@@ -44,13 +44,13 @@ function filesOf(
   };
 }
 
-function bind(
+async function bind(
   book: Book,
   edition: Edition,
   packed: readonly Uint8Array[],
   image: ImageBytes,
   options: PdfOptions,
-): Bound {
+): Promise<Bound> {
   const parts = packed.map((bytes) => JSON.parse(new TextDecoder().decode(bytes)) as Part);
   const typesetter = options.open(filesOf(book, edition, parts, image, options));
   if (!typesetter) return { findings: [] };

@@ -11,6 +11,8 @@ export interface PartHeading {
   /** Below the heading of the unit, which is 0. */
   readonly level: number;
   readonly plain: string;
+  /** Of its block; empty where pages cannot be broken before it. */
+  readonly key: string;
 }
 
 /** What grows while one unit is written. */
@@ -33,8 +35,8 @@ export interface UnitPage {
   readonly chains: Record<string, string>;
   readonly headings: PartHeading[];
   readonly images: Set<string>;
-  /** Page breaks before the unit’s own element, until the heading is written. */
-  leading: ReadingNode[];
+  /** Page breaks between blocks, until the next words are written. */
+  waiting: ReadingNode[];
   /** The heading of the unit that is still to be written with the words of the first block. */
   wanted: boolean;
   /** Further readings and notes on them. */

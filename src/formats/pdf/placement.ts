@@ -33,22 +33,29 @@ export function misplaced(dump: unknown): Misplaced[] {
 
 const blockOf = (key: string): string => key.slice(0, key.lastIndexOf('/'));
 
-/**
- * Repairs with one more step for the first misplaced note of each run between pages that we broke: the rest of the run moves with it.
- * `chains`: of blocks behind headings, the first of these, before which the page is to be broken.
- */
-export function repaired(repairs: Repairs, wrong: readonly Misplaced[], chains: ReadonlyMap<string, string>): Repairs {
+/** What is known of the blocks of a book: those that are headings, and of blocks behind headings the first of these. */
+export interface Blocks {
+  readonly headings: ReadonlySet<string>;
+  readonly chains: ReadonlyMap<string, string>;
+}
+
+/** So many sheets behind a repair the notes may be right once it is made. */
+const reach = 8;
+
+/** Repairs with one more step for misplaced notes: not for all of them at once, since what is behind a repair moves with it. */
+export function repaired(repairs: Repairs, wrong: readonly Misplaced[], { headings, chains }: Blocks): Repairs {
   const now: Record<string, number> = { ...repairs };
-  let lastSheet = -10;
-  for (const { key, call } of wrong) {
-    // What is on the next sheets may be right once this is.
-    if (call - lastSheet < 8) continue;
-    lastSheet = call;
+  let lastSheet = -reach;
+  for (const { key, call, note } of wrong) {
     const block = blockOf(key);
     const first = chains.get(block) ?? block;
-    if (first === block && now[block] === undefined) now[block] = 1;
-    else if (now[first] !== 2) now[first] = 2;
-    else lastSheet = -10;
+    const isHeading = headings.has(block);
+    // The heading went to the next page by itself and left its note behind: a break there moves nothing else.
+    const isLeftBehind = isHeading && note < call && now[first] !== 2;
+    if (!isLeftBehind && call - lastSheet < reach) continue;
+    if (!isLeftBehind) lastSheet = call;
+    if (!isHeading && first === block && now[block] === undefined) now[block] = 1;
+    else now[first] = 2;
   }
   return now;
 }

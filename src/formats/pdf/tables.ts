@@ -13,27 +13,27 @@ interface Row {
   readonly isHead: boolean;
   readonly cells: readonly Reading[];
   /** Page breaks before it. */
-  readonly lead: readonly Reading[];
+  readonly lead: readonly ReadingNode[];
 }
 
 interface Parts {
-  readonly before: Reading[];
+  readonly before: ReadingNode[];
   readonly rows: Row[];
-  readonly after: Reading[];
+  readonly after: ReadingNode[];
 }
 
-const isCaption = (child: Reading): boolean =>
-  typeof child === 'object' && (child.kind === 'heading' || (child.kind === 'block' && child.role === 'caption'));
+const isCaption = (child: ReadingNode): boolean =>
+  child.kind === 'heading' || (child.kind === 'block' && child.role === 'caption');
 
 /** What is before the rows, the rows, and what is left behind the last. A thing between rows is a row of one cell. */
 function partsOf(node: ReadingNode): Parts {
-  const before: Reading[] = [];
+  const before: ReadingNode[] = [];
   const rows: Row[] = [];
-  let lead: Reading[] = [];
+  let lead: ReadingNode[] = [];
   for (const child of node.children) {
     if (isBlank(child)) continue;
     const isBreak = typeof child === 'object' && child.kind === 'page-break';
-    if (rows.length === 0 && (isBreak || isCaption(child))) before.push(child);
+    if (typeof child === 'object' && rows.length === 0 && (isBreak || isCaption(child))) before.push(child);
     else if (isBreak) lead.push(child);
     else {
       const isRow = typeof child === 'object' && child.kind === 'row';
@@ -49,22 +49,15 @@ function partsOf(node: ReadingNode): Parts {
 const extentOf = (cell: Reading): Extent =>
   typeof cell === 'string' ? { columns: 1, rows: 1 } : { columns: cell.columns ?? 1, rows: cell.rows ?? 1 };
 
-function cellOf(cell: Reading, lead: readonly Reading[], size: Extent, isHead: boolean, place: Place): string {
+function cellOf(cell: Reading, lead: readonly ReadingNode[], size: Extent, isHead: boolean, place: Place): string {
   newLine(place);
-  const marks = place.write(lead, place);
+  place.page.waiting.push(...lead);
   const isCell = typeof cell === 'object' && cell.kind === 'cell';
   const content = isCell ? spoken(cell, looked(cell, place.write(cell.children, place))) : place.write([cell], place);
   newLine(place);
   const strong = isHead || (isCell && cell.role === 'label');
   const side = isCell ? (cell.looks ?? []).find((look) => look === 'center' || look === 'right') : undefined;
-  return call(
-    'cell',
-    String(size.columns),
-    String(size.rows),
-    words(side ?? ''),
-    String(strong),
-    sequence([marks, content]) || '[]',
-  );
+  return call('cell', String(size.columns), String(size.rows), words(side ?? ''), String(strong), content || '[]');
 }
 
 function rowOf({ cells, lead, isHead }: Row, sizes: readonly Extent[], place: Place): string[] {
@@ -88,13 +81,17 @@ function columnsOf(grid: readonly (readonly Extent[])[]): number {
   return Math.max(1, ...reach);
 }
 
+/** A page break before the rows is shown with the next words. */
+function wait(mark: ReadingNode, { page }: Place): string {
+  page.waiting.push(mark);
+  return '';
+}
+
 export const table: Writer = (node, outer) => {
   const key = newBlock(outer);
   const place = boxed(outer);
   const { before, rows, after } = partsOf(node);
-  const captions = before.map((child) =>
-    isCaption(child) ? looseHeading(child as ReadingNode, place) : place.write([child], place),
-  );
+  const captions = before.map((child) => (isCaption(child) ? looseHeading(child, place) : wait(child, place)));
   const grid = tableGrid(rows.map(({ cells }) => cells.map(extentOf)));
   const cells = rows.map((row, i) => rowOf(row, grid[i]!, place));
   const heads = headRows(rows, grid);
@@ -102,7 +99,8 @@ export const table: Writer = (node, outer) => {
     rows.length === 0
       ? ''
       : call('cells', String(columnsOf(grid)), array(cells.slice(0, heads).flat()), array(cells.slice(heads).flat()));
-  const all = sequence([...captions, content, place.write(after, place)]);
+  const all = sequence([...captions, content]);
+  place.page.waiting.push(...after);
   newLine(place);
   return all === '' ? '' : call('group', words(key), words('table'), spoken(node, all));
 };

@@ -1,22 +1,33 @@
 import { pageLabel } from '../../model/page-label.ts';
 import type { ReadingNode } from '../../model/reading.ts';
-import { call, words } from './code.ts';
+import { call, sequence, words } from './code.ts';
 import type { Place, UnitPage } from './place.ts';
 
 /** Words on a line, and what is between them. */
 
 const isSpace = (character: string): boolean => /[ \t\n\r]/.test(character);
 
+/** The marks of pages that began between blocks. */
+export function waitingMarks(place: Place): string {
+  const { page } = place;
+  if (page.waiting.length === 0) return '';
+  const waiting = page.waiting.splice(0);
+  return sequence(waiting.map((mark) => markOf(mark, place)));
+}
+
 /** Words of the source, with one space where white space is, and none at the beginning of a line. */
-export function textOf(text: string, { page }: Place): string {
+export function textOf(text: string, place: Place): string {
+  const { page } = place;
+  if (!/[^ \t\n\r]/.test(text) && page.waiting.length > 0) return '';
+  const marks = waitingMarks(place);
   let shown = text.replace(/[ \t\n\r]+/g, ' ');
   if (shown === '') return '';
   if (page.owed && !isSpace(shown[0]!)) shown = ` ${shown}`;
   page.owed = false;
   if (page.last === ' ' && shown.startsWith(' ')) shown = shown.slice(1);
-  if (shown === '') return '';
+  if (shown === '') return marks;
   page.last = shown.at(-1)!;
-  return words(shown);
+  return sequence([marks, words(shown)]);
 }
 
 /** A space, unless there is one. */
@@ -27,8 +38,12 @@ export function spaceBefore(page: UnitPage): string {
   return words(' ');
 }
 
-/** An original page begins: its number in the margin, or its label in the text, with a space on both sides. */
-export function pageMark({ n = '' }: ReadingNode, { page }: Place): string {
+/** An original page begins. */
+export const pageMark = (node: ReadingNode, place: Place): string =>
+  sequence([waitingMarks(place), markOf(node, place)]);
+
+/** Its number in the margin, or its label in the text, with a space on both sides. */
+function markOf({ n = '' }: ReadingNode, { page }: Place): string {
   if (page.marks === 'text') {
     const space = spaceBefore(page);
     page.owed = true;

@@ -2,6 +2,7 @@ import type { Kind, Reading } from '../../model/reading.ts';
 import { entry } from './apparatus.ts';
 import { block, looseHeading, paragraph, speech, verse } from './blocks.ts';
 import { sequence } from './code.ts';
+import { holdsOnlyBlocks } from './holds.ts';
 import { figure, image } from './figures.ts';
 import { lineBreak, link, mark, span } from './inline.ts';
 import { list, looseItem } from './lists.ts';
@@ -40,8 +41,15 @@ const writers: Readonly<Record<Kind, Writer>> = {
   side: (node, place) => place.write(node.children, place),
 };
 
-/** Writes nodes one after the other, as content. */
-export const writeChildren = (children: readonly Reading[], place: Place): string =>
-  sequence(
-    children.map((child) => (typeof child === 'string' ? textOf(child, place) : writers[child.kind](child, place))),
+/** Writes nodes one after the other, as content. A page break between blocks waits for the next words. */
+export function writeChildren(children: readonly Reading[], place: Place): string {
+  const isBetween = holdsOnlyBlocks(children);
+  return sequence(
+    children.map((child) => {
+      if (typeof child === 'string') return textOf(child, place);
+      if (!isBetween || child.kind !== 'page-break') return writers[child.kind](child, place);
+      place.page.waiting.push(child);
+      return '';
+    }),
   );
+}
