@@ -72,6 +72,6 @@ export function pdfFormat(options: PdfOptions): BookFormat {
     part: (unit, edition) => Buffer.from(part(unit, edition)),
     context: fromBook,
     bind: (book, edition, parts, image) => bind(book, edition, parts, image, options),
-    open: (bytes) => openBook(bytes, chapter),
+    open: (bytes) => openBook(bytes, chapter, { around: options.around, print: printOf(options.print) }),
   };
 }

@@ -22,7 +22,8 @@ export interface BookRead {
   readonly chapters: ReadonlyMap<string, Chapter>;
   readonly headings: readonly HeadingRead[];
   /** What is before the first heading. */
-  readonly front: readonly Node[];
+  readonly front: readonly Tag[];
+  readonly contents: readonly Tag[];
   readonly faults: readonly string[];
 }
 
@@ -60,7 +61,8 @@ interface Around {
 class ChapterReader {
   readonly chapters = new Map<string, Chapter>();
   readonly headings: HeadingRead[] = [];
-  readonly front: Node[] = [];
+  readonly front: Tag[] = [];
+  readonly contents: Tag[] = [];
   readonly faults: string[] = [];
   private readonly names: ReturnType<typeof namesOf>;
   private chapter: Chapter | undefined;
@@ -108,7 +110,7 @@ class ChapterReader {
   private tag(tag: Tag, around: Around): void {
     const inside = { ...around, language: tag.language ?? around.language };
     if (isHeading(tag)) return this.heading(tag, inside);
-    if (tag.role === 'TOC') return;
+    if (tag.role === 'TOC') return void this.contents.push(tag);
     if (!this.chapter && this.headings.length === 0 && !inline.has(tag.role)) this.frontTag(tag);
     if (tag.role === 'Lbl') return this.label(tag, inside);
     if (tag.role === 'Note') return this.note(tag, inside);
