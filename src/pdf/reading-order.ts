@@ -66,12 +66,19 @@ function isOtherSide({ text }: Piece, pieces: readonly Piece[], { from, to }: Gr
   });
 }
 
+const closing = /^\s*[.,;:!?…،؛؟׃”’»)\]]+\s*$/;
+const opening = /^\s*[“‘«([]+\s*$/;
+
 /** Without what is at its ends and may be outside: the space before a word, the comma behind it. */
 function certain(pieces: readonly Piece[], group: Group, language: string): Group {
   if (isInside(pieces, group)) return group;
   let { from, to } = group;
   while (from < to && !isIn(pieces[from]!, language)) from++;
   while (to > from && !isIn(pieces[to - 1]!, language)) to--;
+  // No line begins with a full stop, and none ends with an opening bracket.
+  const isLine = group.from === 0 && group.to === pieces.length;
+  if (isLine && closing.test(pieces[group.from]!.text)) from = group.from;
+  if (isLine && opening.test(pieces[group.to - 1]!.text)) to = group.to;
   if (from > group.from && isOtherSide(pieces[from - 1]!, pieces, { from, to })) from--;
   if (to < group.to && isOtherSide(pieces[to]!, pieces, { from, to })) to++;
   return { from, to };

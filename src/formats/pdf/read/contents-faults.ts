@@ -95,7 +95,7 @@ function levelFaults(where: string, entries: readonly Entry[], wanted: readonly 
 const deepest = 3;
 
 export function contentsFaults(document: PdfDocument, { headings, contents }: BookRead): string[] {
-  const ofText = headings.filter(({ what }) => what !== 'o' && what !== '');
+  const ofText = headings.filter(({ what }) => what !== 'o');
   const wanted = ofText.filter(({ level }) => level <= deepest);
   const lines = contents.flatMap((tag) => linesOf(tag, 0));
   const marks = document.outline.map(({ title, level, destination }) => ({

@@ -33,7 +33,7 @@ const joined = (parts: readonly (string | undefined)[], between: string): string
 /** The series and the volume on lines of their own, where both are known; else one title. */
 function titlesOf(book: Book, whole: string): { series: string; title: string } {
   const { volume } = book;
-  if (!volume || volume.title !== whole) return { series: '', title: whole };
+  if (volume?.title !== whole) return { series: '', title: whole };
   const series = joined([volume.series, volume.subseries], ', ');
   const own = joined([volume.volumeLabel, volume.volumeTitle], ', ');
   return series !== '' && own !== '' ? { series, title: own } : { series: '', title: whole };

@@ -8,7 +8,10 @@ import { madeKind, type MadeKind, seen } from './kinds-of-words.ts';
 
 /** A heading as the tags have it. */
 export interface HeadingRead {
-  /** `u`: a unit begins; `m`: with a title of ours; `s`: a section; `o`: what is not of the text. Empty: it has no name. */
+  /**
+   * `u`: a unit begins; `m`: with a title of ours; `s`: a section; `o`: what is not of the text. A heading to which nothing leads has no name: it is that
+   * of a section, or of the contents.
+   */
   readonly what: string;
   /** Of the unit, or of a part of the book that is not a text. */
   readonly id: string;
@@ -43,7 +46,7 @@ function pageLabelOf(text: string): string {
 
 /** The names of headings by their numbers. */
 function namesOf({ destinations }: PdfDocument): Map<number, readonly [what: string, id: string]> {
-  const names = new Map<number, readonly [string, string]>();
+  const names = new Map<number, readonly [what: string, id: string]>();
   for (const name of destinations.keys()) {
     const [, number, what, id] = /^(\d+):([umso]):(.*)$/s.exec(name) ?? [];
     if (number !== undefined) names.set(Number(number), [what!, Buffer.from(id!, 'latin1').toString('utf8')]);
@@ -66,6 +69,8 @@ class ChapterReader {
   readonly faults: string[] = [];
   private readonly names: ReturnType<typeof namesOf>;
   private chapter: Chapter | undefined;
+  /** Contents are behind what is read now. */
+  private isBeforeContents = false;
   /** The label of the last call, until its note comes. */
   private call: string | undefined;
 
@@ -74,10 +79,12 @@ class ChapterReader {
   }
 
   read(nodes: readonly Node[], around: Around): void {
-    for (const node of nodes) {
+    nodes.forEach((node, i) => {
+      const next = nodes[i + 1];
+      this.isBeforeContents = next?.kind === 'tag' && next.role === 'TOC';
       if (node.kind === 'content') this.content(node, around);
       else if (node.kind === 'tag') this.tag(node, around);
-    }
+    });
   }
 
   private put(event: ChapterEvent): void {
@@ -152,10 +159,9 @@ class ChapterReader {
 
   private heading(tag: Tag, around: Around): void {
     const number = this.headings.length + 1;
-    const [what = '', id = ''] = this.names.get(number) ?? [];
+    const [what, id] = this.names.get(number) ?? [this.chapter && !this.isBeforeContents ? 's' : 'o', ''];
     const page = firstPage(tag.children) ?? -1;
     this.headings.push({ what, id, level: Number(tag.role.slice(1)), words: plainWords(tag, around.language), page });
-    if (what === '') this.faults.push(`the ${tag.role} “${oneLine(textIn(tag.children)).slice(0, 60)}” has no name`);
     if (what === 'u' || what === 'm') this.begin(id, page);
     else if (what !== 's') this.chapter = undefined;
     this.put(['edge']);
@@ -170,7 +176,11 @@ class ChapterReader {
   }
 }
 
-const isBehind = (piece: Piece, before: Piece): boolean => Math.abs(piece.x0 - before.x1) < 0.1 * piece.size;
+/** Whether a piece goes on where another ends, and is not another mark in its place, or below it. */
+const isBehind = (piece: Piece, before: Piece): boolean =>
+  piece.x0 > (before.x0 + before.x1) / 2 &&
+  piece.x0 - before.x1 < 0.6 * piece.size &&
+  Math.abs(piece.y - before.y) < 0.3 * piece.size;
 
 const shown = ({ text, isInvisible }: Piece): string => (isInvisible ? '' : text);
 
