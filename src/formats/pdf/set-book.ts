@@ -36,16 +36,6 @@ type Round =
 function set(typesetter: Typesetter, repairs: Repairs): Round {
   const document = typesetter.set({ repairs: JSON.stringify(repairs) });
   if ('problems' in document) return document;
-    const w = misplaced(document.query('dump'));
-    console.error(
-      1,
-      document.pages,
-      w.length,
-      process.memoryUsage.rss() / 1e6,
-      process.cpuUsage().user / 1e6,
-      w.map((w) => `${w.key}:${w.call}>${w.note}`).join(' '),
-    );
-  }
   return { wrong: misplaced(document.query('dump')), pdf: document.pdf };
 }
 
