@@ -29,10 +29,14 @@ function aligned({ looks = [] }: ReadingNode, content: string): string {
 /** A paragraph, or whatever else is on lines of its own: pages may be broken before it where it is not in something else. */
 export function paragraph(node: ReadingNode, place: Place, role = roleOf(node), before = ''): string {
   const key = newBlock(place);
+  const { isOpen } = place.page;
   newLine(place);
   const content = sequence([before, looked(node, place.write(node.children, inside(place)))]);
   newLine(place);
-  return content === '' ? '' : spoken(node, call('p', words(key), words(role), aligned(node, content)));
+  if (content === '') return '';
+  // Its style would begin a new line.
+  if (isOpen) return spoken(node, call('open', content));
+  return spoken(node, call('p', words(key), words(role), aligned(node, content)));
 }
 
 /** Blocks that belong together: an opener, a quotation, an address. */

@@ -87,15 +87,23 @@ export function number(node: ReadingNode, { page }: Place): string {
 /** Whether a target is an address on the web, and never a program. */
 const isWeb = (target: string): boolean => /^https?:\/\/[^\s/]/i.test(target) && URL.canParse(target);
 
+/** What a link without words of its own shows. */
+function address(target: string, { page }: Place): string {
+  page.last = '/';
+  return made('XM', target);
+}
+
 /** A link: to the unit that it leads to, or into the web. One with a call in it, or that leads nowhere, stays as words. */
 export const link: Writer = (node, place) => {
   const { edition, unit } = place.page;
-  const isLink = !place.linked && !holdsLinks(node) && hasWords(node);
+  const isSilent = !hasWords(node);
+  const isLink = !place.linked && !holdsLinks(node);
   const content = looked(node, place.write(node.children, isLink ? linked(place) : place));
   for (const target of isLink ? (node.target ?? '').split(/\s+/) : []) {
-    const found = target === '' ? undefined : edition.resolve(target, unit);
+    const found = target === '' || isSilent ? undefined : edition.resolve(target, unit);
     if (found) return spoken(node, call('to', words(found.unit), content));
-    if (isWeb(target)) return spoken(node, call('web', words(target), content));
+    if (isWeb(target))
+      return spoken(node, call('web', words(target), isSilent ? sequence([content, address(target, place)]) : content));
   }
   return spoken(node, content);
 };

@@ -12,7 +12,9 @@ export const note: Writer = (node, outer) => {
   const place = { ...boxed(outer), linked: false };
   page.last = ' ';
   page.owed = false;
+  page.isOpen = true;
   const body = spoken(node, place.write(node.children, place));
+  page.isOpen = false;
   page.last = last === ' ' ? 'x' : last;
   page.owed = false;
   const shown = call(

@@ -59,6 +59,7 @@ export function partOf(given: Unit, edition: EditionContext, { marks, findAsset 
     waiting: leading,
     last: ' ',
     owed: false,
+    isOpen: false,
     blocks: 0,
     notes: 0,
     block: unit.facts.id,

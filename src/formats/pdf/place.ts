@@ -25,6 +25,8 @@ export interface UnitPage {
   last: string;
   /** A space must come before the next word. */
   owed: boolean;
+  /** The next block begins on the line that is open: behind the label of a note. */
+  isOpen: boolean;
   /** Blocks at which pages may be broken, and the notes called in them, are counted. */
   blocks: number;
   notes: number;
@@ -68,6 +70,7 @@ export const linked = (place: Place): Place => ({ ...place, linked: true });
 export function newLine({ page }: Place): void {
   page.last = ' ';
   page.owed = false;
+  page.isOpen = false;
 }
 
 /** The key of the next block, by which the position of what is in it is known. */

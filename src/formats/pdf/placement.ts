@@ -54,7 +54,8 @@ export function repaired(repairs: Repairs, wrong: readonly Misplaced[], { headin
     const isLeftBehind = isHeading && note < call && now[first] !== 2;
     if (!isLeftBehind && call - lastSheet < reach) continue;
     if (!isLeftBehind) lastSheet = call;
-    if (!isHeading && first === block && now[block] === undefined) now[block] = 1;
+    // Single lines may be what moved the call on; where the note did not fit, only a break helps.
+    if (!isHeading && first === block && note < call && now[block] === undefined) now[block] = 1;
     else now[first] = 2;
   }
   return now;
