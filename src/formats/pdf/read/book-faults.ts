@@ -87,7 +87,7 @@ function metadataFaults(
   const wanted: readonly (readonly [string, string, string | undefined])[] = [
     ['title', title, info.get('Title')],
     ['title', title, xmp.get('dc:title')?.[0]],
-    ['authors', authors.join('; '), (xmp.get('dc:creator') ?? []).join('; ')],
+    ['authors', authors.join(', '), (xmp.get('dc:creator') ?? []).join(', ')],
     ['date', day, xmp.get('xmp:CreateDate')?.[0]?.slice(0, 10)],
     ['date', `D:${day.replaceAll('-', '')}`, info.get('CreationDate')?.slice(0, 10)],
     ['conformance', claims[1]!, xmp.get(claims[0]!)?.[0]],
