@@ -63,7 +63,7 @@ export interface Tag {
   /** The name that the file itself gives it. */
   readonly type: string;
   readonly language?: string;
-  /** What stands in place of a picture. */
+  /** The words for a picture. */
   readonly alt?: string;
   /** What its text is, whatever glyphs show. */
   readonly actualText?: string;

@@ -4,6 +4,8 @@ export type ChapterEvent =
   /** A block begins or ends. */
   | readonly ['edge']
   | readonly ['page', label: string]
+  /** What follows is on this sheet, from 0. */
+  | readonly ['sheet', number: string]
   /** A note is called; its body is up to `end`. */
   | readonly ['note', label: string]
   | readonly ['end']

@@ -5,6 +5,7 @@ import type { UnitContent } from '../../../model/unit-content.ts';
 import { withMarksAs } from '../../expected-signs.ts';
 import type { ReadBack, TextFormat } from '../../format.ts';
 import { type Chapter, type ChapterEvent, chapterOf } from './chapter-events.ts';
+import { Sheets } from './sheets.ts';
 import { seen } from './kinds-of-words.ts';
 
 /** What the text of a unit in a printed book says, and what it promises. */
@@ -46,8 +47,9 @@ export function promiseBook(source: UnitContent): UnitContent {
   return { spine: promised, structure: noStructure };
 }
 
-function put(spine: SpineBuilder, [kind, text = '']: ChapterEvent): void {
+function put(spine: SpineBuilder, sheets: Sheets, [kind, text = '']: ChapterEvent): void {
   if (kind === 'words') spine.text(text);
+  else if (kind === 'sheet') sheets.turn(Number(text));
   else if (kind === 'edge') spine.boundary();
   else if (kind === 'page') spine.page(text);
   else if (kind === 'note') spine.startNote(text);
@@ -63,19 +65,23 @@ function ofText({ events }: Chapter): readonly ChapterEvent[] {
 export function readChapter(content: string): ReadBack {
   const chapter = chapterOf(content);
   const spine = spineBuilder();
-  for (const event of ofText(chapter)) put(spine, event);
+  const sheets = new Sheets(spine);
+  // A note in the middle of a text may be on another sheet.
+  for (const event of ofText(chapter)) put(spine, sheets, event);
+  const words = spine.finish();
   const said = (wanted: ChapterEvent[0]): string[] =>
     chapter.events.flatMap(([kind, text = '']) => (kind === wanted ? [text] : []));
   const title = said('title').join('').trim();
-  const sheets = `sheet ${chapter.first + 1}${chapter.last > chapter.first ? `–${chapter.last + 1}` : ''}`;
+  const whole = `sheet ${chapter.first + 1}${chapter.last > chapter.first ? `–${chapter.last + 1}` : ''}`;
   return {
-    spine: spine.finish(),
+    spine: words,
+    place: (run, at) => sheets.place(words, run, at),
     structure: noStructure,
-    faults: said('fault').map((fault) => `${sheets}: ${fault}`),
+    faults: said('fault').map((fault) => `${whole}: ${fault}`),
     frame: ({ facts }) => {
       const wanted = facts.title.replace(/\s+/g, ' ').trim();
       const isSame = title === '' || seen(wanted) === title;
-      return isSame ? [] : [`${sheets}: the title above the text is “${title}” instead of “${wanted}”`];
+      return isSame ? [] : [`${whole}: the title above the text is “${title}” instead of “${wanted}”`];
     },
   };
 }

@@ -58,7 +58,6 @@ interface Around {
   readonly language: string | undefined;
   /** In a heading whose words are ours. */
   readonly isTitle?: boolean;
-  readonly isInNote?: boolean;
 }
 
 class ChapterReader {
@@ -69,6 +68,8 @@ class ChapterReader {
   readonly faults: string[] = [];
   private readonly names: ReturnType<typeof namesOf>;
   private chapter: Chapter | undefined;
+  /** The sheet of the last words. */
+  private sheet = -1;
   /** Contents are behind what is read now. */
   private isBeforeContents = false;
   /** The label of the last call, until its note comes. */
@@ -92,7 +93,11 @@ class ChapterReader {
   }
 
   private content({ page, pieces }: Content, { language, isTitle }: Around): void {
-    if (this.chapter) this.chapter.last = page;
+    if (this.chapter) {
+      if (this.sheet !== page) this.put(['sheet', String(page)]);
+      this.sheet = page;
+      this.chapter.last = Math.max(this.chapter.last, page);
+    }
     for (let i = 0; i < pieces.length;) {
       const kind = madeKind(pieces[i]!.language ?? language);
       let text = '';
@@ -153,8 +158,11 @@ class ChapterReader {
     this.put(['note', label ?? '']);
     const { title, rest } = withoutLabel(tag.children);
     if (title !== label) this.put(['fault', `the note of the call ${label ?? ''} has the label “${title ?? ''}”`]);
-    this.read(rest, { language: around.language, isInNote: true });
+    // The note is a text of its own, and may be on another sheet than its call.
+    this.sheet = -1;
+    this.read(rest, { language: around.language });
     this.put(['end']);
+    this.sheet = -1;
   }
 
   private heading(tag: Tag, around: Around): void {
@@ -173,6 +181,7 @@ class ChapterReader {
     if (this.chapters.has(id)) this.faults.push(`the text ${id} begins twice`);
     this.chapter = { first: page, last: page, events: [] };
     this.chapters.set(id, this.chapter);
+    this.sheet = -1;
   }
 }
 
