@@ -10,10 +10,10 @@ export function words(text: string): string {
   return `"${escaped}"`;
 }
 
-/** Content of several parts, one after the other. */
+/** Content of several parts, one after the other; empty where all of them are. */
 export const sequence = (parts: readonly string[]): string => {
   const full = parts.filter((part) => part !== '');
-  return full.length === 1 ? full[0]! : `{${full.join(';')}}`;
+  return full.length > 1 ? `{${full.join(';')}}` : (full[0] ?? '');
 };
 
 /** An array. */
@@ -21,5 +21,3 @@ export const list = (items: readonly string[]): string => `(${items.map((item) =
 
 /** A call of a function of the template. */
 export const call = (name: string, ...given: readonly string[]): string => `${name}(${given.join(',')})`;
-
-export const nothing = 'none';
