@@ -32,7 +32,6 @@ function written(side: ReadingNode, outer: Place): string {
   return content;
 }
 
-
 /** A reading with its sigla and the notes on it. */
 function reading(side: ReadingNode, remarks: readonly ReadingNode[], place: Place): string {
   const said = written(side, place);
@@ -66,12 +65,12 @@ export const entry: Writer = (node, place) => {
     'entry',
     words(node.n ?? ''),
     made('XM', repeatedLemma(wordsOfLemma(lemma))),
-    sequence(own) || '[]',
+    sequence(own),
     array(readings),
-    sequence(general) || '[]',
+    sequence(general),
   );
   place.page.entries.push(shown);
-  return call('app', words(id), words(node.n ?? ''), sequence(text) || '[]');
+  return call('app', words(id), words(node.n ?? ''), sequence(text));
 };
 
 /** All entries of a unit, behind its text. */

@@ -16,8 +16,11 @@ export const sequence = (parts: readonly string[]): string => {
   return full.length > 1 ? `{${full.join(';')}}` : (full[0] ?? '');
 };
 
+/** Empty code is empty content. */
+const content = (code: string): string => (code === '' ? '[]' : code);
+
 /** An array. */
-export const list = (items: readonly string[]): string => `(${items.map((item) => `${item},`).join('')})`;
+export const list = (items: readonly string[]): string => `(${items.map((item) => `${content(item)},`).join('')})`;
 
 /** A call of a function of the template. */
-export const call = (name: string, ...given: readonly string[]): string => `${name}(${given.join(',')})`;
+export const call = (name: string, ...given: readonly string[]): string => `${name}(${given.map(content).join(',')})`;
