@@ -52,10 +52,23 @@ describe('the code of a unit', () => {
 
   it('marks a page that begins between blocks at the next words', () => {
     const code = codeOf(section(heading('H'), p('One.'), pageBreak('591'), p('Two', pageBreak('592'), ' three.')));
-    expect(code).toContain('p("a.3","paragraph",{{pm("591",false);"Two"};pm("592",true);" three."})');
+    expect(code).toContain('p("a.3","paragraph",{{pm("591",false,0);"Two"};pm("592",true,0);" three."})');
     expect(codeOf(section(heading('H'), p('One', pageBreak('2'), 'two')), 'text')).toContain(
       '{"One";" ";pb("[Page 2]");" two"}',
     );
+  });
+
+  it('marks pages that begin before a heading in it, and several at one place one below the other', () => {
+    const code = codeOf(section(pageBreak('1'), pageBreak('2'), heading('H'), p('One.')));
+    expect(code).toContain('hd("a.1",at(0),"H",{{pm("1",false,0);pm("2",false,1)};"H"})');
+  });
+
+  it('begins a note behind its label, and further paragraphs on lines of their own', () => {
+    const code = codeOf(
+      section(heading('H'), p('One', note('1', 'Words ', p('in lines'))), p('Two', note('2', p('a'), p('b')))),
+    );
+    expect(code).toContain('{"Words ";p("","paragraph","in lines")}');
+    expect(code).toContain('{open("a");p("","paragraph","b")}');
   });
 
   it('has lists, labels, tables with their extents, and what is between rows', () => {
@@ -70,7 +83,7 @@ describe('the code of a unit', () => {
       node('row', {}, cell(1, 'x'), cell(1, 'y')),
     );
     expect(codeOf(section(heading('H'), table))).toContain(
-      'cells(2,(cell(2,1,"",true,"head"),),(cell(1,1,"",false,{pm("3",false);"x"}),cell(1,1,"",false,"y"),))',
+      'cells(2,(cell(2,1,"",true,"head"),),(cell(1,1,"",false,{pm("3",false,0);"x"}),cell(1,1,"",false,"y"),))',
     );
   });
 

@@ -61,6 +61,7 @@ export function partOf(given: Unit, edition: EditionContext, { marks, findAsset 
     last: ' ',
     owed: false,
     isOpen: false,
+    stacked: 0,
     blocks: 0,
     notes: 0,
     block: unit.facts.id,
