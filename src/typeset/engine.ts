@@ -129,7 +129,7 @@ export function openTypesetter({ sources, data = {}, fonts = [] }: TypesetFiles)
   return {
     set: (inputs) => {
       const compiled = compiler.compile({ mainFilePath: join(workspace, 'main.typ'), inputs: { ...inputs } });
-      const problems = problemsIn(compiler, compiled.takeDiagnostics());
+      const problems = [compiled.takeError(), compiled.takeWarnings()].flatMap((some) => problemsIn(compiler, some));
       // A warning may say that words were left out, so it is an error here.
       return compiled.result && problems.length === 0 ? documentOf(compiler, compiled.result) : { problems };
     },

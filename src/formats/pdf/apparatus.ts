@@ -1,7 +1,7 @@
 import type { ReadingNode } from '../../model/reading.ts';
-import { plainText } from '../../model/reading.ts';
 import { wordsOfLemma } from '../lemma-words.ts';
 import { call, list as array, sequence, words } from './code.ts';
+import { hasWords } from './holds.ts';
 import { looked, spoken } from './inline.ts';
 import { boxed, type Place, type Writer } from './place.ts';
 import { made } from './text.ts';
@@ -32,12 +32,10 @@ function written(side: ReadingNode, outer: Place): string {
   return content;
 }
 
-const isSilent = (side: ReadingNode): boolean => plainText(side).trim() === '';
-
 /** A reading with its sigla and the notes on it. */
 function reading(side: ReadingNode, remarks: readonly ReadingNode[], place: Place): string {
   const said = written(side, place);
-  const shown = said === '' || isSilent(side) ? [call('omitted'), said] : [call('reading', said)];
+  const shown = !hasWords(side) ? [call('omitted'), said] : [call('reading', said)];
   const notes = remarks.map((remark) => call('remark', written(remark, place)));
   return sequence([...shown, siglaOf(side), ...notes]);
 }
@@ -67,12 +65,12 @@ export const entry: Writer = (node, place) => {
     'entry',
     words(node.n ?? ''),
     made('XM', repeatedLemma(wordsOfLemma(lemma))),
-    sequence(own) || '[]',
+    sequence(own),
     array(readings),
-    sequence(general) || '[]',
+    sequence(general),
   );
   place.page.entries.push(shown);
-  return call('app', words(id), words(node.n ?? ''), sequence(text) || '[]');
+  return call('app', words(id), words(node.n ?? ''), sequence(text));
 };
 
 /** All entries of a unit, behind its text. */

@@ -64,7 +64,7 @@ export const block: Writer = (node, place) => {
   if (name !== undefined) return isGroup ? group(node, place) : fact(node, place, name);
   if (node.role === 'utterance') {
     const who = node.who === undefined ? '' : speakerName(node.who, place.page.unit, place.page.edition);
-    if (!isGroup) return paragraph(node, place, 'utterance', who === '' ? '' : made('XM', `${who}: `));
+    if (!isGroup) return paragraph(node, place, 'utterance', who === '' ? '' : made('XW', `${who}: `));
   }
   return isGroup ? group(node, place) : paragraph(node, place);
 };

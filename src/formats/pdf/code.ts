@@ -10,16 +10,17 @@ export function words(text: string): string {
   return `"${escaped}"`;
 }
 
-/** Content of several parts, one after the other. */
+/** Content of several parts, one after the other; empty where all of them are. */
 export const sequence = (parts: readonly string[]): string => {
   const full = parts.filter((part) => part !== '');
-  return full.length === 1 ? full[0]! : `{${full.join(';')}}`;
+  return full.length > 1 ? `{${full.join(';')}}` : (full[0] ?? '');
 };
 
+/** Empty code is empty content. */
+const content = (code: string): string => (code === '' ? '[]' : code);
+
 /** An array. */
-export const list = (items: readonly string[]): string => `(${items.map((item) => `${item},`).join('')})`;
+export const list = (items: readonly string[]): string => `(${items.map((item) => `${content(item)},`).join('')})`;
 
 /** A call of a function of the template. */
-export const call = (name: string, ...given: readonly string[]): string => `${name}(${given.join(',')})`;
-
-export const nothing = 'none';
+export const call = (name: string, ...given: readonly string[]): string => `${name}(${given.map(content).join(',')})`;

@@ -22,7 +22,7 @@ export const image: Writer = (node, place) => {
   const title = (node.title ?? '').replace(/\s+/g, ' ').trim();
   const inner = place.write(node.children, place);
   if (path === undefined || !canBeSet(path))
-    return sequence([made('XM', title === '' ? '[Image]' : `[Image: ${title}]`), inner]);
+    return sequence([made('XI', title === '' ? '[Image]' : `[Image: ${title}]`), inner]);
   images.add(path);
   const marks = waitingMarks(place);
   place.page.last = 'x';

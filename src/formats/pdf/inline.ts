@@ -109,12 +109,12 @@ export const link: Writer = (node, place) => {
 };
 
 /** A sign of ours, or a point that has one. */
-export const mark: Writer = ({ title = '' }, place) => {
+export const mark: Writer = ({ title = '', role }, place) => {
   const { page } = place;
   if (title === '' || title === underdot) return '';
   const marks = waitingMarks(place);
   page.last = title.at(-1)!;
-  return sequence([marks, made('XS', title)]);
+  return sequence([marks, made(role === 'sign' ? 'XS' : 'XV', title)]);
 };
 
 /** A line of the source. One that begins inside a word leaves the word as it is, unless its number is known. */

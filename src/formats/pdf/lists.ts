@@ -92,7 +92,7 @@ export const list: Writer = (node, outer) => {
   const place = boxed(outer);
   const { before, items } = itemsOf(node, place);
   const parts = items.map(({ label, marker, body: content }) =>
-    array([label === undefined ? words(marker) : label === '' ? '[]' : label, content === '' ? '[]' : content]),
+    array([label === undefined ? words(marker) : label, content]),
   );
   const isLabelled = items.some(({ label }) => label !== undefined);
   const content = items.length === 0 ? '' : call(isLabelled ? 'labelled' : 'items', array(parts));
@@ -107,6 +107,6 @@ export const looseItem: Writer = (node, outer) => {
   const isNumbered = (tei === 'sense' || tei === 'hom') && title !== undefined && role !== 'printed';
   const key = newBlock(outer);
   const content = spoken(node, looked(node, body(withoutSoleBlock(node), boxed(outer))));
-  const item = call('items', array([array([words(isNumbered ? `${title}.` : ''), content === '' ? '[]' : content])]));
+  const item = call('items', array([array([words(isNumbered ? `${title}.` : ''), content])]));
   return call('group', words(key), words('list'), item);
 };

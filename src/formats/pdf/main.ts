@@ -78,7 +78,10 @@ export function mainFile(
   if (contentsAt >= parts.length) lines.push('#contents()');
   lines.push('#dump()');
   const { lang, isRtl, date, imprint, ...said } = facts;
-  const deepest = Math.max(0, ...heads.flat().map(({ level }) => level));
+  const all = heads.flat();
+  const deepest = Math.max(1, ...all.map(({ level }) => level));
+  // Each unit is in the contents: only places to which something leads have names in the file.
+  const deepestUnit = Math.max(1, ...all.filter(({ unit }) => unit !== '').map(({ level }) => level));
   const settings = {
     ...paperSize(print.paper),
     sides: print.sides,
@@ -86,7 +89,7 @@ export function mainFile(
     rtl: isRtl,
     date: { year: date[0], month: date[1], day: date[2] },
     contents,
-    depth: Math.min(3, Math.max(1, deepest)),
+    depth: Math.max(deepestUnit, Math.min(3, deepest)),
     imprint,
     facts: said,
   };

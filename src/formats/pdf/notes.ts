@@ -17,11 +17,6 @@ export const note: Writer = (node, outer) => {
   page.isOpen = false;
   page.last = last === ' ' ? 'x' : last;
   page.owed = false;
-  const shown = call(
-    'fn',
-    words(key),
-    words(node.n === undefined || node.n === '' ? '*' : node.n),
-    sequence([body]) || '[]',
-  );
+  const shown = call('fn', words(key), words(node.n === undefined || node.n === '' ? '*' : node.n), sequence([body]));
   return sequence([marks, shown]);
 };

@@ -9,6 +9,7 @@ import { withSigns } from '../with-signs.ts';
 import { entries } from './apparatus.ts';
 import { firstHeading, madeHeading } from './headings.ts';
 import { languageOf } from './languages.ts';
+import { looksInside } from './looks-inside.ts';
 import { call, sequence, words } from './code.ts';
 import type { PageMarks, PartHeading, Place, UnitPage } from './place.ts';
 import { waitingMarks } from './text.ts';
@@ -47,7 +48,7 @@ const isTitlePage = ({ tei, role }: ReadingNode): boolean => tei === 'titlePage'
 export function partOf(given: Unit, edition: EditionContext, { marks, findAsset }: PartOptions): Part {
   const unit = inOneView(given);
   const language = unit.facts.language ?? unit.volume.language ?? edition.language;
-  const numbered = withSenseNumbers(withWordsInLine(withNumbers(unit.reading)));
+  const numbered = looksInside(withSenseNumbers(withWordsInLine(withNumbers(unit.reading))));
   const { reading, direction } = withDirections(numbered, language);
   const signed = withSigns(reading, edition.signs, 'signed').tree;
   const { tree, leading } = withoutLeading(signed);
@@ -60,6 +61,7 @@ export function partOf(given: Unit, edition: EditionContext, { marks, findAsset 
     last: ' ',
     owed: false,
     isOpen: false,
+    stacked: 0,
     blocks: 0,
     notes: 0,
     block: unit.facts.id,

@@ -25,6 +25,8 @@ export interface UnitPage {
   last: string;
   /** A space must come before the next word. */
   owed: boolean;
+  /** So many page marks have been written since the last words: in the margin they are one below the other. */
+  stacked: number;
   /** The next block begins on the line that is open: behind the label of a note. */
   isOpen: boolean;
   /** Blocks at which pages may be broken, and the notes called in them, are counted. */

@@ -8,8 +8,13 @@ export const section: Writer = (node, place) => {
   const heading = place.outline ? firstHeading(node) : undefined;
   if (heading === undefined) return spoken(node, place.write(node.children, place));
   const at = node.children.indexOf(heading);
-  const before = place.write(node.children.slice(0, at), place);
+  // Pages that begin before a heading are marked in it.
+  const before = node.children.slice(0, at).map((child) => {
+    if (typeof child === 'string' || child.kind !== 'page-break') return place.write([child], place);
+    place.page.waiting.push(child);
+    return '';
+  });
   const head = sectionHeading(heading, place);
   const inner = { ...place, level: place.level + 1 };
-  return spoken(node, sequence([before, head, place.write(node.children.slice(at + 1), inner)]));
+  return spoken(node, sequence([...before, head, place.write(node.children.slice(at + 1), inner)]));
 };

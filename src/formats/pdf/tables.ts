@@ -57,7 +57,7 @@ function cellOf(cell: Reading, lead: readonly ReadingNode[], size: Extent, isHea
   newLine(place);
   const strong = isHead || (isCell && cell.role === 'label');
   const side = isCell ? (cell.looks ?? []).find((look) => look === 'center' || look === 'right') : undefined;
-  return call('cell', String(size.columns), String(size.rows), words(side ?? ''), String(strong), content || '[]');
+  return call('cell', String(size.columns), String(size.rows), words(side ?? ''), String(strong), content);
 }
 
 function rowOf({ cells, lead, isHead }: Row, sizes: readonly Extent[], place: Place): string[] {

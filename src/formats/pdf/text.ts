@@ -27,6 +27,7 @@ export function textOf(text: string, place: Place): string {
   if (page.last === ' ' && shown.startsWith(' ')) shown = shown.slice(1);
   if (shown === '') return marks;
   page.last = shown.at(-1)!;
+  page.stacked = 0;
   return sequence([marks, words(shown)]);
 }
 
@@ -51,8 +52,13 @@ function markOf({ n = '' }: ReadingNode, { page }: Place): string {
     return `${space}${space === '' ? '' : ';'}${call('pb', words(pageLabel(n)))}`;
   }
   const isInWord = page.last !== ' ';
-  return call('pm', words(n === '' ? '–' : n), String(isInWord));
+  return call('pm', words(n === '' ? '–' : n), String(isInWord), String(page.stacked++));
 }
 
-/** Words of ours: of a kind that readers of the file know. */
-export const made = (kind: 'XS' | 'XN' | 'XM', text: string): string => call('made', words(kind), words(text));
+/**
+ * What words of ours are, for readers of the file: XS a sign around or behind words, XV a point that has a sign, XN a number by which the text is cited,
+ * XI what stands for a picture, XW who speaks, XM anything else.
+ */
+type MadeKind = 'XS' | 'XV' | 'XN' | 'XI' | 'XW' | 'XM';
+
+export const made = (kind: MadeKind, text: string): string => call('made', words(kind), words(text));

@@ -43,13 +43,19 @@ const writers: Readonly<Record<Kind, Writer>> = {
 
 /** Writes nodes one after the other, as content. A page break between blocks waits for the next words. */
 export function writeChildren(children: readonly Reading[], place: Place): string {
+  const { page } = place;
   const isBetween = holdsOnlyBlocks(children);
+  const write = (child: Reading): string => {
+    if (typeof child === 'string') return textOf(child, place);
+    if (!isBetween || child.kind !== 'page-break') return writers[child.kind](child, place);
+    page.waiting.push(child);
+    return '';
+  };
   return sequence(
     children.map((child) => {
-      if (typeof child === 'string') return textOf(child, place);
-      if (!isBetween || child.kind !== 'page-break') return writers[child.kind](child, place);
-      place.page.waiting.push(child);
-      return '';
+      const code = write(child);
+      if (code !== '') page.isOpen = false;
+      return code;
     }),
   );
 }
