@@ -68,6 +68,7 @@ class ChapterReader {
   readonly faults: string[] = [];
   private readonly names: ReturnType<typeof namesOf>;
   private chapter: Chapter | undefined;
+  private isInHeading = false;
   /** The sheet of the last words. */
   private sheet = -1;
   /** Contents are behind what is read now. */
@@ -89,7 +90,12 @@ class ChapterReader {
   }
 
   private put(event: ChapterEvent): void {
-    this.chapter?.events.push(event);
+    if (this.chapter) return void this.chapter.events.push(event);
+    const part = this.headings.at(-1);
+    const [kind, text = ''] = event;
+    // Contents have a heading and lines; whatever else is there is of no text. Before the first heading is the title page.
+    const isNone = kind === 'words' && text.trim() !== '' && !this.isInHeading && part && part.id !== 'index';
+    if (isNone) this.faults.push(`sheet ${part.page + 1}: words that are in no text: “${text.trim().slice(0, 60)}”`);
   }
 
   private content({ page, pieces }: Content, { language, isTitle }: Around): void {
@@ -173,7 +179,9 @@ class ChapterReader {
     if (what === 'u' || what === 'm') this.begin(id, page);
     else if (what !== 's') this.chapter = undefined;
     this.put(['edge']);
+    this.isInHeading = true;
     this.read(tag.children, { ...around, isTitle: what === 'm' });
+    this.isInHeading = false;
     this.put(['edge']);
   }
 
