@@ -10,6 +10,7 @@ import { areElements, type Elements, elementsWanted } from './elements.ts';
 import { areLimits, type Limits, limitsWanted } from './limits.ts';
 import { modelIn } from './processing-model.ts';
 import { arePages, type Pages, pagesWanted } from './pages.ts';
+import { isPrint, type Print, printWanted } from './print.ts';
 import { areSigns, type Signs, signsWanted } from './signs.ts';
 import { isObject, isText } from './shapes.ts';
 import { isSilence, type Silence } from './silences.ts';
@@ -54,6 +55,8 @@ export interface Settings {
   readonly elements?: Elements;
   /** The ODD that decides as well; its setting is a path. */
   readonly processingModel?: { readonly file: string; readonly text: string };
+  /** How books are set in pages. */
+  readonly print?: Print;
   /** Rules that are turned off, told otherwise, or set, by their code. */
   readonly rules: Readonly<Record<string, RuleSetting>>;
   /** Findings that somebody has checked and found correct. */
@@ -79,6 +82,7 @@ interface SettingKind {
     | 'silences'
     | 'limits'
     | 'formats'
+    | 'print'
     | 'citation';
   readonly description: string;
 }
@@ -93,7 +97,7 @@ export const settingKinds: Readonly<Record<keyof Settings, SettingKind>> = {
   documents: { type: 'text', description: "Which elements are documents: an element name, and optionally one attribute, e.g. `div[@type='chapter']`. Default: `div[@type='document']`." },
   pages: { type: 'pages', description: 'Which divisions are pages in a text without documents: their level (0: the whole text is one page; 1: the divisions that are directly in front, body and back, or the texts of a `group`; 2: those in them …), or a path of elements, e.g. `body/div/div[@type=\'chapter\']`; for all texts, or by their files: `{"novel.xml": 2}`. Default: a text of more than about 10,000 words is divided at the first level of which the pages are of a sensible size (docs/how-to/pages.md).' },
   base: { type: 'base', description: 'Whose reading is in the text where an entry of an apparatus has no `lem`: the `xml:id` of a witness, for all texts, or by their files: `{"novel.xml": "A"}`, `*` for any characters. Default: the first witness in the header (docs/apparatus.md).' },
-  formats: { type: 'formats', description: 'Output formats to build, at least one of `html`, `text`, `tei`, `csl-json`, `bibtex`, `ris` and `epub`. Default: all of them but `epub`.' },
+  formats: { type: 'formats', description: 'Output formats to build, at least one of `html`, `text`, `tei`, `csl-json`, `bibtex`, `ris`, `epub` and `pdf`. Default: all of them but `epub` and `pdf`.' },
   version: { type: 'text', description: 'Version of the edition, shown on every page, e.g. `2.1`.' },
   date: { type: 'text', description: 'Date of this version, e.g. `2026-11-23`; never taken from the clock.' },
   citation: { type: 'citation', description: 'Template of the recommended citation, e.g. `_{series}_, {volumeLabel}, {locator}.` (docs/formats/citations.md).' },
@@ -103,13 +107,14 @@ export const settingKinds: Readonly<Record<keyof Settings, SettingKind>> = {
   signs: { type: 'signs', description: 'How it is shown what was done to words: `style` is `leiden`, `critical`, `genetic` or `plain`; then signs of your own, by what they are for: `{"style": "leiden", "supplied: lost": ["[", "]"], "unclear": "underdot", "gap": ["[…]", ""]}`. Default: the style for which most of the encoding speaks (docs/signs.md).' },
   elements: { type: 'elements', description: 'What your edition decides about elements: by a selector (`seg[@type=\'letterhead\']`, `div[@type=\'letter\']//ab`) an object with one or more of `kind`, `role`, `status`, `class` and `"counted": "no"`: `{"ab[@type=\'verse\']": {"kind": "line"}, "note[@type=\'internal\']": {"counted": "no"}}` (docs/how-to/decide-about-elements.md).' },
   processingModel: { type: 'model', description: 'An ODD in the edition’s folder whose Processing Model (`model` with `@predicate` and `@behaviour`) says what elements are, after the rows of `elements`: `tei_simplePrint.odd` (docs/how-to/decide-about-elements.md#an-odd-of-yours).' },
+  print: { type: 'print', description: 'How books are set in pages (PDF): `design` is `documentary` or the name of a file in `templates/print/` without `.typ`; `paper` is `letter`, `a4`, `a5` or a size such as `6x9in` (default) or `150x230mm`; `sides` is `2` (default: left and right pages differ) or `1`; `marks` shows the numbers of original pages in the `margin` (default) or as `[Page 591]` in the `text`; `conformance` is `ua-1` (default: PDF/UA-1) or `a-2a` (PDF/A-2a) (docs/how-to/print.md).' },
   rules: { type: 'rules', description: 'Rules by their code: `off`, `error`, `review`, `note`, or an object with `severity` and the rule’s own options (docs/rules). Rules that find errors cannot be turned off.' },
   silence: { type: 'silences', description: 'Findings that were checked and are not mistakes: objects with `code`, `reason`, and optionally `file` and `id` (the `xml:id` of the element). Errors cannot be silenced; a silence that silences nothing is reported.' },
 }; // prettier-ignore
 
 export const defaultFormats = ['html', 'text', 'tei', 'csl-json', 'bibtex', 'ris'] as const;
 /** Formats that are built where they are asked for. */
-const knownFormats = [...defaultFormats, 'epub'];
+const knownFormats = [...defaultFormats, 'epub', 'pdf'];
 const defaults: Settings = Object.freeze({
   documents: "div[@type='document']",
   formats: defaultFormats,
@@ -152,6 +157,7 @@ const shapes: Readonly<Record<SettingKind['type'], { fits: (value: unknown) => b
   signs: { fits: areSigns, wanted: signsWanted },
   pages: { fits: arePages, wanted: pagesWanted },
   base: { fits: isBase, wanted: baseWanted },
+  print: { fits: isPrint, wanted: printWanted },
   limits: { fits: areLimits, wanted: limitsWanted },
   silences: {
     fits: (value) => Array.isArray(value) && value.every(isSilence),

@@ -1,3 +1,4 @@
+import type { Finding } from '../diagnostics/finding.ts';
 import type { Edition, EditionContext, Unit, UnitInfo } from '../model/edition.ts';
 import type { UnitContent } from '../model/unit-content.ts';
 import type { VolumeFacts } from '../model/facts.ts';
@@ -29,6 +30,8 @@ interface FormatBase {
 export interface ReadBack extends UnitContent {
   /** What a reader of the file sees, or a program meets, that no file of this format holds; in words. */
   readonly faults: readonly string[];
+  /** Where the n-th word, page break or call of a run is, as it is said behind a loss: ` (sheet 12)`. Absent: that is said by its words. */
+  place?(run: number, at: number): string;
   /** What is in the file around the text and is not as the data of the edition say; in words. Absent: there is nothing around it. */
   frame?(unit: UnitInPlace, edition: EditionContext, source: UnitContent): readonly string[];
   /** What is laid out or written in another way than the source asks for, in words. To be asked only where the words are those of the source. */
@@ -85,6 +88,12 @@ export interface Book {
 /** What a book is bound from in addition to its units: the bytes of an image by its path in the built edition. */
 export type ImageBytes = (path: string) => Uint8Array;
 
+/** A bound book, and what is to be said of it. Without bytes the findings say why there is no book. */
+export interface Bound {
+  readonly bytes?: Uint8Array;
+  readonly findings: readonly Finding[];
+}
+
 /** A book as it is read back. */
 export interface OpenBook {
   /** The text of a unit, as `chapter` of the format reads it; undefined where the book has none. Throws where it cannot be read. */
@@ -110,8 +119,8 @@ export interface BookFormat {
   part(unit: Unit, edition: EditionContext): Uint8Array;
   /** The edition as a unit in a book of these units may see it. */
   context(edition: EditionContext, units: ReadonlySet<string>): EditionContext;
-  /** Binds a book from the parts of its units, in their order; undefined where they are more than one file can hold. */
-  bind(book: Book, edition: Edition, parts: readonly Uint8Array[], image: ImageBytes): Uint8Array | undefined;
+  /** Binds a book from the parts of its units, in their order. */
+  bind(book: Book, edition: Edition, parts: readonly Uint8Array[], image: ImageBytes): Bound | Promise<Bound>;
   /** Opens a book from its bytes alone. Throws where it is none. */
   open(bytes: Uint8Array): OpenBook;
 }

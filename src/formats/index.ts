@@ -8,13 +8,17 @@ import { documentsTable } from './citation/documents-table.ts';
 import { recommendedCitation, recommendedWhole } from './citation/recommended.ts';
 import { ris } from './citation/ris.ts';
 import { type BookFormat, type Format, type OutputFile, type RecordFields } from './format.ts';
-import { booksOf as epubBooks } from './html/epub/book.ts';
+import { booksOf } from './books.ts';
 import { epubFormat } from './html/epub/epub-format.ts';
 import { diplomaticPages, htmlFormat } from './html/html-format.ts';
 import { compileShell, type HtmlShell, loadShell, type PrecompiledShell, type ShellSources } from './html/shell.ts';
 import type { Download as OfferedFile, Surroundings } from './html/surroundings.ts';
 import { teiAsWritten, teiFormat } from './tei/tei-format.ts';
-import { type FormatName, formatNames } from './names.ts';
+import { type BookName, type FormatName, formatNames } from './names.ts';
+import { type PdfOptions, pdfFormat } from './pdf/pdf-format.ts';
+import type { PrintFiles } from './print-files.ts';
+import { openTypesetter } from '../typeset/engine.ts';
+import type { Print } from '../config/print.ts';
 import { readTemplates } from './templates.ts';
 import { diplomaticText, textFormat } from './text/format.ts';
 import type { Edition } from '../model/edition.ts';
@@ -35,6 +39,9 @@ export interface FormatOptions {
   readonly findAsset?: NonNullable<Surroundings['findAsset']>;
   /** The edition has a table of elements of its own. */
   readonly decides?: boolean;
+  /** How books are set in pages, and the files of designs. */
+  readonly print?: Print | undefined;
+  readonly printed?: PrintFiles | undefined;
   /** Templates of the edition's own, which stand in for those of the package. */
   readonly templates: ShellSources;
 }
@@ -51,7 +58,7 @@ async function shellsOf(given: ShellSources): Promise<{ standard: HtmlShell; own
 }
 
 /** Formats that are offered for download on a page: all but the page itself. */
-type Download = Exclude<FormatName, 'html' | 'epub'> | 'text-diplomatic';
+type Download = Exclude<FormatName, 'html' | BookName> | 'text-diplomatic';
 
 const mediaTypes: Readonly<Record<Download, readonly [label: string, type: string]>> = {
   text: ['Plain text', 'text/plain'],
@@ -85,19 +92,29 @@ function surroundings(options: FormatOptions, others: readonly Format[]): Surrou
         .map(({ label, type, path }) => ({ label, type, path })),
       { label: 'Table of documents (CSV)', type: 'text/csv', path: 'documents.csv' },
     ],
-    ...(options.built.includes('epub') && { bookDownloads }),
+    ...(bookTypes.some(({ name }) => options.built.includes(name)) && { bookDownloads: bookDownloads(options.built) }),
   };
 }
 
 /** The books of an edition, as they are offered to readers: of several, each with the title of its volume. */
-function bookDownloads(edition: Edition): OfferedFile[] {
-  const books = epubBooks(edition);
-  return books.map(({ path, volume }) => ({
-    label: books.length === 1 ? 'E-book (EPUB)' : `E-book (EPUB): ${volume?.title ?? 'other texts'}`,
-    type: 'application/epub+zip',
-    path,
-  }));
-}
+const bookDownloads =
+  (built: readonly string[]) =>
+  (edition: Edition): OfferedFile[] =>
+    bookTypes
+      .filter(({ name }) => built.includes(name))
+      .flatMap(({ name, label, type }) => {
+        const books = booksOf(edition, name);
+        return books.map(({ path, volume }) => ({
+          label: books.length === 1 ? label : `${label}: ${volume?.title ?? 'other texts'}`,
+          type,
+          path,
+        }));
+      });
+
+const bookTypes = [
+  { name: 'epub', label: 'E-book (EPUB)', type: 'application/epub+zip' },
+  { name: 'pdf', label: 'Printed pages (PDF)', type: 'application/pdf' },
+] as const;
 
 /** Files of the whole edition that formats write, as they are offered to readers. */
 const editionNames = [
@@ -113,7 +130,7 @@ const editionNames = [
 
 /** Makes the formats named in `options.built`, in the order of `formatNames`. Unknown names are left out: check them first. */
 export async function makeFormats(options: FormatOptions): Promise<Format[]> {
-  const plain: Record<Exclude<FormatName, 'html' | 'epub'>, readonly Format[]> = {
+  const plain: Record<Exclude<FormatName, 'html' | BookName>, readonly Format[]> = {
     text: [textFormat({ dialect: options.textDialect }), diplomaticText({ dialect: options.textDialect })],
     tei: [options.decides === true ? teiAsWritten : teiFormat],
     'csl-json': [cslJson],
@@ -121,7 +138,7 @@ export async function makeFormats(options: FormatOptions): Promise<Format[]> {
     ris: [ris],
   };
   const others = formatNames.flatMap((name) =>
-    name !== 'html' && name !== 'epub' && options.built.includes(name) ? plain[name] : [],
+    name !== 'html' && name !== 'epub' && name !== 'pdf' && options.built.includes(name) ? plain[name] : [],
   );
   if (!options.built.includes('html')) return others;
   const { standard, own } = await shellsOf(options.templates);
@@ -131,9 +148,32 @@ export async function makeFormats(options: FormatOptions): Promise<Format[]> {
 
 /** Makes the formats of books that are named in `options.built`. */
 export function makeBookFormats(options: FormatOptions): BookFormat[] {
-  if (!options.built.includes('epub')) return [];
-  const stylesheet = options.templates[bookStyle] ?? readTemplates(packageFile('templates'))[bookStyle]!;
-  return [epubFormat(surroundings(options, []), stylesheet)];
+  const books: Readonly<Record<BookName, () => BookFormat>> = {
+    epub: () =>
+      epubFormat(
+        surroundings(options, []),
+        options.templates[bookStyle] ?? readTemplates(packageFile('templates'))[bookStyle]!,
+      ),
+    pdf: () => pdfFormat(pdfOptions(options)),
+  };
+  return (['epub', 'pdf'] as const).filter((name) => options.built.includes(name)).map((name) => books[name]());
+}
+
+function pdfOptions(options: FormatOptions): PdfOptions {
+  const { printed = { templates: {}, fonts: [] }, print, version, date, generator, findAsset } = options;
+  return {
+    print,
+    templates: printed.templates,
+    fonts: printed.fonts,
+    ...(findAsset && { findAsset }),
+    around: (edition) => ({
+      citation: recommendedWhole(edition, citationOptions(options))?.text,
+      version,
+      date,
+      generator,
+    }),
+    open: openTypesetter,
+  };
 }
 
 /** The stylesheet of books, by its name in a folder of templates. */

@@ -2,6 +2,7 @@ import { join, resolve } from 'node:path';
 import { loadSettings, type Settings } from '../config/settings.ts';
 import type { Finding } from '../diagnostics/finding.ts';
 import type { FormatOptions } from '../formats/index.ts';
+import { printFiles } from '../formats/print-files.ts';
 import { ownTemplates } from '../formats/templates.ts';
 import { findPlace, type Place } from '../source/files.ts';
 import { version } from '../source/version.ts';
@@ -60,6 +61,7 @@ const formatOptionsOf = (
   options: BuildOptions,
   settings: Settings,
   templates: FormatOptions['templates'],
+  printed: FormatOptions['printed'],
 ): FormatOptions => ({
   textDialect: options.textDialect ?? 'octavo',
   citation: settings.citation,
@@ -68,6 +70,8 @@ const formatOptionsOf = (
   generator: { name: 'octavo', version: version() },
   built: options.formats ?? settings.formats,
   templates,
+  print: settings.print,
+  printed,
 });
 
 /**
@@ -86,7 +90,13 @@ export async function startJob(
   if (own.findings.some(({ severity }) => severity === 'error')) return { findings: own.findings, out };
   const sheets = readSheets(place.folder);
   if (sheets.findings.some(({ severity }) => severity === 'error')) return { findings: sheets.findings, out };
-  const formatOptions = formatOptionsOf(options, settings, own.templates);
+  const print = printFiles(
+    join(place.folder, 'templates', 'print'),
+    settings.print?.design,
+    options.formats ?? settings.formats,
+  );
+  if (print.findings.length > 0) return { findings: print.findings, out };
+  const formatOptions = formatOptionsOf(options, settings, own.templates, print.files);
   const sources = listSources(place, settings, out);
   spareMemory(sources.files);
   const checking = options.check === false ? undefined : prepareChecking(settings, place, { schemas: [] });

@@ -22,6 +22,8 @@ export interface Written {
   readonly books: readonly BookInEdition[];
   /** What each book was bound from. */
   readonly bookKeys: Readonly<Record<string, string>>;
+  /** What is to be said of books. */
+  readonly bookFindings: readonly Finding[];
 }
 
 /** Counts what was built. */

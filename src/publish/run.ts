@@ -85,7 +85,8 @@ async function writeWholly(
     const { writeEdition } = await import('./write-edition.ts');
     const written = await writeEdition(job, reading, draft, overlay);
     const broken = brokenPromises(job, written);
-    findings.push(...written.images.findings, ...broken);
+    findings.push(...written.images.findings, ...written.bookFindings, ...broken);
+    if (written.bookFindings.some(isError)) return { findings, unchanged: false, out, ...checks };
     // Going on in spite of errors is about what is wrong in the sources: nobody who cites the edition is asked.
     if (broken.length > 0) return { findings, unchanged: false, out };
     draft.finish();

@@ -1,3 +1,4 @@
+import type { Finding } from '../diagnostics/finding.ts';
 import type { BookInEdition } from '../formats/format.ts';
 import type { Edition } from '../model/edition.ts';
 import { hashOf } from '../work/hash.ts';
@@ -11,9 +12,11 @@ import type { UnitWriter } from './write-units.ts';
 
 export interface BookBinder {
   /** To be told of each unit that was written, in their order. */
-  written(unit: PreparedUnit): void;
+  written(unit: PreparedUnit): Promise<void>;
   /** What each book was bound from, by its path, as a hash, for the next build. */
   readonly keys: Readonly<Record<string, string>>;
+  /** What is to be said of the books that were bound now; an error where one could not be. */
+  readonly findings: readonly Finding[];
 }
 
 export interface BinderOptions {
@@ -29,14 +32,16 @@ export interface BinderOptions {
 
 export function bookBinder(options: BinderOptions): BookBinder {
   const keys: Record<string, string> = {};
+  const findings: Finding[] = [];
   const waiting = options.books.map((one) => ({ one, units: [] as PreparedUnit[] }));
   return {
     keys,
-    written: (unit) => {
+    findings,
+    written: async (unit) => {
       for (const { one, units } of waiting) {
         if (!one.ids.has(unit.named.id)) continue;
         units.push(unit);
-        if (units.length === one.ids.size) keys[one.book.path] = bind(options, one, units.splice(0));
+        if (units.length === one.ids.size) keys[one.book.path] = await bind(options, one, units.splice(0), findings);
       }
     },
   };
@@ -53,15 +58,21 @@ function keyOf({ writer, images, edition, stamp }: BinderOptions, units: readonl
   return hashOf(stamp, shared, JSON.stringify(written));
 }
 
-function bind(options: BinderOptions, one: BookInEdition, units: readonly PreparedUnit[]): string {
+async function bind(
+  options: BinderOptions,
+  one: BookInEdition,
+  units: readonly PreparedUnit[],
+  findings: Finding[],
+): Promise<string> {
   const { writer, draft, images, edition, memory } = options;
   const { format, book } = one;
   const key = keyOf(options, units);
   if (memory?.books?.[book.path] === key && writer.keep(book.path)) return key;
   const parts = units.map((unit) => writer.part(unit, one));
-  const bytes = format.bind(book, edition, parts, (path) => images.found.get(path)!.bytes());
-  if (!bytes)
+  const { bytes, findings: found } = await format.bind(book, edition, parts, (path) => images.found.get(path)!.bytes());
+  findings.push(...found);
+  if (!bytes && found.length === 0)
     throw new OutputFault(`${book.path} would be larger than an archive can be; leave the format ${format.name} out`);
-  writer.put(draft, book.path, bytes);
+  if (bytes) writer.put(draft, book.path, bytes);
   return key;
 }

@@ -47,10 +47,19 @@ export async function writeEdition(
   const binder = bookBinder({ books, edition, images, writer, draft, memory, stamp: allStamp });
   for (const unit of prepared.units) {
     writer.write(unit);
-    binder.written(unit);
+    await binder.written(unit);
   }
   for (const [path, { bytes }] of images.found) writer.put(draft, path, bytes());
-  const written = { prepared, formats, books, bookKeys: binder.keys, writer, images, signs: edition.signs };
+  const written = {
+    prepared,
+    formats,
+    books,
+    bookKeys: binder.keys,
+    bookFindings: binder.findings,
+    writer,
+    images,
+    signs: edition.signs,
+  };
   writeRest(job, edition, written, draft);
   return written;
 }

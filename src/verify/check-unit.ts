@@ -1,4 +1,4 @@
-import type { Format, RecordFields, TextFormat, UnitInPlace } from '../formats/format.ts';
+import type { Format, ReadBack, RecordFields, TextFormat, UnitInPlace } from '../formats/format.ts';
 import type { EditionContext } from '../model/edition.ts';
 import type { Spine } from '../model/spine.ts';
 import type { UnitContent } from '../model/unit-content.ts';
@@ -22,10 +22,10 @@ export interface Loss {
 
 const most = 5;
 
-/** Differences of two spines: the running text, then the notes. */
-export const spineLosses = (expected: Spine, found: Spine): string[] => [
-  ...compareRuns(expected.text, found.text).map((difference) => sentence(difference, 'text')),
-  ...noteLosses(expected.notes, found.notes),
+/** Differences of two spines: the running text, then the notes. `place`: where a word, page break or call of a run is in the file. */
+export const spineLosses = (expected: Spine, found: Spine, place: ReadBack['place'] = () => ''): string[] => [
+  ...compareRuns(expected.text, found.text).map((difference) => sentence(difference, 'text') + place(0, difference.at)),
+  ...noteLosses(expected.notes, found.notes, place),
   ...readingLosses(expected.others ?? [], found.others ?? []),
 ];
 
@@ -56,7 +56,7 @@ function textLosses(
   const expected = format.promise?.(source, unit, edition) ?? source;
   const { base, isBaseSet } = source.witnesses ?? {};
   const found = format.readBack(content, isBaseSet ? base : undefined);
-  const words = spineLosses(expected.spine, found.spine);
+  const words = spineLosses(expected.spine, found.spine, found.place);
   return [
     ...found.faults,
     ...words,

@@ -14,6 +14,8 @@ export interface Difference {
   readonly page: string;
   readonly expected: string;
   readonly found: string;
+  /** Where it is in what was found: the number of the first word, page break or call that is concerned. */
+  readonly at: number;
 }
 
 const show = (item: SpineItem): string =>
@@ -33,18 +35,21 @@ function pageAt(items: readonly SpineItem[], index: number): string {
 interface Change {
   /** Position in the source's items. */
   readonly at: number;
+  /** Position in the output's items. */
+  readonly foundAt: number;
   readonly expected: SpineItem[];
   readonly found: SpineItem[];
 }
 
 function alignedChanges(a: readonly SpineItem[], b: readonly SpineItem[], offset: number): Change[] {
   const edits = align(a.map(keyOf), b.map(keyOf));
-  if (!edits) return [{ at: offset, expected: [...a], found: [...b] }];
+  if (!edits) return [{ at: offset, foundAt: offset, expected: [...a], found: [...b] }];
   const { missing, added } = edits;
   const changes: Change[] = [];
   let open: Change | undefined;
   for (let i = 0, j = 0; i < a.length || j < b.length;) {
-    const change = missing.has(i) || added.has(j) ? (open ?? { at: offset + i, expected: [], found: [] }) : undefined;
+    const isChange = missing.has(i) || added.has(j);
+    const change = isChange ? (open ?? { at: offset + i, foundAt: offset + j, expected: [], found: [] }) : undefined;
     if (change && change !== open) changes.push(change);
     open = change;
     if (missing.has(i)) open!.expected.push(a[i++]!);
@@ -58,7 +63,7 @@ function kindOf(items: readonly SpineItem[]): Difference['of'] {
   return items.find((item) => item.kind !== 'word')?.kind ?? 'word';
 }
 
-function describe({ at, expected, found }: Change, source: readonly SpineItem[]): Difference {
+function describe({ at, foundAt, expected, found }: Change, source: readonly SpineItem[]): Difference {
   const after = showAll(source.slice(Math.max(0, at - 5), at));
   const kind = found.length === 0 ? 'missing' : expected.length === 0 ? 'added' : 'changed';
   return {
@@ -68,6 +73,7 @@ function describe({ at, expected, found }: Change, source: readonly SpineItem[])
     page: pageAt(source, at),
     expected: showAll(expected),
     found: showAll(found),
+    at: foundAt,
   };
 }
 
@@ -110,6 +116,7 @@ function spaceDifference(expected: readonly SpineItem[], found: readonly SpineIt
       page: pageAt(expected, at),
       expected: around(expected),
       found: around(found),
+      at,
     },
   ];
 }

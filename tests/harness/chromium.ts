@@ -1,4 +1,6 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Readable, Writable } from 'node:stream';
 import { newFolder } from './scratch.ts';
 
@@ -87,4 +89,17 @@ export function startBrowser(): Browser {
     if (child.exitCode === null) await new Promise((done) => child.on('exit', done));
   };
   return { open, close };
+}
+
+/** A page as the browser prints it, with tags. */
+export function printPage(html: string): Uint8Array {
+  const folder = newFolder();
+  const [from, to] = [join(folder, 'page.html'), join(folder, 'page.pdf')];
+  writeFileSync(from, html);
+  const words = ['--headless=new', '--no-sandbox', '--disable-gpu', '--no-pdf-header-footer', `--print-to-pdf=${to}`];
+  spawnSync(program!, [...words, `--user-data-dir=${join(folder, 'profile')}`, from], {
+    stdio: 'ignore',
+    timeout: 120_000,
+  });
+  return readFileSync(to);
 }

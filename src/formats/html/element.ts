@@ -1,7 +1,7 @@
 import type { Look, ReadingNode } from '../../model/reading.ts';
 import { escapeAttribute } from './escape.ts';
 import { pageId } from './ids.ts';
-import { languageAttributes } from './language.ts';
+import { languageAttributes } from '../language.ts';
 import type { Place, Writer } from './place.ts';
 
 /**

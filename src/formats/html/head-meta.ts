@@ -8,7 +8,7 @@ import { escapeAttribute } from './escape.ts';
 import { licenceOf } from './licence.ts';
 import { publicAddress } from '../../model/public-address.ts';
 import { downloadsOf, type Surroundings } from './surroundings.ts';
-import { shortName } from './unit-names.ts';
+import { shortName } from '../unit-names.ts';
 
 type Pairs = readonly (readonly [string, string | undefined])[];
 

@@ -9,7 +9,7 @@ import { apparatusSection } from './apparatus.ts';
 import { frameFaults, ownTemplateFaults } from './frame/compare.ts';
 import type { PageKnown } from './frame/page.ts';
 import { nameFaults, speakerFaults } from './frame/names.ts';
-import { isForeign } from './language.ts';
+import { isForeign } from '../language.ts';
 import { newIds } from './ids.ts';
 import { indexData } from './index-data.ts';
 import { sayNoteLanguages } from './note-languages.ts';

@@ -18,7 +18,7 @@ import { citationIn, type Frame, frameLanguage, type ShownCitation } from './pag
 import type { Download, Surroundings } from './surroundings.ts';
 import { citationDate, edtf } from '../../model/citation/date.ts';
 import { type Range, rangesOf } from './ranges.ts';
-import { editorsInWords, imprint, volumeLines } from './unit-names.ts';
+import { editorsInWords, imprint, volumeLines } from '../unit-names.ts';
 
 interface IndexVolume {
   /** Of its place in the page. */

@@ -6,7 +6,7 @@ import { machineDate } from './dates.ts';
 import { editionAddress, publicAddress } from '../../model/public-address.ts';
 import { licenceOf } from './licence.ts';
 import { once } from './once.ts';
-import { seriesOf } from './series.ts';
+import { seriesOf } from '../series.ts';
 import { downloadsOf, type Surroundings } from './surroundings.ts';
 
 /** Properties without a value are left out by JSON.stringify, empty lists by `some`. */

@@ -1,5 +1,5 @@
 import { isApart, type Reading, type ReadingNode } from '../../model/reading.ts';
-import { languageCode } from './language.ts';
+import { languageCode } from '../language.ts';
 
 /**
  * Notes and readings are at the end of a page, away from the words around their call. One that is called in words of another language than the page's gets

@@ -5,11 +5,11 @@ import { address, pageAddress } from './addresses.ts';
 import { dateInWords } from './dates.ts';
 import { unitLinks, unitMetas } from './head-meta.ts';
 import { unitJsonLd } from './json-ld.ts';
-import { languageCode } from './language.ts';
+import { languageCode } from '../language.ts';
 import { licenceOf, type ShownLicence, shownLicence } from './licence.ts';
 import type { PageHeading } from './place.ts';
 import { type Citation, type Download, downloadsOf, type Surroundings } from './surroundings.ts';
-import { fullName, pagesInWords, shortName, volumeLines } from './unit-names.ts';
+import { fullName, pagesInWords, shortName, volumeLines } from '../unit-names.ts';
 
 /** What every page says of the edition, for the templates. */
 export interface Frame {

@@ -16,7 +16,7 @@ import {
 } from '../../model/structure.ts';
 import { lineBegin, lineOf, lineValue } from '../../model/lines.ts';
 import { pageMath } from './page-math.ts';
-import { languageCode } from './language.ts';
+import { languageCode } from '../language.ts';
 import { decoded } from './decoded.ts';
 import type { View } from '../../model/views.ts';
 import type { FindAsset } from './place.ts';

@@ -5,7 +5,7 @@ import { FrameReader } from './frame/lines.ts';
 import { nameSeen } from './frame/names.ts';
 import { OutlineReader } from './frame/outline.ts';
 import { generatedFault, generatedLinkFault } from './generated.ts';
-import { isForeign } from './language.ts';
+import { isForeign } from '../language.ts';
 import { OpenLine } from './line-faults.ts';
 import { FormulaInPage, glossInPage, type PointInPage } from './read-formula.ts';
 import { PageDirections } from './page-directions.ts';

@@ -3,7 +3,7 @@ import { blockClass, startTag } from './element.ts';
 import { holdsBlocks, isBlank } from './nesting.ts';
 import { pageBreak } from './page-break.ts';
 import { boxed, phrasing, type Place } from './place.ts';
-import { tableGrid, type Extent } from './table-grid.ts';
+import { tableGrid, type Extent } from '../../model/table-grid.ts';
 
 /** One row with its cells; of a thing between the rows, `node` is absent and the thing is the only cell. `lead` goes into the first cell. */
 interface Row {

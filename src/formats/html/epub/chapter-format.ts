@@ -8,7 +8,7 @@ import type { PageRead } from '../page-read.ts';
 import { fromPage, promiseDirections, promisePage } from '../promise.ts';
 import { readPage } from '../read-page.ts';
 import type { Surroundings } from '../surroundings.ts';
-import { inOneView } from './book.ts';
+import { inOneView } from '../../books.ts';
 import { chapterOf } from './chapter.ts';
 import { expectedChapter } from './expected-chapter.ts';
 import { chapterPath, folder } from './names.ts';

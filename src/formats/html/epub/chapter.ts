@@ -2,12 +2,12 @@ import type { EditionContext, Unit, UnitInfo } from '../../../model/edition.ts';
 import { escapeAttribute, escapeText } from '../escape.ts';
 import { pageText } from '../html-format.ts';
 import { isolated } from '../isolated.ts';
-import { languageCode } from '../language.ts';
+import { languageCode } from '../../language.ts';
 import type { PageHeading } from '../place.ts';
 import { languageOf } from '../promise.ts';
 import type { Surroundings } from '../surroundings.ts';
-import { fullName } from '../unit-names.ts';
-import { inOneView } from './book.ts';
+import { fullName } from '../../unit-names.ts';
+import { inOneView } from '../../books.ts';
 import { inBook, type InText } from './markup.ts';
 import { bookId } from './names.ts';
 

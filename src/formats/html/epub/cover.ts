@@ -1,7 +1,7 @@
 import type { Direction } from '../../../model/direction.ts';
 import { escapeAttribute, escapeText } from '../escape.ts';
 import { isolated } from '../isolated.ts';
-import { editorsInWords, imprint } from '../unit-names.ts';
+import { editorsInWords, imprint } from '../../unit-names.ts';
 import { opening } from './chapter.ts';
 import type { BookFacts } from './facts.ts';
 

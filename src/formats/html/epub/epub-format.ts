@@ -1,7 +1,7 @@
 import type { BookFormat } from '../../format.ts';
 import type { Surroundings } from '../surroundings.ts';
 import { bindBook } from './bind.ts';
-import { booksOf, fromBook } from './book.ts';
+import { booksOf, fromBook } from '../../books.ts';
 import { chapterFormat } from './chapter-format.ts';
 import { chapterOf } from './chapter.ts';
 import { imageType } from './package-document.ts';
@@ -33,7 +33,10 @@ export function epubFormat(given: Surroundings, stylesheet: string): BookFormat 
     books: booksOf,
     part: (unit, edition) => partOf(unit.facts.id, chapterOf(unit, edition, around)),
     context: fromBook,
-    bind: (book, edition, parts, image) => bindBook(book, edition, parts, image, around, stylesheet),
+    bind: (book, edition, parts, image) => {
+      const bytes = bindBook(book, edition, parts, image, around, stylesheet);
+      return { findings: [], ...(bytes && { bytes }) };
+    },
     open: (bytes) => openBook(bytes, around, stylesheet),
   };
 }

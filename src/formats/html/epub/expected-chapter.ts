@@ -3,7 +3,7 @@ import type { EditionContext } from '../../../model/edition.ts';
 import type { UnitInPlace } from '../../format.ts';
 import type { Expected } from '../frame/lines.ts';
 import { longNameOf } from '../frame/words.ts';
-import { languageCode } from '../language.ts';
+import { languageCode } from '../../language.ts';
 
 /** What must be around the text of a unit in a book, from the data of the edition. */
 

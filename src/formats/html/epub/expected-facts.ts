@@ -7,9 +7,9 @@ import { hashOf } from '../../../work/hash.ts';
 import type { Book } from '../../format.ts';
 import { licenceAddress } from '../frame/data.ts';
 import { licenceFor, licenceNameOf, seriesNameOf } from '../frame/words.ts';
-import { languageCode } from '../language.ts';
+import { languageCode } from '../../language.ts';
 import type { Surroundings } from '../surroundings.ts';
-import { editorsInWords, imprint } from '../unit-names.ts';
+import { editorsInWords, imprint } from '../../unit-names.ts';
 
 /** What a book must say of itself, computed for the proof, apart from what writes it (facts.ts). */
 export interface ExpectedFacts {

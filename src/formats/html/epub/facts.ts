@@ -1,16 +1,16 @@
-import { citationDate, edtf } from '../../../model/citation/date.ts';
 import { commonVolume, volumesOf } from '../../../model/common-volume.ts';
 import type { Direction } from '../../../model/direction.ts';
 import type { Edition } from '../../../model/edition.ts';
-import type { PublicationDate, VolumeFacts } from '../../../model/facts.ts';
+import type { VolumeFacts } from '../../../model/facts.ts';
 import { editionAddress } from '../../../model/public-address.ts';
 import { hashOf } from '../../../work/hash.ts';
+import { certainDate, dayOfChange } from '../../book-dates.ts';
 import type { Book } from '../../format.ts';
 import { directionOfIndex } from '../index-data.ts';
-import { languageCode } from '../language.ts';
+import { languageCode } from '../../language.ts';
 import { licenceOf, type ShownLicence, shownLicence } from '../licence.ts';
 import type { Surroundings } from '../surroundings.ts';
-import { imprint, volumeLines } from '../unit-names.ts';
+import { imprint, volumeLines } from '../../unit-names.ts';
 
 /** What a book says of itself: on its cover, its title page and in its metadata. */
 export interface BookFacts {
@@ -46,19 +46,6 @@ function identifierOf(edition: Edition, book: Book): string {
     hash.slice(20, 32),
   ];
   return `urn:uuid:${parts.join('-')}`;
-}
-
-/** A date for machines: of what is not certain nothing is said. */
-function certainDate(published: PublicationDate | undefined): string | undefined {
-  const date = edtf(citationDate(published));
-  return date !== undefined && /^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-\d\d)?)?$/.test(date) ? date : undefined;
-}
-
-/** When the book was changed last, never taken from a clock: the date of the edition, else that of its publication, else the first day of computers. */
-function modifiedOf(date: string | undefined, published: string | undefined): string {
-  const known = date ?? published ?? '';
-  const isDate = /^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?$/.test(known);
-  return isDate ? `${`${known}-01-01`.slice(0, 10)}T00:00:00Z` : '1970-01-01T00:00:00Z';
 }
 
 const isbnOf = ({ isbn }: VolumeFacts): string | undefined => {
@@ -102,7 +89,7 @@ export function bookFacts(book: Book, edition: Edition, around: Surroundings): B
     direction: directionOfIndex(code, title, book.units),
     identifier: identifierOf(edition, book),
     others: [...new Set([doi, address].filter((each) => each !== undefined))],
-    modified: modifiedOf(around.date, published),
+    modified: `${dayOfChange(around.date, published)}T00:00:00Z`,
     published,
     pageSource: pageSourceOf(volume, title),
     licence: shownLicence(licenceOf(volume?.licence || isWhole ? book.units[0] : undefined, edition)),

@@ -3,7 +3,7 @@ import type { UnitInfo } from '../../../model/edition.ts';
 import type { Direction } from '../../../model/direction.ts';
 import { escapeAttribute, escapeText } from '../escape.ts';
 import { isolated } from '../isolated.ts';
-import { fullName } from '../unit-names.ts';
+import { fullName } from '../../unit-names.ts';
 import { type ChapterSays, opening } from './chapter.ts';
 import type { BookFacts } from './facts.ts';
 import { chapterPath } from './names.ts';

@@ -2,7 +2,7 @@ import type { PersonName } from '../../../model/facts.ts';
 import type { Book } from '../../format.ts';
 import { address } from '../addresses.ts';
 import { escapeAttribute, escapeText } from '../escape.ts';
-import { seriesOf } from '../series.ts';
+import { seriesOf } from '../../series.ts';
 import type { Surroundings } from '../surroundings.ts';
 import type { ChapterSays } from './chapter.ts';
 import type { BookFacts } from './facts.ts';

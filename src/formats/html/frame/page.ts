@@ -1,7 +1,7 @@
 import { type Direction, directionBetween, directionOfText, lettersOf } from '../../../model/direction.ts';
 import type { EditionContext } from '../../../model/edition.ts';
 import type { UnitInPlace } from '../../format.ts';
-import { languageCode } from '../language.ts';
+import { languageCode } from '../../language.ts';
 import type { Citation, Surroundings } from '../surroundings.ts';
 import { licenceAddress } from './data.ts';
 import { headOf } from './head.ts';

@@ -1,6 +1,6 @@
-import { citationDate, yearInWords } from '../../model/citation/date.ts';
-import type { Neighbour } from '../../model/edition.ts';
-import type { VolumeFacts } from '../../model/facts.ts';
+import { citationDate, yearInWords } from '../model/citation/date.ts';
+import type { Neighbour } from '../model/edition.ts';
+import type { VolumeFacts } from '../model/facts.ts';
 import { seriesOf } from './series.ts';
 
 /** `Document 194`, or the title where a unit has no number. */

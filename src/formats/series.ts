@@ -1,4 +1,4 @@
-import type { VolumeFacts } from '../../model/facts.ts';
+import type { VolumeFacts } from '../model/facts.ts';
 
 /** The series with its part: `Foreign Relations of the United States, 1969–1976`; empty where there is none. */
 export const seriesOf = (volume: VolumeFacts): string =>

@@ -1,9 +1,9 @@
-import { volumesOf } from '../../../model/common-volume.ts';
-import type { Edition, EditionContext, Unit, UnitInfo } from '../../../model/edition.ts';
-import type { VolumeFacts } from '../../../model/facts.ts';
-import { freeName } from '../../../model/file-key.ts';
-import { fileNameOf } from '../../../model/unit-ids.ts';
-import type { Book } from '../../format.ts';
+import { volumesOf } from '../model/common-volume.ts';
+import type { Edition, EditionContext, Unit, UnitInfo } from '../model/edition.ts';
+import type { VolumeFacts } from '../model/facts.ts';
+import { freeName } from '../model/file-key.ts';
+import { fileNameOf } from '../model/unit-ids.ts';
+import type { Book } from './format.ts';
 
 /** Which units are bound in which book: each volume is one; texts of one unit each, letters for instance, are one together. */
 
@@ -12,8 +12,8 @@ const keyOf = ({ id, title }: VolumeFacts): string => `${id}\n${title}`;
 /** An edition that has no id of its own has that of its first text, which another may become. */
 const editionName = ({ id, units }: Edition): string => (id === units[0]?.volume.id ? 'edition' : id);
 
-/** The books of an edition, in reading order of their first units. */
-export function booksOf(edition: Edition): Book[] {
+/** The books of an edition, in reading order of their first units. `ending`: of their files, and the folder that they are in. */
+export function booksOf(edition: Edition, ending: 'epub' | 'pdf' = 'epub'): Book[] {
   const sizes = new Map<string, number>();
   for (const { volume, facts } of edition.units) {
     const key = keyOf(volume);
@@ -30,7 +30,7 @@ export function booksOf(edition: Edition): Book[] {
   const taken = new Set<string>();
   return [...byKey.values()].map((units) => {
     const volume = volumesOf(units).length === 1 ? units[0]!.volume : undefined;
-    const path = freeName(`epub/${fileNameOf(volume?.id ?? editionName(edition))}`, '.epub', taken);
+    const path = freeName(`${ending}/${fileNameOf(volume?.id ?? editionName(edition))}`, `.${ending}`, taken);
     return { path, units, ...(volume && { volume }) };
   });
 }

@@ -1,0 +1,100 @@
+import type { EditionContext, Unit } from '../../model/edition.ts';
+import { withDirections } from '../../model/reading-directions.ts';
+import type { Reading, ReadingNode } from '../../model/reading.ts';
+import { inOneView } from '../books.ts';
+import { withWordsInLine } from '../in-line.ts';
+import { withNumbers } from '../with-numbers.ts';
+import { withSenseNumbers } from '../sense-numbers.ts';
+import { withSigns } from '../with-signs.ts';
+import { entries } from './apparatus.ts';
+import { firstHeading, madeHeading } from './headings.ts';
+import { languageOf } from './languages.ts';
+import { looksInside } from './looks-inside.ts';
+import { call, sequence, words } from './code.ts';
+import type { PageMarks, PartHeading, Place, UnitPage } from './place.ts';
+import { waitingMarks } from './text.ts';
+import { writeChildren } from './write-text.ts';
+
+/** What a book is bound from of one unit. */
+export interface Part {
+  /** Its text as Typst code. */
+  readonly code: string;
+  readonly headings: readonly PartHeading[];
+  /** Of blocks behind headings, the first of these: where a page is to be broken before one, it is broken before the other. */
+  readonly chains: Readonly<Record<string, string>>;
+  readonly images: readonly string[];
+  /** Its text is a title page. */
+  readonly isTitlePage: boolean;
+}
+
+export interface PartOptions {
+  readonly marks: PageMarks;
+  readonly findAsset: UnitPage['findAsset'];
+}
+
+/** The unit without the page breaks in front of it, and these. */
+function withoutLeading(tree: ReadingNode): { tree: ReadingNode; leading: ReadingNode[] } {
+  const isLeading = (child: Reading): child is ReadingNode =>
+    typeof child === 'object' && child.kind === 'page-break' && child.role === 'leading';
+  const leading = tree.children.filter(isLeading);
+  return {
+    tree: leading.length === 0 ? tree : { ...tree, children: tree.children.filter((child) => !isLeading(child)) },
+    leading,
+  };
+}
+
+const isTitlePage = ({ tei, role }: ReadingNode): boolean => tei === 'titlePage' || role === 'title-page';
+
+export function partOf(given: Unit, edition: EditionContext, { marks, findAsset }: PartOptions): Part {
+  const unit = inOneView(given);
+  const language = unit.facts.language ?? unit.volume.language ?? edition.language;
+  const numbered = looksInside(withSenseNumbers(withWordsInLine(withNumbers(unit.reading))));
+  const { reading, direction } = withDirections(numbered, language);
+  const signed = withSigns(reading, edition.signs, 'signed').tree;
+  const { tree, leading } = withoutLeading(signed);
+  const page: UnitPage = {
+    unit,
+    edition,
+    marks,
+    findAsset,
+    waiting: leading,
+    last: ' ',
+    owed: false,
+    isOpen: false,
+    stacked: 0,
+    blocks: 0,
+    notes: 0,
+    block: unit.facts.id,
+    chain: undefined,
+    chains: {},
+    headings: [],
+    images: new Set(),
+    wanted: false,
+    entries: [],
+  };
+  const place: Place = {
+    page,
+    top: true,
+    outline: true,
+    level: 0,
+    linked: false,
+    write: writeChildren,
+  };
+  const hasHeading = firstHeading(tree) !== undefined;
+  page.wanted = !hasHeading && isTitlePage(unit.reading);
+  const made = hasHeading || page.wanted ? '' : madeHeading(unit.facts.title, place);
+  const text = writeChildren([tree], hasHeading || page.wanted ? place : { ...place, level: 1 });
+  // A title page without any words that could be a heading.
+  const late = page.wanted ? madeHeading(unit.facts.title, place) : '';
+  const last = page.waiting.length === 0 ? '' : call('p', words(''), words('paragraph'), waitingMarks(place));
+  const whole = sequence([made, late, text, last, entries(page.entries)]);
+  const content = isTitlePage(unit.reading) ? call('title-text', whole) : whole;
+  const spoken = call('lang', ...languageOf(language).map(words), content);
+  return {
+    code: direction === 'rtl' ? call('rtl', spoken) : spoken,
+    headings: page.headings,
+    chains: page.chains,
+    images: [...page.images],
+    isTitlePage: isTitlePage(unit.reading),
+  };
+}

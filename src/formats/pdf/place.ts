@@ -1,0 +1,86 @@
+import type { EditionContext, UnitInfo } from '../../model/edition.ts';
+import type { Reading, ReadingNode } from '../../model/reading.ts';
+
+/** What a book shows of original pages: their numbers in the margin, or `[Page 591]` in the text. */
+export type PageMarks = 'margin' | 'text';
+
+/** A heading of a unit, as contents and levels depend on it. */
+export interface PartHeading {
+  /** `u`: a unit begins, with words of its text; `m`: with words of ours; `s`: a section in it. */
+  readonly what: 'u' | 'm' | 's';
+  /** Below the heading of the unit, which is 0. */
+  readonly level: number;
+  readonly plain: string;
+  /** Of its block; empty where pages cannot be broken before it. */
+  readonly key: string;
+}
+
+/** What grows while one unit is written. */
+export interface UnitPage {
+  readonly unit: UnitInfo;
+  readonly edition: EditionContext;
+  readonly marks: PageMarks;
+  readonly findAsset: (source: string, unit: UnitInfo) => string | undefined;
+  /** The last character that was written on the line, a space where a block begins. */
+  last: string;
+  /** A space must come before the next word. */
+  owed: boolean;
+  /** So many page marks have been written since the last words: in the margin they are one below the other. */
+  stacked: number;
+  /** The next block begins on the line that is open: behind the label of a note. */
+  isOpen: boolean;
+  /** Blocks at which pages may be broken, and the notes called in them, are counted. */
+  blocks: number;
+  notes: number;
+  /** The block that is open, and the first of the headings directly before it. */
+  block: string;
+  chain: string | undefined;
+  /** Of blocks behind headings, the first of these. */
+  readonly chains: Record<string, string>;
+  readonly headings: PartHeading[];
+  readonly images: Set<string>;
+  /** Page breaks between blocks, until the next words are written. */
+  waiting: ReadingNode[];
+  /** The heading of the unit that is still to be written with the words of the first block. */
+  wanted: boolean;
+  /** Further readings and notes on them. */
+  readonly entries: string[];
+}
+
+/** Where a node is. */
+export interface Place {
+  readonly page: UnitPage;
+  /** Pages may be broken before blocks here. */
+  readonly top: boolean;
+  /** A heading may be here that is in the outline: not in notes, cells and lists. */
+  readonly outline: boolean;
+  readonly level: number;
+  /** Inside a heading or a link: no other link may begin here. */
+  readonly linked: boolean;
+  readonly write: (children: readonly Reading[], place: Place) => string;
+}
+
+export type Writer = (node: ReadingNode, place: Place) => string;
+
+/** The same place inside something that pages cannot be broken in by us. */
+export const inside = (place: Place): Place => (place.top ? { ...place, top: false } : place);
+/** The same place without headings of the outline. */
+export const boxed = (place: Place): Place => ({ ...place, top: false, outline: false });
+export const linked = (place: Place): Place => ({ ...place, linked: true });
+
+/** Nothing is before what comes next on its line. */
+export function newLine({ page }: Place): void {
+  page.last = ' ';
+  page.owed = false;
+  page.isOpen = false;
+}
+
+/** The key of the next block, by which the position of what is in it is known. */
+export function newBlock({ page, top }: Place): string {
+  if (!top) return '';
+  page.block = `${page.unit.facts.id}.${++page.blocks}`;
+  page.notes = 0;
+  if (page.chain !== undefined) page.chains[page.block] = page.chain;
+  page.chain = undefined;
+  return page.block;
+}

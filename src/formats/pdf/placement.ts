@@ -1,0 +1,62 @@
+/** Whether each note begins on the page of its call, by the positions of marks in both; and what to do where it does not. */
+
+export interface Misplaced {
+  /** Of the note: its block, and which note in it. */
+  readonly key: string;
+  /** Sheets, counted from 1. */
+  readonly call: number;
+  readonly note: number;
+}
+
+/** What is done to a block: 1 lets single lines of it stay behind, 2 breaks the page before it. */
+export type Repairs = Readonly<Record<string, number>>;
+
+/** What it looks like in the dump of a document: the mark, its sheet, and where it is on it. */
+type Mark = readonly [value: string, sheet: number, x: number, y: number];
+
+/** The marks of a document, in its order. */
+export const marksIn = (dump: unknown): readonly Mark[] => (dump as readonly (readonly Mark[])[])[0] ?? [];
+
+/** Notes that begin on another page than their calls, in the order of the calls. */
+export function misplaced(dump: unknown): Misplaced[] {
+  const calls = new Map<string, number>();
+  const notes = new Map<string, number>();
+  for (const [value, sheet] of marksIn(dump)) {
+    if (value.startsWith('c')) calls.set(value.slice(1), sheet);
+    if (value.startsWith('n')) notes.set(value.slice(1), sheet);
+  }
+  return [...calls].flatMap(([key, call]) => {
+    const note = notes.get(key) ?? 0;
+    return note === call ? [] : [{ key, call, note }];
+  });
+}
+
+const blockOf = (key: string): string => key.slice(0, key.lastIndexOf('/'));
+
+/** What is known of the blocks of a book: those that are headings, and of blocks behind headings the first of these. */
+export interface Blocks {
+  readonly headings: ReadonlySet<string>;
+  readonly chains: ReadonlyMap<string, string>;
+}
+
+/** So many sheets behind a repair the notes may be right once it is made. */
+const reach = 8;
+
+/** Repairs with one more step for misplaced notes: not for all of them at once, since what is behind a repair moves with it. */
+export function repaired(repairs: Repairs, wrong: readonly Misplaced[], { headings, chains }: Blocks): Repairs {
+  const now: Record<string, number> = { ...repairs };
+  let lastSheet = -reach;
+  for (const { key, call, note } of wrong) {
+    const block = blockOf(key);
+    const first = chains.get(block) ?? block;
+    const isHeading = headings.has(block);
+    // The heading went to the next page by itself and left its note behind: a break there moves nothing else.
+    const isLeftBehind = isHeading && note < call && now[first] !== 2;
+    if (!isLeftBehind && call - lastSheet < reach) continue;
+    if (!isLeftBehind) lastSheet = call;
+    // Single lines may be what moved the call on; where the note did not fit, only a break helps.
+    if (!isHeading && first === block && note < call && now[block] === undefined) now[block] = 1;
+    else now[first] = 2;
+  }
+  return now;
+}

@@ -1,0 +1,98 @@
+import { spineBuilder } from '../../../model/spine.ts';
+import type { Spine, SpineBuilder } from '../../../model/spine.ts';
+import { type Carries, noStructure } from '../../../model/structure.ts';
+import type { UnitContent } from '../../../model/unit-content.ts';
+import { withMarksAs } from '../../expected-signs.ts';
+import type { ReadBack, TextFormat } from '../../format.ts';
+import { type Chapter, type ChapterEvent, chapterOf } from './chapter-events.ts';
+import { Sheets } from './sheets.ts';
+import { seen } from './kinds-of-words.ts';
+
+/** What the text of a unit in a printed book says, and what it promises. */
+
+const notOnPaper = 'a printed page shows it, by its design, to people and not to programs';
+
+export const aspects: Carries = {
+  block: 'where blocks begin and end parts words, which is compared; of what kind they are the design shows',
+  cell: 'where cells begin and end parts words, which is compared; how many columns and rows a cell covers is not',
+  look: notOnPaper,
+  role: notOnPaper,
+  status: 'signs are shown, and are not compared yet',
+  mark: 'signs are shown, and are not compared yet',
+  formula: 'a formula is its words in one line (1/12, x^2), which are compared as words',
+  gloss: 'a gloss is behind its words, in parentheses, and is compared as words',
+  speaker: 'names of speakers that the source does not print are shown, and are not compared',
+  line: 'lines of the source are lines of the page, and are not compared',
+  number: 'numbers are shown, and are not compared yet',
+  language: 'the language is said to programs that read aloud, and is not compared',
+  direction: notOnPaper,
+  pointer: 'links lead to units, and are not compared yet',
+  id: 'a printed page has no ids',
+  picture: 'images are shown, and their places are not compared',
+  reading: 'entries of the apparatus are below the text, and are not compared yet',
+};
+
+const withoutUnseen = (run: string): string => {
+  const text = seen(run);
+  return text === run ? run : text.replace(/ {2,}/g, ' ').replace(/^ | $/g, '');
+};
+
+/** What a book promises of a unit: all its words, its page breaks, its notes where they are called. */
+export function promiseBook(source: UnitContent): UnitContent {
+  const { spine } = withMarksAs(source, () => '', { inLine: true });
+  const promised: Spine = {
+    text: withoutUnseen(spine.text),
+    notes: spine.notes.map(({ label, text }) => ({ label, text: withoutUnseen(text) })),
+  };
+  return { spine: promised, structure: noStructure };
+}
+
+function put(spine: SpineBuilder, sheets: Sheets, [kind, text = '']: ChapterEvent): void {
+  if (kind === 'words') spine.text(text);
+  else if (kind === 'sheet') sheets.turn(Number(text));
+  else if (kind === 'edge') spine.boundary();
+  else if (kind === 'page') spine.page(text);
+  else if (kind === 'note') spine.startNote(text);
+  else if (kind === 'end') spine.endNote();
+}
+
+/** The events of the text itself: behind it is the apparatus. */
+function ofText({ events }: Chapter): readonly ChapterEvent[] {
+  const end = events.findIndex(([kind]) => kind === 'entry');
+  return end < 0 ? events : events.slice(0, end);
+}
+
+export function readChapter(content: string): ReadBack {
+  const chapter = chapterOf(content);
+  const spine = spineBuilder();
+  const sheets = new Sheets(spine);
+  // A note in the middle of a text may be on another sheet.
+  for (const event of ofText(chapter)) put(spine, sheets, event);
+  const words = spine.finish();
+  const said = (wanted: ChapterEvent[0]): string[] =>
+    chapter.events.flatMap(([kind, text = '']) => (kind === wanted ? [text] : []));
+  const title = said('title').join('').trim();
+  const whole = `sheet ${chapter.first + 1}${chapter.last > chapter.first ? `–${chapter.last + 1}` : ''}`;
+  return {
+    spine: words,
+    place: (run, at) => sheets.place(words, run, at),
+    structure: noStructure,
+    faults: said('fault').map((fault) => `${whole}: ${fault}`),
+    frame: ({ facts }) => {
+      const wanted = facts.title.replace(/\s+/g, ' ').trim();
+      const isSame = title === '' || seen(wanted) === title;
+      return isSame ? [] : [`${whole}: the title above the text is “${title}” instead of “${wanted}”`];
+    },
+  };
+}
+
+/** The text of a unit in a book. */
+export const chapterFormat = (write: TextFormat['write']): TextFormat => ({
+  name: 'pdf',
+  carries: 'text',
+  aspects,
+  path: (id) => id,
+  write,
+  readBack: readChapter,
+  promise: promiseBook,
+});

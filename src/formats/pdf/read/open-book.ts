@@ -1,0 +1,45 @@
+import { readPdf } from '../../../pdf/read-pdf.ts';
+import type { PdfDocument } from '../../../pdf/document.ts';
+import type { Edition } from '../../../model/edition.ts';
+import type { Book, OpenBook, TextFormat } from '../../format.ts';
+import type { Print } from '../../../config/print.ts';
+import { bookFaults } from './book-faults.ts';
+import { chapterText } from './chapter-events.ts';
+import type { Around } from './expected-facts.ts';
+import { type BookRead, readChapters } from './read-chapters.ts';
+
+/** What the settings say of the edition and of its books. */
+export interface OpenOptions {
+  readonly around: (edition: Edition) => Around;
+  readonly print: Required<Print>;
+}
+
+/** Opens a printed book from its bytes alone. */
+class PrintedBook implements OpenBook {
+  readonly format: TextFormat;
+  private readonly options: OpenOptions;
+  private readonly document: PdfDocument;
+  private readonly read: BookRead;
+
+  constructor(bytes: Uint8Array, format: TextFormat, options: OpenOptions) {
+    this.format = format;
+    this.options = options;
+    this.document = readPdf(bytes);
+    this.read = readChapters(this.document);
+  }
+
+  chapter(id: string): string | undefined {
+    const chapter = this.read.chapters.get(id);
+    return chapter && chapterText(chapter);
+  }
+
+  context: OpenBook['context'] = (edition) => edition;
+
+  faults(book: Book, edition: Edition): readonly string[] {
+    const { around, print } = this.options;
+    return bookFaults(this.document, this.read, book, edition, around(edition), print);
+  }
+}
+
+export const openBook = (bytes: Uint8Array, format: TextFormat, options: OpenOptions): OpenBook =>
+  new PrintedBook(bytes, format, options);

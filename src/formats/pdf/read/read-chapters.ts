@@ -1,0 +1,238 @@
+import type { Content, Node, PdfDocument, Piece, Tag } from '../../../pdf/document.ts';
+import { textIn } from '../../../pdf/blocks.ts';
+import { pageWord } from '../../../model/page-label.ts';
+import type { Chapter, ChapterEvent } from './chapter-events.ts';
+import { madeKind, type MadeKind, seen } from './kinds-of-words.ts';
+
+/** Cuts a book into the texts of its units, by its headings and their names. */
+
+/** A heading as the tags have it. */
+export interface HeadingRead {
+  /**
+   * `u`: a unit begins; `m`: with a title of ours; `s`: a section; `o`: what is not of the text. A heading to which nothing leads has no name: it is that
+   * of a section, or of the contents.
+   */
+  readonly what: string;
+  /** Of the unit, or of a part of the book that is not a text. */
+  readonly id: string;
+  readonly level: number;
+  /** Its words without notes and marks. */
+  readonly words: string;
+  readonly page: number;
+}
+
+export interface BookRead {
+  readonly chapters: ReadonlyMap<string, Chapter>;
+  readonly headings: readonly HeadingRead[];
+  /** What is before the first heading. */
+  readonly front: readonly Tag[];
+  readonly contents: readonly Tag[];
+  readonly faults: readonly string[];
+}
+
+/** Tags that are not lines of their own. */
+const inline = new Set('Span Link Em Strong Quote Code NonStruct Sub Reference'.split(' '));
+
+const isHeading = ({ role }: Tag): boolean => /^H[1-6]$/.test(role);
+
+const oneLine = (text: string): string => text.replace(/[ \t\n\r]+/g, ' ').trim();
+
+/** The label of a page in its mark; a page without one has a dash. */
+function pageLabelOf(text: string): string {
+  const shown = oneLine(text.replace(/\u2060/g, ''));
+  const [, label] = new RegExp(`^\\[${pageWord}(?: (.*))?\\]$`).exec(shown) ?? [undefined, shown === '–' ? '' : shown];
+  return label ?? '';
+}
+
+/** The names of headings by their numbers. */
+function namesOf({ destinations }: PdfDocument): Map<number, readonly [what: string, id: string]> {
+  const names = new Map<number, readonly [what: string, id: string]>();
+  for (const name of destinations.keys()) {
+    const [, number, what, id] = /^(\d+):([umso]):(.*)$/s.exec(name) ?? [];
+    if (number !== undefined) names.set(Number(number), [what!, Buffer.from(id!, 'latin1').toString('utf8')]);
+  }
+  return names;
+}
+
+interface Around {
+  readonly language: string | undefined;
+  /** In a heading whose words are ours. */
+  readonly isTitle?: boolean;
+}
+
+class ChapterReader {
+  readonly chapters = new Map<string, Chapter>();
+  readonly headings: HeadingRead[] = [];
+  readonly front: Tag[] = [];
+  readonly contents: Tag[] = [];
+  readonly faults: string[] = [];
+  private readonly names: ReturnType<typeof namesOf>;
+  private chapter: Chapter | undefined;
+  private isInHeading = false;
+  /** The sheet of the last words. */
+  private sheet = -1;
+  /** Contents are behind what is read now. */
+  private isBeforeContents = false;
+  /** The label of the last call, until its note comes. */
+  private call: string | undefined;
+
+  constructor(document: PdfDocument) {
+    this.names = namesOf(document);
+  }
+
+  read(nodes: readonly Node[], around: Around): void {
+    nodes.forEach((node, i) => {
+      const next = nodes[i + 1];
+      this.isBeforeContents = next?.kind === 'tag' && next.role === 'TOC';
+      if (node.kind === 'content') this.content(node, around);
+      else if (node.kind === 'tag') this.tag(node, around);
+    });
+  }
+
+  private put(event: ChapterEvent): void {
+    if (this.chapter) return void this.chapter.events.push(event);
+    const part = this.headings.at(-1);
+    const [kind, text = ''] = event;
+    // Contents have a heading and lines; whatever else is there is of no text. Before the first heading is the title page.
+    const isNone = kind === 'words' && text.trim() !== '' && !this.isInHeading && part && part.id !== 'index';
+    if (isNone) this.faults.push(`sheet ${part.page + 1}: words that are in no text: “${text.trim().slice(0, 60)}”`);
+  }
+
+  private content({ page, pieces }: Content, { language, isTitle }: Around): void {
+    if (this.chapter) {
+      if (this.sheet !== page) this.put(['sheet', String(page)]);
+      this.sheet = page;
+      this.chapter.last = Math.max(this.chapter.last, page);
+    }
+    for (let i = 0; i < pieces.length;) {
+      const kind = madeKind(pieces[i]!.language ?? language);
+      let text = '';
+      // A mark in several pieces is one mark; marks of two pages are apart.
+      do text += shown(pieces[i++]!);
+      while (
+        i < pieces.length &&
+        madeKind(pieces[i]!.language ?? language) === kind &&
+        (kind !== 'page' || isBehind(pieces[i]!, pieces[i - 1]!))
+      );
+      if (kind !== undefined) this.made(kind, text);
+      else this.put([isTitle ? 'title' : 'words', seen(text)]);
+    }
+  }
+
+  private made(kind: MadeKind, text: string): void {
+    if (kind === 'page') this.put(['page', pageLabelOf(seen(text))]);
+    else if (kind === 'space') this.put(['words', text.includes('-') ? '' : ' ']);
+    else if (kind === 'sign' || kind === 'point' || kind === 'number' || kind === 'entry') this.put([kind, seen(text)]);
+  }
+
+  private tag(tag: Tag, around: Around): void {
+    const inside = { ...around, language: tag.language ?? around.language };
+    if (isHeading(tag)) return this.heading(tag, inside);
+    if (tag.role === 'TOC') return void this.contents.push(tag);
+    if (!this.chapter && this.headings.length === 0 && !inline.has(tag.role)) this.frontTag(tag);
+    if (tag.role === 'Lbl') return this.label(tag, inside);
+    if (tag.role === 'Note') return this.note(tag, inside);
+    if (tag.alt !== undefined) this.put(['picture', tag.alt]);
+    if (inline.has(tag.role)) return this.read(tag.children, inside);
+    this.put(['edge']);
+    this.read(tag.children, inside);
+    this.put(['edge']);
+  }
+
+  /** The first tags with words before the text. */
+  private frontTag(tag: Tag): void {
+    if (tag.role !== 'Document' && tag.role !== 'Part') this.front.push(tag);
+  }
+
+  /** A label is a call of a note, which is a link to it, or what is before an item. */
+  private label(tag: Tag, around: Around): void {
+    const isCall = tag.children.some((child) => child.kind === 'tag' && child.role === 'Link');
+    if (isCall) {
+      if (this.call !== undefined) this.put(['fault', `the call ${this.call} has no note`]);
+      this.call = oneLine(seen(textIn(tag.children)));
+      return;
+    }
+    this.put(['edge']);
+    this.read(tag.children, around);
+    this.put(['edge']);
+  }
+
+  private note(tag: Tag, around: Around): void {
+    const label = this.call;
+    this.call = undefined;
+    if (label === undefined) this.put(['fault', `a note has no call: “${oneLine(textIn(tag.children)).slice(0, 60)}”`]);
+    this.put(['note', label ?? '']);
+    const { title, rest } = withoutLabel(tag.children);
+    if (title !== label) this.put(['fault', `the note of the call ${label ?? ''} has the label “${title ?? ''}”`]);
+    // The note is a text of its own, and may be on another sheet than its call.
+    this.sheet = -1;
+    this.read(rest, { language: around.language });
+    this.put(['end']);
+    this.sheet = -1;
+  }
+
+  private heading(tag: Tag, around: Around): void {
+    const number = this.headings.length + 1;
+    const [what, id] = this.names.get(number) ?? [this.chapter && !this.isBeforeContents ? 's' : 'o', ''];
+    const page = firstPage(tag.children) ?? -1;
+    this.headings.push({ what, id, level: Number(tag.role.slice(1)), words: plainWords(tag, around.language), page });
+    if (what === 'u' || what === 'm') this.begin(id, page);
+    else if (what !== 's') this.chapter = undefined;
+    this.put(['edge']);
+    this.isInHeading = true;
+    this.read(tag.children, { ...around, isTitle: what === 'm' });
+    this.isInHeading = false;
+    this.put(['edge']);
+  }
+
+  private begin(id: string, page: number): void {
+    if (this.chapters.has(id)) this.faults.push(`the text ${id} begins twice`);
+    this.chapter = { first: page, last: page, events: [] };
+    this.chapters.set(id, this.chapter);
+    this.sheet = -1;
+  }
+}
+
+/** Whether a piece goes on where another ends, and is not another mark in its place, or below it. */
+const isBehind = (piece: Piece, before: Piece): boolean =>
+  piece.x0 > (before.x0 + before.x1) / 2 &&
+  piece.x0 - before.x1 < 0.6 * piece.size &&
+  Math.abs(piece.y - before.y) < 0.3 * piece.size;
+
+const shown = ({ text, isInvisible }: Piece): string => (isInvisible ? '' : text);
+
+/** The label with which a note begins, and what is behind it. */
+function withoutLabel(nodes: readonly Node[]): { readonly title?: string; readonly rest: readonly Node[] } {
+  const [first, ...behind] = nodes;
+  if (first?.kind !== 'tag') return { rest: nodes };
+  if (first.role === 'Lbl') return { title: oneLine(seen(textIn(first.children))), rest: behind };
+  const { title, rest } = withoutLabel(first.children);
+  return { ...(title !== undefined && { title }), rest: [{ ...first, children: rest }, ...behind] };
+}
+
+export function firstPage(nodes: readonly Node[]): number | undefined {
+  for (const node of nodes) {
+    const page = node.kind === 'content' ? node.page : node.kind === 'tag' ? firstPage(node.children) : undefined;
+    if (page !== undefined) return page;
+  }
+  return undefined;
+}
+
+/** The words of a tag without notes, calls and what is made. */
+export function plainWords(tag: Tag, above?: string): string {
+  const words = (node: Node, language: string | undefined): string => {
+    if (node.kind === 'link') return '';
+    if (node.kind === 'content')
+      return node.pieces.map((piece) => (madeKind(piece.language ?? language) ? '' : shown(piece))).join('');
+    const isApart = node.role === 'Note' || node.role === 'Lbl';
+    return isApart ? '' : node.children.map((child) => words(child, node.language ?? language)).join('');
+  };
+  return oneLine(seen(words(tag, above)));
+}
+
+/** The texts of the units of a book, and its headings. */
+export function readChapters(document: PdfDocument): BookRead {
+  const reader = new ChapterReader(document);
+  reader.read(document.tags, { language: document.metadata.language });
+  return reader;
+}

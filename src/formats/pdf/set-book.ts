@@ -1,0 +1,74 @@
+import type { Finding } from '../../diagnostics/finding.ts';
+import type { Problem, SetDocument, Standard, Typesetter } from '../../typeset/engine.ts';
+import type { Book, Bound } from '../format.ts';
+import type { Part } from './part.ts';
+import { type Blocks, type Misplaced, misplaced, type Repairs, repaired } from './placement.ts';
+
+/** Sets a book, and sets it again until each note begins on the page of its call. */
+
+const mostRounds = 6;
+
+const failed = (book: Book, { message, file, line }: Problem): Finding => ({
+  code: 'not-typeset',
+  severity: 'error',
+  message: `${book.path} cannot be set: ${message}${file === '' || file === 'main.typ' ? '' : ` (templates/print/${file}, line ${line})`}.`,
+  why: 'What the typesetter warns of may be words that are lost, so no file is written.',
+  fix: 'If it is about a template of yours, correct it; if a character cannot be shown, put a font that has it into templates/print/ (docs/how-to/print.md).',
+});
+
+/** A note that could not be brought to the page of its call. */
+const elsewhere = (book: Book, { key, call, note }: Misplaced): Finding => ({
+  code: 'note-elsewhere',
+  severity: 'note',
+  message: `In ${book.path} a note of ${key.replace(/\.\d+\/\d+$/, '')} that is called on sheet ${call} begins on sheet ${note}.`,
+  why: 'A reader looks for a note at the foot of the page.',
+});
+
+const blocksOf = (parts: readonly Part[]): Blocks => ({
+  chains: new Map(parts.flatMap((part) => Object.entries(part.chains))),
+  headings: new Set(parts.flatMap((part) => part.headings.map(({ key }) => key))),
+});
+
+type Round =
+  | { readonly problems: readonly Problem[] }
+  | { readonly wrong: readonly Misplaced[]; readonly pdf: SetDocument['pdf'] };
+
+function set(typesetter: Typesetter, repairs: Repairs): Round {
+  const document = typesetter.set({ repairs: JSON.stringify(repairs) });
+  if ('problems' in document) return document;
+  return { wrong: misplaced(document.query('dump')), pdf: document.pdf };
+}
+
+/** The repairs that the next round is to be made with; undefined where there is to be none. */
+function next(round: Round, repairs: Repairs, blocks: Blocks): Repairs | undefined {
+  return 'problems' in round || round.wrong.length === 0 ? undefined : repaired(repairs, round.wrong, blocks);
+}
+
+export async function setBook(
+  typesetter: Typesetter,
+  book: Book,
+  parts: readonly Part[],
+  standard: Standard,
+): Promise<Bound> {
+  const blocks = blocksOf(parts);
+  let repairs: Repairs | undefined = {};
+  for (let rounds = 0; ; rounds++) {
+    // Nothing may hold the pages of the last round while the next is set.
+    let round: Round | undefined = set(typesetter, repairs);
+    const better: Repairs | undefined = rounds < mostRounds ? next(round, repairs, blocks) : undefined;
+    if (better) {
+      repairs = better;
+      round = undefined;
+      await typesetter.forget();
+      continue;
+    }
+    return finished(round, book, standard);
+  }
+}
+
+function finished(round: Round, book: Book, standard: Standard): Bound {
+  const made = 'problems' in round ? round : round.pdf(standard);
+  if ('problems' in made) return { findings: made.problems.map((problem) => failed(book, problem)) };
+  const wrong = 'problems' in round ? [] : round.wrong;
+  return { bytes: made.bytes, findings: wrong.map((one) => elsewhere(book, one)) };
+}

@@ -1,0 +1,141 @@
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
+import type { NodeCompiler, NodeError, NodeTypstDocument } from '@myriaddreamin/typst-ts-node-compiler';
+import { packageFile } from '../source/package-files.ts';
+import { fontFiles } from './fonts.ts';
+
+/**
+ * The typesetter: the only file that knows Typst’s engine. It is given a document as values and gives values. It sees no file but those it is given:
+ * its workspace is a folder below a file, where nothing can be.
+ */
+
+/** What Typst has to say: an error, or a warning, which is as bad since words may be missing. */
+export interface Problem {
+  readonly message: string;
+  /** The file it is in, as it was given, and its line from 1. */
+  readonly file: string;
+  readonly line: number;
+}
+
+/** A document to be set: its files by name, of which `main.typ` is the first. */
+export interface TypesetFiles {
+  readonly sources: Readonly<Record<string, string>>;
+  readonly data?: Readonly<Record<string, Uint8Array>>;
+  /** Fonts of the edition’s own. */
+  readonly fonts?: readonly Uint8Array[];
+}
+
+/** A document in pages. */
+export interface SetDocument {
+  readonly pages: number;
+  /** What the document says in elements with this label: the values of `metadata`. */
+  query(label: string): unknown;
+  pdf(standard: Standard): { readonly bytes: Uint8Array } | { readonly problems: readonly Problem[] };
+}
+
+export type Standard = 'ua-1' | 'a-2a';
+
+export interface Typesetter {
+  /** Sets the document. `inputs` are what the document reads as `sys.inputs`. */
+  set(inputs: Readonly<Record<string, string>>): SetDocument | { readonly problems: readonly Problem[] };
+  /** Forgets what earlier rounds have made, so that memory does not grow. */
+  forget(): Promise<void>;
+}
+
+const engineName = '@myriaddreamin/typst-ts-node-compiler';
+
+/** The command that adds what is missing. */
+export const installCommand = `npm install ${engineName}@0.7.0 @expo-google-fonts/eb-garamond@0.4.3`;
+
+const load = createRequire(import.meta.url);
+
+/** The engine; undefined where it is not installed. */
+function engine(): typeof NodeCompiler | undefined {
+  try {
+    return (load(engineName) as { NodeCompiler: typeof NodeCompiler }).NodeCompiler;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Whether the engine and the fonts of our designs are there. */
+export const canTypeset = (): boolean => engine() !== undefined && fontFiles() !== undefined;
+
+/** Where the files of a document are for the engine: below a file, so that nothing of the disk can be there. */
+const workspace = packageFile('package.json', 'document');
+
+const isError = (problem: { severity?: number }): boolean => problem.severity === 1;
+
+interface EngineProblem {
+  readonly message: string;
+  readonly path?: string;
+  readonly severity?: number;
+  readonly range?: { readonly start: { readonly line: number } };
+}
+
+const problemOf = ({ message, path = '', range }: EngineProblem): Problem => ({
+  message,
+  file: path.startsWith(workspace) ? path.slice(workspace.length + 1) : path,
+  line: (range?.start.line ?? -1) + 1,
+});
+
+function problemsIn(compiler: NodeCompiler, errors: NodeError | null): Problem[] {
+  if (errors === null) return [];
+  const found = compiler.fetchDiagnostics(errors) as EngineProblem[];
+  const worst = found.some(isError) ? found.filter(isError) : found;
+  return worst.map(problemOf);
+}
+
+/** What the engine throws, which is not always an Error. */
+function thrown(error: unknown): Problem[] {
+  const text = error instanceof Error ? error.message : String(error);
+  const messages = [...text.matchAll(/message: "((?:[^"\\]|\\.)*)"/g)].map(([, message]) => message!);
+  return (messages.length > 0 ? messages : [text]).map((message) => ({ message, file: '', line: 0 }));
+}
+
+function documentOf(compiler: NodeCompiler, set: NodeTypstDocument): SetDocument {
+  return {
+    pages: set.numOfPages,
+    query: (label) => compiler.query(set, { selector: `<${label}>`, field: 'value' }) as unknown,
+    pdf: (pdfStandard) => {
+      try {
+        return { bytes: compiler.pdf(set, { pdfStandard }) };
+      } catch (error) {
+        return { problems: thrown(error) };
+      }
+    },
+  };
+}
+
+/** Pages of the last round are kept by objects that look small to the engine of JavaScript, so it does not look for them by itself. */
+async function collectGarbage(): Promise<void> {
+  setFlagsFromString('--expose-gc');
+  (runInNewContext('gc') as () => void)();
+  // What was found is given back when nothing else is to be done.
+  await new Promise((resolve) => setImmediate(resolve));
+}
+
+/** Opens a document to be set. Undefined where the engine or the fonts are not installed. */
+export function openTypesetter({ sources, data = {}, fonts = [] }: TypesetFiles): Typesetter | undefined {
+  const found = fontFiles();
+  const compiler =
+    found &&
+    engine()?.create({ workspace, fontArgs: [{ fontBlobs: [...found, ...fonts.map((one) => Buffer.from(one))] }] });
+  if (!compiler) return undefined;
+  for (const [name, text] of Object.entries(sources)) compiler.addSource(join(workspace, name), text);
+  for (const [name, bytes] of Object.entries(data)) compiler.mapShadow(join(workspace, name), Buffer.from(bytes));
+  return {
+    set: (inputs) => {
+      const compiled = compiler.compile({ mainFilePath: join(workspace, 'main.typ'), inputs: { ...inputs } });
+      const problems = [compiled.takeError(), compiled.takeWarnings()].flatMap((some) => problemsIn(compiler, some));
+      // A warning may say that words were left out, so it is an error here.
+      return compiled.result && problems.length === 0 ? documentOf(compiler, compiled.result) : { problems };
+    },
+    forget: async () => {
+      await collectGarbage();
+      compiler.evictCache(0);
+    },
+  };
+}
