@@ -7,14 +7,21 @@ import { documentsPath, expectedDocuments, readDocumentsTable } from './citation
 import { documentsTable } from './citation/documents-table.ts';
 import { recommendedCitation, recommendedWhole } from './citation/recommended.ts';
 import { ris } from './citation/ris.ts';
-import { type BookFormat, type Format, type OutputFile, type RecordFields } from './format.ts';
+import { dataPackage } from './data/data-package.ts';
+import {
+  type BookFormat,
+  type Format,
+  type OutputFile,
+  type RecordFields,
+  type WholeFormat,
+} from './format.ts';
 import { booksOf as epubBooks } from './html/epub/book.ts';
 import { epubFormat } from './html/epub/epub-format.ts';
 import { diplomaticPages, htmlFormat } from './html/html-format.ts';
 import { compileShell, type HtmlShell, loadShell, type PrecompiledShell, type ShellSources } from './html/shell.ts';
 import type { Download as OfferedFile, Surroundings } from './html/surroundings.ts';
 import { teiAsWritten, teiFormat } from './tei/tei-format.ts';
-import { type FormatName, formatNames } from './names.ts';
+import { type FormatName, formatNames, wholeNames } from './names.ts';
 import { readTemplates } from './templates.ts';
 import { diplomaticText, textFormat } from './text/format.ts';
 import type { Edition } from '../model/edition.ts';
@@ -51,7 +58,8 @@ async function shellsOf(given: ShellSources): Promise<{ standard: HtmlShell; own
 }
 
 /** Formats that are offered for download on a page: all but the page itself. */
-type Download = Exclude<FormatName, 'html' | 'epub'> | 'text-diplomatic';
+type WholeName = (typeof wholeNames)[number];
+type Download = Exclude<FormatName, 'html' | 'epub' | WholeName> | 'text-diplomatic';
 
 const mediaTypes: Readonly<Record<Download, readonly [label: string, type: string]>> = {
   text: ['Plain text', 'text/plain'],
@@ -113,7 +121,7 @@ const editionNames = [
 
 /** Makes the formats named in `options.built`, in the order of `formatNames`. Unknown names are left out: check them first. */
 export async function makeFormats(options: FormatOptions): Promise<Format[]> {
-  const plain: Record<Exclude<FormatName, 'html' | 'epub'>, readonly Format[]> = {
+  const plain: Record<Exclude<FormatName, 'html' | 'epub' | WholeName>, readonly Format[]> = {
     text: [textFormat({ dialect: options.textDialect }), diplomaticText({ dialect: options.textDialect })],
     tei: [options.decides === true ? teiAsWritten : teiFormat],
     'csl-json': [cslJson],
@@ -121,7 +129,7 @@ export async function makeFormats(options: FormatOptions): Promise<Format[]> {
     ris: [ris],
   };
   const others = formatNames.flatMap((name) =>
-    name !== 'html' && name !== 'epub' && options.built.includes(name) ? plain[name] : [],
+    options.built.includes(name) && Object.hasOwn(plain, name) ? plain[name as keyof typeof plain] : [],
   );
   if (!options.built.includes('html')) return others;
   const { standard, own } = await shellsOf(options.templates);
@@ -134,6 +142,12 @@ export function makeBookFormats(options: FormatOptions): BookFormat[] {
   if (!options.built.includes('epub')) return [];
   const stylesheet = options.templates[bookStyle] ?? readTemplates(packageFile('templates'))[bookStyle]!;
   return [epubFormat(surroundings(options, []), stylesheet)];
+}
+
+/** Makes the formats of the whole edition that are named in `options.built`. */
+export function makeWholeFormats(options: FormatOptions): WholeFormat[] {
+  const all: Record<WholeName, () => WholeFormat> = { 'data-package': () => dataPackage(options.version) };
+  return wholeNames.filter((name) => options.built.includes(name)).map((name) => all[name]());
 }
 
 /** The stylesheet of books, by its name in a folder of templates. */

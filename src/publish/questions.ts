@@ -26,7 +26,9 @@ export function questions(at: Addresses, images: Images, bookOf: (unit: string) 
       ? at.resolve(target, file)
       : kind === 'register'
         ? at.register(target, file)
-        : images.find(target, { source: { path: file } });
+        : kind === 'entity'
+          ? at.entity(target, file)
+          : images.find(target, { source: { path: file } });
   const withBook = (kind: Question[0], found: unknown): unknown => {
     const book = kind === 'unit' && found !== undefined ? bookOf((found as Resolved).unit) : undefined;
     return book === undefined ? found : [found, book];
@@ -35,7 +37,7 @@ export function questions(at: Addresses, images: Images, bookOf: (unit: string) 
     context: (edition, asked) => {
       open = asked;
       const { id, title, licence, language, signs, baseUrl } = edition;
-      const ask = (kind: 'unit' | 'register', target: string, { source: { path } }: UnitInfo): Question => {
+      const ask = (kind: 'unit' | 'register' | 'entity', target: string, { source: { path } }: UnitInfo): Question => {
         const question: Question = [kind, target, path];
         asked.push(question);
         return question;
@@ -49,6 +51,7 @@ export function questions(at: Addresses, images: Images, bookOf: (unit: string) 
         ...(baseUrl !== undefined && { baseUrl }),
         resolve: (target, from) => answer(ask('unit', target, from)) as ReturnType<EditionContext['resolve']>,
         register: (target, from) => answer(ask('register', target, from)) as ReturnType<EditionContext['register']>,
+        entity: (target, from) => answer(ask('entity', target, from)) as string | undefined,
       };
     },
     findAsset: (source, unit) => {

@@ -19,10 +19,12 @@ export interface Written {
   readonly books: readonly BookInEdition[];
   /** What each book was bound from. */
   readonly bookKeys: Readonly<Record<string, string>>;
+  /** What formats of the whole edition wrote, by their names. */
+  readonly whole: NonNullable<BuildMemory['whole']>;
 }
 
 /** Counts what was built. */
-export function summarize({ prepared, formats, books, writer, signs }: Written, sources: number): BuildSummary {
+export function summarize({ prepared, formats, books, whole, writer, signs }: Written, sources: number): BuildSummary {
   const facts = prepared.units.map((unit) => unit.info.facts);
   const records = facts.filter((fact) => fact.kind === 'record').length;
   const sum = (count: (i: number) => number): number => facts.reduce((total, _, i) => total + count(i), 0);
@@ -39,6 +41,7 @@ export function summarize({ prepared, formats, books, writer, signs }: Written, 
         formats,
       ).map(({ name }) => name),
       ...new Set(books.map(({ format }) => format.name)),
+      ...Object.keys(whole).filter((name) => whole[name]!.paths.length > 0),
     ],
     files: writer.sums.size,
     sources,
@@ -67,7 +70,7 @@ export function unknownFindings(prepared: Prepared): Finding[] {
 /** Keeps what the next build can use. */
 export function remember(
   job: Job,
-  { prepared, writer, images, bookKeys }: Written,
+  { prepared, writer, images, bookKeys, whole }: Written,
   findings: readonly Finding[],
   summary: BuildSummary,
 ): void {
@@ -90,6 +93,7 @@ export function remember(
     files,
     images: imageMemory,
     ...(Object.keys(bookKeys).length > 0 && { books: bookKeys }),
+    ...(Object.keys(whole).length > 0 && { whole }),
     findings,
     summary,
   };

@@ -1,4 +1,4 @@
-import { editionTables, type FormatOptions, makeBookFormats, makeFormats } from '../formats/index.ts';
+import { editionTables, type FormatOptions, makeBookFormats, makeFormats, makeWholeFormats } from '../formats/index.ts';
 import { type BookInEdition, booksIn, type Format } from '../formats/format.ts';
 import type { Addresses } from '../model/addresses.ts';
 import type { Edition } from '../model/edition.ts';
@@ -15,6 +15,7 @@ import { bookBinder } from './write-books.ts';
 import { questions } from './questions.ts';
 import type { Written } from './report.ts';
 import { type UnitWriter, unitWriter } from './write-units.ts';
+import { wholeTakers, writeWholeFormat, type WrittenWhole } from './write-whole.ts';
 
 /** Writes an edition in every format. Loaded only where something is to be written: a build that finds all as it was loads none of it. */
 
@@ -32,12 +33,13 @@ export async function writeEdition(job: Job, reading: EditionReading, draft: Dra
   const withImages = { ...formatOptions, findAsset: asking.findAsset };
   const formats = await makeFormats(withImages);
   const books = booksIn(edition, makeBookFormats(withImages));
+  const wholes = wholeTakers(makeWholeFormats(withImages), edition);
   const allStamp = hashOf(stamp, JSON.stringify([formatOptions, settings]));
   const writer = unitWriter({
     prepared,
     edition,
     formats,
-    books,
+    takers: [...books, ...wholes.map(({ taker }) => taker)],
     questions: asking,
     cache,
     draft,
@@ -53,8 +55,14 @@ export async function writeEdition(job: Job, reading: EditionReading, draft: Dra
   for (const [path, { bytes }] of images.found) writer.put(draft, path, bytes());
   const outputs = writeWhole(edition, formats, formatOptions, prepared.at, writer, draft);
   for (const { format, book } of books) outputs[format.name] ??= book.path;
+  const whole: Record<string, WrittenWhole> = {};
+  for (const one of wholes) {
+    const { name, path } = one.format;
+    whole[name] = writeWholeFormat(one, { edition, units: prepared.units, writer, draft, memory, stamp: allStamp });
+    if (whole[name].paths.includes(path)) outputs[name] = path;
+  }
   writeLists(edition, formats, books, formatOptions, outputs, writer, draft);
-  return { prepared, formats, books, bookKeys: binder.keys, writer, images, signs: edition.signs };
+  return { prepared, formats, books, bookKeys: binder.keys, whole, writer, images, signs: edition.signs };
 }
 
 /** The book that a unit is in, where there are several. */

@@ -7,6 +7,7 @@ import { UnreadableFile } from '../source/regular-file.ts';
 import type { BuiltFiles } from './built-files.ts';
 import { BookChecker } from './check-books.ts';
 import { checkUnit, type Loss } from './check-unit.ts';
+import type { WholeChecker } from './check-whole.ts';
 import { type FormatProof, notCarried, notInBooks, type Proof } from './proof.ts';
 
 /** Checks what the built edition has of every unit: files of its own, and its text in books. */
@@ -61,6 +62,7 @@ export function checkAll(
   units: readonly UnitToProve[],
   formats: readonly Format[],
   books: readonly BookInEdition[],
+  wholes: WholeChecker,
   edition: Edition,
   files: BuiltFiles,
   progress: Progress,
@@ -87,7 +89,13 @@ export function checkAll(
       count(format.name, checkFile(info, source, format, edition, files));
     }
     for (const { format, losses: found } of checker.check(info, content)) count(format, found);
+    wholes.unit(info, content);
     progress(i + 1, units.length);
   });
-  return { losses: [...losses, ...checker.losses], counts, formats: results };
+  const whole = wholes.check(files);
+  return {
+    losses: [...losses, ...checker.losses, ...whole.losses],
+    counts,
+    formats: { ...results, ...whole.formats },
+  };
 }

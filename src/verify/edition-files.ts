@@ -9,6 +9,7 @@ import { UnreadableFile } from '../source/regular-file.ts';
 import type { BuiltFiles } from './built-files.ts';
 import { filesBelow } from './changed-files.ts';
 import { type Loss, recordLosses } from './check-unit.ts';
+import type { WholeChecker } from './check-whole.ts';
 import { differences, expectedManifest } from './expected-manifest.ts';
 
 /**
@@ -20,6 +21,8 @@ export interface WholeEdition {
   readonly edition: Edition;
   readonly formats: readonly Format[];
   readonly books: readonly BookInEdition[];
+  /** What has checked the formats of the whole edition. */
+  readonly wholes: WholeChecker;
   readonly options: FormatOptions;
   readonly at: Addresses;
   readonly out: string;
@@ -36,7 +39,7 @@ interface Expected {
   readonly content?: string | Uint8Array;
 }
 
-function expectedFiles({ edition, formats, books, options, at }: WholeEdition): Expected[] {
+function expectedFiles({ edition, formats, books, wholes, options, at }: WholeEdition): Expected[] {
   const written = formats.flatMap((format): Expected[] =>
     format.carries === 'record'
       ? [{ format: format.name, path: format.editionPath }]
@@ -53,6 +56,7 @@ function expectedFiles({ edition, formats, books, options, at }: WholeEdition): 
   const outputs: Record<string, string> = {};
   for (const { format, path } of [...written, ...tables]) outputs[format] ??= path;
   for (const { format, book } of books) outputs[format.name] ??= book.path;
+  Object.assign(outputs, wholes.outputs());
   const manifest = expectedManifest(edition, { ...options, formats, books, outputs });
   return [
     ...written,
@@ -98,6 +102,7 @@ export function editionLosses(whole: WholeEdition): Loss[] {
   for (const unit of whole.edition.units)
     for (const format of formatsFor(unit, whole.formats)) known.add(format.path(unit.facts.id));
   for (const { book } of whole.books) known.add(book.path);
+  for (const path of whole.wholes.paths()) known.add(path);
   const foreign = filesBelow(whole.out).filter((path) => !known.has(path) && !path.startsWith('images/'));
   return [
     ...files.flatMap((file) =>

@@ -8,7 +8,7 @@ import { findImages } from '../edition/images.ts';
 import { loadSettings, type Settings } from '../config/settings.ts';
 import type { Finding } from '../diagnostics/finding.ts';
 import { TemplateFault } from '../formats/html/template-fault.ts';
-import { type FormatOptions, makeBookFormats, makeFormats } from '../formats/index.ts';
+import { type FormatOptions, makeBookFormats, makeFormats, makeWholeFormats } from '../formats/index.ts';
 import { formatNames } from '../formats/names.ts';
 import { readTemplates } from '../formats/templates.ts';
 import { booksIn, formatsOf, type UnitInPlace } from '../formats/format.ts';
@@ -17,10 +17,11 @@ import { findPlace, type Place } from '../source/files.ts';
 import { spareMemory } from '../work/heap.ts';
 import { version } from '../source/version.ts';
 import { builtFiles } from './built-files.ts';
-import { builtBookFormats, builtFormats, noFormats } from './built-formats.ts';
+import { builtBookFormats, builtFormats, builtWholeFormats, noFormats } from './built-formats.ts';
 import { changedFiles } from './changed-files.ts';
 import { checkAll, type Checked, type UnitToProve } from './check-all.ts';
 import type { Loss } from './check-unit.ts';
+import { WholeChecker } from './check-whole.ts';
 import { compareUnits } from './compare-units.ts';
 import { coverageLosses } from './coverage.ts';
 import { type Proof, unreadable, writeProof } from './proof.ts';
@@ -140,7 +141,8 @@ async function builtNames(
 ): Promise<string[]> {
   const formats = builtFormats(await makeFormats(options), manifest, edition.units, out);
   const books = builtBookFormats(makeBookFormats(options), manifest, edition, out);
-  return [...formats.map(({ name }) => name), ...books];
+  const wholes = builtWholeFormats(makeWholeFormats(options), manifest, out);
+  return [...formats.map(({ name }) => name), ...books, ...wholes.map(({ name }) => name)];
 }
 
 async function prove(asked: VerifyOptions): Promise<Proof> {
@@ -162,8 +164,10 @@ async function prove(asked: VerifyOptions): Promise<Proof> {
   const options: FormatOptions = { ...formatOptions, built, findAsset: imagesOf(place, source.units) };
   const formats = formatsOf(edition.units, await makeFormats(options));
   const books = booksIn(edition, makeBookFormats(options));
+  const wholeFormats = makeWholeFormats(options);
+  const wholes = new WholeChecker(wholeFormats, edition);
   const files = builtFiles(out);
-  const checked = checkAll(unitsToProve(source), formats, books, edition, files, asked.progress ?? (() => undefined));
+  const checked = checkAll(unitsToProve(source), formats, books, wholes, edition, files, asked.progress ?? (() => undefined));
   const uncovered = reading.files.flatMap(coverageLosses);
   const faults = sourceFaults([...findings, ...reading.findings]);
   const losses = [...faults, ...compareUnits(edition.units, manifest), ...uncovered, ...checked.losses];
@@ -171,10 +175,10 @@ async function prove(asked: VerifyOptions): Promise<Proof> {
   const told = new Set(losses.map(({ document }) => document));
   const changed = changedFiles(out, files).filter(({ document }) => document === '' || !told.has(document));
   const again = await rebuilt(asked, built, formatOptions.textDialect, out);
-  const ofEdition = editionLosses({ edition, formats, books, options, at, out, files });
+  const ofEdition = editionLosses({ edition, formats, books, wholes, options, at, out, files });
   const ofFiles = [...ofEdition, ...losses].map(({ message }) => message);
   const ofSums = changed.filter(({ message }) => !ofFiles.some((other) => sameFile(other, message)));
-  const all = [...noFormats([...formats, ...books]), ...losses, ...ofEdition, ...ofSums, ...(again?.losses ?? [])];
+  const all = [...noFormats([...formats, ...books, ...wholeFormats]), ...losses, ...ofEdition, ...ofSums, ...(again?.losses ?? [])];
   return writeProof(out, {
     ...proofOf(manifest.edition.id, edition.units, checked, all),
     ...(keptAsWords && { keptAsWords }),
