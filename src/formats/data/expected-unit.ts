@@ -1,8 +1,10 @@
 import type { UnitInfo } from '../../model/edition.ts';
 import { letterFrom } from '../../model/letters.ts';
+import { lineOf } from '../../model/lines.ts';
 import { runsOf } from '../../model/spine.ts';
 import { fieldMark, type Item, type Recorded } from '../../model/structure.ts';
 import type { UnitContent } from '../../model/unit-content.ts';
+import { countBelow } from '../../source/sorted.ts';
 import { wordsInLine } from '../in-line.ts';
 
 /** What the tables must have of a unit, from its spine and what was recorded on it: no reading tree is known here. */
@@ -57,6 +59,19 @@ function wordsOfSign({ aspect, value }: Item): string {
   return role === 'gap' ? '[…]' : role === 'vacat' ? ' ' : '';
 }
 
+/** Where blocks, cells and lines begin or end, by run, in order. */
+function edgesOf(items: readonly Item[]): Map<number, number[]> {
+  const found = new Map<number, Set<number>>();
+  for (const { aspect, run, from, to, value } of items) {
+    const isLine = aspect === 'line' && !lineOf(value).joined;
+    if (!isLine && aspect !== 'block' && aspect !== 'cell') continue;
+    const edges = found.get(run) ?? new Set();
+    found.set(run, edges.add(from));
+    if (!isLine) edges.add(to);
+  }
+  return new Map([...found].map(([run, edges]) => [run, [...edges].sort((a, b) => a - b)]));
+}
+
 /** The runs of a unit, with what is on them. */
 export class SourceRuns {
   readonly texts: readonly string[];
@@ -64,6 +79,8 @@ export class SourceRuns {
   readonly recorded: Recorded;
   readonly pages: readonly PageAt[];
   private readonly startsOn: string;
+  /** By run, where words are parted by more than white space: a note call at the beginning of a block hides it in the canonical run. */
+  private readonly edges: ReadonlyMap<number, readonly number[]>;
   private readonly signs: ReadonlyMap<string, string>;
 
   constructor(unit: UnitInfo, { spine, structure }: UnitContent) {
@@ -72,17 +89,27 @@ export class SourceRuns {
     this.recorded = structure.recorded!();
     this.startsOn = unit.open?.startsOn ?? '';
     this.pages = pagesOf(spine.text, unit);
+    this.edges = edgesOf(this.recorded.items);
     const signs = this.recorded.items.filter(({ aspect }) => signAspects.has(aspect));
     this.signs = new Map(signs.map((item) => [`${item.run} ${item.from}`, wordsOfSign(item)]));
   }
 
   /** The words between two offsets of a run. */
   words(run: number, from = 0, to = this.texts[run]!.length): string {
+    const edges = this.edges.get(run) ?? [];
+    const pieces: string[] = [];
+    let at = from;
+    for (let i = countBelow(edges, from + 1); i < edges.length && edges[i]! < to; i++) {
+      pieces.push(this.said(run, at, edges[i]!));
+      at = edges[i]!;
+    }
+    return [...pieces, this.said(run, at, to)].join(' ').replace(marks, '').replace(/ +/g, ' ').replace(/^ | $/g, '');
+  }
+
+  private said(run: number, from: number, to: number): string {
     const text = this.texts[run]!.slice(from, to);
-    const said = text.includes('\x06')
-      ? text.replace(/\x06/g, (_, at: number) => this.signs.get(`${run} ${from + at}`) ?? '')
-      : text;
-    return said.replace(marks, '').replace(/ +/g, ' ').replace(/^ | $/g, '');
+    if (!text.includes('\x06')) return text;
+    return text.replace(/\x06/g, (_, at: number) => this.signs.get(`${run} ${from + at}`) ?? '');
   }
 
   /** The page that is open at a place: of a note the page on which it is called. */
