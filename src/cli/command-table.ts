@@ -113,7 +113,11 @@ Errors in the sources stop the build before anything is written.`,
     paths: 1,
     options: [
       { ...out, meaning: 'the folder to build into; replaced completely or not at all' },
-      { name: 'formats', argument: 'A,B', meaning: 'only these formats: html, text, tei, csl-json, bibtex, ris, epub' },
+      {
+        name: 'formats',
+        argument: 'A,B',
+        meaning: 'only these formats: html, text, tei, csl-json, bibtex, ris, epub, data-package',
+      },
       {
         name: 'text-dialect',
         argument: 'NAME',

@@ -120,7 +120,7 @@ export interface ExpectedFile {
   /** What each of its records must say, in their order. */
   readonly records: readonly RecordFields[];
   /** The records of a file, read from its bytes alone. Throws for whatever is not understood. */
-  readBack(content: string): readonly RecordFields[];
+  readBack(this: void, content: string): readonly RecordFields[];
 }
 
 /** The proof of a format of the whole edition. */
@@ -137,7 +137,7 @@ export interface WholeFormat {
   /** The file by which the manifest names it; where it has no file of this path, the edition has nothing for this format. */
   readonly path: string;
   /** What its files need of one unit; kept between builds like the parts of books. Depends on nothing but its arguments. */
-  part(unit: Unit, edition: EditionContext): Uint8Array;
+  part(this: void, unit: Unit, edition: EditionContext): Uint8Array;
   /** All files, from the parts of all units in reading order. */
   files(edition: Edition, parts: readonly Uint8Array[]): readonly OutputFile[];
   /** What the files must say, from the sources: shares no code with `part` and `files`. */

@@ -8,13 +8,7 @@ import { documentsTable } from './citation/documents-table.ts';
 import { recommendedCitation, recommendedWhole } from './citation/recommended.ts';
 import { ris } from './citation/ris.ts';
 import { dataPackage } from './data/data-package.ts';
-import {
-  type BookFormat,
-  type Format,
-  type OutputFile,
-  type RecordFields,
-  type WholeFormat,
-} from './format.ts';
+import { type BookFormat, type Format, type OutputFile, type RecordFields, type WholeFormat } from './format.ts';
 import { booksOf as epubBooks } from './html/epub/book.ts';
 import { epubFormat } from './html/epub/epub-format.ts';
 import { diplomaticPages, htmlFormat } from './html/html-format.ts';

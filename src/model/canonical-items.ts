@@ -108,7 +108,9 @@ export function canonicalItems(raw: readonly RawItem[], texts: readonly string[]
   for (const item of raw) {
     const value = canonicalValue(item);
     const { to } = item;
-    groups.get(item.aspect)!.push(to < 0 || value !== item.value ? { ...item, to: to < 0 ? item.from : to, value } : item);
+    groups
+      .get(item.aspect)!
+      .push(to < 0 || value !== item.value ? { ...item, to: to < 0 ? item.from : to, value } : item);
   }
   return aspects.flatMap((aspect) => {
     const items = groups.get(aspect)!.sort(byPlace);

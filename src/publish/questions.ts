@@ -21,14 +21,13 @@ export interface Questions {
 /** `bookOf`: the book that a unit is in, where there are several: to another book no link leads. */
 export function questions(at: Addresses, images: Images, bookOf: (unit: string) => string | undefined): Questions {
   let open: Question[] = [];
-  const answer = ([kind, target, file]: Question): unknown =>
-    kind === 'unit'
-      ? at.resolve(target, file)
-      : kind === 'register'
-        ? at.register(target, file)
-        : kind === 'entity'
-          ? at.entity(target, file)
-          : images.find(target, { source: { path: file } });
+  const answers: Record<Question[0], (target: string, file: string) => unknown> = {
+    unit: (target, file) => at.resolve(target, file),
+    register: (target, file) => at.register(target, file),
+    entity: (target, file) => at.entity(target, file),
+    image: (target, path) => images.find(target, { source: { path } }),
+  };
+  const answer = ([kind, target, file]: Question): unknown => answers[kind](target, file);
   const withBook = (kind: Question[0], found: unknown): unknown => {
     const book = kind === 'unit' && found !== undefined ? bookOf((found as Resolved).unit) : undefined;
     return book === undefined ? found : [found, book];
@@ -37,7 +36,7 @@ export function questions(at: Addresses, images: Images, bookOf: (unit: string) 
     context: (edition, asked) => {
       open = asked;
       const { id, title, licence, language, signs, baseUrl } = edition;
-      const ask = (kind: 'unit' | 'register' | 'entity', target: string, { source: { path } }: UnitInfo): Question => {
+      const ask = (kind: Question[0], target: string, { source: { path } }: UnitInfo): Question => {
         const question: Question = [kind, target, path];
         asked.push(question);
         return question;

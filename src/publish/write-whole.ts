@@ -26,7 +26,7 @@ export interface WholeOptions {
   readonly stamp: string;
 }
 
-export interface WrittenWhole {
+interface WrittenWhole {
   /** What the files were made from, as a hash, and their paths, for the next build. */
   readonly key: string;
   readonly paths: readonly string[];
@@ -39,8 +39,11 @@ function keyOf({ edition, units, writer, stamp }: WholeOptions): string {
   return hashOf(stamp, shared, JSON.stringify(units.map(({ named }) => writer.memory.get(named.id)?.outputKey)));
 }
 
-/** Writes what one format has of the edition. */
-export function writeWholeFormat({ format, taker }: WholeTaker, options: WholeOptions): WrittenWhole {
+/** Writes what formats have of the edition; gives what each wrote, by its name. */
+export const writeWholeFormats = (takers: readonly WholeTaker[], options: WholeOptions): Record<string, WrittenWhole> =>
+  Object.fromEntries(takers.map((one) => [one.format.name, writeOne(one, options)]));
+
+function writeOne({ format, taker }: WholeTaker, options: WholeOptions): WrittenWhole {
   const { edition, units, writer, draft, memory } = options;
   const key = keyOf(options);
   const last = memory?.whole?.[format.name];

@@ -57,12 +57,18 @@ function emptyResults(formats: readonly Format[], books: readonly BookInEdition[
   return results;
 }
 
-/** Checks every file of every unit. */
+/** What an edition was built in. */
+export interface Outputs {
+  readonly formats: readonly Format[];
+  readonly books: readonly BookInEdition[];
+  /** What checks the formats of the whole edition. */
+  readonly wholes: WholeChecker;
+}
+
+/** Checks every file of every unit, and what each gives to files of the whole edition. */
 export function checkAll(
   units: readonly UnitToProve[],
-  formats: readonly Format[],
-  books: readonly BookInEdition[],
-  wholes: WholeChecker,
+  { formats, books, wholes }: Outputs,
   edition: Edition,
   files: BuiltFiles,
   progress: Progress,

@@ -29,7 +29,10 @@ export class WholeChecker {
   }
 
   /** To be called when all units have been shown. */
-  check(files: BuiltFiles): { readonly losses: readonly Loss[]; readonly formats: Readonly<Record<string, FormatProof>> } {
+  check(files: BuiltFiles): {
+    readonly losses: readonly Loss[];
+    readonly formats: Readonly<Record<string, FormatProof>>;
+  } {
     const losses: Loss[] = [];
     const formats: Record<string, FormatProof> = {};
     for (const one of this.all) {

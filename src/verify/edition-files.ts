@@ -1,6 +1,6 @@
 import { toJson } from '../edition/manifest.ts';
 import { registerTei } from '../edition/plan.ts';
-import { type BookInEdition, type Format, formatsFor } from '../formats/format.ts';
+import { formatsFor } from '../formats/format.ts';
 import { type FormatOptions, tableRecords } from '../formats/index.ts';
 import type { Addresses } from '../model/addresses.ts';
 import type { Edition } from '../model/edition.ts';
@@ -9,7 +9,7 @@ import { UnreadableFile } from '../source/regular-file.ts';
 import type { BuiltFiles } from './built-files.ts';
 import { filesBelow } from './changed-files.ts';
 import { type Loss, recordLosses } from './check-unit.ts';
-import type { WholeChecker } from './check-whole.ts';
+import type { Outputs } from './check-all.ts';
 import { differences, expectedManifest } from './expected-manifest.ts';
 
 /**
@@ -17,12 +17,8 @@ import { differences, expectedManifest } from './expected-manifest.ts';
  * is no file that nothing accounts for. Images are taken for what they are; their bytes are compared by `verify --rebuild`.
  */
 
-export interface WholeEdition {
+export interface WholeEdition extends Outputs {
   readonly edition: Edition;
-  readonly formats: readonly Format[];
-  readonly books: readonly BookInEdition[];
-  /** What has checked the formats of the whole edition. */
-  readonly wholes: WholeChecker;
   readonly options: FormatOptions;
   readonly at: Addresses;
   readonly out: string;

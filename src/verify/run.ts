@@ -19,7 +19,7 @@ import { version } from '../source/version.ts';
 import { builtFiles } from './built-files.ts';
 import { builtBookFormats, builtFormats, builtWholeFormats, noFormats } from './built-formats.ts';
 import { changedFiles } from './changed-files.ts';
-import { checkAll, type Checked, type UnitToProve } from './check-all.ts';
+import { checkAll, type Checked, type Outputs, type UnitToProve } from './check-all.ts';
 import type { Loss } from './check-unit.ts';
 import { WholeChecker } from './check-whole.ts';
 import { compareUnits } from './compare-units.ts';
@@ -145,6 +145,15 @@ async function builtNames(
   return [...formats.map(({ name }) => name), ...books, ...wholes.map(({ name }) => name)];
 }
 
+/** What is to be checked of an edition that was built in the formats of `options`. */
+async function outputsIn(options: FormatOptions, edition: Edition): Promise<Outputs> {
+  return {
+    formats: formatsOf(edition.units, await makeFormats(options)),
+    books: booksIn(edition, makeBookFormats(options)),
+    wholes: new WholeChecker(makeWholeFormats(options), edition),
+  };
+}
+
 async function prove(asked: VerifyOptions): Promise<Proof> {
   const place = findPlace(asked.path);
   const out = resolve(asked.out ?? 'dist');
@@ -162,12 +171,9 @@ async function prove(asked: VerifyOptions): Promise<Proof> {
   const formatOptions = optionsOf(settings, manifest, place);
   const built = await builtNames(formatOptions, manifest, edition, out);
   const options: FormatOptions = { ...formatOptions, built, findAsset: imagesOf(place, source.units) };
-  const formats = formatsOf(edition.units, await makeFormats(options));
-  const books = booksIn(edition, makeBookFormats(options));
-  const wholeFormats = makeWholeFormats(options);
-  const wholes = new WholeChecker(wholeFormats, edition);
+  const outputs = await outputsIn(options, edition);
   const files = builtFiles(out);
-  const checked = checkAll(unitsToProve(source), formats, books, wholes, edition, files, asked.progress ?? (() => undefined));
+  const checked = checkAll(unitsToProve(source), outputs, edition, files, asked.progress ?? (() => undefined));
   const uncovered = reading.files.flatMap(coverageLosses);
   const faults = sourceFaults([...findings, ...reading.findings]);
   const losses = [...faults, ...compareUnits(edition.units, manifest), ...uncovered, ...checked.losses];
@@ -175,10 +181,10 @@ async function prove(asked: VerifyOptions): Promise<Proof> {
   const told = new Set(losses.map(({ document }) => document));
   const changed = changedFiles(out, files).filter(({ document }) => document === '' || !told.has(document));
   const again = await rebuilt(asked, built, formatOptions.textDialect, out);
-  const ofEdition = editionLosses({ edition, formats, books, wholes, options, at, out, files });
+  const ofEdition = editionLosses({ edition, ...outputs, options, at, out, files });
   const ofFiles = [...ofEdition, ...losses].map(({ message }) => message);
   const ofSums = changed.filter(({ message }) => !ofFiles.some((other) => sameFile(other, message)));
-  const all = [...noFormats([...formats, ...books, ...wholeFormats]), ...losses, ...ofEdition, ...ofSums, ...(again?.losses ?? [])];
+  const all = [...noFormats(built), ...losses, ...ofEdition, ...ofSums, ...(again?.losses ?? [])];
   return writeProof(out, {
     ...proofOf(manifest.edition.id, edition.units, checked, all),
     ...(keptAsWords && { keptAsWords }),

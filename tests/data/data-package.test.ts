@@ -136,7 +136,10 @@ describe('a data package', () => {
       ),
     });
     expect(rows(outer, 'mentions.csv')).toMatchObject([{ document: 'chapter', page: '2' }]);
-    expect(rows(outer, 'pages.jsonl').map(({ text }) => text)).toEqual(['Chapter\nBefore.\nLetter\nOne.', 'Two.\nBehind A.']);
+    expect(rows(outer, 'pages.jsonl').map(({ text }) => text)).toEqual([
+      'Chapter\nBefore.\nLetter\nOne.',
+      'Two.\nBehind A.',
+    ]);
     expect(lossesOf(format, outer, filesOf(format, outer))).toEqual([]);
   });
 });
@@ -172,7 +175,9 @@ describe('the proof of a data package', () => {
         const damage = luck.pick([[changed], [], [line, line]]);
         const damaged = [...lines.slice(0, at), ...damage, ...lines.slice(at + 1)].join('');
         if (damaged === content) continue;
-        expect(lossesOf(format, small, new Map([...files, [path, damaged]])), `${path} ${damage.join('')}`).not.toEqual([]);
+        expect(lossesOf(format, small, new Map([...files, [path, damaged]])), `${path} ${damage.join('')}`).not.toEqual(
+          [],
+        );
       }
       expect(lossesOf(format, small, new Map([...files].filter(([one]) => one !== path)))).not.toEqual([]);
     }

@@ -59,7 +59,13 @@ function count(source: string): Counted {
     if (inText && element === 'pb') found.pages.push(n ?? '');
     if (inText && element === 'note') found.notes++;
     if (inText && pointer !== undefined) {
-      name = { page: found.pages.at(-1) ?? '', inNote, pointer, inDocument: open.some(({ document }) => document), words: '' };
+      name = {
+        page: found.pages.at(-1) ?? '',
+        inNote,
+        pointer,
+        inDocument: open.some(({ document }) => document),
+        words: '',
+      };
       found.names.push(name);
     }
     open.push({ element, name, document: element === 'div' && type === 'document' });

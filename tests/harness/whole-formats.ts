@@ -1,6 +1,6 @@
 import { makeWholeFormats } from '../../src/formats/index.ts';
 import type { OutputFile, WholeFormat } from '../../src/formats/format.ts';
-import { wholeNames } from '../../src/formats/names.ts';
+import type { wholeNames } from '../../src/formats/names.ts';
 import { recordLosses } from '../../src/verify/check-unit.ts';
 import type { ReadEdition } from './edition.ts';
 

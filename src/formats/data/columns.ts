@@ -99,7 +99,8 @@ export const mentions: TableKind = {
 
 export const letters: TableKind = {
   file: 'letters.csv',
-  about: 'Documents that have a sender or a recipient. Several of either are separated by semicolons, and so are their ids.',
+  about:
+    'Documents that have a sender or a recipient. Several of either are separated by semicolons, and so are their ids.',
   columns: [
     document,
     text('number', 'Number of the document as printed.'),
@@ -137,7 +138,8 @@ export const edges: TableKind = {
 
 export const pages: TableKind = {
   file: 'pages.jsonl',
-  about: 'The text of each printed page. A word that is divided by the end of a page is on the page where it begins; paragraphs are separated by line ends.',
+  about:
+    'The text of each printed page. A word that is divided by the end of a page is on the page where it begins; paragraphs are separated by line ends.',
   columns: [
     text('volume', 'Id of the volume or file.'),
     page,
@@ -162,7 +164,8 @@ export const notes: TableKind = {
 
 export const paragraphs: TableKind = {
   file: 'paragraphs.jsonl',
-  about: 'The running text in paragraphs, headings, lines of verse and items of lists. All of a document in their order are its text.',
+  about:
+    'The running text in paragraphs, headings, lines of verse and items of lists. All of a document in their order are its text.',
   columns: [
     document,
     count('number', 'Number in the document, from 1.'),

@@ -21,7 +21,7 @@ function lastOf(date: string): string {
   const parts = date.split('-').map(Number);
   const time = new Date(0);
   if (parts.length === 1) time.setUTCFullYear(parts[0]! + 1, 0, 0);
-  else if (parts.length === 2) time.setUTCFullYear(parts[0]!, parts[1]!, 0);
+  else if (parts.length === 2) time.setUTCFullYear(parts[0]!, parts[1], 0);
   else return date;
   return time.toISOString().slice(0, 10);
 }
@@ -34,8 +34,13 @@ function dateFields(fact: DateFact | undefined): RecordFields {
   ) as [string, string, string, string, string];
   const is = when ? 'day' : from || to ? 'interval' : notBefore || notAfter ? 'between' : 'none';
   const [begin, end] = { day: [when, when], interval: [from, to], between: [notBefore, notAfter], none: ['', ''] }[is] as [string, string]; // prettier-ignore
-  const said = { day: when, interval: `${from || '..'}/${to || '..'}`, between: `[${notBefore}..${notAfter}]`, none: '' };
-  const isOurs = (date: string): boolean => date !== '' && date[0] !== '-';
+  const said = {
+    day: when,
+    interval: `${from || '..'}/${to || '..'}`,
+    between: `[${notBefore}..${notAfter}]`,
+    none: '',
+  };
+  const isOurs = (date: string): boolean => date !== '' && !date.startsWith('-');
   return {
     date: said[is],
     date_from: isOurs(begin) ? firstOf(begin) : '',

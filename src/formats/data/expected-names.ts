@@ -8,7 +8,7 @@ import type { SourceRuns } from './expected-unit.ts';
 
 const isName = ({ aspect, value }: Item): boolean => aspect === 'pointer' && value.startsWith(`name${fieldMark}`);
 
-/** Rows of mentions.csv. `kindOf` is told the key of an entity. */
+/** Rows of mentions.csv. `kindOf` gets the key of an entity. */
 export function expectedMentions(
   unit: UnitInfo,
   runs: SourceRuns,

@@ -4,11 +4,18 @@ import type { TableKind } from './columns.ts';
 
 /** What `datapackage.json` must say: of the package, then of each table. */
 
-export function expectedPackage(edition: Edition, tables: readonly TableKind[], version: string | undefined): RecordFields[] {
+export function expectedPackage(
+  edition: Edition,
+  tables: readonly TableKind[],
+  version: string | undefined,
+): RecordFields[] {
   const { licence } = edition;
   const about: RecordFields = {
     $schema: 'https://datapackage.org/profiles/2.0/datapackage.json',
-    name: edition.id.toLowerCase().split(/[^a-z0-9._-]+/).join('-'),
+    name: edition.id
+      .toLowerCase()
+      .split(/[^a-z0-9._-]+/)
+      .join('-'),
     title: edition.title || edition.id,
     ...(version === undefined ? {} : { version }),
     ...(edition.baseUrl === undefined ? {} : { homepage: edition.baseUrl.split('{id}')[0]! }),

@@ -18,14 +18,20 @@ interface Expected {
 
 export class ExpectedPages {
   private readonly all: Expected[] = [];
-  private readonly later: { readonly volume: string; readonly label: string; readonly unit: string; readonly text: string }[] = [];
+  private readonly later: {
+    readonly volume: string;
+    readonly label: string;
+    readonly unit: string;
+    readonly text: string;
+  }[] = [];
 
   add(unit: UnitInfo, runs: SourceRuns, cuts: readonly Cut[], notes: readonly RecordFields[]): void {
     const { facts: { id }, volume: { id: volume }, open } = unit; // prettier-ignore
     const turns = runs.pages.filter(({ resumed }) => !resumed);
     const begun = turns.map(({ label }) => this.begin(volume, label, false));
     const isBefore = cuts.some(({ from }) => from < (turns[0]?.at ?? Infinity));
-    const before = open?.startsOn !== undefined && isBefore ? this.begun(volume, open.startsOn, turns.length) : undefined;
+    const before =
+      open?.startsOn !== undefined && isBefore ? this.begun(volume, open.startsOn, turns.length) : undefined;
     for (const { from, text } of cuts) {
       const last = runs.pages.findLast(({ at }) => at <= from);
       if (last?.resumed) {
@@ -43,7 +49,15 @@ export class ExpectedPages {
   }
 
   private begin(volume: string, label: string, isFirst: boolean): Expected {
-    const page = { volume, label, lines: [], behind: [], units: new Set<string>(), unitsBehind: new Set<string>(), notes: [] };
+    const page = {
+      volume,
+      label,
+      lines: [],
+      behind: [],
+      units: new Set<string>(),
+      unitsBehind: new Set<string>(),
+      notes: [],
+    };
     if (isFirst) this.all.splice(this.all.length, 0, page);
     else this.all.push(page);
     return page;

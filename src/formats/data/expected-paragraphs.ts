@@ -32,7 +32,9 @@ function innermost(blocks: readonly Item[]): (at: number) => string {
 /** The running text in its paragraphs and pages. */
 export function cutsOf(runs: SourceRuns): Cut[] {
   const text = runs.texts[0]!;
-  const blocks = runs.recorded.items.filter(({ aspect, run }) => run === 0 && (aspect === 'block' || aspect === 'cell'));
+  const blocks = runs.recorded.items.filter(
+    ({ aspect, run }) => run === 0 && (aspect === 'block' || aspect === 'cell'),
+  );
   const edges = new Set(blocks.flatMap(({ from, to }) => [from, to]));
   const places = new Set([0, ...edges, ...runs.pages.map(({ at }) => at), text.length]);
   const at = [...places].sort((a, b) => a - b);

@@ -28,7 +28,7 @@ const marks = /\x01[^\x02]*\x02|\x03[^\x04]*\x04/g;
 /** Where the letter with this number, from 0, is in a canonical run. */
 function offsetOfLetter(text: string, number: number): number {
   let at = letterFrom(text, 0);
-  for (let i = 0; i < number; ) {
+  for (let i = 0; i < number;) {
     if (text[at] !== '\x06') i++;
     at = letterFrom(text, at + 1);
   }
@@ -52,7 +52,7 @@ function pagesOf(text: string, { open }: UnitInfo): PageAt[] {
 
 const signAspects = new Set(['mark', 'formula', 'gloss']);
 
-/** What stands in a table for a sign. */
+/** What a table has in place of a sign. */
 function wordsOfSign({ aspect, value }: Item): string {
   if (aspect !== 'mark') return wordsInLine(aspect, value) ?? '';
   const [role] = value.split(fieldMark);
@@ -79,7 +79,7 @@ export class SourceRuns {
   readonly recorded: Recorded;
   readonly pages: readonly PageAt[];
   private readonly startsOn: string;
-  /** By run, where words are parted by more than white space: a note call at the beginning of a block hides it in the canonical run. */
+  /** By run, where two words are separated by more than white space: a note call at the beginning of a block hides it in the canonical run. */
   private readonly edges: ReadonlyMap<number, readonly number[]>;
   private readonly signs: ReadonlyMap<string, string>;
 

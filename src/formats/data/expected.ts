@@ -47,7 +47,13 @@ class DataProof implements WholeProof {
         const last = this.paragraphs.pop()!;
         this.paragraphs.push({ ...last, text: `${last['text']!} ${text}` });
       } else
-        this.paragraphs.push({ document: id, number: `${paragraph}`, kind, page: runs.page({ run: 0, at: from }), text });
+        this.paragraphs.push({
+          document: id,
+          number: `${paragraph}`,
+          kind,
+          page: runs.page({ run: 0, at: from }),
+          text,
+        });
     }
     this.pages.add(unit, runs, cuts, notes);
   }
@@ -83,7 +89,11 @@ class DataProof implements WholeProof {
       })),
       {
         path: 'data/datapackage.json',
-        records: expectedPackage(this.edition, full.map(([kind]) => kind), this.version),
+        records: expectedPackage(
+          this.edition,
+          full.map(([kind]) => kind),
+          this.version,
+        ),
         readBack: readPackage,
       },
     ];
@@ -107,7 +117,6 @@ class DataProof implements WholeProof {
       return [fields];
     });
   }
-
 }
 
 export const proveData = (edition: Edition, version: string | undefined): WholeProof => new DataProof(edition, version);

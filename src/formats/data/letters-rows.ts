@@ -9,8 +9,7 @@ import type { Row } from './table.ts';
 const keyOf = ({ key }: Agent, unit: UnitInfo, edition: Edition): string =>
   key === undefined ? '' : (edition.entity?.(key, unit) ?? '');
 
-const joined = (values: readonly string[]): string =>
-  values.every((value) => value === '') ? '' : values.join('; ');
+const joined = (values: readonly string[]): string => (values.every((value) => value === '') ? '' : values.join('; '));
 
 /** Documents that have a sender or a recipient. */
 export const lettersOf = ({ units }: Edition): UnitInfo[] =>

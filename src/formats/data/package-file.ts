@@ -53,4 +53,3 @@ export function packageFile(edition: Edition, tables: readonly Table[], version:
   };
   return `${JSON.stringify(content, null, 2)}\n`;
 }
-

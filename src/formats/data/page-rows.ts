@@ -1,7 +1,6 @@
 import type { UnitInfo } from '../../model/edition.ts';
 import type { Row } from './table.ts';
-import type { UnitWithRows } from './tables.ts';
-import type { NoteRow } from './unit-rows.ts';
+import type { NoteRow, UnitWithRows } from './unit-rows.ts';
 
 /** The text by printed pages: a page goes on over the units that are on it. */
 

@@ -48,7 +48,8 @@ function readJsonLines({ columns }: TableKind, content: string): RecordFields[] 
     .split('\n')
     .map((line) => {
       const row = JSON.parse(line) as Readonly<Record<string, unknown>>;
-      if (JSON.stringify(row) !== line) throw new Error('a field is doubled, or a line is not laid out as it was written');
+      if (JSON.stringify(row) !== line)
+        throw new Error('a field is doubled, or a line is not laid out as it was written');
       if (Object.keys(row).join() !== columns.map(({ name }) => name).join())
         throw new Error('a line does not have the fields of the table');
       for (const { name, type } of columns) checkType(name, row[name], type);

@@ -16,7 +16,11 @@ const line = (cells: readonly string[]): string => `${cells.map(cell).join(',')}
 
 function csv({ kind: { columns }, rows }: Table): string {
   const lines = rows.map((row) =>
-    line(columns.map(({ name, type }) => safeCell(String((row[name] as string | number | undefined) ?? ''), type === 'integer'))),
+    line(
+      columns.map(({ name, type }) =>
+        safeCell(String((row[name] as string | number | undefined) ?? ''), type === 'integer'),
+      ),
+    ),
   );
   return line(columns.map(({ name }) => name)) + lines.join('');
 }

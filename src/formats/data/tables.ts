@@ -5,14 +5,9 @@ import { dateCells } from './dates.ts';
 import { letterRow, lettersOf, networkOf } from './letters-rows.ts';
 import { pageRows } from './page-rows.ts';
 import type { Row, Table } from './table.ts';
-import type { UnitRows } from './unit-rows.ts';
+import type { UnitWithRows } from './unit-rows.ts';
 
 /** The tables of an edition, from the facts of its units and what each unit gave. Tables without a row are left out. */
-
-export interface UnitWithRows {
-  readonly unit: UnitInfo;
-  readonly rows: UnitRows;
-}
 
 function documentRow({ facts, volume }: UnitInfo): Row {
   return {

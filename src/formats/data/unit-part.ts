@@ -164,7 +164,7 @@ class UnitReader {
     const { run: outer, page } = this;
     this.run = run;
     inside();
-    // A page that begins in a note is no page of the text around it.
+    // A page that begins in a note is not one of the text around it.
     this.run = outer;
     this.page = page;
     return run.words.take();

@@ -1,3 +1,5 @@
+import type { UnitInfo } from '../../model/edition.ts';
+
 /** What one unit gives to the tables of the edition, as it is kept between builds. Pages are labels, always text. */
 
 /** Where words are: in the running text, in a note, or in a reading or note of an apparatus. */
@@ -58,4 +60,10 @@ export interface UnitRows {
   readonly notes: readonly NoteRow[];
   readonly mentions: readonly MentionRow[];
   readonly readings: readonly ReadingRow[];
+}
+
+/** A unit with what it gave. */
+export interface UnitWithRows {
+  readonly unit: UnitInfo;
+  readonly rows: UnitRows;
 }

@@ -98,6 +98,12 @@ function endInside(capture: Capture, tag: XmlTag): void {
   capture.idno = undefined;
 }
 
+function newCapture(tag: XmlTag, kind: RegisterEntry['kind'], id: string): Capture {
+  const reading = holders.has(tag.local) ? undefined : tag;
+  const empty = { name: '', family: '', given: '', field: undefined, done: false, idno: undefined, depth: 0 };
+  return { tag, kind, id, reading, same: samenessOf(tag), ...empty };
+}
+
 export function registerReader(): { handler: XmlHandler; entries: Map<string, RegisterEntry> } {
   const found = new Map<string, RegisterEntry>();
   const open: Capture[] = [];
@@ -114,10 +120,7 @@ export function registerReader(): { handler: XmlHandler; entries: Map<string, Re
     if (!kind || tag.attributes.length === 0) return;
     const id = attributeOf(tag, 'xml:id');
     if (id === undefined) return;
-    const reading = holders.has(tag.local) ? undefined : tag;
-    const same = samenessOf(tag);
-    const empty = { name: '', family: '', given: '', field: undefined, done: false, idno: undefined, depth: 0 };
-    open.push({ tag, kind, id, reading, same, ...empty });
+    open.push(newCapture(tag, kind, id));
   };
   const end = (tag: XmlTag): void => {
     const capture = open[open.length - 1];
