@@ -110,6 +110,7 @@ export const letters: TableKind = {
     text('recipient', 'To whom.'),
     text('recipient_id', 'Ids of the recipients, likewise.'),
     text('place', 'Where it was written.'),
+    text('place_id', 'Id of the place in the registers.'),
     ...dates,
   ],
   refers: { document: 'documents' },

@@ -98,6 +98,7 @@ export function expectedLetters(edition: Edition): Record<'letters' | 'nodes' | 
       recipient: listed(to.map(({ name }) => name)),
       recipient_id: listed(to.map(({ id }) => id)),
       place: facts.place ?? '',
+      place_id: (facts.placeKey && edition.entity?.(facts.placeKey, unit)) ?? '',
       ...dateFields(facts.date),
     });
     for (const { id, name, kind } of [...from, ...to]) {

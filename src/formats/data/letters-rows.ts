@@ -28,6 +28,7 @@ export function letterRow(unit: UnitInfo, edition: Edition): Row {
     recipient: names(facts.recipients),
     recipient_id: ids(facts.recipients),
     place: facts.place,
+    place_id: facts.placeKey === undefined ? undefined : edition.entity?.(facts.placeKey, unit),
     ...dateCells(facts.date),
     date_printed: facts.date?.text,
   };

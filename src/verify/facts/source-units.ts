@@ -147,7 +147,7 @@ function factsOf(
     return marked.map((agent) => named(agent, file.source.file, at));
   };
   const date = betterDate(own.date, described?.date);
-  const place = own.place ?? described?.place;
+  const written = own.place === undefined ? described : own;
   const language = spokenAt(cut.node) ?? header?.volume.language;
   return {
     id,
@@ -159,7 +159,8 @@ function factsOf(
     senders: agents('senders'),
     recipients: agents('recipients'),
     ...(date && { date }),
-    ...(place !== undefined && { place }),
+    ...(written?.place !== undefined && { place: written.place }),
+    ...(written?.placeKey !== undefined && { placeKey: written.placeKey }),
     ...(own.source !== undefined && { source: own.source }),
     pages: unitPages(file.tape, cut),
     notes,
