@@ -7,6 +7,7 @@ import { documentsPath, expectedDocuments, readDocumentsTable } from './citation
 import { documentsTable } from './citation/documents-table.ts';
 import { recommendedCitation, recommendedWhole } from './citation/recommended.ts';
 import { ris } from './citation/ris.ts';
+import { cmif } from './cmif/cmif-format.ts';
 import { dataPackage } from './data/data-package.ts';
 import { type BookFormat, type Format, type OutputFile, type RecordFields, type WholeFormat } from './format.ts';
 import { booksOf as epubBooks } from './html/epub/book.ts';
@@ -140,7 +141,10 @@ export function makeBookFormats(options: FormatOptions): BookFormat[] {
 
 /** Makes the formats of the whole edition that are named in `options.built`. */
 export function makeWholeFormats(options: FormatOptions): WholeFormat[] {
-  const all: Record<WholeName, () => WholeFormat> = { 'data-package': () => dataPackage(options.version) };
+  const all: Record<WholeName, () => WholeFormat> = {
+    'data-package': () => dataPackage(options.version),
+    cmif: () => cmif(options.date),
+  };
   return wholeNames.filter((name) => options.built.includes(name)).map((name) => all[name]());
 }
 

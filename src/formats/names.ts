@@ -1,5 +1,15 @@
 /** Names of the output formats, as in `--formats`, in the order in which they are reported. In a file of its own: it is read where no format is. */
-export const formatNames = ['html', 'text', 'tei', 'csl-json', 'bibtex', 'ris', 'epub', 'data-package'] as const;
+export const formatNames = [
+  'html',
+  'text',
+  'tei',
+  'csl-json',
+  'bibtex',
+  'ris',
+  'epub',
+  'data-package',
+  'cmif',
+] as const;
 /** Those of which no unit has a file of its own. */
-export const wholeNames = ['data-package'] as const;
+export const wholeNames = ['data-package', 'cmif'] as const;
 export type FormatName = (typeof formatNames)[number];

@@ -18,16 +18,20 @@ export interface Questions {
   answers(asked: readonly Question[]): string;
 }
 
-/** `bookOf`: the book that a unit is in, where there are several: to another book no link leads. */
-export function questions(at: Addresses, images: Images, bookOf: (unit: string) => string | undefined): Questions {
-  let open: Question[] = [];
+function answerer(at: Addresses, images: Images): (question: Question) => unknown {
   const answers: Record<Question[0], (target: string, file: string) => unknown> = {
     unit: (target, file) => at.resolve(target, file),
     register: (target, file) => at.register(target, file),
     entity: (target, file) => at.entity(target, file),
     image: (target, path) => images.find(target, { source: { path } }),
   };
-  const answer = ([kind, target, file]: Question): unknown => answers[kind](target, file);
+  return ([kind, target, file]) => answers[kind](target, file);
+}
+
+/** `bookOf`: the book that a unit is in, where there are several: to another book no link leads. */
+export function questions(at: Addresses, images: Images, bookOf: (unit: string) => string | undefined): Questions {
+  let open: Question[] = [];
+  const answer = answerer(at, images);
   const withBook = (kind: Question[0], found: unknown): unknown => {
     const book = kind === 'unit' && found !== undefined ? bookOf((found as Resolved).unit) : undefined;
     return book === undefined ? found : [found, book];

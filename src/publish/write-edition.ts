@@ -15,7 +15,7 @@ import { bookBinder } from './write-books.ts';
 import { questions } from './questions.ts';
 import type { Written } from './report.ts';
 import { type UnitWriter, unitWriter } from './write-units.ts';
-import { wholeTakers, writeWholeFormats } from './write-whole.ts';
+import { outputsOfWhole, wholeTakers, writeWholeFormats } from './write-whole.ts';
 
 /** Writes an edition in every format. Loaded only where something is to be written: a build that finds all as it was loads none of it. */
 
@@ -56,8 +56,7 @@ export async function writeEdition(job: Job, reading: EditionReading, draft: Dra
   const outputs = writeWhole(edition, formats, formatOptions, prepared.at, writer, draft);
   for (const { format, book } of books) outputs[format.name] ??= book.path;
   const whole = writeWholeFormats(wholes, { edition, units: prepared.units, writer, draft, memory, stamp: allStamp });
-  for (const { format } of wholes)
-    if (whole[format.name]!.paths.includes(format.path)) outputs[format.name] = format.path;
+  Object.assign(outputs, outputsOfWhole(wholes, whole));
   writeLists(edition, formats, books, formatOptions, outputs, writer, draft);
   return { prepared, formats, books, bookKeys: binder.keys, whole, writer, images, signs: edition.signs };
 }

@@ -43,6 +43,17 @@ function keyOf({ edition, units, writer, stamp }: WholeOptions): string {
 export const writeWholeFormats = (takers: readonly WholeTaker[], options: WholeOptions): Record<string, WrittenWhole> =>
   Object.fromEntries(takers.map((one) => [one.format.name, writeOne(one, options)]));
 
+/** What the manifest names of them: the file of each that has written it. */
+export const outputsOfWhole = (
+  takers: readonly WholeTaker[],
+  written: Readonly<Record<string, WrittenWhole>>,
+): Record<string, string> =>
+  Object.fromEntries(
+    takers
+      .filter(({ format: { name, path } }) => written[name]?.paths.includes(path) === true)
+      .map(({ format: { name, path } }) => [name, path]),
+  );
+
 function writeOne({ format, taker }: WholeTaker, options: WholeOptions): WrittenWhole {
   const { edition, units, writer, draft, memory } = options;
   const key = keyOf(options);
