@@ -9,6 +9,7 @@ import { recommendedCitation, recommendedWhole } from './citation/recommended.ts
 import { ris } from './citation/ris.ts';
 import { cmif } from './cmif/cmif-format.ts';
 import { dataPackage } from './data/data-package.ts';
+import { rdf } from './data/rdf/rdf-format.ts';
 import { type BookFormat, type Format, type OutputFile, type RecordFields, type WholeFormat } from './format.ts';
 import { booksOf as epubBooks } from './html/epub/book.ts';
 import { epubFormat } from './html/epub/epub-format.ts';
@@ -144,6 +145,7 @@ export function makeWholeFormats(options: FormatOptions): WholeFormat[] {
   const all: Record<WholeName, () => WholeFormat> = {
     'data-package': () => dataPackage(options.version),
     cmif: () => cmif(options.date),
+    rdf: () => rdf,
   };
   return wholeNames.filter((name) => options.built.includes(name)).map((name) => all[name]());
 }

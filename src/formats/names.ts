@@ -9,7 +9,8 @@ export const formatNames = [
   'epub',
   'data-package',
   'cmif',
+  'rdf',
 ] as const;
 /** Those of which no unit has a file of its own. */
-export const wholeNames = ['data-package', 'cmif'] as const;
+export const wholeNames = ['data-package', 'cmif', 'rdf'] as const;
 export type FormatName = (typeof formatNames)[number];

@@ -4,7 +4,7 @@ import type { Agent, DateFact, VolumeFacts } from '../../model/facts.ts';
 import { publicAddress } from '../../model/public-address.ts';
 import type { RecordFields } from '../format.ts';
 import { elementRecord as at } from '../xml-elements.ts';
-import { stableUuid } from './uuid.ts';
+import { stableUuid } from '../uuid.ts';
 
 /** The elements that `cmif.xml` must have, computed from the facts; apart from what writes it, but for the UUIDs. */
 

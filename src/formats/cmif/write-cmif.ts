@@ -3,7 +3,7 @@ import type { Edition, UnitInfo } from '../../model/edition.ts';
 import { editionAddress, publicAddress } from '../../model/public-address.ts';
 import { escapeAttribute } from '../../model/read-tei/slice.ts';
 import { authorityAddresses, dating, lettersOf, type Named, named, publications } from './letters.ts';
-import { stableUuid } from './uuid.ts';
+import { stableUuid } from '../uuid.ts';
 
 /** Correspondence metadata in the interchange format of the TEI SIG Correspondence (CMIF 1.1). */
 

@@ -1,6 +1,6 @@
 import type { Edition, UnitInfo } from '../../model/edition.ts';
 import type { Agent } from '../../model/facts.ts';
-import { dateCells } from './dates.ts';
+import { dateCells } from '../dates.ts';
 import type { Row } from './table.ts';
 
 /** Who wrote to whom. */

@@ -1,7 +1,7 @@
 import { authorityOf, authorityNames } from '../../model/authorities.ts';
 import type { Edition, Entity, UnitInfo } from '../../model/edition.ts';
 import * as kinds from './columns.ts';
-import { dateCells } from './dates.ts';
+import { dateCells } from '../dates.ts';
 import { letterRow, lettersOf, networkOf } from './letters-rows.ts';
 import { pageRows } from './page-rows.ts';
 import type { Row, Table } from './table.ts';

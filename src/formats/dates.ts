@@ -1,4 +1,4 @@
-import type { DateFact } from '../../model/facts.ts';
+import type { DateFact } from '../model/facts.ts';
 
 /** Dates of documents as tables have them: in EDTF (ISO 8601-2), and as the first and last day that they allow. */
 
