@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { tableKinds } from '../../src/formats/data/columns.ts';
 import { settingKinds } from '../../src/config/settings.ts';
 import { schemaDocs } from '../schema/schema-docs.ts';
 import { commandPages } from './command-pages.ts';
@@ -23,6 +24,15 @@ const settingsTable = (): string =>
       description,
     ]),
   );
+
+/** The tables of a data package, each with its columns. */
+const dataTables = (): string =>
+  tableKinds
+    .map(({ file, about, columns }) => {
+      const rows = columns.map(({ name, type, about: meaning }) => [code(name), type, meaning]);
+      return `### ${file}\n\n${about}\n\n${table(['column', 'type', 'means'], rows)}`;
+    })
+    .join('\n\n');
 
 function decisionsTable(folder: string): string {
   const rows = readdirSync(folder)
@@ -54,6 +64,7 @@ export function generatedDocs(root: string): Map<string, string> {
   const inPart: readonly (readonly [path: string, name: string, content: string])[] = [
     ['docs/architecture.md', 'spine rules', spineRules(join(root, 'src/model/spine.ts'))],
     ['docs/how-to/settings.md', 'settings', settingsTable()],
+    ['docs/formats/data.md', 'tables', dataTables()],
     ['docs/reading-vocabulary.md', 'phase 1', phase1Tables(join(root, 'xslt'))],
     ['docs/decisions/README.md', 'decisions', decisionsTable(join(root, 'docs/decisions'))],
   ];

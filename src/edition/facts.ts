@@ -77,7 +77,7 @@ export function unitFactsOf(
   const agents = (own: readonly Agent[], said: readonly Agent[] | undefined): Agent[] =>
     (own.length > 0 ? own : (said ?? [])).map((agent) => fullName(agent, from, at));
   const date = dated(found.date) || !dated(described?.date) ? (found.date ?? described?.date) : described?.date;
-  const place = found.place ?? described?.place;
+  const { place, placeKey } = found.place !== undefined || !described ? found : described;
   const isWhole = isTextOrRecord(unit);
   // A title page repeats the title of the volume: in a list of contents it is “Title page”.
   const own = unit.node.tag.local === 'titlePage' ? '' : found.title;
@@ -94,6 +94,7 @@ export function unitFactsOf(
     recipients: agents(found.recipients, described?.recipients),
     ...(date && { date }),
     ...(place !== undefined && { place }),
+    ...(placeKey !== undefined && { placeKey }),
     ...(found.source !== undefined && { source: found.source }),
     pages: unitPages(file.tape, unit),
     notes: counts.notes,

@@ -8,6 +8,7 @@ import type { UnitChanges } from '../model/sheet-changes.ts';
 import type { SignVotes } from '../model/signs.ts';
 import { isShownAsSource } from '../formats/html/formulas.ts';
 import { type FileReading, hasDiplomatic, unitSpine } from '../model/read-tei/read-file.ts';
+import { openPages } from '../model/read-tei/unit-pages.ts';
 import type { UnitCut } from '../model/read-tei/units.ts';
 import { countSpine } from '../model/spine-items.ts';
 import { type NamedUnit, nameUnits } from '../model/unit-ids.ts';
@@ -212,6 +213,7 @@ export function prepare(options: PrepareOptions): Prepared {
     const volume = volumes.get(unit.unit.part) ?? volumeFacts(header, unit.fileId);
     volumes.set(unit.unit.part, volume);
     const facts = unitFactsOf(unit, record.found, header, record.counts, at);
+    const open = openPages(unit.file.tape, unit.unit);
     const info: UnitInfo = {
       facts,
       source: unitSource(unit, idOf),
@@ -219,6 +221,7 @@ export function prepare(options: PrepareOptions): Prepared {
       depth: unit.unit.depth,
       leadingPages: unit.unit.leading.length,
       ...(hasDiplomatic(unit.file, unit.unit) && { hasDiplomatic: true }),
+      ...(Object.keys(open).length > 0 && { open }),
     };
     return { named: unit, info, key, memory: record };
   });

@@ -11,7 +11,7 @@ import { sha256 } from '../work/hash.ts';
 /** What a build remembers for the next one, in the cache. */
 
 /** A question of a writer: what it asked, about which pointer or image, as written in which source file. */
-export type Question = readonly [kind: 'unit' | 'register' | 'image', target: string, file: string];
+export type Question = readonly [kind: 'unit' | 'register' | 'entity' | 'image', target: string, file: string];
 
 /** What phase 1 found of a unit, and the files that were written from it. */
 export interface UnitRecord {
@@ -62,6 +62,8 @@ export interface BuildMemory {
   readonly images: readonly { readonly path: string; readonly sources: readonly string[]; readonly hash: string }[];
   /** What books were bound from, by their paths, as hashes; absent: there are none. */
   readonly books?: Readonly<Record<string, string>>;
+  /** What the files of formats of the whole edition were made from, as a hash, and their paths; absent: there are none. */
+  readonly whole?: Readonly<Record<string, { readonly key: string; readonly paths: readonly string[] }>>;
   readonly findings: readonly Finding[];
   readonly summary: BuildSummary;
 }

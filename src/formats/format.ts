@@ -125,6 +125,48 @@ export interface BookFormat {
   open(bytes: Uint8Array): OpenBook;
 }
 
+/** A file of records as the proof expects it. */
+export interface ExpectedFile {
+  readonly path: string;
+  /** What each of its records must say, in their order. */
+  readonly records: readonly RecordFields[];
+  /** The records of a file, read from its bytes alone. Throws for whatever is not understood. */
+  readBack(this: void, content: string): readonly RecordFields[];
+}
+
+/** The proof of a format of the whole edition. */
+export interface WholeProof {
+  /** Is shown each unit in reading order, with what its source says. */
+  unit(unit: UnitInPlace, content: UnitContent): void;
+  /** When all units have been shown: exactly the files that must be there. */
+  files(): readonly ExpectedFile[];
+}
+
+/** A format whose files are of the whole edition: tables, lists, graphs. No unit has a file of its own. */
+export interface WholeFormat {
+  readonly name: string;
+  /** The file by which the manifest names it; where it has no file of this path, the edition has nothing for this format. */
+  readonly path: string;
+  /** What its files need of one unit; kept between builds like the parts of books. Depends on nothing but its arguments. */
+  part(this: void, unit: Unit, edition: EditionContext): Uint8Array;
+  /** All files, from the parts of all units in reading order. */
+  files(edition: Edition, parts: readonly Uint8Array[]): readonly OutputFile[];
+  /** What the files must say, from the sources: shares no code with `part` and `files`. */
+  prove(edition: Edition): WholeProof;
+}
+
+/** What takes parts of units: a book those of its units, a format of the whole edition those of all. */
+export interface TakesParts {
+  readonly format: Pick<BookFormat, 'name' | 'part' | 'context'>;
+  readonly ids: ReadonlySet<string>;
+}
+
+/** A format of the whole edition as a taker of parts. */
+export const takesAll = ({ name, part }: WholeFormat, { units }: Edition): TakesParts => ({
+  format: { name, part, context: (edition) => edition },
+  ids: new Set(units.map(({ facts }) => facts.id)),
+});
+
 /** A book of an edition, with the format that it is in and the ids of its units. */
 export interface BookInEdition {
   readonly format: BookFormat;

@@ -7,14 +7,17 @@ import { documentsPath, expectedDocuments, readDocumentsTable } from './citation
 import { documentsTable } from './citation/documents-table.ts';
 import { recommendedCitation, recommendedWhole } from './citation/recommended.ts';
 import { ris } from './citation/ris.ts';
-import { type BookFormat, type Format, type OutputFile, type RecordFields } from './format.ts';
 import { booksOf } from './books.ts';
+import { cmif } from './cmif/cmif-format.ts';
+import { dataPackage } from './data/data-package.ts';
+import { rdf } from './data/rdf/rdf-format.ts';
+import { type BookFormat, type Format, type OutputFile, type RecordFields, type WholeFormat } from './format.ts';
 import { epubFormat } from './html/epub/epub-format.ts';
 import { diplomaticPages, htmlFormat } from './html/html-format.ts';
 import { compileShell, type HtmlShell, loadShell, type PrecompiledShell, type ShellSources } from './html/shell.ts';
 import type { Download as OfferedFile, Surroundings } from './html/surroundings.ts';
 import { teiAsWritten, teiFormat } from './tei/tei-format.ts';
-import { type BookName, type FormatName, formatNames } from './names.ts';
+import { type BookName, type FormatName, formatNames, wholeNames } from './names.ts';
 import { type PdfOptions, pdfFormat } from './pdf/pdf-format.ts';
 import type { PrintFiles } from './print-files.ts';
 import { openTypesetter } from '../typeset/engine.ts';
@@ -58,7 +61,8 @@ async function shellsOf(given: ShellSources): Promise<{ standard: HtmlShell; own
 }
 
 /** Formats that are offered for download on a page: all but the page itself. */
-type Download = Exclude<FormatName, 'html' | BookName> | 'text-diplomatic';
+type WholeName = (typeof wholeNames)[number];
+type Download = Exclude<FormatName, 'html' | BookName | WholeName> | 'text-diplomatic';
 
 const mediaTypes: Readonly<Record<Download, readonly [label: string, type: string]>> = {
   text: ['Plain text', 'text/plain'],
@@ -130,7 +134,7 @@ const editionNames = [
 
 /** Makes the formats named in `options.built`, in the order of `formatNames`. Unknown names are left out: check them first. */
 export async function makeFormats(options: FormatOptions): Promise<Format[]> {
-  const plain: Record<Exclude<FormatName, 'html' | BookName>, readonly Format[]> = {
+  const plain: Record<Exclude<FormatName, 'html' | BookName | WholeName>, readonly Format[]> = {
     text: [textFormat({ dialect: options.textDialect }), diplomaticText({ dialect: options.textDialect })],
     tei: [options.decides === true ? teiAsWritten : teiFormat],
     'csl-json': [cslJson],
@@ -138,7 +142,7 @@ export async function makeFormats(options: FormatOptions): Promise<Format[]> {
     ris: [ris],
   };
   const others = formatNames.flatMap((name) =>
-    name !== 'html' && name !== 'epub' && name !== 'pdf' && options.built.includes(name) ? plain[name] : [],
+    options.built.includes(name) && Object.hasOwn(plain, name) ? plain[name as keyof typeof plain] : [],
   );
   if (!options.built.includes('html')) return others;
   const { standard, own } = await shellsOf(options.templates);
@@ -174,6 +178,16 @@ function pdfOptions(options: FormatOptions): PdfOptions {
     }),
     open: openTypesetter,
   };
+}
+
+/** Makes the formats of the whole edition that are named in `options.built`. */
+export function makeWholeFormats(options: FormatOptions): WholeFormat[] {
+  const all: Record<WholeName, () => WholeFormat> = {
+    'data-package': () => dataPackage(options.version),
+    cmif: () => cmif(options.date),
+    rdf: () => rdf,
+  };
+  return wholeNames.filter((name) => options.built.includes(name)).map((name) => all[name]());
 }
 
 /** The stylesheet of books, by its name in a folder of templates. */

@@ -1,4 +1,5 @@
-import type { EditionContext, RegisterEntry, UnitInfo } from './edition.ts';
+import type { Edition, EditionContext, Entity, RegisterEntry, UnitInfo } from './edition.ts';
+import { type Entities, entitiesOf } from './entities.ts';
 import type { FileReading } from './read-tei/read-file.ts';
 import { unitsById } from './read-tei/unit-index.ts';
 import type { UnitCut } from './read-tei/units.ts';
@@ -17,6 +18,10 @@ export interface Addresses {
   /** The unit and id a pointer in file `from` leads to; undefined where it leads to no unit. */
   resolve(target: string, from: string): ReturnType<EditionContext['resolve']>;
   register(target: string, from: string): RegisterEntry | undefined;
+  /** What the registers have entries of. */
+  readonly entities: readonly Entity[];
+  /** The key of the entity a pointer in file `from` leads to. */
+  entity(target: string, from: string): string | undefined;
   /** The file a pointer leads to, where it is one of the edition. */
   file(target: string, from: string): Found | undefined;
   /** Files without text, such as registers, with the names under which they are in `tei/`. */
@@ -53,9 +58,12 @@ class EditionAddresses implements Addresses {
   readonly #byPath: ReadonlyMap<string, FileReading>;
   readonly #byId: ReadonlyMap<string, FileReading>;
   readonly #idOf: ReadonlyMap<UnitCut, string>;
+  readonly #files: readonly FileReading[];
+  #entities: Entities | undefined;
   readonly #indexes = new Map<FileReading, Map<string, UnitCut>>();
 
   constructor(files: readonly FileReading[], units: readonly NamedUnit[]) {
+    this.#files = files;
     this.registerFiles = nameRegisters(files, units);
     // A file that is included is where the text is that includes it; a file of its own comes before.
     const parts = files.flatMap((file) => (file.source.origin?.parts ?? []).map((path) => [path, file] as const));
@@ -92,6 +100,19 @@ class EditionAddresses implements Addresses {
     return found?.id === undefined ? undefined : found.file.registers.get(found.id);
   }
 
+  get entities(): readonly Entity[] {
+    return this.#known().list;
+  }
+
+  entity(target: string, from: string): string | undefined {
+    const entry = this.register(target, from);
+    return entry && this.#known().keys.get(entry);
+  }
+
+  #known(): Entities {
+    return (this.#entities ??= entitiesOf(this.#files));
+  }
+
   #index(file: FileReading): Map<string, UnitCut> {
     const known = this.#indexes.get(file) ?? unitsById(file);
     this.#indexes.set(file, known);
@@ -120,8 +141,12 @@ class EditionAddresses implements Addresses {
   }
 }
 
-/** The functions of `EditionContext` that follow pointers. */
-export const followers = (at: Addresses): Pick<EditionContext, 'resolve' | 'register' | 'registerFile'> => ({
+type Followers = Pick<Edition, 'resolve' | 'register' | 'registerFile' | 'entity' | 'entities'>;
+
+/** What of an edition follows pointers, and what they lead to in registers. */
+export const followers = (at: Addresses): Followers => ({
+  entities: at.entities,
+  entity: (target: string, from: UnitInfo) => at.entity(target, from.source.path),
   resolve: (target: string, from: UnitInfo) => at.resolve(target, from.source.path),
   register: (target: string, from: UnitInfo) => at.register(target, from.source.path),
   registerFile: (target: string, from: UnitInfo) => {

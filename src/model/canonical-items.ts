@@ -95,10 +95,23 @@ function byLayer(items: readonly Item[], texts: readonly string[]): Item[] {
 
 const byValue = (a: Item, b: Item): number => byPlace(a, b) || (a.value < b.value ? -1 : a.value > b.value ? 1 : 0);
 
+/** A pointer as it is compared: what a source says of it besides, which is recorded behind it, no format carries on the words. */
+function canonicalValue({ aspect, value }: RawItem): string {
+  if (aspect !== 'pointer') return value;
+  const end = value.indexOf(fieldMark, value.indexOf(fieldMark) + 1);
+  return end < 0 ? value : value.slice(0, end);
+}
+
 /** Recorded items in canonical order. `texts` are the canonical runs. */
 export function canonicalItems(raw: readonly RawItem[], texts: readonly string[]): Item[] {
   const groups = new Map<Aspect, Item[]>(aspects.map((aspect) => [aspect, []]));
-  for (const item of raw) groups.get(item.aspect)!.push(item.to < 0 ? { ...item, to: item.from } : item);
+  for (const item of raw) {
+    const value = canonicalValue(item);
+    const { to } = item;
+    groups
+      .get(item.aspect)!
+      .push(to < 0 || value !== item.value ? { ...item, to: to < 0 ? item.from : to, value } : item);
+  }
   return aspects.flatMap((aspect) => {
     const items = groups.get(aspect)!.sort(byPlace);
     if (!onLetters.has(aspect))

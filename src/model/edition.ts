@@ -16,6 +16,14 @@ export interface UnitSource {
   readonly except: readonly string[];
 }
 
+/** Printed pages that a unit does not begin but is on. */
+export interface OpenPages {
+  /** Label of the page that is open where its text begins. */
+  readonly startsOn?: string;
+  /** Labels of the pages that are open where its text goes on behind units inside it, with the number of letters before it. */
+  readonly resumes?: readonly { readonly letters: number; readonly page: string }[];
+}
+
 /** What is known of a unit without its text: enough for contents, tables and citations. */
 export interface UnitInfo {
   readonly facts: UnitFacts;
@@ -28,6 +36,8 @@ export interface UnitInfo {
   readonly leadingPages: number;
   /** Its diplomatic view may differ from its reading view, and has files of its own. */
   readonly hasDiplomatic?: true;
+  /** Absent: its text begins with a page of its own, or the source has no pages. */
+  readonly open?: OpenPages;
 }
 
 /** A unit with its text, as a format gets it. What it will be compared with is not part of it: a format cannot prove itself. */
@@ -57,6 +67,14 @@ export interface RegisterEntry {
   readonly given?: string;
   /** Short description, for tooltips. */
   readonly note?: string;
+  /** Web addresses at which others describe the same: authority files first of all, in the form of `model/authorities.ts`. */
+  readonly same?: readonly string[];
+}
+
+/** What registers have entries of, once: entries of several files that have the same id, kind and name are one. */
+export interface Entity extends RegisterEntry {
+  /** Unique in the edition: the id, behind that of its file where another has the same id. */
+  readonly key: string;
 }
 
 /** Where a pointer leads: to a unit, and an `xml:id` in it. */
@@ -87,6 +105,8 @@ export interface EditionContext {
   registerFile?(target: string, from: UnitInfo): string | undefined;
   /** The register entry a pointer as written in `from`'s source leads to. */
   register(target: string, from: UnitInfo): RegisterEntry | undefined;
+  /** The key of the entity that the pointer `target` leads to, one pointer as written in `from`'s source. */
+  entity?(target: string, from: UnitInfo): string | undefined;
 }
 
 export interface Edition extends EditionContext {
@@ -96,4 +116,6 @@ export interface Edition extends EditionContext {
   readonly leftOut?: LeftOut;
   /** All units in reading order. */
   readonly units: readonly UnitInfo[];
+  /** All that the registers have entries of, in their order. */
+  readonly entities?: readonly Entity[];
 }

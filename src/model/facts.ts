@@ -119,6 +119,8 @@ export interface UnitFacts {
   readonly date?: DateFact;
   /** From the dateline or correspDesc. */
   readonly place?: string;
+  /** Where that place points: to a register entry or authority, as written. */
+  readonly placeKey?: string;
   /** Text of the source note. */
   readonly source?: string;
   /**

@@ -27,3 +27,7 @@ export function letterEnd(text: string, at: number): number {
   }
   return i;
 }
+
+/** How many letters are in a canonical run. */
+export const countLetters = (text: string): number =>
+  text.replace(/\x01[^\x02]*\x02|\x03[^\x04]*\x04|[\x06 ]/g, '').length;

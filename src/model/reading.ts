@@ -113,6 +113,8 @@ export interface ReadingNode {
   readonly spaced?: boolean;
   /** link: where to, as written in the source (`#d65`, `frus1961-63v06#d65`, a web address); span: the register entry, as written (`people.xml#KHA`). */
   readonly target?: string;
+  /** span that points to a register: how sure the source is of it (`cert`). */
+  readonly cert?: string;
   /** image: address as written; page-break: facsimile. */
   readonly source?: string;
   /** side: what the source says of it, of which reading it speaks (the lemma is 0), and the sigla of its witnesses and sources. */

@@ -160,7 +160,7 @@ class RunBuilder implements SpineBuilder {
 
   private startRun(): Run {
     const run = newRun(this.notes.length + this.sides.length + 1);
-    this.recorder?.startRun(this.top, run);
+    this.recorder?.startRun(this.top, run, this.top.text.length + this.top.end.length);
     this.stack.push(run);
     this.top = run;
     return run;

@@ -23,8 +23,8 @@ export interface Recorder {
   letters(run: RecordedRun, from: number): void;
   /** A hyphen at the end of a run was taken away. */
   shortened(run: RecordedRun): void;
-  /** A note begins inside `outer`: it is in the language that is spoken there. */
-  startRun(outer: RecordedRun, run: RecordedRun): void;
+  /** A note begins inside `outer`, behind offset `at`: it is in the language that is spoken there. */
+  startRun(outer: RecordedRun, run: RecordedRun, at: number): void;
   /** The ranges that are still open inside the run end with it. */
   endRun(run: RecordedRun): void;
   /** The text of the run is complete; `place`: its number in the spine. */
@@ -66,6 +66,7 @@ class StructureRecorder implements Recorder {
   private readonly waiting: Waiting[] = [];
   /** Ranges over elements that are open, by their runs. */
   private readonly ranges = new Map<number, OpenRanges<Mutable>>();
+  private readonly begun: { readonly run: number; readonly outer: number; readonly at: number }[] = [];
   private readonly closedRanges: Mutable[] = [];
 
   open(run: RecordedRun, aspect: Aspect, value: string): void {
@@ -130,7 +131,8 @@ class StructureRecorder implements Recorder {
     }
   }
 
-  startRun(outer: RecordedRun, run: RecordedRun): void {
+  startRun(outer: RecordedRun, run: RecordedRun, at: number): void {
+    this.begun.push({ run: run.index, outer: outer.index, at });
     const spoken = this.stack.findLast(({ item }) => item.aspect === 'language' && item.run === outer.index);
     if (spoken) this.open(run, 'language', spoken.item.value);
   }
@@ -154,6 +156,10 @@ class StructureRecorder implements Recorder {
     const items = all.map((item) => (places[item.run] === item.run ? item : { ...item, run: places[item.run]! }));
     return {
       items: canonicalItems(items, texts),
+      recorded: () => ({
+        items,
+        begun: new Map(this.begun.map(({ run, outer, at }) => [places[run]!, { run: places[outer]!, at }])),
+      }),
       directions: (language, ownBlock) => directionsOf(items, texts, language, ownBlock),
     };
   }

@@ -50,11 +50,20 @@ export interface Directions {
   readonly items: readonly Item[];
 }
 
+/** Items as they were recorded, each element's of its own, in the order in which they opened; and where runs began. */
+export interface Recorded {
+  readonly items: readonly Item[];
+  /** By the number of a run the run in which it was called, and the offset behind its call. */
+  readonly begun: ReadonlyMap<number, { readonly run: number; readonly at: number }>;
+}
+
 /** What is on the words of a unit, in canonical order: by aspect, run, place. */
 export interface Structure {
   readonly items: readonly Item[];
   /** The block that is the unit's own element: a division, where the unit is not a whole text. */
   readonly ownBlock?: Item;
+  /** What was recorded, before it is brought to canonical form; only of what is read from a source. */
+  readonly recorded?: () => Recorded;
   /** The directions of the unit and of all that is on its words, where `language` is the unit’s unless something on its words says another. */
   readonly directions?: (language: string | undefined, ownBlock: boolean) => Directions;
 }
@@ -73,9 +82,10 @@ export function withoutItem(items: readonly Item[], { aspect, from, to, value }:
  */
 export function withOwnBlock(structure: Structure, ownBlock: Item, isNamed: boolean): Structure {
   if (isNamed) return { ...structure, ownBlock };
-  const { items, directions } = structure;
+  const { items, directions, recorded } = structure;
   return {
     items: withoutItem(items, ownBlock),
+    ...(recorded && { recorded }),
     ...(directions && { directions: (language) => directions(language, true) }),
   };
 }

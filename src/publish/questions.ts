@@ -18,15 +18,20 @@ export interface Questions {
   answers(asked: readonly Question[]): string;
 }
 
+function answerer(at: Addresses, images: Images): (question: Question) => unknown {
+  const answers: Record<Question[0], (target: string, file: string) => unknown> = {
+    unit: (target, file) => at.resolve(target, file),
+    register: (target, file) => at.register(target, file),
+    entity: (target, file) => at.entity(target, file),
+    image: (target, path) => images.find(target, { source: { path } }),
+  };
+  return ([kind, target, file]) => answers[kind](target, file);
+}
+
 /** `bookOf`: the book that a unit is in, where there are several: to another book no link leads. */
 export function questions(at: Addresses, images: Images, bookOf: (unit: string) => string | undefined): Questions {
   let open: Question[] = [];
-  const answer = ([kind, target, file]: Question): unknown =>
-    kind === 'unit'
-      ? at.resolve(target, file)
-      : kind === 'register'
-        ? at.register(target, file)
-        : images.find(target, { source: { path: file } });
+  const answer = answerer(at, images);
   const withBook = (kind: Question[0], found: unknown): unknown => {
     const book = kind === 'unit' && found !== undefined ? bookOf((found as Resolved).unit) : undefined;
     return book === undefined ? found : [found, book];
@@ -35,7 +40,7 @@ export function questions(at: Addresses, images: Images, bookOf: (unit: string) 
     context: (edition, asked) => {
       open = asked;
       const { id, title, licence, language, signs, baseUrl } = edition;
-      const ask = (kind: 'unit' | 'register', target: string, { source: { path } }: UnitInfo): Question => {
+      const ask = (kind: Question[0], target: string, { source: { path } }: UnitInfo): Question => {
         const question: Question = [kind, target, path];
         asked.push(question);
         return question;
@@ -49,6 +54,7 @@ export function questions(at: Addresses, images: Images, bookOf: (unit: string) 
         ...(baseUrl !== undefined && { baseUrl }),
         resolve: (target, from) => answer(ask('unit', target, from)) as ReturnType<EditionContext['resolve']>,
         register: (target, from) => answer(ask('register', target, from)) as ReturnType<EditionContext['register']>,
+        entity: (target, from) => answer(ask('entity', target, from)) as string | undefined,
       };
     },
     findAsset: (source, unit) => {

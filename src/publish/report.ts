@@ -24,11 +24,13 @@ export interface Written {
   readonly bookKeys: Readonly<Record<string, string>>;
   /** What is to be said of books. */
   readonly bookFindings: readonly Finding[];
+  /** What formats of the whole edition wrote, by their names. */
+  readonly whole: NonNullable<BuildMemory['whole']>;
 }
 
 /** Counts what was built. */
 export function summarize(
-  { prepared, formats, books, writer, signs }: Written,
+  { prepared, formats, books, whole, writer, signs }: Written,
   { sheets }: Job['sheets'],
   sources: number,
 ): BuildSummary {
@@ -49,6 +51,7 @@ export function summarize(
         formats,
       ).map(({ name }) => name),
       ...new Set(books.map(({ format }) => format.name)),
+      ...Object.keys(whole).filter((name) => whole[name]!.paths.length > 0),
     ],
     files: writer.sums.size,
     sources,
@@ -78,7 +81,7 @@ export function unknownFindings(prepared: Prepared): Finding[] {
 /** Keeps what the next build can use. */
 export function remember(
   job: Job,
-  { prepared, writer, images, bookKeys }: Written,
+  { prepared, writer, images, bookKeys, whole }: Written,
   findings: readonly Finding[],
   summary: BuildSummary,
 ): void {
@@ -101,6 +104,7 @@ export function remember(
     files,
     images: imageMemory,
     ...(Object.keys(bookKeys).length > 0 && { books: bookKeys }),
+    ...(Object.keys(whole).length > 0 && { whole }),
     findings,
     summary,
   };

@@ -1,4 +1,4 @@
-import { editionTables, type FormatOptions, makeBookFormats, makeFormats } from '../formats/index.ts';
+import { editionTables, type FormatOptions, makeBookFormats, makeFormats, makeWholeFormats } from '../formats/index.ts';
 import { type BookInEdition, booksIn, type Format } from '../formats/format.ts';
 import type { Addresses } from '../model/addresses.ts';
 import type { Edition } from '../model/edition.ts';
@@ -18,6 +18,7 @@ import { bookBinder } from './write-books.ts';
 import { questions } from './questions.ts';
 import type { Written } from './report.ts';
 import { type UnitWriter, unitWriter } from './write-units.ts';
+import { outputsOfWhole, wholeTakers, writeWholeFormats } from './write-whole.ts';
 
 /** Writes an edition in every format. Loaded only where something is to be written: a build that finds all as it was loads none of it. */
 
@@ -40,9 +41,11 @@ export async function writeEdition(
   const withImages = { ...formatOptions, findAsset: asking.findAsset };
   const formats = await makeFormats(withImages);
   const books = booksIn(edition, makeBookFormats(withImages));
+  const wholes = wholeTakers(makeWholeFormats(withImages), edition);
   const allStamp = hashOf(stamp, JSON.stringify([formatOptions, settings]));
   const writer = unitWriter({
-    prepared, edition, formats, books, questions: asking, cache, draft, memory, out, stamp: allStamp,
+    prepared, edition, formats, takers: [...books, ...wholes.map(({ taker }) => taker)], questions: asking, cache, draft, memory, out,
+    stamp: allStamp,
   }); // prettier-ignore
   const binder = bookBinder({ books, edition, images, writer, draft, memory, stamp: allStamp });
   for (const unit of prepared.units) {
@@ -60,14 +63,22 @@ export async function writeEdition(
     images,
     signs: edition.signs,
   };
-  writeRest(job, edition, written, draft);
-  return written;
+  const whole = writeWholeFormats(wholes, { edition, units: prepared.units, writer, draft, memory, stamp: allStamp });
+  writeRest(job, edition, written, outputsOfWhole(wholes, whole), draft);
+  return { ...written, whole };
 }
 
 /** What the units do not have. */
-function writeRest(job: Job, edition: Edition, { prepared, formats, books, writer }: Written, draft: Draft): void {
+function writeRest(
+  job: Job,
+  edition: Edition,
+  { prepared, formats, books, writer }: Omit<Written, 'whole'>,
+  ofWhole: Readonly<Record<string, string>>,
+  draft: Draft,
+): void {
   const outputs = writeWhole(edition, formats, job.formatOptions, prepared.at, writer, draft);
   for (const { format, book } of books) outputs[format.name] ??= book.path;
+  Object.assign(outputs, ofWhole);
   if (job.sheets.sheets.length > 0) outputs['stylesheets'] = writeChanges(job, prepared, writer, draft);
   writeLists(edition, formats, books, job.formatOptions, outputs, writer, draft);
 }

@@ -1,5 +1,5 @@
 import { type Edition, neighbourOf, type Unit } from '../model/edition.ts';
-import { type BookInEdition, type Format, formatsFor } from '../formats/format.ts';
+import { type Format, formatsFor, type TakesParts } from '../formats/format.ts';
 import type { Cache } from '../work/cache.ts';
 import { hashOf, sha256 } from '../work/hash.ts';
 import type { Draft } from './output-folder.ts';
@@ -25,8 +25,8 @@ export interface UnitWriter {
   put(draft: Draft, path: string, content: string | Uint8Array): void;
   /** Takes a file of the present edition over, if it is as the last build left it. */
   keep(path: string): boolean;
-  /** What a book is bound from of a unit that has been written. Gives it once. */
-  part(unit: PreparedUnit, book: BookInEdition): Uint8Array;
+  /** What a book or a format of the whole edition takes of a unit that has been written. Gives it once. */
+  part(unit: PreparedUnit, taker: TakesParts): Uint8Array;
   /** SHA-256 of every file written, by path. */
   readonly sums: ReadonlyMap<string, string>;
   /** What to remember of each unit, by id. */
@@ -37,7 +37,8 @@ export interface UnitWriterOptions {
   readonly prepared: Prepared;
   readonly edition: Edition;
   readonly formats: readonly Format[];
-  readonly books: readonly BookInEdition[];
+  /** Books and formats of the whole edition. */
+  readonly takers: readonly TakesParts[];
   readonly cache: Cache;
   readonly draft: Draft;
   /** The last build, and the folder it was built into. */
@@ -68,7 +69,7 @@ function memoryOf({ memory }: PreparedUnit, paths: readonly string[], { asked, o
 }
 
 /** The name of a part in the cache: no path in the edition has a colon. */
-const partName = ({ format }: BookInEdition, id: string): string => `${format.name}:${id}`;
+const partName = ({ format }: TakesParts, id: string): string => `${format.name}:${id}`;
 const isPart = (name: string): boolean => name.includes(':');
 
 /** Writes units one by one. What is kept or taken from the cache was made from the very same values (questions.ts). */
@@ -81,7 +82,7 @@ class UnitFiles implements UnitWriter {
   readonly #place: ReadonlyMap<string, number>;
   /** What all units depend on. */
   readonly #shared: string;
-  /** Parts of books that were made or read from the cache, until their book is bound. */
+  /** Parts that were made or read from the cache, until they are taken. */
   readonly #parts = new Map<string, Uint8Array>();
 
   constructor(options: UnitWriterOptions) {
@@ -124,11 +125,11 @@ class UnitFiles implements UnitWriter {
     return this.#keep([path]);
   }
 
-  part(unit: PreparedUnit, book: BookInEdition): Uint8Array {
-    const name = partName(book, unit.named.id);
+  part(unit: PreparedUnit, taker: TakesParts): Uint8Array {
+    const name = partName(taker, unit.named.id);
     const known = this.#parts.get(name);
     this.#parts.delete(name);
-    return known ?? this.#keptPart(unit, name) ?? this.#makePart(unit, book);
+    return known ?? this.#keptPart(unit, name) ?? this.#makePart(unit, taker);
   }
 
   /** A part that an earlier build made, of a unit whose files were kept. */
@@ -139,7 +140,7 @@ class UnitFiles implements UnitWriter {
     return this.#remembered(key, record)?.find(([path]) => path === name)?.[1];
   }
 
-  #makePart(unit: PreparedUnit, { format, ids }: BookInEdition): Uint8Array {
+  #makePart(unit: PreparedUnit, { format, ids }: TakesParts): Uint8Array {
     const { questions, edition, prepared } = this.#with;
     const whole: Unit = { ...this.#given(unit), ...prepared.trees(unit) };
     return format.part(whole, format.context(questions.context(edition, []), ids));
@@ -192,11 +193,11 @@ class UnitFiles implements UnitWriter {
       format.path(id),
       Buffer.from(format.write(whole, context)),
     ]);
-    const parts = this.#with.books
+    const parts = this.#with.takers
       .filter(({ ids }) => ids.has(id))
-      .map((book): UnitFile => {
-        const { format, ids } = book;
-        return [partName(book, id), Buffer.from(format.part(whole, format.context(context, ids)))];
+      .map((taker): UnitFile => {
+        const { format, ids } = taker;
+        return [partName(taker, id), Buffer.from(format.part(whole, format.context(context, ids)))];
       });
     return [...files, ...parts];
   }

@@ -27,7 +27,7 @@ type ReadOne = (properties: Properties, value: string, kind: string) => void;
 
 /** A property of the same name. */
 const same =
-  (name: 'tei' | 'role' | 'title' | 'id' | 'lang' | 'who'): ReadOne =>
+  (name: 'tei' | 'role' | 'title' | 'id' | 'lang' | 'who' | 'cert'): ReadOne =>
   (properties, value) => {
     properties[name] = value;
   };
@@ -64,6 +64,7 @@ const readers: ReadonlyMap<string, ReadOne> = new Map<string, ReadOne>([
   ['n', readLabel],
   ['xml:id', same('id')],
   ['who', same('who')],
+  ['cert', same('cert')],
   ['notation', readNotation],
   ['xml:lang', same('lang')],
   ['looks', readLooks],
@@ -191,5 +192,6 @@ export function readAttributes(kind: string, attributes: ArrayLike<{ name: strin
   // Only what may point to a register entry keeps its `corresp`, `ref`, `key` or `target`.
   if (kind === 'span' && properties.target !== undefined && ruleOf(properties.tei ?? '')?.points !== true)
     delete properties.target;
+  if (kind !== 'span' || properties.target === undefined || properties.cert === '') delete properties.cert;
   return properties;
 }

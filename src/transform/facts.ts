@@ -7,7 +7,7 @@ import { type Attributes, type Fact, present, volumeOf } from './volume-facts.ts
 
 /** What a unit says of itself; agents keep the pointer to the register, which only the edition can follow. */
 export type FoundFacts = Pick<UnitFacts, 'title' | 'senders' | 'recipients'> &
-  Partial<Pick<UnitFacts, 'form' | 'number' | 'date' | 'place' | 'source'>>;
+  Partial<Pick<UnitFacts, 'form' | 'number' | 'date' | 'place' | 'placeKey' | 'source'>>;
 
 /** One `correspDesc` of a header; `unit` is the pointer to the unit it describes, absent where it is the whole file. */
 export interface Correspondence {
@@ -16,6 +16,7 @@ export interface Correspondence {
   readonly recipients: readonly Agent[];
   readonly date?: DateFact;
   readonly place?: string;
+  readonly placeKey?: string;
 }
 
 export interface HeaderFacts {
@@ -62,6 +63,7 @@ interface Circumstances {
   recipients: Agent[];
   date?: DateFact;
   place?: string;
+  placeKey?: string;
 }
 
 function circumstances(facts: readonly Fact[]): Circumstances {
@@ -73,6 +75,7 @@ function circumstances(facts: readonly Fact[]): Circumstances {
     recipients: agents.filter((fact) => fact.at['role'] === 'to').map(agent),
     date: date && dateFact(date),
     place: place?.at['text'],
+    placeKey: place?.at['text'] === undefined ? undefined : place.at['key'],
   });
 }
 

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Manifest } from '../edition/manifest.ts';
-import type { BookFormat, Format } from '../formats/format.ts';
+import type { BookFormat, Format, WholeFormat } from '../formats/format.ts';
 import type { Edition, UnitInfo } from '../model/edition.ts';
 import type { Loss } from './check-unit.ts';
 
@@ -33,6 +33,10 @@ export function builtBookFormats(
     .filter((format) => named.has(format.name) || format.books(edition).some(({ path }) => existsSync(join(out, path))))
     .map(({ name }) => name);
 }
+
+/** The formats of the whole edition that it was built in, likewise. */
+export const builtWholeFormats = (all: readonly WholeFormat[], manifest: Manifest, out: string): WholeFormat[] =>
+  all.filter(({ name, path }) => Object.hasOwn(manifest.outputs, name) || existsSync(join(out, path)));
 
 /** An edition without any format proves nothing. */
 export const noFormats = (formats: readonly unknown[]): Loss[] =>

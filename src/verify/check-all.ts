@@ -7,8 +7,8 @@ import { UnreadableFile } from '../source/regular-file.ts';
 import type { BuiltFiles } from './built-files.ts';
 import { BookChecker } from './check-books.ts';
 import { checkUnit, type Loss } from './check-unit.ts';
-import type { WholeEdition } from './edition-files.ts';
 import type { BuiltSheets } from './sheets.ts';
+import type { WholeChecker } from './check-whole.ts';
 import { type FormatProof, notCarried, notInBooks, type Proof } from './proof.ts';
 
 /** Checks what the built edition has of every unit: files of its own, and its text in books. */
@@ -58,10 +58,20 @@ function emptyResults(formats: readonly Format[], books: readonly BookInEdition[
   return results;
 }
 
-/** Checks every file of every unit. */
+/** What an edition was built in. */
+export interface Outputs {
+  readonly formats: readonly Format[];
+  readonly books: readonly BookInEdition[];
+  /** What checks the formats of the whole edition. */
+  readonly wholes: WholeChecker;
+}
+
+/** Checks every file of every unit, and what each gives to files of the whole edition. */
 export function checkAll(
   units: readonly UnitToProve[],
-  { formats, books, edition, files }: WholeEdition,
+  { formats, books, wholes }: Outputs,
+  edition: Edition,
+  files: BuiltFiles,
   sheets: BuiltSheets,
   progress: Progress = () => undefined,
 ): Checked {
@@ -92,7 +102,13 @@ export function checkAll(
       count(format.name, checkFile(info, isSource ? content : source.content, format, edition, files));
     }
     for (const { format, losses: found } of checker.check(info, shown.content)) count(format, found);
+    wholes.unit(info, shown.content);
     progress(i + 1, units.length);
   });
-  return { losses: [...losses, ...checker.losses], counts, formats: results };
+  const whole = wholes.check(files);
+  return {
+    losses: [...losses, ...checker.losses, ...whole.losses],
+    counts,
+    formats: { ...results, ...whole.formats },
+  };
 }

@@ -1,6 +1,6 @@
 import { toJson } from '../edition/manifest.ts';
 import { registerTei } from '../edition/plan.ts';
-import { type BookInEdition, type Format, formatsFor } from '../formats/format.ts';
+import { formatsFor } from '../formats/format.ts';
 import { type FormatOptions, tableRecords } from '../formats/index.ts';
 import type { Addresses } from '../model/addresses.ts';
 import type { Edition } from '../model/edition.ts';
@@ -10,6 +10,7 @@ import { UnreadableFile } from '../source/regular-file.ts';
 import type { BuiltFiles } from './built-files.ts';
 import { filesBelow } from './changed-files.ts';
 import { type Loss, recordLosses } from './check-unit.ts';
+import type { Outputs } from './check-all.ts';
 import { differences, expectedManifest } from './expected-manifest.ts';
 
 /**
@@ -17,10 +18,8 @@ import { differences, expectedManifest } from './expected-manifest.ts';
  * is no file that nothing accounts for. Images are taken for what they are; their bytes are compared by `verify --rebuild`.
  */
 
-export interface WholeEdition {
+export interface WholeEdition extends Outputs {
   readonly edition: Edition;
-  readonly formats: readonly Format[];
-  readonly books: readonly BookInEdition[];
   readonly options: FormatOptions;
   readonly at: Addresses;
   readonly out: string;
@@ -39,7 +38,7 @@ interface Expected {
   readonly content?: string | Uint8Array;
 }
 
-function expectedFiles({ edition, formats, books, options, at, changes }: WholeEdition): Expected[] {
+function expectedFiles({ edition, formats, books, wholes, options, at, changes }: WholeEdition): Expected[] {
   const written = formats.flatMap((format): Expected[] =>
     format.carries === 'record'
       ? [{ format: format.name, path: format.editionPath }]
@@ -57,6 +56,7 @@ function expectedFiles({ edition, formats, books, options, at, changes }: WholeE
   for (const { format, path } of [...written, ...tables]) outputs[format] ??= path;
   for (const { format, book } of books) outputs[format.name] ??= book.path;
   const sheets = changes === undefined ? [] : [{ format: 'stylesheets', path: changesPath, content: changes }];
+  Object.assign(outputs, wholes.outputs());
   if (changes !== undefined) outputs['stylesheets'] = changesPath;
   const manifest = expectedManifest(edition, { ...options, formats, books, outputs });
   return [
@@ -104,6 +104,7 @@ export function editionLosses(whole: WholeEdition): Loss[] {
   for (const unit of whole.edition.units)
     for (const format of formatsFor(unit, whole.formats)) known.add(format.path(unit.facts.id));
   for (const { book } of whole.books) known.add(book.path);
+  for (const path of whole.wholes.paths()) known.add(path);
   const foreign = filesBelow(whole.out).filter((path) => !known.has(path) && !path.startsWith('images/'));
   return [
     ...files.flatMap((file) =>

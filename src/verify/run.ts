@@ -8,7 +8,7 @@ import { findImages } from '../edition/images.ts';
 import { loadSettings, type Settings } from '../config/settings.ts';
 import type { Finding } from '../diagnostics/finding.ts';
 import { TemplateFault } from '../formats/html/template-fault.ts';
-import { type FormatOptions, makeBookFormats, makeFormats } from '../formats/index.ts';
+import { type FormatOptions, makeBookFormats, makeFormats, makeWholeFormats } from '../formats/index.ts';
 import { formatNames } from '../formats/names.ts';
 import { readTemplates } from '../formats/templates.ts';
 import { booksIn, formatsOf, type UnitInPlace } from '../formats/format.ts';
@@ -18,10 +18,11 @@ import { findPlace, type Place } from '../source/files.ts';
 import { spareMemory } from '../work/heap.ts';
 import { version } from '../source/version.ts';
 import { builtFiles } from './built-files.ts';
-import { builtBookFormats, builtFormats, noFormats } from './built-formats.ts';
+import { builtBookFormats, builtFormats, builtWholeFormats, noFormats } from './built-formats.ts';
 import { changedFiles } from './changed-files.ts';
-import { checkAll, type Checked, type UnitToProve } from './check-all.ts';
+import { checkAll, type Checked, type Outputs, type UnitToProve } from './check-all.ts';
 import type { Loss } from './check-unit.ts';
+import { WholeChecker } from './check-whole.ts';
 import { compareUnits } from './compare-units.ts';
 import { coverageLosses } from './coverage.ts';
 import { type Proof, unreadable, writeProof } from './proof.ts';
@@ -152,7 +153,17 @@ async function builtNames(
 ): Promise<string[]> {
   const formats = builtFormats(await makeFormats(options), manifest, edition.units, out);
   const books = builtBookFormats(makeBookFormats(options), manifest, edition, out);
-  return [...formats.map(({ name }) => name), ...books];
+  const wholes = builtWholeFormats(makeWholeFormats(options), manifest, out);
+  return [...formats.map(({ name }) => name), ...books, ...wholes.map(({ name }) => name)];
+}
+
+/** What is to be checked of an edition that was built in the formats of `options`. */
+async function outputsIn(options: FormatOptions, edition: Edition): Promise<Outputs> {
+  return {
+    formats: formatsOf(edition.units, await makeFormats(options)),
+    books: booksIn(edition, makeBookFormats(options)),
+    wholes: new WholeChecker(makeWholeFormats(options), edition),
+  };
 }
 
 async function prove(asked: VerifyOptions): Promise<Proof> {
@@ -175,12 +186,11 @@ async function proveBuilt(asked: VerifyOptions, place: Place, out: string, manif
   const formatOptions = optionsOf(settings, manifest, place);
   const built = await builtNames(formatOptions, manifest, edition, out);
   const options: FormatOptions = { ...formatOptions, built, findAsset: imagesOf(place, source.units) };
-  const formats = formatsOf(edition.units, await makeFormats(options));
-  const books = booksIn(edition, makeBookFormats(options));
+  const outputs = await outputsIn(options, edition);
   const files = builtFiles(out);
   const sheets = builtSheets(place.folder, edition.units, files);
-  const whole: WholeEdition = { edition, formats, books, options, at, out, files, changes: sheets.text };
-  const checked = checkAll(unitsToProve(source), whole, sheets, asked.progress);
+  const whole: WholeEdition = { edition, ...outputs, options, at, out, files, changes: sheets.text };
+  const checked = checkAll(unitsToProve(source), outputs, edition, files, sheets, asked.progress);
   const uncovered = reading.files.flatMap(coverageLosses);
   const faults = sourceFaults([...findings, ...reading.findings]);
   const losses = [
@@ -197,7 +207,7 @@ async function proveBuilt(asked: VerifyOptions, place: Place, out: string, manif
   const ofEdition = editionLosses(whole);
   const ofFiles = [...ofEdition, ...losses].map(({ message }) => message);
   const ofSums = changed.filter(({ message }) => !ofFiles.some((other) => sameFile(other, message)));
-  const all = [...noFormats([...formats, ...books]), ...losses, ...ofEdition, ...ofSums, ...(again?.losses ?? [])];
+  const all = [...noFormats(built), ...losses, ...ofEdition, ...ofSums, ...(again?.losses ?? [])];
   return writeProof(out, {
     ...proofOf(manifest.edition.id, edition.units, checked, all),
     ...notProven(source, sheets.counts),

@@ -154,7 +154,12 @@ export class OddFacts {
       ...{ number: this.maybe([...pages, "4'"]), title: this.luck.often(80) ? this.luck.pick(texts) : '' },
       ...{ language: this.maybe(languages), senders: agents(), recipients: agents() },
       date: this.luck.often(70) ? this.date() : undefined,
-      ...{ place: this.maybe(texts), source: this.maybe(texts), pages: this.list(() => this.luck.pick(pages)) },
+      ...{
+        place: this.maybe(texts),
+        placeKey: undefined,
+        source: this.maybe(texts),
+        pages: this.list(() => this.luck.pick(pages)),
+      },
       ...{ notes: 0, words: 1 },
     };
     const where = this.luck.pick([

@@ -52,7 +52,9 @@
     </xsl:for-each>
     <xsl:if test="@type = 'sent'">
       <xsl:apply-templates select="date[1]"/>
-      <xsl:for-each select="(placeName | settlement)[1]"><place text="{normalize-space()}"/></xsl:for-each>
+      <xsl:for-each select="(placeName | settlement)[1]">
+        <place text="{normalize-space()}"><xsl:apply-templates select="." mode="m:key"/></place>
+      </xsl:for-each>
     </xsl:if>
   </xsl:template>
 </xsl:stylesheet>

@@ -47,7 +47,7 @@
     <xsl:variable name="dateline" as="element()?" select="(dateline, opener/dateline, opener[date], closer/dateline, body/div[1]/opener/dateline, closer[date], head//dateline)[1]"/>
     <xsl:apply-templates select="$dateline//date[not(ancestor::note)][1]"/>
     <xsl:for-each select="$dateline//placeName[not(ancestor::note)][1]">
-      <place text="{local:plain(.)}"/>
+      <place text="{local:plain(.)}"><xsl:apply-templates select="." mode="m:key"/></place>
     </xsl:for-each>
     <xsl:for-each select="(head/note, note, opener/note, (p | dateline | opener/dateline)[1]/note)[@type = 'source'][1]">
       <source text="{local:plain-note(.)}"/>

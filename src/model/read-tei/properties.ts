@@ -35,8 +35,11 @@ function impliedLooks(tag: XmlTag): Property[] {
   return isItalic ? [['look', 'italic']] : [];
 }
 
-/** Where a link points, or a name: to a register entry by `ref` or `key`, else by `corresp`; as written. */
-function pointer(tag: XmlTag): Property[] {
+/**
+ * Where a link points, or a name: to a register entry by `ref` or `key`, else by `corresp`; as written. How sure the source is of it, and what
+ * it is, are recorded behind it and are not part of the canonical item.
+ */
+function pointer(tag: XmlTag, role = ''): Property[] {
   if (ruleOf(tag.local)?.becomes === 'link') {
     const target = attributeOf(tag, 'target');
     return target === undefined ? [] : [['pointer', `link${fieldMark}${target}`]];
@@ -45,11 +48,12 @@ function pointer(tag: XmlTag): Property[] {
   let target = attributeOf(tag, 'corresp');
   for (const { name, value } of tag.attributes)
     if (name === 'ref' || name === 'key' || name === 'target') target = value;
-  return target === undefined ? [] : [['pointer', `name${fieldMark}${target}`]];
+  if (target === undefined) return [];
+  return [['pointer', ['name', target, attributeOf(tag, 'cert') ?? '', role].join(fieldMark)]];
 }
 
-/** Properties of the words in an element; `isBlock`: it stands on lines of its own, where a name is nothing but a line. */
-export function rangesOf(tag: XmlTag, isBlock: boolean): Property[] {
+/** Properties of the words in an element; `isBlock`: it stands on lines of its own, where a name is nothing but a line. `role`: what its words are. */
+export function rangesOf(tag: XmlTag, isBlock: boolean, role?: string): Property[] {
   const status = isBlock ? undefined : statusOf(tag);
   const who = tag.local === 'u' ? attributeOf(tag, 'who') : undefined;
   const said: Property[] = status === undefined ? [] : [['status', status]];
@@ -62,7 +66,7 @@ export function rangesOf(tag: XmlTag, isBlock: boolean): Property[] {
     ...looks(tag),
     ...(language === undefined ? [] : [['language', language] as const]),
     ...(direction === undefined ? [] : [['direction', direction] as const]),
-    ...(isBlock && pointsToRegister(tag.local) ? [] : pointer(tag)),
+    ...(isBlock && pointsToRegister(tag.local) ? [] : pointer(tag, role)),
   ];
 }
 

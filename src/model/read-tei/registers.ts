@@ -1,4 +1,5 @@
 import type { XmlHandler, XmlTag } from '../../source/xml.ts';
+import { addressOfIdno, webAddresses } from '../authorities.ts';
 import type { RegisterEntry } from '../edition.ts';
 import { attributeOf } from './structure.ts';
 
@@ -43,6 +44,12 @@ interface Capture {
   reading: XmlTag | undefined;
   field: 'family' | 'given' | undefined;
   done: boolean;
+  /** Addresses elsewhere of what the entry is about. */
+  readonly same: string[];
+  /** The number or address that is being read. */
+  idno: { readonly tag: XmlTag; text: string } | undefined;
+  /** How many elements are open in it. */
+  depth: number;
 }
 
 const tidy = (text: string): string =>
@@ -63,7 +70,38 @@ function entryOf(capture: Capture): RegisterEntry {
   const given = tidy(capture.given);
   const parts =
     family !== '' ? { family, ...(given !== '' && { given }) } : capture.kind === 'person' ? splitInverted(name) : {};
-  return { id: capture.id, kind: capture.kind, name, ...parts };
+  const same = [...new Set(capture.same)];
+  return { id: capture.id, kind: capture.kind, name, ...parts, ...(same.length > 0 && { same }) };
+}
+
+/** Where else an entry or its name says that it is described. */
+const samenessOf = (tag: XmlTag): string[] =>
+  tag.attributes.length === 0
+    ? []
+    : tag.attributes.flatMap(({ name, value }) =>
+        name === 'ref' || name === 'sameAs' || name === 'corresp' ? webAddresses(value) : [],
+      );
+
+/** What is directly in an entry may name it, or number it: what is deeper may be about somebody else. */
+function startInside(capture: Capture, tag: XmlTag): void {
+  capture.depth++;
+  if (capture.depth > 1) return;
+  if (tag.local === 'idno') capture.idno = { tag, text: '' };
+  else if (names.has(tag.local) && holders.has(capture.tag.local)) capture.same.push(...samenessOf(tag));
+}
+
+function endInside(capture: Capture, tag: XmlTag): void {
+  capture.depth--;
+  if (capture.idno?.tag !== tag) return;
+  const address = addressOfIdno(attributeOf(tag, 'type') ?? attributeOf(tag, 'subtype'), capture.idno.text.trim());
+  if (address !== undefined) capture.same.push(address);
+  capture.idno = undefined;
+}
+
+function newCapture(tag: XmlTag, kind: RegisterEntry['kind'], id: string): Capture {
+  const reading = holders.has(tag.local) ? undefined : tag;
+  const empty = { name: '', family: '', given: '', field: undefined, done: false, idno: undefined, depth: 0 };
+  return { tag, kind, id, reading, same: samenessOf(tag), ...empty };
 }
 
 export function registerReader(): { handler: XmlHandler; entries: Map<string, RegisterEntry> } {
@@ -72,6 +110,7 @@ export function registerReader(): { handler: XmlHandler; entries: Map<string, Re
 
   const start = (tag: XmlTag): void => {
     const capture = open[open.length - 1];
+    if (capture) startInside(capture, tag);
     if (capture && !capture.done) {
       if (!capture.reading && names.has(tag.local)) capture.reading = tag;
       else if (tag.local === 'surname') capture.field = 'family';
@@ -81,20 +120,23 @@ export function registerReader(): { handler: XmlHandler; entries: Map<string, Re
     if (!kind || tag.attributes.length === 0) return;
     const id = attributeOf(tag, 'xml:id');
     if (id === undefined) return;
-    const reading = holders.has(tag.local) ? undefined : tag;
-    open.push({ tag, kind, id, name: '', family: '', given: '', reading, field: undefined, done: false });
+    open.push(newCapture(tag, kind, id));
   };
   const end = (tag: XmlTag): void => {
     const capture = open[open.length - 1];
     if (!capture) return;
+    endInside(capture, tag);
     if (tag.local === 'surname' || tag.local === 'forename') capture.field = undefined;
     if (capture.reading === tag) capture.done = true;
     if (capture.tag !== tag) return;
     found.set(capture.id, entryOf(capture));
     open.pop();
+    const around = open[open.length - 1];
+    if (around) endInside(around, tag);
   };
   const text = (value: string): void => {
     const capture = open[open.length - 1];
+    if (capture?.idno) capture.idno.text += value;
     if (!capture?.reading || capture.done) return;
     capture.name += value;
     if (capture.field) capture[capture.field] += capture[capture.field] === '' ? value : ` ${value}`;

@@ -240,7 +240,7 @@ export class StructureTape {
       if (frame.open) frame.roleAt = at;
       else frame.closes++;
     }
-    const ranges = rangesOf(tag, isBlock);
+    const ranges = rangesOf(tag, isBlock, frame.role?.split(fieldMark)[0]);
     for (const [aspect, value] of ranges) this.tape.put(aspect, value, tag.start);
     frame.closes += ranges.length;
   }

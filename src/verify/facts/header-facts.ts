@@ -22,6 +22,7 @@ export interface Described {
   readonly recipients: readonly Agent[];
   readonly date?: DateFact;
   readonly place?: string;
+  readonly placeKey?: string;
 }
 
 export interface Header {
@@ -173,7 +174,10 @@ function describedIn(element: Element): Described {
     senders: people(sent),
     recipients: people(actions('received')),
     ...(date && { date: dateOf(date, none) }),
-    ...given<{ place: string }>({ place: place && words(place) }),
+    ...given<{ place: string; placeKey: string }>({
+      place: place && words(place),
+      placeKey: place && words(place) !== '' ? firstAttribute(place, 'ref', 'corresp', 'key') : undefined,
+    }),
   };
 }
 

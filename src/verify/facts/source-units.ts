@@ -3,7 +3,7 @@ import { addresses, type Addresses } from '../../model/addresses.ts';
 import type { UnitInfo } from '../../model/edition.ts';
 import type { Agent, DateFact, UnitFacts, VolumeFacts } from '../../model/facts.ts';
 import { type FileReading, hasDiplomatic, unitContent, unitSpine } from '../../model/read-tei/read-file.ts';
-import { unitPages } from '../../model/read-tei/unit-pages.ts';
+import { openPages, unitPages } from '../../model/read-tei/unit-pages.ts';
 import type { UnitCut } from '../../model/read-tei/units.ts';
 import { type LeftOut, leftOutWords } from '../../model/decides/sums.ts';
 import type { SignVotes } from '../../model/signs.ts';
@@ -147,7 +147,7 @@ function factsOf(
     return marked.map((agent) => named(agent, file.source.file, at));
   };
   const date = betterDate(own.date, described?.date);
-  const place = own.place ?? described?.place;
+  const written = own.place === undefined ? described : own;
   const language = spokenAt(cut.node) ?? header?.volume.language;
   return {
     id,
@@ -159,7 +159,8 @@ function factsOf(
     senders: agents('senders'),
     recipients: agents('recipients'),
     ...(date && { date }),
-    ...(place !== undefined && { place }),
+    ...(written?.place !== undefined && { place: written.place }),
+    ...(written?.placeKey !== undefined && { placeKey: written.placeKey }),
     ...(own.source !== undefined && { source: own.source }),
     pages: unitPages(file.tape, cut),
     notes,
@@ -189,6 +190,7 @@ export function sourceUnits(files: readonly FileReading[], elementsOf: ElementsO
   const units = all.map((unit): SourceUnit => {
     const header = headerOf(unit.unit.part, unit.file);
     const element = elementsOf(unit.file)(unit.unit.node.tag.start);
+    const open = openPages(unit.file.tape, unit.unit);
     const info: UnitInfo = {
       facts: factsOf(unit, element, header, at, spineOf(unit)),
       source: unitSource(unit, idOf),
@@ -196,6 +198,7 @@ export function sourceUnits(files: readonly FileReading[], elementsOf: ElementsO
       depth: unit.unit.depth,
       leadingPages: unit.unit.leading.length,
       ...(hasDiplomatic(unit.file, unit.unit) && { hasDiplomatic: true }),
+      ...(Object.keys(open).length > 0 && { open }),
     };
     return { named: unit, info };
   });

@@ -23,6 +23,7 @@ export interface OwnFacts {
   readonly recipients: readonly Agent[];
   readonly date?: DateFact;
   readonly place?: string;
+  readonly placeKey?: string;
   readonly source?: string;
 }
 
@@ -154,6 +155,12 @@ function numbered(unit: Element, title: string): Pick<OwnFacts, 'number' | 'titl
   return { number, title: number === digits ? title.slice(printed!.length).trimStart() : title };
 }
 
+/** Where a place points. */
+function pointing(place: Element): { placeKey?: string } {
+  const placeKey = firstAttribute(place, 'ref', 'corresp', 'key') ?? '';
+  return placeKey === '' ? {} : { placeKey };
+}
+
 /** What a unit says of itself. `holes`: the units inside it. */
 export function ownFacts(unit: Element, holes: Holes): OwnFacts {
   const heading = headingOf(unit, holes);
@@ -172,7 +179,7 @@ export function ownFacts(unit: Element, holes: Holes): OwnFacts {
     senders: agents(heading, holes, 'from'),
     recipients: agents(heading, holes, 'to'),
     ...(date && { date: dateOf(date, holes) }),
-    ...(place !== '' && { place }),
+    ...(place !== '' && { place, ...pointing(placeName!) }),
     ...(source !== '' && { source }),
   };
 }
