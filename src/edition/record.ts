@@ -62,6 +62,8 @@ export interface BuildMemory {
   readonly images: readonly { readonly path: string; readonly sources: readonly string[]; readonly hash: string }[];
   /** What books were bound from, by their paths, as hashes; absent: there are none. */
   readonly books?: Readonly<Record<string, string>>;
+  /** What outputs of the edition’s own were made from, by their paths, as hashes; absent: there are none. */
+  readonly outputs?: Readonly<Record<string, string>>;
   readonly findings: readonly Finding[];
   readonly summary: BuildSummary;
 }

@@ -1,3 +1,4 @@
+import type { OutputSheet } from '../config/own-sheets.ts';
 import { toJson } from '../edition/manifest.ts';
 import { registerTei } from '../edition/plan.ts';
 import { type BookInEdition, type Format, formatsFor } from '../formats/format.ts';
@@ -27,6 +28,8 @@ export interface WholeEdition {
   readonly files: BuiltFiles;
   /** What stylesheets of the edition changed; undefined: there are none. */
   readonly changes: string | undefined;
+  /** What stylesheets of the edition make: their files must be there, and what is in them nobody proves. */
+  readonly own: readonly OutputSheet[];
 }
 
 /** Of one file, so many differences are named. */
@@ -39,7 +42,12 @@ interface Expected {
   readonly content?: string | Uint8Array;
 }
 
-function expectedFiles({ edition, formats, books, options, at, changes }: WholeEdition): Expected[] {
+const ownFiles = ({ units }: Edition, own: readonly OutputSheet[]): Expected[] =>
+  own.flatMap((output) =>
+    units.map(({ facts }) => ({ format: output.name, path: `${output.name}/${facts.id}.${output.extension}` })),
+  );
+
+function expectedFiles({ edition, formats, books, options, at, changes, own }: WholeEdition): Expected[] {
   const written = formats.flatMap((format): Expected[] =>
     format.carries === 'record'
       ? [{ format: format.name, path: format.editionPath }]
@@ -58,12 +66,13 @@ function expectedFiles({ edition, formats, books, options, at, changes }: WholeE
   for (const { format, book } of books) outputs[format.name] ??= book.path;
   const sheets = changes === undefined ? [] : [{ format: 'stylesheets', path: changesPath, content: changes }];
   if (changes !== undefined) outputs['stylesheets'] = changesPath;
-  const manifest = expectedManifest(edition, { ...options, formats, books, outputs });
+  const manifest = expectedManifest(edition, { ...options, formats, books, own, outputs });
   return [
     ...written,
     ...tables,
     ...registers,
     ...sheets,
+    ...ownFiles(edition, own),
     { format: 'manifest', path: 'manifest.json', content: toJson(manifest) },
   ];
 }

@@ -27,7 +27,7 @@ import { coverageLosses } from './coverage.ts';
 import { type Proof, unreadable, writeProof } from './proof.ts';
 import { editionLosses, type WholeEdition } from './edition-files.ts';
 import { readSources } from './facts/read-sources.ts';
-import { builtSheets } from './sheets.ts';
+import { type BuiltSheets, builtSheets, notProven } from './sheets.ts';
 import { picturesOf, sourceEdition } from './facts/source-edition.ts';
 import type { SourceUnit, SourceUnits } from './facts/source-units.ts';
 
@@ -134,10 +134,11 @@ export async function verify(asked: VerifyOptions): Promise<Proof> {
 }
 
 /** What is not proven, or is not there because the edition says so. */
-const notProven = (
+const unproven = (
   { keptAsWords, leftOut }: ReturnType<typeof unitsOf>,
-  changed: Proof['changedByStylesheets'],
+  { counts: changed, outputs }: BuiltSheets,
 ): Partial<Proof> => ({
+  ...(outputs.length > 0 && { notProven: notProven(outputs) }),
   ...(keptAsWords && { keptAsWords }),
   ...(Object.keys(leftOut).length > 0 && { leftOut }),
   ...(changed && { changedByStylesheets: changed }),
@@ -179,7 +180,17 @@ async function proveBuilt(asked: VerifyOptions, place: Place, out: string, manif
   const books = booksIn(edition, makeBookFormats(options));
   const files = builtFiles(out);
   const sheets = builtSheets(place.folder, edition.units, files);
-  const whole: WholeEdition = { edition, formats, books, options, at, out, files, changes: sheets.text };
+  const whole: WholeEdition = {
+    edition,
+    formats,
+    books,
+    options,
+    at,
+    out,
+    files,
+    changes: sheets.text,
+    own: sheets.outputs,
+  };
   const checked = checkAll(unitsToProve(source), whole, sheets, asked.progress);
   const uncovered = reading.files.flatMap(coverageLosses);
   const faults = sourceFaults([...findings, ...reading.findings]);
@@ -200,7 +211,7 @@ async function proveBuilt(asked: VerifyOptions, place: Place, out: string, manif
   const all = [...noFormats([...formats, ...books]), ...losses, ...ofEdition, ...ofSums, ...(again?.losses ?? [])];
   return writeProof(out, {
     ...proofOf(manifest.edition.id, edition.units, checked, all),
-    ...notProven(source, sheets.counts),
+    ...unproven(source, sheets),
     ...(again && { rebuilt: again.proof }),
     losses: all,
   });
