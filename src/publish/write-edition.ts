@@ -39,15 +39,8 @@ export async function writeEdition(
   const { cache, memory, stamp, out, settings, formatOptions, options } = job;
   const progress = options.progress ?? (() => undefined);
   const images = findImages(job.place.folder);
-  const prepared = prepare({
-    files: reading.files,
-    cache,
-    memory,
-    stamp,
-    progress,
-    overlay,
-    keepTrees: outputs.length > 0,
-  });
+  const { files } = reading;
+  const prepared = prepare({ files, cache, memory, stamp, progress, overlay, keepTrees: outputs.length > 0 });
   // In the order of the text, so that names do not depend on which units are written again.
   for (const { info, memory: shown } of prepared.units) for (const source of shown.images) images.find(source, info);
   const edition = editionOf(prepared, settings);

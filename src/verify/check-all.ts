@@ -8,7 +8,6 @@ import type { BuiltFiles } from './built-files.ts';
 import { BookChecker } from './check-books.ts';
 import { checkUnit, type Loss } from './check-unit.ts';
 import type { WholeEdition } from './edition-files.ts';
-import type { BuiltSheets } from './sheets.ts';
 import { type FormatProof, notCarried, notInBooks, type Proof } from './proof.ts';
 
 /** Checks what the built edition has of every unit: files of its own, and its text in books. */
@@ -61,8 +60,7 @@ function emptyResults(formats: readonly Format[], books: readonly BookInEdition[
 /** Checks every file of every unit. */
 export function checkAll(
   units: readonly UnitToProve[],
-  { formats, books, edition, files }: WholeEdition,
-  sheets: BuiltSheets,
+  { formats, books, edition, files, sheets }: WholeEdition,
   progress: Progress = () => undefined,
 ): Checked {
   const losses: Loss[] = [];

@@ -180,25 +180,13 @@ async function proveBuilt(asked: VerifyOptions, place: Place, out: string, manif
   const books = booksIn(edition, makeBookFormats(options));
   const files = builtFiles(out);
   const sheets = builtSheets(place.folder, edition.units, files);
-  const whole: WholeEdition = {
-    edition,
-    formats,
-    books,
-    options,
-    at,
-    out,
-    files,
-    changes: sheets.text,
-    own: sheets.outputs,
-  };
-  const checked = checkAll(unitsToProve(source), whole, sheets, asked.progress);
-  const uncovered = reading.files.flatMap(coverageLosses);
-  const faults = sourceFaults([...findings, ...reading.findings]);
+  const whole: WholeEdition = { edition, formats, books, options, at, out, files, sheets };
+  const checked = checkAll(unitsToProve(source), whole, asked.progress);
   const losses = [
-    ...faults,
+    ...sourceFaults([...findings, ...reading.findings]),
     ...sheets.losses,
     ...compareUnits(edition.units, manifest),
-    ...uncovered,
+    ...reading.files.flatMap(coverageLosses),
     ...checked.losses,
   ];
   // What is wrong with a document has been said better already.
