@@ -130,7 +130,7 @@ describe('imports', () => {
   });
 
   it('of checks and editors do not lead to stylesheets of editions', () => {
-    const runs = 'transform/overlay/run.ts';
+    const runs = 'transform/overlay/ask.ts';
     expect(reachedFrom('publish/write-edition.ts')).toContain(runs);
     for (const entry of ['validate/run.ts', 'lsp/server.ts', 'lsp/checker-thread.ts', 'verify/run.ts'])
       expect(reachedFrom(entry), entry).not.toContain(runs);

@@ -1,3 +1,4 @@
+import { outputPath, type OutputSheet } from '../config/own-sheets.ts';
 import type { LeftOut } from '../model/decides/sums.ts';
 import type { Edition, UnitInfo } from '../model/edition.ts';
 import { type BookInEdition, type Format, formatsFor } from '../formats/format.ts';
@@ -37,7 +38,15 @@ export interface Manifest {
   readonly outputs: Readonly<Record<string, string>>;
 }
 
-function manifestUnit(unit: UnitInfo, formats: readonly Format[], books: readonly BookInEdition[]): ManifestUnit {
+/** What an edition was built in. */
+export interface MadeOutputs {
+  readonly formats: readonly Format[];
+  readonly books: readonly BookInEdition[];
+  /** Made by stylesheets of the edition. */
+  readonly own: readonly OutputSheet[];
+}
+
+function manifestUnit(unit: UnitInfo, { formats, books, own }: MadeOutputs): ManifestUnit {
   const { facts, source } = unit;
   const { date } = facts;
   const { except, ...where } = source;
@@ -56,6 +65,7 @@ function manifestUnit(unit: UnitInfo, formats: readonly Format[], books: readonl
       ...Object.fromEntries(
         books.filter(({ ids }) => ids.has(facts.id)).map(({ format, book }) => [format.name, book.path]),
       ),
+      ...Object.fromEntries(own.map((output) => [output.name, outputPath(output, facts.id)])),
     },
   };
 }
@@ -63,8 +73,7 @@ function manifestUnit(unit: UnitInfo, formats: readonly Format[], books: readonl
 /** The manifest of an edition. `outputs` are the files of the whole edition by name. */
 export function manifestOf(
   edition: Edition,
-  formats: readonly Format[],
-  books: readonly BookInEdition[],
+  made: MadeOutputs,
   outputs: Readonly<Record<string, string>>,
   generator: Manifest['generator'],
   textDialect: 'octavo' | 'web',
@@ -80,7 +89,7 @@ export function manifestOf(
     },
     generator,
     ...(textDialect === 'web' && { textDialect }),
-    documents: edition.units.map((unit) => manifestUnit(unit, formats, books)),
+    documents: edition.units.map((unit) => manifestUnit(unit, made)),
     outputs,
   };
 }

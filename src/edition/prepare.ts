@@ -176,6 +176,8 @@ export interface PrepareOptions {
   readonly stamp: string;
   /** Stylesheets of the edition. */
   readonly overlay?: EditionOverlay | undefined;
+  /** Trees are asked for again: by outputs of the edition’s own. */
+  readonly keepTrees?: boolean;
   readonly progress: Progress;
 }
 
@@ -190,13 +192,13 @@ function saidByFiles(files: readonly FileReading[]): Pick<Prepared, 'votes' | 'b
 }
 
 export function prepare(options: PrepareOptions): Prepared {
-  const { files, cache, memory, stamp, overlay } = options;
+  const { files, cache, memory, stamp, overlay, keepTrees = false } = options;
   const named = nameUnits(files);
   const input = phase1Inputs(files);
   const at = addresses(files, named);
   const idOf = new Map(named.map(({ unit, id }) => [unit, id]));
   const length = files.reduce((sum, file) => sum + file.source.text.length, 0);
-  const hold = newHold(length, cache, overlay !== undefined);
+  const hold = newHold(length, cache, overlay !== undefined || keepTrees);
   let loaded: Stylesheet | undefined;
   const sheet = (): Stylesheet => (loaded ??= phase1Stylesheet());
 

@@ -64,6 +64,8 @@ export interface BuildMemory {
   readonly books?: Readonly<Record<string, string>>;
   /** What the files of formats of the whole edition were made from, as a hash, and their paths; absent: there are none. */
   readonly whole?: Readonly<Record<string, { readonly key: string; readonly paths: readonly string[] }>>;
+  /** What outputs of the edition’s own were made from, by their paths, as hashes; absent: there are none. */
+  readonly outputs?: Readonly<Record<string, string>>;
   readonly findings: readonly Finding[];
   readonly summary: BuildSummary;
 }

@@ -31,7 +31,7 @@ export interface ReadBack extends UnitContent {
   /** What a reader of the file sees, or a program meets, that no file of this format holds; in words. */
   readonly faults: readonly string[];
   /** Where the n-th word, page break or call of a run is, as it is said behind a loss: ` (sheet 12)`. Absent: that is said by its words. */
-  place?(run: number, at: number): string;
+  readonly place?: (run: number, at: number) => string;
   /** What is in the file around the text and is not as the data of the edition say; in words. Absent: there is nothing around it. */
   frame?(unit: UnitInPlace, edition: EditionContext, source: UnitContent): readonly string[];
   /** What is laid out or written in another way than the source asks for, in words. To be asked only where the words are those of the source. */

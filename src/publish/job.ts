@@ -14,7 +14,7 @@ import { hashOf } from '../work/hash.ts';
 import { spareMemory } from '../work/heap.ts';
 import { programHash } from '../edition/program.ts';
 import { type OwnSheets, readSheets } from '../config/own-sheets.ts';
-import { sheetsHash } from '../edition/overlay/sums.ts';
+import { allSheetsHash } from '../edition/overlay/sums.ts';
 import { foundDamaged } from '../edition/last-proof.ts';
 import { findImages } from '../edition/images.ts';
 import type { Progress } from '../edition/prepare.ts';
@@ -111,7 +111,7 @@ export async function startJob(
       formatOptions,
       options.keepGoing ?? false,
       checking?.hash(sources.files) ?? '',
-      sheetsHash(sheets),
+      allSheetsHash(sheets),
     ]),
     ...sources.files.flatMap(({ path, bytes }) => [path, bytes]),
   );

@@ -3,10 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buildable } from '../edition/buildable.ts';
 import { readEdition } from '../validate/read-edition.ts';
-import { loadOverlay } from '../edition/overlay/overlay.ts';
 import { openCacheIn } from '../work/cache.ts';
 import { comparingDraft, type FileDifference } from './comparing-draft.ts';
 import { type BuildOptions, startJob } from './job.ts';
+import { loadSheets } from './load-sheets.ts';
 import { writeEdition } from './write-edition.ts';
 
 export interface Rebuilt {
@@ -26,10 +26,10 @@ export async function rebuild(options: BuildOptions): Promise<Rebuilt | undefine
     const job = await startJob({ ...options, check: false }, openCacheIn(join(scratch, 'cache')));
     if (!('cache' in job)) return undefined;
     const reading = readEdition(job.sources, job.settings);
-    const { overlay, findings } = await loadOverlay(job.sheets, job.place.folder, job.stamp);
+    const { loaded, findings } = await loadSheets(job);
     if (findings.length > 0) return undefined;
     const draft = comparingDraft(job.out);
-    await writeEdition(job, { ...reading, files: buildable(reading) }, draft, overlay);
+    await writeEdition(job, { ...reading, files: buildable(reading) }, draft, loaded);
     return { files: draft.made.size, differences: draft.differences, made: draft.made };
   } finally {
     rmSync(scratch, { recursive: true, force: true });

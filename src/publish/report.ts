@@ -4,7 +4,7 @@ import type { Images } from '../edition/images.ts';
 import type { SignChoice } from '../model/signs.ts';
 import type { Job } from './job.ts';
 import type { Prepared } from '../edition/prepare.ts';
-import { changesOf } from '../edition/overlay/sums.ts';
+import { changesOf, hasSheets } from '../edition/overlay/sums.ts';
 import { cacheKey } from '../edition/hold.ts';
 import { countChanges } from '../model/sheet-changes.ts';
 import { type BuildMemory, type BuildSummary, type FileMemory, fileMemory, filesKey } from '../edition/record.ts';
@@ -26,12 +26,14 @@ export interface Written {
   readonly bookFindings: readonly Finding[];
   /** What formats of the whole edition wrote, by their names. */
   readonly whole: NonNullable<BuildMemory['whole']>;
+  /** What outputs of the edition’s own were made from. */
+  readonly outputKeys: Readonly<Record<string, string>>;
 }
 
 /** Counts what was built. */
 export function summarize(
   { prepared, formats, books, whole, writer, signs }: Written,
-  { sheets }: Job['sheets'],
+  sheets: Job['sheets'],
   sources: number,
 ): BuildSummary {
   const changes = prepared.units.map(({ named: { id }, memory }) => ({ id, changes: memory.changes }));
@@ -52,12 +54,13 @@ export function summarize(
       ).map(({ name }) => name),
       ...new Set(books.map(({ format }) => format.name)),
       ...Object.keys(whole).filter((name) => whole[name]!.paths.length > 0),
+      ...sheets.outputs.map(({ name }) => name),
     ],
     files: writer.sums.size,
     sources,
     ...(signs.style !== 'plain' && { signs: signs.style }),
     ...(Object.keys(prepared.leftOut).length > 0 && { leftOut: prepared.leftOut }),
-    ...(sheets.length > 0 && { changed: countChanges(changesOf(sheets, changes)) }),
+    ...(sheets.sheets.length > 0 && { changed: countChanges(changesOf(sheets, changes)) }),
     ...(prepared.bases.length > 0 && { bases: prepared.bases }),
   };
 }
@@ -81,7 +84,7 @@ export function unknownFindings(prepared: Prepared): Finding[] {
 /** Keeps what the next build can use. */
 export function remember(
   job: Job,
-  { prepared, writer, images, bookKeys, whole }: Written,
+  { prepared, writer, images, bookKeys, whole, outputKeys }: Written,
   findings: readonly Finding[],
   summary: BuildSummary,
 ): void {
@@ -105,10 +108,11 @@ export function remember(
     images: imageMemory,
     ...(Object.keys(bookKeys).length > 0 && { books: bookKeys }),
     ...(Object.keys(whole).length > 0 && { whole }),
+    ...(Object.keys(outputKeys).length > 0 && { outputs: outputKeys }),
     findings,
     summary,
   };
-  const isLaidOver = job.sheets.sheets.length > 0;
+  const isLaidOver = hasSheets(job.sheets);
   const kept = Object.keys(units).flatMap((key) => [key, filesKey(key), ...(isLaidOver ? [cacheKey(key)] : [])]);
   job.cache.finish(memory, new Set(kept));
 }

@@ -7,8 +7,6 @@ import { checkEdition, readEdition } from '../validate/read-edition.ts';
 import { editionOf } from '../edition/edition.ts';
 import { buildable } from '../edition/buildable.ts';
 import { type BuildOptions, isCurrent, type Job, startJob } from './job.ts';
-import { loadOverlay } from '../edition/overlay/overlay.ts';
-import type { EditionOverlay } from '../edition/overlay/overlay.ts';
 import { StylesheetFault } from '../config/sheet-fault.ts';
 import { rowFindings } from '../edition/overlay/row-findings.ts';
 import { isOtherEdition, lostAddresses } from './published-addresses.ts';
@@ -16,6 +14,8 @@ import { readManifest } from '../edition/read-manifest.ts';
 import { draftOutput, OutputFault, recoverOutput } from './output-folder.ts';
 import type { BuildSummary } from '../edition/record.ts';
 import { formulaFindings } from './formula-findings.ts';
+import { loadSheets } from './load-sheets.ts';
+import type { LoadedSheets } from './write-edition.ts';
 import { remember, summarize, unknownFindings, type Written } from './report.ts';
 
 /** The build: sources in, the edition in every format out, completely or not at all. */
@@ -54,9 +54,9 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
       out,
     };
   }
-  const { overlay, findings: wrong } = await loadOverlay(job.sheets, job.place.folder, job.stamp);
+  const { loaded, findings: wrong } = await loadSheets(job);
   if (wrong.length > 0) return { findings: [...findings, ...wrong], unchanged: false, out, ...checks };
-  return writeWholly(job, whole, findings, overlay);
+  return writeWholly(job, whole, findings, loaded);
 }
 
 /** Addresses that would be lost. Throws `OutputFault` where another edition would be. */
@@ -75,7 +75,7 @@ async function writeWholly(
   job: Job,
   reading: EditionReading,
   findings: Finding[],
-  overlay: EditionOverlay | undefined,
+  loaded: LoadedSheets,
 ): Promise<BuildResult> {
   const { out } = job;
   const checks = reading.checks && { checks: reading.checks };
@@ -83,7 +83,7 @@ async function writeWholly(
   const draft = draftOutput(out);
   try {
     const { writeEdition } = await import('./write-edition.ts');
-    const written = await writeEdition(job, reading, draft, overlay);
+    const written = await writeEdition(job, reading, draft, loaded);
     const broken = brokenPromises(job, written);
     findings.push(...written.images.findings, ...written.bookFindings, ...broken);
     if (written.bookFindings.some(isError)) return { findings, unchanged: false, out, ...checks };

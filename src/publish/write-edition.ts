@@ -6,14 +6,16 @@ import type { EditionReading } from '../validate/check.ts';
 import { hashOf } from '../work/hash.ts';
 import { editionOf } from '../edition/edition.ts';
 import { findImages } from '../edition/images.ts';
-import { manifestOf, toJson } from '../edition/manifest.ts';
+import { type MadeOutputs, manifestOf, toJson } from '../edition/manifest.ts';
 import { registerTei } from '../edition/plan.ts';
-import { changesOf } from '../edition/overlay/sums.ts';
+import type { OwnOutput } from '../edition/overlay/outputs.ts';
 import type { EditionOverlay } from '../edition/overlay/overlay.ts';
+import { changesOf, hasSheets } from '../edition/overlay/sums.ts';
 import { type Prepared, prepare } from '../edition/prepare.ts';
 import { changesPath, changesText } from '../model/sheet-changes.ts';
 import type { Job } from './job.ts';
 import type { Draft } from './output-folder.ts';
+import { writeOutputs } from './write-outputs.ts';
 import { bookBinder } from './write-books.ts';
 import { questions } from './questions.ts';
 import type { Written } from './report.ts';
@@ -22,17 +24,24 @@ import { outputsOfWhole, wholeTakers, writeWholeFormats } from './write-whole.ts
 
 /** Writes an edition in every format. Loaded only where something is to be written: a build that finds all as it was loads none of it. */
 
+/** Stylesheets of the edition that are ready to run. */
+export interface LoadedSheets {
+  readonly overlay?: EditionOverlay | undefined;
+  readonly outputs?: readonly OwnOutput[];
+}
+
 /** Writes all files of an edition into a draft. Throws `TemplateFault` and `StylesheetFault`. */
 export async function writeEdition(
   job: Job,
   reading: EditionReading,
   draft: Draft,
-  overlay?: EditionOverlay,
+  { overlay, outputs = [] }: LoadedSheets = {},
 ): Promise<Written> {
   const { cache, memory, stamp, out, settings, formatOptions, options } = job;
   const progress = options.progress ?? (() => undefined);
   const images = findImages(job.place.folder);
-  const prepared = prepare({ files: reading.files, cache, memory, stamp, progress, overlay });
+  const { files } = reading;
+  const prepared = prepare({ files, cache, memory, stamp, progress, overlay, keepTrees: outputs.length > 0 });
   // In the order of the text, so that names do not depend on which units are written again.
   for (const { info, memory: shown } of prepared.units) for (const source of shown.images) images.find(source, info);
   const edition = editionOf(prepared, settings);
@@ -53,40 +62,43 @@ export async function writeEdition(
     await binder.written(unit);
   }
   for (const [path, { bytes }] of images.found) writer.put(draft, path, bytes());
+  const whole = writeWholeFormats(wholes, { edition, units: prepared.units, writer, draft, memory, stamp: allStamp });
   const written = {
     prepared,
     formats,
     books,
     bookKeys: binder.keys,
     bookFindings: binder.findings,
+    whole,
+    outputKeys: writeOutputs(outputs, { prepared, writer, draft, memory }),
     writer,
     images,
     signs: edition.signs,
   };
-  const whole = writeWholeFormats(wholes, { edition, units: prepared.units, writer, draft, memory, stamp: allStamp });
   writeRest(job, edition, written, outputsOfWhole(wholes, whole), draft);
-  return { ...written, whole };
+  return written;
 }
 
 /** What the units do not have. */
 function writeRest(
   job: Job,
   edition: Edition,
-  { prepared, formats, books, writer }: Omit<Written, 'whole'>,
+  { prepared, formats, books, writer }: Written,
   ofWhole: Readonly<Record<string, string>>,
   draft: Draft,
 ): void {
   const outputs = writeWhole(edition, formats, job.formatOptions, prepared.at, writer, draft);
   for (const { format, book } of books) outputs[format.name] ??= book.path;
   Object.assign(outputs, ofWhole);
-  if (job.sheets.sheets.length > 0) outputs['stylesheets'] = writeChanges(job, prepared, writer, draft);
-  writeLists(edition, formats, books, job.formatOptions, outputs, writer, draft);
+  if (hasSheets(job.sheets)) outputs['stylesheets'] = writeChanges(job, prepared, writer, draft);
+  const own = job.sheets.outputs;
+  writeLists(edition, { formats, books, own }, job.formatOptions, outputs, writer, draft);
 }
 
 /** What stylesheets of the edition changed, for the proof; gives the name of the file. */
 function writeChanges({ sheets }: Job, prepared: Prepared, writer: UnitWriter, draft: Draft): string {
   const units = prepared.units.map(({ named, memory }) => ({ id: named.id, changes: memory.changes }));
-  writer.put(draft, changesPath, changesText(changesOf(sheets.sheets, units)));
+  writer.put(draft, changesPath, changesText(changesOf(sheets, units)));
   return changesPath;
 }
 
@@ -124,14 +136,13 @@ function writeWhole(
 
 function writeLists(
   edition: Edition,
-  formats: readonly Format[],
-  books: readonly BookInEdition[],
+  made: MadeOutputs,
   options: FormatOptions,
   outputs: Record<string, string>,
   writer: UnitWriter,
   draft: Draft,
 ): void {
-  const manifest = manifestOf(edition, formats, books, outputs, options.generator, options.textDialect);
+  const manifest = manifestOf(edition, made, outputs, options.generator, options.textDialect);
   writer.put(draft, 'manifest.json', toJson(manifest));
   const sums = [...writer.sums].sort(([a], [b]) => (a < b ? -1 : 1)).map(([path, sum]) => `${sum}  ${path}\n`);
   writer.put(draft, 'SHA256SUMS', sums.join(''));

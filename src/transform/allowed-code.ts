@@ -79,10 +79,13 @@ export const isAllowedFunction = (namespace: string, local: string): boolean =>
 /** Whether a function without a namespace, as the compiler writes those of XPath and XSLT, may be called. */
 export const isAllowedCoreFunction = (local: string): boolean => coreFunctions.has(local);
 
-/** What the compiled form is made of (SEF, member `N`): expressions, instructions, patterns and declarations. */
+/**
+ * What the compiled form is made of (SEF, member `N`): expressions, instructions, patterns and declarations. `s` and `p` are names of elements whose white
+ * space is stripped or preserved.
+ */
 const compiledParts = words(`
   package co template templateRule mode function arg key accumulator accRule pre post globalVariable globalParam output property decimalFormat
-  overridden charMap characterMap stripStrip strip preserve spaceTest whitespace attributeSet useAS param params withParam body
+  overridden charMap characterMap stripStrip strip s p preserve spaceTest whitespace attributeSet useAS param params withParam body
   UnionExprP p.any p.booleanExp p.genNode p.genPos p.never p.nodeSet p.nodeTest p.simPos p.venn p.warning p.withCurrent p.withPredicate p.withUpper
   acFnRef among analyzeString and applyImports applyT arith arith10 array arrayBlock atomSing atomic att attVal axis break c callT cast castable catch
   cfn check choose coercedFn comment compAtt compElem compareToInt compareToString condCont condSeq conditionalSort convert copy copyOf

@@ -25,13 +25,15 @@ const staticAttributes: ReadonlySet<string> = new Set([
   'static',
   'extension-element-prefixes',
   'default-collation',
+  // Of xsl:output: it is read from a file.
+  'parameter-document',
 ]);
 
 const nameOf = ({ uri, local, name }: XmlTag): string => (uri === xslt ? `xsl:${local}` : name);
 
-function refusalsOf(tag: XmlTag): string[] {
+function refusalsOf(tag: XmlTag, more: ReadonlySet<string>): string[] {
   if (tag.uri !== xslt && isReserved(tag.uri)) return [`<${tag.name}>`];
-  if (tag.uri === xslt && !instructions.has(tag.local)) return [nameOf(tag)];
+  if (tag.uri === xslt && !instructions.has(tag.local) && !more.has(tag.local)) return [nameOf(tag)];
   return tag.attributes.flatMap(({ name, local, uri, value }) => {
     // On elements of XSLT attributes have no namespace; on others those of XSLT have it.
     const isXslt = tag.uri === xslt ? uri === '' : uri === xslt;
@@ -43,13 +45,17 @@ function refusalsOf(tag: XmlTag): string[] {
   });
 }
 
-/** What is refused in a stylesheet (XML text), with its lines. Where it is not well-formed that is refused, since the rest was not looked at. */
-export function refusedSource(text: string): RefusedCode[] {
+/**
+ * What is refused in a stylesheet (XML text), with its lines. Where it is not well-formed that is refused, since the rest was not looked at.
+ * `more`: elements of XSLT that are allowed in addition.
+ */
+export function refusedSource(text: string, more: ReadonlySet<string> = new Set()): RefusedCode[] {
   const source = sourceText('stylesheet', text);
   const found: RefusedCode[] = [];
   const faults = scanXml(source, {
     open: (tag) => {
-      for (const name of refusalsOf(tag)) found.push({ name, line: source.span(tag.start, tag.start).start.line });
+      for (const name of refusalsOf(tag, more))
+        found.push({ name, line: source.span(tag.start, tag.start).start.line });
     },
   });
   return [

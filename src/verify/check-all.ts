@@ -7,8 +7,8 @@ import { UnreadableFile } from '../source/regular-file.ts';
 import type { BuiltFiles } from './built-files.ts';
 import { BookChecker } from './check-books.ts';
 import { checkUnit, type Loss } from './check-unit.ts';
-import type { BuiltSheets } from './sheets.ts';
 import type { WholeChecker } from './check-whole.ts';
+import type { WholeEdition } from './edition-files.ts';
 import { type FormatProof, notCarried, notInBooks, type Proof } from './proof.ts';
 
 /** Checks what the built edition has of every unit: files of its own, and its text in books. */
@@ -69,10 +69,7 @@ export interface Outputs {
 /** Checks every file of every unit, and what each gives to files of the whole edition. */
 export function checkAll(
   units: readonly UnitToProve[],
-  { formats, books, wholes }: Outputs,
-  edition: Edition,
-  files: BuiltFiles,
-  sheets: BuiltSheets,
+  { formats, books, wholes, edition, files, sheets }: WholeEdition,
   progress: Progress = () => undefined,
 ): Checked {
   const losses: Loss[] = [];

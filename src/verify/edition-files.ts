@@ -1,3 +1,4 @@
+import type { OutputSheet } from '../config/own-sheets.ts';
 import { toJson } from '../edition/manifest.ts';
 import { registerTei } from '../edition/plan.ts';
 import { formatsFor } from '../formats/format.ts';
@@ -7,6 +8,7 @@ import type { Edition } from '../model/edition.ts';
 import { changesPath } from '../model/sheet-changes.ts';
 import { firstDifference } from '../publish/comparing-draft.ts';
 import { UnreadableFile } from '../source/regular-file.ts';
+import type { BuiltSheets } from './sheets.ts';
 import type { BuiltFiles } from './built-files.ts';
 import { filesBelow } from './changed-files.ts';
 import { type Loss, recordLosses } from './check-unit.ts';
@@ -24,8 +26,8 @@ export interface WholeEdition extends Outputs {
   readonly at: Addresses;
   readonly out: string;
   readonly files: BuiltFiles;
-  /** What stylesheets of the edition changed; undefined: there are none. */
-  readonly changes: string | undefined;
+  /** Stylesheets of the edition: what they changed, and what they make, whose files must be there; what is in these nobody proves. */
+  readonly sheets: BuiltSheets;
 }
 
 /** Of one file, so many differences are named. */
@@ -38,7 +40,13 @@ interface Expected {
   readonly content?: string | Uint8Array;
 }
 
-function expectedFiles({ edition, formats, books, wholes, options, at, changes }: WholeEdition): Expected[] {
+const ownFiles = ({ units }: Edition, own: readonly OutputSheet[]): Expected[] =>
+  own.flatMap((output) =>
+    units.map(({ facts }) => ({ format: output.name, path: `${output.name}/${facts.id}.${output.extension}` })),
+  );
+
+function expectedFiles({ edition, formats, books, wholes, options, at, sheets }: WholeEdition): Expected[] {
+  const { text: changes, outputs: own } = sheets;
   const written = formats.flatMap((format): Expected[] =>
     format.carries === 'record'
       ? [{ format: format.name, path: format.editionPath }]
@@ -55,15 +63,16 @@ function expectedFiles({ edition, formats, books, wholes, options, at, changes }
   const outputs: Record<string, string> = {};
   for (const { format, path } of [...written, ...tables]) outputs[format] ??= path;
   for (const { format, book } of books) outputs[format.name] ??= book.path;
-  const sheets = changes === undefined ? [] : [{ format: 'stylesheets', path: changesPath, content: changes }];
+  const listed = changes === undefined ? [] : [{ format: 'stylesheets', path: changesPath, content: changes }];
   Object.assign(outputs, wholes.outputs());
   if (changes !== undefined) outputs['stylesheets'] = changesPath;
-  const manifest = expectedManifest(edition, { ...options, formats, books, outputs });
+  const manifest = expectedManifest(edition, { ...options, formats, books, own, outputs });
   return [
     ...written,
     ...tables,
     ...registers,
-    ...sheets,
+    ...listed,
+    ...ownFiles(edition, own),
     { format: 'manifest', path: 'manifest.json', content: toJson(manifest) },
   ];
 }

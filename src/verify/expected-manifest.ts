@@ -1,3 +1,4 @@
+import type { OutputSheet } from '../config/own-sheets.ts';
 import type { BookInEdition, Format } from '../formats/format.ts';
 import type { DateFact } from '../model/facts.ts';
 import type { Edition, UnitInfo } from '../model/edition.ts';
@@ -10,7 +11,7 @@ type Json = string | number | null | readonly Json[] | { readonly [name: string]
 const beginning = (date: DateFact | undefined): string | null =>
   [date?.when, date?.from, date?.notBefore].find((one) => one !== undefined) ?? null;
 
-function unitFields(unit: UnitInfo, formats: readonly Format[], books: readonly BookInEdition[]): Json {
+function unitFields(unit: UnitInfo, { formats, books, own: ofStylesheets }: About): Json {
   const { facts, source } = unit;
   const own = formats.filter(({ view }) => view === undefined || unit.hasDiplomatic);
   const outputs = [
@@ -18,6 +19,7 @@ function unitFields(unit: UnitInfo, formats: readonly Format[], books: readonly 
     ...books.flatMap(({ format, book, ids }): [string, string][] =>
       ids.has(facts.id) ? [[format.name, book.path]] : [],
     ),
+    ...ofStylesheets.map(({ name, extension }): [string, string] => [name, `${name}/${facts.id}.${extension}`]),
   ];
   return {
     id: facts.id,
@@ -42,6 +44,7 @@ function unitFields(unit: UnitInfo, formats: readonly Format[], books: readonly 
 interface About {
   readonly formats: readonly Format[];
   readonly books: readonly BookInEdition[];
+  readonly own: readonly OutputSheet[];
   readonly outputs: Readonly<Record<string, string>>;
   readonly generator: { readonly name: string; readonly version: string };
   readonly textDialect: 'octavo' | 'web';
@@ -59,7 +62,7 @@ export const expectedManifest = (edition: Edition, about: About): Json => ({
   },
   generator: about.generator,
   ...(about.textDialect !== 'octavo' && { textDialect: about.textDialect }),
-  documents: edition.units.map((unit) => unitFields(unit, about.formats, about.books)),
+  documents: edition.units.map((unit) => unitFields(unit, about)),
   outputs: about.outputs,
 });
 

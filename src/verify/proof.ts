@@ -53,6 +53,8 @@ export interface Proof {
   readonly leftOut?: LeftOut;
   /** What stylesheets of the edition changed: looks and roles that are not those of the source. Absent: there are none. */
   readonly changedByStylesheets?: ChangeCounts;
+  /** Outputs of which only is proven that they are there, by name, with the reason. Absent: there are none. */
+  readonly notProven?: Readonly<Record<string, string>>;
   /** Only where the edition was built again to compare every byte. */
   readonly rebuilt?: RebuildProof;
   readonly losses: readonly Loss[];

@@ -28,7 +28,7 @@ import { coverageLosses } from './coverage.ts';
 import { type Proof, unreadable, writeProof } from './proof.ts';
 import { editionLosses, type WholeEdition } from './edition-files.ts';
 import { readSources } from './facts/read-sources.ts';
-import { builtSheets } from './sheets.ts';
+import { type BuiltSheets, builtSheets, notProven } from './sheets.ts';
 import { picturesOf, sourceEdition } from './facts/source-edition.ts';
 import type { SourceUnit, SourceUnits } from './facts/source-units.ts';
 
@@ -135,10 +135,11 @@ export async function verify(asked: VerifyOptions): Promise<Proof> {
 }
 
 /** What is not proven, or is not there because the edition says so. */
-const notProven = (
+const unproven = (
   { keptAsWords, leftOut }: ReturnType<typeof unitsOf>,
-  changed: Proof['changedByStylesheets'],
+  { counts: changed, outputs }: BuiltSheets,
 ): Partial<Proof> => ({
+  ...(outputs.length > 0 && { notProven: notProven(outputs) }),
   ...(keptAsWords && { keptAsWords }),
   ...(Object.keys(leftOut).length > 0 && { leftOut }),
   ...(changed && { changedByStylesheets: changed }),
@@ -189,15 +190,13 @@ async function proveBuilt(asked: VerifyOptions, place: Place, out: string, manif
   const outputs = await outputsIn(options, edition);
   const files = builtFiles(out);
   const sheets = builtSheets(place.folder, edition.units, files);
-  const whole: WholeEdition = { edition, ...outputs, options, at, out, files, changes: sheets.text };
-  const checked = checkAll(unitsToProve(source), outputs, edition, files, sheets, asked.progress);
-  const uncovered = reading.files.flatMap(coverageLosses);
-  const faults = sourceFaults([...findings, ...reading.findings]);
+  const whole: WholeEdition = { edition, ...outputs, options, at, out, files, sheets };
+  const checked = checkAll(unitsToProve(source), whole, asked.progress);
   const losses = [
-    ...faults,
+    ...sourceFaults([...findings, ...reading.findings]),
     ...sheets.losses,
     ...compareUnits(edition.units, manifest),
-    ...uncovered,
+    ...reading.files.flatMap(coverageLosses),
     ...checked.losses,
   ];
   // What is wrong with a document has been said better already.
@@ -210,7 +209,7 @@ async function proveBuilt(asked: VerifyOptions, place: Place, out: string, manif
   const all = [...noFormats(built), ...losses, ...ofEdition, ...ofSums, ...(again?.losses ?? [])];
   return writeProof(out, {
     ...proofOf(manifest.edition.id, edition.units, checked, all),
-    ...notProven(source, sheets.counts),
+    ...unproven(source, sheets),
     ...(again && { rebuilt: again.proof }),
     losses: all,
   });

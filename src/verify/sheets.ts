@@ -1,5 +1,5 @@
-import { readSheets } from '../config/own-sheets.ts';
-import { sheetSums } from '../edition/overlay/sums.ts';
+import { type OutputSheet, readSheets } from '../config/own-sheets.ts';
+import { hasSheets, sheetSums } from '../edition/overlay/sums.ts';
 import { type ChangeCounts, changed, changesPath, changesText, countChanges } from '../model/sheet-changes.ts';
 import { readSheetChanges } from '../model/read-sheet-changes.ts';
 import type { SheetChanges, UnitChanges, ViewChanges } from '../model/sheet-changes.ts';
@@ -18,7 +18,9 @@ export interface BuiltSheets {
   /** The file, as it must be; undefined: there is none. */
   readonly text: string | undefined;
   readonly losses: readonly Loss[];
-  /** Undefined: the edition has no stylesheets. */
+  /** What stylesheets make. */
+  readonly outputs: readonly OutputSheet[];
+  /** Undefined: no stylesheets are laid over ours. */
   readonly counts: ChangeCounts | undefined;
   /** What a unit must say in a view, with what is wrong with the list. */
   contentOf(id: string, source: UnitContent, view: 'reading' | 'diplomatic'): Listed;
@@ -35,6 +37,7 @@ const loss = (document: string, message: string): Loss => ({ document, format: '
 const without: BuiltSheets = {
   text: undefined,
   losses: [],
+  outputs: [],
   counts: undefined,
   contentOf: (_, content) => ({ content, losses: [] }),
 };
@@ -76,14 +79,16 @@ function foundIn(changes: SheetChanges, units: ReadonlySet<string>, sums: SheetC
 
 /** Reads what is listed in a built edition. `folder`: of the edition. */
 export function builtSheets(folder: string, units: readonly UnitInfo[], files: BuiltFiles): BuiltSheets {
-  const { sheets } = readSheets(folder);
+  const own = readSheets(folder);
+  const { outputs } = own;
   // Without stylesheets such a file is one that nothing accounts for.
-  if (sheets.length === 0) return without;
+  if (!hasSheets(own)) return without;
   const changes = readSheetChanges(textIn(files) ?? '');
   if (!changes)
     return {
       ...without,
-      text: changesText({ sheets: sheetSums(sheets), units: {} }),
+      outputs,
+      text: changesText({ sheets: sheetSums(own), units: {} }),
       losses: [
         loss(
           '',
@@ -93,8 +98,9 @@ export function builtSheets(folder: string, units: readonly UnitInfo[], files: B
     };
   return {
     text: changesText(changes),
-    losses: foundIn(changes, new Set(units.map(({ facts }) => facts.id)), sheetSums(sheets)),
-    counts: countChanges(changes),
+    losses: foundIn(changes, new Set(units.map(({ facts }) => facts.id)), sheetSums(own)),
+    outputs,
+    counts: own.sheets.length === 0 ? undefined : countChanges(changes),
     contentOf: (id, content, view) => {
       const unit = Object.hasOwn(changes.units, id) ? changes.units[id]! : {};
       const ofView = unit.refused ? undefined : unit[view];
@@ -102,3 +108,7 @@ export function builtSheets(folder: string, units: readonly UnitInfo[], files: B
     },
   };
 }
+
+/** Outputs that nobody proves, by name, with the reason. */
+export const notProven = (outputs: readonly OutputSheet[]): Readonly<Record<string, string>> =>
+  Object.fromEntries(outputs.map(({ name, sheet }) => [name, `made by a stylesheet of the edition, ${sheet.file}`]));

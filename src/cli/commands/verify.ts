@@ -33,6 +33,12 @@ function changedText({ changedByStylesheets }: Proof): string {
   return changed === '' ? '' : `${changed}: these are not proven by the source\n`;
 }
 
+/** Outputs that nobody proves. */
+function notProvenText({ notProven = {} }: Proof): string {
+  const names = Object.keys(notProven);
+  return names.length === 0 ? '' : `not proven, since stylesheets of the edition make them: ${names.join(', ')}\n`;
+}
+
 /** `2 documents, 1 section and 1 record`. */
 function unitsInWords({ documents, sections, records = 0 }: Proof): string {
   const all = [
@@ -86,6 +92,6 @@ export async function run(args: readonly string[]): Promise<number> {
   line.clear();
   if (format === 'json') printResult(proof.losses.map(lossFinding), { proof });
   else if (!given.flag('quiet') || proof.losses.length > 0)
-    say(`${proofText(proof, out)}${keptText(proof)}${leftOutText(proof)}${changedText(proof)}`);
+    say(`${proofText(proof, out)}${keptText(proof)}${leftOutText(proof)}${changedText(proof)}${notProvenText(proof)}`);
   return proof.losses.length === 0 ? 0 : 1;
 }

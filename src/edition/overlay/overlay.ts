@@ -1,6 +1,6 @@
 import type { Finding } from '../../diagnostics/finding.ts';
 import { compileOverlay } from '../../transform/overlay/compile.ts';
-import type { Overlay } from '../../transform/overlay/run.ts';
+import type { Overlay } from '../../transform/overlay/ask.ts';
 import { openCache } from '../../work/cache.ts';
 import { hashOf } from '../../work/hash.ts';
 import { sheetsHash } from './sums.ts';

@@ -75,16 +75,18 @@ function faultOf(
   return undefined;
 }
 
-/** What is wrong with a stylesheet, in the order of its lines. */
+/** What a stylesheet has that none of an edition may have. `more`: elements of XSLT that it may have in addition. */
+export const sourceFaults = (sheet: Sheet, more?: ReadonlySet<string>): Finding[] =>
+  refusedSource(sheet.text, more).map(({ name, line }) =>
+    name.startsWith('markup that is broken')
+      ? sheetFault('stylesheet-broken', lineSpan(sheet, line), `The stylesheet has ${name}.`, 'Correct the markup.')
+      : refusedFault(sheet, name, line),
+  );
+
+/** What is wrong with a stylesheet that is laid over ours, in the order of its lines. */
 export function sheetFaults(sheet: Sheet): Finding[] {
-  const refused = refusedSource(sheet.text);
-  if (refused.length > 0)
-    return refused.map(({ name, line }) => {
-      const isBroken = name.startsWith('markup that is broken');
-      return isBroken
-        ? sheetFault('stylesheet-broken', lineSpan(sheet, line), `The stylesheet has ${name}.`, 'Correct the markup.')
-        : refusedFault(sheet, name, line);
-    });
+  const refused = sourceFaults(sheet);
+  if (refused.length > 0) return refused;
   const found: Finding[] = [];
   const around: Prefixes[] = [new Map()];
   let hasMode = false;

@@ -5,7 +5,7 @@ import { scanXml } from '../../source/xml.ts';
 import { refusedInStylesheets } from '../allowed-code.ts';
 import { compileFiles } from '../compile-stylesheet.ts';
 import { refusedCode } from '../refused-code.ts';
-import { refusedFault, sheetFaults } from './check-sheet.ts';
+import { refusedFault, sheetFaults, sourceFaults } from './check-sheet.ts';
 import { lineSpan, type Sheet, sheetFault } from '../../config/sheet-fault.ts';
 
 /** Compiles the stylesheets of an edition together with ours: theirs come first, and `xsl:next-match` reaches ours. */
@@ -71,7 +71,14 @@ function codeFaults(sef: string, sheets: readonly Sheet[]): Finding[] {
   );
 }
 
-/** Compiles stylesheets, of which there is at least one. */
+/** Compiles a stylesheet that makes an output of its own. */
+export async function compileOutput(sheet: Sheet): Promise<CompiledOverlay> {
+  const findings = sourceFaults(sheet, new Set(['output']));
+  if (findings.length > 0) return { findings };
+  return compiled([sheet], new Map([[ownName(0), sheet.text]]), ownName(0));
+}
+
+/** Compiles stylesheets that are laid over ours, of which there is at least one. */
 export async function compileOverlay(sheets: readonly Sheet[]): Promise<CompiledOverlay> {
   const findings = sheets.flatMap(sheetFaults);
   if (findings.length > 0) return { findings };
@@ -80,7 +87,15 @@ export async function compileOverlay(sheets: readonly Sheet[]): Promise<Compiled
     ...sheets.map(({ text }, place) => [ownName(place), text] as const),
     ['main.xsl', mainSheet(sheets)] as const,
   ]);
-  const made = await compileFiles(files, 'main.xsl');
+  return compiled(sheets, files, 'main.xsl');
+}
+
+async function compiled(
+  sheets: readonly Sheet[],
+  files: ReadonlyMap<string, string>,
+  main: string,
+): Promise<CompiledOverlay> {
+  const made = await compileFiles(files, main);
   if ('output' in made) return { findings: [compileFault(made.output, sheets)] };
   const refused = codeFaults(made.sef, sheets);
   return refused.length > 0 ? { findings: refused } : made;

@@ -8,6 +8,8 @@ import type { UnitNumbering } from '../number-tree.ts';
 
 export interface OverlayQuestion {
   readonly sef: string;
+  /** What is wanted of each unit: its section in the reading edition, or the text that a stylesheet makes of it. */
+  readonly as: 'section' | 'text';
   readonly units: readonly { readonly xml: string; readonly numbering: UnitNumbering | undefined }[];
 }
 

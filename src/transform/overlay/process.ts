@@ -1,7 +1,14 @@
 import fs from 'node:fs';
 import { deserialize } from 'node:v8';
 import { confine } from '../confine.ts';
-import { confineEngine, loadStylesheet, type ResultNode, type Stylesheet, transform } from '../engine.ts';
+import {
+  confineEngine,
+  loadStylesheet,
+  type ResultNode,
+  type Stylesheet,
+  transform,
+  transformText,
+} from '../engine.ts';
 import { TreeNumbers } from '../number-tree.ts';
 import { treeOfMany } from '../source-tree.ts';
 import type { OverlayAnswer, OverlayError, OverlayQuestion, SentNode } from './messages.ts';
@@ -57,12 +64,14 @@ function errorOf(error: unknown, unit: number): OverlayError {
   };
 }
 
-function answerOf({ sef, units }: OverlayQuestion): OverlayAnswer {
+const nowhere = { source: 'urn:octavo:unit', stylesheet: 'urn:octavo:stylesheet' };
+
+function answerOf({ sef, as, units }: OverlayQuestion): OverlayAnswer {
   const stylesheet = loadStylesheet(sef);
   const sections: SentNode[] = [];
   for (const [i, unit] of units.entries()) {
     try {
-      sections.push(result(stylesheet, unit));
+      sections.push(as === 'text' ? transformText(stylesheet, unit.xml, nowhere) : result(stylesheet, unit));
     } catch (error) {
       return { error: errorOf(error, i) };
     }
