@@ -8,7 +8,7 @@ import { citationFields, unknownCitationField } from './citation-fields.ts';
 import { type Base, baseWanted, isBase } from './base.ts';
 import { areElements, type Elements, elementsWanted } from './elements.ts';
 import { areLimits, type Limits, limitsWanted } from './limits.ts';
-import { modelIn } from './processing-model.ts';
+import { modelIn, wrongModel } from './processing-model.ts';
 import { arePages, type Pages, pagesWanted } from './pages.ts';
 import { isPrint, type Print, printWanted } from './print.ts';
 import { areSigns, type Signs, signsWanted } from './signs.ts';
@@ -222,14 +222,6 @@ function textOf(folder: string): { source: SourceText } | { finding: Finding } |
   }
 }
 
-const wrongModel = (trouble: string, span: Finding['span']): Finding => ({
-  code: 'wrong-setting',
-  severity: 'error',
-  ...(span && { span }),
-  message: `The ODD of the setting “processingModel” ${trouble}`,
-  fix: settingKinds.processingModel.description,
-});
-
 /** Reads the settings of the edition in `folder`. With findings of severity `error` the defaults stand in for what is wrong. */
 export function loadSettings(folder: string): Loaded {
   const text = textOf(folder);
@@ -242,7 +234,8 @@ export function loadSettings(folder: string): Loaded {
   const findings = Object.entries(content).flatMap(([key, value]) => checkEntry(key, value, source) ?? []);
   const { processingModel: path, ...rest } = content;
   const odd = typeof path === 'string' ? modelIn(folder, path) : undefined;
-  if (odd && 'wrong' in odd) findings.push(wrongModel(odd.wrong, placeOf(source, 'processingModel')));
+  if (odd && 'wrong' in odd)
+    findings.push(wrongModel(odd.wrong, settingKinds.processingModel.description, placeOf(source, 'processingModel')));
   const good = findings.length === 0 ? (rest as Partial<Settings>) : {};
   const processingModel = odd && 'text' in odd && findings.length === 0 ? { processingModel: odd } : {};
   const baseUrl = good.baseUrl?.replace(/\/+$/, '');

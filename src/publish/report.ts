@@ -5,6 +5,7 @@ import type { SignChoice } from '../model/signs.ts';
 import type { Job } from './job.ts';
 import type { Prepared } from '../edition/prepare.ts';
 import { type BuildMemory, type BuildSummary, type FileMemory, fileMemory, filesKey } from '../edition/record.ts';
+import type { BookBinder } from './write-books.ts';
 import type { UnitWriter } from './write-units.ts';
 
 /** What a build says of itself at its end: to the user, and to the next build. */
@@ -17,10 +18,8 @@ export interface Written {
   readonly images: Images;
   readonly signs: SignChoice;
   readonly books: readonly BookInEdition[];
-  /** What each book was bound from. */
-  readonly bookKeys: Readonly<Record<string, string>>;
-  /** What is to be said of books. */
-  readonly bookFindings: readonly Finding[];
+  /** What each book was bound from, and what is to be said of it. */
+  readonly bound: Pick<BookBinder, 'keys' | 'findings'>;
 }
 
 /** Counts what was built. */
@@ -69,7 +68,7 @@ export function unknownFindings(prepared: Prepared): Finding[] {
 /** Keeps what the next build can use. */
 export function remember(
   job: Job,
-  { prepared, writer, images, bookKeys }: Written,
+  { prepared, writer, images, bound }: Written,
   findings: readonly Finding[],
   summary: BuildSummary,
 ): void {
@@ -91,7 +90,7 @@ export function remember(
     units,
     files,
     images: imageMemory,
-    ...(Object.keys(bookKeys).length > 0 && { books: bookKeys }),
+    ...(Object.keys(bound.keys).length > 0 && { books: bound.keys }),
     findings,
     summary,
   };

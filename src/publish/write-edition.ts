@@ -33,19 +33,9 @@ export async function writeEdition(job: Job, reading: EditionReading, draft: Dra
   const formats = await makeFormats(withImages);
   const books = booksIn(edition, makeBookFormats(withImages));
   const allStamp = hashOf(stamp, JSON.stringify([formatOptions, settings]));
-  const writer = unitWriter({
-    prepared,
-    edition,
-    formats,
-    books,
-    questions: asking,
-    cache,
-    draft,
-    memory,
-    out,
-    stamp: allStamp,
-  });
-  const binder = bookBinder({ books, edition, images, writer, draft, memory, stamp: allStamp });
+  const shared = { books, edition, draft, memory, stamp: allStamp };
+  const writer = unitWriter({ ...shared, prepared, formats, questions: asking, cache, out });
+  const binder = bookBinder({ ...shared, images, writer });
   for (const unit of prepared.units) {
     writer.write(unit);
     await binder.written(unit);
@@ -54,16 +44,7 @@ export async function writeEdition(job: Job, reading: EditionReading, draft: Dra
   const outputs = writeWhole(edition, formats, formatOptions, prepared.at, writer, draft);
   for (const { format, book } of books) outputs[format.name] ??= book.path;
   writeLists(edition, formats, books, formatOptions, outputs, writer, draft);
-  return {
-    prepared,
-    formats,
-    books,
-    bookKeys: binder.keys,
-    bookFindings: binder.findings,
-    writer,
-    images,
-    signs: edition.signs,
-  };
+  return { prepared, formats, books, bound: binder, writer, images, signs: edition.signs };
 }
 
 /** The book that a unit is in, where there are several. */

@@ -110,6 +110,7 @@ const optionsOf = (settings: Settings, manifest: Manifest, { folder }: Place): F
   generator: { name: 'octavo', version: version() },
   built: formatNames,
   templates: readTemplates(join(folder, 'templates')),
+  print: settings.print,
 });
 
 /** Builds again and compares. A build is loaded only for this: the proof itself shares nothing with it. */
