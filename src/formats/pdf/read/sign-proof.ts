@@ -24,7 +24,7 @@ export class SignsSeen {
     const wanted = withoutDots(shown, choice);
     const known = signTexts(wanted, choice);
     const seen = this.seen.flatMap(({ run, at, text }): SignSeen[] =>
-      parted(text, known).map((sign) => ({ run: this.spine.runOf(run), at, sign })),
+      oneByOne(text, known).map((sign) => ({ run: this.spine.runOf(run), at, sign })),
     );
     return signFaults(seen, wanted, choice);
   }
@@ -55,7 +55,7 @@ function signTexts(shown: UnitContent, choice: SignChoice): string[] {
 }
 
 /** A stretch of signs, one by one. */
-function parted(text: string, known: readonly string[]): string[] {
+function oneByOne(text: string, known: readonly string[]): string[] {
   const found: string[] = [];
   let rest = text.trim();
   while (rest !== '') {
