@@ -59,7 +59,7 @@ export function promiseBook(source: UnitContent, _: UnitInfo, edition: EditionCo
 }
 
 /** Signs that are like letters, one by one: what is in brackets, or between them. */
-const pointSigns = /\(\([^()]*\)\)|\[[^[\]]*\]|\([^()]*\)|⟨[^⟨⟩]*⟩|\+[^+]+\+|[^[(⟨ ]+/g;
+const pointSigns = /\(\([^()]*\)\)|\[[^[\]]*\]|\([^()]*\)|⟨[^⟨⟩]*⟩|\+(?:\.\.|-|c\.|\d)[^+]*\+|\++|[^[(⟨+ ]+/g;
 
 function put(spine: SpineBuilder, sheets: Sheets, signs: SignsSeen, [kind, text = '']: ChapterEvent): void {
   if (kind === 'words') spine.text(text);
