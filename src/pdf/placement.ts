@@ -38,8 +38,8 @@ interface SetBlock extends Block {
   readonly lines: readonly Line[];
 }
 
-/** A word space is a fifth to a quarter of the size in the font; one that is twice as wide is seen. */
-const looseFrom = 250;
+/** A word space is a fifth to a quarter of the size in the font; one that is two and a half times as wide is seen by everybody. */
+const looseFrom = 375;
 
 /** How far a line may go over its end, of its size: what hangs in the margin on purpose is a hyphen or a stop. */
 const hanging = 0.35;

@@ -41,6 +41,7 @@ export interface Checked {
   readonly losses: Loss[];
   readonly counts: { words: number; pages: number; notes: number };
   readonly formats: Proof['formats'];
+  readonly remarks: Readonly<Record<string, readonly string[]>>;
 }
 
 type Results = Record<string, { -readonly [K in keyof FormatProof]: FormatProof[K] }>;
@@ -64,11 +65,12 @@ export function checkAll(
   edition: Edition,
   files: BuiltFiles,
   progress: Progress,
+  withRemarks = false,
 ): Checked {
   const losses: Loss[] = [];
   const counts = { words: 0, pages: 0, notes: 0 };
   const results = emptyResults(formats, books, edition);
-  const checker = new BookChecker(books, edition, files);
+  const checker = new BookChecker(books, edition, files, withRemarks);
   const count = (format: string, found: readonly Loss[]): void => {
     losses.push(...found);
     results[format]!.files++;
@@ -89,5 +91,6 @@ export function checkAll(
     for (const { format, losses: found } of checker.check(info, content)) count(format, found);
     progress(i + 1, units.length);
   });
-  return { losses: [...losses, ...checker.losses], counts, formats: results };
+  const { remarks } = checker;
+  return { losses: [...losses, ...checker.losses], counts, formats: results, remarks };
 }

@@ -39,6 +39,8 @@ export interface VerifyOptions {
   readonly out?: string;
   /** Also build again, without the cache, and compare every byte. */
   readonly rebuild?: boolean;
+  /** Also say what a person who reads proofs wants to see on the pages of printed books. */
+  readonly report?: boolean;
   readonly progress?: Progress;
 }
 
@@ -164,7 +166,8 @@ async function prove(asked: VerifyOptions): Promise<Proof> {
   const formats = formatsOf(edition.units, await makeFormats(options));
   const books = booksIn(edition, makeBookFormats(options));
   const files = builtFiles(out);
-  const checked = checkAll(unitsToProve(source), formats, books, edition, files, asked.progress ?? (() => undefined));
+  const progress = asked.progress ?? (() => undefined);
+  const checked = checkAll(unitsToProve(source), formats, books, edition, files, progress, asked.report);
   const uncovered = reading.files.flatMap(coverageLosses);
   const faults = sourceFaults([...findings, ...reading.findings]);
   const losses = [...faults, ...compareUnits(edition.units, manifest), ...uncovered, ...checked.losses];
@@ -181,6 +184,7 @@ async function prove(asked: VerifyOptions): Promise<Proof> {
     ...(keptAsWords && { keptAsWords }),
     ...(Object.keys(source.leftOut).length > 0 && { leftOut: source.leftOut }),
     ...(again && { rebuilt: again.proof }),
+    ...(asked.report && { remarks: checked.remarks }),
     losses: all,
   });
 }
