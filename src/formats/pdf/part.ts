@@ -9,6 +9,7 @@ import { withSigns } from '../with-signs.ts';
 import { entries } from './apparatus.ts';
 import { firstHeading, madeHeading } from './headings.ts';
 import { languageOf } from './languages.ts';
+import type { IndexedName } from './name-index.ts';
 import { looksInside } from './looks-inside.ts';
 import { call, sequence, words } from './code.ts';
 import type { PageMarks, PartHeading, Place, UnitPage } from './place.ts';
@@ -23,12 +24,16 @@ export interface Part {
   /** Of blocks behind headings, the first of these: where a page is to be broken before one, it is broken before the other. */
   readonly chains: Readonly<Record<string, string>>;
   readonly images: readonly string[];
+  /** What of the index is named in it, by the keys of the marks. */
+  readonly names: readonly (readonly [key: string, name: IndexedName])[];
   /** Its text is a title page. */
   readonly isTitlePage: boolean;
 }
 
 export interface PartOptions {
   readonly marks: PageMarks;
+  /** The book has an index of names. */
+  readonly index: boolean;
   readonly findAsset: UnitPage['findAsset'];
 }
 
@@ -48,10 +53,11 @@ const isTitlePage = ({ tei, role }: ReadingNode): boolean => tei === 'titlePage'
 const pageOf = (
   unit: Unit,
   edition: EditionContext,
-  { marks, findAsset }: PartOptions,
+  { marks, findAsset, index }: PartOptions,
   waiting: ReadingNode[],
 ): UnitPage => ({
-  unit, edition, marks, findAsset, waiting,
+  unit, edition, marks, findAsset, waiting, note: '',
+  ...(index && { names: new Map() }),
   last: ' ', owed: false, isOpen: false, stacked: 0, blocks: 0, notes: 0, block: unit.facts.id, chain: undefined, chains: {},
   headings: [], images: new Set(), wanted: false, entries: [],
 }); // prettier-ignore
@@ -97,6 +103,7 @@ export function partOf(given: Unit, edition: EditionContext, options: PartOption
     headings: page.headings,
     chains: page.chains,
     images: [...page.images],
+    names: [...(page.names ?? [])],
     isTitlePage: isTitlePage(tree),
   };
 }

@@ -95,10 +95,11 @@ function levelFaults(where: string, entries: readonly Entry[], wanted: readonly 
 const leastDeep = 3;
 
 const depthOf = (headings: readonly HeadingRead[]): number =>
-  headings.reduce((depth, { what, level }) => (what === 's' ? depth : Math.max(depth, level)), leastDeep);
+  headings.reduce((depth, { what, level }) => (what !== 'u' && what !== 'm' ? depth : Math.max(depth, level)), leastDeep);
 
 export function contentsFaults(document: PdfDocument, { headings, contents }: BookRead): string[] {
-  const ofText = headings.filter(({ what }) => what !== 'o');
+  // Contents are not in themselves; an index is.
+  const ofText = headings.filter(({ what, id }) => what !== 'o' || id.startsWith('index-'));
   const depth = depthOf(ofText);
   const wanted = ofText.filter(({ level }) => level <= depth);
   const lines = contents.flatMap((tag) => linesOf(tag, 0));
