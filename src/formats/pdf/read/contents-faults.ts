@@ -95,7 +95,10 @@ function levelFaults(where: string, entries: readonly Entry[], wanted: readonly 
 const leastDeep = 3;
 
 const depthOf = (headings: readonly HeadingRead[]): number =>
-  headings.reduce((depth, { what, level }) => (what !== 'u' && what !== 'm' ? depth : Math.max(depth, level)), leastDeep);
+  headings.reduce(
+    (depth, { what, level }) => (what !== 'u' && what !== 'm' ? depth : Math.max(depth, level)),
+    leastDeep,
+  );
 
 export function contentsFaults(document: PdfDocument, { headings, contents }: BookRead): string[] {
   // Contents are not in themselves; an index is.
