@@ -13,7 +13,7 @@ import { seen } from './kinds-of-words.ts';
 
 const notOnPaper = 'a printed page shows it, by its design, to people and not to programs';
 
-export const aspects: Carries = {
+const aspects: Carries = {
   block: 'where blocks begin and end parts words, which is compared; of what kind they are the design shows',
   cell: 'where cells begin and end parts words, which is compared; how many columns and rows a cell covers is not',
   look: notOnPaper,
