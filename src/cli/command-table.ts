@@ -135,7 +135,7 @@ Errors in the sources stop the build before anything is written.`,
   },
   verify: {
     summary: 'read every output back and prove that nothing was lost',
-    usage: '[PATH] [--out DIR] [--rebuild]',
+    usage: '[PATH] [--out DIR] [--rebuild] [--report]',
     about: `Reads every file of the built edition back and compares it with the sources of PATH (default: this folder):
 words, page breaks, note calls and note bodies, in order. Writes DIR/proof.json.`,
     paths: 1,
@@ -144,6 +144,11 @@ words, page breaks, note calls and note bodies, in order. Writes DIR/proof.json.
       {
         name: 'rebuild',
         meaning: 'also build again, without the cache, and compare every byte; nothing else is written',
+      },
+      {
+        name: 'report',
+        meaning:
+          'also list, page by page, what to look at in printed books: notes that begin on another page than their calls, lines and headings alone, lines that are too loose or too long, pages that end early',
       },
       ...common,
     ],

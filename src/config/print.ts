@@ -11,6 +11,8 @@ export interface Print {
   readonly sides?: 1 | 2;
   /** Numbers of original pages in the margin, or `[Page 591]` in the text. */
   readonly marks?: 'margin' | 'text';
+  /** An index of the persons, organisations, places and terms that registers name. */
+  readonly index?: boolean;
   /** What the file claims to be: PDF/UA-1 or PDF/A-2a. */
   readonly conformance?: 'ua-1' | 'a-2a';
 }
@@ -35,6 +37,7 @@ const kinds: Readonly<Record<keyof Print, (value: unknown) => boolean>> = {
   paper: isPaper,
   sides: (value) => value === 1 || value === 2,
   marks: (value) => value === 'margin' || value === 'text',
+  index: (value) => value === true || value === false,
   conformance: (value) => value === 'ua-1' || value === 'a-2a',
 };
 
@@ -43,4 +46,4 @@ export const isPrint = (value: unknown): boolean =>
   Object.entries(value).every(([name, one]) => Object.hasOwn(kinds, name) && kinds[name as keyof Print](one));
 
 export const printWanted =
-  'an object with one or more of "design" (documentary, or the name of a file in templates/print without .typ), "paper" (letter, a4, a5, or a size from 3 to 40 inches such as 6x9in or 150x230mm), "sides" (1 or 2), "marks" (margin or text) and "conformance" (ua-1 or a-2a)';
+  'an object with one or more of "design" (documentary, or the name of a file in templates/print without .typ), "paper" (letter, a4, a5, or a size from 3 to 40 inches such as 6x9in or 150x230mm), "sides" (1 or 2), "marks" (margin or text), "index" (true or false) and "conformance" (ua-1 or a-2a)';

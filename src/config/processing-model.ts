@@ -1,3 +1,4 @@
+import type { Finding } from '../diagnostics/finding.ts';
 import { readPart } from '../source/resolve/part-files.ts';
 import { sourceText } from '../source/text.ts';
 import { scanXml } from '../source/xml.ts';
@@ -20,3 +21,12 @@ export function modelIn(
   const [fault] = scanXml(sourceText(path, text), {});
   return fault ? { wrong: `is not well-formed XML. ${fault.message}` } : { file: path, text };
 }
+
+/** What is wrong with the ODD, as it is reported. */
+export const wrongModel = (trouble: string, fix: string, span: Finding['span']): Finding => ({
+  code: 'wrong-setting',
+  severity: 'error',
+  ...(span && { span }),
+  message: `The ODD of the setting “processingModel” ${trouble}`,
+  fix,
+});

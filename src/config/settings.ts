@@ -8,7 +8,7 @@ import { citationFields, unknownCitationField } from './citation-fields.ts';
 import { type Base, baseWanted, isBase } from './base.ts';
 import { areElements, type Elements, elementsWanted } from './elements.ts';
 import { areLimits, type Limits, limitsWanted } from './limits.ts';
-import { modelIn } from './processing-model.ts';
+import { modelIn, wrongModel } from './processing-model.ts';
 import { arePages, type Pages, pagesWanted } from './pages.ts';
 import { isPrint, type Print, printWanted } from './print.ts';
 import { areSigns, type Signs, signsWanted } from './signs.ts';
@@ -107,7 +107,7 @@ export const settingKinds: Readonly<Record<keyof Settings, SettingKind>> = {
   signs: { type: 'signs', description: 'How it is shown what was done to words: `style` is `leiden`, `critical`, `genetic` or `plain`; then signs of your own, by what they are for: `{"style": "leiden", "supplied: lost": ["[", "]"], "unclear": "underdot", "gap": ["[…]", ""]}`. Default: the style for which most of the encoding speaks (docs/signs.md).' },
   elements: { type: 'elements', description: 'What your edition decides about elements: by a selector (`seg[@type=\'letterhead\']`, `div[@type=\'letter\']//ab`) an object with one or more of `kind`, `role`, `status`, `class` and `"counted": "no"`: `{"ab[@type=\'verse\']": {"kind": "line"}, "note[@type=\'internal\']": {"counted": "no"}}` (docs/how-to/decide-about-elements.md).' },
   processingModel: { type: 'model', description: 'An ODD in the edition’s folder whose Processing Model (`model` with `@predicate` and `@behaviour`) says what elements are, after the rows of `elements`: `tei_simplePrint.odd` (docs/how-to/decide-about-elements.md#an-odd-of-yours).' },
-  print: { type: 'print', description: 'How books are set in pages (PDF): `design` is `documentary` or the name of a file in `templates/print/` without `.typ`; `paper` is `letter`, `a4`, `a5` or a size such as `6x9in` (default) or `150x230mm`; `sides` is `2` (default: left and right pages differ) or `1`; `marks` shows the numbers of original pages in the `margin` (default) or as `[Page 591]` in the `text`; `conformance` is `ua-1` (default: PDF/UA-1) or `a-2a` (PDF/A-2a) (docs/how-to/print.md).' },
+  print: { type: 'print', description: 'How books are set in pages (PDF): `design` is `documentary` or the name of a file in `templates/print/` without `.typ`; `paper` is `letter`, `a4`, `a5` or a size such as `6x9in` (default) or `150x230mm`; `sides` is `2` (default: left and right pages differ) or `1`; `marks` shows the numbers of original pages in the `margin` (default) or as `[Page 591]` in the `text`; `index` adds one of persons, organisations, places and terms; `conformance` is `ua-1` (default: PDF/UA-1) or `a-2a` (PDF/A-2a) (docs/how-to/print.md).' },
   rules: { type: 'rules', description: 'Rules by their code: `off`, `error`, `review`, `note`, or an object with `severity` and the rule’s own options (docs/rules). Rules that find errors cannot be turned off.' },
   silence: { type: 'silences', description: 'Findings that were checked and are not mistakes: objects with `code`, `reason`, and optionally `file` and `id` (the `xml:id` of the element). Errors cannot be silenced; a silence that silences nothing is reported.' },
 }; // prettier-ignore
@@ -222,14 +222,6 @@ function textOf(folder: string): { source: SourceText } | { finding: Finding } |
   }
 }
 
-const wrongModel = (trouble: string, span: Finding['span']): Finding => ({
-  code: 'wrong-setting',
-  severity: 'error',
-  ...(span && { span }),
-  message: `The ODD of the setting “processingModel” ${trouble}`,
-  fix: settingKinds.processingModel.description,
-});
-
 /** Reads the settings of the edition in `folder`. With findings of severity `error` the defaults stand in for what is wrong. */
 export function loadSettings(folder: string): Loaded {
   const text = textOf(folder);
@@ -242,7 +234,8 @@ export function loadSettings(folder: string): Loaded {
   const findings = Object.entries(content).flatMap(([key, value]) => checkEntry(key, value, source) ?? []);
   const { processingModel: path, ...rest } = content;
   const odd = typeof path === 'string' ? modelIn(folder, path) : undefined;
-  if (odd && 'wrong' in odd) findings.push(wrongModel(odd.wrong, placeOf(source, 'processingModel')));
+  if (odd && 'wrong' in odd)
+    findings.push(wrongModel(odd.wrong, settingKinds.processingModel.description, placeOf(source, 'processingModel')));
   const good = findings.length === 0 ? (rest as Partial<Settings>) : {};
   const processingModel = odd && 'text' in odd && findings.length === 0 ? { processingModel: odd } : {};
   const baseUrl = good.baseUrl?.replace(/\/+$/, '');

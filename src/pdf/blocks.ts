@@ -21,7 +21,7 @@ export interface Block {
   /** `P`, `H1`, `LBody`, `TD` … */
   readonly role: string;
   readonly isInNote: boolean;
-  /** A cell of a table has neighbours; its lines are not those of the page. */
+  /** In a table or in contents, whose lines are not those of the page. */
   readonly isInTable: boolean;
   readonly pieces: readonly PlacedPiece[];
 }
@@ -43,6 +43,7 @@ interface OpenBlock extends Block {
 }
 
 interface Around {
+  readonly language: string | undefined;
   readonly isInNote: boolean;
   readonly isInTable: boolean;
   /** The block whose lines grow; undefined between blocks. */
@@ -66,21 +67,29 @@ class BlockReader {
       around.open = { role, isInNote: around.isInNote, isInTable: around.isInTable, pieces: [] };
       this.blocks.push(around.open);
     }
-    for (const piece of pieces) around.open.pieces.push({ page, piece });
+    const { language } = around;
+    for (const piece of pieces)
+      around.open.pieces.push({
+        page,
+        piece: language === undefined || piece.language ? piece : { ...piece, language },
+      });
   }
 
   private tag(tag: Tag, role: string, around: Around): void {
     if (tag.role === 'Note') return this.note(tag, around);
+    const language = tag.language ?? around.language;
     if (inline.has(tag.role)) {
-      this.read(tag.children, role, around);
+      const inside = { ...around, language };
+      this.read(tag.children, role, inside);
+      around.open = inside.open;
       const label = tag.role === 'Lbl' ? firstPiece(tag.children) : undefined;
       if (label) this.lastLabel = { text: textIn(tag.children).trim(), page: label.page };
       return;
     }
     // What comes behind a block inside this one begins a new line.
     around.open = undefined;
-    const isInTable = around.isInTable || tag.role === 'Table';
-    this.read(tag.children, tag.role, { isInNote: around.isInNote, isInTable, open: undefined });
+    const isInTable = around.isInTable || tag.role === 'Table' || tag.role === 'TOC';
+    this.read(tag.children, tag.role, { language, isInNote: around.isInNote, isInTable, open: undefined });
   }
 
   private note(tag: Tag, around: Around): void {
@@ -88,7 +97,8 @@ class BlockReader {
     const from = this.blocks.length;
     const number = this.notes.length;
     this.notes.push({ label: call?.text ?? '', call: call?.page, start: undefined, end: undefined });
-    this.read(tag.children, 'Note', { isInNote: true, isInTable: around.isInTable, open: undefined });
+    const { language, isInTable } = around;
+    this.read(tag.children, 'Note', { language: tag.language ?? language, isInNote: true, isInTable, open: undefined });
     const pages = this.blocks.slice(from).flatMap(({ pieces }) => pieces.map(({ page }) => page));
     this.notes[number] = { ...this.notes[number]!, start: pages[0], end: pages.at(-1) };
     this.lastLabel = undefined;
@@ -118,6 +128,6 @@ export const textIn = (nodes: readonly Node[]): string =>
 /** All blocks in the order of the tags, and all notes in that of their calls. */
 export function blocksOf({ tags }: PdfDocument): Blocks {
   const reader = new BlockReader();
-  reader.read(tags, 'Document', { isInNote: false, isInTable: false, open: undefined });
+  reader.read(tags, 'Document', { language: undefined, isInNote: false, isInTable: false, open: undefined });
   return reader;
 }

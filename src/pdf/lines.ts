@@ -17,14 +17,20 @@ export interface Line {
   readonly stretch: number;
 }
 
-/** Made text that is not in its line: a number in the margin. It says that it has no language (ISO 639: zxx). */
-function isBesideLine({ page, piece }: PlacedPiece, before: PlacedPiece | undefined): boolean {
-  if (!piece.language?.startsWith('zxx')) return false;
-  return before?.page !== page || Math.abs(piece.x0 - before.piece.x1) > 2 * Math.max(piece.size, before.piece.size);
-}
-
 const isOnLine = (a: PlacedPiece, b: PlacedPiece): boolean =>
   a.page === b.page && Math.abs(a.piece.y - b.piece.y) < 0.5 * Math.max(a.piece.size, b.piece.size);
+
+/**
+ * Made text that is not in its line but in the margin: what follows begins where it would without it. It says that it has no language (ISO 639:
+ * zxx).
+ */
+function isBeside(one: PlacedPiece, before: PlacedPiece | undefined, after: PlacedPiece | undefined): boolean {
+  const { piece } = one;
+  if (!piece.language?.startsWith('zxx')) return false;
+  if (after && isOnLine(one, after))
+    return after.piece.x0 < piece.x1 - 0.1 * piece.size || after.piece.x0 > piece.x1 + piece.size;
+  return !before || !isOnLine(before, one) || Math.abs(piece.x0 - before.piece.x1) > 0.5 * piece.size;
+}
 
 /** The spaces of a line but the last: those inside pieces, and those at the end of one, which the next piece stretches. */
 function stretches(pieces: readonly PlacedPiece[]): number[] {
@@ -59,8 +65,8 @@ const nearest = 20;
 export function linesOf({ pieces }: Pick<Block, 'pieces'>): Line[] {
   const lines: PlacedPiece[][] = [];
   let before: PlacedPiece | undefined;
-  for (const one of pieces) {
-    if (isBesideLine(one, before) || one.piece.isInvisible) continue;
+  for (const [i, one] of pieces.entries()) {
+    if (one.piece.isInvisible || isBeside(one, before, pieces[i + 1])) continue;
     const line = lines.at(-1);
     // Behind a raised call, words are on the line of the words before it.
     if (line?.slice(-nearest).some((other) => isOnLine(other, one))) line.push(one);

@@ -38,11 +38,11 @@ interface SetBlock extends Block {
   readonly lines: readonly Line[];
 }
 
-/** A word space is a fifth to a quarter of the size in the font; one that is twice as wide is seen. */
-const looseFrom = 250;
+/** A word space is a fifth to a quarter of the size in the font; one that is two and a half times as wide is seen by everybody. */
+const looseFrom = 375;
 
-/** How far a line may stand out: what hangs in the margin on purpose is a hyphen or a stop. */
-const hanging = 1;
+/** How far a line may go over its end, of its size: what hangs in the margin on purpose is a hyphen or a stop. */
+const hanging = 0.35;
 
 const leastFilled = 0.7;
 
@@ -69,29 +69,41 @@ function strandedHeadings(flow: readonly SetBlock[]): LineFault[] {
   });
 }
 
-/** The right edge of each page: where most lines end that were stretched or shrunk to it. */
-function rightEdges(flow: readonly SetBlock[]): Map<number, number> {
-  const ends = new Map<number, Map<number, number>>();
-  for (const { lines, isInTable } of flow)
+/** An edge at which fewer lines end than this is none: verse ends where it will. */
+const leastAtEdge = 0.05;
+
+/** The right edge of left and of right pages: where most lines end. */
+function rightEdges(blocks: readonly SetBlock[]): readonly [even: number, odd: number] {
+  const ends = [new Map<number, number>(), new Map<number, number>()] as const;
+  for (const { lines, isInTable } of blocks)
     for (const { page, x1 } of isInTable ? [] : lines.slice(0, -1)) {
-      const ofPage = ends.get(page) ?? new Map<number, number>();
-      ends.set(page, ofPage);
-      const rounded = Math.round(x1);
-      ofPage.set(rounded, (ofPage.get(rounded) ?? 0) + 1);
+      const ofSide = ends[page % 2 === 0 ? 0 : 1];
+      ofSide.set(Math.round(x1), (ofSide.get(Math.round(x1)) ?? 0) + 1);
     }
-  return new Map(
-    [...ends].map(([page, ofPage]) => [page, [...ofPage].reduce((a, b) => (b[1] > a[1] ? b : a))[0]] as const),
+  const count = blocks.reduce((sum, { lines, isInTable }) => sum + (isInTable ? 0 : lines.length), 0);
+  const most = (ofSide: ReadonlyMap<number, number>): number => {
+    const [edge, lines] = [...ofSide].reduce((a, b) => (b[1] > a[1] ? b : a), [Infinity, 0] as const);
+    return lines > (leastAtEdge * count) / 2 ? edge : Infinity;
+  };
+  return [most(ends[0]), most(ends[1])];
+}
+
+function overfullLines(blocks: readonly SetBlock[], edges: readonly number[]): Placement['overfull'] {
+  return blocks.flatMap(({ lines, isInTable }) =>
+    (isInTable ? [] : lines).flatMap(({ page, x1, text, size }) => {
+      const excess = x1 - edges[page % 2]!;
+      return excess > hanging * size ? [{ page, text, excess }] : [];
+    }),
   );
 }
 
-function overfullLines(blocks: readonly SetBlock[]): Placement['overfull'] {
-  const edges = rightEdges(blocks);
-  return blocks.flatMap(({ lines, isInTable }) =>
-    (isInTable ? [] : lines).flatMap(({ page, x1, text, size }) => {
-      const excess = x1 - (edges.get(page) ?? x1);
-      return excess > hanging + 0.1 * size ? [{ page, text, excess }] : [];
-    }),
-  );
+/** Lines that were stretched to the width of their block or of the page, which the last line of a block never is. */
+function looseLines({ lines, isInTable }: SetBlock, edges: readonly number[]): Placement['loose'] {
+  const widest = lines.reduce((most, { x1 }) => Math.max(most, x1), -Infinity);
+  return (isInTable ? [] : lines.slice(0, -1)).flatMap(({ page, text, stretch, x1, size }) => {
+    const isFull = [widest, edges[page % 2]!].some((edge) => Math.abs(x1 - edge) < size);
+    return stretch > looseFrom && isFull ? [{ page, text, stretch }] : [];
+  });
 }
 
 /** How full pages are, between the highest and the lowest line of any page. */
@@ -119,15 +131,14 @@ export function placement(document: PdfDocument): Placement {
   const { blocks, notes } = blocksOf(document);
   const set = blocks.map((block): SetBlock => ({ ...block, lines: linesOf(block) }));
   const flow = set.filter(({ isInNote, lines }) => !isInNote && lines.length > 0);
+  const edges = rightEdges(set);
   return {
     notes,
     moved: notes.filter(({ call, start }) => call !== start),
     stranded: strandedHeadings(flow),
     ...lonelyLines(set),
-    loose: set.flatMap(({ lines }) =>
-      lines.flatMap(({ page, text, stretch }) => (stretch > looseFrom ? [{ page, text, stretch }] : [])),
-    ),
-    overfull: overfullLines(set),
+    loose: set.flatMap((block) => looseLines(block, edges)),
+    overfull: overfullLines(set, edges),
     gaps: gapsIn(set, flow),
   };
 }

@@ -74,6 +74,29 @@ const formatOptionsOf = (
   printed,
 });
 
+interface OwnFiles {
+  readonly templates: FormatOptions['templates'];
+  readonly sheets: ReturnType<typeof readSheets>;
+  readonly printed: FormatOptions['printed'];
+  readonly findings: readonly Finding[];
+}
+
+/** Templates, stylesheets and designs that the edition brings; what is wrong with one of them where it cannot be used. */
+async function ownFiles(
+  folder: string,
+  { print }: Settings,
+  formats: readonly string[],
+): Promise<OwnFiles | { readonly faults: readonly Finding[] }> {
+  const templates = await ownTemplates(join(folder, 'templates'));
+  const sheets = readSheets(folder);
+  const printed = printFiles(join(folder, 'templates', 'print'), print?.design, formats);
+  const isError = ({ severity }: Finding): boolean => severity === 'error';
+  for (const { findings } of [templates, sheets]) if (findings.some(isError)) return { faults: findings };
+  if (printed.findings.length > 0) return { faults: printed.findings };
+  const findings = [...templates.findings, ...sheets.findings];
+  return { templates: templates.templates, sheets, printed: printed.files, findings };
+}
+
 /**
  * Finds out what is to be built. Throws `MissingPath`. With findings instead of a job the settings are wrong. `scratch` stands in for the
  * edition's cache.
@@ -86,17 +109,10 @@ export async function startJob(
   const out = resolve(options.out ?? 'dist');
   const { settings, findings } = loadSettings(place.folder);
   if (findings.some(({ severity }) => severity === 'error')) return { findings, out };
-  const own = await ownTemplates(join(place.folder, 'templates'));
-  if (own.findings.some(({ severity }) => severity === 'error')) return { findings: own.findings, out };
-  const sheets = readSheets(place.folder);
-  if (sheets.findings.some(({ severity }) => severity === 'error')) return { findings: sheets.findings, out };
-  const print = printFiles(
-    join(place.folder, 'templates', 'print'),
-    settings.print?.design,
-    options.formats ?? settings.formats,
-  );
-  if (print.findings.length > 0) return { findings: print.findings, out };
-  const formatOptions = formatOptionsOf(options, settings, own.templates, print.files);
+  const own = await ownFiles(place.folder, settings, options.formats ?? settings.formats);
+  if ('faults' in own) return { findings: own.faults, out };
+  const { sheets } = own;
+  const formatOptions = formatOptionsOf(options, settings, own.templates, own.printed);
   const sources = listSources(place, settings, out);
   spareMemory(sources.files);
   const checking = options.check === false ? undefined : prepareChecking(settings, place, { schemas: [] });
@@ -116,9 +132,8 @@ export async function startJob(
     ...sources.files.flatMap(({ path, bytes }) => [path, bytes]),
   );
   const memory = rememberedBuild(cache, stamp);
-  const said = [...own.findings, ...sheets.findings];
   return {
-    place, out, settings, options, formatOptions, sources, checking, cache, memory, stamp, key, sheets, findings: said,
+    place, out, settings, options, formatOptions, sources, checking, cache, memory, stamp, key, sheets, findings: own.findings,
   }; // prettier-ignore
 }
 

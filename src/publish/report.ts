@@ -8,6 +8,7 @@ import { changesOf, hasSheets } from '../edition/overlay/sums.ts';
 import { cacheKey } from '../edition/hold.ts';
 import { countChanges } from '../model/sheet-changes.ts';
 import { type BuildMemory, type BuildSummary, type FileMemory, fileMemory, filesKey } from '../edition/record.ts';
+import type { BookBinder } from './write-books.ts';
 import type { UnitWriter } from './write-units.ts';
 
 /** What a build says of itself at its end: to the user, and to the next build. */
@@ -20,10 +21,8 @@ export interface Written {
   readonly images: Images;
   readonly signs: SignChoice;
   readonly books: readonly BookInEdition[];
-  /** What each book was bound from. */
-  readonly bookKeys: Readonly<Record<string, string>>;
-  /** What is to be said of books. */
-  readonly bookFindings: readonly Finding[];
+  /** What each book was bound from, and what is to be said of it. */
+  readonly bound: Pick<BookBinder, 'keys' | 'findings'>;
   /** What formats of the whole edition wrote, by their names. */
   readonly whole: NonNullable<BuildMemory['whole']>;
   /** What outputs of the edition’s own were made from. */
@@ -84,7 +83,7 @@ export function unknownFindings(prepared: Prepared): Finding[] {
 /** Keeps what the next build can use. */
 export function remember(
   job: Job,
-  { prepared, writer, images, bookKeys, whole, outputKeys }: Written,
+  { prepared, writer, images, bound, whole, outputKeys }: Written,
   findings: readonly Finding[],
   summary: BuildSummary,
 ): void {
@@ -106,7 +105,7 @@ export function remember(
     units,
     files,
     images: imageMemory,
-    ...(Object.keys(bookKeys).length > 0 && { books: bookKeys }),
+    ...(Object.keys(bound.keys).length > 0 && { books: bound.keys }),
     ...(Object.keys(whole).length > 0 && { whole }),
     ...(Object.keys(outputKeys).length > 0 && { outputs: outputKeys }),
     findings,

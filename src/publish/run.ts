@@ -85,8 +85,8 @@ async function writeWholly(
     const { writeEdition } = await import('./write-edition.ts');
     const written = await writeEdition(job, reading, draft, loaded);
     const broken = brokenPromises(job, written);
-    findings.push(...written.images.findings, ...written.bookFindings, ...broken);
-    if (written.bookFindings.some(isError)) return { findings, unchanged: false, out, ...checks };
+    findings.push(...written.images.findings, ...written.bound.findings, ...broken);
+    if (written.bound.findings.some(isError)) return { findings, unchanged: false, out, ...checks };
     // Going on in spite of errors is about what is wrong in the sources: nobody who cites the edition is asked.
     if (broken.length > 0) return { findings, unchanged: false, out };
     draft.finish();

@@ -52,29 +52,18 @@ export async function writeEdition(
   const books = booksIn(edition, makeBookFormats(withImages));
   const wholes = wholeTakers(makeWholeFormats(withImages), edition);
   const allStamp = hashOf(stamp, JSON.stringify([formatOptions, settings]));
-  const writer = unitWriter({
-    prepared, edition, formats, takers: [...books, ...wholes.map(({ taker }) => taker)], questions: asking, cache, draft, memory, out,
-    stamp: allStamp,
-  }); // prettier-ignore
-  const binder = bookBinder({ books, edition, images, writer, draft, memory, stamp: allStamp });
+  const shared = { edition, draft, memory, stamp: allStamp };
+  const takers = [...books, ...wholes.map(({ taker }) => taker)];
+  const writer = unitWriter({ ...shared, prepared, formats, takers, questions: asking, cache, out });
+  const binder = bookBinder({ ...shared, books, images, writer });
   for (const unit of prepared.units) {
     writer.write(unit);
     await binder.written(unit);
   }
   for (const [path, { bytes }] of images.found) writer.put(draft, path, bytes());
-  const whole = writeWholeFormats(wholes, { edition, units: prepared.units, writer, draft, memory, stamp: allStamp });
-  const written = {
-    prepared,
-    formats,
-    books,
-    bookKeys: binder.keys,
-    bookFindings: binder.findings,
-    whole,
-    outputKeys: writeOutputs(outputs, { prepared, writer, draft, memory }),
-    writer,
-    images,
-    signs: edition.signs,
-  };
+  const whole = writeWholeFormats(wholes, { ...shared, units: prepared.units, writer });
+  const outputKeys = writeOutputs(outputs, { prepared, writer, draft, memory });
+  const written = { prepared, formats, books, bound: binder, whole, outputKeys, writer, images, signs: edition.signs };
   writeRest(job, edition, written, outputsOfWhole(wholes, whole), draft);
   return written;
 }

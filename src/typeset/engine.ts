@@ -31,8 +31,8 @@ export interface TypesetFiles {
 export interface SetDocument {
   readonly pages: number;
   /** What the document says in elements with this label: the values of `metadata`. */
-  query(label: string): unknown;
-  pdf(standard: Standard): { readonly bytes: Uint8Array } | { readonly problems: readonly Problem[] };
+  readonly query: (label: string) => unknown;
+  readonly pdf: (standard: Standard) => { readonly bytes: Uint8Array } | { readonly problems: readonly Problem[] };
 }
 
 export type Standard = 'ua-1' | 'a-2a';

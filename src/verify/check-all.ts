@@ -7,8 +7,7 @@ import { UnreadableFile } from '../source/regular-file.ts';
 import type { BuiltFiles } from './built-files.ts';
 import { BookChecker } from './check-books.ts';
 import { checkUnit, type Loss } from './check-unit.ts';
-import type { WholeChecker } from './check-whole.ts';
-import type { WholeEdition } from './edition-files.ts';
+import type { WholeEdition } from './whole-edition.ts';
 import { type FormatProof, notCarried, notInBooks, type Proof } from './proof.ts';
 
 /** Checks what the built edition has of every unit: files of its own, and its text in books. */
@@ -43,6 +42,7 @@ export interface Checked {
   readonly losses: Loss[];
   readonly counts: { words: number; pages: number; notes: number };
   readonly formats: Proof['formats'];
+  readonly remarks: Readonly<Record<string, readonly string[]>>;
 }
 
 type Results = Record<string, { -readonly [K in keyof FormatProof]: FormatProof[K] }>;
@@ -58,54 +58,73 @@ function emptyResults(formats: readonly Format[], books: readonly BookInEdition[
   return results;
 }
 
-/** What an edition was built in. */
-export interface Outputs {
-  readonly formats: readonly Format[];
-  readonly books: readonly BookInEdition[];
-  /** What checks the formats of the whole edition. */
-  readonly wholes: WholeChecker;
+/** What is proven of the units, as it grows. */
+class Proving {
+  readonly losses: Loss[] = [];
+  readonly counts = { words: 0, pages: 0, notes: 0 };
+  readonly results: Results;
+  private readonly whole: WholeEdition;
+  private readonly checker: BookChecker;
+
+  constructor(whole: WholeEdition, checker: BookChecker) {
+    this.whole = whole;
+    this.checker = checker;
+    this.results = emptyResults(whole.formats, whole.books, whole.edition);
+  }
+
+  unit({ info, content: read, diplomatic: readDiplomatic }: UnitToProve): void {
+    const { formats, edition, files, sheets, wholes } = this.whole;
+    const { id } = info.facts;
+    const content = read();
+    const hasBoth = info.hasDiplomatic && formats.some(({ view }) => view === 'diplomatic');
+    const diplomatic = hasBoth ? readDiplomatic() : content;
+    this.countWords(content);
+    const shown = sheets.contentOf(id, content, 'reading');
+    const shownDiplomatic = sheets.contentOf(id, diplomatic, 'diplomatic');
+    this.losses.push(...shown.losses, ...(diplomatic === content ? [] : shownDiplomatic.losses));
+    for (const format of formatsFor(info, formats)) {
+      const source = format.view === 'diplomatic' ? shownDiplomatic : shown;
+      const isSource = format.carries === 'text' && format.isSource === true;
+      this.count(format.name, checkFile(info, isSource ? content : source.content, format, edition, files));
+    }
+    for (const { format, losses } of this.checker.check(info, shown.content)) this.count(format, losses);
+    wholes.unit(info, shown.content);
+  }
+
+  private countWords({ spine }: UnitContent): void {
+    const { words, pages, notes } = countSpine(spine);
+    this.counts.words += words;
+    this.counts.pages += pages;
+    this.counts.notes += notes;
+  }
+
+  private count(format: string, losses: readonly Loss[]): void {
+    this.losses.push(...losses);
+    this.results[format]!.files++;
+    if (losses.length === 0) this.results[format]!.proven++;
+  }
 }
 
 /** Checks every file of every unit, and what each gives to files of the whole edition. */
 export function checkAll(
   units: readonly UnitToProve[],
-  { formats, books, wholes, edition, files, sheets }: WholeEdition,
+  whole: WholeEdition,
   progress: Progress = () => undefined,
+  withRemarks = false,
 ): Checked {
-  const losses: Loss[] = [];
-  const counts = { words: 0, pages: 0, notes: 0 };
-  const results = emptyResults(formats, books, edition);
-  const checker = new BookChecker(books, edition, files);
-  const count = (format: string, found: readonly Loss[]): void => {
-    losses.push(...found);
-    results[format]!.files++;
-    if (found.length === 0) results[format]!.proven++;
-  };
-  units.forEach(({ info, content: read, diplomatic: readDiplomatic }, i) => {
-    const content = read();
-    const diplomatic =
-      info.hasDiplomatic && formats.some(({ view }) => view === 'diplomatic') ? readDiplomatic() : content;
-    const { words, pages, notes } = countSpine(content.spine);
-    counts.words += words;
-    counts.pages += pages;
-    counts.notes += notes;
-    const shown = sheets.contentOf(info.facts.id, content, 'reading');
-    const shownDiplomatic = sheets.contentOf(info.facts.id, diplomatic, 'diplomatic');
-    const listed = diplomatic === content ? shown.losses : [...shown.losses, ...shownDiplomatic.losses];
-    losses.push(...listed);
-    for (const format of formatsFor(info, formats)) {
-      const source = format.view === 'diplomatic' ? shownDiplomatic : shown;
-      const isSource = format.carries === 'text' && format.isSource === true;
-      count(format.name, checkFile(info, isSource ? content : source.content, format, edition, files));
-    }
-    for (const { format, losses: found } of checker.check(info, shown.content)) count(format, found);
-    wholes.unit(info, shown.content);
+  const { books, edition, files, wholes } = whole;
+  const checker = new BookChecker(books, edition, files, withRemarks);
+  const proving = new Proving(whole, checker);
+  units.forEach((unit, i) => {
+    proving.unit(unit);
     progress(i + 1, units.length);
   });
-  const whole = wholes.check(files);
+  const { losses, counts, results } = proving;
+  const ofWhole = wholes.check(files);
   return {
-    losses: [...losses, ...checker.losses, ...whole.losses],
+    losses: [...losses, ...checker.losses, ...ofWhole.losses],
     counts,
-    formats: { ...results, ...whole.formats },
+    formats: { ...results, ...ofWhole.formats },
+    remarks: checker.remarks,
   };
 }

@@ -25,12 +25,16 @@ export interface CheckedUnit {
 export class BookChecker {
   /** Of whole books. */
   readonly losses: Loss[] = [];
+  /** What is to be seen on pages of books, by their paths; only where it is asked for. */
+  readonly remarks: Record<string, readonly string[]> = {};
   private readonly opened = new Map<string, Opened>();
   private readonly books: readonly BookInEdition[];
   private readonly edition: Edition;
   private readonly files: BuiltFiles;
+  private readonly withRemarks: boolean;
 
-  constructor(books: readonly BookInEdition[], edition: Edition, files: BuiltFiles) {
+  constructor(books: readonly BookInEdition[], edition: Edition, files: BuiltFiles, withRemarks: boolean) {
+    this.withRemarks = withRemarks;
     this.books = books;
     this.edition = edition;
     this.files = files;
@@ -103,6 +107,7 @@ export class BookChecker {
       const more = faults.length - mostNamed;
       const named = [...faults.slice(0, mostNamed), ...(more > 0 ? [`and ${more} more differences`] : [])];
       for (const fault of named) this.say(format.name, `${book.path}: ${fault}`);
+      if (this.withRemarks && open.remarks) this.remarks[book.path] = open.remarks();
     } catch (error) {
       this.say(format.name, `${book.path} cannot be read: ${(error as Error).message}`);
     }

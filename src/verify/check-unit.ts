@@ -23,7 +23,11 @@ export interface Loss {
 const most = 5;
 
 /** Differences of two spines: the running text, then the notes. `place`: where a word, page break or call of a run is in the file. */
-export const spineLosses = (expected: Spine, found: Spine, place: ReadBack['place'] = () => ''): string[] => [
+export const spineLosses = (
+  expected: Spine,
+  found: Spine,
+  place: NonNullable<ReadBack['place']> = () => '',
+): string[] => [
   ...compareRuns(expected.text, found.text).map((difference) => sentence(difference, 'text') + place(0, difference.at)),
   ...noteLosses(expected.notes, found.notes, place),
   ...readingLosses(expected.others ?? [], found.others ?? []),
@@ -56,7 +60,7 @@ function textLosses(
   const expected = format.promise?.(source, unit, edition) ?? source;
   const { base, isBaseSet } = source.witnesses ?? {};
   const found = format.readBack(content, isBaseSet ? base : undefined);
-  const words = spineLosses(expected.spine, found.spine, found.place);
+  const words = spineLosses(expected.spine, found.spine, (run, at) => found.place?.(run, at) ?? '');
   return [
     ...found.faults,
     ...words,

@@ -2,33 +2,20 @@ import type { OutputSheet } from '../config/own-sheets.ts';
 import { toJson } from '../edition/manifest.ts';
 import { registerTei } from '../edition/plan.ts';
 import { formatsFor } from '../formats/format.ts';
-import { type FormatOptions, tableRecords } from '../formats/index.ts';
-import type { Addresses } from '../model/addresses.ts';
+import { tableRecords } from '../formats/index.ts';
 import type { Edition } from '../model/edition.ts';
 import { changesPath } from '../model/sheet-changes.ts';
 import { firstDifference } from '../publish/comparing-draft.ts';
 import { UnreadableFile } from '../source/regular-file.ts';
-import type { BuiltSheets } from './sheets.ts';
-import type { BuiltFiles } from './built-files.ts';
 import { filesBelow } from './changed-files.ts';
 import { type Loss, recordLosses } from './check-unit.ts';
-import type { Outputs } from './check-all.ts';
 import { differences, expectedManifest } from './expected-manifest.ts';
+import type { WholeEdition } from './whole-edition.ts';
 
 /**
  * Files of the whole edition: contents, bibliographies, tables, styles, registers and the manifest say what the data of the edition say, and there
  * is no file that nothing accounts for. Images are taken for what they are; their bytes are compared by `verify --rebuild`.
  */
-
-export interface WholeEdition extends Outputs {
-  readonly edition: Edition;
-  readonly options: FormatOptions;
-  readonly at: Addresses;
-  readonly out: string;
-  readonly files: BuiltFiles;
-  /** Stylesheets of the edition: what they changed, and what they make, whose files must be there; what is in these nobody proves. */
-  readonly sheets: BuiltSheets;
-}
 
 /** Of one file, so many differences are named. */
 const mostNamed = 3;

@@ -57,6 +57,8 @@ export interface Proof {
   readonly notProven?: Readonly<Record<string, string>>;
   /** Only where the edition was built again to compare every byte. */
   readonly rebuilt?: RebuildProof;
+  /** Only where it was asked for: what is to be seen on the pages of printed books, by the paths of the books. */
+  readonly remarks?: Readonly<Record<string, readonly string[]>>;
   readonly losses: readonly Loss[];
 }
 

@@ -20,13 +20,14 @@ import { version } from '../source/version.ts';
 import { builtFiles } from './built-files.ts';
 import { builtBookFormats, builtFormats, builtWholeFormats, noFormats } from './built-formats.ts';
 import { changedFiles } from './changed-files.ts';
-import { checkAll, type Checked, type Outputs, type UnitToProve } from './check-all.ts';
+import { checkAll, type Checked, type UnitToProve } from './check-all.ts';
 import type { Loss } from './check-unit.ts';
 import { WholeChecker } from './check-whole.ts';
 import { compareUnits } from './compare-units.ts';
 import { coverageLosses } from './coverage.ts';
 import { type Proof, unreadable, writeProof } from './proof.ts';
-import { editionLosses, type WholeEdition } from './edition-files.ts';
+import { editionLosses } from './edition-files.ts';
+import type { Outputs, WholeEdition } from './whole-edition.ts';
 import { readSources } from './facts/read-sources.ts';
 import { type BuiltSheets, builtSheets, notProven } from './sheets.ts';
 import { picturesOf, sourceEdition } from './facts/source-edition.ts';
@@ -42,6 +43,8 @@ export interface VerifyOptions {
   readonly out?: string;
   /** Also build again, without the cache, and compare every byte. */
   readonly rebuild?: boolean;
+  /** Also say what a person who reads proofs wants to see on the pages of printed books. */
+  readonly report?: boolean;
   readonly progress?: Progress;
 }
 
@@ -113,6 +116,7 @@ const optionsOf = (settings: Settings, manifest: Manifest, { folder }: Place): F
   generator: { name: 'octavo', version: version() },
   built: formatNames,
   templates: readTemplates(join(folder, 'templates')),
+  print: settings.print,
 });
 
 /** Builds again and compares. A build is loaded only for this: the proof itself shares nothing with it. */
@@ -191,7 +195,7 @@ async function proveBuilt(asked: VerifyOptions, place: Place, out: string, manif
   const files = builtFiles(out);
   const sheets = builtSheets(place.folder, edition.units, files);
   const whole: WholeEdition = { edition, ...outputs, options, at, out, files, sheets };
-  const checked = checkAll(unitsToProve(source), whole, asked.progress);
+  const checked = checkAll(unitsToProve(source), whole, asked.progress, asked.report);
   const losses = [
     ...sourceFaults([...findings, ...reading.findings]),
     ...sheets.losses,
@@ -211,6 +215,7 @@ async function proveBuilt(asked: VerifyOptions, place: Place, out: string, manif
     ...proofOf(manifest.edition.id, edition.units, checked, all),
     ...unproven(source, sheets),
     ...(again && { rebuilt: again.proof }),
+    ...(asked.report && { remarks: checked.remarks }),
     losses: all,
   });
 }

@@ -17,9 +17,9 @@ const nasty = [
 
 describe('words', () => {
   it('are the same for the typesetter as they were', () => {
-    const { below } = chance(7);
+    const dice = chance(7);
     const random = Array.from({ length: 300 }, () =>
-      Array.from({ length: 1 + below(6) }, () => nasty[below(nasty.length)]!).join(''),
+      Array.from({ length: 1 + dice.below(6) }, () => nasty[dice.below(nasty.length)]!).join(''),
     );
     const all = [...nasty, ...random];
     const code = `#metadata((${all.map((text) => `${words(text)},`).join('')}))<all>`;

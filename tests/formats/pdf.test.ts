@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { signStyles } from '../../src/model/signs.ts';
 import type { EditionContext, Unit } from '../../src/model/edition.ts';
 import type { ReadingNode } from '../../src/model/reading.ts';
+import { type IndexedName, indexLines, type NameMark } from '../../src/formats/pdf/name-index.ts';
 import { partOf } from '../../src/formats/pdf/part.ts';
 import { misplaced, repaired } from '../../src/formats/pdf/placement.ts';
 import { paperSize } from '../../src/formats/pdf/print-settings.ts';
@@ -33,6 +34,7 @@ const unitOf = (reading: ReadingNode): Unit =>
 function codeOf(reading: ReadingNode, marks: 'margin' | 'text' = 'margin'): string {
   const { code } = partOf(unitOf(reading), edition, {
     marks,
+    index: false,
     findAsset: (source) => (source === 'a.png' ? 'images/a.png' : undefined),
   });
   return code.replace(/^lang\("und","",(.*)\)$/s, '$1');
@@ -46,7 +48,11 @@ describe('the code of a unit', () => {
   });
 
   it('shows the title of a unit without a heading, and says that it is ours', () => {
-    const part = partOf(unitOf(section(p('Words'))), edition, { marks: 'margin', findAsset: () => undefined });
+    const part = partOf(unitOf(section(p('Words'))), edition, {
+      marks: 'margin',
+      index: false,
+      findAsset: () => undefined,
+    });
     expect(part.headings).toEqual([{ what: 'm', level: 0, plain: 'Title of a', key: 'a.1' }]);
   });
 
@@ -122,7 +128,7 @@ describe('the code of a unit', () => {
 });
 
 describe('notes on other pages than their calls', () => {
-  const marks = (...all: [string, number][]): unknown => [all.map(([value, sheet]) => [value, sheet, 0, 0])];
+  const marks = (...all: [string, number][]): [string, number][] => all;
   const blocks = { headings: new Set(['a.1']), chains: new Map([['a.2', 'a.1']]) };
 
   it('are found by the marks in both', () => {
@@ -146,6 +152,42 @@ describe('notes on other pages than their calls', () => {
         blocks,
       ),
     ).toEqual({ 'a.7': 2 });
+  });
+});
+
+describe('the index', () => {
+  const names = new Map<string, IndexedName>([
+    ['person:a', { kind: 'person', name: 'Ångström, Anders' }],
+    ['person:b', { kind: 'person', name: 'Beam, Jacob' }],
+    ['place:c', { kind: 'place', name: 'Cairo' }],
+  ]);
+
+  it('has pages as they are numbered, those in a row as one, and notes by their numbers', () => {
+    const marks: NameMark[] = [
+      ['person:b', '', 3],
+      ['person:b', '', 5],
+      ['person:b', '', 6],
+      ['person:b', '3', 6],
+      ['person:b', '3', 6],
+      ['person:a', '', 8],
+      ['person:a', '', 7],
+      ['place:c', '*', 5],
+    ];
+    // Sheet 5 is page 1.
+    expect(indexLines(marks, names, 5)).toEqual([
+      [
+        ['Ångström, Anders', [['3–4', 7]]],
+        [
+          'Beam, Jacob',
+          [
+            ['iii', 3],
+            ['1–2', 5],
+            ['2n3', 6],
+          ],
+        ],
+      ],
+      [['Cairo', [['1n*', 5]]]],
+    ]);
   });
 });
 
@@ -200,6 +242,19 @@ describe('a book', () => {
       expect(summary).toBeUndefined();
       expect(findings.map((finding) => finding.message).join('\n')).toContain(message);
     }
+  });
+
+  it('has an index where the settings ask for one, with the pages on which names are', async () => {
+    const list = '<listPerson><person xml:id="x"><persName>Xerxes</persName></person></listPerson>';
+    const named = tei
+      .replace('go on', '<persName ref="#x">King</persName> go on')
+      .replace('In a cell', '<persName ref="#x">he</persName>')
+      .replace('<sourceDesc><p/>', `<sourceDesc>${list}`);
+    const settings = { 'octavo.config.json': '{"print":{"index":true}}' };
+    const [one, two] = [await built({ 'v1.xml': named, ...settings }), await built({ 'v1.xml': named, ...settings })];
+    expect(one.findings).toEqual([]);
+    expect(one.bytes().equals(two.bytes())).toBe(true);
+    expect(one.bytes().includes('Index of persons')).toBe(true);
   });
 
   it('has a design of the edition’s own, which may begin from ours', async () => {

@@ -15,7 +15,7 @@ export type Damage = (sources: Readonly<Record<string, string>>) => Readonly<Rec
 const none: Damage = (sources) => sources;
 
 const optionsWith = (damage: Damage): PdfOptions => ({
-  templates: printFiles(newFolder(), undefined, ['pdf']).files!.templates,
+  templates: printFiles(newFolder(), undefined, ['pdf']).files.templates,
   fonts: [],
   around: () => ({ date: '2024-02-29', generator: { name: 'octavo', version: '1' } }),
   open: (files) => openTypesetter({ ...files, sources: damage(files.sources) }),
@@ -33,7 +33,7 @@ export async function printBook({ edition, units }: ReadEdition, damage: Damage 
   const parts = units.map((unit) => format.part(unit, edition));
   const { bytes, findings } = await format.bind(book!, edition, parts, () => new Uint8Array());
   if (!bytes) throw new Error(findings.map(({ message }) => message).join('\n'));
-  return { bytes, book: book!, open: format.open };
+  return { bytes, book: book!, open: (each) => format.open(each) };
 }
 
 /** What the proof finds in a printed book, each as `unit: message`. */

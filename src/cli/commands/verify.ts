@@ -39,6 +39,16 @@ function notProvenText({ notProven = {} }: Proof): string {
   return names.length === 0 ? '' : `not proven, since stylesheets of the edition make them: ${names.join(', ')}\n`;
 }
 
+/** The proof sheets of printed books. */
+function remarksText({ remarks = {} }: Proof): string {
+  return Object.entries(remarks)
+    .map(([path, lines]) => {
+      const all = lines.length === 0 ? 'nothing to remark' : count(lines.length, 'remark');
+      return `\nProof sheet of ${path}: ${all}\n${lines.map((line) => `  ${line}\n`).join('')}`;
+    })
+    .join('');
+}
+
 /** `2 documents, 1 section and 1 record`. */
 function unitsInWords({ documents, sections, records = 0 }: Proof): string {
   const all = [
@@ -86,12 +96,20 @@ export async function run(args: readonly string[]): Promise<number> {
   const out = given.value('out');
   const line = progressLine(given.flag('quiet') || format === 'json');
   const proof = await verified(
-    { path: given.paths[0] ?? '.', out, rebuild: given.flag('rebuild'), progress: line.show },
+    {
+      path: given.paths[0] ?? '.',
+      out,
+      rebuild: given.flag('rebuild'),
+      report: given.flag('report'),
+      progress: line.show,
+    },
     out,
   );
   line.clear();
   if (format === 'json') printResult(proof.losses.map(lossFinding), { proof });
   else if (!given.flag('quiet') || proof.losses.length > 0)
-    say(`${proofText(proof, out)}${keptText(proof)}${leftOutText(proof)}${changedText(proof)}${notProvenText(proof)}`);
+    say(
+      `${proofText(proof, out)}${keptText(proof)}${leftOutText(proof)}${changedText(proof)}${notProvenText(proof)}${remarksText(proof)}`,
+    );
   return proof.losses.length === 0 ? 0 : 1;
 }

@@ -4,6 +4,7 @@ import { isNumber } from '../with-numbers.ts';
 import { call, sequence, words } from './code.ts';
 import { hasWords, holdsLinks } from './holds.ts';
 import { languageOf } from './languages.ts';
+import { isIndexed, nameInIndex } from './name-index.ts';
 import { linked, newLine, type Place, type Writer } from './place.ts';
 import { made, spaceBefore, waitingMarks } from './text.ts';
 
@@ -63,6 +64,16 @@ function withDots(children: readonly Reading[], place: Place): string {
   return sequence(parts);
 }
 
+/** The mark of a name that the index of the book is to have. */
+function indexMark({ target }: ReadingNode, { page }: Place): string {
+  if (page.names === undefined || target === undefined) return '';
+  const entry = page.edition.register(target.split(/\s+/)[0]!, page.unit);
+  if (!entry || !isIndexed(entry.kind)) return '';
+  const key = `${entry.kind}:${entry.id}`;
+  page.names.set(key, { kind: entry.kind, name: nameInIndex(entry) });
+  return call('ix', words(key), words(page.note));
+}
+
 export const span: Writer = (node, place) => {
   if (isNumber(node)) return number(node, place);
   const hasDots = node.children.some(isDot);
@@ -72,7 +83,7 @@ export const span: Writer = (node, place) => {
     node.role !== undefined && knownRoles.has(node.role) && content !== ''
       ? call('role', words(node.role), inLooks)
       : inLooks;
-  return spoken(node, inRole);
+  return sequence([indexMark(node, place), spoken(node, inRole)]);
 };
 
 /** A number by which the text is cited; it is not one of the words. */

@@ -1,6 +1,7 @@
 import type { UnitInfo } from '../../model/edition.ts';
 import { call, list, words } from './code.ts';
 import { type BookFacts, firstOfText, shortened } from './book.ts';
+import { indexedKinds, indexParts } from './name-index.ts';
 import type { Part } from './part.ts';
 import { paperSize } from './print-settings.ts';
 import type { Print } from '../../config/print.ts';
@@ -17,13 +18,17 @@ interface Head {
   readonly isFresh: boolean;
 }
 
+interface Heads {
+  readonly heads: readonly Head[][];
+  /** The names of the headings of the contents, and of the parts of the index, with their titles. */
+  readonly contents: string;
+  readonly index: readonly (readonly [name: string, title: string])[];
+}
+
 /** Headings as they are in the book: no level is skipped, and each has a name of its own. The contents are before the part `contentsAt`. */
-function headsOf(
-  units: readonly UnitInfo[],
-  parts: readonly Part[],
-  contentsAt: number,
-  first: number,
-): { heads: Head[][]; contents: string } {
+function headsOf(units: readonly UnitInfo[], parts: readonly Part[], contentsAt: number, first: number): Heads {
+  const named = new Set(parts.flatMap((part) => part.names.map(([, { kind }]) => kind)));
+  const kinds = indexedKinds.filter((kind) => named.has(kind));
   let last = 0;
   let count = 0;
   let contents = '';
@@ -46,7 +51,9 @@ function headsOf(
       };
     });
   });
-  return { heads, contents: contents || `${++count}:o:contents` };
+  contents ||= `${++count}:o:contents`;
+  const index = kinds.map((kind) => [`${++count}:o:index-${kind}`, indexParts[kind]] as const);
+  return { heads, contents, index };
 }
 
 const headCode = ({ level, name, unit, short, isFresh }: Head): string =>
@@ -68,7 +75,7 @@ export function mainFile(
   // The contents follow the title page of the text, where there is one.
   const first = firstOfText(units);
   const contentsAt = hasTitlePage ? 1 : 0;
-  const { heads, contents } = headsOf(units, parts, contentsAt, first);
+  const { heads, contents, index } = headsOf(units, parts, contentsAt, first);
   const lines = ['#import "base.typ": *', '#show: book', call('#before-text', String(!hasTitlePage))];
   parts.forEach((part, i) => {
     if (i === contentsAt) lines.push('#contents()');
@@ -76,6 +83,7 @@ export function mainFile(
     lines.push(`#let heads = ${list(heads[i]!.map(headCode))}`, '#let at = n => heads.at(n)', `#${part.code}`);
   });
   if (contentsAt >= parts.length) lines.push('#contents()');
+  if (index.length > 0) lines.push(call('#name-index', list(index.map((part) => list(part.map(words))))));
   lines.push('#dump()');
   const { lang, isRtl, date, imprint, ...said } = facts;
   const all = heads.flat();

@@ -12,11 +12,15 @@ export const note: Writer = (node, outer) => {
   const place = { ...boxed(outer), linked: false };
   page.last = ' ';
   page.owed = false;
+  const around = page.note;
+  const label = node.n === undefined || node.n === '' ? '*' : node.n;
+  page.note = label;
   page.isOpen = true;
   const body = spoken(node, place.write(node.children, place));
   page.isOpen = false;
+  page.note = around;
   page.last = last === ' ' ? 'x' : last;
   page.owed = false;
-  const shown = call('fn', words(key), words(node.n === undefined || node.n === '' ? '*' : node.n), sequence([body]));
+  const shown = call('fn', words(key), words(label), sequence([body]));
   return sequence([marks, shown]);
 };

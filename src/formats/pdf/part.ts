@@ -9,6 +9,7 @@ import { withSigns } from '../with-signs.ts';
 import { entries } from './apparatus.ts';
 import { firstHeading, madeHeading } from './headings.ts';
 import { languageOf } from './languages.ts';
+import type { IndexedName } from './name-index.ts';
 import { looksInside } from './looks-inside.ts';
 import { call, sequence, words } from './code.ts';
 import type { PageMarks, PartHeading, Place, UnitPage } from './place.ts';
@@ -23,12 +24,16 @@ export interface Part {
   /** Of blocks behind headings, the first of these: where a page is to be broken before one, it is broken before the other. */
   readonly chains: Readonly<Record<string, string>>;
   readonly images: readonly string[];
+  /** What of the index is named in it, by the keys of the marks. */
+  readonly names: readonly (readonly [key: string, name: IndexedName])[];
   /** Its text is a title page. */
   readonly isTitlePage: boolean;
 }
 
 export interface PartOptions {
   readonly marks: PageMarks;
+  /** The book has an index of names. */
+  readonly index: boolean;
   readonly findAsset: UnitPage['findAsset'];
 }
 
@@ -45,56 +50,60 @@ function withoutLeading(tree: ReadingNode): { tree: ReadingNode; leading: Readin
 
 const isTitlePage = ({ tei, role }: ReadingNode): boolean => tei === 'titlePage' || role === 'title-page';
 
-export function partOf(given: Unit, edition: EditionContext, { marks, findAsset }: PartOptions): Part {
-  const unit = inOneView(given);
-  const language = unit.facts.language ?? unit.volume.language ?? edition.language;
+const pageOf = (
+  unit: Unit,
+  edition: EditionContext,
+  { marks, findAsset, index }: PartOptions,
+  waiting: ReadingNode[],
+): UnitPage => ({
+  unit, edition, marks, findAsset, waiting, note: '',
+  ...(index && { names: new Map() }),
+  last: ' ', owed: false, isOpen: false, stacked: 0, blocks: 0, notes: 0, block: unit.facts.id, chain: undefined, chains: {},
+  headings: [], images: new Set(), wanted: false, entries: [],
+}); // prettier-ignore
+
+/** The tree with all that is shown in it: numbers, signs, words in place of formulas. */
+function shown(unit: Unit, edition: EditionContext, language: string | undefined) {
   const numbered = looksInside(withSenseNumbers(withWordsInLine(withNumbers(unit.reading))));
   const { reading, direction } = withDirections(numbered, language);
-  const signed = withSigns(reading, edition.signs, 'signed').tree;
-  const { tree, leading } = withoutLeading(signed);
-  const page: UnitPage = {
-    unit,
-    edition,
-    marks,
-    findAsset,
-    waiting: leading,
-    last: ' ',
-    owed: false,
-    isOpen: false,
-    stacked: 0,
-    blocks: 0,
-    notes: 0,
-    block: unit.facts.id,
-    chain: undefined,
-    chains: {},
-    headings: [],
-    images: new Set(),
-    wanted: false,
-    entries: [],
-  };
+  return { ...withoutLeading(withSigns(reading, edition.signs, 'signed').tree), direction };
+}
+
+/** The text of a unit: behind its heading, of its own or of ours. */
+function written(tree: ReadingNode, page: UnitPage): string {
+  const { title } = page.unit.facts;
+  const isTitled = firstHeading(tree) !== undefined;
+  page.wanted = !isTitled && isTitlePage(tree);
   const place: Place = {
     page,
     top: true,
     outline: true,
-    level: 0,
+    level: isTitled || page.wanted ? 0 : 1,
     linked: false,
     write: writeChildren,
   };
-  const hasHeading = firstHeading(tree) !== undefined;
-  page.wanted = !hasHeading && isTitlePage(unit.reading);
-  const made = hasHeading || page.wanted ? '' : madeHeading(unit.facts.title, place);
-  const text = writeChildren([tree], hasHeading || page.wanted ? place : { ...place, level: 1 });
+  const made = isTitled || page.wanted ? '' : madeHeading(title, { ...place, level: 0 });
+  const text = writeChildren([tree], place);
   // A title page without any words that could be a heading.
-  const late = page.wanted ? madeHeading(unit.facts.title, place) : '';
+  const late = page.wanted ? madeHeading(title, place) : '';
   const last = page.waiting.length === 0 ? '' : call('p', words(''), words('paragraph'), waitingMarks(place));
-  const whole = sequence([made, late, text, last, entries(page.entries)]);
-  const content = isTitlePage(unit.reading) ? call('title-text', whole) : whole;
+  return sequence([made, late, text, last, entries(page.entries)]);
+}
+
+export function partOf(given: Unit, edition: EditionContext, options: PartOptions): Part {
+  const unit = inOneView(given);
+  const language = unit.facts.language ?? unit.volume.language ?? edition.language;
+  const { tree, leading, direction } = shown(unit, edition, language);
+  const page = pageOf(unit, edition, options, leading);
+  const whole = written(tree, page);
+  const content = isTitlePage(tree) ? call('title-text', whole) : whole;
   const spoken = call('lang', ...languageOf(language).map(words), content);
   return {
     code: direction === 'rtl' ? call('rtl', spoken) : spoken,
     headings: page.headings,
     chains: page.chains,
     images: [...page.images],
-    isTitlePage: isTitlePage(unit.reading),
+    names: [...(page.names ?? [])],
+    isTitlePage: isTitlePage(tree),
   };
 }

@@ -58,10 +58,10 @@ async function bind(
 }
 
 export function pdfFormat(options: PdfOptions): BookFormat {
-  const marks = printOf(options.print).marks;
+  const { marks, index } = printOf(options.print);
   const findAsset = options.findAsset ?? (() => undefined);
   const part = (unit: Unit, edition: EditionContext): string =>
-    JSON.stringify(partOf(unit, edition, { marks, findAsset }));
+    JSON.stringify(partOf(unit, edition, { marks, findAsset, index }));
   const chapter = chapterFormat(part);
   return {
     name: 'pdf',

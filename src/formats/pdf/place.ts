@@ -1,5 +1,6 @@
 import type { EditionContext, UnitInfo } from '../../model/edition.ts';
 import type { Reading, ReadingNode } from '../../model/reading.ts';
+import type { IndexedName } from './name-index.ts';
 
 /** What a book shows of original pages: their numbers in the margin, or `[Page 591]` in the text. */
 export type PageMarks = 'margin' | 'text';
@@ -20,6 +21,10 @@ export interface UnitPage {
   readonly unit: UnitInfo;
   readonly edition: EditionContext;
   readonly marks: PageMarks;
+  /** Names that the index of the book is to have; absent: there is none. */
+  readonly names?: Map<string, IndexedName>;
+  /** The label of the note that is written; empty in the text. */
+  note: string;
   readonly findAsset: (source: string, unit: UnitInfo) => string | undefined;
   /** The last character that was written on the line, a space where a block begins. */
   last: string;

@@ -1,3 +1,5 @@
+import type { NameMark } from './name-index.ts';
+
 /** Whether each note begins on the page of its call, by the positions of marks in both; and what to do where it does not. */
 
 export interface Misplaced {
@@ -11,17 +13,26 @@ export interface Misplaced {
 /** What is done to a block: 1 lets single lines of it stay behind, 2 breaks the page before it. */
 export type Repairs = Readonly<Record<string, number>>;
 
-/** What it looks like in the dump of a document: the mark, its sheet, and where it is on it. */
-type Mark = readonly [value: string, sheet: number, x: number, y: number];
+/** A mark in a document, and the sheet that it is on. */
+export type Mark = readonly [value: string, sheet: number];
 
-/** The marks of a document, in its order. */
-export const marksIn = (dump: unknown): readonly Mark[] => (dump as readonly (readonly Mark[])[])[0] ?? [];
+/** What a document says of where its marks are, in its order. */
+export interface Dump {
+  /** Of calls and notes. */
+  readonly marks: readonly Mark[];
+  /** Of names that the index is to have. */
+  readonly named: readonly NameMark[];
+  /** The sheet on which the text begins. */
+  readonly first: number;
+}
+
+export const dumpOf = (queried: unknown): Dump => (queried as readonly Dump[])[0]!;
 
 /** Notes that begin on another page than their calls, in the order of the calls. */
-export function misplaced(dump: unknown): Misplaced[] {
+export function misplaced(marks: readonly Mark[]): Misplaced[] {
   const calls = new Map<string, number>();
   const notes = new Map<string, number>();
-  for (const [value, sheet] of marksIn(dump)) {
+  for (const [value, sheet] of marks) {
     if (value.startsWith('c')) calls.set(value.slice(1), sheet);
     if (value.startsWith('n')) notes.set(value.slice(1), sheet);
   }

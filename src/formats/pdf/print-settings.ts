@@ -24,5 +24,6 @@ export const printOf = (print: Print = {}): Required<Print> => ({
   paper: print.paper ?? '6x9in',
   sides: print.sides ?? 2,
   marks: print.marks ?? 'margin',
+  index: print.index ?? false,
   conformance: print.conformance ?? 'ua-1',
 });

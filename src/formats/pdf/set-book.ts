@@ -1,8 +1,9 @@
 import type { Finding } from '../../diagnostics/finding.ts';
 import type { Problem, SetDocument, Standard, Typesetter } from '../../typeset/engine.ts';
 import type { Book, Bound } from '../format.ts';
+import { type IndexedName, indexLines } from './name-index.ts';
 import type { Part } from './part.ts';
-import { type Blocks, type Misplaced, misplaced, type Repairs, repaired } from './placement.ts';
+import { type Blocks, dumpOf, type Misplaced, misplaced, type Repairs, repaired } from './placement.ts';
 
 /** Sets a book, and sets it again until each note begins on the page of its call. */
 
@@ -29,19 +30,29 @@ const blocksOf = (parts: readonly Part[]): Blocks => ({
   headings: new Set(parts.flatMap((part) => part.headings.map(({ key }) => key))),
 });
 
-type Round =
-  | { readonly problems: readonly Problem[] }
-  | { readonly wrong: readonly Misplaced[]; readonly pdf: SetDocument['pdf'] };
-
-function set(typesetter: Typesetter, repairs: Repairs): Round {
-  const document = typesetter.set({ repairs: JSON.stringify(repairs) });
-  if ('problems' in document) return document;
-  return { wrong: misplaced(document.query('dump')), pdf: document.pdf };
+/** What a document is set with: repairs of its pages, and the lines of its index. */
+interface Given {
+  readonly repairs: Repairs;
+  readonly index: string;
 }
 
-/** The repairs that the next round is to be made with; undefined where there is to be none. */
-function next(round: Round, repairs: Repairs, blocks: Blocks): Repairs | undefined {
-  return 'problems' in round || round.wrong.length === 0 ? undefined : repaired(repairs, round.wrong, blocks);
+type Round =
+  | { readonly problems: readonly Problem[] }
+  | { readonly wrong: readonly Misplaced[]; readonly index: string; readonly pdf: SetDocument['pdf'] };
+
+function set(typesetter: Typesetter, given: Given, names: ReadonlyMap<string, IndexedName>): Round {
+  const document = typesetter.set({ repairs: JSON.stringify(given.repairs), index: given.index });
+  if ('problems' in document) return document;
+  const { marks, named, first } = dumpOf(document.query('dump'));
+  return { wrong: misplaced(marks), index: JSON.stringify(indexLines(named, names, first)), pdf: document.pdf };
+}
+
+/** What the next round is to be set with; undefined where there is to be none. The index comes last: it moves nothing before it. */
+function next(round: Round, given: Given, blocks: Blocks, rounds: number): Given | undefined {
+  if ('problems' in round) return undefined;
+  if (round.wrong.length > 0 && rounds < mostRounds)
+    return { ...given, repairs: repaired(given.repairs, round.wrong, blocks) };
+  return round.index !== given.index && rounds < mostRounds + 2 ? { ...given, index: round.index } : undefined;
 }
 
 export async function setBook(
@@ -51,18 +62,16 @@ export async function setBook(
   standard: Standard,
 ): Promise<Bound> {
   const blocks = blocksOf(parts);
-  let repairs: Repairs | undefined = {};
+  const names = new Map(parts.flatMap((part) => part.names));
+  let given: Given = { repairs: {}, index: '[]' };
   for (let rounds = 0; ; rounds++) {
     // Nothing may hold the pages of the last round while the next is set.
-    let round: Round | undefined = set(typesetter, repairs);
-    const better: Repairs | undefined = rounds < mostRounds ? next(round, repairs, blocks) : undefined;
-    if (better) {
-      repairs = better;
-      round = undefined;
-      await typesetter.forget();
-      continue;
-    }
-    return finished(round, book, standard);
+    let round: Round | undefined = set(typesetter, given, names);
+    const better = next(round, given, blocks, rounds);
+    if (!better) return finished(round, book, standard);
+    given = better;
+    round = undefined;
+    await typesetter.forget();
   }
 }
 

@@ -97,7 +97,7 @@ function metadataFaults(
     .map(([what, must, is]) => `the metadata have the ${what} “${is ?? ''}” instead of “${must}”`);
   const said = [
     metadata.isTagged ? '' : 'the file does not say that it has tags',
-    metadata.showsTitle ? '' : 'the file does not ask to show its title',
+    metadata.showsTitle || conformance !== 'ua-1' ? '' : 'the file does not ask to show its title',
     metadata.language === undefined ? 'the file does not say its language' : '',
   ];
   return [...faults, ...said.filter((fault) => fault !== '')];

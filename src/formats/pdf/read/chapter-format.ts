@@ -1,10 +1,11 @@
-import { spineBuilder } from '../../../model/spine.ts';
-import type { Spine, SpineBuilder } from '../../../model/spine.ts';
+import type { EditionContext, UnitInfo } from '../../../model/edition.ts';
+import { runsOf, type Spine, spineBuilder, type SpineBuilder } from '../../../model/spine.ts';
 import { type Carries, noStructure } from '../../../model/structure.ts';
 import type { UnitContent } from '../../../model/unit-content.ts';
-import { withMarksAs } from '../../expected-signs.ts';
+import { signOfItem, withMarksAs } from '../../expected-signs.ts';
 import type { ReadBack, TextFormat } from '../../format.ts';
 import { type Chapter, type ChapterEvent, chapterOf } from './chapter-events.ts';
+import { SignsSeen } from './sign-proof.ts';
 import { Sheets } from './sheets.ts';
 import { seen } from './kinds-of-words.ts';
 
@@ -12,13 +13,14 @@ import { seen } from './kinds-of-words.ts';
 
 const notOnPaper = 'a printed page shows it, by its design, to people and not to programs';
 
-export const aspects: Carries = {
+const aspects: Carries = {
   block: 'where blocks begin and end parts words, which is compared; of what kind they are the design shows',
   cell: 'where cells begin and end parts words, which is compared; how many columns and rows a cell covers is not',
   look: notOnPaper,
   role: notOnPaper,
-  status: 'signs are shown, and are not compared yet',
-  mark: 'signs are shown, and are not compared yet',
+  status:
+    'signs around words are compared with what the source says, but for dots below letters; of what is without a sign nothing is seen',
+  mark: 'signs are compared with what the source says; of what is without a sign nothing is seen',
   formula: 'a formula is its words in one line (1/12, x^2), which are compared as words',
   gloss: 'a gloss is behind its words, in parentheses, and is compared as words',
   speaker: 'names of speakers that the source does not print are shown, and are not compared',
@@ -37,9 +39,18 @@ const withoutUnseen = (run: string): string => {
   return text === run ? run : text.replace(/ {2,}/g, ' ').replace(/^ | $/g, '');
 };
 
-/** What a book promises of a unit: all its words, its page breaks, its notes where they are called. */
-export function promiseBook(source: UnitContent): UnitContent {
-  const { spine } = withMarksAs(source, () => '', { inLine: true });
+/** The text and its notes, with those points only that have a sign. */
+function shownIn(source: UnitContent, { signs }: EditionContext): UnitContent {
+  const { spine, structure } = withMarksAs(source, (value) => (signOfItem(value, signs) ? undefined : ''), {
+    inLine: true,
+  });
+  const items = structure.items.filter(({ run }) => run <= spine.notes.length);
+  return { spine: { text: spine.text, notes: spine.notes }, structure: { items } };
+}
+
+/** What a book promises of a unit: all its words, its page breaks, its notes where they are called, and its points that have a sign. */
+export function promiseBook(source: UnitContent, _: UnitInfo, edition: EditionContext): UnitContent {
+  const { spine } = shownIn(source, edition);
   const promised: Spine = {
     text: withoutUnseen(spine.text),
     notes: spine.notes.map(({ label, text }) => ({ label, text: withoutUnseen(text) })),
@@ -47,13 +58,22 @@ export function promiseBook(source: UnitContent): UnitContent {
   return { spine: promised, structure: noStructure };
 }
 
-function put(spine: SpineBuilder, sheets: Sheets, [kind, text = '']: ChapterEvent): void {
+/** Signs that are like letters, one by one: what is in brackets, or between them. */
+const pointSigns = /\(\([^()]*\)\)|\[[^[\]]*\]|\([^()]*\)|⟨[^⟨⟩]*⟩|\+(?:\.\.|-|c\.|\d)[^+]*\+|\++|[^[(⟨+ ]+/g;
+
+function put(spine: SpineBuilder, sheets: Sheets, signs: SignsSeen, [kind, text = '']: ChapterEvent): void {
   if (kind === 'words') spine.text(text);
   else if (kind === 'sheet') sheets.turn(Number(text));
   else if (kind === 'edge') spine.boundary();
   else if (kind === 'page') spine.page(text);
   else if (kind === 'note') spine.startNote(text);
   else if (kind === 'end') spine.endNote();
+  else if (kind === 'sign') signs.sign(text);
+  else if (kind === 'point')
+    for (const [sign] of text.matchAll(pointSigns)) {
+      spine.mark('');
+      signs.sign(sign);
+    }
 }
 
 /** The events of the text itself: behind it is the apparatus. */
@@ -66,8 +86,8 @@ export function readChapter(content: string): ReadBack {
   const chapter = chapterOf(content);
   const spine = spineBuilder();
   const sheets = new Sheets(spine);
-  // A note in the middle of a text may be on another sheet.
-  for (const event of ofText(chapter)) put(spine, sheets, event);
+  const signs = new SignsSeen(spine);
+  for (const event of ofText(chapter)) put(spine, sheets, signs, event);
   const words = spine.finish();
   const said = (wanted: ChapterEvent[0]): string[] =>
     chapter.events.flatMap(([kind, text = '']) => (kind === wanted ? [text] : []));
@@ -78,6 +98,11 @@ export function readChapter(content: string): ReadBack {
     place: (run, at) => sheets.place(words, run, at),
     structure: noStructure,
     faults: said('fault').map((fault) => `${whole}: ${fault}`),
+    layout: (source, _, edition) => {
+      const shown = shownIn(source, edition);
+      // Places are those of the words as they are shown; where invisible characters are left out they are others.
+      return runsOf(shown.spine).some((run) => seen(run) !== run) ? [] : signs.faults(shown, edition.signs);
+    },
     frame: ({ facts }) => {
       const wanted = facts.title.replace(/\s+/g, ' ').trim();
       const isSame = title === '' || seen(wanted) === title;

@@ -91,12 +91,20 @@ function levelFaults(where: string, entries: readonly Entry[], wanted: readonly 
   return at < 0 ? [] : [`${where}: ${quoted(entries[at]!.words)} is at another depth than its heading`];
 }
 
-/** How deep the contents go; a book whose headings are less deep has all of them. */
-const deepest = 3;
+/** How deep the contents go with sections; texts are all there, however deep they are. */
+const leastDeep = 3;
+
+const depthOf = (headings: readonly HeadingRead[]): number =>
+  headings.reduce(
+    (depth, { what, level }) => (what !== 'u' && what !== 'm' ? depth : Math.max(depth, level)),
+    leastDeep,
+  );
 
 export function contentsFaults(document: PdfDocument, { headings, contents }: BookRead): string[] {
-  const ofText = headings.filter(({ what }) => what !== 'o');
-  const wanted = ofText.filter(({ level }) => level <= deepest);
+  // Contents are not in themselves; an index is.
+  const ofText = headings.filter(({ what, id }) => what !== 'o' || id.startsWith('index-'));
+  const depth = depthOf(ofText);
+  const wanted = ofText.filter(({ level }) => level <= depth);
   const lines = contents.flatMap((tag) => linesOf(tag, 0));
   const marks = document.outline.map(({ title, level, destination }) => ({
     words: title,

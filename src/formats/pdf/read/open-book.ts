@@ -6,6 +6,7 @@ import type { Print } from '../../../config/print.ts';
 import { bookFaults } from './book-faults.ts';
 import { chapterText } from './chapter-events.ts';
 import type { Around } from './expected-facts.ts';
+import { proofSheet } from './proof-sheet.ts';
 import { type BookRead, readChapters } from './read-chapters.ts';
 
 /** What the settings say of the edition and of its books. */
@@ -34,6 +35,10 @@ class PrintedBook implements OpenBook {
   }
 
   context: OpenBook['context'] = (edition) => edition;
+
+  remarks(): readonly string[] {
+    return proofSheet(this.document);
+  }
 
   faults(book: Book, edition: Edition): readonly string[] {
     const { around, print } = this.options;

@@ -39,7 +39,7 @@ const oneLine = (text: string): string => text.replace(/[ \t\n\r]+/g, ' ').trim(
 
 /** The label of a page in its mark; a page without one has a dash. */
 function pageLabelOf(text: string): string {
-  const shown = oneLine(text.replace(/\u2060/g, ''));
+  const shown = oneLine(text.replace(/\u2060/g, '').replace(/\u00a0/g, ' '));
   const [, label] = new RegExp(`^\\[${pageWord}(?: (.*))?\\]$`).exec(shown) ?? [undefined, shown === '–' ? '' : shown];
   return label ?? '';
 }
