@@ -45,16 +45,14 @@ function compileStylesheet(source: string, to: string): void {
   if (out.trim() !== '') console.error(out);
 }
 
-/** Our stylesheets as those of an edition import them: their entry is a stylesheet, as a package cannot be imported; those for facts are not among them. */
+/** Our stylesheets as those of an edition import them: their entry is a stylesheet, as a package cannot be imported. */
 function stylesheetsAsText(folder: string): Record<string, string> {
-  const facts = join(folder, 'facts', sep);
-  const sheets = filesBelow(folder).filter((path) => path.endsWith('.xsl') && !path.startsWith(facts));
+  const sheets = filesBelow(folder).filter((path) => path.endsWith('.xsl'));
   return Object.fromEntries(
     sheets.map((path) => [
       relative(folder, path).split(sep).join('/'),
       readFileSync(path, 'utf8')
         .replace(/<xsl:package [^>]*?(?=\sxmlns)/, '<xsl:stylesheet version="3.0"')
-        .replace(/<xsl:include href="facts\/[^>]*>\s*/g, '')
         .replace('</xsl:package>', '</xsl:stylesheet>'),
     ]),
   );

@@ -47,7 +47,10 @@ function difference(was: string, now: string): string {
   let end = 0;
   while (end < Math.min(was.length, now.length) - at && was[was.length - 1 - end] === now[now.length - 1 - end]) end++;
   const cut = (text: string): string => (text.length > most ? `${text.slice(0, most)}…` : text);
-  const [gone, come] = [was, now].map((run) => cut(shown(run.slice(at, run.length - end))));
+  const [gone = '', come = ''] = [was, now].map((run) => {
+    const words = shown(run.slice(at, run.length - end));
+    return cut(words.trim() === '' ? words : words.trim());
+  });
   const before = shown(was.slice(Math.max(0, at - most), at))
     .trim()
     .split(' ')
