@@ -130,6 +130,13 @@ const editionNames = [
     type: 'application/vnd.citationstyles.csl+json',
     path: 'edition.csl.json',
   },
+  {
+    format: 'data-package',
+    label: 'Tables (CSV and JSON Lines), described',
+    type: 'application/json',
+    path: 'data/datapackage.json',
+  },
+  { format: 'rdf', label: 'Linked data (N-Quads)', type: 'application/n-quads', path: 'rdf/edition.nq' },
 ] as const;
 
 /** Makes the formats named in `options.built`, in the order of `formatNames`. Unknown names are left out: check them first. */

@@ -70,9 +70,16 @@ export function authorityOf(address: string): AuthorityId | undefined {
   return undefined;
 }
 
+/** Characters and escapes that an address on the web cannot have (RFC 3986), although browsers accept some of them. */
+const unfit = /[\s<>"{}|\\^`[\]\p{Co}\p{Cc}\p{Cs}]|%(?![0-9A-Fa-f]{2})|#.*#/u;
+
+/** Whether this is the address of something on the web, which every program can read. */
+export const isWebAddress = (value: string): boolean =>
+  /^https?:\/\/[^/?#]/i.test(value) && !unfit.test(value) && URL.canParse(value);
+
 /** The address that an `idno` stands for: itself, or by its type that of an authority; undefined for all others. */
 export function addressOfIdno(type: string | undefined, value: string): string | undefined {
-  if (/^https?:\/\/[^\s<>"{}|\\^`]+$/i.test(value)) return authorityOf(value)?.address ?? value;
+  if (isWebAddress(value)) return authorityOf(value)?.address ?? value;
   const known = table.find(({ types }) => types.includes((type ?? '').toLowerCase()));
   return known?.id.test(value) ? known.form(value) : undefined;
 }

@@ -96,6 +96,27 @@ describe('linked data', () => {
     );
   });
 
+  it.each([
+    'http://[bad', 'https://a.b/%zz', 'https://a.b/x[1]', 'https://a:b:c/', 'https://', 'http:///x', 'javascript:alert(1)', 'https://a.b/"><x', 'https://a.b/\\x',
+    'https://a.b/ü?q=é#é', 'http://d-nb.info/gnd/118562533/about/lds', 'https://a.b/{x}', 'https://a.b/|', '#K', 'gnd:118562533', 'https://a.b/\uE000',
+  ])('can be loaded whatever a register or the settings say: %s', (address) => {
+    const attribute = address.replaceAll('"', '&quot;').replaceAll('<', '&lt;');
+    const edition = readFiles({
+      'a.xml': tei('<div type="document" xml:id="d 1"><head><persName ref="people.xml#K">K</persName></head><p>a</p></div>'),
+      'people.xml': `<TEI xmlns="http://www.tei-c.org/ns/1.0"><teiHeader/><standOff><listPerson><person xml:id="K" sameAs="${attribute}"><persName ref="${attribute}">K "\\ \u0007</persName><idno type="GND">${attribute}</idno><idno>${attribute}</idno></person></listPerson></standOff></TEI>`.replace('\u0007', ''),
+      'octavo.config.json': JSON.stringify({ title: 'A "title" \\', baseUrl: address, licence: address }),
+    });
+    const made = filesOf(format, edition);
+    expect(lossesOf(format, edition, made)).toEqual([]);
+    const triples = triplesIn(storeOf(made.get('rdf/edition.nq')!, 'application/n-quads'));
+    expect(triplesIn(storeOf(made.get('rdf/edition.jsonld')!, 'application/ld+json'))).toEqual(triples);
+    storeOf(made.get('rdf/void.ttl')!, 'text/turtle', 'https://example.org/rdf/void.ttl');
+    const cmif = wholeFormat('cmif');
+    expect(lossesOf(cmif, edition, filesOf(cmif, edition))).toEqual([]);
+    const tables = wholeFormat('data-package');
+    expect(lossesOf(tables, edition, filesOf(tables, edition))).toEqual([]);
+  }); // prettier-ignore
+
   it('cannot be changed unseen', () => {
     const luck = chance(9);
     for (const [path, content] of files) {

@@ -1,5 +1,7 @@
 import type { WholeFormat } from '../format.ts';
 import { proveData } from './expected.ts';
+import { gexfFile } from './gexf.ts';
+import { networkOf } from './letters-rows.ts';
 import { packageFile, packagePath } from './package-file.ts';
 import { tableFile } from './table.ts';
 import { tablesOf } from './tables.ts';
@@ -17,7 +19,11 @@ export const dataPackage = (version: string | undefined): WholeFormat => ({
       rows: JSON.parse(Buffer.from(parts[i]!).toString('utf8')) as UnitRows,
     }));
     const tables = tablesOf(edition, units);
-    return [...tables.map(tableFile), { path: packagePath, content: packageFile(edition, tables, version) }];
+    return [
+      ...tables.map(tableFile),
+      ...gexfFile(networkOf(edition)),
+      { path: packagePath, content: packageFile(edition, tables, version) },
+    ];
   },
   prove: (edition) => proveData(edition, version),
 });

@@ -5,6 +5,7 @@ import type { UnitContent } from '../../model/unit-content.ts';
 import type { ExpectedFile, RecordFields, WholeProof } from '../format.ts';
 import * as kinds from './columns.ts';
 import { expectedDocument, expectedLetters } from './expected-facts.ts';
+import { expectedGexf } from './expected-gexf.ts';
 import { expectedMentions, expectedReadings } from './expected-names.ts';
 import { ExpectedPages } from './expected-pages.ts';
 import { expectedPackage } from './expected-package.ts';
@@ -87,6 +88,7 @@ class DataProof implements WholeProof {
         records,
         readBack: (content: string) => readTable(kind, content),
       })),
+      ...expectedGexf(nodes, edges),
       {
         path: 'data/datapackage.json',
         records: expectedPackage(

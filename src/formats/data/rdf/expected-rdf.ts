@@ -1,4 +1,4 @@
-import { authorityOf } from '../../../model/authorities.ts';
+import { authorityOf, isWebAddress } from '../../../model/authorities.ts';
 import type { Edition, UnitInfo } from '../../../model/edition.ts';
 import type { Agent } from '../../../model/facts.ts';
 import type { ExpectedFile, RecordFields } from '../../format.ts';
@@ -47,10 +47,6 @@ const typeOfDate = ['gYear', 'gYearMonth', 'date'];
 const dateType = (date: string): string | undefined =>
   /[^\d-]|^-/.test(date) ? undefined : typeOfDate[date.split('-').length - 1];
 
-/** Characters that no address has. */
-const encoded = (address: string): string =>
-  [...address].map((c) => (/[\x00-\x20<>"{}|^`\\]/.test(c) ? encodeURIComponent(c) : c)).join('');
-
 function unitStatements(unit: UnitInfo, keys: ReadonlySet<string>, edition: Edition, to: Statements): void {
   const names = namesIn(edition);
   const { facts } = unit;
@@ -91,8 +87,9 @@ function expectedStatements(edition: Edition, keys: NamedKeys): RecordFields[] {
   to.text('name', edition.title || edition.id);
   to.text('identifier', edition.id);
   to.text('inLanguage', edition.language);
-  if (edition.licence?.url === undefined) to.text('license', edition.licence?.text);
-  else to.link('license', encoded(edition.licence.url));
+  const licence = edition.licence?.url;
+  if (licence === undefined || !isWebAddress(licence)) to.text('license', edition.licence?.text);
+  else to.link('license', licence);
   for (const { facts } of edition.units) to.link('hasPart', names.unit(facts.id));
   for (const unit of edition.units) unitStatements(unit, keys.get(unit.facts.id) ?? new Set(), edition, to);
   for (const { key, kind, name, family, given, same } of edition.entities ?? []) {
@@ -101,7 +98,7 @@ function expectedStatements(edition: Edition, keys: NamedKeys): RecordFields[] {
     to.text('familyName', family);
     to.text('givenName', given);
     to.text('identifier', key);
-    for (const address of same ?? []) to.link('sameAs', encoded(address));
+    for (const address of same ?? []) to.link('sameAs', address);
   }
   return to.all;
 }
@@ -111,14 +108,14 @@ const asLines = (lines: readonly string[]): RecordFields[] => lines.map((line) =
 function expectedVoid(edition: Edition, count: number): RecordFields[] {
   const names = namesIn(edition);
   const title = (edition.title || edition.id).replace(/[\\"]/g, '\\$&');
-  const licence = edition.licence?.url;
+  const licence = [edition.licence?.url ?? ''].filter((address) => isWebAddress(address));
   return asLines([
     '@prefix dcterms: <http://purl.org/dc/terms/> .',
     '@prefix void: <http://rdfs.org/ns/void#> .',
     '',
     `<${names.edition}> a void:Dataset ;`,
     `  dcterms:title "${title}" ;`,
-    ...(licence === undefined ? [] : [`  dcterms:license <${encoded(licence)}> ;`]),
+    ...licence.map((address) => `  dcterms:license <${address}> ;`),
     `  void:dataDump <${names.file('rdf/edition.nq')}> , <${names.file('rdf/edition.jsonld')}> ;`,
     `  void:vocabulary <${schema}> ;`,
     `  void:entities ${1 + edition.units.length + (edition.entities ?? []).length} ;`,

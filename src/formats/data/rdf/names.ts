@@ -1,3 +1,4 @@
+import { isWebAddress } from '../../../model/authorities.ts';
 import type { Edition } from '../../../model/edition.ts';
 import { editionAddress, publicAddress } from '../../../model/public-address.ts';
 import { stableUuid } from '../../uuid.ts';
@@ -13,7 +14,8 @@ export interface Names {
 }
 
 export function namesIn(edition: Edition): Names {
-  const address = editionAddress(edition);
+  const said = editionAddress(edition);
+  const address = said !== undefined && isWebAddress(said) && !/[?#]/.test(said) ? said : undefined;
   const urn = `urn:uuid:${stableUuid(edition.id)}`;
   const hash = (id: string): string => `#${encodeURIComponent(id)}`;
   return address === undefined

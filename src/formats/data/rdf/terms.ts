@@ -5,11 +5,8 @@ const xsd = 'http://www.w3.org/2001/XMLSchema#';
 const rdf = 'http://www.w3.org/1999/02/22-rdf-syntax-ns#';
 export const rdfType = `<${rdf}type>`;
 
-/** Characters that an IRI in N-Triples cannot have as they are, encoded as bytes. */
-const safeIri = (address: string): string =>
-  address.replace(/[\x00-\x20<>"{}|^`\\]/g, (c) => `%${c.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`);
-
-export const iri = (address: string): string => `<${safeIri(address)}>`;
+/** An address; whatever makes one must see that it is one (`isWebAddress`), or encode what is in it. */
+export const iri = (address: string): string => `<${address}>`;
 export const property = (name: string): string => iri(schema + name);
 
 const escaped = (text: string): string =>

@@ -1,3 +1,4 @@
+import { isWebAddress } from '../../../model/authorities.ts';
 import type { Edition, Entity, UnitInfo } from '../../../model/edition.ts';
 import type { Agent } from '../../../model/facts.ts';
 import { dateCells } from '../../dates.ts';
@@ -26,7 +27,7 @@ function ofEdition(edition: Edition, names: Names): Triple[] {
     ['name', literal(title === '' ? id : title)],
     ['identifier', literal(id)],
     ['inLanguage', textOf(language)],
-    ['license', licence?.url === undefined ? textOf(licence?.text) : iri(licence.url)],
+    ['license', licence && isWebAddress(licence.url ?? '') ? iri(licence.url!) : textOf(licence?.text)],
     ...units.map(({ facts }) => ['hasPart', iri(names.unit(facts.id))] as const),
   ]);
 }

@@ -1,4 +1,4 @@
-import { authorityOf } from '../../../model/authorities.ts';
+import { authorityOf, isWebAddress } from '../../../model/authorities.ts';
 import type { Edition } from '../../../model/edition.ts';
 import type { OutputFile } from '../../format.ts';
 import { namesIn } from './names.ts';
@@ -43,7 +43,7 @@ function voidFile(edition: Edition, count: number): string {
     '',
     `${iri(names.edition)} a void:Dataset ;`,
     `  dcterms:title ${literal(title === '' ? id : title)} ;`,
-    ...(licence?.url === undefined ? [] : [`  dcterms:license ${iri(licence.url)} ;`]),
+    ...(isWebAddress(licence?.url ?? '') ? [`  dcterms:license ${iri(licence!.url!)} ;`] : []),
     `  void:dataDump ${iri(names.file(rdfPath))} , ${iri(names.file('rdf/edition.jsonld'))} ;`,
     `  void:vocabulary ${iri(schema)} ;`,
     `  void:entities ${edition.units.length + entities.length + 1} ;`,
