@@ -89,3 +89,14 @@ export function newBlock({ page, top }: Place): string {
   page.chain = undefined;
   return page.block;
 }
+
+/** The key of an item of a list: a note in it may need it on one page. Items of lists in other things have none. */
+export function newItem({ page }: Place, count: number, list: string): string {
+  if (list === '') return '';
+  page.block = `${list}i${count}`;
+  page.chains[page.block] = page.chains[list] ?? list;
+  return page.block;
+}
+
+/** Whether a key is that of an item. */
+export const isItemKey = (key: string): boolean => /\.\d+i\d+$/.test(key);
