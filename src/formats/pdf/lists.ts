@@ -2,7 +2,7 @@ import type { Reading, ReadingNode } from '../../model/reading.ts';
 import { looseHeading } from './blocks.ts';
 import { call, list as array, sequence, words } from './code.ts';
 import { looked, spoken } from './inline.ts';
-import { boxed, newBlock, newItem, newLine, type Place, type Writer } from './place.ts';
+import { boxed, newBlock, inItem, newLine, type Place, type Writer } from './place.ts';
 
 /** Lists: with bullets, numbers, labels of the source, or plain. */
 
@@ -48,13 +48,12 @@ function markerOf(node: ReadingNode, item: ReadingNode, count: number): string {
   return node.role === 'bulleted' ? '•' : ownMarker(item);
 }
 
-function itemsOf(node: ReadingNode, place: Place, list: string): Items {
+function itemsOf(node: ReadingNode, place: Place): Items {
   const found: Items = { before: [], items: [] };
   let label: string | undefined;
   let count = 0;
   const add = (children: readonly Reading[], marker: string): void => {
-    const key = newItem(place, found.items.length + 1, list);
-    const content = body(children, place);
+    const [key, content] = inItem(place, (own) => [own, body(children, place)]);
     found.items.push({
       key,
       marker: label === undefined ? marker : '',
@@ -92,7 +91,7 @@ function itemChildren(item: ReadingNode): readonly Reading[] {
 export const list: Writer = (node, outer) => {
   const key = newBlock(outer);
   const place = boxed(outer);
-  const { before, items } = itemsOf(node, place, key);
+  const { before, items } = itemsOf(node, place);
   const parts = items.map(({ key: own, label, marker, body: content }) =>
     array([words(own), label === undefined ? words(marker) : label, content]),
   );

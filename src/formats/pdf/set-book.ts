@@ -21,7 +21,7 @@ const failed = (book: Book, { message, file, line }: Problem): Finding => ({
 const elsewhere = (book: Book, { key, call, note }: Misplaced): Finding => ({
   code: 'note-elsewhere',
   severity: 'note',
-  message: `In ${book.path} a note of ${key.replace(/\.\d+\/\d+$/, '')} that is called on sheet ${call} begins on sheet ${note}.`,
+  message: `In ${book.path} a note of ${key.replace(/\.\d+(?:i\d+)*\/\d+$/, '')} that is called on sheet ${call} begins on sheet ${note}.`,
   why: 'A reader looks for a note at the foot of the page.',
 });
 
