@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { readFiles } from '../harness/edition.ts';
+import { readPdf } from '../../src/pdf/read-pdf.ts';
+import { readFiles, readFolder } from '../harness/edition.ts';
+import { sampleEdition } from '../harness/places.ts';
 import { type Damage, lossesIn, printBook } from '../harness/printed-book.ts';
 
 /** A printed book is read back from its bytes: nothing is lost, and whatever is changed before it is set is found, with its place. */
@@ -111,5 +113,36 @@ describe('a damage is found and named', () => {
     ],
   ])('around the text: %s', async (_, damage, message) => {
     expect((await lossesOf(damage)).join('\n')).toContain(message);
+  });
+});
+
+describe('the index', () => {
+  const sample = readFolder(sampleEdition);
+  const losses = async (damage?: Damage): Promise<string[]> =>
+    lossesIn(sample, await printBook(sample, damage, { index: true }));
+
+  it('is what the texts name, on the pages where they do', async () => {
+    const printed = await printBook(sample, undefined, { index: true });
+    expect(readPdf(printed.bytes).outline.map(({ title }) => title)).toContain('Index of persons');
+    expect(lossesIn(sample, printed)).toEqual([]);
+  });
+
+  it.each<[string, Damage, string]>([
+    [
+      'a name',
+      changeDesign('base.typ', 'for (name, references) in', 'for (name, references) in (("Nobody", (("1", 7),)),) +'),
+      '“Nobody”: page 1 does not name it',
+    ],
+    [
+      'a line that is lost',
+      changeDesign(
+        'base.typ',
+        'index-lines.at(i, default: ())',
+        'index-lines.at(i, default: ()).rev().slice(0, calc.max(0, index-lines.at(i, default: ()).len() - 1))',
+      ),
+      'is missing',
+    ],
+  ])('with a damage: %s', async (_, damage, message) => {
+    expect((await losses(damage)).join('\n')).toContain(message);
   });
 });

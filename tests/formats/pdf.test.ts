@@ -79,7 +79,7 @@ describe('the code of a unit', () => {
 
   it('has lists, labels, tables with their extents, and what is between rows', () => {
     const list = node('list', { role: 'ordered' }, item('a'), item('b'));
-    expect(codeOf(section(heading('H'), list))).toContain('items((("1.","a",),("2.","b",),))');
+    expect(codeOf(section(heading('H'), list))).toContain('items((("a.2i1","1.","a",),("a.2i2","2.","b",),))');
     const cell = (columns: number, words: string): ReadingNode => node('cell', { columns }, words);
     const table = node(
       'table',
@@ -141,6 +141,7 @@ describe('notes on other pages than their calls', () => {
   it('are repaired by a break before the heading, and by single lines left behind before a paragraph is moved', () => {
     expect(repaired({}, [{ key: 'a.2/1', call: 4, note: 3 }], blocks)).toEqual({ 'a.1': 2 });
     expect(repaired({}, [{ key: 'a.7/1', call: 4, note: 3 }], blocks)).toEqual({ 'a.7': 1 });
+    expect(repaired({}, [{ key: 'a.7i2/1', call: 4, note: 5 }], blocks)).toEqual({ 'a.7i2': 1 });
     expect(repaired({ 'a.7': 1 }, [{ key: 'a.7/1', call: 4, note: 3 }], blocks)).toEqual({ 'a.7': 2 });
     expect(
       repaired(

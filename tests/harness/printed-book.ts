@@ -14,7 +14,8 @@ export type Damage = (sources: Readonly<Record<string, string>>) => Readonly<Rec
 
 const none: Damage = (sources) => sources;
 
-const optionsWith = (damage: Damage): PdfOptions => ({
+const optionsWith = (damage: Damage, print: PdfOptions['print']): PdfOptions => ({
+  print,
   templates: printFiles(newFolder(), undefined, ['pdf']).files.templates,
   fonts: [],
   around: () => ({ date: '2024-02-29', generator: { name: 'octavo', version: '1' } }),
@@ -27,8 +28,12 @@ export interface Printed {
   readonly open: (bytes: Uint8Array) => OpenBook;
 }
 
-export async function printBook({ edition, units }: ReadEdition, damage: Damage = none): Promise<Printed> {
-  const format = pdfFormat(optionsWith(damage));
+export async function printBook(
+  { edition, units }: ReadEdition,
+  damage: Damage = none,
+  print: PdfOptions['print'] = {},
+): Promise<Printed> {
+  const format = pdfFormat(optionsWith(damage, print));
   const [book] = format.books(edition);
   const parts = units.map((unit) => format.part(unit, edition));
   const { bytes, findings } = await format.bind(book!, edition, parts, () => new Uint8Array());

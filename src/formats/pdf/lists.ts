@@ -2,14 +2,14 @@ import type { Reading, ReadingNode } from '../../model/reading.ts';
 import { looseHeading } from './blocks.ts';
 import { call, list as array, sequence, words } from './code.ts';
 import { looked, spoken } from './inline.ts';
-import { boxed, newBlock, newLine, type Place, type Writer } from './place.ts';
+import { boxed, newBlock, inItem, newLine, type Place, type Writer } from './place.ts';
 
 /** Lists: with bullets, numbers, labels of the source, or plain. */
 
 interface Items {
   /** Headings before the first item. */
   readonly before: string[];
-  readonly items: { readonly label?: string; readonly marker: string; readonly body: string }[];
+  readonly items: { readonly key: string; readonly label?: string; readonly marker: string; readonly body: string }[];
 }
 
 const isBlank = (child: Reading): boolean => typeof child === 'string' && /^[ \t\n\r]*$/.test(child);
@@ -53,8 +53,9 @@ function itemsOf(node: ReadingNode, place: Place): Items {
   let label: string | undefined;
   let count = 0;
   const add = (children: readonly Reading[], marker: string): void => {
-    const content = body(children, place);
+    const [key, content] = inItem(place, (own) => [own, body(children, place)]);
     found.items.push({
+      key,
       marker: label === undefined ? marker : '',
       body: content,
       ...(label !== undefined && { label }),
@@ -91,8 +92,8 @@ export const list: Writer = (node, outer) => {
   const key = newBlock(outer);
   const place = boxed(outer);
   const { before, items } = itemsOf(node, place);
-  const parts = items.map(({ label, marker, body: content }) =>
-    array([label === undefined ? words(marker) : label, content]),
+  const parts = items.map(({ key: own, label, marker, body: content }) =>
+    array([words(own), label === undefined ? words(marker) : label, content]),
   );
   const isLabelled = items.some(({ label }) => label !== undefined);
   const content = items.length === 0 ? '' : call(isLabelled ? 'labelled' : 'items', array(parts));
@@ -107,6 +108,6 @@ export const looseItem: Writer = (node, outer) => {
   const isNumbered = (tei === 'sense' || tei === 'hom') && title !== undefined && role !== 'printed';
   const key = newBlock(outer);
   const content = spoken(node, looked(node, body(withoutSoleBlock(node), boxed(outer))));
-  const item = call('items', array([array([words(isNumbered ? `${title}.` : ''), content])]));
+  const item = call('items', array([array([words(''), words(isNumbered ? `${title}.` : ''), content])]));
   return call('group', words(key), words('list'), item);
 };

@@ -62,16 +62,15 @@ export function pdfFormat(options: PdfOptions): BookFormat {
   const findAsset = options.findAsset ?? (() => undefined);
   const part = (unit: Unit, edition: EditionContext): string =>
     JSON.stringify(partOf(unit, edition, { marks, findAsset, index }));
-  const chapter = chapterFormat(part);
   return {
     name: 'pdf',
-    chapter,
+    chapter: chapterFormat(part),
     notCarried: (units: readonly UnitInfo[]) =>
       units.some(({ hasDiplomatic }) => hasDiplomatic) ? { 'diplomatic view': 'books show the reading view' } : {},
     books: (edition) => booksOf(edition, 'pdf'),
     part: (unit, edition) => Buffer.from(part(unit, edition)),
     context: fromBook,
     bind: (book, edition, parts, image) => bind(book, edition, parts, image, options),
-    open: (bytes) => openBook(bytes, chapter, { around: options.around, print: printOf(options.print) }),
+    open: (bytes) => openBook(bytes, part, { around: options.around, print: printOf(options.print) }),
   };
 }

@@ -34,8 +34,9 @@ export interface UnitPage {
   stacked: number;
   /** The next block begins on the line that is open: behind the label of a note. */
   isOpen: boolean;
-  /** Blocks at which pages may be broken, and the notes called in them, are counted. */
+  /** Blocks at which pages may be broken, items of lists, and the notes called in them, are counted. */
   blocks: number;
+  items: number;
   notes: number;
   /** The block that is open, and the first of the headings directly before it. */
   block: string;
@@ -89,3 +90,18 @@ export function newBlock({ page, top }: Place): string {
   page.chain = undefined;
   return page.block;
 }
+
+/** Writes an item of a list with a key of its own: a note in it may need it on one page. */
+export function inItem<T>({ page }: Place, write: (key: string) => T): T {
+  const { block, notes } = page;
+  page.block = `${block}i${++page.items}`;
+  page.notes = 0;
+  page.chains[page.block] = page.chains[block] ?? block;
+  const written = write(page.block);
+  page.block = block;
+  page.notes = notes;
+  return written;
+}
+
+/** Whether a key is that of an item. */
+export const isItemKey = (key: string): boolean => /\.\d+(?:i\d+)+$/.test(key);

@@ -1,4 +1,5 @@
 import type { NameMark } from './name-index.ts';
+import { isItemKey } from './place.ts';
 
 /** Whether each note begins on the page of its call, by the positions of marks in both; and what to do where it does not. */
 
@@ -65,8 +66,9 @@ export function repaired(repairs: Repairs, wrong: readonly Misplaced[], { headin
     const isLeftBehind = isHeading && note < call && now[first] !== 2;
     if (!isLeftBehind && call - lastSheet < reach) continue;
     if (!isLeftBehind) lastSheet = call;
-    // Single lines may be what moved the call on; where the note did not fit, only a break helps.
-    if (!isHeading && first === block && note < call && now[block] === undefined) now[block] = 1;
+    // Single lines may be what moved the call on, and an item may be kept on one page; where a note did not fit, only a break helps.
+    const isSmall = isItemKey(block) || (first === block && note < call);
+    if (!isHeading && isSmall && now[block] === undefined) now[block] = 1;
     else now[first] = 2;
   }
   return now;

@@ -21,7 +21,7 @@ const failed = (book: Book, { message, file, line }: Problem): Finding => ({
 const elsewhere = (book: Book, { key, call, note }: Misplaced): Finding => ({
   code: 'note-elsewhere',
   severity: 'note',
-  message: `In ${book.path} a note of ${key.replace(/\.\d+\/\d+$/, '')} that is called on sheet ${call} begins on sheet ${note}.`,
+  message: `In ${book.path} a note of ${key.replace(/\.\d+(?:i\d+)*\/\d+$/, '')} that is called on sheet ${call} begins on sheet ${note}.`,
   why: 'A reader looks for a note at the foot of the page.',
 });
 
@@ -50,8 +50,11 @@ function set(typesetter: Typesetter, given: Given, names: ReadonlyMap<string, In
 /** What the next round is to be set with; undefined where there is to be none. The index comes last: it moves nothing before it. */
 function next(round: Round, given: Given, blocks: Blocks, rounds: number): Given | undefined {
   if ('problems' in round) return undefined;
-  if (round.wrong.length > 0 && rounds < mostRounds)
-    return { ...given, repairs: repaired(given.repairs, round.wrong, blocks) };
+  if (round.wrong.length > 0 && rounds < mostRounds) {
+    const repairs = repaired(given.repairs, round.wrong, blocks);
+    // Where nothing more can be done, the same pages would come out.
+    if (JSON.stringify(repairs) !== JSON.stringify(given.repairs)) return { ...given, repairs };
+  }
   return round.index !== given.index && rounds < mostRounds + 2 ? { ...given, index: round.index } : undefined;
 }
 

@@ -5,6 +5,7 @@ import type { UnitContent } from '../../../model/unit-content.ts';
 import { signOfItem, withMarksAs } from '../../expected-signs.ts';
 import type { ReadBack, TextFormat } from '../../format.ts';
 import { type Chapter, type ChapterEvent, chapterOf } from './chapter-events.ts';
+import { type Named, namedIn } from './index-faults.ts';
 import { SignsSeen } from './sign-proof.ts';
 import { Sheets } from './sheets.ts';
 import { seen } from './kinds-of-words.ts';
@@ -82,7 +83,10 @@ function ofText({ events }: Chapter): readonly ChapterEvent[] {
   return end < 0 ? events : events.slice(0, end);
 }
 
-export function readChapter(content: string): ReadBack {
+/** What a text names, for the index of its book. */
+type Remember = (unit: string, named: readonly Named[]) => void;
+
+function readChapter(content: string, remember: Remember): ReadBack {
   const chapter = chapterOf(content);
   const spine = spineBuilder();
   const sheets = new Sheets(spine);
@@ -98,8 +102,9 @@ export function readChapter(content: string): ReadBack {
     place: (run, at) => sheets.place(words, run, at),
     structure: noStructure,
     faults: said('fault').map((fault) => `${whole}: ${fault}`),
-    layout: (source, _, edition) => {
+    layout: (source, unit, edition) => {
       const shown = shownIn(source, edition);
+      remember(unit.facts.id, namedIn(shown, unit, edition, sheets));
       // Places are those of the words as they are shown; where invisible characters are left out they are others.
       return runsOf(shown.spine).some((run) => seen(run) !== run) ? [] : signs.faults(shown, edition.signs);
     },
@@ -111,13 +116,13 @@ export function readChapter(content: string): ReadBack {
   };
 }
 
-/** The text of a unit in a book. */
-export const chapterFormat = (write: TextFormat['write']): TextFormat => ({
+/** The text of a unit in a book. `remember`: for what is proven of the whole book. */
+export const chapterFormat = (write: TextFormat['write'], remember: Remember = () => undefined): TextFormat => ({
   name: 'pdf',
   carries: 'text',
   aspects,
   path: (id) => id,
   write,
-  readBack: readChapter,
+  readBack: (content) => readChapter(content, remember),
   promise: promiseBook,
 });

@@ -4,8 +4,10 @@ import type { Edition } from '../../../model/edition.ts';
 import type { Book, OpenBook, TextFormat } from '../../format.ts';
 import type { Print } from '../../../config/print.ts';
 import { bookFaults } from './book-faults.ts';
+import { chapterFormat } from './chapter-format.ts';
 import { chapterText } from './chapter-events.ts';
 import type { Around } from './expected-facts.ts';
+import { indexFaults, type Named } from './index-faults.ts';
 import { proofSheet } from './proof-sheet.ts';
 import { type BookRead, readChapters } from './read-chapters.ts';
 
@@ -22,8 +24,11 @@ class PrintedBook implements OpenBook {
   private readonly document: PdfDocument;
   private readonly read: BookRead;
 
-  constructor(bytes: Uint8Array, format: TextFormat, options: OpenOptions) {
-    this.format = format;
+  /** By units, what they name; of a unit whose words are not those of the source nothing is known. */
+  private readonly named = new Map<string, readonly Named[]>();
+
+  constructor(bytes: Uint8Array, write: TextFormat['write'], options: OpenOptions) {
+    this.format = chapterFormat(write, (unit, named) => this.named.set(unit, named));
     this.options = options;
     this.document = readPdf(bytes);
     this.read = readChapters(this.document);
@@ -42,9 +47,14 @@ class PrintedBook implements OpenBook {
 
   faults(book: Book, edition: Edition): readonly string[] {
     const { around, print } = this.options;
-    return bookFaults(this.document, this.read, book, edition, around(edition), print);
+    const isKnown = book.units.every(({ facts }) => this.named.has(facts.id));
+    return [
+      ...bookFaults(this.document, this.read, book, edition, around(edition), print),
+      ...(isKnown ? indexFaults(this.read.index, [...this.named.values()].flat(), this.document) : []),
+    ];
   }
 }
 
-export const openBook = (bytes: Uint8Array, format: TextFormat, options: OpenOptions): OpenBook =>
-  new PrintedBook(bytes, format, options);
+/** `write`: of the format, which is not used to read. */
+export const openBook = (bytes: Uint8Array, write: TextFormat['write'], options: OpenOptions): OpenBook =>
+  new PrintedBook(bytes, write, options);

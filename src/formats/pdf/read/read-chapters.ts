@@ -1,6 +1,7 @@
 import type { Content, Node, PdfDocument, Piece, Tag } from '../../../pdf/document.ts';
 import { textIn } from '../../../pdf/blocks.ts';
 import { pageWord } from '../../../model/page-label.ts';
+import type { IndexLine } from './index-faults.ts';
 import type { Chapter, ChapterEvent } from './chapter-events.ts';
 import { madeKind, type MadeKind, seen } from './kinds-of-words.ts';
 
@@ -27,6 +28,8 @@ export interface BookRead {
   /** What is before the first heading. */
   readonly front: readonly Tag[];
   readonly contents: readonly Tag[];
+  /** The lines of the index, each with its part. */
+  readonly index: readonly IndexLine[];
   readonly faults: readonly string[];
 }
 
@@ -65,6 +68,7 @@ class ChapterReader {
   readonly headings: HeadingRead[] = [];
   readonly front: Tag[] = [];
   readonly contents: Tag[] = [];
+  readonly index: IndexLine[] = [];
   readonly faults: string[] = [];
   private readonly names: ReturnType<typeof namesOf>;
   private chapter: Chapter | undefined;
@@ -94,7 +98,7 @@ class ChapterReader {
     const part = this.headings.at(-1);
     const [kind, text = ''] = event;
     // Contents have a heading and lines; whatever else is there is of no text. Before the first heading is the title page.
-    const isNone = kind === 'words' && text.trim() !== '' && !this.isInHeading && part && part.id !== 'index';
+    const isNone = kind === 'words' && text.trim() !== '' && !this.isInHeading && part;
     if (isNone) this.faults.push(`sheet ${part.page + 1}: words that are in no text: “${text.trim().slice(0, 60)}”`);
   }
 
@@ -130,6 +134,8 @@ class ChapterReader {
     if (isHeading(tag)) return this.heading(tag, inside);
     if (tag.role === 'TOC') return void this.contents.push(tag);
     if (!this.chapter && this.headings.length === 0 && !inline.has(tag.role)) this.frontTag(tag);
+    const part = this.chapter ? undefined : /^index-(.*)$/.exec(this.headings.at(-1)?.id ?? '')?.[1];
+    if (part !== undefined && tag.role === 'P') return void this.index.push({ part, line: tag });
     if (tag.role === 'Lbl') return this.label(tag, inside);
     if (tag.role === 'Note') return this.note(tag, inside);
     if (tag.alt !== undefined) this.put(['picture', tag.alt]);

@@ -19,7 +19,12 @@ export class Sheets {
   place(words: Spine, run: number, item: number): string {
     const items = [...(runsOf(words)[run] ?? '').matchAll(/\x01[^\x02]*\x02|\x03[^\x04]*\x04|[^ \x01\x03]+/g)];
     const at = items[Math.min(item, items.length - 1)]?.index ?? 0;
-    const turn = this.turns.findLast((one) => this.spine.runOf(one.run) === run && one.at <= at);
-    return turn ? ` (sheet ${turn.sheet + 1})` : '';
+    const sheet = this.at(run, at);
+    return sheet === undefined ? '' : ` (sheet ${sheet + 1})`;
+  }
+
+  /** The sheet, from 0, of the letter at a place of a run. */
+  at(run: number, place: number): number | undefined {
+    return this.turns.findLast((one) => this.spine.runOf(one.run) === run && one.at <= place)?.sheet;
   }
 }
