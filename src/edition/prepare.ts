@@ -23,7 +23,7 @@ import { unitChanges } from './overlay/compare-trees.ts';
 import type { EditionOverlay } from './overlay/overlay.ts';
 import { unitFactsOf, volumeFacts } from './facts.ts';
 import { factsOfHeaders } from './headers.ts';
-import { type Hold, newHold } from './hold.ts';
+import { cacheKey, type Hold, newHold } from './hold.ts';
 import { numberingKey, phase1Inputs, phase1Numbering, phase1Witnesses } from './phase1-input.ts';
 import { unitSource } from './plan.ts';
 import { basesOf } from './bases.ts';
@@ -96,13 +96,17 @@ function sourceOf(named: NamedUnit, input: string, stamp: string): Source {
   return { named, known: { witnesses, numbering }, key: hashOf(stamp, input, ...more) };
 }
 
-/** What earlier builds remember of units, by id, and the units that are not remembered. */
-function recall(sources: readonly Source[], memory: BuildMemory | undefined, cache: Cache) {
+/**
+ * What earlier builds remember of units, by id, and the units that are not remembered. `withTrees`: a unit whose trees the cache has lost is made again with the
+ * others, since a process for it alone would cost more.
+ */
+function recall(sources: readonly Source[], { memory, cache }: PrepareOptions, withTrees: boolean) {
   const known = new Map<string, PreparedUnit['memory']>();
   const fresh: Source[] = [];
   for (const source of sources) {
     const found = memory?.units[source.key] ?? (cache.read(source.key) as UnitRecord | undefined);
-    if (found) known.set(source.named.id, found);
+    const isWhole = !withTrees || cache.readBytes(cacheKey(source.key)) !== undefined;
+    if (found && isWhole) known.set(source.named.id, found);
     else fresh.push(source);
   }
   return { known, fresh };
@@ -204,7 +208,7 @@ export function prepare(options: PrepareOptions): Prepared {
 
   const unitStamp = overlay ? hashOf(stamp, overlay.hash) : stamp;
   const sources = named.map((unit) => sourceOf(unit, input(unit), unitStamp));
-  const { known, fresh } = recall(sources, memory, cache);
+  const { known, fresh } = recall(sources, options, overlay !== undefined);
   const headers = factsOfHeaders(named, memory?.headers ?? {}, sheet, stamp);
   const made = transformNew(fresh, sheet, hold, options, input);
   const volumes = new Map<UnitCut['part'], VolumeFacts>();
