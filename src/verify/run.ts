@@ -159,7 +159,7 @@ async function prove(asked: VerifyOptions): Promise<Proof> {
   const { manifest } = stored;
   const { settings, findings } = loadSettings(place.folder);
   const source = unitsOf(place, settings, out);
-  const { reading, at, edition, keptAsWords } = source;
+  const { reading, at, edition } = source;
   const formatOptions = optionsOf(settings, manifest, place);
   const built = await builtNames(formatOptions, manifest, edition, out);
   const options: FormatOptions = { ...formatOptions, built, findAsset: imagesOf(place, source.units) };
@@ -181,10 +181,17 @@ async function prove(asked: VerifyOptions): Promise<Proof> {
   const all = [...noFormats([...formats, ...books]), ...losses, ...ofEdition, ...ofSums, ...(again?.losses ?? [])];
   return writeProof(out, {
     ...proofOf(manifest.edition.id, edition.units, checked, all),
-    ...(keptAsWords && { keptAsWords }),
-    ...(Object.keys(source.leftOut).length > 0 && { leftOut: source.leftOut }),
+    ...notes(source, checked, asked),
     ...(again && { rebuilt: again.proof }),
-    ...(asked.report && { remarks: checked.remarks }),
     losses: all,
   });
+}
+
+/** What a proof says besides, where there is anything. */
+function notes({ keptAsWords, leftOut }: ReturnType<typeof unitsOf>, { remarks }: Checked, { report }: VerifyOptions) {
+  return {
+    ...(keptAsWords && { keptAsWords }),
+    ...(Object.keys(leftOut).length > 0 && { leftOut }),
+    ...(report && { remarks }),
+  };
 }
