@@ -104,7 +104,7 @@ export interface OpenBook {
   readonly format: TextFormat;
   /** What else is in the book and is not as the data of the edition say, in words; to be asked when all chapters have been read. */
   faults(book: Book, edition: Edition, image: (path: string) => Uint8Array | undefined): readonly string[];
-  /** What is on its pages that is not a loss but that a person who reads proofs wants to see, page by page. Absent: it has no pages of its own. */
+  /** What a person who reads proofs wants to see on its pages, page by page; nothing of it is lost. Absent: it has no pages of its own. */
   remarks?(): readonly string[];
 }
 

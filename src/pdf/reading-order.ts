@@ -20,7 +20,10 @@ const isBlank = ({ text }: Piece): boolean => /^[\s\p{Cf}]*$/u.test(text);
 const isIn = (piece: Piece, language: string): boolean =>
   isRightToLeft(piece) || (languages.test(piece.language ?? language) && !letters.test(piece.text));
 
-const mayBeIn = (piece: Piece): boolean => isRightToLeft(piece) || !letters.test(piece.text);
+/** Text in no language (ISO 639: zxx), such as a number in the margin, has its own place in the order. */
+const isApart = ({ language }: Piece): boolean => language?.startsWith('zxx') === true;
+
+const mayBeIn = (piece: Piece): boolean => isRightToLeft(piece) || (!letters.test(piece.text) && !isApart(piece));
 
 const isOnLine = (a: Piece, b: Piece | undefined): b is Piece =>
   b !== undefined && Math.abs(a.y - b.y) < 0.5 * Math.max(a.size, b.size);

@@ -214,8 +214,8 @@ async function proveBuilt(asked: VerifyOptions, place: Place, out: string, manif
   return writeProof(out, {
     ...proofOf(manifest.edition.id, edition.units, checked, all),
     ...unproven(source, sheets),
-    ...(again && { rebuilt: again.proof }),
     ...(asked.report && { remarks: checked.remarks }),
+    ...(again && { rebuilt: again.proof }),
     losses: all,
   });
 }

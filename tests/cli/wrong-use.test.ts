@@ -23,7 +23,7 @@ describe('Wrong use', () => {
     ['one path too many', ['build', 'a.xml', 'b.xml']],
     ['a file that is not there', ['build', 'letters.xml']],
     ['a folder that is not there', ['verify', 'letters']],
-    ['an unknown format', ['build', '--formats', 'html,pdf']],
+    ['an unknown format', ['build', '--formats', 'html,mobi']],
     ['an unknown dialect', ['build', '--text-dialect', 'plain']],
     ['an unknown way to print', ['build', '--format', 'yaml']],
     ['nothing that was built', ['verify']],

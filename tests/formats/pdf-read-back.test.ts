@@ -78,6 +78,11 @@ describe('a damage is found and named', () => {
     ['a text that is lost', change(/#let heads = \(\(2,"4:u:d2"[^]*?(?=#let heads)/, ''), 'd2: the file d2 is missing'],
     ['a heading of another text', change('"4:u:d2"', '"4:u:d3"'), 'the text d3 begins twice'],
     [
+      'words before a heading, which are of its text',
+      change('hd("d2.1"', 'p("","paragraph",{made("XU",box(width:0pt,sym.space.nobreak));"More."});hd("d2.1"'),
+      'd2: text, at the start: words too many: “More.” (sheet 8)',
+    ],
+    [
       'words before the text',
       change('#contents()', '#contents()\nMore.'),
       'sheet 5: words that are in no text: “More.”',

@@ -8,6 +8,7 @@ import { type IndexedName, indexLines, type NameMark } from '../../src/formats/p
 import { partOf } from '../../src/formats/pdf/part.ts';
 import { misplaced, repaired } from '../../src/formats/pdf/placement.ts';
 import { paperSize } from '../../src/formats/pdf/print-settings.ts';
+import { setBook } from '../../src/formats/pdf/set-book.ts';
 import { build } from '../../src/publish/run.ts';
 import { openTypesetter } from '../../src/typeset/engine.ts';
 import { newFolder } from '../harness/scratch.ts';
@@ -222,6 +223,24 @@ describe('a book', () => {
     const [, box] = /\/MediaBox\s*\[([^\]]*)\]/.exec(bytes().toString('latin1'))!;
     expect(box!.trim().split(/\s+/).map(Number)).toEqual([0, 0, expect.closeTo(width, 1), expect.closeTo(height, 1)]);
     expect(height).toBeCloseTo(453.54);
+  });
+
+  it('is not written where elements are too deep for the typesetter', async () => {
+    const looks = `${'<hi rend="italic">'.repeat(200)}x${'</hi>'.repeat(200)}`;
+    const { findings, summary } = await built({ 'v1.xml': tei.replace('go on', looks) });
+    expect(summary).toBeUndefined();
+    expect(findings.map((finding) => finding.message).join('\n')).toContain('too deeply nested');
+  });
+
+  it('is not written where the typesetter leaves a note out', async () => {
+    const dump = { marks: [['ca.1/1', 3]], named: [], first: 1 };
+    const set = { pages: 1, query: () => [dump], pdf: () => ({ bytes: new Uint8Array() }) };
+    const typesetter = { set: () => set, forget: () => Promise.resolve() };
+    const bound = await setBook(typesetter, { path: 'pdf/v1.pdf', units: [] }, [], 'ua-1');
+    expect(bound.bytes).toBeUndefined();
+    expect(bound.findings.map(({ message }) => message)).toEqual([
+      'pdf/v1.pdf cannot be set: a note of a that is called on sheet 3 is on no page.',
+    ]);
   });
 
   it('is not written where a character cannot be shown or a design is wrong', async () => {

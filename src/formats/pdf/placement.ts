@@ -8,6 +8,7 @@ export interface Misplaced {
   readonly key: string;
   /** Sheets, counted from 1. */
   readonly call: number;
+  /** 0: the typesetter has not set it. */
   readonly note: number;
 }
 

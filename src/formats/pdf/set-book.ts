@@ -17,11 +17,20 @@ const failed = (book: Book, { message, file, line }: Problem): Finding => ({
   fix: 'If it is about a template of yours, correct it; if a character cannot be shown, put a font that has it into templates/print/ (docs/how-to/print.md).',
 });
 
+const unitOf = (key: string): string => key.replace(/\.\d+(?:i\d+)*\/\d+$/, '');
+
+/** A note that the typesetter leaves out without a word, as it does with notes in notes in notes. */
+const lostNote = ({ key, call }: Misplaced): Problem => ({
+  message: `a note of ${unitOf(key)} that is called on sheet ${call} is on no page`,
+  file: '',
+  line: 0,
+});
+
 /** A note that could not be brought to the page of its call. */
 const elsewhere = (book: Book, { key, call, note }: Misplaced): Finding => ({
   code: 'note-elsewhere',
   severity: 'note',
-  message: `In ${book.path} a note of ${key.replace(/\.\d+(?:i\d+)*\/\d+$/, '')} that is called on sheet ${call} begins on sheet ${note}.`,
+  message: `In ${book.path} a note of ${unitOf(key)} that is called on sheet ${call} begins on sheet ${note}.`,
   why: 'A reader looks for a note at the foot of the page.',
 });
 
@@ -79,8 +88,10 @@ export async function setBook(
 }
 
 function finished(round: Round, book: Book, standard: Standard): Bound {
-  const made = 'problems' in round ? round : round.pdf(standard);
+  if ('problems' in round) return { findings: round.problems.map((problem) => failed(book, problem)) };
+  const lost = round.wrong.filter(({ note }) => note === 0);
+  if (lost.length > 0) return { findings: lost.map((one) => failed(book, lostNote(one))) };
+  const made = round.pdf(standard);
   if ('problems' in made) return { findings: made.problems.map((problem) => failed(book, problem)) };
-  const wrong = 'problems' in round ? [] : round.wrong;
-  return { bytes: made.bytes, findings: wrong.map((one) => elsewhere(book, one)) };
+  return { bytes: made.bytes, findings: round.wrong.map((one) => elsewhere(book, one)) };
 }

@@ -7,6 +7,7 @@ export type MadeKind =
   | 'number' // by which the text is cited
   | 'marker' // of an item of a list
   | 'space' // what parts or joins lines
+  | 'unit' // a text begins before its heading
   | 'entry' // the number of an entry of the apparatus
   | 'other';
 
@@ -18,6 +19,7 @@ const kinds: Readonly<Record<string, MadeKind>> = {
   L: 'marker',
   B: 'space',
   A: 'entry',
+  U: 'unit',
 };
 
 /** Of words in this language; undefined where they are of the source. */

@@ -1,9 +1,9 @@
 import type { Content, Node, PdfDocument, Piece, Tag } from '../../../pdf/document.ts';
 import { textIn } from '../../../pdf/blocks.ts';
-import { pageWord } from '../../../model/page-label.ts';
 import type { IndexLine } from './index-faults.ts';
 import type { Chapter, ChapterEvent } from './chapter-events.ts';
 import { madeKind, type MadeKind, seen } from './kinds-of-words.ts';
+import { firstPage, oneLine, pageLabelOf, plainWords, shown, withoutLabel } from './words-of-tags.ts';
 
 /** Cuts a book into the texts of its units, by its headings and their names. */
 
@@ -38,15 +38,6 @@ const inline = new Set('Span Link Em Strong Quote Code NonStruct Sub Reference'.
 
 const isHeading = ({ role }: Tag): boolean => /^H[1-6]$/.test(role);
 
-const oneLine = (text: string): string => text.replace(/[ \t\n\r]+/g, ' ').trim();
-
-/** The label of a page in its mark; a page without one has a dash. */
-function pageLabelOf(text: string): string {
-  const shown = oneLine(text.replace(/\u2060/g, '').replace(/\u00a0/g, ' '));
-  const [, label] = new RegExp(`^\\[${pageWord}(?: (.*))?\\]$`).exec(shown) ?? [undefined, shown === '–' ? '' : shown];
-  return label ?? '';
-}
-
 /** The names of headings by their numbers. */
 function namesOf({ destinations }: PdfDocument): Map<number, readonly [what: string, id: string]> {
   const names = new Map<number, readonly [what: string, id: string]>();
@@ -73,6 +64,8 @@ class ChapterReader {
   private readonly names: ReturnType<typeof namesOf>;
   private chapter: Chapter | undefined;
   private isInHeading = false;
+  /** What is of the next text before its heading. */
+  private early: Chapter | undefined;
   /** The sheet of the last words. */
   private sheet = -1;
   /** Contents are behind what is read now. */
@@ -103,11 +96,7 @@ class ChapterReader {
   }
 
   private content({ page, pieces }: Content, { language, isTitle }: Around): void {
-    if (this.chapter) {
-      if (this.sheet !== page) this.put(['sheet', String(page)]);
-      this.sheet = page;
-      this.chapter.last = Math.max(this.chapter.last, page);
-    }
+    this.turn(page);
     for (let i = 0; i < pieces.length;) {
       const kind = madeKind(pieces[i]!.language ?? language);
       let text = '';
@@ -118,9 +107,25 @@ class ChapterReader {
         madeKind(pieces[i]!.language ?? language) === kind &&
         (kind !== 'page' || isBehind(pieces[i]!, pieces[i - 1]!))
       );
-      if (kind !== undefined) this.made(kind, text);
+      if (kind === 'unit') this.beginEarly(page);
+      else if (kind !== undefined) this.made(kind, text);
       else this.put([isTitle ? 'title' : 'words', seen(text)]);
     }
+  }
+
+  private turn(page: number): void {
+    if (!this.chapter) return;
+    if (this.sheet !== page) this.put(['sheet', String(page)]);
+    this.sheet = page;
+    this.chapter.last = Math.max(this.chapter.last, page);
+  }
+
+  /** A text begins before its heading, which will say which it is. */
+  private beginEarly(page: number): void {
+    this.chapter = { first: page, last: page, events: [] };
+    this.early = this.chapter;
+    this.sheet = -1;
+    this.turn(page);
   }
 
   private made(kind: MadeKind, text: string): void {
@@ -193,7 +198,8 @@ class ChapterReader {
 
   private begin(id: string, page: number): void {
     if (this.chapters.has(id)) this.faults.push(`the text ${id} begins twice`);
-    this.chapter = { first: page, last: page, events: [] };
+    this.chapter = this.early ?? { first: page, last: page, events: [] };
+    this.early = undefined;
     this.chapters.set(id, this.chapter);
     this.sheet = -1;
   }
@@ -204,37 +210,6 @@ const isBehind = (piece: Piece, before: Piece): boolean =>
   piece.x0 > (before.x0 + before.x1) / 2 &&
   piece.x0 - before.x1 < 0.6 * piece.size &&
   Math.abs(piece.y - before.y) < 0.3 * piece.size;
-
-const shown = ({ text, isInvisible }: Piece): string => (isInvisible ? '' : text);
-
-/** The label with which a note begins, and what is behind it. */
-function withoutLabel(nodes: readonly Node[]): { readonly title?: string; readonly rest: readonly Node[] } {
-  const [first, ...behind] = nodes;
-  if (first?.kind !== 'tag') return { rest: nodes };
-  if (first.role === 'Lbl') return { title: oneLine(seen(textIn(first.children))), rest: behind };
-  const { title, rest } = withoutLabel(first.children);
-  return { ...(title !== undefined && { title }), rest: [{ ...first, children: rest }, ...behind] };
-}
-
-export function firstPage(nodes: readonly Node[]): number | undefined {
-  for (const node of nodes) {
-    const page = node.kind === 'content' ? node.page : node.kind === 'tag' ? firstPage(node.children) : undefined;
-    if (page !== undefined) return page;
-  }
-  return undefined;
-}
-
-/** The words of a tag without notes, calls and what is made. */
-export function plainWords(tag: Tag, above?: string): string {
-  const words = (node: Node, language: string | undefined): string => {
-    if (node.kind === 'link') return '';
-    if (node.kind === 'content')
-      return node.pieces.map((piece) => (madeKind(piece.language ?? language) ? '' : shown(piece))).join('');
-    const isApart = node.role === 'Note' || node.role === 'Lbl';
-    return isApart ? '' : node.children.map((child) => words(child, node.language ?? language)).join('');
-  };
-  return oneLine(seen(words(tag, above)));
-}
 
 /** The texts of the units of a book, and its headings. */
 export function readChapters(document: PdfDocument): BookRead {
