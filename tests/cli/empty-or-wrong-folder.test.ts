@@ -48,7 +48,7 @@ describe('A folder in which there is nothing to do is an error', () => {
     expect(said).toContain('no text');
   });
 
-  it.each([['[]'], ['["docx"]'], ['["html", "html5"]']])(
+  it.each([['[]'], ['["mobi"]'], ['["html", "html5"]']])(
     'settings that name no format, or one that does not exist: %s',
     (formats) => {
       const cwd = newFolder({ 'a.xml': letters(1), 'octavo.config.json': `{"formats":${formats}}` });
