@@ -137,7 +137,9 @@ Errors in the sources stop the build before anything is written.`,
     summary: 'read every output back and prove that nothing was lost',
     usage: '[PATH] [--out DIR] [--rebuild] [--report]',
     about: `Reads every file of the built edition back and compares it with the sources of PATH (default: this folder):
-words, page breaks, note calls and note bodies, in order. Writes DIR/proof.json.`,
+words, page breaks, note calls and note bodies, in order. Writes DIR/proof.json.
+With --report, what a person who reads proofs looks for in printed books: notes that begin on another page than their
+calls, lines and headings alone, lines that are too loose or too long, pages that end early.`,
     paths: 1,
     options: [
       { ...out, meaning: 'the built edition' },
@@ -147,8 +149,7 @@ words, page breaks, note calls and note bodies, in order. Writes DIR/proof.json.
       },
       {
         name: 'report',
-        meaning:
-          'also list, page by page, what to look at in printed books: notes that begin on another page than their calls, lines and headings alone, lines that are too loose or too long, pages that end early',
+        meaning: 'also list, page by page, what to look at in printed books',
       },
       ...common,
     ],

@@ -70,6 +70,12 @@ describe('the code of a unit', () => {
     expect(code).toContain('hd("a.1",at(0),"H",{{pm("1",false,0);pm("2",false,1)};"H"})');
   });
 
+  it('says where a unit begins whose words begin before its heading', () => {
+    const code = codeOf(section(pageBreak('1'), p('Telegram'), heading('H'), p('One.')));
+    expect(code).toContain('p("a.1","paragraph",{{unit-begins();pm("1",false,0)};"Telegram"})');
+    expect(codeOf(section(heading('H'), p('One.')))).not.toContain('unit-begins');
+  });
+
   it('begins a note behind its label, and further paragraphs on lines of their own', () => {
     const code = codeOf(
       section(heading('H'), p('One', note('1', 'Words ', p('in lines'))), p('Two', note('2', p('a'), p('b')))),

@@ -58,7 +58,7 @@ const pageOf = (
 ): UnitPage => ({
   unit, edition, marks, findAsset, waiting, note: '',
   ...(index && { names: new Map() }),
-  last: ' ', owed: false, isOpen: false, stacked: 0, blocks: 0, items: 0, notes: 0, block: unit.facts.id, chain: undefined, chains: {},
+  last: ' ', owed: false, isOpen: false, isBeginning: false, stacked: 0, blocks: 0, items: 0, notes: 0, block: unit.facts.id, chain: undefined, chains: {},
   headings: [], images: new Set(), wanted: false, entries: [],
 }); // prettier-ignore
 

@@ -45,6 +45,8 @@ export interface UnitPage {
   readonly chains: Record<string, string>;
   readonly headings: PartHeading[];
   readonly images: Set<string>;
+  /** The unit begins with the next words, before its heading. */
+  isBeginning: boolean;
   /** Page breaks between blocks, until the next words are written. */
   waiting: ReadingNode[];
   /** The heading of the unit that is still to be written with the words of the first block. */

@@ -10,15 +10,17 @@ const isSpace = (character: string): boolean => /[ \t\n\r]/.test(character);
 /** The marks of pages that began between blocks. */
 export function waitingMarks(place: Place): string {
   const { page } = place;
-  if (page.waiting.length === 0) return '';
+  if (page.waiting.length === 0 && !page.isBeginning) return '';
+  const begin = page.isBeginning ? [call('unit-begins')] : [];
+  page.isBeginning = false;
   const waiting = page.waiting.splice(0);
-  return sequence(waiting.map((mark) => markOf(mark, place)));
+  return sequence([...begin, ...waiting.map((mark) => markOf(mark, place))]);
 }
 
 /** Words of the source, with one space where white space is, and none at the beginning of a line. */
 export function textOf(text: string, place: Place): string {
   const { page } = place;
-  if (!/[^ \t\n\r]/.test(text) && page.waiting.length > 0) return '';
+  if (!/[^ \t\n\r]/.test(text) && (page.waiting.length > 0 || page.isBeginning)) return '';
   const marks = waitingMarks(place);
   let shown = text.replace(/[ \t\n\r]+/g, ' ');
   if (shown === '') return '';
