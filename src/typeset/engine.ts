@@ -88,11 +88,21 @@ function problemsIn(compiler: NodeCompiler, errors: NodeError | null): Problem[]
   return worst.map(problemOf);
 }
 
-/** What the engine throws, which is not always an Error. */
+/** A message as the engine quotes it, in plain words where it is about a character that no font has. */
+function readable(quoted: string): string {
+  const message = quoted
+    .replace(/\\(["\\])/g, '$1')
+    .replace(/\\u\{([0-9a-f]{1,6})\}/gi, (_, code: string) => `U+${code.toUpperCase().padStart(4, '0')}`);
+  const [, text] = /the text `?"([^"]*)"`? could not be displayed with font/.exec(message) ?? [];
+  return text === undefined ? message : `none of the fonts has the character “${text}”`;
+}
+
+/** What the engine throws, which is not always an Error; each problem once. */
 function thrown(error: unknown): Problem[] {
   const text = error instanceof Error ? error.message : String(error);
-  const messages = [...text.matchAll(/message: "((?:[^"\\]|\\.)*)"/g)].map(([, message]) => message!);
-  return (messages.length > 0 ? messages : [text]).map((message) => ({ message, file: '', line: 0 }));
+  const quoted = [...text.matchAll(/message: "((?:[^"\\]|\\.)*)"/g)].map(([, message]) => readable(message!));
+  const messages = new Set(quoted.length > 0 ? quoted : [text]);
+  return [...messages].map((message) => ({ message, file: '', line: 0 }));
 }
 
 function documentOf(compiler: NodeCompiler, set: NodeTypstDocument): SetDocument {

@@ -251,7 +251,7 @@ describe('a book', () => {
 
   it('is not written where a character cannot be shown or a design is wrong', async () => {
     const cases = [
-      [{ 'v1.xml': tei.replace('go on', 'go \u{1F9A9} on') }, 'could not be displayed'],
+      [{ 'v1.xml': tei.replace('go on', 'go \u{1F9A9} on') }, 'none of the fonts has the character “🦩”'],
       [{ 'v1.xml': tei, 'octavo.config.json': '{"print":{"design":"other"}}' }, 'There is no design “other”.'],
       [
         {
