@@ -23,8 +23,8 @@ export interface UnitWriter {
   write(unit: PreparedUnit): void;
   /** Writes any file of the edition and notes its sum. */
   put(draft: Draft, path: string, content: string | Uint8Array): void;
-  /** Takes a file of the present edition over, if it is as the last build left it. */
-  keep(path: string): boolean;
+  /** Takes files of the present edition over, all of them or none, if they are as the last build left them. */
+  keep(...paths: readonly string[]): boolean;
   /** What a book or a format of the whole edition takes of a unit that has been written. Gives it once. */
   part(unit: PreparedUnit, taker: TakesParts): Uint8Array;
   /** SHA-256 of every file written, by path. */
@@ -121,8 +121,8 @@ class UnitFiles implements UnitWriter {
     this.#store(unit, origin, files);
   }
 
-  keep(path: string): boolean {
-    return this.#keep([path]);
+  keep(...paths: readonly string[]): boolean {
+    return this.#keep(paths);
   }
 
   part(unit: PreparedUnit, taker: TakesParts): Uint8Array {

@@ -58,7 +58,7 @@ function writeOne({ format, taker }: WholeTaker, options: WholeOptions): Written
   const { edition, units, writer, draft, memory } = options;
   const key = keyOf(options);
   const last = memory?.whole?.[format.name];
-  if (last?.key === key && last.paths.every((path) => writer.keep(path))) return last;
+  if (last?.key === key && writer.keep(...last.paths)) return last;
   const parts = units.map((unit) => writer.part(unit, taker));
   const files = format.files(edition, parts);
   for (const { path, content } of files) writer.put(draft, path, content);

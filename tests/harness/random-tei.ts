@@ -193,7 +193,7 @@ function entryAbout(tei: RandomTei, says: string, depth: number): string {
     () => `<lem${n} wit="#A">${chance.pick(['one', 'two', 'three four', 'one, two', '10', ''])}</lem>`,
     () => side('lem')(tei, depth),
   ])();
-  const sides = several([side('rdg'), side('rdg'), readingGroup, side('note'), app], 3, 1)(tei, depth);
+  const sides = several([side('rdg'), side('rdg'), readingGroup, side('note'), side('wit')], 3, 1)(tei, depth);
   return `<app ${says}>${lemma} ${sides}</app>`;
 }
 /** Entries that are collected at the end, about what they may be about or are not. */

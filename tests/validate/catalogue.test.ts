@@ -24,7 +24,7 @@ function codesInProgram(): string[] {
     const direct = [...text.matchAll(/\bcode: ([^,;\n]*)/g)].flatMap(([, value]) => [
       ...value!.matchAll(/'([a-z]+(?:-[a-z]+)*)'/g),
     ]);
-    const problems = [...text.matchAll(/\.add\(\s*'([a-z]+(?:-[a-z]+)+)'/g)];
+    const problems = [...text.matchAll(/(?:\.add|sheetFault|\bfault|\bwrong)\(\s*'([a-z]+(?:-[a-z]+)+)'/g)];
     return [...direct, ...problems].map((match) => match[1]!);
   });
   return [...new Set(found)].sort();

@@ -20,10 +20,8 @@
   <xsl:template match="note | pb | fw | index" mode="m:plain"/>
   <xsl:template match="expan//am" mode="m:plain"/>
   <xsl:template match="choice" mode="m:plain"><xsl:apply-templates select="(corr, reg, expan, *)[1]" mode="m:plain"/></xsl:template>
-  <!-- What is in an entry and no side of it is in the text. -->
   <xsl:template match="app" mode="m:plain">
-    <xsl:variable name="lemma" as="element()?" select="((lem, rdgGrp/lem, rdgGrp/rdgGrp/lem), (rdg | rdgGrp/rdg | rdgGrp/rdgGrp/rdg))[1]"/>
-    <xsl:apply-templates select="$lemma | text()[normalize-space()] | (* except (lem, rdg, rdgGrp, note, witDetail, wit))" mode="m:plain"/>
+    <xsl:apply-templates select="((lem, rdgGrp/lem, rdgGrp/rdgGrp/lem), (rdg | rdgGrp/rdg | rdgGrp/rdgGrp/rdg))[1]" mode="m:plain"/>
   </xsl:template>
   <xsl:template match="titlePart | item | l | p" mode="m:plain">
     <xsl:apply-templates mode="m:plain"/>

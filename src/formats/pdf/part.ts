@@ -98,8 +98,9 @@ export function partOf(given: Unit, edition: EditionContext, options: PartOption
   const whole = written(tree, page);
   const content = isTitlePage(tree) ? call('title-text', whole) : whole;
   const spoken = call('lang', ...languageOf(language).map(words), content);
+  const code = direction === 'rtl' ? call('rtl', spoken) : spoken;
   return {
-    code: direction === 'rtl' ? call('rtl', spoken) : spoken,
+    code,
     headings: page.headings,
     chains: page.chains,
     images: [...page.images],

@@ -52,11 +52,14 @@ function placeOfXPath(sheets: readonly Sheet[], xpath: string): Finding['span'] 
 /** The first mistake that the compiler reports. */
 function compileFault(output: string, sheets: readonly Sheet[]): Finding {
   const xpath = /Static error in (?:XPath|pattern) [^{]*\{(.*)\}: (.*)/.exec(output);
-  const other = /^Error \w+(?: on line (\d+) in ([^\s:]+))?[^\n]*\n\s*(.*)/m.exec(output);
-  const sheet = sheetNamed(sheets, other?.[2]) ?? sheets[0]!;
-  const line = other?.[1] === undefined ? undefined : Number(other[1]);
+  const lines = output.split('\n');
+  const at = lines.findIndex((one) => /^Error \w/.test(one));
+  const place = /^Error \w+ on line (\d+) in ([^\s:]+)/.exec(lines[at] ?? '');
+  const other = at < 0 ? undefined : lines.slice(at + 1).find((one) => one.trim() !== '');
+  const sheet = sheetNamed(sheets, place?.[2]) ?? sheets[0]!;
+  const line = place?.[1] === undefined ? undefined : Number(place[1]);
   const span = (xpath && placeOfXPath(sheets, xpath[1]!)) ?? lineSpan(sheet, line);
-  const said = xpath ? `${xpath[2]!} (in the XPath “${xpath[1]!}”)` : (other?.[3] ?? 'it does not compile');
+  const said = xpath ? `${xpath[2]!} (in the XPath “${xpath[1]!}”)` : (other?.trim() ?? 'it does not compile');
   const message = withNames(said, sheets).replace(/\.$/, '');
   return sheetFault('stylesheet-broken', span, `The stylesheet cannot be used: ${message}.`, 'Correct it.');
 }

@@ -52,6 +52,27 @@ export const outputs: readonly Explanation[] = [
     fix: 'Correct the formula, or encode it as presentation MathML.',
   },
   {
+    code: 'no-typesetter',
+    title: 'The typesetter is not installed',
+    severity: 'error',
+    why: 'Printed books (PDF) are set by Typst, which is an optional part of the package because of its size.',
+    fix: 'Install it with the command that the message names, or leave the format pdf out.',
+  },
+  {
+    code: 'not-typeset',
+    title: 'A printed book that cannot be set',
+    severity: 'error',
+    why: 'What the typesetter warns of may be words that are lost, so no file is written.',
+    fix: 'If it is about a template of yours, correct it; if a character cannot be shown, put a font that has it into templates/print/ (docs/how-to/print.md).',
+  },
+  {
+    code: 'note-elsewhere',
+    title: 'A note that begins on another page than its call',
+    severity: 'note',
+    why: 'A reader looks for a note at the foot of the page.',
+    fix: 'Nothing is lost. Another paper size or another size of type (docs/how-to/print.md) divides the pages in another way.',
+  },
+  {
     code: 'image-missing',
     title: 'Images that texts show and that are not there',
     severity: 'review',

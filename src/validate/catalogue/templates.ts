@@ -3,6 +3,13 @@ import type { Explanation } from './explanation.ts';
 /** What can be wrong with the templates of an edition. */
 export const templates: readonly Explanation[] = [
   {
+    code: 'wrong-template',
+    title: 'A design of printed books that cannot be used',
+    severity: 'error',
+    why: 'Without its design a book (PDF) cannot be set.',
+    fix: 'Name one of the designs that come with Octavo, or put the file into templates/print/ (docs/how-to/print.md).',
+  },
+  {
     code: 'broken-template',
     title: 'A template that cannot be read',
     severity: 'error',
