@@ -257,3 +257,14 @@ it.each([['[Page'], ['[Line'], ['[Speaker'], ['[Sign'], ['[3]'], ['[*]'], ['abc'
 it('an edition without a setting and without votes has plain signs', () => {
   expect(documents('<p>a</p>').edition.signs).toEqual(plainSigns);
 });
+
+describe('Signs next to each other that begin or end alike', () => {
+  it.each([
+    '<p><vocal><ex>two</ex></vocal></p>',
+    '<p><ex><vocal>one</vocal>two</ex>) <vocal>a <ex>b</ex></vocal>c</p>',
+  ])('are read as what they are: %s', (source) => {
+    const { edition, units } = documents(source);
+    const [unit] = units;
+    expect(checkUnit(formatOf('text'), unit!, unit!, edition, formatOf('text').write(unit!, edition))).toEqual([]);
+  });
+});

@@ -94,17 +94,45 @@ export function renderMarks(line: string, signs: SignGrammar = noSigns): string 
   return apart(out + words(line.slice(end)), found, signs);
 }
 
+type FoundSign = readonly [at: number, sign: string];
+
+/** Signs that are directly behind each other, in groups. */
+function neighbours(found: readonly FoundSign[]): FoundSign[][] {
+  const groups: FoundSign[][] = [];
+  let end = -1;
+  for (const one of found) {
+    if (one[0] === end) groups.at(-1)!.push(one);
+    else groups.push([one]);
+    end = one[0] + one[1].length;
+  }
+  return groups;
+}
+
+/**
+ * Whether a reader takes neighbouring signs for the same signs, in whatever order: nothing is between them, so that `)` and `))` may as well be `))` and `)`.
+ */
+function areRead(line: string, group: readonly FoundSign[], piece: RegExp): boolean {
+  const read: string[] = [];
+  piece.lastIndex = group[0]![0];
+  for (const _ of group) read.push(piece.exec(line)?.[0] ?? '');
+  const signs = group.map(([, sign]) => sign);
+  return read.toSorted().join('\x1f') === signs.toSorted().join('\x1f');
+}
+
 /** Puts a backslash behind each sign that a reader would take together with what follows it. */
-function apart(line: string, found: readonly (readonly [number, string])[], { pieces }: SignGrammar): string {
+function apart(line: string, found: readonly FoundSign[], { pieces }: SignGrammar): string {
   if (found.length === 0) return line;
   const piece = new RegExp(pieces.source, 'uy');
   let out = '';
   let end = 0;
-  for (const [at, sign] of found) {
-    piece.lastIndex = at;
-    if (piece.exec(line)?.[0] === sign) continue;
-    out += `${line.slice(end, at + sign.length)}\\`;
-    end = at + sign.length;
+  for (const group of neighbours(found)) {
+    if (areRead(line, group, piece)) continue;
+    for (const [at, sign] of group) {
+      piece.lastIndex = at;
+      if (piece.exec(line)?.[0] === sign) continue;
+      out += `${line.slice(end, at + sign.length)}\\`;
+      end = at + sign.length;
+    }
   }
   return out + line.slice(end);
 }
