@@ -71,6 +71,7 @@ async function bundle(to: string): Promise<void> {
       index: join(root, 'src/index.ts'),
       relaxng: join(root, 'src/relaxng/index.ts'),
       'rules-process': join(root, 'src/validate/schematron/rules-process.ts'),
+      'typeset-process': join(root, 'src/typeset/process.ts'),
       'overlay-process': join(root, 'src/transform/overlay/process.ts'),
       'confine-compiler': join(root, 'src/transform/confine-compiler.ts'),
     },

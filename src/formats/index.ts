@@ -20,7 +20,7 @@ import { teiAsWritten, teiFormat } from './tei/tei-format.ts';
 import { type BookName, type FormatName, formatNames, wholeNames } from './names.ts';
 import { type PdfOptions, pdfFormat } from './pdf/pdf-format.ts';
 import type { PrintFiles } from './print-files.ts';
-import { openTypesetter } from '../typeset/engine.ts';
+import { askTypesetter } from '../typeset/ask.ts';
 import type { Print } from '../config/print.ts';
 import { readTemplates } from './templates.ts';
 import { diplomaticText, textFormat } from './text/format.ts';
@@ -183,7 +183,7 @@ function pdfOptions(options: FormatOptions): PdfOptions {
       date,
       generator,
     }),
-    open: openTypesetter,
+    open: askTypesetter,
   };
 }
 

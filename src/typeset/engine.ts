@@ -5,44 +5,12 @@ import { runInNewContext } from 'node:vm';
 import type { NodeCompiler, NodeError, NodeTypstDocument } from '@myriaddreamin/typst-ts-node-compiler';
 import { packageFile } from '../source/package-files.ts';
 import { fontFiles } from './fonts.ts';
+import type { MadePdf, Problem, SetDocument, Standard, TypesetFiles, Typesetter } from './typesetter.ts';
 
 /**
- * The typesetter: the only file that knows Typst’s engine. It is given a document as values and gives values. It sees no file but those it is given:
+ * Typst’s engine in this process: the only file that knows it. It is given a document as values and gives values. It sees no file but those it is given:
  * its workspace is a folder below a file, where nothing can be.
  */
-
-/** What Typst has to say: an error, or a warning, which is as bad since words may be missing. */
-export interface Problem {
-  readonly message: string;
-  /** The file it is in, as it was given, and its line from 1. */
-  readonly file: string;
-  readonly line: number;
-}
-
-/** A document to be set: its files by name, of which `main.typ` is the first. */
-export interface TypesetFiles {
-  readonly sources: Readonly<Record<string, string>>;
-  readonly data?: Readonly<Record<string, Uint8Array>>;
-  /** Fonts of the edition’s own. */
-  readonly fonts?: readonly Uint8Array[];
-}
-
-/** A document in pages. */
-export interface SetDocument {
-  readonly pages: number;
-  /** What the document says in elements with this label: the values of `metadata`. */
-  readonly query: (label: string) => unknown;
-  readonly pdf: (standard: Standard) => { readonly bytes: Uint8Array } | { readonly problems: readonly Problem[] };
-}
-
-export type Standard = 'ua-1' | 'a-2a';
-
-export interface Typesetter {
-  /** Sets the document. `inputs` are what the document reads as `sys.inputs`. */
-  set(inputs: Readonly<Record<string, string>>): SetDocument | { readonly problems: readonly Problem[] };
-  /** Forgets what earlier rounds have made, so that memory does not grow. */
-  forget(): Promise<void>;
-}
 
 const engineName = '@myriaddreamin/typst-ts-node-compiler';
 
@@ -105,7 +73,17 @@ function thrown(error: unknown): Problem[] {
   return [...messages].map((message) => ({ message, file: '', line: 0 }));
 }
 
-function documentOf(compiler: NodeCompiler, set: NodeTypstDocument): SetDocument {
+/** A document whose answers are there at once. */
+interface LocalDocument extends SetDocument {
+  readonly query: (label: string) => unknown;
+  readonly pdf: (standard: Standard) => MadePdf;
+}
+
+interface LocalTypesetter extends Typesetter {
+  set(inputs: Readonly<Record<string, string>>): LocalDocument | { readonly problems: readonly Problem[] };
+}
+
+function documentOf(compiler: NodeCompiler, set: NodeTypstDocument): LocalDocument {
   return {
     pages: set.numOfPages,
     query: (label) => compiler.query(set, { selector: `<${label}>`, field: 'value' }) as unknown,
@@ -128,7 +106,7 @@ async function collectGarbage(): Promise<void> {
 }
 
 /** Opens a document to be set. Undefined where the engine or the fonts are not installed. */
-export function openTypesetter({ sources, data = {}, fonts = [] }: TypesetFiles): Typesetter | undefined {
+export function openTypesetter({ sources, data = {}, fonts = [] }: TypesetFiles): LocalTypesetter | undefined {
   const found = fontFiles();
   const compiler =
     found &&
@@ -147,5 +125,6 @@ export function openTypesetter({ sources, data = {}, fonts = [] }: TypesetFiles)
       await collectGarbage();
       compiler.evictCache(0);
     },
+    close: () => undefined,
   };
 }

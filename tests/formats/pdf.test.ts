@@ -238,10 +238,20 @@ describe('a book', () => {
     expect(findings.map((finding) => finding.message).join('\n')).toContain('too deeply nested');
   });
 
+  it('is not written where the typesetter fails, which does not end the build', async () => {
+    // TEI does not allow an item here.
+    const loose = '<emph><item>one</item><ref target="http://example.org/">two</ref></emph>three';
+    const { findings, summary } = await built({ 'v1.xml': tei.replace('Ω жук ⟨x⟩ ⸢y⸣ → ½', loose) });
+    expect(summary).toBeUndefined();
+    expect(findings.map(({ code, message }) => `${code}: ${message}`).join('\n')).toMatch(
+      /^not-typeset: pdf\/v1\.pdf cannot be set: the typesetter has stopped: annotation identifier .* doesn't appear in the tag tree/m,
+    );
+  });
+
   it('is not written where the typesetter leaves a note out', async () => {
     const dump = { marks: [['ca.1/1', 3]], named: [], first: 1 };
     const set = { pages: 1, query: () => [dump], pdf: () => ({ bytes: new Uint8Array() }) };
-    const typesetter = { set: () => set, forget: () => Promise.resolve() };
+    const typesetter = { set: () => set, forget: () => Promise.resolve(), close: () => undefined };
     const bound = await setBook(typesetter, { path: 'pdf/v1.pdf', units: [] }, [], 'ua-1');
     expect(bound.bytes).toBeUndefined();
     expect(bound.findings.map(({ message }) => message)).toEqual([

@@ -1,5 +1,5 @@
 import type { Edition, UnitInfo } from '../../model/edition.ts';
-import { plainCell } from '../../model/spreadsheet-cell.ts';
+import { readCsv } from '../csv.ts';
 import type { RecordFields } from '../format.ts';
 import { dateField } from './expected-fields.ts';
 import { agentField } from './expected-names.ts';
@@ -30,24 +30,6 @@ const columns: Readonly<Record<string, Column>> = {
   citation: (unit, edition, options) => recommendedCitation(unit, edition, options).text,
 };
 
-/** Reads lines of cells (RFC 4180). Throws where a line is not one. */
-function readLines(content: string): string[][] {
-  const lines: string[][] = [];
-  let line: string[] = [];
-  const cell = /(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r\n)/y;
-  while (cell.lastIndex < content.length) {
-    const at = cell.lastIndex;
-    const [whole, quoted, bare = '', end] = cell.exec(content) ?? [];
-    if (whole === undefined) throw new Error(`a cell is not understood: “${content.slice(at, at + 80)}”`);
-    line.push(plainCell(quoted?.replaceAll('""', '"') ?? bare));
-    if (end === ',') continue;
-    lines.push(line);
-    line = [];
-  }
-  if (line.length > 0) throw new Error('the last line does not end');
-  return lines;
-}
-
 /** Where the table is. */
 export const documentsPath = 'documents.csv';
 
@@ -55,12 +37,7 @@ export const documentsPath = 'documents.csv';
 export function readDocumentsTable(content: string): RecordFields[] {
   if (!content.startsWith('\uFEFF'))
     throw new Error('the byte order mark is missing, without which spreadsheets garble letters');
-  const [names = [], ...rows] = readLines(content.slice(1));
-  if (names.join() !== Object.keys(columns).join()) throw new Error('the first line does not name the columns');
-  return rows.map((row) => {
-    if (row.length !== names.length) throw new Error(`a line has ${row.length} cells instead of ${names.length}`);
-    return Object.fromEntries(names.map((name, i) => [name, row[i]!]));
-  });
+  return readCsv(Object.keys(columns), content.slice(1));
 }
 
 /** The rows that the table must have: the documents in reading order. */

@@ -1,5 +1,6 @@
 import type { Edition, UnitInfo } from '../../model/edition.ts';
 import { safeCell } from '../../model/spreadsheet-cell.ts';
+import { csvLine } from '../csv-line.ts';
 import type { OutputFile } from '../format.ts';
 import { isoDate } from '../../model/citation/item.ts';
 import { agentCitationName, invertedName } from '../../model/citation/name.ts';
@@ -50,10 +51,6 @@ function rowOf(
 /** Columns in which a negative number is a number, not a formula. */
 const numeric: ReadonlySet<string> = new Set(['number', 'first page', 'last page', 'notes', 'words']);
 
-/** RFC 4180, section 2.5–2.7. */
-const cell = (value: string): string => (/[",\r\n]/.test(value) ? `"${value.replace(/"/g, '""')}"` : value);
-const line = (cells: readonly string[]): string => `${cells.map(cell).join(',')}\r\n`;
-
 /**
  * The documents of an edition as a table (CSV, RFC 4180, UTF-8), in reading order; the sections around them are left out. It begins with a byte order
  * mark, without which spreadsheet programs garble every letter that is not ASCII. A cell that a spreadsheet would compute is made plain text
@@ -63,6 +60,6 @@ export function documentsTable(edition: Edition, options: RecommendedOptions = {
   const rows = edition.units
     .filter((unit) => unit.facts.kind === 'document')
     .map((unit) => rowOf(unit, edition, options))
-    .map((row) => line(columns.map((column) => safeCell(row[column], numeric.has(column)))));
-  return { path: 'documents.csv', content: `\uFEFF${line(columns)}${rows.join('')}` };
+    .map((row) => csvLine(columns.map((column) => safeCell(row[column], numeric.has(column)))));
+  return { path: 'documents.csv', content: `\uFEFF${csvLine(columns)}${rows.join('')}` };
 }

@@ -1,35 +1,8 @@
-import { plainCell } from '../../model/spreadsheet-cell.ts';
+import { readCsv } from '../csv.ts';
 import type { RecordFields } from '../format.ts';
 import type { TableKind } from './columns.ts';
 
 /** Reads tables back, from their bytes alone. Throws for whatever is not understood. */
-
-/** Lines of cells (RFC 4180). */
-function readLines(content: string): string[][] {
-  const lines: string[][] = [];
-  let line: string[] = [];
-  const cell = /(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r\n)/y;
-  while (cell.lastIndex < content.length) {
-    const at = cell.lastIndex;
-    const [whole, quoted, bare = '', end] = cell.exec(content) ?? [];
-    if (whole === undefined) throw new Error(`a cell is not understood: “${content.slice(at, at + 80)}”`);
-    line.push(plainCell(quoted?.replaceAll('""', '"') ?? bare));
-    if (end === ',') continue;
-    lines.push(line);
-    line = [];
-  }
-  if (line.length > 0) throw new Error('the last line does not end');
-  return lines;
-}
-
-function readCsv(names: readonly string[], content: string): RecordFields[] {
-  const [head = [], ...rows] = readLines(content);
-  if (head.join() !== names.join()) throw new Error('the first line does not name the columns');
-  return rows.map((row) => {
-    if (row.length !== names.length) throw new Error(`a line has ${row.length} cells instead of ${names.length}`);
-    return Object.fromEntries(names.map((name, i) => [name, row[i]!]));
-  });
-}
 
 /** A value as a field: of texts and numbers the characters, of lists their JSON. */
 const asField = (value: unknown): string =>

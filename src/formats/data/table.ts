@@ -1,4 +1,5 @@
 import { safeCell } from '../../model/spreadsheet-cell.ts';
+import { csvLine } from '../csv-line.ts';
 import type { OutputFile } from '../format.ts';
 import type { TableKind } from './columns.ts';
 
@@ -10,19 +11,15 @@ export interface Table {
   readonly rows: readonly Row[];
 }
 
-/** Of a cell of a table, RFC 4180, sections 2.5–2.7. */
-const cell = (value: string): string => (/[",\r\n]/.test(value) ? `"${value.replaceAll('"', '""')}"` : value);
-const line = (cells: readonly string[]): string => `${cells.map(cell).join(',')}\r\n`;
-
 function csv({ kind: { columns }, rows }: Table): string {
   const lines = rows.map((row) =>
-    line(
+    csvLine(
       columns.map(({ name, type }) =>
         safeCell(String((row[name] as string | number | undefined) ?? ''), type === 'integer'),
       ),
     ),
   );
-  return line(columns.map(({ name }) => name)) + lines.join('');
+  return csvLine(columns.map(({ name }) => name)) + lines.join('');
 }
 
 const jsonLines = ({ kind: { columns }, rows }: Table): string =>

@@ -3,7 +3,8 @@ import { externalAddress, fragment, pageAddress } from './addresses.ts';
 import { inlineClass, startTag } from './element.ts';
 import { escapeAttribute, escapeText } from './escape.ts';
 import { pageId } from './ids.ts';
-import { hasWords, holdsBlocks, holdsLinks, isSilent } from './nesting.ts';
+import { hasWords, holdsBlocks, isSilent } from './nesting.ts';
+import { holdsLinks } from '../nesting.ts';
 import { phrasing, type Page, type Place } from './place.ts';
 
 /** The address of a place in the edition, seen from a page; undefined where a pointer leads out of the edition. */

@@ -2,7 +2,8 @@ import type { ReadingNode } from '../../model/reading.ts';
 import { inlineClass, startTag } from './element.ts';
 import { escapeAttribute } from './escape.ts';
 import { resolvedAddress } from './links.ts';
-import { holdsBlocks, holdsLinks, isSilent } from './nesting.ts';
+import { holdsBlocks, isSilent } from './nesting.ts';
+import { holdsLinks } from '../nesting.ts';
 import { phrasing, type Place } from './place.ts';
 
 /** What the register says of a name, for a tooltip. */

@@ -1,37 +1,11 @@
 import { isApart, type Kind, type Reading, type ReadingNode } from '../../model/reading.ts';
+import { holdsBlocks as holdsAny, isAmongWords } from '../nesting.ts';
 
-/** Kinds that are among words; the others are on lines of their own, and HTML allows those in few places. */
-const amongWords: ReadonlySet<Kind> = new Set<Kind>([
-  'span',
-  'link',
-  'note',
-  'page-break',
-  'line-break',
-  'image',
-  'label',
-  'mark',
-  'formula',
-  'app',
-  'side',
-]);
+/** HTML allows what is on lines of its own in few places; a label is among words there. */
+const isInline = (kind: Kind): boolean => kind === 'label' || isAmongWords(kind);
 
 /** Is anything in here on lines of its own? Bodies of notes and further readings do not count: they are written elsewhere. */
-export function holdsBlocks(children: readonly Reading[]): boolean {
-  for (const child of children) {
-    if (typeof child === 'string' || isApart(child)) continue;
-    if (!amongWords.has(child.kind) || holdsBlocks(child.children)) return true;
-  }
-  return false;
-}
-
-/** Would anything in here become a link? HTML allows no link in a link. */
-export function holdsLinks(node: ReadingNode): boolean {
-  return node.children.some(
-    (child) =>
-      typeof child !== 'string' &&
-      (child.kind === 'note' || child.kind === 'link' || child.kind === 'app' || holdsLinks(child)),
-  );
-}
+export const holdsBlocks = (children: readonly Reading[]): boolean => holdsAny(children, isInline);
 
 /** Kinds that are seen without words. */
 const visiblePoints: ReadonlySet<Kind> = new Set<Kind>(['image', 'mark', 'formula']);

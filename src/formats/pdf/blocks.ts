@@ -3,7 +3,7 @@ import { plainText, type ReadingNode } from '../../model/reading.ts';
 import { recordLabel } from '../../model/record-labels.ts';
 import { speakerName } from '../../model/speaker.ts';
 import { isNumber, isShownVerse } from '../with-numbers.ts';
-import { holdsBlocks } from './holds.ts';
+import { holdsBlocks } from '../nesting.ts';
 import { call, sequence, words } from './code.ts';
 import { unitHeading } from './headings.ts';
 import { looked, spoken } from './inline.ts';

@@ -2,7 +2,8 @@ import { type Look, type Reading, type ReadingNode } from '../../model/reading.t
 import { underdot } from '../../model/signs.ts';
 import { isNumber } from '../with-numbers.ts';
 import { call, sequence, words } from './code.ts';
-import { hasWords, holdsLinks } from './holds.ts';
+import { hasWords } from './holds.ts';
+import { holdsLinks } from '../nesting.ts';
 import { languageOf } from './languages.ts';
 import { isIndexed, nameInIndex } from './name-index.ts';
 import { linked, newLine, type Place, type Writer } from './place.ts';

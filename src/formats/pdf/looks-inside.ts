@@ -1,5 +1,5 @@
 import { type Look, plainText, type Reading, type ReadingNode } from '../../model/reading.ts';
-import { holdsBlocks } from './holds.ts';
+import { holdsBlocks } from '../nesting.ts';
 
 /** Looks that only words in a line can have. */
 const inLine: ReadonlySet<Look> = new Set<Look>(['underline', 'strikethrough', 'superscript', 'subscript']);

@@ -1,6 +1,6 @@
 import type { Print } from '../../config/print.ts';
 import type { Edition, EditionContext, Unit, UnitInfo } from '../../model/edition.ts';
-import { type TypesetFiles, type Typesetter } from '../../typeset/engine.ts';
+import type { TypesetFiles, Typesetter } from '../../typeset/typesetter.ts';
 import { booksOf, fromBook } from '../books.ts';
 import type { Book, BookFormat, Bound, ImageBytes } from '../format.ts';
 import { type BookAround, bookFacts } from './book.ts';
@@ -54,7 +54,11 @@ async function bind(
   const parts = packed.map((bytes) => JSON.parse(new TextDecoder().decode(bytes)) as Part);
   const typesetter = options.open(filesOf(book, edition, parts, image, options));
   if (!typesetter) return { findings: [] };
-  return setBook(typesetter, book, parts, printOf(options.print).conformance);
+  try {
+    return await setBook(typesetter, book, parts, printOf(options.print).conformance);
+  } finally {
+    typesetter.close();
+  }
 }
 
 export function pdfFormat(options: PdfOptions): BookFormat {

@@ -1,5 +1,5 @@
 import type { Finding } from '../../diagnostics/finding.ts';
-import type { Problem, SetDocument, Standard, Typesetter } from '../../typeset/engine.ts';
+import type { Problem, SetDocument, Standard, Typesetter } from '../../typeset/typesetter.ts';
 import type { Book, Bound } from '../format.ts';
 import { type IndexedName, indexLines } from './name-index.ts';
 import type { Part } from './part.ts';
@@ -49,10 +49,16 @@ type Round =
   | { readonly problems: readonly Problem[] }
   | { readonly wrong: readonly Misplaced[]; readonly index: string; readonly pdf: SetDocument['pdf'] };
 
-function set(typesetter: Typesetter, given: Given, names: ReadonlyMap<string, IndexedName>): Round {
-  const document = typesetter.set({ repairs: JSON.stringify(given.repairs), index: given.index });
+/** Whether the typesetter has ended instead of answering. */
+const isEnded = (answer: unknown): answer is { readonly problems: readonly Problem[] } =>
+  typeof answer === 'object' && answer !== null && 'problems' in answer;
+
+async function set(typesetter: Typesetter, given: Given, names: ReadonlyMap<string, IndexedName>): Promise<Round> {
+  const document = await typesetter.set({ repairs: JSON.stringify(given.repairs), index: given.index });
   if ('problems' in document) return document;
-  const { marks, named, first } = dumpOf(document.query('dump'));
+  const dump = await document.query('dump');
+  if (isEnded(dump)) return dump;
+  const { marks, named, first } = dumpOf(dump);
   return { wrong: misplaced(marks), index: JSON.stringify(indexLines(named, names, first)), pdf: document.pdf };
 }
 
@@ -78,7 +84,7 @@ export async function setBook(
   let given: Given = { repairs: {}, index: '[]' };
   for (let rounds = 0; ; rounds++) {
     // Nothing may hold the pages of the last round while the next is set.
-    let round: Round | undefined = set(typesetter, given, names);
+    let round: Round | undefined = await set(typesetter, given, names);
     const better = next(round, given, blocks, rounds);
     if (!better) return finished(round, book, standard);
     given = better;
@@ -87,11 +93,11 @@ export async function setBook(
   }
 }
 
-function finished(round: Round, book: Book, standard: Standard): Bound {
+async function finished(round: Round, book: Book, standard: Standard): Promise<Bound> {
   if ('problems' in round) return { findings: round.problems.map((problem) => failed(book, problem)) };
   const lost = round.wrong.filter(({ note }) => note === 0);
   if (lost.length > 0) return { findings: lost.map((one) => failed(book, lostNote(one))) };
-  const made = round.pdf(standard);
+  const made = await round.pdf(standard);
   if ('problems' in made) return { findings: made.problems.map((problem) => failed(book, problem)) };
   return { bytes: made.bytes, findings: round.wrong.map((one) => elsewhere(book, one)) };
 }
