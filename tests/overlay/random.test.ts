@@ -12,15 +12,14 @@ const named = (kind: string, name: string): string =>
 const templates = `
   ${named('block', 'p[count(preceding-sibling::*) mod 2 = 0][not(@rend)]')}
   ${named('span', 'hi[not(ancestor::note)]')}
-  ${named('span', 'seg[not(parent::*/*[2])]')}
+  ${named('span', 'seg[not(parent::*/*[2] | parent::u)]')}
   ${named('span', 'p/foreign | p/mentioned | p/num')}
   <xsl:template match="emph"><span tei="emph" role="emphasis"><xsl:copy-of select="@*"/><xsl:apply-templates/></span></xsl:template>
   <xsl:template match="note//hi"><xsl:next-match/></xsl:template>`;
 
 describe('Documents made at random, under stylesheets that change looks and roles', () => {
   it('lose nothing that they do not lose without them', { timeout: 240_000 }, async () => {
-    // Not fixed yet: with the seed 410 a page loses the italics of one block; with 411 and 412 a paragraph among words becomes a block.
-    const luck = chance(7);
+    const luck = chance(410);
     const bodies = Array.from(
       { length: amount(15, 400) },
       (_, i) => `<div type="document" xml:id="doc${i}">${randomDivision(luck).replace(/ xml:id="[^"]*"/g, '')}</div>`,

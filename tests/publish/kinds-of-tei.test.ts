@@ -86,3 +86,13 @@ describe('A debate', () => {
     expect(result).toBe('nothing lost');
   });
 });
+
+describe('Words with a look in which something is on lines of its own', () => {
+  it('have their look on a page as well', async () => {
+    const { pages, result } = await published(
+      '<text><body><p>a <hi rend="italic">b <note place="inline">c</note> d</hi></p></body></text>',
+    );
+    expect(pages[0]).toContain('<div class="inline italic">b<');
+    expect(result).toBe('nothing lost');
+  });
+});

@@ -51,7 +51,9 @@ function plain(node: ReadingNode, place: Place): string {
     (property) => property === undefined,
   );
   if (look === undefined && bare && looks.length === 0) return place.write(node.children, place);
-  const others = looks.filter((other) => other !== look);
+  // A division says by its classes what an element says by itself.
+  const isDivision = place.flow && holdsBlocks(node.children);
+  const others = isDivision ? looks : looks.filter((other) => other !== look);
   return words(look === undefined ? 'span' : elements[look]!, '', typeAttribute(node), node, place, others);
 }
 
