@@ -10,6 +10,9 @@ const including = (inside: string): string =>
 export const teiInputs: Inputs = {
   'sibling documents': (n) =>
     tei(times(n, (i) => `<div type="document" xml:id="d${i}"><head>H</head><p>word</p></div>`)),
+  'words between documents': (n) =>
+    tei(times(n, (i) => `<div type="document" xml:id="d${i}"><p><pb n="${i}"/>word</p></div><p>between</p>`)),
+  'lines of an example': (n) => inDocument(`<eg>${'word\n  <hi>word</hi>\n'.repeat(n)}</eg>`),
   'sibling divisions in a document': (n) => inDocument(times(n, () => '<div><head>H</head><p>word</p></div>')),
   paragraphs: (n) => inDocument(times(n, (i) => `<p>word ${i}</p>`)),
   words: (n) => inParagraph(times(n, (i) => `word${i} `)),

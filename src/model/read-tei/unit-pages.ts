@@ -1,4 +1,4 @@
-import { countBelow } from '../../source/sorted.ts';
+import { countBelow, firstNotBefore } from '../../source/sorted.ts';
 import type { OpenPages } from '../edition.ts';
 import { countLetters } from '../letters.ts';
 import { spineBuilder } from '../spine.ts';
@@ -24,32 +24,36 @@ export function unitPages(tape: Tape, unit: UnitCut): string[] {
 
 /** Pages that are open where the text of a unit begins, and where it goes on behind units inside it, as far as they do not begin in the unit. */
 export function openPages(tape: Tape, unit: UnitCut): OpenPages {
-  const startsOn = openAt(tape, unit, firstWord(tape, unit));
-  const resumes = unit.ops.slice(1).flatMap(([from, to], i) => {
-    const first = firstWord(tape, { ops: [[from, to]] });
-    const begun = firstWord(tape, { ops: unit.ops.slice(0, i + 1) }) >= 0;
-    const page = begun ? openAt(tape, unit, first) : undefined;
-    return page === undefined ? [] : [{ letters: lettersBefore(tape, unit.ops.slice(0, i + 1)), page }];
+  const resumes: { letters: number; page: string }[] = [];
+  let startsOn: string | undefined;
+  let begun = false;
+  let letters = 0;
+  let counted = 0;
+  unit.ops.forEach((stretch, i) => {
+    const first = firstWord(tape, { ops: [stretch] });
+    const page = openAt(tape, unit, first);
+    if (!begun) startsOn = page;
+    else if (page !== undefined) {
+      for (; counted < i; counted++) letters += lettersIn(tape, unit.ops[counted]!);
+      resumes.push({ letters, page });
+    }
+    begun ||= first >= 0;
   });
   return { ...(startsOn !== undefined && { startsOn }), ...(resumes.length > 0 && { resumes }) };
 }
 
 /** The page that is open at a place, unless it begins in the unit. */
 function openAt(tape: Tape, { ops }: Pick<UnitCut, 'ops'>, position: number): string | undefined {
-  if (position < 0) return undefined;
-  const page = lastPageAt(tape, position);
-  if (page === undefined || ops.some(([from, to]) => from <= page && page < to)) return undefined;
-  return tape.values[page];
+  const page = position < 0 ? undefined : lastPageAt(tape, position);
+  if (page === undefined) return undefined;
+  const stretch = ops[firstNotBefore(ops.length, (i) => ops[i]![0] <= page) - 1];
+  return stretch !== undefined && page < stretch[1] ? undefined : tape.values[page];
 }
 
-/** How many letters the running text has in these stretches. */
-function lettersBefore(tape: Tape, ops: UnitCut['ops']): number {
+/** How many letters the running text has in a stretch. */
+function lettersIn(tape: Tape, [from, to]: UnitCut['ops'][number]): number {
   const builder = spineBuilder();
-  const numbers = new Numbers();
-  for (const [from, to] of ops) {
-    builder.boundary();
-    play(tape, from, to, builder, numbers);
-  }
+  play(tape, from, to, builder, new Numbers());
   return countLetters(builder.finish().text);
 }
 
