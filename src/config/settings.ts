@@ -6,6 +6,7 @@ import { nearestName } from '../source/scan/similar.ts';
 import { type SourceText, sourceText } from '../source/text.ts';
 import { citationFields, unknownCitationField } from './citation-fields.ts';
 import { type Base, baseWanted, isBase } from './base.ts';
+import { areWitnessTexts, type WitnessTexts, witnessTextsWanted } from './witness-texts.ts';
 import { areElements, type Elements, elementsWanted } from './elements.ts';
 import { areLimits, type Limits, limitsWanted } from './limits.ts';
 import { modelIn, wrongModel } from './processing-model.ts';
@@ -35,6 +36,8 @@ export interface Settings {
   readonly pages?: Pages;
   /** The witness whose reading is in the text where an entry of an apparatus has no lemma. Default: the first in the header. */
   readonly base?: Base;
+  /** Of which witnesses texts are made. Default: of those of an apparatus that has no more than twelve. */
+  readonly witnessTexts?: WitnessTexts;
   /** Output formats, in the order in which they are written. */
   readonly formats: readonly string[];
   /** Version of the edition, shown on every page. */
@@ -73,6 +76,7 @@ interface SettingKind {
   readonly type:
     | 'signs'
     | 'base'
+    | 'witnesses'
     | 'pages'
     | 'elements'
     | 'model'
@@ -97,6 +101,7 @@ export const settingKinds: Readonly<Record<keyof Settings, SettingKind>> = {
   documents: { type: 'text', description: "Which elements are documents: an element name, and optionally one attribute, e.g. `div[@type='chapter']`. Default: `div[@type='document']`." },
   pages: { type: 'pages', description: 'Which divisions are pages in a text without documents: their level (0: the whole text is one page; 1: the divisions that are directly in front, body and back, or the texts of a `group`; 2: those in them …), or a path of elements, e.g. `body/div/div[@type=\'chapter\']`; for all texts, or by their files: `{"novel.xml": 2}`. Default: a text of more than about 10,000 words is divided at the first level of which the pages are of a sensible size (docs/how-to/pages.md).' },
   base: { type: 'base', description: 'Whose reading is in the text where an entry of an apparatus has no `lem`: the `xml:id` of a witness, for all texts, or by their files: `{"novel.xml": "A"}`, `*` for any characters. Default: the first witness in the header (docs/apparatus.md).' },
+  witnessTexts: { type: 'witnesses', description: 'Of which witnesses of an apparatus texts are made that can be read by themselves: `"all"`, `"none"`, or a list of their `xml:id`s. Default: of those that readings of a file name, if these are no more than twelve (docs/apparatus.md).' },
   formats: { type: 'formats', description: 'Output formats to build, at least one of `html`, `text`, `tei`, `csl-json`, `bibtex`, `ris`, `epub`, `pdf`, `data-package`, `cmif` and `rdf`. Default: all of them but the last five.' },
   version: { type: 'text', description: 'Version of the edition, shown on every page, e.g. `2.1`.' },
   date: { type: 'text', description: 'Date of this version, e.g. `2026-11-23`; never taken from the clock.' },
@@ -157,6 +162,7 @@ const shapes: Readonly<Record<SettingKind['type'], { fits: (value: unknown) => b
   signs: { fits: areSigns, wanted: signsWanted },
   pages: { fits: arePages, wanted: pagesWanted },
   base: { fits: isBase, wanted: baseWanted },
+  witnesses: { fits: areWitnessTexts, wanted: witnessTextsWanted },
   print: { fits: isPrint, wanted: printWanted },
   limits: { fits: areLimits, wanted: limitsWanted },
   silences: {
@@ -238,9 +244,6 @@ export function loadSettings(folder: string): Loaded {
     findings.push(wrongModel(odd.wrong, settingKinds.processingModel.description, placeOf(source, 'processingModel')));
   const good = findings.length === 0 ? (rest as Partial<Settings>) : {};
   const processingModel = odd && 'text' in odd && findings.length === 0 ? { processingModel: odd } : {};
-  const baseUrl = good.baseUrl?.replace(/\/+$/, '');
-  return {
-    settings: Object.freeze({ ...defaults, ...good, ...processingModel, ...(baseUrl !== undefined && { baseUrl }) }),
-    findings,
-  };
+  const baseUrl = good.baseUrl === undefined ? {} : { baseUrl: good.baseUrl.replace(/\/+$/, '') };
+  return { settings: Object.freeze({ ...defaults, ...good, ...processingModel, ...baseUrl }), findings };
 }

@@ -26,15 +26,20 @@ export function phase1Inputs(files: readonly FileReading[]): (unit: NamedUnit) =
 const apparatus = /<(?:[^\s<>:/]+:)?app[\s>/]/;
 const pointed = /#([^\s"'<>]+)/g;
 
-/** The witnesses of a unit's file as far as the unit needs them. */
-export function phase1Witnesses({ file: { witnesses } }: NamedUnit, input: string): Witnesses {
+/** The witnesses of a unit's file as far as the unit needs them; `texts`: those as whose texts it is read. */
+export function phase1Witnesses(
+  { file: { witnesses } }: NamedUnit,
+  input: string,
+  texts: readonly string[],
+): Witnesses {
   if (!apparatus.test(input)) return noWitnesses;
   const named = new Set([...input.matchAll(pointed)].map(([, id]) => id!));
   const sigla = [...named].toSorted().flatMap((id) => {
     const siglum = witnesses.sigla.get(id);
     return siglum === undefined ? [] : [[id, siglum] as const];
   });
-  return { ...witnesses, sigla: new Map(sigla) };
+  const groups = new Map(texts.map((id) => [id, witnesses.groups.get(id) ?? []]));
+  return { ...witnesses, sigla: new Map(sigla), groups };
 }
 
 const numbered = /<(?:[^\s<>:/]+:)?(?:div[1-7]?|p|ab|seg|l|lb|milestone|cb|gb)\s[^<]*\bn\s*=/;

@@ -7,7 +7,7 @@ import { type LeftOut, leftOutWords } from '../model/decides/sums.ts';
 import type { UnitChanges } from '../model/sheet-changes.ts';
 import type { SignVotes } from '../model/signs.ts';
 import { isShownAsSource } from '../formats/html/formulas.ts';
-import { type FileReading, hasDiplomatic, unitSpine } from '../model/read-tei/read-file.ts';
+import { type FileReading, unitSpine, viewsOf } from '../model/read-tei/read-file.ts';
 import { openPages } from '../model/read-tei/unit-pages.ts';
 import type { UnitCut } from '../model/read-tei/units.ts';
 import { countSpine } from '../model/spine-items.ts';
@@ -88,12 +88,13 @@ interface Source {
 }
 
 function sourceOf(named: NamedUnit, input: string, stamp: string): Source {
-  const witnesses = phase1Witnesses(named, input);
-  const { base = '', sigla } = witnesses;
-  const more = witnesses === noWitnesses ? [] : [JSON.stringify([base, ...sigla])];
+  const { witnessTexts: texts = [] } = viewsOf(named.file, named.unit);
+  const witnesses = phase1Witnesses(named, input, texts);
+  const { base = '', sigla, groups } = witnesses;
+  const more = witnesses === noWitnesses ? [] : [JSON.stringify([base, ...sigla, ...groups])];
   const numbering = phase1Numbering(named, input);
   if (numbering) more.push(numberingKey(numbering));
-  return { named, known: { witnesses, numbering }, key: hashOf(stamp, input, ...more) };
+  return { named, known: { witnesses, texts, numbering }, key: hashOf(stamp, input, ...more) };
 }
 
 /**
@@ -168,8 +169,8 @@ function transformedAgain(
   const { known } = sourceOf(unit, input, '');
   if (overlay) return [...overlaidTrees(overlay, [{ id: unit.id, xml: input, known }])][0]!;
   const [made] = [...readUnits(sheet(), [input], () => known)];
-  const { reading, diplomatic } = made!;
-  return { reading, ...(diplomatic && { diplomatic }) };
+  const { facts: _facts, ...trees } = made!;
+  return trees;
 }
 
 export interface PrepareOptions {
@@ -226,7 +227,7 @@ export function prepare(options: PrepareOptions): Prepared {
       volume,
       depth: unit.unit.depth,
       leadingPages: unit.unit.leading.length,
-      ...(hasDiplomatic(unit.file, unit.unit) && { hasDiplomatic: true }),
+      ...viewsOf(unit.file, unit.unit),
       ...(Object.keys(open).length > 0 && { open }),
     };
     return { named: unit, info, key, memory: record };

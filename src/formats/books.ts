@@ -1,5 +1,5 @@
 import { volumesOf } from '../model/common-volume.ts';
-import type { Edition, EditionContext, Unit, UnitInfo } from '../model/edition.ts';
+import type { Edition, EditionContext, UnitInfo } from '../model/edition.ts';
 import type { VolumeFacts } from '../model/facts.ts';
 import { freeName } from '../model/file-key.ts';
 import { fileNameOf } from '../model/unit-ids.ts';
@@ -46,10 +46,11 @@ export function fromBook(edition: EditionContext, units: ReadonlySet<string>): E
   };
 }
 
-/** A unit without its diplomatic view, which no book has. */
+type Writable<T> = { -readonly [K in keyof T]: T[K] };
+
+/** A unit without its other views, which no book has. */
 export function inOneView<T extends UnitInfo>(unit: T): T {
-  if (unit.hasDiplomatic === undefined) return unit;
-  const one: { -readonly [K in keyof T]: T[K] } & Partial<Pick<Unit, 'diplomatic'>> = { ...unit };
-  delete (one as { hasDiplomatic?: true }).hasDiplomatic;
+  const one: T = { ...unit };
+  for (const view of ['hasDiplomatic', 'witnessTexts'] as const) delete (one as Partial<Writable<UnitInfo>>)[view];
   return one;
 }

@@ -2,7 +2,9 @@ import type { Finding } from '../diagnostics/finding.ts';
 import type { Edition, EditionContext, Unit, UnitInfo } from '../model/edition.ts';
 import type { UnitContent } from '../model/unit-content.ts';
 import type { VolumeFacts } from '../model/facts.ts';
+import { treeIn } from '../model/reading.ts';
 import type { Carries } from '../model/structure.ts';
+import { hasView, type OtherView } from '../model/views.ts';
 
 /** A file of the built edition: path below the output folder, with `/`; text is written as UTF-8. */
 export interface OutputFile {
@@ -16,8 +18,8 @@ export type RecordFields = Readonly<Record<string, string>>;
 interface FormatBase {
   /** As in `--formats` and the manifest's `outputs`: `html`, `text`, `tei`, `csl-json` … */
   readonly name: string;
-  /** The view that its files show: `diplomatic` of those units only whose diplomatic view may differ. Absent: the reading view, of all units. */
-  readonly view?: 'diplomatic';
+  /** The view that its files show, of those units only that have it. Absent: the reading view, of all units. */
+  readonly view?: OtherView;
   /** Where the file of the unit with this id is, below the output folder. */
   path(id: string): string;
   /** The unit's file. Must depend on nothing but its arguments: `unit` (with its neighbours) and the context all units share. */
@@ -182,23 +184,23 @@ export const booksIn = (edition: Edition, formats: readonly BookFormat[]): reado
     format.books(edition).map((book) => ({ format, book, ids: new Set(book.units.map(({ facts }) => facts.id)) })),
   );
 
-/** A format whose files show the diplomatic view, made from one that shows the reading view. */
-export function diplomatic(format: TextFormat, path: (id: string) => string): TextFormat {
+/** A format whose files show another view, made from one that shows the reading view. */
+export function inView(format: TextFormat, view: OtherView, name: string, path: (id: string) => string): TextFormat {
   const one = { ...format };
   delete one.writeEdition;
   return {
     ...one,
-    name: `${format.name}-diplomatic`,
-    view: 'diplomatic',
+    name: `${format.name}-${name}`,
+    view,
     path,
-    write: (unit, edition) => format.write({ ...unit, reading: unit.diplomatic ?? unit.reading }, edition),
+    write: (unit, edition) => format.write({ ...unit, reading: treeIn(unit, view) ?? unit.reading }, edition),
   };
 }
 
 /** The formats that a unit has files of. */
 export const formatsFor = (unit: UnitInfo, formats: readonly Format[]): readonly Format[] =>
-  unit.hasDiplomatic === true ? formats : formats.filter(({ view }) => view === undefined);
+  formats.filter(({ view }) => hasView(unit, view));
 
 /** The formats of which an edition with these units has files. */
 export const formatsOf = (units: readonly UnitInfo[], formats: readonly Format[]): readonly Format[] =>
-  units.some(({ hasDiplomatic }) => hasDiplomatic) ? formats : formats.filter(({ view }) => view === undefined);
+  formats.filter(({ view }) => view === undefined || units.some((unit) => hasView(unit, view)));

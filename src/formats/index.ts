@@ -1,6 +1,8 @@
 import { pathToFileURL } from 'node:url';
 import { packageFile } from '../source/package-files.ts';
 import type { EditionContext, UnitInfo } from '../model/edition.ts';
+import { witnessOf } from '../model/views.ts';
+import type { NamedWitness } from '../model/witness-names.ts';
 import { bibtex } from './citation/bibtex.ts';
 import { cslJson } from './citation/csl-json.ts';
 import { documentsPath, expectedDocuments, readDocumentsTable } from './citation/documents-record.ts';
@@ -13,7 +15,7 @@ import { dataPackage } from './data/data-package.ts';
 import { rdf } from './data/rdf/rdf-format.ts';
 import { type BookFormat, type Format, type OutputFile, type RecordFields, type WholeFormat } from './format.ts';
 import { epubFormat } from './html/epub/epub-format.ts';
-import { diplomaticPages, htmlFormat } from './html/html-format.ts';
+import { htmlFormat, otherPages } from './html/html-format.ts';
 import { compileShell, type HtmlShell, loadShell, type PrecompiledShell, type ShellSources } from './html/shell.ts';
 import type { Download as OfferedFile, Surroundings } from './html/surroundings.ts';
 import { teiAsWritten, teiFormat } from './tei/tei-format.ts';
@@ -23,7 +25,7 @@ import type { PrintFiles } from './print-files.ts';
 import { askTypesetter } from '../typeset/ask.ts';
 import type { Print } from '../config/print.ts';
 import { readTemplates } from './templates.ts';
-import { diplomaticText, textFormat } from './text/format.ts';
+import { otherTexts, textFormat } from './text/format.ts';
 import type { Edition } from '../model/edition.ts';
 
 /** All output formats. To add one: a line in `formatNames` (names.ts) and one in `plain` in `makeFormats`. */
@@ -42,6 +44,8 @@ export interface FormatOptions {
   readonly findAsset?: NonNullable<Surroundings['findAsset']>;
   /** The edition has a table of elements of its own. */
   readonly decides?: boolean;
+  /** The witnesses whose texts can be read. */
+  readonly witnesses?: readonly NamedWitness[];
   /** How books are set in pages, and the files of designs. */
   readonly print?: Print | undefined;
   readonly printed?: PrintFiles | undefined;
@@ -62,16 +66,22 @@ async function shellsOf(given: ShellSources): Promise<{ standard: HtmlShell; own
 
 /** Formats that are offered for download on a page: all but the page itself. */
 type WholeName = (typeof wholeNames)[number];
-type Download = Exclude<FormatName, 'html' | BookName | WholeName> | 'text-diplomatic';
+type Download = Exclude<FormatName, 'html' | BookName | WholeName>;
 
 const mediaTypes: Readonly<Record<Download, readonly [label: string, type: string]>> = {
   text: ['Plain text', 'text/plain'],
-  'text-diplomatic': ['Plain text, diplomatic view', 'text/plain'],
   tei: ['TEI XML', 'application/tei+xml'],
   'csl-json': ['CSL-JSON', 'application/vnd.citationstyles.csl+json'],
   bibtex: ['BibTeX', 'application/x-bibtex'],
   ris: ['RIS', 'application/x-research-info-systems'],
 };
+
+/** What a format is called where it is offered, and its media type. */
+function formatInWords({ name, view }: Format, witnesses: readonly NamedWitness[] = []): readonly [string, string] {
+  if (view === undefined) return mediaTypes[name as Download];
+  const witness = witnesses.find(({ id }) => id === witnessOf(view));
+  return [`Plain text${witness ? ` of ${witness.siglum}` : ', diplomatic view'}`, mediaTypes.text[1]];
+}
 
 const citationOptions = ({ citation }: FormatOptions): { template?: string } =>
   citation === undefined ? {} : { template: citation };
@@ -86,8 +96,9 @@ function surroundings(options: FormatOptions, others: readonly Format[]): Surrou
     ...(options.date !== undefined && { date: options.date }),
     generator: options.generator,
     ...(options.findAsset && { findAsset: options.findAsset }),
+    ...(options.witnesses && { witnesses: options.witnesses }),
     unitDownloads: others.map((format) => {
-      const [label, type] = mediaTypes[format.name as Download];
+      const [label, type] = formatInWords(format, options.witnesses);
       return { label, type, path: (id: string) => format.path(id), ...(format.view && { view: format.view }) };
     }),
     editionDownloads: [
@@ -142,7 +153,10 @@ const editionNames = [
 /** Makes the formats named in `options.built`, in the order of `formatNames`. Unknown names are left out: check them first. */
 export async function makeFormats(options: FormatOptions): Promise<Format[]> {
   const plain: Record<Exclude<FormatName, 'html' | BookName | WholeName>, readonly Format[]> = {
-    text: [textFormat({ dialect: options.textDialect }), diplomaticText({ dialect: options.textDialect })],
+    text: [
+      textFormat({ dialect: options.textDialect }),
+      ...otherTexts({ dialect: options.textDialect }, options.witnesses),
+    ],
     tei: [options.decides === true ? teiAsWritten : teiFormat],
     'csl-json': [cslJson],
     bibtex: [bibtex],
@@ -154,7 +168,7 @@ export async function makeFormats(options: FormatOptions): Promise<Format[]> {
   if (!options.built.includes('html')) return others;
   const { standard, own } = await shellsOf(options.templates);
   const around = surroundings(options, others);
-  return [htmlFormat(standard, around, own), diplomaticPages(standard, around, own), ...others];
+  return [htmlFormat(standard, around, own), ...otherPages(standard, around, own), ...others];
 }
 
 /** Makes the formats of books that are named in `options.built`. */

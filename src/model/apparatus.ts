@@ -46,9 +46,11 @@ export interface Witnesses {
   readonly isBaseSet?: true;
   /** By id the siglum, where it is not the id. */
   readonly sigla: ReadonlyMap<string, string>;
+  /** The witnesses of the list in their order, by id, each with the groups that it is in, the innermost first. */
+  readonly groups: ReadonlyMap<string, readonly string[]>;
 }
 
-export const noWitnesses: Witnesses = { sigla: new Map() };
+export const noWitnesses: Witnesses = { sigla: new Map(), groups: new Map() };
 
 /** The id that a pointer leads to. */
 export const pointedId = (pointer: string): string => pointer.slice(pointer.indexOf('#') + 1);

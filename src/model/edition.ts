@@ -2,6 +2,7 @@ import type { LeftOut } from './decides/sums.ts';
 import type { UnitFacts, VolumeFacts } from './facts.ts';
 import type { ReadingTrees } from './reading.ts';
 import type { SignChoice } from './signs.ts';
+import type { HasViews } from './views.ts';
 
 /** Where a unit is in its source. */
 export interface UnitSource {
@@ -25,7 +26,7 @@ export interface OpenPages {
 }
 
 /** What is known of a unit without its text: enough for contents, tables and citations. */
-export interface UnitInfo {
+export interface UnitInfo extends HasViews {
   readonly facts: UnitFacts;
   readonly source: UnitSource;
   /** The file it comes from. */
@@ -34,8 +35,6 @@ export interface UnitInfo {
   readonly depth: number;
   /** How many page breaks are before the unit's own element and open it. */
   readonly leadingPages: number;
-  /** Its diplomatic view may differ from its reading view, and has files of its own. */
-  readonly hasDiplomatic?: true;
   /** Absent: its text begins with a page of its own, or the source has no pages. */
   readonly open?: OpenPages;
 }

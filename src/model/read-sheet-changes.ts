@@ -40,7 +40,7 @@ const isView = (value: unknown): value is ViewChanges =>
   hasOnly(value, view) && Object.keys(view).every((name) => Object.hasOwn(value as object, name));
 
 const isUnit = (value: unknown): value is UnitChanges =>
-  hasOnly(value, { reading: isView, diplomatic: isView, refused: listOf(isText) });
+  hasOnly(value, { reading: isView, diplomatic: isView, ofWitnesses: recordOf(isView), refused: listOf(isText) });
 
 const isWhole = (value: unknown): value is SheetChanges =>
   hasOnly(value, { sheets: recordOf(isText), units: recordOf(isUnit) }) && Object.keys(value as object).length === 2;

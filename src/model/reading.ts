@@ -5,6 +5,7 @@ import type { SideSays } from './apparatus.ts';
 import type { UnitNumber } from './numbers.ts';
 import type { Status } from './status.ts';
 import type { RangePart } from './united-statuses.ts';
+import { type View, witnessOf } from './views.ts';
 
 /**
  * The reading edition: what phase 1 makes of TEI and what every output is written from. A small tree of few kinds; no output sees TEI.
@@ -136,10 +137,18 @@ export interface ReadingNode {
   readonly children: readonly Reading[];
 }
 
-/** A unit in its views (`model/views.ts`): the diplomatic one where it may differ from the reading view. */
+/** A unit in its views (`model/views.ts`): the diplomatic one where it may differ from the reading view, and the texts of witnesses. */
 export interface ReadingTrees {
   readonly reading: ReadingNode;
   readonly diplomatic?: ReadingNode;
+  /** The texts of witnesses, by their ids. */
+  readonly ofWitnesses?: Readonly<Record<string, ReadingNode>>;
+}
+
+/** The tree of a view; undefined: there is none. */
+export function treeIn({ reading, diplomatic, ofWitnesses }: ReadingTrees, view: View): ReadingNode | undefined {
+  if (view === 'reading') return reading;
+  return view === 'diplomatic' ? diplomatic : ofWitnesses?.[witnessOf(view)!];
 }
 
 /** A side of an entry of the apparatus that is not in the text: any but the lemma. */

@@ -2,6 +2,7 @@ import { canonicalItems } from './canonical-items.ts';
 import { runsOf } from './spine.ts';
 import { fieldMark, type Item, type Structure, withoutItem } from './structure.ts';
 import type { UnitContent } from './unit-content.ts';
+import { type View, witnessOf } from './views.ts';
 
 /**
  * What stylesheets of an edition changed (`stylesheets.json` of a built edition). They may change what words and blocks are called and how they look;
@@ -25,8 +26,18 @@ export interface ViewChanges {
 export interface UnitChanges {
   readonly reading?: ViewChanges;
   readonly diplomatic?: ViewChanges;
+  /** In the texts of witnesses, by their ids. */
+  readonly ofWitnesses?: Readonly<Record<string, ViewChanges>>;
   /** What is changed that no stylesheet may change, in words; then nothing of the unit is taken as listed. */
   readonly refused?: readonly string[];
+}
+
+/** The changes of a view; undefined: there are none. */
+export function changesIn({ reading, diplomatic, ofWitnesses = {} }: UnitChanges, view: View): ViewChanges | undefined {
+  if (view === 'reading') return reading;
+  const id = witnessOf(view);
+  if (id === undefined) return diplomatic;
+  return Object.hasOwn(ofWitnesses, id) ? ofWitnesses[id] : undefined;
 }
 
 export interface SheetChanges {
@@ -53,9 +64,11 @@ const placesOf = (items: readonly ChangedItem[], aspect: ChangedItem[0]): string
 const countOf = ({ removed, added }: ViewChanges, aspect: ChangedItem[0]): number =>
   new Set([...placesOf(removed, aspect), ...placesOf(added, aspect)]).size;
 
-/** Counts what was changed in the reading view, and of units whose diplomatic view alone differs in that. */
+/** Counts what was changed in the reading view, and of units of which another view alone differs in that. */
 export function countChanges({ units }: SheetChanges): ChangeCounts {
-  const views = Object.values(units).flatMap(({ reading, diplomatic }) => reading ?? diplomatic ?? []);
+  const views = Object.values(units).flatMap(
+    ({ reading, diplomatic, ofWitnesses = {} }) => reading ?? diplomatic ?? Object.values(ofWitnesses)[0] ?? [],
+  );
   const sum = (count: (view: ViewChanges) => number): number => views.reduce((all, view) => all + count(view), 0);
   return {
     units: views.length,

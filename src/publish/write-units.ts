@@ -1,5 +1,6 @@
 import { type Edition, neighbourOf, type Unit } from '../model/edition.ts';
 import { type Format, formatsFor, type TakesParts } from '../formats/format.ts';
+import type { ReadingTrees } from '../model/reading.ts';
 import type { Cache } from '../work/cache.ts';
 import { hashOf, sha256 } from '../work/hash.ts';
 import type { Draft } from './output-folder.ts';
@@ -50,7 +51,7 @@ export interface UnitWriterOptions {
 }
 
 /** A unit as the writers get it, but for its reading tree, which is made only where it is needed. */
-type Given = Omit<Unit, 'reading' | 'diplomatic'>;
+type Given = Omit<Unit, keyof ReadingTrees>;
 
 /** Everything a unit's files are made from, but for the answers to the writers' questions. */
 const hashOfGiven = (shared: string, key: string, { tei, ...rest }: Given): string =>

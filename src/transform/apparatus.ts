@@ -11,16 +11,21 @@ import { blockKinds, type Draft } from './wrap-words.ts';
 
 const pointers = (value: string | undefined): string[] => (value ?? '').split(/\s+/).filter((each) => each !== '');
 
-/** The reading of an entry that is in the text; undefined where it has none. */
-export function lemmaIn(entry: ResultNode, base: string | undefined): ResultNode | undefined {
+/** The reading of an entry that is in the text, or in that of a witness; undefined where it has none. */
+export function lemmaIn(
+  entry: ResultNode,
+  { base, groups }: Witnesses,
+  witness: string | undefined,
+): ResultNode | undefined {
   const readings: ResultNode[] = [];
   for (let i = 0; i < entry.childNodes.length; i++) {
     const child = entry.childNodes[i]!;
     if (child.localName === 'side' && attributeOf(child, 'role') === 'reading') readings.push(child);
   }
-  const names = (side: ResultNode): boolean =>
-    base !== undefined && pointers(attributeOf(side, 'wit')).includes(`#${base}`);
-  return readings.find((side) => attributeOf(side, 'tei') === 'lem') ?? readings.find(names) ?? readings[0];
+  const naming = (id: string | undefined): ResultNode | undefined =>
+    readings.find((side) => id !== undefined && pointers(attributeOf(side, 'wit')).includes(`#${id}`));
+  const own = [witness, ...(groups.get(witness ?? '') ?? [])].map(naming).find((side) => side !== undefined);
+  return own ?? readings.find((side) => attributeOf(side, 'tei') === 'lem') ?? naming(base) ?? readings[0];
 }
 
 const sigla = (value: string | undefined, witnesses: Witnesses): readonly Siglum[] =>

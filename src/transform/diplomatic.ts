@@ -8,7 +8,7 @@ import type { Draft } from './wrap-words.ts';
  * same in `src/model/read-tei/diplomatic.ts`, from the source.
  */
 
-/** A view that is being read, and whether the other one differs. */
+/** A view that is being read, and whether the diplomatic one differs. */
 export interface Seen {
   readonly view: View;
   differs: boolean;
@@ -19,7 +19,7 @@ export interface Seen {
 /** Whether a part of the result is in the view that is read. */
 export function isInView(part: ResultNode, seen: Seen): boolean {
   seen.differs = true;
-  return attributeOf(part, 'only') === seen.view;
+  return attributeOf(part, 'only') === (seen.view === 'diplomatic' ? 'diplomatic' : 'reading');
 }
 
 /** What is in place of letters that an editor supplied: nothing where the document never had them or the reason is not known. */
@@ -41,7 +41,7 @@ export function suppliedIn(node: ResultNode, { tei, status }: Draft, around: Sup
 
 /** Letters of a text in the view: dots in place of those that are lost. */
 export function lettersIn(text: string, supplied: Supplied, { view }: Seen): string {
-  if (view === 'reading' || supplied === undefined) return text;
+  if (view !== 'diplomatic' || supplied === undefined) return text;
   // Words that it separates are still two without it.
   if (supplied === 'never written') return [...text].filter((letter) => ' \t\n\r'.includes(letter)).join('');
   return [...text]

@@ -61,6 +61,8 @@ function* inBatches(
 export interface UnitKnown {
   /** As far as its readings need them. */
   readonly witnesses: Witnesses;
+  /** Ids of the witnesses as whose texts it is read, too. */
+  readonly texts?: readonly string[];
   /** Absent: nothing in it is numbered. */
   readonly numbering?: UnitNumbering | undefined;
 }
@@ -77,7 +79,8 @@ export function* readUnits(
   let number = 0;
   for (const unit of inBatches(stylesheet, units, (i) => known(i).numbering)) {
     const [section, facts] = elementsOf(unit);
-    yield { ...readResult(section!, known(number++).witnesses), facts: unitFacts(facts!) };
+    const { witnesses, texts } = known(number++);
+    yield { ...readResult(section!, witnesses, texts), facts: unitFacts(facts!) };
   }
 }
 

@@ -1,3 +1,4 @@
+import { type View, witnessOf, witnessView } from '../model/views.ts';
 import { type Kind, kinds, type ReadingNode, type ReadingTrees } from '../model/reading.ts';
 import { noWitnesses, type Witnesses } from '../model/apparatus.ts';
 import { lemmaIn, settleSides, withoutLines } from './apparatus.ts';
@@ -69,7 +70,7 @@ function readLemma(from: ResultNode, side: Draft, state: State): void {
 function addEntry(from: ResultNode, draft: Draft, parent: Draft, state: State): void {
   parent.children.push(draft);
   draft.n = String(++state.unit.entries);
-  const lemma = lemmaIn(from, state.unit.witnesses.base);
+  const lemma = lemmaIn(from, state.unit.witnesses, witnessOf(state.unit.seen.view));
   const sides: [ResultNode, Draft][] = [];
   for (let i = 0; i < from.childNodes.length; i++) {
     const child = from.childNodes[i]!;
@@ -93,10 +94,10 @@ function addEntry(from: ResultNode, draft: Draft, parent: Draft, state: State): 
   for (const [node, side] of sides) sayAbout(node, side, state.unit.seen);
 }
 
-/** What a side speaks of is the same in both views. */
+/** What a side speaks of is the same in the reading view and in the diplomatic view, which have the same lemmas. */
 function sayAbout(node: ResultNode, side: Draft, { view, about }: Seen): void {
   if (view === 'reading') about.set(node, side.about);
-  else if (about.has(node)) {
+  else if (view === 'diplomatic' && about.has(node)) {
     const said = about.get(node);
     if (said === undefined) delete side.about;
     else side.about = said;
@@ -227,10 +228,21 @@ function readView(section: ResultNode, witnesses: Witnesses, seen: Seen): Readin
   return root;
 }
 
-/** Reads the section element that phase 1 made for a unit. Throws where it is not of the vocabulary (a fault of the stylesheet). */
-export function readResult(section: ResultNode, witnesses: Witnesses = noWitnesses): ReadingTrees {
+/**
+ * Reads the section element that phase 1 made for a unit, also as the texts of these witnesses. Throws where it is not of the vocabulary (a fault of
+ * the stylesheet).
+ */
+export function readResult(
+  section: ResultNode,
+  witnesses: Witnesses = noWitnesses,
+  texts: readonly string[] = [],
+): ReadingTrees {
   const seen: Seen = { view: 'reading', differs: false, about: new Map() };
   const reading = readView(section, witnesses, seen);
-  if (!seen.differs) return { reading };
-  return { reading, diplomatic: readView(section, witnesses, { ...seen, view: 'diplomatic' }) };
+  const inView = (view: View): ReadingNode => readView(section, witnesses, { ...seen, view });
+  return {
+    reading,
+    ...(seen.differs && { diplomatic: inView('diplomatic') }),
+    ...(texts.length > 0 && { ofWitnesses: Object.fromEntries(texts.map((id) => [id, inView(witnessView(id))])) }),
+  };
 }

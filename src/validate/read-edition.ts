@@ -124,8 +124,13 @@ function readingLimits({ limits }: Settings): Partial<XmlLimits> {
   return reading;
 }
 
-/** What the settings say of pages and of the base of an apparatus, as the reader wants it. */
-const readerSettings = ({ pages, base }: Settings): Pick<DocumentSelector, 'pages' | 'pageElements' | 'base'> => ({
+/** What the settings say of pages and of an apparatus, as the reader wants it. */
+const readerSettings = ({
+  pages,
+  base,
+  witnessTexts,
+}: Settings): Pick<DocumentSelector, 'pages' | 'pageElements' | 'base' | 'witnessTexts'> => ({
+  ...(witnessTexts !== undefined && { witnessTexts }),
   pages: pagesFor(pages),
   base: baseFor(base),
   pageElements: new Set(pathsOf(pages).flatMap((path) => elementOfPages(path) ?? [])),

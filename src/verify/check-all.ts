@@ -3,10 +3,12 @@ import type { Progress } from '../edition/prepare.ts';
 import type { Edition, EditionContext } from '../model/edition.ts';
 import { countSpine } from '../model/spine-items.ts';
 import type { UnitContent } from '../model/unit-content.ts';
+import type { OtherView, View } from '../model/views.ts';
 import { UnreadableFile } from '../source/regular-file.ts';
 import type { BuiltFiles } from './built-files.ts';
 import { BookChecker } from './check-books.ts';
 import { checkUnit, type Loss } from './check-unit.ts';
+import type { Listed } from './sheets.ts';
 import type { WholeEdition } from './whole-edition.ts';
 import { type FormatProof, notCarried, notInBooks, type Proof } from './proof.ts';
 
@@ -34,7 +36,7 @@ export interface UnitToProve {
   readonly info: UnitInPlace;
   /** Made when it is asked for: the contents of a whole edition would fill the memory. */
   readonly content: () => UnitContent;
-  readonly diplomatic: () => UnitContent;
+  readonly inView: (view: OtherView) => UnitContent;
 }
 
 /** What was found. */
@@ -72,18 +74,21 @@ class Proving {
     this.results = emptyResults(whole.formats, whole.books, whole.edition);
   }
 
-  unit({ info, content: read, diplomatic: readDiplomatic }: UnitToProve): void {
+  unit({ info, content: read, inView }: UnitToProve): void {
     const { formats, edition, files, sheets, wholes } = this.whole;
     const { id } = info.facts;
     const content = read();
-    const hasBoth = info.hasDiplomatic && formats.some(({ view }) => view === 'diplomatic');
-    const diplomatic = hasBoth ? readDiplomatic() : content;
     this.countWords(content);
     const shown = sheets.contentOf(id, content, 'reading');
-    const shownDiplomatic = sheets.contentOf(id, diplomatic, 'diplomatic');
-    this.losses.push(...shown.losses, ...(diplomatic === content ? [] : shownDiplomatic.losses));
+    this.losses.push(...shown.losses);
+    const views = new Map<View | undefined, Listed>([[undefined, shown]]);
     for (const format of formatsFor(info, formats)) {
-      const source = format.view === 'diplomatic' ? shownDiplomatic : shown;
+      const { view } = format;
+      if (view !== undefined && !views.has(view)) {
+        views.set(view, sheets.contentOf(id, inView(view), view));
+        this.losses.push(...views.get(view)!.losses);
+      }
+      const source = views.get(view)!;
       const isSource = format.carries === 'text' && format.isSource === true;
       this.count(format.name, checkFile(info, isSource ? content : source.content, format, edition, files));
     }

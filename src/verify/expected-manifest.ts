@@ -2,6 +2,7 @@ import type { OutputSheet } from '../config/own-sheets.ts';
 import type { BookInEdition, Format } from '../formats/format.ts';
 import type { DateFact } from '../model/facts.ts';
 import type { Edition, UnitInfo } from '../model/edition.ts';
+import { otherViews } from '../model/views.ts';
 
 /** What the manifest must say: each field and the fact that it comes from, written apart from what writes it (edition/manifest.ts). */
 
@@ -13,7 +14,7 @@ const beginning = (date: DateFact | undefined): string | null =>
 
 function unitFields(unit: UnitInfo, { formats, books, own: ofStylesheets }: About): Json {
   const { facts, source } = unit;
-  const own = formats.filter(({ view }) => view === undefined || unit.hasDiplomatic);
+  const own = formats.filter(({ view }) => view === undefined || otherViews(unit).includes(view));
   const outputs = [
     ...own.map((format): [string, string] => [format.name, format.path(facts.id)]),
     ...books.flatMap(({ format, book, ids }): [string, string][] =>

@@ -16,6 +16,7 @@ import type { Edition, UnitInfo } from '../model/edition.ts';
 import { StylesheetFault } from '../config/sheet-fault.ts';
 import { findPlace, type Place } from '../source/files.ts';
 import { spareMemory } from '../work/heap.ts';
+import { nameWitnesses } from '../model/witness-names.ts';
 import { version } from '../source/version.ts';
 import { builtFiles } from './built-files.ts';
 import { builtBookFormats, builtFormats, builtWholeFormats, noFormats } from './built-formats.ts';
@@ -92,11 +93,11 @@ function proofOf(id: string, units: readonly UnitInfo[], checked: Checked, losse
   };
 }
 
-const unitsToProve = ({ units, contentOf, diplomaticOf }: SourceUnits): UnitToProve[] =>
+const unitsToProve = ({ units, contentOf, viewOf }: SourceUnits): UnitToProve[] =>
   units.map(({ named, info }, i) => ({
     info: inPlace(info, units[i - 1]?.info, units[i + 1]?.info),
     content: () => contentOf(named),
-    diplomatic: () => diplomaticOf(named),
+    inView: (view) => viewOf(named, view),
   }));
 
 /** Where images are in the built edition: found in the order of the text, as a build asks for them, since their names depend on it. */
@@ -188,7 +189,7 @@ async function proveBuilt(asked: VerifyOptions, place: Place, out: string, manif
   const { settings, findings } = loadSettings(place.folder);
   const source = unitsOf(place, settings, out);
   const { reading, at, edition } = source;
-  const formatOptions = optionsOf(settings, manifest, place);
+  const formatOptions = { ...optionsOf(settings, manifest, place), witnesses: nameWitnesses(reading.files) };
   const built = await builtNames(formatOptions, manifest, edition, out);
   const options: FormatOptions = { ...formatOptions, built, findAsset: imagesOf(place, source.units) };
   const outputs = await outputsIn(options, edition);

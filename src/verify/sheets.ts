@@ -1,8 +1,16 @@
 import { type OutputSheet, readSheets } from '../config/own-sheets.ts';
 import { hasSheets, sheetSums } from '../edition/overlay/sums.ts';
-import { type ChangeCounts, changed, changesPath, changesText, countChanges } from '../model/sheet-changes.ts';
+import {
+  type ChangeCounts,
+  changed,
+  changesIn,
+  changesPath,
+  changesText,
+  countChanges,
+} from '../model/sheet-changes.ts';
 import { readSheetChanges } from '../model/read-sheet-changes.ts';
 import type { SheetChanges, UnitChanges, ViewChanges } from '../model/sheet-changes.ts';
+import type { View } from '../model/views.ts';
 import type { UnitInfo } from '../model/edition.ts';
 import type { UnitContent } from '../model/unit-content.ts';
 import { UnreadableFile } from '../source/regular-file.ts';
@@ -23,7 +31,7 @@ export interface BuiltSheets {
   /** Undefined: no stylesheets are laid over ours. */
   readonly counts: ChangeCounts | undefined;
   /** What a unit must say in a view, with what is wrong with the list. */
-  contentOf(id: string, source: UnitContent, view: 'reading' | 'diplomatic'): Listed;
+  contentOf(id: string, source: UnitContent, view: View): Listed;
 }
 
 /** A content under the stylesheets. */
@@ -103,7 +111,7 @@ export function builtSheets(folder: string, units: readonly UnitInfo[], files: B
     counts: own.sheets.length === 0 ? undefined : countChanges(changes),
     contentOf: (id, content, view) => {
       const unit = Object.hasOwn(changes.units, id) ? changes.units[id]! : {};
-      const ofView = unit.refused ? undefined : unit[view];
+      const ofView = unit.refused ? undefined : changesIn(unit, view);
       return ofView ? listed(id, content, ofView) : { content, losses: [] };
     },
   };

@@ -28,16 +28,20 @@ const formats: Format[] = [...[...(await allFormats(true)).values()].filter(({ n
 const isSame = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
 
 function lossesOf(unit: SourceUnit, { edition }: ReadEdition): string[] {
-  const { reading, diplomatic = reading, contentOfDiplomatic } = unit;
+  const { reading, diplomatic = reading, contentIn } = unit;
   if (!isSame(spineOfReading(reading), unit.spine)) return ['the two readers differ'];
-  if (!isSame(spineOfReading(diplomatic), contentOfDiplomatic.spine))
+  if (!isSame(spineOfReading(diplomatic), contentIn('diplomatic').spine))
     return ['the two readers differ in the other view'];
   return formats.flatMap((format) => {
     const isDiplomatic = format.view === 'diplomatic';
     if (isDiplomatic && unit.hasDiplomatic !== true) return [];
-    return checkUnit(format, unit, isDiplomatic ? contentOfDiplomatic : unit, edition, format.write(unit, edition)).map(
-      ({ message }) => `${format.name}: ${message}`,
-    );
+    return checkUnit(
+      format,
+      unit,
+      isDiplomatic ? contentIn('diplomatic') : unit,
+      edition,
+      format.write(unit, edition),
+    ).map(({ message }) => `${format.name}: ${message}`);
   });
 }
 

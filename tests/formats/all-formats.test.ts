@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { Format } from '../../src/formats/format.ts';
+import { hasView } from '../../src/model/views.ts';
 import { checkUnit } from '../../src/verify/check-unit.ts';
 import { chance } from '../harness/chance.ts';
 import { readFiles, readFolder, type ReadEdition, type SourceUnit } from '../harness/edition.ts';
-import { allFormats, chaptersOfBooks } from '../harness/formats.ts';
+import { allFormats, chaptersOfBooks, listOfWitnesses } from '../harness/formats.ts';
 import { fixtures, sampleEdition } from '../harness/places.ts';
 import { randomDivision } from '../harness/random-tei.ts';
 
@@ -12,8 +13,8 @@ import { randomDivision } from '../harness/random-tei.ts';
 const formats = new Map([...(await allFormats(true)), chaptersOfBooks()]);
 
 function losses(format: Format, unit: SourceUnit, edition: ReadEdition['edition']): readonly string[] {
-  if (format.view === 'diplomatic' && unit.hasDiplomatic !== true) return [];
-  const source = format.view === 'diplomatic' ? unit.contentOfDiplomatic : unit;
+  if (!hasView(unit, format.view)) return [];
+  const source = format.view === undefined ? unit : unit.contentIn(format.view);
   const content = format.write(unit, edition);
   const found = checkUnit(format, unit, source, edition, content).map(({ message }) => `${unit.facts.id}: ${message}`);
   // `checkUnit` compares word by word; here the two must be the same thing.
@@ -38,7 +39,7 @@ function madeByChance(count: number): ReadEdition {
     (_, i) => `<div type="document" xml:id="d${i}">${randomDivision(luck)}</div>`,
   );
   return readFiles({
-    'a.xml': `<TEI xmlns="http://www.tei-c.org/ns/1.0"><teiHeader/><text><body>${documents.join('')}</body></text></TEI>`,
+    'a.xml': `<TEI xmlns="http://www.tei-c.org/ns/1.0"><teiHeader/><text><body>${documents.join('')}</body><back>${listOfWitnesses}</back></text></TEI>`,
   });
 }
 const byChance = madeByChance(500);

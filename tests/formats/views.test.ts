@@ -56,7 +56,7 @@ function pages(tei: string): [reading: string, diplomatic: string] {
   const written = ['html', 'html-diplomatic', 'tei'].map((name) => {
     const format = formats.get(name)!;
     const content = format.write(unit!, edition);
-    const source = format.view === 'diplomatic' ? unit!.contentOfDiplomatic : unit!;
+    const source = format.view === 'diplomatic' ? unit!.contentIn('diplomatic') : unit!;
     expect(checkUnit(format, unit!, source, edition, content).map(({ message }) => message)).toEqual([]);
     return content;
   });
@@ -103,7 +103,7 @@ describe('Files of the diplomatic view', () => {
   });
   const [unit] = units;
   const losses = (name: string, content: string): string[] =>
-    checkUnit(formats.get(name)!, unit!, unit!.contentOfDiplomatic, edition, content).map(({ message }) => message);
+    checkUnit(formats.get(name)!, unit!, unit!.contentIn('diplomatic'), edition, content).map(({ message }) => message);
 
   it.each(['text-diplomatic', 'html-diplomatic'])('%s: a changed letter, word or note is found', (name) => {
     const content = formats.get(name)!.write(unit!, edition);

@@ -4,6 +4,7 @@ import { prepare } from '../../src/edition/prepare.ts';
 import { loadSettings } from '../../src/config/settings.ts';
 import { type Edition, neighbourOf, type Unit } from '../../src/model/edition.ts';
 import { unitContent } from '../../src/model/read-tei/read-file.ts';
+import type { View } from '../../src/model/views.ts';
 import type { UnitContent } from '../../src/model/unit-content.ts';
 import { findPlace } from '../../src/source/files.ts';
 import { listSources, readEdition } from '../../src/validate/read-edition.ts';
@@ -22,7 +23,7 @@ export const noCache: Cache = {
 };
 
 /** A unit as a format gets it, and what the proof knows of it. */
-export type SourceUnit = Unit & UnitContent & { readonly contentOfDiplomatic: UnitContent };
+export type SourceUnit = Unit & UnitContent & { readonly contentIn: (view: View) => UnitContent };
 
 export interface ReadEdition {
   readonly edition: Edition;
@@ -44,7 +45,7 @@ export function readFolder(path: string): ReadEdition {
       ...unit.info,
       ...prepared.trees(unit),
       ...unitContent(unit.named.file, unit.named.unit),
-      contentOfDiplomatic: unitContent(unit.named.file, unit.named.unit, 'diplomatic'),
+      contentIn: (view: View) => unitContent(unit.named.file, unit.named.unit, view),
       tei: unitTei(unit.named, prepared.at),
       ...(previous && { previous: neighbourOf(previous) }),
       ...(next && { next: neighbourOf(next) }),

@@ -28,7 +28,7 @@ function expectSame(tree: SourceUnit['reading'], { spine, structure }: UnitConte
 function expectAll(units: readonly SourceUnit[]): void {
   for (const unit of units) {
     expectSame(unit.reading, unit);
-    if (unit.diplomatic) expectSame(unit.diplomatic, unit.contentOfDiplomatic);
+    if (unit.diplomatic) expectSame(unit.diplomatic, unit.contentIn('diplomatic'));
   }
 }
 

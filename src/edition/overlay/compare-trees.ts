@@ -115,6 +115,17 @@ function viewChanges(was: ReadingNode, now: ReadingNode): ViewChanges | { readon
 const isEmpty = ({ blocks, removed, added }: ViewChanges): boolean =>
   blocks.length + removed.length + added.length === 0;
 
+/** The same of the texts of witnesses, by their ids; with what may not be changed of the first that has such. */
+function witnessChanges(ours: ReadingTrees, theirs: ReadingTrees): Pick<UnitChanges, 'ofWitnesses' | 'refused'> {
+  const found: Record<string, ViewChanges> = {};
+  for (const [id, was] of Object.entries(ours.ofWitnesses ?? {})) {
+    const changes = viewChanges(was, theirs.ofWitnesses![id]!);
+    if ('refused' in changes) return changes;
+    if (!isEmpty(changes)) found[id] = changes;
+  }
+  return Object.keys(found).length === 0 ? {} : { ofWitnesses: found };
+}
+
 /** What is different in two results of phase 1 for one unit; undefined: nothing that a text shows. */
 export function unitChanges(ours: ReadingTrees, theirs: ReadingTrees): UnitChanges | undefined {
   if (JSON.stringify(ours) === JSON.stringify(theirs)) return undefined;
@@ -123,9 +134,12 @@ export function unitChanges(ours: ReadingTrees, theirs: ReadingTrees): UnitChang
   if (!ours.diplomatic !== !theirs.diplomatic) return { refused: ['what its views show'] };
   const diplomatic = ours.diplomatic && theirs.diplomatic && viewChanges(ours.diplomatic, theirs.diplomatic);
   if (diplomatic && 'refused' in diplomatic) return diplomatic;
+  const ofWitnesses = witnessChanges(ours, theirs);
+  if (ofWitnesses.refused) return ofWitnesses;
   const found = {
     ...(!isEmpty(reading) && { reading }),
     ...(diplomatic && !isEmpty(diplomatic) && { diplomatic }),
+    ...ofWitnesses,
   };
   return Object.keys(found).length === 0 ? undefined : found;
 }

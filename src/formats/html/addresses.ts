@@ -1,3 +1,5 @@
+import type { NamedWitness } from '../../model/witness-names.ts';
+
 /** The folder of the reading pages, below the output folder. */
 const folder = 'documents';
 
@@ -5,7 +7,10 @@ const folder = 'documents';
 export const pagePath = (id: string): string => `${folder}/${id}.html`;
 
 /** Where the page with its diplomatic view is. */
-export const diplomaticPath = (id: string): string => `${folder}/${id}.diplomatic.html`;
+export const diplomaticPath = (id: string): string => pagePath(`${id}.diplomatic`);
+
+/** Where the page with the text of a witness is. */
+export const witnessPath = (id: string, { name }: NamedWitness): string => pagePath(`${id}.witness-${name}`);
 
 /** An address below the output folder as a link: characters that no address may hold are percent-encoded. */
 export function address(path: string): string {
@@ -16,7 +21,10 @@ export function address(path: string): string {
 export const pageAddress = (id: string): string => address(`${id}.html`);
 
 /** The address of the page with a unit’s diplomatic view. */
-export const diplomaticAddress = (id: string): string => address(`${id}.diplomatic.html`);
+export const diplomaticAddress = (id: string): string => pageAddress(`${id}.diplomatic`);
+
+/** The address of the page with the text of a witness. */
+export const witnessAddress = (id: string, { name }: NamedWitness): string => pageAddress(`${id}.witness-${name}`);
 
 /** `#id`, percent-encoded. */
 export const fragment = (id: string): string => `#${encodeURI(id)}`;

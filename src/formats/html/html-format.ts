@@ -3,8 +3,9 @@ import { type Carries, fieldMark, type Item } from '../../model/structure.ts';
 import type { ReadingNode } from '../../model/reading.ts';
 import { withDirections } from '../../model/reading-directions.ts';
 import type { UnitContent } from '../../model/unit-content.ts';
-import { diplomatic, type TextFormat, type UnitInPlace } from '../format.ts';
-import { diplomaticAddress, diplomaticPath, pageAddress, pagePath } from './addresses.ts';
+import { type OtherView, witnessView } from '../../model/views.ts';
+import { inView, type TextFormat, type UnitInPlace } from '../format.ts';
+import { diplomaticAddress, diplomaticPath, pageAddress, pagePath, witnessPath } from './addresses.ts';
 import { apparatusSection } from './apparatus.ts';
 import { frameFaults, ownTemplateFaults } from './frame/compare.ts';
 import type { PageKnown } from './frame/page.ts';
@@ -39,7 +40,7 @@ function idsIn(node: ReadingNode, into = new Set<string>()): Set<string> {
 
 /** The address of the page with the other view of a unit. */
 function otherView({ facts, hasDiplomatic }: Unit, { view }: Surroundings): string | undefined {
-  if (view === 'diplomatic') return pageAddress(facts.id);
+  if (view !== undefined) return pageAddress(facts.id);
   return hasDiplomatic ? diplomaticAddress(facts.id) : undefined;
 }
 
@@ -104,9 +105,17 @@ const withoutText = ({ outline, titlePage, direction }: PageKnown): PageText => 
   titlePage,
 });
 
-/** Pages of the diplomatic view. */
-export const diplomaticPages = (standard: HtmlShell, around: Surroundings = {}, own?: HtmlShell): TextFormat =>
-  diplomatic(htmlFormat(standard, { ...around, view: 'diplomatic' }, own), diplomaticPath);
+/** Pages of the diplomatic view, and of the texts of witnesses. */
+export function otherPages(standard: HtmlShell, around: Surroundings = {}, own?: HtmlShell): TextFormat[] {
+  const pages = (view: OtherView, name: string, path: (id: string) => string): TextFormat =>
+    inView(htmlFormat(standard, { ...around, view }, own), view, name, path);
+  return [
+    pages('diplomatic', 'diplomatic', diplomaticPath),
+    ...(around.witnesses ?? []).map((witness) =>
+      pages(witnessView(witness.id), `witness-${witness.name}`, (id) => witnessPath(id, witness)),
+    ),
+  ];
+}
 
 /** Pages carry everything that can be said of a place in a text. */
 export const aspects: Carries = {

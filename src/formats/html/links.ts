@@ -17,7 +17,7 @@ export function resolvedAddress(target: string, page: Page): string | undefined 
   const place = fragment(pageId(id));
   if (unit !== page.unit.facts.id) return pageAddress(unit) + place;
   if (page.shown.has(id)) return place;
-  // It is in the other view alone, or in what no view shows.
+  // It is in another view alone, or in what no view shows.
   return page.otherView === undefined ? pageAddress(unit) : page.otherView + place;
 }
 

@@ -1,7 +1,8 @@
 import { type Direction, directionOfText } from '../../model/direction.ts';
 import type { EditionContext, Neighbour, UnitInfo } from '../../model/edition.ts';
+import { hasView, witnessOf, witnessView } from '../../model/views.ts';
 import type { UnitInPlace } from '../format.ts';
-import { address, pageAddress } from './addresses.ts';
+import { address, diplomaticAddress, pageAddress, witnessAddress } from './addresses.ts';
 import { dateInWords } from './dates.ts';
 import { unitLinks, unitMetas } from './head-meta.ts';
 import { unitJsonLd } from './json-ld.ts';
@@ -56,6 +57,8 @@ export interface PageData extends Frame {
   };
   /** The page with the other view of the text, where it has two. */
   readonly otherView: { readonly href: string; readonly name: string } | undefined;
+  /** The witnesses whose texts can be read, the one on this page without an address. */
+  readonly witnesses: readonly { readonly href: string | undefined; readonly name: string }[];
   /** The text has no heading of its own, so the page's head shows the title. */
   readonly untitled: boolean;
   /** The text shows the title in its own way (a title page): our heading is for those who listen. */
@@ -117,12 +120,29 @@ const unitData = (unit: UnitInfo): PageData['unit'] => {
 };
 
 function otherView({ facts: { id }, hasDiplomatic }: UnitInfo, { view }: Surroundings): PageData['otherView'] {
-  if (view === 'diplomatic') return { href: pageAddress(id), name: 'Reading view' };
-  return hasDiplomatic ? { href: pageAddress(`${id}.diplomatic`), name: 'Diplomatic view' } : undefined;
+  if (view !== undefined) return { href: pageAddress(id), name: 'Reading view' };
+  return hasDiplomatic ? { href: diplomaticAddress(id), name: 'Diplomatic view' } : undefined;
 }
 
-function pageTitle(unit: UnitInfo, { view }: Surroundings, volume: string): string {
-  const name = `${fullName(unit)}${view === 'diplomatic' ? ', diplomatic view' : ''}`;
+/** The witnesses whose texts a unit has. */
+function witnessesOf(unit: UnitInfo, { view, witnesses = [] }: Surroundings): PageData['witnesses'] {
+  return witnesses
+    .filter(({ id }) => hasView(unit, witnessView(id)))
+    .map((witness) => ({
+      href: view === witnessView(witness.id) ? undefined : witnessAddress(unit.facts.id, witness),
+      name: witness.siglum,
+    }));
+}
+
+/** What is said of a view behind the title of its pages. */
+function viewInWords({ view, witnesses = [] }: Surroundings): string {
+  if (view === undefined) return '';
+  if (view === 'diplomatic') return ', diplomatic view';
+  return `, text of ${witnesses.find(({ id }) => id === witnessOf(view))?.siglum}`;
+}
+
+function pageTitle(unit: UnitInfo, around: Surroundings, volume: string): string {
+  const name = `${fullName(unit)}${viewInWords(around)}`;
   return volume === '' ? name : `${name} | ${volume}`;
 }
 
@@ -150,6 +170,7 @@ export function pageData(unit: UnitInPlace, edition: EditionContext, around: Sur
     volume: lines.volume,
     unit: unitData(unit),
     otherView: otherView(unit, around),
+    witnesses: witnessesOf(unit, around),
     untitled: text.untitled,
     titleUnseen: text.titlePage,
     mainLang: languageCode(language) === undefined ? ' lang="" xml:lang=""' : '',

@@ -70,7 +70,7 @@ export const fromPage = (
   view,
 });
 
-/** Where one target leads from a page; undefined where nobody can follow it. What is not in the page is looked for in the other view, if there is one. */
+/** Where one target leads from a page; undefined where nobody can follow it. What is not in the page is looked for in the diplomatic view, if there is one, and from other views in the reading view. */
 export function inPage(target: string, { unit, edition, ids, view }: From): string | undefined {
   const to = edition.resolve(target, unit);
   if (!to) return isWeb(target) ? target : undefined;
@@ -79,7 +79,7 @@ export function inPage(target: string, { unit, edition, ids, view }: From): stri
   const place = `#${to.id.replace(/\s+/g, '_')}`;
   if (to.unit !== unit.facts.id) return `${to.unit}.html${place}`;
   if (ids.has(to.id)) return place;
-  if (view === 'diplomatic') return `${to.unit}.html${place}`;
+  if (view !== 'reading') return `${to.unit}.html${place}`;
   return unit.hasDiplomatic ? `${to.unit}.diplomatic.html${place}` : `${to.unit}.html`;
 }
 

@@ -1,4 +1,6 @@
 import type { Edition, EditionContext, UnitInfo } from '../../model/edition.ts';
+import { hasView, type OtherView } from '../../model/views.ts';
+import type { NamedWitness } from '../../model/witness-names.ts';
 import type { FindAsset } from './place.ts';
 
 /** A recommended citation; `html` is well-formed, words and inline elements only. */
@@ -20,7 +22,7 @@ export interface UnitDownload {
   readonly type: string;
   readonly path: (id: string) => string;
   /** Only units that have this view have such a file. */
-  readonly view?: 'diplomatic';
+  readonly view?: OtherView;
 }
 
 /** What the pages tell of things outside this format. All may be absent: the pages leave them out. */
@@ -42,9 +44,11 @@ export interface Surroundings {
   readonly date?: string;
   readonly findAsset?: FindAsset;
   /** The view that the pages show; absent: the reading view. */
-  readonly view?: 'diplomatic';
+  readonly view?: OtherView;
+  /** The witnesses of the edition whose texts can be read. */
+  readonly witnesses?: readonly NamedWitness[];
 }
 
 /** The files that are offered of a unit. */
-export const downloadsOf = ({ hasDiplomatic }: UnitInfo, { unitDownloads = [] }: Surroundings): UnitDownload[] =>
-  unitDownloads.filter(({ view }) => view === undefined || hasDiplomatic);
+export const downloadsOf = (unit: UnitInfo, { unitDownloads = [] }: Surroundings): UnitDownload[] =>
+  unitDownloads.filter(({ view }) => hasView(unit, view));

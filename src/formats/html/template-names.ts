@@ -68,6 +68,7 @@ const names: Readonly<Record<Name, true>> = {
   untitled: true,
   url: true,
   version: true,
+  witnesses: true,
   volume: true,
   volumes: true,
 };

@@ -2,6 +2,7 @@ import { type FileReading, readTeiFile } from '../../model/read-tei/read-file.ts
 import { attributeOf } from '../../model/read-tei/structure.ts';
 import { noteLabels } from '../../model/read-tei/note-numbers.ts';
 import { Numbers, play } from '../../model/read-tei/play.ts';
+import { readingView } from '../../model/read-tei/tape-in-view.ts';
 import { spineBuilder } from '../../model/spine.ts';
 import { structureRecorder } from '../../model/structure-recorder.ts';
 import { type Aspect, aspects } from '../../model/structure.ts';
@@ -29,7 +30,7 @@ export function readTei(content: string, base?: string): ReadBack {
   const language = structure.root && attributeOf(structure.root, 'xml:lang');
   if (language !== undefined) builder.open('language', language);
   const stretches = shown(file);
-  const numbers = new Numbers(noteLabels(tape, stretches, 'reading'));
+  const numbers = new Numbers(noteLabels(tape, stretches, readingView));
   for (const [from, to] of stretches) play(tape, from, to, builder, numbers);
   const spine = builder.finish();
   return {

@@ -1,5 +1,7 @@
 import type { Carries } from '../../model/structure.ts';
-import { diplomatic, type TextFormat } from '../format.ts';
+import { type OtherView, witnessView } from '../../model/views.ts';
+import type { NamedWitness } from '../../model/witness-names.ts';
+import { inView, type TextFormat } from '../format.ts';
 import { promiseOctavo } from './promise.ts';
 import { readOctavo, writeOctavo } from './octavo.ts';
 import { promiseWeb, readWeb } from './web-proof.ts';
@@ -64,9 +66,15 @@ const webAspects: Carries = {
   reading: 'the web dialect has the lemmas in the text and the entries of the apparatus as words behind it',
 };
 
-/** The same of the diplomatic view. */
-export const diplomaticText = (options: TextOptions): TextFormat =>
-  diplomatic(textFormat(options), (id) => `text/${id}.diplomatic.txt`);
+/** The same of the diplomatic view, and of the texts of witnesses. */
+export function otherTexts(options: TextOptions, witnesses: readonly NamedWitness[] = []): TextFormat[] {
+  const texts = (view: OtherView, name: string): TextFormat =>
+    inView(textFormat(options), view, name, (id) => `text/${id}.${name}.txt`);
+  return [
+    texts('diplomatic', 'diplomatic'),
+    ...witnesses.map(({ id, name }) => texts(witnessView(id), `witness-${name}`)),
+  ];
+}
 
 /** Plain text: a format in one of two dialects. */
 export function textFormat({ dialect }: TextOptions): TextFormat {

@@ -1,15 +1,15 @@
-import { Op, type OpCode, opIn, type Tape } from './ops.ts';
+import { Op, type OpCode, type Tape } from './ops.ts';
 import type { BroughtNote, UnitCut } from './units.ts';
 
 /** Notes, and entries of the apparatus, that are written in one unit, or in none, and called in another. */
 
 const isCall = (op: OpCode): boolean => op === Op.call || op === Op.goOn || op === Op.brought;
 
-/** The notes that are called on a tape, in either view, each followed by those that are called in it. */
+/** The notes that are called on a tape, in any view, each followed by those that are called in it. */
 export function* calledOn(tape: Tape, stretches: Iterable<readonly [from: number, to: number]>): Generator<number> {
   for (const [from, to] of stretches)
     for (let i = from; i < to; i++) {
-      if (!isCall(opIn(tape, i, 'reading')) && !isCall(opIn(tape, i, 'diplomatic'))) continue;
+      if (!isCall(tape.ops[i]!) && !isCall(tape.diplomatic.get(i)?.op ?? Op.dropped)) continue;
       const start = Number(tape.values[i]);
       const note = tape.apart.get(start)!.tape;
       yield start;

@@ -1,8 +1,9 @@
 import type { XmlTag } from '../../source/xml.ts';
-import { type SideRole, type SideSays, sideFields, sideValue } from '../apparatus.ts';
+import { type SideSays, sideFields, sideValue } from '../apparatus.ts';
 import { oneLine, spineBuilder } from '../spine.ts';
-import { Op, type OpCode, type Tape } from './ops.ts';
+import { Op, type Tape } from './ops.ts';
 import { Numbers, play } from './play.ts';
+import { edgesOf, pointsTo, type EndedEntry, type Side } from './settled-entries.ts';
 import { attributeOf } from './structure.ts';
 
 /**
@@ -10,19 +11,6 @@ import { attributeOf } from './structure.ts';
  * about: every side is recorded as a run of its own, and the tape is set right when the entry ends. Phase 1 decides the same in
  * `src/transform/apparatus.ts`; where the two differ, `verify` says so.
  */
-
-interface Side {
-  readonly role: Exclude<SideRole, 'lemma'>;
-  readonly isLemma: boolean;
-  readonly id: string | undefined;
-  readonly target: string | undefined;
-  readonly says: SideSays;
-  /** Places on the tape at which it begins and ends. */
-  readonly begin: number;
-  end: number;
-  /** Words or elements are in it. */
-  isFilled: boolean;
-}
 
 /** What is found out of a side while its element is open. */
 export type Filled = Pick<Side, 'end' | 'isFilled'>;
@@ -68,9 +56,6 @@ export function addSide(entry: Entry, tag: XmlTag, role: Side['role'], begin: nu
   return side;
 }
 
-const pointsTo = (pointers: string | undefined, id: string | undefined): boolean =>
-  id !== undefined && pointers?.split(/\s+/).includes(`#${id}`) === true;
-
 /** Entries without a lemma: how many have the reading of the base in the text, and how many their first, as none is that of the base. */
 export interface ChosenLemmas {
   ofBase: number;
@@ -101,16 +86,6 @@ function namedBy(readings: readonly Side[]): Map<string, Side[]> {
       else found.set(wit, [reading]);
     }
   return found;
-}
-
-/** The first reading that pointers name. */
-function targetOf(
-  pointers: string | undefined,
-  byId: ReadonlyMap<string, number>,
-  readings: readonly Side[],
-): Side | undefined {
-  const places = (pointers?.split(/\s+/) ?? []).flatMap((pointer) => byId.get(pointer) ?? []);
-  return places.length === 0 ? undefined : readings[Math.min(...places)];
 }
 
 /** The words of a side as a run, without those of notes and readings in it. */
@@ -150,32 +125,25 @@ export function settleEntry(
   lemmas: ChosenLemmas,
 ): void {
   const sides = all.filter(({ role, isFilled }) => role === 'reading' || isFilled);
-  const inOrder = sides.filter(({ role }) => role === 'reading');
-  const lemma = lemmaOf(inOrder, base);
+  const readings = sides.filter(({ role }) => role === 'reading');
+  const lemma = lemmaOf(readings, base);
   if (lemma && !lemma.isLemma) lemmas[pointsTo(lemma.says.wit, base) ? 'ofBase' : 'others']++;
-  const readings = lemma ? [lemma, ...inOrder.filter((side) => side !== lemma)] : [];
-  const places = new Map(readings.map((side, i) => [side, i]));
-  const byId = new Map(
-    readings.flatMap(({ id }, i) => (id === undefined ? [] : [[`#${id}`, i] as const])).toReversed(),
-  );
   const byWitness = namedBy(readings);
-  const set = (at: number, op: OpCode, value: string): void => {
-    tape.ops[at] = op;
-    tape.values[at] = value;
-  };
   // A note without words is nothing but its id, which stays in the text.
   for (const side of all) if (side.role !== 'reading' && !side.isFilled) dropSide(side, tape);
   const last = sides.findLastIndex(({ role }) => role === 'reading');
+  const about = new Map<Side, Side>();
   let before: Side | undefined;
   sides.forEach((side, i) => {
     if (side.role === 'reading') before = side;
     const named = i > last && side.role === 'note' ? namedIn(wordsOf(tape, side), byWitness) : before;
-    const about = side.role === 'reading' ? side : (targetOf(side.target, byId, readings) ?? named);
-    const place = about ? String(places.get(about)) : '';
-    if (side === lemma) {
-      set(side.begin, Op.reading, sideValue('lemma', '', place, side.says, kind));
-      set(side.end, Op.close, '');
-    } else tape.values[side.begin] = sideValue(side.role, '', place, side.says);
+    if (named) about.set(side, named);
   });
-  if (!lemma) putEmptyLemma(tape, kind);
+  const entry: EndedEntry = { sides, kind, about };
+  for (const { at, op, value } of edgesOf(entry, lemma)) {
+    tape.ops[at] = op;
+    tape.values[at] = value;
+  }
+  if (lemma) tape.entries.push({ ...entry, at: tape.ops.length, lemma });
+  else putEmptyLemma(tape, kind);
 }

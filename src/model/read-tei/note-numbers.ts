@@ -1,8 +1,8 @@
 import type { XmlTag } from '../../source/xml.ts';
 import { label } from './breaks.ts';
-import type { View } from '../views.ts';
-import { Op, opIn, type Tape, valueIn } from './ops.ts';
+import { Op, type Tape } from './ops.ts';
 import { attributeOf } from './structure.ts';
+import { opAt, type TapeView, valueAt } from './tape-in-view.ts';
 
 /**
  * Labels of notes without one. They begin with 1 in each unit and pass over what other notes of the unit are called. Notes of the author, notes on
@@ -35,14 +35,19 @@ export function noteLabel(tag: XmlTag): string {
 }
 
 /** The labels of all notes in stretches of a tape. */
-export function noteLabels(tape: Tape, stretches: Iterable<readonly [from: number, to: number]>, view: View): string[] {
+export function noteLabels(
+  tape: Tape,
+  stretches: Iterable<readonly [from: number, to: number]>,
+  view: TapeView,
+): string[] {
+  const instead = view.of(tape);
   const labels: string[] = [];
   for (const [from, to] of stretches)
     for (let i = from; i < to; i++) {
-      const op = opIn(tape, i, view);
-      if (op === Op.startNote) labels.push(valueIn(tape, i, view));
+      const op = opAt(tape, i, instead);
+      if (op === Op.startNote) labels.push(valueAt(tape, i, instead));
       else if (op === Op.call || op === Op.goOn) {
-        const note = tape.apart.get(Number(valueIn(tape, i, view)))!.tape;
+        const note = tape.apart.get(Number(valueAt(tape, i, instead)))!.tape;
         const edge = op === Op.goOn ? 1 : 0;
         for (const one of noteLabels(note, [[edge, note.ops.length]], view)) labels.push(one);
       }

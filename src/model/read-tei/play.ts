@@ -1,9 +1,9 @@
 import { NoteNumbers } from './note-numbers.ts';
 import type { SpineBuilder } from '../spine.ts';
 import type { Aspect } from '../structure.ts';
-import type { View } from '../views.ts';
 import { rangeOnTape } from './ranges.ts';
-import { Op, type OpCode, opIn, type Tape, valueIn } from './ops.ts';
+import { type Instead, Op, type OpCode, type Tape } from './ops.ts';
+import { opAt, readingView, type TapeView, valueAt } from './tape-in-view.ts';
 
 /** Plays a range of a tape. */
 
@@ -37,8 +37,8 @@ export class Numbers {
 }
 
 /** The id of the page break at a place, which the tape has behind it. */
-function idOfPage(tape: Tape, at: number, view: View): string | undefined {
-  return opIn(tape, at + 1, view) === Op.pageId ? valueIn(tape, at + 1, view) : undefined;
+function idOfPage(tape: Tape, at: number, instead: ReadonlyMap<number, Instead> | undefined): string | undefined {
+  return opAt(tape, at + 1, instead) === Op.pageId ? valueAt(tape, at + 1, instead) : undefined;
 }
 
 /**
@@ -51,11 +51,11 @@ export function play(
   to: number,
   builder: SpineBuilder,
   numbers: Numbers,
-  view: View = 'reading',
+  view: TapeView = readingView,
 ): void {
+  const instead = view.of(tape);
   for (let i = from; i < to; i++) {
-    const op = opIn(tape, i, view);
-    const value = valueIn(tape, i, view);
+    const [op, value] = [opAt(tape, i, instead), valueAt(tape, i, instead)];
     switch (op) {
       case Op.text:
         builder.text(value);
@@ -65,7 +65,7 @@ export function play(
         break;
       case Op.page:
       case Op.pageInWord:
-        builder.page(value, op === Op.pageInWord, idOfPage(tape, i, view));
+        builder.page(value, op === Op.pageInWord, idOfPage(tape, i, instead));
         break;
       case Op.line:
       case Op.lineInWord:
@@ -93,7 +93,7 @@ function playApart(
   goesOn: boolean,
   builder: SpineBuilder,
   numbers: Numbers,
-  view: View,
+  view: TapeView,
 ): void {
   const tape = apart.get(note)?.tape;
   // The words of an entry of the apparatus are asked for when it ends: the notes at the end are not read yet.

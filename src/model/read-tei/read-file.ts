@@ -36,10 +36,12 @@ import { movedBy, notePlan } from './note-plan.ts';
 import { noteLabels } from './note-numbers.ts';
 import { type NoteRecorder, NotesAtCalls } from './notes-at-calls.ts';
 import type { Recorded } from './tape.ts';
+import { readingView, tapeView, type TapeView } from './tape-in-view.ts';
 import { tapeRecorder } from './tape-of-notes.ts';
 import { together } from './together.ts';
-import type { View } from '../views.ts';
+import type { HasViews, View } from '../views.ts';
 import { cutUnits, isWholeFile, type UnitCut } from './units.ts';
+import { textsOfFile, textsOfUnit } from './witness-texts.ts';
 import { witnessReader } from './witnesses.ts';
 import type { Witnesses } from '../apparatus.ts';
 import { countBelow } from '../../source/sorted.ts';
@@ -66,6 +68,8 @@ export interface FileReading {
   readonly faultyRanges: readonly FaultyRange[];
   /** The witnesses that the file lists. */
   readonly witnesses: Witnesses;
+  /** Those that can be read as texts of their own. */
+  readonly witnessTexts: readonly string[];
   /** How many entries of the apparatus have no lemma, by whose reading is in the text. */
   readonly lemmas: ChosenLemmas;
   /** How the text of a part is numbered. */
@@ -125,13 +129,18 @@ export function readTeiFile(
     votes: votes(),
     ...apartOf(plan, apart),
     faultyRanges: faultyRanges(tape, units, structure.ids),
-    witnesses: witnesses(),
+    ...witnessesOf(tape, witnesses(), selector),
     lemmas,
     numbering: ({ text }) => numbering.of(text?.tag),
     ...(decides && { decided: decides.decided() }),
     findings,
   };
 }
+
+const witnessesOf = (tape: Tape, witnesses: Witnesses, { witnessTexts }: DocumentSelector) => ({
+  witnesses,
+  witnessTexts: textsOfFile(tape, witnesses, witnessTexts),
+});
 
 /** The name of one of several texts of a file in the settings and the manifest; a text that is alone has that of its file. */
 const textName = (file: string, { root }: Part, number: number): string =>
@@ -164,7 +173,7 @@ function unitsOf(
   return { units, levels };
 }
 
-function playUnit(tape: Tape, unit: UnitCut, builder: SpineBuilder, view: View): Spine {
+function playUnit(tape: Tape, unit: UnitCut, builder: SpineBuilder, view: TapeView): Spine {
   const numbers = new Numbers(noteLabels(tape, unit.ops, view));
   for (const [from, to] of unit.ops) {
     builder.boundary();
@@ -174,14 +183,17 @@ function playUnit(tape: Tape, unit: UnitCut, builder: SpineBuilder, view: View):
 }
 
 /** The spine of a unit, from the tape. */
-export const unitSpine = (tape: Tape, unit: UnitCut): Spine => playUnit(tape, unit, spineBuilder(), 'reading');
+export const unitSpine = (tape: Tape, unit: UnitCut): Spine => playUnit(tape, unit, spineBuilder(), readingView);
 
-/** Whether the diplomatic view of a unit may differ from its reading view. */
-export const hasDiplomatic = ({ diplomatic }: FileReading, { ops }: UnitCut): boolean =>
-  ops.some(([from, to]) => {
+/** The views that a unit has besides the reading view. */
+export function viewsOf({ diplomatic, tape, witnesses, witnessTexts }: FileReading, unit: UnitCut): HasViews {
+  const hasDiplomatic = unit.ops.some(([from, to]) => {
     const next = diplomatic[countBelow(diplomatic, from)];
     return next !== undefined && next < to;
   });
+  const texts = textsOfUnit(tape, unit, witnessTexts, witnesses);
+  return { ...(hasDiplomatic && { hasDiplomatic }), ...(texts.length > 0 && { witnessTexts: texts }) };
+}
 
 function writtenOf({ source: { text }, structure: { parts } }: FileReading, unit: UnitCut): Written {
   const { node, part } = unit;
@@ -201,7 +213,7 @@ export function unitContent(file: FileReading, unit: UnitCut, view: View = 'read
   const builder = spineBuilder(recorder);
   const language = inherited(unit.node.parent, unit.part).get('xml:lang');
   if (language !== undefined) builder.open('language', language);
-  const spine = playUnit(tape, unit, builder, view);
+  const spine = playUnit(tape, unit, builder, tapeView(view, file.witnesses));
   const ownBlock = beginsWithBlock(tape, unit) ? recorder.firstBlock() : undefined;
   const structure = recorder.structure();
   const hasReadings = structure.items.some(({ aspect }) => aspect === 'reading');

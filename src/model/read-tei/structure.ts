@@ -54,6 +54,9 @@ export interface Structure {
   root: XmlTag | undefined;
 }
 
+/** Of which witnesses there are texts: all, none, or these ids. */
+export type WitnessTexts = 'all' | 'none' | readonly string[];
+
 /** Which elements are documents: an element name and, where wanted, one attribute's value. */
 export interface DocumentSelector {
   readonly element: string;
@@ -62,6 +65,8 @@ export interface DocumentSelector {
   readonly pages?: (text: string) => number | string | undefined;
   /** What the settings say of the witness whose reading is in the text where an entry of an apparatus has no lemma, by file. */
   readonly base?: (file: string) => string | undefined;
+  /** Of which witnesses the settings want texts; absent: of those of an apparatus that has few (`witness-texts.ts`). */
+  readonly witnessTexts?: WitnessTexts;
   /** Elements that the settings take for pages. */
   readonly pageElements?: ReadonlySet<string>;
   /** What the edition decides about elements; absent: nothing. */

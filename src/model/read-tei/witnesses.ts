@@ -6,7 +6,8 @@ import { attributeOf } from './structure.ts';
 
 /**
  * The witnesses of a file and their sigla: `@n` of a witness, else its `abbr` or `idno` of the type “siglum”; without one the id is the siglum.
- * Editions and scholars from whom readings are (`bibl`, `person` …) may have such an `abbr` or `idno` as well.
+ * Editions and scholars from whom readings are (`bibl`, `person` …) may have such an `abbr` or `idno` as well. Lists of witnesses, and witnesses that have
+ * others in them, are groups of these.
  */
 
 /** `set`: the witness that the settings take as the base. */
@@ -22,6 +23,7 @@ export function witnessReader(set?: string): {
     base: () => handler.base,
     witnesses: () => ({
       sigla: handler.sigla,
+      groups: handler.groups,
       ...(handler.base !== undefined && { base: handler.base }),
       ...(set !== undefined && { isBaseSet: true }),
     }),
@@ -31,8 +33,9 @@ export function witnessReader(set?: string): {
 class WitnessReader implements XmlHandler {
   base: string | undefined;
   readonly sigla = new Map<string, string>();
+  readonly groups = new Map<string, readonly string[]>();
   /** Open elements with an id, the innermost last, by their depth. */
-  private readonly owners: { readonly id: string; readonly depth: number }[] = [];
+  private readonly owners: { readonly id: string; readonly depth: number; readonly isGroup: boolean }[] = [];
   constructor(set: string | undefined) {
     this.base = set;
   }
@@ -47,19 +50,22 @@ class WitnessReader implements XmlHandler {
     this.depth++;
     if (tag.local === 'text') this.texts++;
     const id = attributeOf(tag, 'xml:id');
-    if (tag.local === 'witness' && id !== undefined) this.witness(id, attributeOf(tag, 'n'));
+    const isWitness = tag.local === 'witness';
+    if (isWitness && id !== undefined) this.witness(id, attributeOf(tag, 'n'));
     const isSiglum = (tag.local === 'abbr' || tag.local === 'idno') && attributeOf(tag, 'type') === 'siglum';
     const owner = this.owners.at(-1)?.id;
     if (isSiglum && owner !== undefined && !this.siglum) {
       this.siglum = { depth: this.depth, owner };
       this.words = '';
     }
-    if (id !== undefined) this.owners.push({ id, depth: this.depth });
+    if (id !== undefined) this.owners.push({ id, depth: this.depth, isGroup: isWitness || tag.local === 'listWit' });
   }
 
   private witness(id: string, n: string | undefined): void {
     // A list of witnesses in the text is not known yet where the text begins.
     if (this.texts === 0) this.base ??= id;
+    const around = this.owners.filter(({ isGroup }) => isGroup).map((owner) => owner.id);
+    if (!this.groups.has(id)) this.groups.set(id, around.toReversed());
     if (n !== undefined && oneLine(n) !== '') this.sigla.set(id, oneLine(n));
   }
 

@@ -1,5 +1,4 @@
 import { sheetFault, StylesheetFault } from '../../config/sheet-fault.ts';
-import type { Witnesses } from '../../model/apparatus.ts';
 import type { ReadingTrees } from '../../model/reading.ts';
 import type { ResultNode } from '../engine.ts';
 import type { UnitKnown } from '../phase1.ts';
@@ -16,10 +15,10 @@ export interface OverlayUnit {
   readonly known: UnitKnown;
 }
 
-function treesOf(overlay: Overlay, { id }: OverlayUnit, section: ResultNode, witnesses: Witnesses): ReadingTrees {
+function treesOf(overlay: Overlay, { id, known }: OverlayUnit, section: ResultNode): ReadingTrees {
   const wrong = checkResult(section);
   if (!wrong) {
-    const trees = readResult(section, witnesses);
+    const trees = readResult(section, known.witnesses, known.texts);
     const fault = checkTree(trees.reading) ?? (trees.diplomatic && checkTree(trees.diplomatic));
     if (!fault) return trees;
     throw notOurs(overlay, id, fault.name, fault.message);
@@ -48,6 +47,5 @@ function* askedUnits(units: Iterable<OverlayUnit>) {
 
 /** The trees that the stylesheets make of units, in their order. Throws `StylesheetFault`. */
 export function* overlaidTrees(overlay: Overlay, units: Iterable<OverlayUnit>): Generator<ReadingTrees> {
-  for (const [unit, section] of asked(overlay, 'section', askedUnits(units)))
-    yield treesOf(overlay, unit, section, unit.known.witnesses);
+  for (const [unit, section] of asked(overlay, 'section', askedUnits(units))) yield treesOf(overlay, unit, section);
 }

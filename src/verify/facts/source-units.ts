@@ -2,7 +2,7 @@ import { unitSource } from '../../edition/plan.ts';
 import { addresses, type Addresses } from '../../model/addresses.ts';
 import type { UnitInfo } from '../../model/edition.ts';
 import type { Agent, DateFact, UnitFacts, VolumeFacts } from '../../model/facts.ts';
-import { type FileReading, hasDiplomatic, unitContent, unitSpine } from '../../model/read-tei/read-file.ts';
+import { type FileReading, unitContent, unitSpine, viewsOf } from '../../model/read-tei/read-file.ts';
 import { openPages, unitPages } from '../../model/read-tei/unit-pages.ts';
 import type { UnitCut } from '../../model/read-tei/units.ts';
 import { type LeftOut, leftOutWords } from '../../model/decides/sums.ts';
@@ -11,6 +11,7 @@ import type { Spine } from '../../model/spine.ts';
 import { countSpine } from '../../model/spine-items.ts';
 import type { UnitContent } from '../../model/unit-content.ts';
 import { type NamedUnit, nameUnits } from '../../model/unit-ids.ts';
+import type { OtherView } from '../../model/views.ts';
 import { openingOf, titleOfPiece } from './piece-title.ts';
 import { type Element, type Holes, tidy } from './element-tree.ts';
 import { type ElementsOf, headerReader } from './around-headers.ts';
@@ -38,8 +39,8 @@ export interface SourceUnits {
   readonly leftOut: LeftOut;
   /** What must survive of a unit: kept from when its words were counted, unless the contents of all units would fill the memory. */
   contentOf(this: void, unit: NamedUnit): UnitContent;
-  /** The same of the diplomatic view. */
-  diplomaticOf(this: void, unit: NamedUnit): UnitContent;
+  /** The same of another view. */
+  viewOf(this: void, unit: NamedUnit, view: OtherView): UnitContent;
 }
 
 /** Characters of source above which contents are made again when they are asked for. */
@@ -197,13 +198,13 @@ export function sourceUnits(files: readonly FileReading[], elementsOf: ElementsO
       volume: header ? { ...header.volume, id: header.volume.id ?? unit.fileId } : untold(unit.fileId),
       depth: unit.unit.depth,
       leadingPages: unit.unit.leading.length,
-      ...(hasDiplomatic(unit.file, unit.unit) && { hasDiplomatic: true }),
+      ...viewsOf(unit.file, unit.unit),
       ...(Object.keys(open).length > 0 && { open }),
     };
     return { named: unit, info };
   });
-  const diplomaticOf = ({ file, unit }: NamedUnit): UnitContent => unitContent(file, unit, 'diplomatic');
+  const viewOf = ({ file, unit }: NamedUnit, view: OtherView): UnitContent => unitContent(file, unit, view);
   const pages = Object.fromEntries(files.flatMap(({ levels }) => [...levels]));
   const votes = files.map((file) => file.votes);
-  return { units, at, votes, pages, leftOut: leftOutWords(files), contentOf, diplomaticOf };
+  return { units, at, votes, pages, leftOut: leftOutWords(files), contentOf, viewOf };
 }

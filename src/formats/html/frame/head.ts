@@ -8,6 +8,7 @@ import type { Surroundings } from '../surroundings.ts';
 import { licenceAddress, unitData } from './data.ts';
 import type { Expected } from './lines.ts';
 import { bookOf, filesOf, licenceFor, longNameOf, machineDateOf, shortNameOf } from './words.ts';
+import { viewNameOf } from './view-words.ts';
 
 /** What must be in the head of a page, from the facts of its unit and the record of its citation. */
 
@@ -79,9 +80,8 @@ function machineLinks(unit: UnitInPlace, edition: EditionContext, around: Surrou
 
 export function headOf(unit: UnitInPlace, edition: EditionContext, around: Surroundings): Expected {
   const { generator, version, date } = around;
-  const view = around.view === undefined ? '' : ', diplomatic view';
   const { volume } = bookOf(unit, edition);
-  const name = longNameOf(unit.facts) + view;
+  const name = longNameOf(unit.facts) + viewNameOf(around);
   return [
     'head',
     {},

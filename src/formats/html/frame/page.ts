@@ -8,6 +8,7 @@ import { headOf } from './head.ts';
 import type { Expected } from './lines.ts';
 import type { Outline } from './outline.ts';
 import { bookOf, dateOf, filesOf, licenceFor, licenceNameOf, longNameOf, pageRangeOf, shortNameOf } from './words.ts';
+import { witnessPagesOf } from './view-words.ts';
 
 /** All that must be around the text of a page with the templates of this package, from the data of the edition and the outline of the text. */
 
@@ -67,8 +68,27 @@ function steps({ unit: { previous, next }, direction }: Known, label: string): E
   ];
 }
 
-function facts({ unit: { facts, hasDiplomatic }, around, direction }: Known): Expected {
-  const isDiplomatic = around.view === 'diplomatic';
+/** The views of a text other than that of the page, but for texts of witnesses. */
+function viewsBeside({ unit: { facts, hasDiplomatic }, around, direction }: Known): Expected {
+  const toReading = around.view !== undefined;
+  const href = toReading ? `${facts.id}.html` : `${facts.id}.diplomatic.html`;
+  const name = inLine(direction, toReading ? 'Reading view' : 'Diplomatic view');
+  return where(toReading || hasDiplomatic === true, ['span', { class: 'other-view' }, ['a', { href }, name]]);
+}
+
+function witnesses({ unit, around, direction }: Known): Expected {
+  const pages = witnessPagesOf(unit, around).flatMap(([siglum, href]): Expected[] => {
+    const name = inLine(direction, siglum);
+    return [' ', href === undefined ? ['b', { 'aria-current': 'page' }, name] : ['a', { href }, name]];
+  });
+  return where(pages.length > 0, ['span', { class: 'witnesses' }, 'Text of', ...pages]);
+}
+
+function facts(known: Known): Expected {
+  const {
+    unit: { facts },
+    direction,
+  } = known;
   const said = (words: string | undefined): Expected => where(Boolean(words), ['span', {}, inLine(direction, words)]);
   return [
     'p',
@@ -77,15 +97,8 @@ function facts({ unit: { facts, hasDiplomatic }, around, direction }: Known): Ex
     said(facts.place),
     said(dateOf(facts.date)),
     said(pageRangeOf(facts)),
-    where(Boolean(hasDiplomatic), [
-      'span',
-      { class: 'other-view' },
-      [
-        'a',
-        { href: isDiplomatic ? `${facts.id}.html` : `${facts.id}.diplomatic.html` },
-        inLine(direction, isDiplomatic ? 'Reading view' : 'Diplomatic view'),
-      ],
-    ]),
+    viewsBeside(known),
+    witnesses(known),
   ];
 }
 

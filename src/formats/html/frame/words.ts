@@ -1,5 +1,6 @@
 import type { EditionContext, UnitInfo } from '../../../model/edition.ts';
 import type { DateFact, UnitFacts, VolumeFacts } from '../../../model/facts.ts';
+import { otherViews } from '../../../model/views.ts';
 import { isWeb } from '../promise.ts';
 import type { Surroundings, UnitDownload } from '../surroundings.ts';
 
@@ -86,7 +87,8 @@ export function licenceNameOf({ text, url }: { text: string; url?: string }): st
   return `${text.slice(0, 60).replace(/\s+\S*$/, '')} …`;
 }
 
-/** The files in which a unit is offered besides its page: of a diplomatic view where it has one. */
-export function filesOf({ hasDiplomatic }: UnitInfo, { unitDownloads }: Surroundings): readonly UnitDownload[] {
-  return (unitDownloads ?? []).filter((file) => file.view !== 'diplomatic' || hasDiplomatic === true);
+/** The files in which a unit is offered besides its page: of other views those that it has. */
+export function filesOf(unit: UnitInfo, { unitDownloads }: Surroundings): readonly UnitDownload[] {
+  const views: readonly (string | undefined)[] = [undefined, ...otherViews(unit)];
+  return (unitDownloads ?? []).filter(({ view }) => views.includes(view));
 }
