@@ -4,6 +4,7 @@ import { checksInWords } from '../../validate/check-run.ts';
 import { formatNames } from '../../formats/names.ts';
 import type { BaseUse } from '../../edition/record.ts';
 import { count } from '../count.ts';
+import { formatsInWords } from '../formats-in-words.ts';
 import { changedInWords } from '../changed-by-sheets.ts';
 import { leftOutInWords } from '../left-out.ts';
 import { type Arguments, readArguments, UsageFault } from '../arguments.ts';
@@ -63,7 +64,7 @@ function summaryText(result: BuildResult, shownOut: string, keptGoing: boolean):
   const laidOver = changedInWords(changed);
   const sheets = laidOver === '' ? '' : `\n${laidOver}.`;
   const open = formats.includes('html') ? `\nOpen ${shownOut}/index.html` : '';
-  return `${made}: ${counts.join(', ')} in ${count(formats.length, 'format')} (${formats.join(', ')}).${shown}${bases.map(baseText).join('')}${without}${sheets}${open}\n`;
+  return `${made}: ${counts.join(', ')} in ${formatsInWords(formats)}.${shown}${bases.map(baseText).join('')}${without}${sheets}${open}\n`;
 }
 
 function printJson({ findings, summary, unchanged, checks }: BuildResult, out: string): void {

@@ -2,6 +2,7 @@ import type { Finding } from '../../diagnostics/finding.ts';
 import { NotBuilt, type Proof, verify, type VerifyOptions } from '../../verify/run.ts';
 import { readArguments, UsageFault } from '../arguments.ts';
 import { count } from '../count.ts';
+import { formatsCounted } from '../formats-in-words.ts';
 import { changedInWords } from '../changed-by-sheets.ts';
 import { leftOutInWords } from '../left-out.ts';
 import { printResult } from '../print.ts';
@@ -62,10 +63,9 @@ function unitsInWords({ documents, sections, records = 0 }: Proof): string {
 function proofText(proof: Proof, out: string): string {
   const { words, pages, notes, formats, losses } = proof;
   const units = unitsInWords(proof);
-  const all = Object.keys(formats).length;
   const bytes = proof.rebuilt ? `; ${count(proof.rebuilt.files, 'file')} the same as a new build, byte for byte` : '';
   if (losses.length === 0)
-    return `nothing lost: ${units}, ${count(words, 'word')}, ${count(pages, 'page')}, ${count(notes, 'note')} in ${count(all, 'format')}${bytes}\n`;
+    return `nothing lost: ${units}, ${count(words, 'word')}, ${count(pages, 'page')}, ${count(notes, 'note')} in ${formatsCounted(Object.keys(formats))}${bytes}\n`;
   const lines = losses
     .slice(0, mostShown)
     .map(({ document, format, message }) => `${document || 'edition'} (${format}): ${message}`);
