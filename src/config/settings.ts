@@ -97,7 +97,7 @@ export const settingKinds: Readonly<Record<keyof Settings, SettingKind>> = {
   documents: { type: 'text', description: "Which elements are documents: an element name, and optionally one attribute, e.g. `div[@type='chapter']`. Default: `div[@type='document']`." },
   pages: { type: 'pages', description: 'Which divisions are pages in a text without documents: their level (0: the whole text is one page; 1: the divisions that are directly in front, body and back, or the texts of a `group`; 2: those in them …), or a path of elements, e.g. `body/div/div[@type=\'chapter\']`; for all texts, or by their files: `{"novel.xml": 2}`. Default: a text of more than about 10,000 words is divided at the first level of which the pages are of a sensible size (docs/how-to/pages.md).' },
   base: { type: 'base', description: 'Whose reading is in the text where an entry of an apparatus has no `lem`: the `xml:id` of a witness, for all texts, or by their files: `{"novel.xml": "A"}`, `*` for any characters. Default: the first witness in the header (docs/apparatus.md).' },
-  formats: { type: 'formats', description: 'Output formats to build, at least one of `html`, `text`, `tei`, `csl-json`, `bibtex`, `ris`, `epub`, `pdf`, `data-package`, `cmif` and `rdf`. Default: all of them but the last five.' },
+  formats: { type: 'formats', description: 'Output formats to build, at least one of `html`, `text`, `tei`, `csl-json`, `bibtex`, `ris`, `epub`, `pdf`, `data-package`, `cmif`, `rdf` and `search`. Default: all of them but the last six.' },
   version: { type: 'text', description: 'Version of the edition, shown on every page, e.g. `2.1`.' },
   date: { type: 'text', description: 'Date of this version, e.g. `2026-11-23`; never taken from the clock.' },
   citation: { type: 'citation', description: 'Template of the recommended citation, e.g. `_{series}_, {volumeLabel}, {locator}.` (docs/formats/citations.md).' },
@@ -114,7 +114,7 @@ export const settingKinds: Readonly<Record<keyof Settings, SettingKind>> = {
 
 export const defaultFormats = ['html', 'text', 'tei', 'csl-json', 'bibtex', 'ris'] as const;
 /** Formats that are built where they are asked for. */
-const knownFormats = [...defaultFormats, 'epub', 'pdf', 'data-package', 'cmif', 'rdf'];
+const knownFormats = [...defaultFormats, 'epub', 'pdf', 'data-package', 'cmif', 'rdf', 'search'];
 const defaults: Settings = Object.freeze({
   documents: "div[@type='document']",
   formats: defaultFormats,
@@ -136,13 +136,16 @@ function placeOf(source: SourceText, key: string): ReturnType<SourceText['span']
 
 const isFormat = (value: unknown): boolean => knownFormats.some((name) => name === value);
 
+/** Results of a search lead to pages. */
+const isSearchable = (formats: readonly unknown[]): boolean => !formats.includes('search') || formats.includes('html');
+
 /** What the value of a setting looks like. */
 const shapes: Readonly<Record<SettingKind['type'], { fits: (value: unknown) => boolean; wanted: string }>> = {
   text: { fits: isText, wanted: 'a text in quotes' },
   list: { fits: (value) => Array.isArray(value) && value.every(isText), wanted: 'a list of texts: ["…", "…"]' },
   formats: {
-    fits: (value) => Array.isArray(value) && value.length > 0 && value.every(isFormat),
-    wanted: `a list of one or more of these formats: ${knownFormats.join(', ')}`,
+    fits: (value) => Array.isArray(value) && value.length > 0 && value.every(isFormat) && isSearchable(value),
+    wanted: `a list of one or more of these formats: ${knownFormats.join(', ')} (search only with html)`,
   },
   citation: {
     fits: (value) => typeof value === 'string' && unknownCitationField(value) === undefined,

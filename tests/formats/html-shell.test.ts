@@ -28,7 +28,7 @@ describe('the shell around the text', () => {
   it('precompiled when the package is built, it makes the same pages as compiled here', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'octavo-shell-'));
     try {
-      writeFileSync(join(folder, 'shell.mjs'), await precompileShell(shellSources()));
+      writeFileSync(join(folder, 'shell.mjs'), await precompileShell(shellSources(), {}));
       const module = (await import(pathToFileURL(join(folder, 'shell.mjs')).href)) as { default: PrecompiledShell };
       const loaded = htmlFormat(await loadShell(module.default));
       const compiled = htmlFormat(await compileShell(shellSources()));
@@ -50,7 +50,7 @@ describe('the shell around the text', () => {
   });
 
   it('a shell without its two pages is a fault of the program', async () => {
-    await expect(compileShell({ 'page.hbs': '' })).rejects.toThrow('page.hbs and index.hbs');
+    await expect(compileShell({ 'page.hbs': '' })).rejects.toThrow('A shell needs index.hbs');
   });
 
   it('reports the citation, the files, the licence, the version and the date where they are known', async () => {

@@ -26,6 +26,8 @@ export interface Frame {
   readonly generator: Surroundings['generator'];
   readonly version: string | undefined;
   readonly date: string | undefined;
+  /** The edition has a page that searches. */
+  readonly search?: boolean;
   /** Metas and links for machines, as HTML. */
   readonly head: string;
   /** JSON-LD, ready to be in a `script`. */
@@ -144,6 +146,7 @@ export function pageData(unit: UnitInPlace, edition: EditionContext, around: Sur
     version: around.version,
     date: around.date,
     head: unitMetas(unit, edition) + unitLinks(unit, edition, around),
+    ...(around.search === true && { search: true }),
     jsonLd: unitJsonLd(unit, edition, around, citation?.text),
     title: pageTitle(unit, around, lines.volume),
     series: lines.series,

@@ -45,7 +45,7 @@ const leadsTo = (rel: string, other: NonNullable<Other>) => ({
   title: longNameOf(other.facts),
 });
 
-function steps({ unit: { previous, next }, direction }: Known, label: string): Expected {
+function steps({ unit: { previous, next }, direction, around }: Known, label: string): Expected {
   return [
     'nav',
     { class: 'steps', 'aria-label': label },
@@ -57,7 +57,12 @@ function steps({ unit: { previous, next }, direction }: Known, label: string): E
         { class: 'previous' },
         ['a', leadsTo('prev', previous), arrow('←'), ' ', inLine(direction, shortNameOf(previous.facts))],
       ],
-      ['li', { class: 'up' }, ['a', { href: '../index.html' }, 'Contents']],
+      [
+        'li',
+        { class: 'up' },
+        ['a', { href: '../index.html' }, 'Contents'],
+        ...(around.search === true ? [' ', ['a', { href: '../search.html' }, 'Search'] as Expected] : []),
+      ],
       next && [
         'li',
         { class: 'next' },
