@@ -91,7 +91,7 @@ async function bundle(to: string): Promise<void> {
 /** What pages run, each script in one piece. */
 async function clientScripts(): Promise<Record<string, string>> {
   const { outputFiles } = await build({
-    entryPoints: { search: join(root, 'client/search-page.ts') },
+    entryPoints: { search: join(root, 'client/search-page.ts'), page: join(root, 'client/page.ts') },
     outdir: root,
     bundle: true,
     format: 'iife',

@@ -91,12 +91,13 @@ describe('the shell around the text', () => {
     );
   });
 
-  it('loads nothing but the stylesheet, which loads nothing', async () => {
+  it('loads nothing but the stylesheet, which loads nothing, and a script that does not hold it up', async () => {
     const shell = await compileShell(shellSources());
     const html = htmlFormat(shell).write(unit(p('x')), edition);
-    expect([...html.matchAll(/rel="stylesheet" href="([^"]*)"|src="([^"]*)"/g)].map((m) => m[1])).toEqual([
-      '../style/edition.css',
-    ]);
+    expect([...html.matchAll(/rel="stylesheet" href="([^"]*)"|src="([^"]*)" defer/g)].map((m) => m[1] ?? m[2])).toEqual(
+      ['../style/edition.css', '../script/page.js'],
+    );
+    expect(html.match(/src="/g)).toHaveLength(1);
     expect(shell.stylesheet).not.toMatch(/url\(|@import/);
   });
 });

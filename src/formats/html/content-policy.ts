@@ -1,7 +1,7 @@
 /**
  * What a page may load and do (Content Security Policy Level 3), in the page itself, so that it holds on a disk and on any host. A page loads its
- * stylesheet and images from the edition and nothing else; it sends no form and sits on no foreign base address. The page that searches runs scripts of
- * the edition, since a browser reads an index on a disk in no other way; all other pages run none.
+ * stylesheet and images from the edition and nothing else; it sends no form and sits on no foreign base address. Pages of texts and the page that searches
+ * run scripts of the edition, in which there are none but ours; all other pages run none.
  */
 
 /** `'self'` is the edition on a host; `file:` is the edition on a disk, where browsers do not agree on what `'self'` means. */
@@ -22,7 +22,7 @@ const policyOf = (runsScripts: boolean): string =>
 
 const metaOf = (policy: string): string => `<meta http-equiv="Content-Security-Policy" content="${policy}"/>`;
 
-export const policyMeta = metaOf(policyOf(false));
+const policyMeta = metaOf(policyOf(false));
 const policyWithScripts = metaOf(policyOf(true));
 
 /** A page with the policy as the first thing in its head, before anything is loaded; undefined where the page has no head. */

@@ -36,6 +36,7 @@ export interface Frame {
 
 interface Step {
   readonly href: string;
+  readonly number: string | undefined;
   readonly name: string;
   readonly title: string;
 }
@@ -55,6 +56,8 @@ export interface PageData extends Frame {
     readonly date: string | undefined;
     readonly place: string | undefined;
     readonly pages: string | undefined;
+    /** The page that is open where its text begins. */
+    readonly startsOn: string | undefined;
   };
   /** The page with the other view of the text, where it has two. */
   readonly otherView: { readonly href: string; readonly name: string } | undefined;
@@ -84,7 +87,9 @@ export interface PageText {
 }
 
 const neighbour = (unit: Neighbour | undefined): Step | undefined =>
-  unit === undefined ? undefined : { href: pageAddress(unit.facts.id), name: shortName(unit), title: fullName(unit) };
+  unit === undefined
+    ? undefined
+    : { href: pageAddress(unit.facts.id), number: unit.facts.number, name: shortName(unit), title: fullName(unit) };
 
 /** The language of a page, and of our own words where they are not in it. */
 export function frameLanguage(code: string | undefined): { lang: string; ourLang?: string } {
@@ -115,6 +120,7 @@ const unitData = (unit: UnitInfo): PageData['unit'] => {
     date: dateInWords(facts.date),
     place: facts.place,
     pages: pagesInWords(facts.pages),
+    startsOn: unit.open?.startsOn,
   };
 };
 

@@ -66,7 +66,7 @@ function safePage(name: string, make: () => string): string {
   } catch (error) {
     throw new TemplateFault(`templates/${name} cannot make a page: ${(error as Error).message}.`);
   }
-  const safe = withPolicy(page, name === 'search.hbs');
+  const safe = withPolicy(page, name === 'search.hbs' || name === 'page.hbs');
   if (safe === undefined) throw new TemplateFault(`templates/${name} makes a page without a <head>.`);
   return safe;
 }

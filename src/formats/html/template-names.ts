@@ -65,6 +65,7 @@ const names: Readonly<Record<Name, true>> = {
   search: true,
   series: true,
   several: true,
+  startsOn: true,
   stylesheet: true,
   text: true,
   title: true,

@@ -43,7 +43,14 @@ const leadsTo = (rel: string, other: NonNullable<Other>) => ({
   rel,
   href: `${other.facts.id}.html`,
   title: longNameOf(other.facts),
+  'data-n': other.facts.number === '' ? undefined : other.facts.number,
 });
+
+const stepName = (direction: Direction, { facts }: NonNullable<Other>): Expected => [
+  'span',
+  { class: 'name' },
+  inLine(direction, shortNameOf(facts)),
+];
 
 function steps({ unit: { previous, next }, direction, around }: Known, label: string): Expected {
   return [
@@ -55,7 +62,7 @@ function steps({ unit: { previous, next }, direction, around }: Known, label: st
       previous && [
         'li',
         { class: 'previous' },
-        ['a', leadsTo('prev', previous), arrow('←'), ' ', inLine(direction, shortNameOf(previous.facts))],
+        ['a', leadsTo('prev', previous), arrow('←'), ' ', stepName(direction, previous)],
       ],
       [
         'li',
@@ -63,11 +70,7 @@ function steps({ unit: { previous, next }, direction, around }: Known, label: st
         ['a', { href: '../index.html' }, 'Contents'],
         ...(around.search === true ? [' ', ['a', { href: '../search.html' }, 'Search'] as Expected] : []),
       ],
-      next && [
-        'li',
-        { class: 'next' },
-        ['a', leadsTo('next', next), inLine(direction, shortNameOf(next.facts)), ' ', arrow('→')],
-      ],
+      next && ['li', { class: 'next' }, ['a', leadsTo('next', next), stepName(direction, next), ' ', arrow('→')]],
     ],
   ];
 }
@@ -210,7 +213,7 @@ export function expectedPage(page: PageKnown): Expected {
       'body',
       { class: unit.facts.kind },
       masthead(known),
-      ['main', { id: 'o:text', ...unknown }],
+      ['main', { id: 'o:text', 'data-page': unit.open?.startsOn, ...unknown }],
       [
         'footer',
         { class: 'colophon', ...ours },

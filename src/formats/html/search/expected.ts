@@ -44,7 +44,7 @@ export class IndexProof implements WholeProof {
     const pages = changes.flatMap(([at, label], i) => [at - (changes[i - 1]?.[0] ?? start), label]);
     const first = date?.when ?? date?.notBefore ?? date?.from ?? '';
     const last = date?.when ?? date?.notAfter ?? date?.to ?? '';
-    const when = [...new Set([first, last])].join('/');
+    const when = [...new Set([first.split('T')[0], last.split('T')[0]])].join('/');
     this.mentions.push(this.mentionsOf(unit, runs));
     this.starts.push(start);
     this.rows.push([id, number, title, this.kindOf(unit, runs), depth, when, runs.noteCount, lengths, pages]);

@@ -22,10 +22,11 @@ export const indexFile = (name: string, value: unknown): OutputFile => ({
   content: `${receiver}(${JSON.stringify(name)},${JSON.stringify(value)});\n`,
 });
 
-/** `1970-08-14`, or an interval. */
-export function searchDate(date: DateFact | undefined): string {
-  const from = date?.when ?? date?.notBefore ?? date?.from ?? '';
-  const to = date?.when ?? date?.notAfter ?? date?.to ?? '';
+/** `1970-08-14`, or an interval; no time of day. */
+function searchDate(date: DateFact | undefined): string {
+  const day = (when = ''): string => when.replace(/T.*$/, '');
+  const from = day(date?.when ?? date?.notBefore ?? date?.from);
+  const to = day(date?.when ?? date?.notAfter ?? date?.to);
   return from === to ? from : `${from}/${to}`;
 }
 
