@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { dirname, join, relative, resolve, sep } from 'node:path';
+import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { keepSchema } from '../src/validate/schemas/load-schema.ts';
@@ -26,7 +26,7 @@ function filesBelow(folder: string): string[] {
 /** Hash of all that `lib/` is made from. */
 function buildId(): string {
   const hash = createHash('sha256');
-  for (const path of ['src', 'xslt', 'templates', 'schema', 'scripts'].flatMap((name) =>
+  for (const path of ['src', 'client', 'xslt', 'templates', 'schema', 'scripts'].flatMap((name) =>
     filesBelow(join(root, name)),
   )) {
     hash.update(relative(root, path).split(sep).join('/')).update('\0').update(readFileSync(path)).update('\0');
@@ -88,6 +88,23 @@ async function bundle(to: string): Promise<void> {
   });
 }
 
+/** What pages run, each script in one piece. */
+async function clientScripts(): Promise<Record<string, string>> {
+  const { outputFiles } = await build({
+    entryPoints: { search: join(root, 'client/search-page.ts'), page: join(root, 'client/page.ts') },
+    outdir: root,
+    bundle: true,
+    format: 'iife',
+    target: 'es2022',
+    charset: 'utf8',
+    minify: true,
+    write: false,
+    legalComments: 'none',
+    logLevel: 'warning',
+  });
+  return Object.fromEntries(outputFiles.map(({ path, text }) => [basename(path, '.js'), text]));
+}
+
 async function compile(): Promise<void> {
   const id = buildId();
   const stamp = join(lib, 'build-id');
@@ -96,7 +113,10 @@ async function compile(): Promise<void> {
   try {
     compileStylesheet(join(root, 'xslt/reading.xsl'), join(draft, 'reading.sef.json'));
     writeFileSync(join(draft, 'stylesheets.json'), JSON.stringify(stylesheetsAsText(join(root, 'xslt'))));
-    writeFileSync(join(draft, 'shell.js'), await precompileShell(readTemplates(join(root, 'templates'))));
+    writeFileSync(
+      join(draft, 'shell.js'),
+      await precompileShell(readTemplates(join(root, 'templates')), await clientScripts()),
+    );
     for (const name of ['octavo-exchange.rng', 'octavo-edition.rng']) {
       writeFileSync(join(draft, `${name}.json`), JSON.stringify(keepSchema(join(root, 'schema', name))));
     }

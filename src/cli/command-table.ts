@@ -116,7 +116,7 @@ Errors in the sources stop the build before anything is written.`,
       {
         name: 'formats',
         argument: 'A,B',
-        meaning: 'only these formats: html, text, tei, csl-json, bibtex, ris, epub, pdf, data-package, cmif, rdf',
+        meaning: 'only these: html, text, tei, csl-json, bibtex, ris, epub, pdf, data-package, cmif, rdf, search',
       },
       {
         name: 'text-dialect',

@@ -142,8 +142,11 @@ export interface ExpectedFile {
 export interface WholeProof {
   /** Is shown each unit in reading order, with what its source says. */
   unit(unit: UnitInPlace, content: UnitContent): void;
-  /** When all units have been shown: exactly the files that must be there. */
-  files(): readonly ExpectedFile[];
+  /**
+   * When all units have been shown: exactly the files that must be there. `bytes` gives a file that is there, for a format that says in one of its files how
+   * the others are divided.
+   */
+  files(bytes: (path: string) => Uint8Array | undefined): readonly ExpectedFile[];
 }
 
 /** A format whose files are of the whole edition: tables, lists, graphs. No unit has a file of its own. */

@@ -15,6 +15,7 @@ import { dataPackage } from './data/data-package.ts';
 import { rdf } from './data/rdf/rdf-format.ts';
 import { type BookFormat, type Format, type OutputFile, type RecordFields, type WholeFormat } from './format.ts';
 import { epubFormat } from './html/epub/epub-format.ts';
+import { searchFormat } from './html/search/search-format.ts';
 import { htmlFormat, otherPages } from './html/html-format.ts';
 import { compileShell, type HtmlShell, loadShell, type PrecompiledShell, type ShellSources } from './html/shell.ts';
 import type { Download as OfferedFile, Surroundings } from './html/surroundings.ts';
@@ -53,15 +54,24 @@ export interface FormatOptions {
   readonly templates: ShellSources;
 }
 
-/** Our shell and, where the edition has templates of its own, theirs. A stylesheet alone is in our shell. */
-async function shellsOf(given: ShellSources): Promise<{ standard: HtmlShell; own?: HtmlShell }> {
+interface Shells {
+  readonly standard: HtmlShell;
+  readonly own?: HtmlShell;
+}
+
+/**
+ * Our shell and, where the edition has templates of its own, theirs. A stylesheet alone is in our shell. Undefined: no pages are built.
+ */
+export async function loadShells({ templates: given, built }: FormatOptions): Promise<Shells | undefined> {
+  if (!built.includes('html')) return undefined;
   const url = pathToFileURL(packageFile('lib', 'shell.js')).href;
   const { default: shell } = (await import(url)) as { default: PrecompiledShell };
   const standard = await loadShell(shell);
   if (Object.keys(given).length === 0) return { standard };
-  const own = await compileShell({ ...readTemplates(packageFile('templates')), ...given });
+  const own = await compileShell({ ...readTemplates(packageFile('templates')), ...given }, standard.scripts);
   const hasTemplates = Object.keys(given).some((name) => name.endsWith('.hbs'));
-  return hasTemplates ? { standard, own } : { standard: { ...standard, stylesheet: own.stylesheet } };
+  const { stylesheet, searchStyle } = own;
+  return hasTemplates ? { standard, own } : { standard: { ...standard, stylesheet, searchStyle } };
 }
 
 /** Formats that are offered for download on a page: all but the page itself. */
@@ -95,6 +105,7 @@ function surroundings(options: FormatOptions, others: readonly Format[]): Surrou
     ...(options.version !== undefined && { version: options.version }),
     ...(options.date !== undefined && { date: options.date }),
     generator: options.generator,
+    ...(options.built.includes('search') && { search: true }),
     ...(options.findAsset && { findAsset: options.findAsset }),
     ...(options.witnesses && { witnesses: options.witnesses }),
     unitDownloads: others.map((format) => {
@@ -165,8 +176,9 @@ export async function makeFormats(options: FormatOptions): Promise<Format[]> {
   const others = formatNames.flatMap((name) =>
     options.built.includes(name) && Object.hasOwn(plain, name) ? plain[name as keyof typeof plain] : [],
   );
-  if (!options.built.includes('html')) return others;
-  const { standard, own } = await shellsOf(options.templates);
+  const shells = await loadShells(options);
+  if (!shells) return others;
+  const { standard, own } = shells;
   const around = surroundings(options, others);
   return [htmlFormat(standard, around, own), ...otherPages(standard, around, own), ...others];
 }
@@ -201,14 +213,18 @@ function pdfOptions(options: FormatOptions): PdfOptions {
   };
 }
 
-/** Makes the formats of the whole edition that are named in `options.built`. */
-export function makeWholeFormats(options: FormatOptions): WholeFormat[] {
-  const all: Record<WholeName, () => WholeFormat> = {
-    'data-package': () => dataPackage(options.version),
-    cmif: () => cmif(options.date),
-    rdf: () => rdf,
+/**
+ * Makes the formats of the whole edition that are named in `options.built`. `shells` are those of its pages, which `search` belongs to: without pages or
+ * shells there is none.
+ */
+export function makeWholeFormats(options: FormatOptions, shells?: Shells): WholeFormat[] {
+  const all: Record<WholeName, () => readonly WholeFormat[]> = {
+    'data-package': () => [dataPackage(options.version)],
+    cmif: () => [cmif(options.date)],
+    rdf: () => [rdf],
+    search: () => (shells ? [searchFormat(shells.own ?? shells.standard, surroundings(options, []))] : []),
   };
-  return wholeNames.filter((name) => options.built.includes(name)).map((name) => all[name]());
+  return wholeNames.filter((name) => options.built.includes(name)).flatMap((name) => all[name]());
 }
 
 /** The stylesheet of books, by its name in a folder of templates. */

@@ -1,4 +1,11 @@
-import { editionTables, type FormatOptions, makeBookFormats, makeFormats, makeWholeFormats } from '../formats/index.ts';
+import {
+  editionTables,
+  type FormatOptions,
+  loadShells,
+  makeBookFormats,
+  makeFormats,
+  makeWholeFormats,
+} from '../formats/index.ts';
 import { type BookInEdition, booksIn, type Format } from '../formats/format.ts';
 import type { Addresses } from '../model/addresses.ts';
 import type { Edition } from '../model/edition.ts';
@@ -52,7 +59,7 @@ export async function writeEdition(
   const withImages = { ...formatOptions, witnesses, findAsset: asking.findAsset };
   const formats = await makeFormats(withImages);
   const books = booksIn(edition, makeBookFormats(withImages));
-  const wholes = wholeTakers(makeWholeFormats(withImages), edition);
+  const wholes = wholeTakers(makeWholeFormats(withImages, await loadShells(withImages)), edition);
   const allStamp = hashOf(stamp, JSON.stringify([formatOptions, settings, witnesses]));
   const shared = { edition, draft, memory, stamp: allStamp };
   const takers = [...books, ...wholes.map(({ taker }) => taker)];

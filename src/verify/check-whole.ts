@@ -37,7 +37,7 @@ export class WholeChecker {
     const formats: Record<string, FormatProof> = {};
     for (const one of this.all) {
       const { format, proof } = one;
-      one.files = proof.files();
+      one.files = proof.files(readable(files));
       let proven = 0;
       for (const file of one.files) {
         const faults = faultsOf(file, files);
@@ -60,6 +60,18 @@ export class WholeChecker {
     return Object.fromEntries(named.map(({ format }) => [format.name, format.path]));
   }
 }
+
+/** What of the files can be read: why one cannot is said where it is checked. */
+const readable =
+  (files: BuiltFiles) =>
+  (path: string): Uint8Array | undefined => {
+    try {
+      return files.bytes(path);
+    } catch (error) {
+      if (error instanceof UnreadableFile) return undefined;
+      throw error;
+    }
+  };
 
 function faultsOf({ path, records, readBack }: ExpectedFile, files: BuiltFiles): string[] {
   try {

@@ -8,7 +8,7 @@ import { findImages } from '../edition/images.ts';
 import { loadSettings, type Settings } from '../config/settings.ts';
 import type { Finding } from '../diagnostics/finding.ts';
 import { TemplateFault } from '../formats/html/template-fault.ts';
-import { type FormatOptions, makeBookFormats, makeFormats, makeWholeFormats } from '../formats/index.ts';
+import { type FormatOptions, loadShells, makeBookFormats, makeFormats, makeWholeFormats } from '../formats/index.ts';
 import { formatNames } from '../formats/names.ts';
 import { readTemplates } from '../formats/templates.ts';
 import { booksIn, formatsOf, type UnitInPlace } from '../formats/format.ts';
@@ -159,7 +159,7 @@ async function builtNames(
 ): Promise<string[]> {
   const formats = builtFormats(await makeFormats(options), manifest, edition.units, out);
   const books = builtBookFormats(makeBookFormats(options), manifest, edition, out);
-  const wholes = builtWholeFormats(makeWholeFormats(options), manifest, out);
+  const wholes = builtWholeFormats(makeWholeFormats(options, await loadShells(options)), manifest, out);
   return [...formats.map(({ name }) => name), ...books, ...wholes.map(({ name }) => name)];
 }
 
@@ -168,7 +168,7 @@ async function outputsIn(options: FormatOptions, edition: Edition): Promise<Outp
   return {
     formats: formatsOf(edition.units, await makeFormats(options)),
     books: booksIn(edition, makeBookFormats(options)),
-    wholes: new WholeChecker(makeWholeFormats(options), edition),
+    wholes: new WholeChecker(makeWholeFormats(options, await loadShells(options)), edition),
   };
 }
 

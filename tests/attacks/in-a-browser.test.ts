@@ -60,7 +60,7 @@ describe.skipIf(!hasChromium)(`Built pages in a browser${needsChromium}`, () => 
   it.each([
     ['an inline script', `<script>${pwn}</script>`],
     ['a handler', `<img src="x" onerror='${pwn}'/>`],
-    ['a script of the folder', '<script src="../evil.js"></script>'],
+    ['a script from elsewhere', '<script src="https://evil.example/evil.js"></script>'],
     ['a script in data', `<script src='data:text/javascript,${pwn}'></script>`],
     ['a frame', `<iframe srcdoc='<script>parent.${pwn}</script>'></iframe>`],
     ['a base address', '<base href="https://evil.example/"/><script src="evil.js"></script>'],

@@ -132,11 +132,11 @@ describe('around the text', () => {
 
   it('words of the other direction keep their order: steps, facts, contents, downloads', () => {
     expect(hebrew).toContain('<bdi dir="ltr">Document 1</bdi>');
-    expect(hebrew).toContain('<a rel="next" href="d2.html" title="Letter the second (two)."><bdi dir="ltr">Letter the second (two).</bdi> <span');
+    expect(hebrew).toContain('<a rel="next" href="d2.html" title="Letter the second (two)."><span class="name"><bdi dir="ltr">Letter the second (two).</bdi></span> <span');
     expect(hebrew).toContain('<a href="#section:1"><bdi dir="ltr">Part (one).</bdi></a>');
     expect(hebrew).toContain('<span class="volume">ספר (כרך א)</span>');
     expect(english).toContain('<span class="volume"><bdi dir="rtl">ספר (כרך א)</bdi></span>');
-    expect(english).toContain('</span> Document 1</a>');
+    expect(english).toContain('</span> <span class="name">Document 1</span></a>');
   }); // prettier-ignore
 
   it('a list of contents is written as its titles are, and each title as it is', () => {

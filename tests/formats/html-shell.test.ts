@@ -28,7 +28,7 @@ describe('the shell around the text', () => {
   it('precompiled when the package is built, it makes the same pages as compiled here', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'octavo-shell-'));
     try {
-      writeFileSync(join(folder, 'shell.mjs'), await precompileShell(shellSources()));
+      writeFileSync(join(folder, 'shell.mjs'), await precompileShell(shellSources(), {}));
       const module = (await import(pathToFileURL(join(folder, 'shell.mjs')).href)) as { default: PrecompiledShell };
       const loaded = htmlFormat(await loadShell(module.default));
       const compiled = htmlFormat(await compileShell(shellSources()));
@@ -50,7 +50,7 @@ describe('the shell around the text', () => {
   });
 
   it('a shell without its two pages is a fault of the program', async () => {
-    await expect(compileShell({ 'page.hbs': '' })).rejects.toThrow('page.hbs and index.hbs');
+    await expect(compileShell({ 'page.hbs': '' })).rejects.toThrow('A shell needs index.hbs');
   });
 
   it('reports the citation, the files, the licence, the version and the date where they are known', async () => {
@@ -91,12 +91,13 @@ describe('the shell around the text', () => {
     );
   });
 
-  it('loads nothing but the stylesheet, which loads nothing', async () => {
+  it('loads nothing but the stylesheet, which loads nothing, and a script that does not hold it up', async () => {
     const shell = await compileShell(shellSources());
     const html = htmlFormat(shell).write(unit(p('x')), edition);
-    expect([...html.matchAll(/rel="stylesheet" href="([^"]*)"|src="([^"]*)"/g)].map((m) => m[1])).toEqual([
-      '../style/edition.css',
-    ]);
+    expect([...html.matchAll(/rel="stylesheet" href="([^"]*)"|src="([^"]*)" defer/g)].map((m) => m[1] ?? m[2])).toEqual(
+      ['../style/edition.css', '../script/page.js'],
+    );
+    expect(html.match(/src="/g)).toHaveLength(1);
     expect(shell.stylesheet).not.toMatch(/url\(|@import/);
   });
 });

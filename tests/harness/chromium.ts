@@ -14,6 +14,7 @@ export const needsChromium = hasChromium ? '' : ' (skipped: chromium is not here
 
 interface Message {
   readonly id?: number;
+  readonly sessionId?: string;
   readonly method?: string;
   readonly params?: Record<string, unknown>;
   readonly result?: Record<string, unknown>;
@@ -24,10 +25,22 @@ export interface OpenPage {
   readonly value: (expression: string) => Promise<unknown>;
   /** What the browser complained of: errors, and what a policy forbade. */
   readonly complaints: readonly string[];
+  /** What it asked for, the page itself included. */
+  readonly requests: readonly string[];
+  /** Presses a key: `ArrowDown`, `/`. */
+  readonly press: (key: string) => Promise<void>;
 }
 
+/** A command of the protocol with its parameters. */
+type Tell = (method: string, params: object) => Promise<unknown>;
+
+/** No network, whatever a page asks for. */
+export const offline = (tell: Tell): Promise<unknown> =>
+  tell('Network.emulateNetworkConditions', { offline: true, latency: 0, downloadThroughput: 0, uploadThroughput: 0 });
+
 export interface Browser {
-  readonly open: (url: string) => Promise<OpenPage>;
+  /** `prepare` may say things to the browser before the page is loaded: that it is offline, how wide it is. */
+  readonly open: (url: string, prepare?: (tell: Tell) => Promise<unknown>) => Promise<OpenPage>;
   readonly close: () => Promise<void>;
 }
 
@@ -63,26 +76,39 @@ export function startBrowser(): Browser {
       waiting.set(id, ({ result }) => done(result ?? {}));
       into.write(`${JSON.stringify({ id, method, params, ...(sessionId !== undefined && { sessionId }) })}\0`);
     });
-  const open = async (url: string): Promise<OpenPage> => {
+  const open: Browser['open'] = async (url, prepare = () => Promise.resolve()) => {
     const { targetId } = await ask('Target.createTarget', { url: 'about:blank' });
     const { sessionId } = (await ask('Target.attachToTarget', { targetId, flatten: true })) as { sessionId: string };
     const complaints: string[] = [];
+    const requests: string[] = [];
     const loaded = new Promise<void>((done) => {
-      listeners.add(({ method, params }) => {
+      listeners.add(({ method, params, sessionId: from }) => {
+        if (from !== sessionId) return;
+        if (method === 'Network.requestWillBeSent') requests.push((params!['request'] as { url: string }).url);
         if (method === 'Log.entryAdded') complaints.push((params!['entry'] as { text: string }).text);
         if (method === 'Page.loadEventFired') done();
       });
     });
-    for (const domain of ['Page', 'Log', 'Runtime']) await ask(`${domain}.enable`, {}, sessionId);
+    for (const domain of ['Page', 'Log', 'Runtime', 'Network']) await ask(`${domain}.enable`, {}, sessionId);
+    await prepare((method, params) => ask(method, params, sessionId));
     await ask('Page.navigate', { url }, sessionId);
     await loaded;
     const value = async (expression: string): Promise<unknown> => {
-      const { result } = (await ask('Runtime.evaluate', { expression, returnByValue: true }, sessionId)) as {
+      const { result } = (await ask(
+        'Runtime.evaluate',
+        { expression, returnByValue: true, awaitPromise: true },
+        sessionId,
+      )) as {
         result: { value?: unknown };
       };
       return result.value;
     };
-    return { value, complaints };
+    const press = async (key: string): Promise<void> => {
+      const text = key.length === 1 ? { text: key } : key === 'Enter' ? { text: '\r' } : {};
+      for (const type of ['keyDown', 'keyUp'])
+        await ask('Input.dispatchKeyEvent', { type, key, code: key, ...(type === 'keyDown' && text) }, sessionId);
+    };
+    return { value, complaints, requests, press };
   };
   const close = async (): Promise<void> => {
     await ask('Browser.close');

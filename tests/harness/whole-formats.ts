@@ -27,7 +27,10 @@ export function filesOf(format: WholeFormat, { edition, units }: ReadEdition): M
 export function lossesOf(format: WholeFormat, { edition, units }: ReadEdition, files: ReadonlyMap<string, string>) {
   const proof = format.prove(edition);
   for (const unit of units) proof.unit(unit, unit);
-  const expected = proof.files();
+  const expected = proof.files((path) => {
+    const content = files.get(path);
+    return content === undefined ? undefined : Buffer.from(content);
+  });
   const known = new Set(expected.map(({ path }) => path));
   const faults = expected.flatMap(({ path, records, readBack }) => {
     const content = files.get(path);

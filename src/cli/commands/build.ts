@@ -17,6 +17,8 @@ function formatsOf(value: string | undefined): string[] | undefined {
   const names = value.split(',').map((name) => name.trim());
   const wrong = names.find((name) => !(formatNames as readonly string[]).includes(name));
   if (wrong !== undefined) throw new UsageFault(`there is no format “${wrong}”. Formats: ${formatNames.join(', ')}`);
+  if (names.includes('search') && !names.includes('html'))
+    throw new UsageFault('“search” searches the pages of “html”: name both formats');
   return names;
 }
 

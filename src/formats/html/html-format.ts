@@ -174,6 +174,7 @@ export function htmlFormat(standard: HtmlShell, around: Surroundings = {}, own?:
     writeEdition: (edition) => [
       { path: 'index.html', content: shell.index(indexData(edition, around)) },
       { path: 'style/edition.css', content: shell.stylesheet },
+      { path: 'script/page.js', content: shell.scripts['page'] ?? '' },
     ],
     readBack: (content) => {
       const page = readPage(content);

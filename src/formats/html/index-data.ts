@@ -143,6 +143,7 @@ export function indexData(edition: Edition, around: Surroundings): IndexData {
     version: around.version,
     date: around.date,
     head: editionMetas(edition, only, licence) + editionLinks(edition, downloads, licence),
+    ...(around.search === true && { search: true }),
     jsonLd: editionJsonLd(
       edition,
       groups.flatMap(({ volume }) => volume ?? []),

@@ -27,6 +27,8 @@ export interface Frame {
   readonly generator: Surroundings['generator'];
   readonly version: string | undefined;
   readonly date: string | undefined;
+  /** The edition has a page that searches. */
+  readonly search?: boolean;
   /** Metas and links for machines, as HTML. */
   readonly head: string;
   /** JSON-LD, ready to be in a `script`. */
@@ -35,6 +37,7 @@ export interface Frame {
 
 interface Step {
   readonly href: string;
+  readonly number: string | undefined;
   readonly name: string;
   readonly title: string;
 }
@@ -54,6 +57,8 @@ export interface PageData extends Frame {
     readonly date: string | undefined;
     readonly place: string | undefined;
     readonly pages: string | undefined;
+    /** The page that is open where its text begins. */
+    readonly startsOn: string | undefined;
   };
   /** The page with the other view of the text, where it has two. */
   readonly otherView: { readonly href: string; readonly name: string } | undefined;
@@ -85,7 +90,9 @@ export interface PageText {
 }
 
 const neighbour = (unit: Neighbour | undefined): Step | undefined =>
-  unit === undefined ? undefined : { href: pageAddress(unit.facts.id), name: shortName(unit), title: fullName(unit) };
+  unit === undefined
+    ? undefined
+    : { href: pageAddress(unit.facts.id), number: unit.facts.number, name: shortName(unit), title: fullName(unit) };
 
 /** The language of a page, and of our own words where they are not in it. */
 export function frameLanguage(code: string | undefined): { lang: string; ourLang?: string } {
@@ -116,6 +123,7 @@ const unitData = (unit: UnitInfo): PageData['unit'] => {
     date: dateInWords(facts.date),
     place: facts.place,
     pages: pagesInWords(facts.pages),
+    startsOn: unit.open?.startsOn,
   };
 };
 
@@ -164,6 +172,7 @@ export function pageData(unit: UnitInPlace, edition: EditionContext, around: Sur
     version: around.version,
     date: around.date,
     head: unitMetas(unit, edition) + unitLinks(unit, edition, around),
+    ...(around.search === true && { search: true }),
     jsonLd: unitJsonLd(unit, edition, around, citation?.text),
     title: pageTitle(unit, around, lines.volume),
     series: lines.series,

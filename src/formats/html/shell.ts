@@ -3,6 +3,7 @@ import type { IndexData } from './index-data.ts';
 import { withPolicy } from './content-policy.ts';
 import { isolated } from './isolated.ts';
 import type { PageData } from './page-data.ts';
+import type { SearchPageData } from './search/pages.ts';
 import { TemplateFault } from './template-fault.ts';
 import { templateOptions } from './template-names.ts';
 
@@ -11,10 +12,16 @@ export interface HtmlShell {
   readonly page: (data: PageData) => string;
   readonly index: (data: IndexData) => string;
   readonly stylesheet: string;
+  /** The page that searches, the page of names, and their stylesheet. */
+  readonly search: (data: SearchPageData) => string;
+  readonly names: (data: SearchPageData) => string;
+  readonly searchStyle: string;
+  /** What pages run, by name; made from `client/` when the package is built. */
+  readonly scripts: Readonly<Record<string, string>>;
 }
 
 /**
- * The files of a shell by name: `page.hbs` and `index.hbs` are pages, `edition.css` is the stylesheet, every other `NAME.hbs` is a partial that
+ * The files of a shell by name: `page.hbs`, `index.hbs`, `search.hbs` and `names.hbs` are pages, `edition.css` is their stylesheet and `search.css` another one of the last two, every other `NAME.hbs` is a partial that
  * templates use as `{{> NAME}}`. An edition overrides a file by giving one of the same name.
  */
 export type ShellSources = Readonly<Record<string, string>>;
@@ -22,8 +29,12 @@ export type ShellSources = Readonly<Record<string, string>>;
 /** The same, its templates precompiled; made when the package is built. */
 export interface PrecompiledShell {
   readonly templates: Readonly<Record<string, Parameters<typeof Handlebars.template>[0]>>;
-  readonly stylesheet: string;
+  readonly styles: Styles;
+  readonly scripts: HtmlShell['scripts'];
 }
+
+/** Stylesheets by the names of their files. */
+type Styles = Readonly<Record<string, string>>;
 
 type Runtime = Pick<typeof Handlebars, 'create'>;
 type Engine = Pick<typeof Handlebars, 'registerHelper' | 'SafeString' | 'escapeExpression'>;
@@ -55,23 +66,35 @@ function safePage(name: string, make: () => string): string {
   } catch (error) {
     throw new TemplateFault(`templates/${name} cannot make a page: ${(error as Error).message}.`);
   }
-  const safe = withPolicy(page);
+  const safe = withPolicy(page, name === 'search.hbs' || name === 'page.hbs');
   if (safe === undefined) throw new TemplateFault(`templates/${name} makes a page without a <head>.`);
   return safe;
 }
 
-function assemble(templates: Readonly<Record<string, Handlebars.TemplateDelegate>>, stylesheet: string): HtmlShell {
-  const { page, index, ...partials } = templates;
-  if (page === undefined || index === undefined) throw new Error('A shell needs page.hbs and index.hbs');
+function assemble(
+  templates: Readonly<Record<string, Handlebars.TemplateDelegate>>,
+  styles: Styles,
+  scripts: HtmlShell['scripts'],
+): HtmlShell {
+  const pageOf =
+    (name: string) =>
+    (data: object): string =>
+      safePage(`${name}.hbs`, () => templates[name]!(data, { partials: templates }));
+  for (const name of ['page', 'index', 'search', 'names'])
+    if (templates[name] === undefined) throw new Error(`A shell needs ${name}.hbs`);
   return {
-    page: (data) => safePage('page.hbs', () => page(data, { partials })),
-    index: (data) => safePage('index.hbs', () => index(data, { partials })),
-    stylesheet,
+    page: pageOf('page'),
+    index: pageOf('index'),
+    search: pageOf('search'),
+    names: pageOf('names'),
+    stylesheet: styles['edition.css'] ?? '',
+    searchStyle: styles['search.css'] ?? '',
+    scripts,
   };
 }
 
 /** Compiles templates from their sources, here and now: for an edition that overrides a file. Loads the whole of Handlebars. */
-export async function compileShell(sources: ShellSources): Promise<HtmlShell> {
+export async function compileShell(sources: ShellSources, scripts: HtmlShell['scripts'] = {}): Promise<HtmlShell> {
   const { default: handlebars } = await import('handlebars');
   const engine = handlebars.create();
   // It would print in the middle of what the program says to other programs.
@@ -80,17 +103,18 @@ export async function compileShell(sources: ShellSources): Promise<HtmlShell> {
   const compiled = templateNames(sources).map(
     (name) => [name, engine.compile(sources[`${name}.hbs`]!, templateOptions)] as const,
   );
-  return assemble(Object.fromEntries(compiled), sources['edition.css'] ?? '');
+  return assemble(Object.fromEntries(compiled), sources, scripts);
 }
 
 /** The text of a JavaScript module whose default export is the shell, precompiled: `loadShell` needs only Handlebars' runtime for it. */
-export async function precompileShell(sources: ShellSources): Promise<string> {
+export async function precompileShell(sources: ShellSources, scripts: HtmlShell['scripts']): Promise<string> {
   const { default: handlebars } = await import('handlebars');
   const templates = templateNames(sources).map(
     (name) => `${JSON.stringify(name)}: ${handlebars.precompile(sources[`${name}.hbs`]!, templateOptions) as string}`,
   );
-  const stylesheet = JSON.stringify(sources['edition.css'] ?? '');
-  return `export default {\ntemplates: {\n${templates.join(',\n')}\n},\nstylesheet: ${stylesheet}\n};\n`;
+  const styles = Object.fromEntries(Object.entries(sources).filter(([name]) => name.endsWith('.css')));
+  const rest = `styles: ${JSON.stringify(styles)},\nscripts: ${JSON.stringify(scripts)}`;
+  return `export default {\ntemplates: {\n${templates.join(',\n')}\n},\n${rest}\n};\n`;
 }
 
 /** A shell that was precompiled when the package was built. */
@@ -99,5 +123,5 @@ export async function loadShell(shell: PrecompiledShell): Promise<HtmlShell> {
   const engine = runtime.create();
   addHelpers(engine);
   const templates = Object.entries(shell.templates).map(([name, spec]) => [name, engine.template(spec)] as const);
-  return assemble(Object.fromEntries(templates), shell.stylesheet);
+  return assemble(Object.fromEntries(templates), shell.styles, shell.scripts);
 }

@@ -36,6 +36,8 @@ export interface Surroundings {
   readonly editionDownloads?: readonly Download[];
   /** Books of the edition. */
   readonly bookDownloads?: (edition: Edition) => readonly Download[];
+  /** The edition has a page that searches. */
+  readonly search?: boolean;
   /** The program that made the pages. */
   readonly generator?: { readonly name: string; readonly version: string };
   /** Version of the edition. */

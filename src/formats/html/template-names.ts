@@ -2,6 +2,7 @@ import type { Entry } from './contents.ts';
 import type { IndexData } from './index-data.ts';
 import type { ShownLicence } from './licence.ts';
 import type { PageData } from './page-data.ts';
+import type { SearchPageData } from './search/pages.ts';
 import type { Citation, Download, Surroundings } from './surroundings.ts';
 
 /** Every name that templates can use, at whatever depth. The compiler asks for each that the data of pages get. */
@@ -15,6 +16,9 @@ type Name =
   | keyof IndexData['volumes'][number]
   | keyof NonNullable<IndexData['volumes'][number]['ranges']>[number]
   | keyof PageData['edition']
+  | keyof SearchPageData
+  | keyof SearchPageData['letters'][number]
+  | keyof SearchPageData['letters'][number]['entries'][number]['entries'][number]
   | keyof Entry
   | keyof ShownLicence
   | keyof Citation
@@ -42,6 +46,7 @@ const names: Readonly<Record<Name, true>> = {
   kind: true,
   label: true,
   lang: true,
+  letters: true,
   level: true,
   licence: true,
   mainLang: true,
@@ -57,8 +62,10 @@ const names: Readonly<Record<Name, true>> = {
   previous: true,
   ranges: true,
   root: true,
+  search: true,
   series: true,
   several: true,
+  startsOn: true,
   stylesheet: true,
   text: true,
   title: true,

@@ -19,7 +19,7 @@ const link = (rel: string, href: string | undefined, type?: string, title?: stri
   href === undefined ? undefined : ['link', { rel, href, type, title }];
 
 /** What a page may load and do, directive by directive. */
-const policy = `default-src 'none'; style-src 'self' file:; style-src-attr 'unsafe-inline'; img-src 'self' file:; font-src 'self' file:;
+const policy = `default-src 'none'; script-src 'self' file:; style-src 'self' file:; style-src-attr 'unsafe-inline'; img-src 'self' file:; font-src 'self' file:;
   base-uri 'none'; form-action 'none'`;
 
 /** Those whose names are known. */
@@ -101,5 +101,6 @@ export function headOf(unit: UnitInPlace, edition: EditionContext, around: Surro
     link('prev', unit.previous && `${unit.previous.facts.id}.html`),
     link('next', unit.next && `${unit.next.facts.id}.html`),
     ['script', { type: 'application/ld+json' }, { data: unitData(unit, edition, around) }],
+    ['script', { src: '../script/page.js', defer: '' }],
   ];
 }

@@ -44,9 +44,16 @@ const leadsTo = (rel: string, other: NonNullable<Other>) => ({
   rel,
   href: `${other.facts.id}.html`,
   title: longNameOf(other.facts),
+  'data-n': other.facts.number === '' ? undefined : other.facts.number,
 });
 
-function steps({ unit: { previous, next }, direction }: Known, label: string): Expected {
+const stepName = (direction: Direction, { facts }: NonNullable<Other>): Expected => [
+  'span',
+  { class: 'name' },
+  inLine(direction, shortNameOf(facts)),
+];
+
+function steps({ unit: { previous, next }, direction, around }: Known, label: string): Expected {
   return [
     'nav',
     { class: 'steps', 'aria-label': label },
@@ -56,14 +63,15 @@ function steps({ unit: { previous, next }, direction }: Known, label: string): E
       previous && [
         'li',
         { class: 'previous' },
-        ['a', leadsTo('prev', previous), arrow('←'), ' ', inLine(direction, shortNameOf(previous.facts))],
+        ['a', leadsTo('prev', previous), arrow('←'), ' ', stepName(direction, previous)],
       ],
-      ['li', { class: 'up' }, ['a', { href: '../index.html' }, 'Contents']],
-      next && [
+      [
         'li',
-        { class: 'next' },
-        ['a', leadsTo('next', next), inLine(direction, shortNameOf(next.facts)), ' ', arrow('→')],
+        { class: 'up' },
+        ['a', { href: '../index.html' }, 'Contents'],
+        ...(around.search === true ? [' ', ['a', { href: '../search.html' }, 'Search'] as Expected] : []),
       ],
+      next && ['li', { class: 'next' }, ['a', leadsTo('next', next), stepName(direction, next), ' ', arrow('→')]],
     ],
   ];
 }
@@ -218,7 +226,7 @@ export function expectedPage(page: PageKnown): Expected {
       'body',
       { class: unit.facts.kind },
       masthead(known),
-      ['main', { id: 'o:text', ...unknown }],
+      ['main', { id: 'o:text', 'data-page': unit.open?.startsOn, ...unknown }],
       [
         'footer',
         { class: 'colophon', ...ours },
