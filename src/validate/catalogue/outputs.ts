@@ -66,6 +66,13 @@ export const outputs: readonly Explanation[] = [
     fix: 'If it is about a template of yours, correct it; if a character cannot be shown, put a font that has it into templates/print/ (docs/how-to/print.md).',
   },
   {
+    code: 'no-licence',
+    title: 'A list of letters that cannot be published without a licence',
+    severity: 'review',
+    why: 'CMIF requires the address of a licence, and aggregators may not take metadata without it; so cmif.xml is not written.',
+    fix: 'Set “licence” in octavo.config.json to the address of a licence, or give it in licence/@target of the header.',
+  },
+  {
     code: 'note-elsewhere',
     title: 'A note that begins on another page than its call',
     severity: 'note',
