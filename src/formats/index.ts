@@ -11,6 +11,7 @@ import { booksOf } from './books.ts';
 import { cmif } from './cmif/cmif-format.ts';
 import { dataPackage } from './data/data-package.ts';
 import { rdf } from './data/rdf/rdf-format.ts';
+import { dts } from './dts/dts-format.ts';
 import { type BookFormat, type Format, type OutputFile, type RecordFields, type WholeFormat } from './format.ts';
 import { epubFormat } from './html/epub/epub-format.ts';
 import { diplomaticPages, htmlFormat } from './html/html-format.ts';
@@ -193,6 +194,7 @@ export function makeWholeFormats(options: FormatOptions): WholeFormat[] {
     'data-package': () => dataPackage(options.version),
     cmif: () => cmif(options.date),
     rdf: () => rdf,
+    dts: () => dts,
   };
   return wholeNames.filter((name) => options.built.includes(name)).map((name) => all[name]());
 }

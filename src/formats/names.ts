@@ -11,9 +11,10 @@ export const formatNames = [
   'data-package',
   'cmif',
   'rdf',
+  'dts',
 ] as const;
 /** Those of which no unit has a file of its own. */
-export const wholeNames = ['data-package', 'cmif', 'rdf'] as const;
+export const wholeNames = ['data-package', 'cmif', 'rdf', 'dts'] as const;
 export type FormatName = (typeof formatNames)[number];
 /** Formats of books. */
 export type BookName = 'epub' | 'pdf';
