@@ -116,7 +116,7 @@ Errors in the sources stop the build before anything is written.`,
       {
         name: 'formats',
         argument: 'A,B',
-        meaning: 'only these: html, text, tei, csl-json, bibtex, ris, epub, pdf, data-package, cmif, rdf, search',
+        meaning: 'only these: html, text, tei, csl-json, bibtex, ris, epub, pdf, data-package, cmif, rdf, dts, search',
       },
       {
         name: 'text-dialect',
@@ -152,6 +152,28 @@ calls, lines and headings alone, lines that are too loose or too long, pages tha
         meaning: 'also list, page by page, what to look at in printed books',
       },
       ...common,
+    ],
+  },
+  serve: {
+    summary: 'serve a built edition: its files, and a text service for programs (DTS)',
+    usage: '[DIR]',
+    about: `Serves the edition in DIR (default: dist) until Ctrl-C: its pages and files, and at /api/dts the Distributed
+Text Services 1.0 with ranges. It only reads, and only files that the build has written.`,
+    paths: 1,
+    options: [
+      { name: 'port', argument: 'NUMBER', default: '8080', meaning: 'the port; 0 for any that is free' },
+      {
+        name: 'host',
+        argument: 'NAME',
+        default: '127.0.0.1',
+        meaning: 'the address to listen at; 0.0.0.0 lets others in',
+      },
+      {
+        name: 'address',
+        argument: 'URL',
+        meaning: 'the address at which readers see it, where it is behind another server',
+      },
+      debug,
     ],
   },
   explain: {

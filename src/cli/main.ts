@@ -11,6 +11,7 @@ const loaders: Readonly<Record<CommandName, () => Promise<Command>>> = {
   validate: () => import('./commands/validate.ts'),
   build: () => import('./commands/build.ts'),
   verify: () => import('./commands/verify.ts'),
+  serve: () => import('./commands/serve.ts'),
   explain: () => import('./commands/explain.ts'),
   lsp: () => import('./commands/lsp.ts'),
 };
@@ -34,8 +35,8 @@ async function main(args: readonly string[]): Promise<number> {
     print(help(name));
     return 0;
   }
-  // The server lives for a day.
-  if (name !== 'lsp') (await import('../work/short-run.ts')).prepareShortRun();
+  // Servers live for a day.
+  if (name !== 'lsp' && name !== 'serve') (await import('../work/short-run.ts')).prepareShortRun();
   const { guarded } = await import('./guard.ts');
   return guarded(load, rest);
 }

@@ -50,6 +50,14 @@ export interface FileMemory {
   readonly touched: number;
 }
 
+/** What a format of the whole edition wrote. */
+export interface WholeMemory {
+  /** What the files were made from, as a hash. */
+  readonly key: string;
+  readonly paths: readonly string[];
+  readonly findings: readonly Finding[];
+}
+
 export interface BuildMemory {
   /** The program that built: what another one left is not used. */
   readonly program: string;
@@ -62,8 +70,8 @@ export interface BuildMemory {
   readonly images: readonly { readonly path: string; readonly sources: readonly string[]; readonly hash: string }[];
   /** What books were bound from, by their paths, as hashes; absent: there are none. */
   readonly books?: Readonly<Record<string, string>>;
-  /** What the files of formats of the whole edition were made from, as a hash, and their paths; absent: there are none. */
-  readonly whole?: Readonly<Record<string, { readonly key: string; readonly paths: readonly string[] }>>;
+  /** Absent: there are no formats of the whole edition. */
+  readonly whole?: Readonly<Record<string, WholeMemory>>;
   /** What outputs of the edition’s own were made from, by their paths, as hashes; absent: there are none. */
   readonly outputs?: Readonly<Record<string, string>>;
   readonly findings: readonly Finding[];

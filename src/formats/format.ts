@@ -158,6 +158,8 @@ export interface WholeFormat {
   part(this: void, unit: Unit, edition: EditionContext): Uint8Array;
   /** All files, from the parts of all units in reading order. */
   files(edition: Edition, parts: readonly Uint8Array[]): readonly OutputFile[];
+  /** What is to be said of the files, or why there are none. */
+  findings?(edition: Edition, parts: readonly Uint8Array[]): readonly Finding[];
   /** What the files must say, from the sources: shares no code with `part` and `files`. */
   prove(edition: Edition): WholeProof;
 }

@@ -13,6 +13,7 @@ import { booksOf } from './books.ts';
 import { cmif } from './cmif/cmif-format.ts';
 import { dataPackage } from './data/data-package.ts';
 import { rdf } from './data/rdf/rdf-format.ts';
+import { dts } from './dts/dts-format.ts';
 import { type BookFormat, type Format, type OutputFile, type RecordFields, type WholeFormat } from './format.ts';
 import { epubFormat } from './html/epub/epub-format.ts';
 import { searchFormat } from './html/search/search-format.ts';
@@ -222,6 +223,7 @@ export function makeWholeFormats(options: FormatOptions, shells?: Shells): Whole
     'data-package': () => [dataPackage(options.version)],
     cmif: () => [cmif(options.date)],
     rdf: () => [rdf],
+    dts: () => [dts],
     search: () => (shells ? [searchFormat(shells.own ?? shells.standard, surroundings(options, []))] : []),
   };
   return wholeNames.filter((name) => options.built.includes(name)).flatMap((name) => all[name]());

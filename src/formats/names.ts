@@ -11,10 +11,11 @@ export const formatNames = [
   'data-package',
   'cmif',
   'rdf',
+  'dts',
   'search',
 ] as const;
 /** Those of which no unit has a file of its own. */
-export const wholeNames = ['data-package', 'cmif', 'rdf', 'search'] as const;
+export const wholeNames = ['data-package', 'cmif', 'rdf', 'dts', 'search'] as const;
 export type FormatName = (typeof formatNames)[number];
 /** Formats of books. */
 export type BookName = 'epub' | 'pdf';

@@ -6,6 +6,8 @@ import type { Structure } from './structure.ts';
 export interface Written {
   /** The file is nothing but this unit; then `before` and `after` are all that is around its text. */
   readonly whole: boolean;
+  /** What the elements around it say that holds for it (namespaces, language, base), as attributes of a root; of a whole file those of its root. */
+  readonly root: string;
   /** The header; empty where there is none. */
   readonly before: string;
   /** The unit, without the units inside it. */

@@ -85,7 +85,8 @@ async function writeWholly(
     const { writeEdition } = await import('./write-edition.ts');
     const written = await writeEdition(job, reading, draft, loaded);
     const broken = brokenPromises(job, written);
-    findings.push(...written.images.findings, ...written.bound.findings, ...broken);
+    const ofWhole = Object.values(written.whole).flatMap((one) => one.findings);
+    findings.push(...written.images.findings, ...written.bound.findings, ...ofWhole, ...broken);
     if (written.bound.findings.some(isError)) return { findings, unchanged: false, out, ...checks };
     // Going on in spite of errors is about what is wrong in the sources: nobody who cites the edition is asked.
     if (broken.length > 0) return { findings, unchanged: false, out };

@@ -1,7 +1,7 @@
 import { takesAll, type TakesParts, type WholeFormat } from '../formats/format.ts';
 import type { Edition } from '../model/edition.ts';
 import type { PreparedUnit } from '../edition/prepare.ts';
-import type { BuildMemory } from '../edition/record.ts';
+import type { BuildMemory, WholeMemory } from '../edition/record.ts';
 import { hashOf } from '../work/hash.ts';
 import type { Draft } from './output-folder.ts';
 import type { UnitWriter } from './write-units.ts';
@@ -26,12 +26,6 @@ export interface WholeOptions {
   readonly stamp: string;
 }
 
-interface WrittenWhole {
-  /** What the files were made from, as a hash, and their paths, for the next build. */
-  readonly key: string;
-  readonly paths: readonly string[];
-}
-
 /** Everything the files are made from: the units as they were written, and what the edition says of itself and its registers. */
 function keyOf({ edition, units, writer, stamp }: WholeOptions): string {
   const { id, title, licence, language, baseUrl, entities, units: infos } = edition;
@@ -40,13 +34,13 @@ function keyOf({ edition, units, writer, stamp }: WholeOptions): string {
 }
 
 /** Writes what formats have of the edition; gives what each wrote, by its name. */
-export const writeWholeFormats = (takers: readonly WholeTaker[], options: WholeOptions): Record<string, WrittenWhole> =>
+export const writeWholeFormats = (takers: readonly WholeTaker[], options: WholeOptions): Record<string, WholeMemory> =>
   Object.fromEntries(takers.map((one) => [one.format.name, writeOne(one, options)]));
 
 /** What the manifest names of them: the file of each that has written it. */
 export const outputsOfWhole = (
   takers: readonly WholeTaker[],
-  written: Readonly<Record<string, WrittenWhole>>,
+  written: Readonly<Record<string, WholeMemory>>,
 ): Record<string, string> =>
   Object.fromEntries(
     takers
@@ -54,7 +48,7 @@ export const outputsOfWhole = (
       .map(({ format: { name, path } }) => [name, path]),
   );
 
-function writeOne({ format, taker }: WholeTaker, options: WholeOptions): WrittenWhole {
+function writeOne({ format, taker }: WholeTaker, options: WholeOptions): WholeMemory {
   const { edition, units, writer, draft, memory } = options;
   const key = keyOf(options);
   const last = memory?.whole?.[format.name];
@@ -62,5 +56,6 @@ function writeOne({ format, taker }: WholeTaker, options: WholeOptions): Written
   const parts = units.map((unit) => writer.part(unit, taker));
   const files = format.files(edition, parts);
   for (const { path, content } of files) writer.put(draft, path, content);
-  return { key, paths: files.map(({ path }) => path) };
+  const findings = format.findings?.(edition, parts) ?? [];
+  return { key, paths: files.map(({ path }) => path), findings };
 }

@@ -85,6 +85,8 @@ describe('cmif.xml', () => {
       expect([...filesOf(format, edition).keys()]).toEqual([]);
       expect(lossesOf(format, edition, new Map())).toEqual([]);
     }
+    const codes = ({ edition }: typeof bare) => format.findings!(edition, []).map(({ code }) => code);
+    expect([codes(bare), codes(closed), codes(small)]).toEqual([[], ['no-licence'], []]);
   });
 });
 

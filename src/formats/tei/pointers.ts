@@ -1,30 +1,12 @@
 import type { EditionContext, UnitInfo } from '../../model/edition.ts';
 import type { UnitContent } from '../../model/unit-content.ts';
 import { type Aspect, fieldMark, type Item } from '../../model/structure.ts';
+import { inFolder, separators, withoutFolder } from '../tei-targets.ts';
 
 /**
  * Pointers in the files of `tei/`: those to units of the edition lead from file to file; of those to registers the folder goes, since registers lie
  * beside the units. All others stay as they are written.
  */
-
-const separators = /([ \t\r\n]+)/;
-
-/** Where one target leads in the folder `tei/`. */
-function inFolder(target: string, unit: UnitInfo, edition: EditionContext): string {
-  if (!target.includes('#')) return target;
-  const to = edition.resolve(target, unit);
-  if (!to) {
-    const register = edition.registerFile?.(target, unit);
-    return register === undefined ? withoutFolder(target) : `${register}${target.slice(target.indexOf('#'))}`;
-  }
-  if (to.unit === unit.facts.id || to.inOwnHeader) return `#${to.id ?? ''}`;
-  return `${to.unit}.xml${to.id === undefined ? '' : `#${to.id}`}`;
-}
-
-const isElsewhere = /^[a-z][a-z0-9+.-]*:/i;
-
-const withoutFolder = (target: string): string =>
-  target.includes('#') && !isElsewhere.test(target) ? target.replace(/^[^#]*\//, '') : target;
 
 /** A paragraph without words at the edge of a text: a file that has nothing but a title page needs a body. */
 const isFiller = ({ aspect, run, from, to, value }: Item, end: number): boolean =>
@@ -45,16 +27,6 @@ function mapped(items: readonly Item[], map: (target: string) => string): Item[]
       return { ...item, value: fields.join(fieldMark) };
     });
 }
-
-/** The targets of an attribute of the source as a file in the folder `tei/` has them; of those to files that are not in it the folder goes. */
-export const targetsInFolder = (targets: string, unit: UnitInfo, edition: EditionContext): string =>
-  targets
-    .split(separators)
-    .map((target) => withoutFolder(inFolder(target, unit, edition)))
-    .join('');
-
-/** The targets of an attribute of such a file, to be compared with these. */
-export const targetsOfFile = (targets: string): string => targets.split(separators).map(withoutFolder).join('');
 
 /** What a TEI file of the edition says: the source, its pointers led anew. */
 export const promiseTei = (

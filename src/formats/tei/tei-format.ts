@@ -9,7 +9,7 @@ import { type Aspect, aspects } from '../../model/structure.ts';
 import { madeLimits } from '../../source/scan/events.ts';
 import { sourceText } from '../../source/text.ts';
 import { pointersInFolder, promiseTei } from './pointers.ts';
-import { writtenFaults } from './written.ts';
+import { writtenFaults } from '../tei-written.ts';
 import type { ReadBack, TextFormat } from '../format.ts';
 
 /** Of a file of which only the characters are compared. */

@@ -7,7 +7,7 @@ import { type Spine, type SpineBuilder, spineBuilder } from '../spine.ts';
 import type { UnitContent, Written } from '../unit-content.ts';
 import { withOwnBlock } from '../structure.ts';
 import { structureRecorder } from '../structure-recorder.ts';
-import { inherited, unitText } from './slice.ts';
+import { attributesText, inherited, unitText } from './slice.ts';
 import { type RecordReader, recordReader, withRecord } from './records.ts';
 import { registerReader } from './registers.ts';
 import {
@@ -198,12 +198,26 @@ export function viewsOf({ diplomatic, tape, witnesses, witnessTexts }: FileReadi
 function writtenOf({ source: { text }, structure: { parts } }: FileReading, unit: UnitCut): Written {
   const { node, part } = unit;
   const own = unitText(text, unit);
+  const root = attributesText(inherited(unit.node.parent, part));
   if (isWholeFile(unit, parts))
-    return { whole: true, before: text.slice(part.root.start, node.tag.start), text: own, after: text.slice(node.end) };
+    return {
+      whole: true,
+      root,
+      before: text.slice(part.root.start, node.tag.start),
+      text: own,
+      after: text.slice(node.end),
+    };
   // A record is the header.
   const { start, end } = (unit.kind === 'record' ? undefined : headerFor(part)) ?? { start: 0, end: 0 };
   const notes = unit.brought.map((note) => text.slice(note.start, note.end));
-  return { whole: false, before: text.slice(start, end), text: own, after: '', ...(notes.length > 0 && { notes }) };
+  return {
+    whole: false,
+    root,
+    before: text.slice(start, end),
+    text: own,
+    after: '',
+    ...(notes.length > 0 && { notes }),
+  };
 }
 
 /** What must survive of a unit of a file. */

@@ -66,6 +66,27 @@ export const outputs: readonly Explanation[] = [
     fix: 'If it is about a template of yours, correct it; if a character cannot be shown, put a font that has it into templates/print/ (docs/how-to/print.md).',
   },
   {
+    code: 'no-licence',
+    title: 'A list of letters that cannot be published without a licence',
+    severity: 'review',
+    why: 'CMIF requires the address of a licence, and aggregators may not take metadata without it; so cmif.xml is not written.',
+    fix: 'Set “licence” in octavo.config.json to the address of a licence, or give it in licence/@target of the header.',
+  },
+  {
+    code: 'no-address',
+    title: 'Files that are not written because the address of the edition is not known',
+    severity: 'review',
+    why: 'They say where others of them are, and programs that read them want whole addresses.',
+    fix: 'Set “baseUrl” in octavo.config.json to the address at which the edition is published.',
+  },
+  {
+    code: 'dts-without-passages',
+    title: 'A text service as files without its pages and numbers',
+    severity: 'review',
+    why: 'Hosts and tools have trouble with folders of very many small files.',
+    fix: 'Nothing is wrong with the edition: its texts are there as wholes.',
+  },
+  {
     code: 'note-elsewhere',
     title: 'A note that begins on another page than its call',
     severity: 'note',

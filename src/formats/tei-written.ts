@@ -1,6 +1,6 @@
-import type { EditionContext, UnitInfo } from '../../model/edition.ts';
-import type { Written } from '../../model/unit-content.ts';
-import { targetsInFolder, targetsOfFile } from './pointers.ts';
+import type { EditionContext, UnitInfo } from '../model/edition.ts';
+import type { Written } from '../model/unit-content.ts';
+import { targetsInFolder, targetsOfFile } from './tei-targets.ts';
 
 /**
  * The TEI of a unit must be the text of its source, character for character, but for pointers that lead to another file now; around it is the
@@ -8,13 +8,13 @@ import { targetsInFolder, targetsOfFile } from './pointers.ts';
  */
 
 /** Comments and the like, which stay as they are; or a tag with its attributes. */
-const markup =
+export const markup =
   /<!--[^]*?-->|<!\[CDATA\[[^]*?\]\]>|<\?[^]*?\?>|<[^\s<>!?/]+(?:\s+[^\s=<>]+\s*=\s*(?:"[^"]*"|'[^']*'))*\s*\/?>/g;
 const pointer = /(=\s*)(?:"([^"]*#[^"]*)"|'([^']*#[^']*)')/g;
 
 const named: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
 
-const plain = (value: string): string =>
+export const plain = (value: string): string =>
   value
     .replace(/[\t\n\r]/g, ' ')
     .replace(/&(?:#x([\da-f]+)|#(\d+)|(\w+));/gi, (whole: string, hex?: string, decimal?: string, name?: string) =>
@@ -24,7 +24,7 @@ const plain = (value: string): string =>
     );
 
 /** A text with its pointers as `map` leads them. */
-const withPointers = (text: string, map: (targets: string) => string): string =>
+export const withPointers = (text: string, map: (targets: string) => string): string =>
   text.replace(markup, (tag) =>
     tag.startsWith('<!') || tag.startsWith('<?') || !tag.includes('#')
       ? tag
@@ -35,7 +35,7 @@ const withPointers = (text: string, map: (targets: string) => string): string =>
   );
 
 const opening = '<?xml version="1.0" encoding="UTF-8"?>\n';
-const root = /^<(?:[^\s<>:]+:)?TEI(?:\s+(?:xmlns(?::[^\s=]+)?|xml:(?:lang|base|space))="[^"<]*")*>/;
+const rootElement = /^<(?:[^\s<>:]+:)?TEI((?:\s+[^\s=<>]+="[^"<]*")*)>/;
 /** Elements that notes and entries of the apparatus are in that are written elsewhere in the source. */
 const notesShell =
   /<\/?(?:[^\s<>:/]+:)?(?:back|standOff|div|listApp)>|<(?:[^\s<>:/]+:)?(?:div type="(?:notes|apparatus)"|standOff|listApp)(?: (?:xml:lang|n)="[^"<]*")?>/g;
@@ -43,10 +43,12 @@ const notesShell =
 const shell = /<\/?(?:[^\s<>:/]+:)?(?:text|front|body|sourceDoc)>|<(?:[^\s<>:/]+:)?p\/>|\s+/g;
 
 /** What is around the text of a unit that is not a whole file. */
-function aroundFaults(before: string, after: string, header: string, notes: readonly string[]): string[] {
+function aroundFaults(before: string, after: string, root: string, header: string, notes: readonly string[]): string[] {
   const faults: string[] = [];
-  const inside = before.replace(opening, '').replace(root, '');
-  if (inside === before || !before.startsWith(opening)) faults.push('the file does not begin as ours do');
+  const found = rootElement.exec(before.slice(opening.length));
+  const inside = before.slice(opening.length + (found?.[0].length ?? 0));
+  if (found?.[1] !== withPointers(root, targetsOfFile) || !before.startsWith(opening))
+    faults.push('the file does not begin as ours do');
   const at = inside.indexOf(header);
   if (at < 0) return [...faults, 'the header is not that of the source'];
   const rest = inside.slice(0, at) + inside.slice(at + header.length);
@@ -81,7 +83,7 @@ function difference(expected: string, found: string): string {
 /** What of a TEI file is not as its source has it, in words. */
 export function writtenFaults(
   content: string,
-  { whole, before, text, after, notes = [] }: Written,
+  { whole, root, before, text, after, notes = [] }: Written,
   unit: UnitInfo,
   edition: EditionContext,
 ): string[] {
@@ -102,6 +104,7 @@ export function writtenFaults(
   return aroundFaults(
     found.slice(0, at),
     found.slice(at + own.length),
+    root,
     withPointers(before, targetsOfFile),
     notes.map(inFolder),
   );
