@@ -9,7 +9,7 @@ import { editionAddress } from '../../../model/public-address.ts';
 import { printedPages, type Way, waysTo, yearsOf } from './ways.ts';
 import { lettersOf, type MentionsOfUnits } from './mentions.ts';
 
-/** What templates/search.hbs, names.hbs, pages.hbs, dates.hbs and not-found.hbs get. */
+/** What templates/search.hbs, names.hbs, printed-pages.hbs, dates.hbs and not-found.hbs get. */
 export interface SearchPageData extends Frame {
   readonly title: string;
   readonly series: string | undefined;
@@ -24,12 +24,15 @@ export interface SearchPageData extends Frame {
   readonly ways: readonly Way[];
 }
 
-/** The same for a page that a host shows at any address: its links lead to where the edition is published. */
+/**
+ * The same for a page that a host shows at any address: its links lead to where the edition is published. Its style is found by
+ * addresses of the first level alone: nothing is loaded from a host that is named in a file.
+ */
 export function notFoundPage(data: SearchPageData, edition: Edition): SearchPageData {
   const url = editionAddress(edition);
   const root = url === undefined ? '' : `${url}/`;
   const ways = data.ways.map(({ href, label }) => ({ href: root + href, label }));
-  return { ...data, root, stylesheet: root + data.stylesheet, ways };
+  return { ...data, root, ways };
 }
 
 /** The data of the pages that search and of those that list. */
