@@ -86,7 +86,7 @@ describe('A template', () => {
     expect((await build({ path, out })).findings).toEqual([]);
     for (const name of ['documents/d1.html', 'index.html'])
       expect(readFileSync(join(out, name), 'utf8')).toMatch(
-        /<head>\n<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src/,
+        /<head>\n<meta http-equiv="Content-Security-Policy" content="default-src 'none'; (?:script-src 'self' file:; )?style-src/,
       );
   });
 });

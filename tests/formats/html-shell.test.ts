@@ -5,6 +5,7 @@ import { pathToFileURL } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import type { TextFormat } from '../../src/formats/format.ts';
 import { htmlFormat } from '../../src/formats/html/html-format.ts';
+import { checkTemplates } from '../../src/formats/html/check-templates.ts';
 import { compileShell, loadShell, precompileShell, type PrecompiledShell } from '../../src/formats/html/shell.ts';
 import type { Edition, UnitInfo } from '../../src/model/edition.ts';
 import { edition, info, p, shellSources, unit } from './html-fixture.ts';
@@ -47,6 +48,13 @@ describe('the shell around the text', () => {
     const html = htmlFormat(shell).write(unit(p('x')), edition);
     expect(html).toContain('<footer>Our own Papers of a Mission');
     expect(faultsOfPage(html)).toEqual([]);
+  });
+
+  it('an edition adds to our stylesheet without a copy of it', async () => {
+    const own = { 'custom.css': ':root { --measure: 30rem; }' };
+    const { stylesheet } = await compileShell({ ...shellSources(), ...own });
+    expect(stylesheet).toBe(`${shellSources()['edition.css']}\n${own['custom.css']}`);
+    expect(await checkTemplates(own, shellSources(), [])).toEqual([]);
   });
 
   it('a shell without its two pages is a fault of the program', async () => {

@@ -2,6 +2,10 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { isOneErrorAway, oneErrorAway, respelt } from '../../client/one-error.ts';
 import { queryOf, wantedOf } from '../../client/query.ts';
 import { snippetOf } from '../../client/snippet.ts';
+import { htmlFormat } from '../../src/formats/html/html-format.ts';
+import { printedPages } from '../../src/formats/html/search/ways.ts';
+import { compileShell } from '../../src/formats/html/shell.ts';
+import { shellSources } from '../formats/html-fixture.ts';
 import { fold, wordsOf } from '../../src/formats/html/search/words.ts';
 import type { WholeFormat } from '../../src/formats/format.ts';
 import { chance } from '../harness/chance.ts';
@@ -126,6 +130,16 @@ describe('The proof of the index', () => {
     expect(lossesOf(format, read, filesOf(format, read))).toEqual([]);
   });
 
+  it.each(fixtures)('lists no printed page that is not where it says, in %s', async (_, folder) => {
+    const { edition: context, units } = readFolder(folder);
+    const html = htmlFormat(await compileShell(shellSources()));
+    const pages = new Map(units.map((unit) => [html.path(unit.facts.id), html.write(unit, context)]));
+    for (const { href } of printedPages(context).flatMap(({ pages: listed }) => listed)) {
+      const [path = '', id = ''] = href.split('#').map((part) => decodeURIComponent(part));
+      expect(pages.get(path), href).toContain(` id="${id}"`);
+    }
+  });
+
   it('notices a change in any file', () => {
     const read = readFiles(files);
     const right = filesOf(format, read);
@@ -154,6 +168,24 @@ describe('The proof of the index', () => {
 
   it('is the same bytes for the same edition', () => {
     expect([...filesOf(format, readFiles(files))]).toEqual([...filesOf(format, readFiles(files))]);
+  });
+
+  it('lists printed pages where they begin, each with an address of its own, and documents by date', () => {
+    const made = filesOf(format, readFiles(files));
+    const pages = [...made.get('pages.html')!.matchAll(/<li><a href="([^"]*#[^"]*)">([^<]*)</g)].map((m) => [
+      m[2],
+      m[1],
+    ]);
+    expect(pages).toEqual([
+      ['1', 'documents/d1.html#pg_1'],
+      ['2', 'documents/d1.html#pg_2'],
+      ['2a', 'documents/d1.html#pg_2a'],
+      ['3', 'documents/d1.html#pg_3'],
+    ]);
+    expect(made.get('page/3.html')).toContain('content="0; url=../documents/d1.html#pg_3"');
+    expect(made.get('404.html')).toContain('This page is not in the edition');
+    expect(made.has('sitemap.xml')).toBe(false);
+    expect(made.has('dates.html')).toBe(true);
   });
 
   it('knows who is named on which pages', () => {

@@ -1,6 +1,6 @@
 import type { Finding } from '../../diagnostics/finding.ts';
 import { sourceText } from '../../source/text.ts';
-import type { ShellSources } from './shell.ts';
+import { customStyle, type ShellSources } from './shell.ts';
 import { templateNames, templateOptions } from './template-names.ts';
 
 /** What is wrong with the templates of an edition, before any page is made from them. */
@@ -174,6 +174,8 @@ export async function checkTemplates(
     const missing = partials.filter((use) => !Object.hasOwn(all, `${use.name}.hbs`) && use.name !== '@partial-block');
     findings.push(...missing.map((use) => noSuchPartial(name, own[name]!, use)));
   }
-  const idle = Object.keys(own).filter((name) => !Object.hasOwn(standard, name) && !called.has(name));
+  const idle = Object.keys(own).filter(
+    (name) => name !== customStyle && !Object.hasOwn(standard, name) && !called.has(name),
+  );
   return [...findings, ...[...idle, ...others].map((name) => unused(name, Object.keys(standard)))];
 }

@@ -17,6 +17,7 @@ import { licenceOf, shownLicence } from './licence.ts';
 import { citationIn, type Frame, frameLanguage, type ShownCitation } from './page-data.ts';
 import type { Download, Surroundings } from './surroundings.ts';
 import { citationDate, edtf } from '../../model/citation/date.ts';
+import { printedPages, type Way, waysTo, yearsOf } from './search/ways.ts';
 import { type Range, rangesOf } from './ranges.ts';
 import { editorsInWords, imprint, volumeLines } from '../unit-names.ts';
 
@@ -42,7 +43,13 @@ export interface IndexData extends Frame {
   readonly counts: string;
   readonly citation: ShownCitation | undefined;
   readonly downloads: readonly Download[];
+  /** Other ways to the texts, where the edition has pages for them. */
+  readonly ways?: readonly Way[];
 }
+
+/** What the contents do not need to list. A page of names is named by those that know whether there is one. */
+const waysFromContents = (edition: Edition): Way[] =>
+  waysTo({ letters: [], books: printedPages(edition), years: yearsOf(edition) }).slice(1);
 
 /** What the contents say of a volume before its units. */
 function volumeHead(volume: VolumeFacts | undefined): Omit<IndexVolume, 'anchor' | 'entries' | 'ranges'> {
@@ -143,7 +150,7 @@ export function indexData(edition: Edition, around: Surroundings): IndexData {
     version: around.version,
     date: around.date,
     head: editionMetas(edition, only, licence) + editionLinks(edition, downloads, licence),
-    ...(around.search === true && { search: true }),
+    ...(around.search === true && { ways: waysFromContents(edition) }),
     jsonLd: editionJsonLd(
       edition,
       groups.flatMap(({ volume }) => volume ?? []),

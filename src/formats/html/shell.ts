@@ -12,16 +12,19 @@ export interface HtmlShell {
   readonly page: (data: PageData) => string;
   readonly index: (data: IndexData) => string;
   readonly stylesheet: string;
-  /** The page that searches, the page of names, and their stylesheet. */
+  /** The page that searches, those that list, and their stylesheet. */
   readonly search: (data: SearchPageData) => string;
   readonly names: (data: SearchPageData) => string;
+  readonly pages: (data: SearchPageData) => string;
+  readonly dates: (data: SearchPageData) => string;
+  readonly notFound: (data: SearchPageData) => string;
   readonly searchStyle: string;
   /** What pages run, by name; made from `client/` when the package is built. */
   readonly scripts: Readonly<Record<string, string>>;
 }
 
 /**
- * The files of a shell by name: `page.hbs`, `index.hbs`, `search.hbs` and `names.hbs` are pages, `edition.css` is their stylesheet and `search.css` another one of the last two, every other `NAME.hbs` is a partial that
+ * The files of a shell by name: `page.hbs`, `index.hbs`, `search.hbs`, `names.hbs`, `printed-pages.hbs`, `dates.hbs` and `not-found.hbs` are pages, `edition.css` is their stylesheet and `search.css` another one of all but the first two, every other `NAME.hbs` is a partial that
  * templates use as `{{> NAME}}`. An edition overrides a file by giving one of the same name.
  */
 export type ShellSources = Readonly<Record<string, string>>;
@@ -71,6 +74,9 @@ function safePage(name: string, make: () => string): string {
   return safe;
 }
 
+/** What an edition adds to our stylesheet. */
+export const customStyle = 'custom.css';
+
 function assemble(
   templates: Readonly<Record<string, Handlebars.TemplateDelegate>>,
   styles: Styles,
@@ -80,14 +86,17 @@ function assemble(
     (name: string) =>
     (data: object): string =>
       safePage(`${name}.hbs`, () => templates[name]!(data, { partials: templates }));
-  for (const name of ['page', 'index', 'search', 'names'])
+  for (const name of ['page', 'index', 'search', 'names', 'printed-pages', 'dates', 'not-found'])
     if (templates[name] === undefined) throw new Error(`A shell needs ${name}.hbs`);
   return {
     page: pageOf('page'),
     index: pageOf('index'),
     search: pageOf('search'),
     names: pageOf('names'),
-    stylesheet: styles['edition.css'] ?? '',
+    pages: pageOf('printed-pages'),
+    dates: pageOf('dates'),
+    notFound: pageOf('not-found'),
+    stylesheet: [styles['edition.css'], styles[customStyle]].filter((style) => style !== undefined).join('\n'),
     searchStyle: styles['search.css'] ?? '',
     scripts,
   };

@@ -18,6 +18,8 @@ type Name =
   | keyof PageData['edition']
   | keyof SearchPageData
   | keyof SearchPageData['letters'][number]
+  | keyof SearchPageData['books'][number]['pages'][number]
+  | keyof SearchPageData['ways'][number]
   | keyof SearchPageData['letters'][number]['entries'][number]['entries'][number]
   | keyof Entry
   | keyof ShownLicence
@@ -27,6 +29,7 @@ type Name =
 
 const names: Readonly<Record<Name, true>> = {
   anchor: true,
+  books: true,
   citation: true,
   contents: true,
   counts: true,
@@ -78,6 +81,8 @@ const names: Readonly<Record<Name, true>> = {
   witnesses: true,
   volume: true,
   volumes: true,
+  ways: true,
+  years: true,
 };
 
 export const templateNames: ReadonlySet<string> = new Set([...Object.keys(names), 'this', 'length']);

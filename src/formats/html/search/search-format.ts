@@ -4,8 +4,11 @@ import type { HtmlShell } from '../shell.ts';
 import type { Surroundings } from '../surroundings.ts';
 import { IndexProof } from './expected.ts';
 import { type MentionsOfUnits, peopleOf } from './mentions.ts';
-import { namesPath, searchPages, searchPath } from './pages.ts';
+import { notFoundPage, searchPages } from './pages.ts';
 import { type UnitRuns, runsOfUnit } from './unit-runs.ts';
+import {
+  datesPath, namesPath, notFoundPath, pagesPath, pageStubs, searchPath, sitemap,
+} from './ways.ts'; // prettier-ignore
 import { indexFile, IndexWriter } from './write-index.ts';
 
 /** The pages that search and name, what they run, and who is named where: all that is not the index of words. */
@@ -17,6 +20,11 @@ function pageFiles(edition: Edition, mentions: MentionsOfUnits, shell: HtmlShell
     { path: 'search/search.js', content: shell.scripts['search'] ?? '' },
     { path: 'search/search.css', content: shell.searchStyle },
     ...(data.letters.length > 0 ? [{ path: namesPath, content: shell.names(data) }] : []),
+    ...(data.books.length > 0 ? [{ path: pagesPath, content: shell.pages(data) }] : []),
+    ...(data.years.length > 0 ? [{ path: datesPath, content: shell.dates(data) }] : []),
+    { path: notFoundPath, content: shell.notFound(notFoundPage(data, edition)) },
+    ...pageStubs(data.books),
+    ...sitemap(edition),
     ...(people.length > 0 ? [indexFile('people', people)] : []),
   ];
 }
