@@ -97,7 +97,7 @@ export const settingKinds: Readonly<Record<keyof Settings, SettingKind>> = {
   documents: { type: 'text', description: "Which elements are documents: an element name, and optionally one attribute, e.g. `div[@type='chapter']`. Default: `div[@type='document']`." },
   pages: { type: 'pages', description: 'Which divisions are pages in a text without documents: their level (0: the whole text is one page; 1: the divisions that are directly in front, body and back, or the texts of a `group`; 2: those in them …), or a path of elements, e.g. `body/div/div[@type=\'chapter\']`; for all texts, or by their files: `{"novel.xml": 2}`. Default: a text of more than about 10,000 words is divided at the first level of which the pages are of a sensible size (docs/how-to/pages.md).' },
   base: { type: 'base', description: 'Whose reading is in the text where an entry of an apparatus has no `lem`: the `xml:id` of a witness, for all texts, or by their files: `{"novel.xml": "A"}`, `*` for any characters. Default: the first witness in the header (docs/apparatus.md).' },
-  formats: { type: 'formats', description: 'Output formats to build, at least one of `html`, `text`, `tei`, `csl-json`, `bibtex`, `ris`, `epub`, `pdf`, `data-package`, `cmif`, `rdf` and `dts`. Default: all of them but the last six.' },
+  formats: { type: 'formats', description: 'Output formats to build, at least one of `html`, `text`, `tei`, `csl-json`, `bibtex`, `ris`, `epub`, `pdf`, `data-package`, `cmif`, `rdf`, `dts` and `standoff`. Default: all of them but the last seven.' },
   version: { type: 'text', description: 'Version of the edition, shown on every page, e.g. `2.1`.' },
   date: { type: 'text', description: 'Date of this version, e.g. `2026-11-23`; never taken from the clock.' },
   citation: { type: 'citation', description: 'Template of the recommended citation, e.g. `_{series}_, {volumeLabel}, {locator}.` (docs/formats/citations.md).' },
@@ -114,7 +114,7 @@ export const settingKinds: Readonly<Record<keyof Settings, SettingKind>> = {
 
 export const defaultFormats = ['html', 'text', 'tei', 'csl-json', 'bibtex', 'ris'] as const;
 /** Formats that are built where they are asked for. */
-const knownFormats = [...defaultFormats, 'epub', 'pdf', 'data-package', 'cmif', 'rdf', 'dts'];
+const knownFormats = [...defaultFormats, 'epub', 'pdf', 'data-package', 'cmif', 'rdf', 'dts', 'standoff'];
 const defaults: Settings = Object.freeze({
   documents: "div[@type='document']",
   formats: defaultFormats,

@@ -12,6 +12,7 @@ export const formatNames = [
   'cmif',
   'rdf',
   'dts',
+  'standoff',
 ] as const;
 /** Those of which no unit has a file of its own. */
 export const wholeNames = ['data-package', 'cmif', 'rdf', 'dts'] as const;
