@@ -116,7 +116,7 @@ Errors in the sources stop the build before anything is written.`,
       {
         name: 'formats',
         argument: 'A,B',
-        meaning: 'only these: html, text, tei, csl-json, bibtex, ris, epub, pdf, data-package, cmif, rdf, dts, search',
+        meaning: 'html, text, tei, csl-json, bibtex, ris, epub, pdf, data-package, cmif, rdf, dts, standoff, search',
       },
       {
         name: 'text-dialect',

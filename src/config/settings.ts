@@ -27,7 +27,7 @@ export const configName = 'octavo.config.json';
 
 export const defaultFormats = ['html', 'text', 'tei', 'csl-json', 'bibtex', 'ris'] as const;
 /** Formats that are built where they are asked for. */
-const knownFormats = [...defaultFormats, 'epub', 'pdf', 'data-package', 'cmif', 'rdf', 'dts', 'search'];
+const knownFormats = [...defaultFormats, 'epub', 'pdf', 'data-package', 'cmif', 'rdf', 'dts', 'standoff', 'search'];
 const defaults: Settings = Object.freeze({
   documents: "div[@type='document']",
   formats: defaultFormats,

@@ -26,6 +26,7 @@ import { type PdfOptions, pdfFormat } from './pdf/pdf-format.ts';
 import type { PrintFiles } from './print-files.ts';
 import { askTypesetter } from '../typeset/ask.ts';
 import type { Print } from '../config/print.ts';
+import { standoff } from './standoff/standoff-format.ts';
 import { readTemplates } from './templates.ts';
 import { otherTexts, textFormat } from './text/format.ts';
 import type { Edition } from '../model/edition.ts';
@@ -85,6 +86,7 @@ const mediaTypes: Readonly<Record<Download, readonly [label: string, type: strin
   'csl-json': ['CSL-JSON', 'application/vnd.citationstyles.csl+json'],
   bibtex: ['BibTeX', 'application/x-bibtex'],
   ris: ['RIS', 'application/x-research-info-systems'],
+  standoff: ['Text with offsets', 'application/json'],
 };
 
 /** What a format is called where it is offered, and its media type. */
@@ -173,6 +175,7 @@ export async function makeFormats(options: FormatOptions): Promise<Format[]> {
     'csl-json': [cslJson],
     bibtex: [bibtex],
     ris: [ris],
+    standoff: [standoff],
   };
   const others = formatNames.flatMap((name) =>
     options.built.includes(name) && Object.hasOwn(plain, name) ? plain[name as keyof typeof plain] : [],

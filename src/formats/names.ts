@@ -12,6 +12,7 @@ export const formatNames = [
   'cmif',
   'rdf',
   'dts',
+  'standoff',
   'search',
 ] as const;
 /** Those of which no unit has a file of its own. */

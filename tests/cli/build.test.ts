@@ -179,7 +179,7 @@ describe('octavo build', () => {
     expect(code).toBe(1);
     expect(brief(said)).toMatchInlineSnapshot(`
       "octavo.config.json:1:3 error “titel” is not a setting. Did you mean “title”? [unknown-setting]
-      octavo.config.json:1:23 error The setting “formats” must be a list of one or more of these formats: html, text, tei, csl-json, bibtex, ris, epub, pdf, data-package, cmif, rdf, search (search only with html). [wrong-setting]
+      octavo.config.json:1:23 error The setting “formats” must be a list of one or more of these formats: html, text, tei, csl-json, bibtex, ris, epub, pdf, data-package, cmif, rdf, dts, standoff, search (search only with html). [wrong-setting]
       2 errors
       Nothing was built: fix the errors first, or build what can be built with --keep-going."
     `);
