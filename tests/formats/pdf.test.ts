@@ -6,7 +6,7 @@ import type { EditionContext, Unit } from '../../src/model/edition.ts';
 import type { ReadingNode } from '../../src/model/reading.ts';
 import { type IndexedName, indexLines, type NameMark } from '../../src/formats/pdf/name-index.ts';
 import { partOf } from '../../src/formats/pdf/part.ts';
-import { misplaced, repaired } from '../../src/formats/pdf/placement.ts';
+import { type Mark, misplaced, repaired } from '../../src/formats/pdf/placement.ts';
 import { paperSize } from '../../src/formats/pdf/print-settings.ts';
 import { setBook } from '../../src/formats/pdf/set-book.ts';
 import { build } from '../../src/publish/run.ts';
@@ -129,13 +129,13 @@ describe('the code of a unit', () => {
       node('side', { role: 'reading', about: '1', sigla: [{ siglum: 'B', target: '#B' }] }, 'sword'),
     );
     const code = codeOf(section(heading('H'), p(app)));
-    expect(code).toContain('app("a°1","1","word")');
-    expect(code).toContain('entry("1",made("XM","word"),sigla("A"),({reading("sword");sigla("B")},),[])');
+    expect(code).toContain('app("a.2/°1","1",true,"word")');
+    expect(code).toContain('apparatus((("a.2/°1","1",),))');
   });
 });
 
 describe('notes on other pages than their calls', () => {
-  const marks = (...all: [string, number][]): [string, number][] => all;
+  const marks = (...all: [string, number][]): Mark[] => all.map(([value, sheet]) => [value, sheet, 100]);
   const blocks = { headings: new Set(['a.1']), chains: new Map([['a.2', 'a.1']]) };
 
   it('are found by the marks in both', () => {
@@ -249,7 +249,7 @@ describe('a book', () => {
   });
 
   it('is not written where the typesetter leaves a note out', async () => {
-    const dump = { marks: [['ca.1/1', 3]], named: [], first: 1 };
+    const dump = { marks: [['ca.1/1', 3, 100]], lines: [], named: [], shares: [], fits: [], first: 1 };
     const set = { pages: 1, query: () => [dump], pdf: () => ({ bytes: new Uint8Array() }) };
     const typesetter = { set: () => set, forget: () => Promise.resolve(), close: () => undefined };
     const bound = await setBook(typesetter, { path: 'pdf/v1.pdf', units: [] }, [], 'ua-1');

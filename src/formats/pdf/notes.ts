@@ -16,8 +16,11 @@ export const note: Writer = (node, outer) => {
   const label = node.n === undefined || node.n === '' ? '*' : node.n;
   page.note = label;
   page.isOpen = true;
+  const { line } = page;
+  page.line = `n. ${label}`;
   const body = spoken(node, place.write(node.children, place));
   page.isOpen = false;
+  page.line = line;
   page.note = around;
   page.last = last === ' ' ? 'x' : last;
   page.owed = false;

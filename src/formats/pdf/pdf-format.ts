@@ -35,10 +35,16 @@ function filesOf(
   options: PdfOptions,
 ): TypesetFiles {
   const print = printOf(options.print);
-  const { code, settings } = mainFile(book.units, parts, bookFacts(book, edition, options.around(edition)), print);
+  const facts = bookFacts(book, edition, options.around(edition));
+  const { code, settings, entries } = mainFile(book.units, parts, facts, print);
   const images = [...new Set(parts.flatMap((part) => part.images))].sort();
   return {
-    sources: { ...options.templates, 'design.typ': options.templates[`${print.design}.typ`] ?? '', 'main.typ': code },
+    sources: {
+      ...options.templates,
+      'design.typ': options.templates[`${print.design}.typ`] ?? '',
+      'entries.typ': entries,
+      'main.typ': code,
+    },
     data: { 'settings.json': Buffer.from(settings), ...Object.fromEntries(images.map((path) => [path, image(path)])) },
     fonts: options.fonts.map((font) => font.bytes()),
   };

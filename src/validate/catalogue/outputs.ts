@@ -73,6 +73,13 @@ export const outputs: readonly Explanation[] = [
     fix: 'Nothing is lost. Another paper size or another size of type (docs/how-to/print.md) divides the pages in another way.',
   },
   {
+    code: 'apparatus-too-high',
+    title: 'An apparatus for which a page has not enough room',
+    severity: 'review',
+    why: 'It is printed over the last lines of the text.',
+    fix: 'Look at the page; another paper size or another size of type (docs/how-to/print.md) divides the pages in another way.',
+  },
+  {
     code: 'image-missing',
     title: 'Images that texts show and that are not there',
     severity: 'review',
