@@ -32,7 +32,7 @@ const withoutComments = (code: string): string =>
 
 /** Files that every book has, whatever its design. */
 const ownNames: ReadonlySet<string> = new Set(
-  ['base', 'words', 'foot', 'design', 'entries', 'main'].map((name) => `${name}.typ`),
+  ['base', 'words', 'blocks', 'foot', 'design', 'entries', 'main'].map((name) => `${name}.typ`),
 );
 
 const wrong = (message: string, fix: string): Finding => ({ code: 'wrong-template', severity: 'error', message, fix });

@@ -99,6 +99,21 @@ describe('a damage is found and named', () => {
   });
 });
 
+it('is right for lemmas of several verses, in lists, tables and notes, for entries and notes in readings, and readings of several blocks', async () => {
+  const body = (one: string, two: string): string => `<head>Liber</head>
+<p>Prosa cum <app><lem wit="#A">lectione</lem><rdg wit="#B">lectio <note>nota in lectione</note> altera</rdg></app> et <app><lem wit="#A">alia</lem>
+<rdg wit="#B">prior <app><lem>interior</lem><rdg>exterior</rdg></app></rdg></app>.<note n="2">In nota <app><lem wit="#A">uerbum</lem><rdg wit="#B">uerba</rdg></app> est.</note></p>
+<lg><app><lem wit="#A"><l${one}>unus uersus</l><l${two}>duo uersus</l></lem><rdg wit="#B"><l>tres</l><l>quattuor</l></rdg></app></lg>
+<p>Finis <app><lem wit="#A">bonus</lem><rdg wit="#B"><p>unum</p><p>alterum</p></rdg></app>.</p>
+<list><item>res <app><lem wit="#A">una</lem><rdg wit="#B">duae</rdg></app></item></list>
+<table><row><cell>cella <app><lem wit="#A">prima</lem><rdg wit="#B">secunda</rdg></app></cell><cell>b</cell></row></table>`;
+  for (const design of ['critical', 'documentary'])
+    for (const lines of [body(' n="7"', ' n="8"'), body('', '')]) {
+      const mixed = editionOf(lines);
+      expect(lossesIn(mixed, await printBook(mixed, undefined, { design }))).toEqual([]);
+    }
+});
+
 it('entries behind a text, as other designs have them, are proven as well', async () => {
   const losses = async (damage?: Damage): Promise<string[]> => lossesIn(edition, await printBook(edition, damage));
   expect(await losses()).toEqual([]);

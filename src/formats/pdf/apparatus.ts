@@ -1,7 +1,9 @@
-import { plainText, type ReadingNode } from '../../model/reading.ts';
+import { plainText, type Reading, type ReadingNode } from '../../model/reading.ts';
+import { holdsBlocks } from '../nesting.ts';
 import { wordsOfLemma } from '../lemma-words.ts';
 import { call, list as array, sequence, words } from './code.ts';
 import { hasWords } from './holds.ts';
+import { inOneLine } from './in-one-line.ts';
 import { looked, spoken } from './inline.ts';
 import { boxed, type PartEntry, type Place, type Writer } from './place.ts';
 import { made, waitingMarks } from './text.ts';
@@ -25,13 +27,13 @@ const siglaOf = ({ sigla = [], sources = [] }: ReadingNode): string => {
 const trimmed = (children: ReadingNode['children']): ReadingNode['children'] =>
   children.map((child, i) => (typeof child === 'string' && i === children.length - 1 ? child.trimEnd() : child));
 
-/** What a side says, each on the line of the entry. */
+/** What a side says, in the line of the entry. */
 function written(side: ReadingNode, outer: Place): string {
   const place = { ...boxed(outer), linked: false };
   const { page } = place;
   const { last } = page;
   page.last = ' ';
-  const content = spoken(side, looked(side, place.write(trimmed(side.children), place)));
+  const content = spoken(side, looked(side, place.write(trimmed(inOneLine(side.children)), place)));
   page.last = last;
   return content;
 }
@@ -82,6 +84,14 @@ function entryCode({ lemma, others }: Sides, place: Place): string {
   return call('entry', shown, own, array(readings), behind(undefined, about(undefined), place));
 }
 
+/** The number of the line with which a lemma begins; undefined where words are before the first of its lines. */
+function firstLine(children: readonly Reading[]): string | undefined {
+  const first = children.find((child) => typeof child === 'object' || child.trim() !== '');
+  if (typeof first !== 'object') return undefined;
+  const isLine = first.kind === 'line' || first.kind === 'line-break';
+  return isLine && first.n !== undefined && first.n !== '' ? first.n : firstLine(first.children);
+}
+
 const linesBetween = (from: string | undefined, to: string | undefined): string | undefined =>
   from === undefined || to === undefined || from === to ? from : `${from}–${to}`;
 
@@ -95,15 +105,16 @@ export const entry: Writer = (node, place) => {
     (child): child is ReadingNode => typeof child === 'object' && child.kind === 'side',
   );
   const lemma = sides.find(({ role }) => role === 'lemma');
+  const isInBlocks = lemma !== undefined && holdsBlocks(lemma.children);
   let from = page.line;
-  let isLoose = true;
+  let isLoose = !isInBlocks;
   const text = node.children
     .filter((child) => typeof child === 'string' || child.kind !== 'side' || child === lemma)
     .map((child) => {
       if (child !== lemma) return place.write([child], place);
       const marks = waitingMarks(place);
-      from = page.line;
-      isLoose = mayBreakBehind(page.last);
+      from = firstLine(lemma.children) ?? page.line;
+      isLoose = mayBreakBehind(page.last) && !isInBlocks;
       return sequence([marks, spoken(lemma, looked(lemma, place.write(lemma.children, place)))]);
     });
   if (!lemma) return sequence(text);
@@ -122,6 +133,7 @@ export const entry: Writer = (node, place) => {
     kind: node.role ?? '',
     ...(at !== undefined && { at }),
     ...(around !== undefined && { inside: around }),
+    ...(isInBlocks && { isInBlocks }),
     code,
   };
   const given = [words(key), words(n), String(isLoose), sequence(text)];

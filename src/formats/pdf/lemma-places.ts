@@ -34,9 +34,20 @@ function lineAt(lines: readonly number[], y: number): number {
   return distances.indexOf(Math.min(...distances)) + 1;
 }
 
-function linesBetween(from: Mark, to: Mark, { first }: Dump, lines: ReadonlyMap<number, readonly number[]>): string {
-  const number = ([, sheet, y]: Mark): string => String(lineAt(lines.get(sheet) ?? [], y));
-  const [start, end] = [number(from), number(to)];
+/** Marks around blocks are between lines: below the last line of the block before them. */
+const between = 1;
+
+interface LinesOfBook {
+  readonly first: number;
+  readonly lines: ReadonlyMap<number, readonly number[]>;
+}
+
+function linesBetween(from: Mark, to: Mark, isInBlocks: boolean, { first, lines }: LinesOfBook): string {
+  const on = ([, sheet]: Mark): readonly number[] => lines.get(sheet) ?? [];
+  const number = (mark: Mark): string => String(lineAt(on(mark), mark[2]));
+  const below = on(from).findIndex((y) => y > from[2] + between) + 1;
+  const start = isInBlocks && below > 0 ? String(below) : number(from);
+  const end = isInBlocks ? String(on(to).filter((y) => y < to[2] + between).length || 1) : number(to);
   if (from[1] === to[1]) return start === end ? start : `${start}–${end}`;
   return `${start}–${to[1] - first + 1}.${end}`;
 }
@@ -45,13 +56,14 @@ function linesBetween(from: Mark, to: Mark, { first }: Dump, lines: ReadonlyMap<
 export function placesOf(dump: Dump, entries: readonly PartEntry[]): LemmaPlace[] {
   const marksOf = (kind: string): Map<string, Mark> =>
     new Map(dump.marks.flatMap((mark) => (mark[0].startsWith(kind) ? [[mark[0].slice(1), mark]] : [])));
-  const [starts, ends, lines] = [marksOf('s'), marksOf('e'), linesOf(dump)];
+  const [starts, ends] = [marksOf('s'), marksOf('e')];
   const places = new Map<string, LemmaPlace>();
-  for (const { key, at, inside } of entries) {
+  const book = { first: dump.first, lines: linesOf(dump) };
+  for (const { key, at, inside, isInBlocks = false } of entries) {
     const [from, to] = [starts.get(key), ends.get(key)];
     const outer = inside === undefined ? undefined : places.get(inside);
     if (outer) places.set(key, { ...outer, key });
-    else if (from && to) places.set(key, { key, sheet: from[1], at: at ?? linesBetween(from, to, dump, lines) });
+    else if (from && to) places.set(key, { key, sheet: from[1], at: at ?? linesBetween(from, to, isInBlocks, book) });
   }
   return [...places.values()];
 }

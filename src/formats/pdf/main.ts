@@ -71,7 +71,7 @@ function entriesFile(parts: readonly Part[]): string {
   const lines = parts.flatMap(({ entries }) =>
     entries.map(({ key, kind, code }) => `  ${words(key)}: (${words(kind)}, {${code}}),\n`),
   );
-  return `#import "words.typ": *\n#let entries = (:${lines.length === 0 ? '' : `\n${lines.join('')}`})\n`;
+  return `#import "blocks.typ": *\n#let entries = (:${lines.length === 0 ? '' : `\n${lines.join('')}`})\n`;
 }
 
 export function mainFile(

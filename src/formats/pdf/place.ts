@@ -28,6 +28,8 @@ export interface PartEntry {
   readonly at?: string;
   /** The entry that it is in. */
   readonly inside?: string;
+  /** Its lemma are blocks, verses for instance, and not words in a line. */
+  readonly isInBlocks?: boolean;
   /** What it says, as Typst code. */
   readonly code: string;
 }

@@ -5,6 +5,7 @@ import type { UnitContent } from '../../../model/unit-content.ts';
 import { signOfItem, withMarksAs } from '../../expected-signs.ts';
 import type { ReadBack, TextFormat } from '../../format.ts';
 import { type ChapterEvent, chapterOf } from './chapter-events.ts';
+import { notesInReadings, withoutNotes } from './notes-in-readings.ts';
 import { type PlacedEntry, placedEntries } from './placed-entries.ts';
 import { type Named, namedIn } from './index-faults.ts';
 import { SignsSeen } from './sign-proof.ts';
@@ -48,7 +49,8 @@ const withSigns = (source: UnitContent, { signs }: EditionContext): UnitContent 
 
 /** The text and its notes, without the apparatus. */
 function shownIn(source: UnitContent, edition: EditionContext): UnitContent {
-  const { spine, structure } = withSigns(source, edition);
+  const shown = withSigns(source, edition);
+  const { spine, structure } = withoutNotes(shown, notesInReadings(source));
   const items = structure.items.filter(({ run }) => run <= spine.notes.length);
   return { spine: { text: spine.text, notes: spine.notes }, structure: { items } };
 }

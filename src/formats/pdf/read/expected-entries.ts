@@ -5,6 +5,7 @@ import { fieldMark, type Item } from '../../../model/structure.ts';
 import type { UnitContent } from '../../../model/unit-content.ts';
 import { wordsOfRun } from '../../lemma-words.ts';
 import { seen } from './kinds-of-words.ts';
+import { notesInReadings } from './notes-in-readings.ts';
 import { lastBefore } from './places.ts';
 import type { SideRead } from './read-entries.ts';
 
@@ -69,40 +70,68 @@ const wordsIn = (run: string, from = 0, to = run.length): string[] =>
     .map(seen)
     .filter((word) => word !== '');
 
+/** Things by a key, in their order. */
+function grouped<T>(all: readonly T[], keyOf: (one: T) => string): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const one of all) {
+    const same = groups.get(keyOf(one));
+    if (same) same.push(one);
+    else groups.set(keyOf(one), [one]);
+  }
+  return groups;
+}
+
+/** What an entry says. `notesIn`: the notes that are called in a run. */
+function inPrint(
+  sides: readonly Side[],
+  runs: readonly string[],
+  notesIn: (run: number) => readonly string[],
+): SideRead[] {
+  const remarksOn = (wanted: string): string[] =>
+    sides.flatMap((side) =>
+      isReading(side) || side.place !== wanted ? [] : [wordsIn(runs[side.item.run]!).join(' ')],
+    );
+  const read = sides.filter(isReading).map(({ role, place, sigla, item }): SideRead => {
+    if (role === 'lemma') {
+      const words = wordsIn(runs[item.run]!, item.from, item.to);
+      return { words: inShort(words), sigla, remarks: remarksOn(place) };
+    }
+    const words = wordsIn(runs[item.run]!).join(' ') || 'om.';
+    return { words, sigla, remarks: [...notesIn(item.run), ...remarksOn(place)] };
+  });
+  const general = remarksOn('');
+  const last = read.at(-1)!;
+  const isNotes = read.length === 1 && last.words === 'om.' && last.sigla === '' && last.remarks.length === 0;
+  return isNotes
+    ? [{ words: '', sigla: '', remarks: general }]
+    : [...read.slice(0, -1), { ...last, remarks: [...last.remarks, ...general] }];
+}
+
 /** `source`: as the book shows it. Entries in their order; each once, whatever its lemma is in. */
 export function expectedEntries(source: UnitContent): ExpectedEntry[] {
   const runs = runsOf(source.spine);
   const all = sidesOf(source);
   const numbered = numberedLines(source);
   const numberAt = (place: number): string | undefined => lastBefore(numbered, place)?.n;
-  const outer = new Map(all.filter(({ role }) => role !== 'lemma').map((side) => [side.item.run, side.entry]));
-  const lemmas = new Map(all.filter(({ role }) => role === 'lemma').map((side) => [side.entry, side]));
+  const isLemma = ({ role }: Side): boolean => role === 'lemma';
+  const outer = new Map(all.flatMap((side) => (isLemma(side) ? [] : [[side.item.run, side.entry] as const])));
+  const lemmas = new Map(all.filter(isLemma).map((side) => [side.entry, side]));
   /** The lemma that is in the text or in a note: an entry in another one is where that is. */
   const inText = (lemma: Side): Side => {
     const around = outer.get(lemma.item.run);
     return around === undefined || !lemmas.has(around) ? lemma : inText(lemmas.get(around)!);
   };
-  const byEntry = new Map<string, Side[]>(all.map(({ entry }) => [entry, []]));
-  for (const side of all) byEntry.get(side.entry)!.push(side);
+  const byEntry = grouped(all, ({ entry }) => entry);
+  const notes = grouped([...notesInReadings(source)], ([, called]) => String(called));
+  const notesIn = (run: number): string[] =>
+    (notes.get(String(run)) ?? []).map(([note]) => wordsIn(runs[note]!).join(' '));
   return [...lemmas.values()].map((lemma) => {
     const sides = byEntry.get(lemma.entry)!.sort((a, b) => Number(a.place) - Number(b.place));
-    const remarksOn = (place: string): string[] =>
-      sides
-        .filter((side) => !isReading(side) && side.place === place)
-        .map(({ item }) => wordsIn(runs[item.run]!).join(' '));
-    const read = sides.filter(isReading).map(({ role, place, sigla, item }): SideRead => {
-      const words = role === 'lemma' ? wordsIn(runs[item.run]!, item.from, item.to) : wordsIn(runs[item.run]!);
-      return { words: role === 'lemma' ? inShort(words) : words.join(' ') || 'om.', sigla, remarks: remarksOn(place) };
-    });
-    const general = remarksOn('');
-    const isNotes =
-      read.length === 1 && read[0]!.words === 'om.' && read[0]!.sigla === '' && read[0]!.remarks.length === 0;
-    const last = { ...read.at(-1)!, remarks: [...read.at(-1)!.remarks, ...general] };
     const { run, from, to } = inText(lemma).item;
     const [start, end] = [numberAt(from), numberAt(Math.max(from, to - 1))];
     return {
       n: lemma.entry,
-      sides: isNotes ? [{ words: '', sigla: '', remarks: general }] : [...read.slice(0, -1), last],
+      sides: inPrint(sides, runs, notesIn),
       run,
       from,
       to,
