@@ -79,6 +79,7 @@ export function mainFile(
   parts: readonly Part[],
   facts: BookFacts,
   print: Required<Print>,
+  missing: readonly string[] = [],
 ): MainFile {
   const hasTitlePage = parts[0]?.headings[0]?.what === 'u' && parts[0].isTitlePage;
   // The contents follow the title page of the text, where there is one.
@@ -108,6 +109,7 @@ export function mainFile(
     contents,
     depth: Math.max(deepestUnit, Math.min(3, deepest)),
     imprint,
+    missing,
     facts: said,
   };
   return { code: `${lines.join('\n')}\n`, settings: JSON.stringify(settings), entries: entriesFile(parts) };

@@ -24,6 +24,8 @@ export interface Part {
   /** Of blocks behind headings, the first of these: where a page is to be broken before one, it is broken before the other. */
   readonly chains: Readonly<Record<string, string>>;
   readonly images: readonly string[];
+  /** The file of its source, and its id there. */
+  readonly source: string;
   /** What of the index is named in it, by the keys of the marks. */
   readonly names: readonly (readonly [key: string, name: IndexedName])[];
   /** Its text is a title page. */
@@ -109,6 +111,7 @@ export function partOf(given: Unit, edition: EditionContext, options: PartOption
     headings: page.headings,
     chains: page.chains,
     images: [...page.images],
+    source: `${unit.source.path} (${unit.facts.id})`,
     names: [...(page.names ?? [])],
     isTitlePage: isTitlePage(tree),
     entries: page.entries.map((one) => ({ ...one, code: spoken(one.code) })),

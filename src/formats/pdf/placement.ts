@@ -26,6 +26,8 @@ export interface Dump {
   readonly named: readonly NameMark[];
   /** The lines that are counted. */
   readonly lines: readonly (readonly [sheet: number, y: number])[];
+  /** Tables that are set smaller to fit the page, in percent of their size. */
+  readonly wide: readonly (readonly [unit: string, percent: number, sheet: number])[];
   /** In the first round: of each entry of the apparatus, how high its share of lines is, in points. */
   readonly shares: readonly (readonly [key: string, height: number])[];
   /** By how many points the apparatus of a sheet is too high for the room that is kept for it. */

@@ -46,6 +46,14 @@ const tooHighOn = (book: Book, [sheet, excess]: Dump['fits'][number]): Finding =
   why: 'It is printed over the last lines of the text.',
 });
 
+/** A table that is too wide for the page. */
+const tooWide = (book: Book, [unit, percent, sheet]: Dump['wide'][number]): Finding => ({
+  code: 'table-too-wide',
+  severity: 'review',
+  message: `In ${book.path} a table of ${unit} on sheet ${sheet} is wider than the page and is set at ${percent} % of its size.`,
+  why: 'No column runs over the edge, but very small words nobody can read.',
+});
+
 /** An apparatus that goes to and fro between pages. */
 const unsettled: Problem = {
   message: `after ${mostPlans + 1} rounds the lines of the apparatus still move from page to page`,
@@ -74,6 +82,7 @@ type Round =
   | {
       readonly wrong: readonly Misplaced[];
       readonly high: Dump['fits'];
+      readonly wide: Dump['wide'];
       readonly plan: string;
       readonly index: string;
       readonly pdf: SetDocument['pdf'];
@@ -99,6 +108,7 @@ async function set(typesetter: Typesetter, { repairs, ...texts }: Given, { names
   return {
     wrong: misplaced(dump.marks).filter(({ key, note }) => note === 0 || !isEntryKey(key)),
     high: tooHigh(dump),
+    wide: dump.wide,
     plan: JSON.stringify(footPlan(dump, entries, planOf(texts.plan)) ?? null),
     index: JSON.stringify(indexLines(dump.named, names, dump.first)),
     pdf: document.pdf,
@@ -149,6 +159,10 @@ async function finished(round: Round, given: Given, book: Book, standard: Standa
   if ('problems' in made) return { findings: made.problems.map((problem) => failed(book, problem)) };
   return {
     bytes: made.bytes,
-    findings: [...round.wrong.map((one) => elsewhere(book, one)), ...round.high.map((one) => tooHighOn(book, one))],
+    findings: [
+      ...round.wrong.map((one) => elsewhere(book, one)),
+      ...round.high.map((one) => tooHighOn(book, one)),
+      ...round.wide.map((one) => tooWide(book, one)),
+    ],
   };
 }
