@@ -3,7 +3,7 @@ import { isObject } from './shapes.ts';
 /** The setting `print`: how books are set in pages. */
 
 export interface Print {
-  /** A design: `documentary`, `critical`, `reading`, or a file in `templates/print/` of the edition, without its ending. */
+  /** A design: `documentary`, `critical`, `dictionary`, `reading`, or a file in `templates/print/` of the edition, without its ending. */
   readonly design?: string;
   /** `letter`, `a4`, `a5`, or a size: `6x9in`, `150x230mm`. */
   readonly paper?: string;
@@ -46,4 +46,4 @@ export const isPrint = (value: unknown): boolean =>
   Object.entries(value).every(([name, one]) => Object.hasOwn(kinds, name) && kinds[name as keyof Print](one));
 
 export const printWanted =
-  'an object with one or more of "design" (documentary, or the name of a file in templates/print without .typ), "paper" (letter, a4, a5, or a size from 3 to 40 inches such as 6x9in or 150x230mm), "sides" (1 or 2), "marks" (margin or text), "index" (true or false) and "conformance" (ua-1 or a-2a)';
+  'an object with one or more of "design" (documentary, critical, dictionary, reading, or the name of a file in templates/print without .typ), "paper" (letter, a4, a5, or a size from 3 to 40 inches such as 6x9in or 150x230mm), "sides" (1 or 2), "marks" (margin or text), "index" (true or false) and "conformance" (ua-1 or a-2a)';

@@ -30,6 +30,11 @@ const reaching = /\b(?:eval|plugin)\b|\b(?:import|include)\b(?!\s*"[^"@/\\]+\.ty
 const withoutComments = (code: string): string =>
   code.replace(/(^|[^:])\/\/.*$/gm, '$1').replace(/\/\*[\s\S]*?\*\//g, '');
 
+/** Files that every book has, whatever its design. */
+const ownNames: ReadonlySet<string> = new Set(
+  ['base', 'words', 'blocks', 'foot', 'design', 'entries', 'main'].map((name) => `${name}.typ`),
+);
+
 const wrong = (message: string, fix: string): Finding => ({ code: 'wrong-template', severity: 'error', message, fix });
 
 const entriesOf = (folder: string): string[] =>
@@ -64,7 +69,7 @@ function faultOf(
       fix: `Run \`${installCommand}\`, or leave the format pdf out.`,
     };
   for (const [name, code] of Object.entries(own)) {
-    if (name === 'base.typ' || name === 'design.typ' || name === 'main.typ')
+    if (ownNames.has(name))
       return wrong(`templates/print/${name} has a name that the program uses itself.`, 'Give the design another name.');
     if (reaching.test(withoutComments(code)))
       return wrong(
@@ -74,7 +79,7 @@ function faultOf(
   }
   if (known[`${design}.typ`] !== undefined) return undefined;
   const names = Object.keys(known)
-    .filter((name) => name !== 'base.typ')
+    .filter((name) => !ownNames.has(name))
     .map((name) => name.replace(/\.typ$/, ''));
   return wrong(
     `There is no design “${design}”.`,

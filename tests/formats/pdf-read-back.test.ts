@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { readPdf } from '../../src/pdf/read-pdf.ts';
 import { readFiles, readFolder } from '../harness/edition.ts';
 import { sampleEdition } from '../harness/places.ts';
-import { type Damage, lossesIn, printBook } from '../harness/printed-book.ts';
+import { changed, type Damage, lossesIn, printBook } from '../harness/printed-book.ts';
 
 /** A printed book is read back from its bytes: nothing is lost, and whatever is changed before it is set is found, with its place. */
 
@@ -23,21 +23,7 @@ const tei = `<TEI xmlns="http://www.tei-c.org/ns/1.0" xml:id="v1" xml:lang="en">
 const edition = readFiles({ 'v1.xml': tei });
 
 /** Changes the code of the book at the first place. */
-const change =
-  (from: string | RegExp, to: string): Damage =>
-  (sources) => {
-    const code = sources['main.typ']!.replace(from, to);
-    if (code === sources['main.typ']) throw new Error(`${String(from)} is not in the code`);
-    return { ...sources, 'main.typ': code };
-  };
-
-const changeDesign =
-  (file: string, from: string | RegExp, to: string): Damage =>
-  (sources) => {
-    const code = sources[file]!.replace(from, to);
-    if (code === sources[file]) throw new Error(`${String(from)} is not in ${file}`);
-    return { ...sources, [file]: code };
-  };
+const change = (from: string | RegExp, to: string): Damage => changed('main.typ', from, to);
 
 const lossesOf = async (damage?: Damage): Promise<string[]> => lossesIn(edition, await printBook(edition, damage));
 
@@ -94,26 +80,22 @@ describe('a damage is found and named', () => {
   it.each<[string, Damage, string]>([
     [
       'a line of the contents',
-      changeDesign('base.typ', 'outline(title', 'show "Spring": [Autumn]\n  outline(title'),
+      changed('base.typ', 'outline(title', 'show "Spring": [Autumn]\n  outline(title'),
       'contents: “Autumn',
     ],
-    ['a number in the contents', changeDesign('base.typ', 'it.page()', '[99]'), 'contents'],
+    ['a number in the contents', changed('base.typ', 'it.page()', '[99]'), 'contents'],
     ['the contents', change('#contents()', ''), 'the text ch1 is not in its place'],
     ['a bookmark', change('at(0),"2. Second Letter"', 'at(0),"2. Second Batter"'), 'bookmarks: “2. Second Batter”'],
-    [
-      'the numbers of pages',
-      changeDesign('base.typ', 'counter(page).update(1)', 'counter(page).update(3)'),
-      'page 1 is',
-    ],
-    ['the title page', changeDesign('design.typ', 'facts.editors)', '[Nobody])'), 'the first pages do not say'],
+    ['the numbers of pages', changed('base.typ', 'counter(page).update(1)', 'counter(page).update(3)'), 'page 1 is'],
+    ['the title page', changed('design.typ', 'facts.editors)', '[Nobody])'), 'the first pages do not say'],
     [
       'the metadata',
-      changeDesign('base.typ', 'title: facts.title', 'title: "Leaves"'),
+      changed('base.typ', 'title: facts.title', 'title: "Leaves"'),
       'the metadata have the title “Leaves”',
     ],
     [
       'the date',
-      changeDesign('base.typ', 'datetime(..settings.date)', 'datetime(year: 1999, month: 1, day: 1)'),
+      changed('base.typ', 'datetime(..settings.date)', 'datetime(year: 1999, month: 1, day: 1)'),
       'the metadata have the date',
     ],
   ])('around the text: %s', async (_, damage, message) => {
@@ -135,12 +117,12 @@ describe('the index', () => {
   it.each<[string, Damage, string]>([
     [
       'a name',
-      changeDesign('base.typ', 'for (name, references) in', 'for (name, references) in (("Nobody", (("1", 7),)),) +'),
+      changed('base.typ', 'for (name, references) in', 'for (name, references) in (("Nobody", (("1", 7),)),) +'),
       '“Nobody”: page 1 does not name it',
     ],
     [
       'a line that is lost',
-      changeDesign(
+      changed(
         'base.typ',
         'index-lines.at(i, default: ())',
         'index-lines.at(i, default: ()).rev().slice(0, calc.max(0, index-lines.at(i, default: ()).len() - 1))',

@@ -6,10 +6,13 @@ import type { EditionContext, Unit } from '../../src/model/edition.ts';
 import type { ReadingNode } from '../../src/model/reading.ts';
 import { type IndexedName, indexLines, type NameMark } from '../../src/formats/pdf/name-index.ts';
 import { partOf } from '../../src/formats/pdf/part.ts';
-import { misplaced, repaired } from '../../src/formats/pdf/placement.ts';
+import { type Mark, misplaced, repaired } from '../../src/formats/pdf/placement.ts';
 import { paperSize } from '../../src/formats/pdf/print-settings.ts';
 import { setBook } from '../../src/formats/pdf/set-book.ts';
 import { build } from '../../src/publish/run.ts';
+import { textIn } from '../../src/pdf/blocks.ts';
+import type { Node, Piece } from '../../src/pdf/document.ts';
+import { readPdf } from '../../src/pdf/read-pdf.ts';
 import { openTypesetter } from '../../src/typeset/engine.ts';
 import { newFolder } from '../harness/scratch.ts';
 import { heading, item, node, note, p, pageBreak, section } from './text-trees.ts';
@@ -96,7 +99,7 @@ describe('the code of a unit', () => {
       node('row', {}, cell(1, 'x'), cell(1, 'y')),
     );
     expect(codeOf(section(heading('H'), table))).toContain(
-      'cells(2,(cell(2,1,"",true,"head"),),(cell(1,1,"",false,{pm("3",false,0);"x"}),cell(1,1,"",false,"y"),))',
+      'cells(2,"a",2,(cell(2,1,"",true,"head"),),(cell(1,1,"",false,{pm("3",false,0);"x"}),cell(1,1,"",false,"y"),))',
     );
   });
 
@@ -129,13 +132,13 @@ describe('the code of a unit', () => {
       node('side', { role: 'reading', about: '1', sigla: [{ siglum: 'B', target: '#B' }] }, 'sword'),
     );
     const code = codeOf(section(heading('H'), p(app)));
-    expect(code).toContain('app("a°1","1","word")');
-    expect(code).toContain('entry("1",made("XM","word"),sigla("A"),({reading("sword");sigla("B")},),[])');
+    expect(code).toContain('app("a.2/°1","1",true,"word")');
+    expect(code).toContain('apparatus((("a.2/°1","1",),))');
   });
 });
 
 describe('notes on other pages than their calls', () => {
-  const marks = (...all: [string, number][]): [string, number][] => all;
+  const marks = (...all: [string, number][]): Mark[] => all.map(([value, sheet]) => [value, sheet, 100]);
   const blocks = { headings: new Set(['a.1']), chains: new Map([['a.2', 'a.1']]) };
 
   it('are found by the marks in both', () => {
@@ -205,7 +208,7 @@ const tei = `<TEI xmlns="http://www.tei-c.org/ns/1.0" xml:id="v1" xml:lang="en">
 <p xml:lang="he">שלום<note n="2">בעברית</note></p><table><row role="label"><cell>A</cell></row><row><cell>b<note n="3">In a cell.</note></cell></row></table></div>
 <div type="document" xml:id="d2"><head>Document two</head><p>Ω жук ⟨x⟩ ⸢y⸣ → ½</p></div></body></text></TEI>`;
 
-async function built(files: Record<string, string>, formats = ['pdf']) {
+async function built(files: Record<string, string | Uint8Array>, formats = ['pdf']) {
   const out = join(newFolder(), 'dist');
   const result = await build({ path: newFolder(files), out, formats, check: false });
   return { ...result, bytes: (): Buffer => readFileSync(join(out, 'pdf/v1.pdf')) };
@@ -249,7 +252,7 @@ describe('a book', () => {
   });
 
   it('is not written where the typesetter leaves a note out', async () => {
-    const dump = { marks: [['ca.1/1', 3]], named: [], first: 1 };
+    const dump = { marks: [['ca.1/1', 3, 100]], lines: [], named: [], wide: [], shares: [], fits: [], first: 1 };
     const set = { pages: 1, query: () => [dump], pdf: () => ({ bytes: new Uint8Array() }) };
     const typesetter = { set: () => set, forget: () => Promise.resolve(), close: () => undefined };
     const bound = await setBook(typesetter, { path: 'pdf/v1.pdf', units: [] }, [], 'ua-1');
@@ -278,6 +281,42 @@ describe('a book', () => {
       expect(summary).toBeUndefined();
       expect(findings.map((finding) => finding.message).join('\n')).toContain(message);
     }
+  });
+
+  it('is set without a picture that is damaged, which is named with the place that shows it', async () => {
+    const shown = tei.replace('go on', '<figure><graphic url="a.png"/><figDesc>A map</figDesc></figure> go on');
+    const png = Buffer.from(
+      'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+      'base64',
+    );
+    const good = await built({ 'v1.xml': shown, 'a.png': png });
+    expect(good.findings).toEqual([]);
+    const { findings, bytes } = await built({ 'v1.xml': shown, 'a.png': png.subarray(0, 45) });
+    expect(findings.map(({ code }) => code)).toContain('picture-damaged');
+    expect(findings.map(({ message }) => message).join('\n')).toMatch(
+      /a\.png, which is shown in v1\.xml \(d1\), cannot be set/,
+    );
+    expect(textIn(readPdf(bytes()).tags)).toContain('[Image]A map');
+  });
+
+  it('has a table of many columns set smaller, so that nothing runs over the edge', async () => {
+    const row = `<row>${Array.from({ length: 24 }, (_, i) => `<cell>${1000 + i}</cell>`).join('')}</row>`;
+    const { findings, bytes } = await built({ 'v1.xml': tei.replace('<table>', `<table>${row}</table><table>`) });
+    expect(findings.map(({ message }) => message)).toEqual([
+      expect.stringMatching(
+        /^In pdf\/v1\.pdf a table of d1 on sheet \d+ is wider than the page and is set at \d\d % of its size\.$/,
+      ),
+    ]);
+    const document = readPdf(bytes());
+    const pieces = (nodes: readonly Node[]): Piece[] =>
+      nodes.flatMap((node) =>
+        node.kind === 'content' ? [...node.pieces] : node.kind === 'tag' ? pieces(node.children) : [],
+      );
+    const { width } = document.pages[0]!;
+    for (const { text, x0, x1 } of pieces(document.tags))
+      expect([text, x0 > 0 && x1 < width * 0.88]).toEqual([text, true]);
+    const cells = pieces(document.tags).filter(({ text }) => /^10\d\d$/.test(text));
+    for (const [i, { x0 }] of cells.slice(1).entries()) expect(x0).toBeGreaterThan(cells[i]!.x1);
   });
 
   it('has an index where the settings ask for one, with the pages on which names are', async () => {

@@ -12,6 +12,15 @@ import { newFolder } from './scratch.ts';
 /** What becomes of the code of the book and of the files of its design. */
 export type Damage = (sources: Readonly<Record<string, string>>) => Readonly<Record<string, string>>;
 
+/** Changes a file at the first place. */
+export const changed =
+  (file: string, from: string | RegExp, to: string): Damage =>
+  (sources) => {
+    const code = sources[file]!.replace(from, to);
+    if (code === sources[file]) throw new Error(`${String(from)} is not in ${file}`);
+    return { ...sources, [file]: code };
+  };
+
 const none: Damage = (sources) => sources;
 
 const optionsWith = (damage: Damage, print: PdfOptions['print']): PdfOptions => ({

@@ -75,6 +75,7 @@ export const looseHeading = (node: ReadingNode, place: Place): string => paragra
 /** A line of verse, with its number where it is shown. */
 export const verse: Writer = (node, place) => {
   newLine(place);
+  if (node.n !== undefined && node.n !== '') place.page.line = node.n;
   const content = spoken(node, looked(node, place.write(node.children, inside(place))));
   newLine(place);
   return content === ''

@@ -16,12 +16,18 @@ export const firstHeading = (node: ReadingNode): ReadingNode | undefined =>
 /** The words of a heading without calls, for contents and bookmarks. */
 export const plainHeading = (node: Reading): string => plainText(node).replace(/\s+/g, ' ').trim();
 
+/** Where a lemma in a heading is, whose lines are not counted. */
+const inTitle = 'tit.';
+
 function heading(what: PartHeading['what'], plain: string, place: Place, content: () => string): string {
   const { page, level } = place;
   const before = page.chain;
   const key = newBlock(place);
   newLine(place);
+  const { line } = page;
+  page.line = inTitle;
   const full = sequence([waitingMarks(place), content()]);
+  page.line = line;
   newLine(place);
   // What follows must stay with it: where a page is to be broken there, it is broken before the first of the headings.
   if (key !== '') page.chain = before ?? key;

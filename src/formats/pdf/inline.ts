@@ -131,6 +131,7 @@ export const mark: Writer = ({ title = '', role }, place) => {
 
 /** A line of the source. One that begins inside a word leaves the word as it is, unless its number is known. */
 export const lineBreak: Writer = ({ n, joined }, place) => {
+  if (n !== undefined && n !== '') place.page.line = n;
   if (joined && n === undefined) return '';
   const isFirst = place.page.last === ' ' && !joined;
   if (!joined) newLine(place);

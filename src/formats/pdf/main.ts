@@ -59,10 +59,19 @@ function headsOf(units: readonly UnitInfo[], parts: readonly Part[], contentsAt:
 const headCode = ({ level, name, unit, short, isFresh }: Head): string =>
   list([String(level), words(name), words(unit), words(short), String(isFresh)]);
 
-/** The code, with what it reads as `settings.json`. */
+/** The code, with what it reads as `settings.json` and imports as `entries.typ`. */
 export interface MainFile {
   readonly code: string;
   readonly settings: string;
+  readonly entries: string;
+}
+
+/** The entries of the apparatus by their keys: what the source calls each, and what it says. */
+function entriesFile(parts: readonly Part[]): string {
+  const lines = parts.flatMap(({ entries }) =>
+    entries.map(({ key, kind, code }) => `  ${words(key)}: (${words(kind)}, {${code}}),\n`),
+  );
+  return `#import "blocks.typ": *\n#let entries = (:${lines.length === 0 ? '' : `\n${lines.join('')}`})\n`;
 }
 
 export function mainFile(
@@ -70,6 +79,7 @@ export function mainFile(
   parts: readonly Part[],
   facts: BookFacts,
   print: Required<Print>,
+  missing: readonly string[] = [],
 ): MainFile {
   const hasTitlePage = parts[0]?.headings[0]?.what === 'u' && parts[0].isTitlePage;
   // The contents follow the title page of the text, where there is one.
@@ -99,7 +109,8 @@ export function mainFile(
     contents,
     depth: Math.max(deepestUnit, Math.min(3, deepest)),
     imprint,
+    missing,
     facts: said,
   };
-  return { code: `${lines.join('\n')}\n`, settings: JSON.stringify(settings) };
+  return { code: `${lines.join('\n')}\n`, settings: JSON.stringify(settings), entries: entriesFile(parts) };
 }

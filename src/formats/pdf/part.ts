@@ -12,7 +12,7 @@ import { languageOf } from './languages.ts';
 import type { IndexedName } from './name-index.ts';
 import { looksInside } from './looks-inside.ts';
 import { call, sequence, words } from './code.ts';
-import type { PageMarks, PartHeading, Place, UnitPage } from './place.ts';
+import type { PageMarks, PartEntry, PartHeading, Place, UnitPage } from './place.ts';
 import { waitingMarks } from './text.ts';
 import { writeChildren } from './write-text.ts';
 
@@ -24,10 +24,14 @@ export interface Part {
   /** Of blocks behind headings, the first of these: where a page is to be broken before one, it is broken before the other. */
   readonly chains: Readonly<Record<string, string>>;
   readonly images: readonly string[];
+  /** The file of its source, and its id there. */
+  readonly source: string;
   /** What of the index is named in it, by the keys of the marks. */
   readonly names: readonly (readonly [key: string, name: IndexedName])[];
   /** Its text is a title page. */
   readonly isTitlePage: boolean;
+  /** Of its apparatus. */
+  readonly entries: readonly PartEntry[];
 }
 
 export interface PartOptions {
@@ -59,7 +63,7 @@ const pageOf = (
   unit, edition, marks, findAsset, waiting, note: '',
   ...(index && { names: new Map() }),
   last: ' ', owed: false, isOpen: false, isBeginning: false, stacked: 0, blocks: 0, items: 0, notes: 0, block: unit.facts.id, chain: undefined, chains: {},
-  headings: [], images: new Set(), wanted: false, entries: [],
+  headings: [], images: new Set(), wanted: false, entries: [], entry: undefined, line: undefined,
 }); // prettier-ignore
 
 /** The tree with all that is shown in it: numbers, signs, words in place of formulas. */
@@ -96,15 +100,20 @@ export function partOf(given: Unit, edition: EditionContext, options: PartOption
   const { tree, leading, direction } = shown(unit, edition, language);
   const page = pageOf(unit, edition, options, leading);
   const whole = written(tree, page);
-  const content = isTitlePage(tree) ? call('title-text', whole) : whole;
-  const spoken = call('lang', ...languageOf(language).map(words), content);
-  const code = direction === 'rtl' ? call('rtl', spoken) : spoken;
+  // Lines are counted where an apparatus cites them; `true`: the edition itself numbers them.
+  const counted = page.entries.length === 0 ? whole : call('edited', String(page.line !== undefined), whole);
+  const spoken = (content: string): string => {
+    const inLanguage = call('lang', ...languageOf(language).map(words), content);
+    return direction === 'rtl' ? call('rtl', inLanguage) : inLanguage;
+  };
   return {
-    code,
+    code: spoken(isTitlePage(tree) ? call('title-text', counted) : counted),
     headings: page.headings,
     chains: page.chains,
     images: [...page.images],
+    source: `${unit.source.path} (${unit.facts.id})`,
     names: [...(page.names ?? [])],
     isTitlePage: isTitlePage(tree),
+    entries: page.entries.map((one) => ({ ...one, code: spoken(one.code) })),
   };
 }

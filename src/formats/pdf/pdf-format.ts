@@ -5,6 +5,7 @@ import { booksOf, fromBook } from '../books.ts';
 import type { Book, BookFormat, Bound, ImageBytes } from '../format.ts';
 import { type BookAround, bookFacts } from './book.ts';
 import { mainFile } from './main.ts';
+import { damagedFindings, damagedPictures } from './damaged-pictures.ts';
 import { type Part, partOf } from './part.ts';
 import type { UnitPage } from './place.ts';
 import { printOf } from './print-settings.ts';
@@ -33,16 +34,25 @@ function filesOf(
   parts: readonly Part[],
   image: ImageBytes,
   options: PdfOptions,
+  missing: ReadonlySet<string>,
 ): TypesetFiles {
   const print = printOf(options.print);
-  const { code, settings } = mainFile(book.units, parts, bookFacts(book, edition, options.around(edition)), print);
-  const images = [...new Set(parts.flatMap((part) => part.images))].sort();
+  const facts = bookFacts(book, edition, options.around(edition));
+  const { code, settings, entries } = mainFile(book.units, parts, facts, print, [...missing]);
+  const images = picturesOf(parts).filter((path) => !missing.has(path));
   return {
-    sources: { ...options.templates, 'design.typ': options.templates[`${print.design}.typ`] ?? '', 'main.typ': code },
+    sources: {
+      ...options.templates,
+      'design.typ': options.templates[`${print.design}.typ`] ?? '',
+      'entries.typ': entries,
+      'main.typ': code,
+    },
     data: { 'settings.json': Buffer.from(settings), ...Object.fromEntries(images.map((path) => [path, image(path)])) },
     fonts: options.fonts.map((font) => font.bytes()),
   };
 }
+
+const picturesOf = (parts: readonly Part[]): string[] => [...new Set(parts.flatMap(({ images }) => images))].sort();
 
 async function bind(
   book: Book,
@@ -52,13 +62,21 @@ async function bind(
   options: PdfOptions,
 ): Promise<Bound> {
   const parts = packed.map((bytes) => JSON.parse(new TextDecoder().decode(bytes)) as Part);
-  const typesetter = options.open(filesOf(book, edition, parts, image, options));
-  if (!typesetter) return { findings: [] };
-  try {
-    return await setBook(typesetter, book, parts, printOf(options.print).conformance);
-  } finally {
-    typesetter.close();
-  }
+  const setWithout = async (missing: ReadonlySet<string>): Promise<Bound> => {
+    const typesetter = options.open(filesOf(book, edition, parts, image, options, missing));
+    if (!typesetter) return { findings: [] };
+    try {
+      return await setBook(typesetter, book, parts, printOf(options.print).conformance);
+    } finally {
+      typesetter.close();
+    }
+  };
+  const bound = await setWithout(new Set());
+  // Only where a book cannot be set is it asked whether a picture is the reason.
+  const damaged = bound.bytes ? new Set<string>() : await damagedPictures(picturesOf(parts), image, options.open);
+  if (damaged.size === 0) return bound;
+  const without = await setWithout(damaged);
+  return { ...without, findings: [...damagedFindings(damaged, parts, book.path), ...without.findings] };
 }
 
 export function pdfFormat(options: PdfOptions): BookFormat {

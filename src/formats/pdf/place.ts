@@ -16,6 +16,24 @@ export interface PartHeading {
   readonly key: string;
 }
 
+/** An entry of the apparatus, as a book is bound from it. */
+export interface PartEntry {
+  /** By which the lemma and the entry know each other: of its block, and which entry of the unit: `d1.2/°3`. */
+  readonly key: string;
+  /** Its number in the unit. */
+  readonly n: string;
+  /** What the source calls it (`type`); empty where it says nothing. */
+  readonly kind: string;
+  /** Where its lemma is, by the numbers that the edition gives its lines (`12`, `12–13`); absent: lines of the printed page say it. */
+  readonly at?: string;
+  /** The entry that it is in. */
+  readonly inside?: string;
+  /** Its lemma are blocks, verses for instance, and not words in a line. */
+  readonly isInBlocks?: boolean;
+  /** What it says, as Typst code. */
+  readonly code: string;
+}
+
 /** What grows while one unit is written. */
 export interface UnitPage {
   readonly unit: UnitInfo;
@@ -51,8 +69,12 @@ export interface UnitPage {
   waiting: ReadingNode[];
   /** The heading of the unit that is still to be written with the words of the first block. */
   wanted: boolean;
-  /** Further readings and notes on them. */
-  readonly entries: string[];
+  /** Of the apparatus, in the order of their lemmas. */
+  readonly entries: PartEntry[];
+  /** The entry that is written; undefined in the text. */
+  entry: string | undefined;
+  /** The number that the edition gives the line that is written; in a heading and in a note the words for where one is. */
+  line: string | undefined;
 }
 
 /** Where a node is. */
@@ -107,3 +129,6 @@ export function inItem<T>({ page }: Place, write: (key: string) => T): T {
 
 /** Whether a key is that of an item. */
 export const isItemKey = (key: string): boolean => /\.\d+(?:i\d+)+$/.test(key);
+
+/** Whether a key is that of an entry of the apparatus, as of what keeps room for it. */
+export const isEntryKey = (key: string): boolean => key.includes('/°');

@@ -15,15 +15,23 @@ export interface Misplaced {
 /** What is done to a block: 1 lets single lines of it stay behind, 2 breaks the page before it. */
 export type Repairs = Readonly<Record<string, number>>;
 
-/** A mark in a document, and the sheet that it is on. */
-export type Mark = readonly [value: string, sheet: number];
+/** A mark in a document, the sheet that it is on, and where on it, in points from the top. */
+export type Mark = readonly [value: string, sheet: number, y: number];
 
 /** What a document says of where its marks are, in its order. */
 export interface Dump {
-  /** Of calls and notes. */
+  /** `c…` of calls, `n…` and `m…` of the start and the end of a note, `s…` and `e…` of those of a lemma. */
   readonly marks: readonly Mark[];
   /** Of names that the index is to have. */
   readonly named: readonly NameMark[];
+  /** The lines that are counted. */
+  readonly lines: readonly (readonly [sheet: number, y: number])[];
+  /** Tables that are set smaller to fit the page, in percent of their size. */
+  readonly wide: readonly (readonly [unit: string, percent: number, sheet: number])[];
+  /** In the first round: of each entry of the apparatus, how high its share of lines is, in points. */
+  readonly shares: readonly (readonly [key: string, height: number])[];
+  /** By how many points the apparatus of a sheet is too high for the room that is kept for it. */
+  readonly fits: readonly (readonly [sheet: number, excess: number])[];
   /** The sheet on which the text begins. */
   readonly first: number;
 }

@@ -1,4 +1,4 @@
-import type { Reading, ReadingNode } from '../../model/reading.ts';
+import { plainText, type Reading, type ReadingNode } from '../../model/reading.ts';
 import { type Extent, tableGrid } from '../../model/table-grid.ts';
 import { looseHeading, paragraph } from './blocks.ts';
 import { call, list as array, sequence, words } from './code.ts';
@@ -81,6 +81,28 @@ function columnsOf(grid: readonly (readonly Extent[])[]): number {
   return Math.max(1, ...reach);
 }
 
+/** A word of so many letters may be divided; numbers and signs are not. */
+const longest = 9;
+
+/** How wide a cell must be at least, in letters: as its longest word. */
+const leastOf = (cell: Reading): number =>
+  Math.max(
+    1,
+    ...plainText(cell)
+      .split(/[ \t\n\r]+/)
+      .map((word) => (/^\p{L}+$/u.test(word) ? Math.min(word.length, longest) : word.length)),
+  );
+
+/** How wide a table must be at least, in letters; a cell over several columns needs no more than these. */
+function leastWidth(rows: readonly Row[], columns: number): number {
+  const least = Array.from({ length: columns }, () => 1);
+  for (const { cells } of rows) {
+    if (cells.length !== columns) continue;
+    cells.forEach((cell, i) => (least[i] = Math.max(least[i]!, leastOf(cell))));
+  }
+  return least.reduce((a, b) => a + b, 0);
+}
+
 /** A page break before the rows is shown with the next words. */
 function wait(mark: ReadingNode, { page }: Place): string {
   page.waiting.push(mark);
@@ -95,10 +117,12 @@ export const table: Writer = (node, outer) => {
   const grid = tableGrid(rows.map(({ cells }) => cells.map(extentOf)));
   const cells = rows.map((row, i) => rowOf(row, grid[i]!, place));
   const heads = headRows(rows, grid);
+  const columns = columnsOf(grid);
+  const given = [String(columns), words(place.page.unit.facts.id), String(leastWidth(rows, columns))];
   const content =
     rows.length === 0
       ? ''
-      : call('cells', String(columnsOf(grid)), array(cells.slice(0, heads).flat()), array(cells.slice(heads).flat()));
+      : call('cells', ...given, array(cells.slice(0, heads).flat()), array(cells.slice(heads).flat()));
   const all = sequence([...captions, content]);
   place.page.waiting.push(...after);
   newLine(place);

@@ -59,8 +59,8 @@ function markOf({ n = '' }: ReadingNode, { page }: Place): string {
 
 /**
  * What words of ours are, for readers of the file: XS a sign around or behind words, XV a point that has a sign, XN a number by which the text is cited,
- * XI what stands for a picture, XW who speaks, XM anything else.
+ * XI what stands for a picture, XW who speaks, XK the words of a lemma that its entry repeats, XM anything else.
  */
-type MadeKind = 'XS' | 'XV' | 'XN' | 'XI' | 'XW' | 'XM';
+type MadeKind = 'XS' | 'XV' | 'XN' | 'XI' | 'XW' | 'XK' | 'XM';
 
 export const made = (kind: MadeKind, text: string): string => call('made', words(kind), words(text));

@@ -94,6 +94,27 @@ export const outputs: readonly Explanation[] = [
     fix: 'Nothing is lost. Another paper size or another size of type (docs/how-to/print.md) divides the pages in another way.',
   },
   {
+    code: 'picture-damaged',
+    title: 'A picture that cannot be printed',
+    severity: 'review',
+    why: 'The file is damaged, or is not the picture that its name says. The book has the words that stand for it.',
+    fix: 'Open it in a program for pictures and save it again, as PNG or JPEG.',
+  },
+  {
+    code: 'table-too-wide',
+    title: 'A table that is wider than the page',
+    severity: 'review',
+    why: 'Its words are set smaller so that no column runs over the edge; very small ones nobody can read.',
+    fix: 'Look at the page; divide the table, or take a wider paper (docs/how-to/print.md).',
+  },
+  {
+    code: 'apparatus-too-high',
+    title: 'An apparatus for which a page has not enough room',
+    severity: 'review',
+    why: 'It is printed over the last lines of the text.',
+    fix: 'Look at the page; another paper size or another size of type (docs/how-to/print.md) divides the pages in another way.',
+  },
+  {
     code: 'image-missing',
     title: 'Images that texts show and that are not there',
     severity: 'review',

@@ -6,10 +6,12 @@ export type ChapterEvent =
   | readonly ['page', label: string]
   /** What follows is on this sheet, from 0. */
   | readonly ['sheet', number: string]
+  /** What follows is on a line of the page: its baseline and the size of its letters, in points; 0 in a table, whose lines are not counted. Empty: in a heading. */
+  | readonly ['line', place: string]
   /** A note is called; its body is up to `end`. */
   | readonly ['note', label: string]
   | readonly ['end']
-  | readonly ['sign' | 'point' | 'number' | 'entry' | 'title' | 'picture' | 'fault', string];
+  | readonly ['sign' | 'point' | 'number' | 'title' | 'picture' | 'fault', string];
 
 /** The sheets that a text is on are said with what is wrong in it. */
 export interface Chapter {

@@ -4,7 +4,9 @@ import { type Carries, noStructure } from '../../../model/structure.ts';
 import type { UnitContent } from '../../../model/unit-content.ts';
 import { signOfItem, withMarksAs } from '../../expected-signs.ts';
 import type { ReadBack, TextFormat } from '../../format.ts';
-import { type Chapter, type ChapterEvent, chapterOf } from './chapter-events.ts';
+import { type ChapterEvent, chapterOf } from './chapter-events.ts';
+import { notesInReadings, withoutNotes } from './notes-in-readings.ts';
+import { type PlacedEntry, placedEntries } from './placed-entries.ts';
 import { type Named, namedIn } from './index-faults.ts';
 import { SignsSeen } from './sign-proof.ts';
 import { Sheets } from './sheets.ts';
@@ -32,7 +34,8 @@ const aspects: Carries = {
   pointer: 'links lead to units, and are not compared yet',
   id: 'a printed page has no ids',
   picture: 'images are shown, and their places are not compared',
-  reading: 'entries of the apparatus are below the text, and are not compared yet',
+  reading:
+    'entries of the apparatus are compared with the source as an edition prints them: line, lemma, readings, sigla and notes; type, cause, certainty and hand are not printed',
 };
 
 const withoutUnseen = (run: string): string => {
@@ -40,11 +43,14 @@ const withoutUnseen = (run: string): string => {
   return text === run ? run : text.replace(/ {2,}/g, ' ').replace(/^ | $/g, '');
 };
 
-/** The text and its notes, with those points only that have a sign. */
-function shownIn(source: UnitContent, { signs }: EditionContext): UnitContent {
-  const { spine, structure } = withMarksAs(source, (value) => (signOfItem(value, signs) ? undefined : ''), {
-    inLine: true,
-  });
+/** A text with those points only that have a sign. */
+const withSigns = (source: UnitContent, { signs }: EditionContext): UnitContent =>
+  withMarksAs(source, (value) => (signOfItem(value, signs) ? undefined : ''), { inLine: true });
+
+/** The text and its notes, without the apparatus. */
+function shownIn(source: UnitContent, edition: EditionContext): UnitContent {
+  const shown = withSigns(source, edition);
+  const { spine, structure } = withoutNotes(shown, notesInReadings(source));
   const items = structure.items.filter(({ run }) => run <= spine.notes.length);
   return { spine: { text: spine.text, notes: spine.notes }, structure: { items } };
 }
@@ -65,6 +71,7 @@ const pointSigns = /\(\([^()]*\)\)|\[[^[\]]*\]|\([^()]*\)|⟨[^⟨⟩]*⟩|\+(?:
 function put(spine: SpineBuilder, sheets: Sheets, signs: SignsSeen, [kind, text = '']: ChapterEvent): void {
   if (kind === 'words') spine.text(text);
   else if (kind === 'sheet') sheets.turn(Number(text));
+  else if (kind === 'line') sheets.line(text === '' ? undefined : Number(text.split(' ')[0]));
   else if (kind === 'edge') spine.boundary();
   else if (kind === 'page') spine.page(text);
   else if (kind === 'note') spine.startNote(text);
@@ -77,21 +84,20 @@ function put(spine: SpineBuilder, sheets: Sheets, signs: SignsSeen, [kind, text 
     }
 }
 
-/** The events of the text itself: behind it is the apparatus. */
-function ofText({ events }: Chapter): readonly ChapterEvent[] {
-  const end = events.findIndex(([kind]) => kind === 'entry');
-  return end < 0 ? events : events.slice(0, end);
+/** What of a text is proven with the whole book: what it names, for the index, and its apparatus. */
+export interface SeenInText {
+  readonly named: readonly Named[];
+  readonly entries: readonly PlacedEntry[];
 }
 
-/** What a text names, for the index of its book. */
-type Remember = (unit: string, named: readonly Named[]) => void;
+type Remember = (unit: string, seen: SeenInText) => void;
 
 function readChapter(content: string, remember: Remember): ReadBack {
   const chapter = chapterOf(content);
   const spine = spineBuilder();
   const sheets = new Sheets(spine);
   const signs = new SignsSeen(spine);
-  for (const event of ofText(chapter)) put(spine, sheets, signs, event);
+  for (const event of chapter.events) put(spine, sheets, signs, event);
   const words = spine.finish();
   const said = (wanted: ChapterEvent[0]): string[] =>
     chapter.events.flatMap(([kind, text = '']) => (kind === wanted ? [text] : []));
@@ -104,7 +110,10 @@ function readChapter(content: string, remember: Remember): ReadBack {
     faults: said('fault').map((fault) => `${whole}: ${fault}`),
     layout: (source, unit, edition) => {
       const shown = shownIn(source, edition);
-      remember(unit.facts.id, namedIn(shown, unit, edition, sheets));
+      remember(unit.facts.id, {
+        named: namedIn(shown, unit, edition, sheets),
+        entries: placedEntries(withSigns(source, edition), sheets),
+      });
       // Places are those of the words as they are shown; where invisible characters are left out they are others.
       return runsOf(shown.spine).some((run) => seen(run) !== run) ? [] : signs.faults(shown, edition.signs);
     },

@@ -1,7 +1,7 @@
 import { textIn } from '../../../pdf/blocks.ts';
 import type { Destination, Node, PdfDocument, Tag } from '../../../pdf/document.ts';
 import { seen } from './kinds-of-words.ts';
-import type { BookRead, HeadingRead } from './read-chapters.ts';
+import type { BookRead, HeadingRead } from './book-read.ts';
 
 /** Contents and bookmarks of a book against the headings that its pages have. */
 

@@ -27,7 +27,7 @@ export function namedIn(shown: UnitContent, unit: UnitInfo, edition: EditionCont
     const first = target.trim().split(/\s+/)[0]!;
     if (aspect !== 'pointer' || kind !== 'name' || from === to || first === '') return [];
     const entry = edition.register(first, unit);
-    const sheet = sheets.at(run, from);
+    const sheet = sheets.at(run, from)?.sheet;
     if (!entry || !parts.has(entry.kind) || sheet === undefined) return [];
     const { family, given } = entry;
     const name = family === undefined || given === undefined ? entry.name : `${family}, ${given}`;

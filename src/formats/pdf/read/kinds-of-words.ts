@@ -8,7 +8,13 @@ export type MadeKind =
   | 'marker' // of an item of a list
   | 'space' // what parts or joins lines
   | 'unit' // a text begins before its heading
-  | 'entry' // the number of an entry of the apparatus
+  | 'entry' // of the apparatus begins: where its lemma is
+  | 'lemma' // its words, as the entry repeats them
+  | 'sigla' // of the reading before them
+  | 'divider' // another reading begins
+  | 'omitted' // the reading has no words
+  | 'remark' // a note on the reading begins
+  | 'remark-end'
   | 'other';
 
 const kinds: Readonly<Record<string, MadeKind>> = {
@@ -19,6 +25,12 @@ const kinds: Readonly<Record<string, MadeKind>> = {
   L: 'marker',
   B: 'space',
   A: 'entry',
+  K: 'lemma',
+  G: 'sigla',
+  D: 'divider',
+  O: 'omitted',
+  R: 'remark',
+  Q: 'remark-end',
   U: 'unit',
 };
 

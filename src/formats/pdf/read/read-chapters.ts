@@ -2,36 +2,12 @@ import type { Content, Node, PdfDocument, Piece, Tag } from '../../../pdf/docume
 import { textIn } from '../../../pdf/blocks.ts';
 import type { IndexLine } from './index-faults.ts';
 import type { Chapter, ChapterEvent } from './chapter-events.ts';
+import type { BookRead, EntryInBook, HeadingRead } from './book-read.ts';
+import { begins, entriesIn, holdsEntries } from './read-entries.ts';
 import { madeKind, type MadeKind, seen } from './kinds-of-words.ts';
 import { firstPage, oneLine, pageLabelOf, plainWords, shown, withoutLabel } from './words-of-tags.ts';
 
 /** Cuts a book into the texts of its units, by its headings and their names. */
-
-/** A heading as the tags have it. */
-export interface HeadingRead {
-  /**
-   * `u`: a unit begins; `m`: with a title of ours; `s`: a section; `o`: what is not of the text. A heading to which nothing leads has no name: it is that
-   * of a section, or of the contents.
-   */
-  readonly what: string;
-  /** Of the unit, or of a part of the book that is not a text. */
-  readonly id: string;
-  readonly level: number;
-  /** Its words without notes and marks. */
-  readonly words: string;
-  readonly page: number;
-}
-
-export interface BookRead {
-  readonly chapters: ReadonlyMap<string, Chapter>;
-  readonly headings: readonly HeadingRead[];
-  /** What is before the first heading. */
-  readonly front: readonly Tag[];
-  readonly contents: readonly Tag[];
-  /** The lines of the index, each with its part. */
-  readonly index: readonly IndexLine[];
-  readonly faults: readonly string[];
-}
 
 /** Tags that are not lines of their own. */
 const inline = new Set('Span Link Em Strong Quote Code NonStruct Sub Reference'.split(' '));
@@ -52,6 +28,8 @@ interface Around {
   readonly language: string | undefined;
   /** In a heading whose words are ours. */
   readonly isTitle?: boolean;
+  /** In a heading, in a table, whose lines are not counted, or in a note, which has no lines of the text. */
+  readonly lines?: 'heading' | 'table' | 'none';
 }
 
 class ChapterReader {
@@ -60,14 +38,16 @@ class ChapterReader {
   readonly front: Tag[] = [];
   readonly contents: Tag[] = [];
   readonly index: IndexLine[] = [];
+  readonly entries: EntryInBook[] = [];
   readonly faults: string[] = [];
   private readonly names: ReturnType<typeof namesOf>;
   private chapter: Chapter | undefined;
   private isInHeading = false;
   /** What is of the next text before its heading. */
   private early: Chapter | undefined;
-  /** The sheet of the last words. */
+  /** The sheet of the last words, and the line on it. */
   private sheet = -1;
+  private line: string | undefined;
   /** Contents are behind what is read now. */
   private isBeforeContents = false;
   /** The label of the last call, until its note comes. */
@@ -95,16 +75,19 @@ class ChapterReader {
     if (isNone) this.faults.push(`sheet ${part.page + 1}: words that are in no text: “${text.trim().slice(0, 60)}”`);
   }
 
-  private content({ page, pieces }: Content, { language, isTitle }: Around): void {
+  private content({ page, pieces }: Content, around: Around): void {
+    const { language, isTitle } = around;
     this.turn(page);
     for (let i = 0; i < pieces.length;) {
       const kind = madeKind(pieces[i]!.language ?? language);
+      if (kind !== 'page') this.turnLine(pieces[i]!, around);
       let text = '';
       // A mark in several pieces is one mark; marks of two pages are apart.
       do text += shown(pieces[i++]!);
       while (
         i < pieces.length &&
         madeKind(pieces[i]!.language ?? language) === kind &&
+        (kind !== undefined || pieces[i]!.y === pieces[i - 1]!.y) &&
         (kind !== 'page' || isBehind(pieces[i]!, pieces[i - 1]!))
       );
       if (kind === 'unit') this.beginEarly(page);
@@ -115,9 +98,19 @@ class ChapterReader {
 
   private turn(page: number): void {
     if (!this.chapter) return;
-    if (this.sheet !== page) this.put(['sheet', String(page)]);
+    if (this.sheet !== page) {
+      this.put(['sheet', String(page)]);
+      this.line = undefined;
+    }
     this.sheet = page;
     this.chapter.last = Math.max(this.chapter.last, page);
+  }
+
+  private turnLine({ y, size }: Piece, { lines }: Around): void {
+    if (!this.chapter || lines === 'none') return;
+    const line = lines === 'heading' ? '' : `${y.toFixed(2)} ${lines === 'table' ? 0 : size.toFixed(2)}`;
+    if (this.line !== line) this.put(['line', line]);
+    this.line = line;
   }
 
   /** A text begins before its heading, which will say which it is. */
@@ -131,11 +124,13 @@ class ChapterReader {
   private made(kind: MadeKind, text: string): void {
     if (kind === 'page') this.put(['page', pageLabelOf(seen(text))]);
     else if (kind === 'space') this.put(['words', text.includes('-') ? '' : ' ']);
-    else if (kind === 'sign' || kind === 'point' || kind === 'number' || kind === 'entry') this.put([kind, seen(text)]);
+    else if (kind === 'sign' || kind === 'point' || kind === 'number') this.put([kind, seen(text)]);
   }
 
   private tag(tag: Tag, around: Around): void {
-    const inside = { ...around, language: tag.language ?? around.language };
+    const kind = isHeading(tag) ? 'heading' : tag.role === 'Table' ? 'table' : undefined;
+    const lines = around.lines ?? kind;
+    const inside: Around = { ...around, language: tag.language ?? around.language, ...(lines && { lines }) };
     if (isHeading(tag)) return this.heading(tag, inside);
     if (tag.role === 'TOC') return void this.contents.push(tag);
     if (!this.chapter && this.headings.length === 0 && !inline.has(tag.role)) this.frontTag(tag);
@@ -143,6 +138,8 @@ class ChapterReader {
     if (part !== undefined && tag.role === 'P') return void this.index.push({ part, line: tag });
     if (tag.role === 'Lbl') return this.label(tag, inside);
     if (tag.role === 'Note') return this.note(tag, inside);
+    if (tag.role === 'P' && holdsEntries([tag]))
+      return this.putEntries([tag], around, [...this.chapters.keys()].at(-1));
     if (tag.alt !== undefined) this.put(['picture', tag.alt]);
     if (inline.has(tag.role)) return this.read(tag.children, inside);
     this.put(['edge']);
@@ -168,7 +165,20 @@ class ChapterReader {
     this.put(['edge']);
   }
 
-  private note(tag: Tag, around: Around): void {
+  private putEntries(nodes: readonly Node[], { language }: Around, behind?: string): void {
+    const where = behind === undefined ? {} : { behind };
+    for (const entry of entriesIn(nodes, language)) this.entries.push({ ...entry, ...where });
+  }
+
+  /** A note; or the apparatus of a page, which is not called, or is before the first note of the page. */
+  private note(whole: Tag, around: Around): void {
+    const begin = whole.children.findIndex((child) => child.kind === 'tag' && holdsLabel(child));
+    const apparatus = whole.children.slice(0, begin < 0 ? undefined : begin);
+    const isApparatus =
+      (begin !== 0 && (begins(whole.language) || holdsEntries(apparatus))) || whole.children.length === 0;
+    if (isApparatus) this.putEntries(apparatus, around);
+    if (isApparatus && begin < 0) return;
+    const tag = isApparatus ? { ...whole, children: whole.children.slice(begin) } : whole;
     const label = this.call;
     this.call = undefined;
     if (label === undefined) this.put(['fault', `a note has no call: “${oneLine(textIn(tag.children)).slice(0, 60)}”`]);
@@ -177,7 +187,7 @@ class ChapterReader {
     if (title !== label) this.put(['fault', `the note of the call ${label ?? ''} has the label “${title ?? ''}”`]);
     // The note is a text of its own, and may be on another sheet than its call.
     this.sheet = -1;
-    this.read(rest, { language: around.language });
+    this.read(rest, { language: around.language, lines: 'none' });
     this.put(['end']);
     this.sheet = -1;
   }
@@ -204,6 +214,9 @@ class ChapterReader {
     this.sheet = -1;
   }
 }
+
+const holdsLabel = (tag: Tag): boolean =>
+  tag.role === 'Lbl' || tag.children.some((child) => child.kind === 'tag' && holdsLabel(child));
 
 /** Whether a piece goes on where another ends, and is not another mark in its place, or below it. */
 const isBehind = (piece: Piece, before: Piece): boolean =>
