@@ -143,6 +143,32 @@ describe('headings', () => {
   });
 });
 
+describe('a letter of two lines', () => {
+  it('is a paragraph below a heading that says where it comes from', () => {
+    const { body, decisions } = readSource(sourceText('a.txt', 'Dear Anne,\nI am well.\n'));
+    expect(body).toContain('<head><supplied>a</supplied></head><p>Dear Anne, <lb/>I am well.</p>');
+    expect(decisions).toEqual([]);
+  });
+});
+
+describe('what was kept as words', () => {
+  it('is reported once for each kind', () => {
+    const text = `I. The harbour\n\n${paragraph} (1) and (2). <i>So</i> it <b>was</b>.\n\n[Footnote 7: Not called.]\n\n${other}.\n`;
+    const told = findingsOf(text).filter((f) => f.startsWith('review'));
+    expect(told.map((f) => f.split(':')[0])).toEqual([
+      'review import-note-uncalled',
+      'review import-leftover',
+      'review import-leftover',
+    ]);
+    expect(told[1]).toContain('2 places like “(1)”');
+  });
+
+  it('is reported where pages have no text', () => {
+    const text = `I. The harbour\n\n${paragraph}.\n\n-- 3 --\n\n-- 4 --\n\n${other}.\n`;
+    expect(findingsOf(text)).toContain('review import-pages: One page has no text, page 3.');
+  });
+});
+
 describe('any text', () => {
   it('loses no character, whatever its marks are', () => {
     const pieces = ['[1] ', '[1]', '¹', '(2)', '* ', '*', '{3}', '\n', '\n\n', '\f', '-- 4 --', '[Footnote 1: ', ']', '1. ', '  1. ', 'word', 'Word. ', '[Note: ', '2) ', '[Pg 5]', 'CHAPTER I', '____', '- ', '\t', 'har-\nbour', '<&>', ' ']; // prettier-ignore

@@ -20,7 +20,7 @@ function hasOtherLayout(source: SourceText): boolean {
 /** How likely a text is in the dialect, by how it opens. */
 function opens(text: string): boolean {
   const first = text
-    .split('\n')
+    .split(/[\r\n]+/)
     .map((line) => line.trim())
     .filter((line) => line !== '' && !/^\[Page [^\]]*\]$/.test(line))
     .slice(0, 5);
@@ -35,7 +35,8 @@ export const frusText: Reader = {
     const { text } = source;
     if (/^\s*</.test(text) || text.trim() === '' || hasOtherLayout(source)) return 0;
     const known = opens(text);
-    if (!known && !salutation.test(text)) return 0;
+    // A text that begins with its salutation has no heading.
+    if (!known && (!salutation.test(text) || salutation.test(text.trimStart().split(/[\r\n]/, 1)[0]!))) return 0;
     return 0.5 + (pageMark.test(text) ? 0.2 : 0) + (noteList.test(text) ? 0.25 : 0);
   },
   read(source, chooser) {

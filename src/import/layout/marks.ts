@@ -40,6 +40,8 @@ function ofBrackets(m: RegExpExecArray): Mark | undefined {
   if (closing !== close[open[0]!]!.repeat(open.length)) return undefined;
   // “[Page]” is a word, not the label “e” after “Pag”.
   if (word !== undefined && between === '' && !/\d/.test(label)) return undefined;
+  // `<i>` is a tag.
+  if (open === '<' && !/\d/.test(label)) return undefined;
   const kind = labelKind(label);
   const inner = word === undefined ? `{${kind}}` : `${word}${between.replace(/\s+/g, ' ')}{${kind}}`;
   return {

@@ -91,21 +91,49 @@ function inlineArePages(marks: readonly Mark[], text: string): boolean {
 }
 
 /** The marks of pages among those that no note has taken. */
+/** The marks of the forms that a recipe names. */
+function givenPages(alone: readonly FoundPage[], free: readonly Mark[], forms: readonly string[]): FoundPage[] {
+  const own = alone.filter((p) => forms.includes(p.form));
+  const starts = new Set(own.map((p) => p.start));
+  const inline = free.filter((m) => forms.includes(m.form) && !starts.has(m.start)).map(pageOf);
+  return [...own, ...inline].sort((a, b) => a.start - b.start);
+}
+
 export function findPages(
   text: string,
   lines: readonly TextLine[],
   free: readonly Mark[],
   noteLines: ReadonlySet<number>,
+  given?: readonly string[],
 ): FoundPage[] {
   const alone = lines.flatMap((line, i) => (noteLines.has(i) ? [] : (lineMark(line, i) ?? [])));
+  const feeds = [...text.matchAll(/\f/g)].map((m): FoundPage => {
+    return { label: '', start: m.index, end: m.index + 1, form: 'form feed' };
+  });
+  if (given)
+    return [...(given.includes('form feed') ? feeds : []), ...givenPages(alone, free, given)].sort(
+      (x, y) => x.start - y.start,
+    );
   const own = [...byForm(alone)].flatMap(([form, pages]) => (linesArePages(form, pages, text) ? pages : []));
   const starts = new Set(own.map((p) => p.start));
   const bracketed = free.filter((m) => /^(?:\[|\{\{|\||<|\(|\/\/)/.test(m.form) && !starts.has(m.start));
   const inline = [...byForm(bracketed).values()].flatMap((marks) => (inlineArePages(marks, text) ? marks : []));
-  const feeds = [...text.matchAll(/\f/g)].map((m): FoundPage => {
-    return { label: '', start: m.index, end: m.index + 1, form: 'form feed' };
-  });
-  return [...feeds, ...own, ...inline.map(pageOf)].sort((a, b) => a.start - b.start);
+  return withoutDouble(
+    text,
+    [...feeds, ...own, ...inline.map(pageOf)].sort((a, b) => a.start - b.start),
+  );
 }
 
 const pageOf = ({ label, start, end, form }: Mark): FoundPage => ({ label, start, end, form });
+
+/** A form feed next to a mark that names the page is the same page. */
+function withoutDouble(text: string, pages: readonly FoundPage[]): FoundPage[] {
+  const meets = (a: FoundPage | undefined, b: FoundPage | undefined): boolean =>
+    a !== undefined && b !== undefined && text.slice(a.end, b.start).trim() === '';
+  return pages.filter((page, i) => {
+    if (page.form !== 'form feed') return true;
+    const [before, after] = [pages[i - 1], pages[i + 1]];
+    const named = (p: FoundPage | undefined): boolean => p !== undefined && p.form !== 'form feed';
+    return !(named(before) && meets(before, page)) && !(named(after) && meets(page, after));
+  });
+}

@@ -3,6 +3,7 @@
  * only rise (sections, verses, items of a list) have one member for each label, so they are not a series of notes.
  */
 import { firstNotBefore } from '../../source/sorted.ts';
+import type { NoteForms } from './recipe.ts';
 import { byForm } from './by-form.ts';
 import { labelValue } from './labels.ts';
 import { type Head, type Mark, pageWord } from './marks.ts';
@@ -164,6 +165,22 @@ function best(text: string, heads: readonly Head[], calls: readonly Mark[]): Ser
     }
   }
   return found;
+}
+
+/** The series of the forms that a recipe names, however few notes they have. */
+export function givenSeries(
+  text: string,
+  heads: readonly Head[],
+  calls: readonly Mark[],
+  forms: readonly NoteForms[],
+): Series[] {
+  const starts = new Set(heads.map((h) => h.start));
+  return forms.flatMap(({ call, note }) => {
+    const own = heads.filter((h) => h.form === note);
+    const outside = calls.filter((c) => c.form === call && !starts.has(c.start));
+    if (own.length === 0 || outside.length === 0) return [];
+    return seriesOf(text, own, outside) ?? [];
+  });
 }
 
 /** All series of a text, the largest first. A mark belongs to one of them. */

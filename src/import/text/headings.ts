@@ -17,14 +17,14 @@ const noLowerCase = (text: string): boolean =>
 /** How sure it is that a block is a heading, from 0 to 1. */
 function worth(block: TextBlock, next: TextBlock | undefined, setting: Setting, usualGap: number): number {
   const text = block.words;
-  if (block.kind === 'rule' || block.kind === 'bullets' || block.kind === 'verse') return 0;
+  if (!next || block.kind === 'rule' || block.kind === 'bullets' || block.kind === 'verse') return 0;
   if (!/\p{L}/u.test(text) || text.length > 120 || block.lines.length > 4) return 0;
   if (/^[-–—«»„“”"'‘’([{_*]|[,;…"”’»]$/u.test(text)) return 0;
   const words = text.split(/\s+/).length;
   const capitals = noLowerCase(text);
   if (capitals && words <= 16) return 0.95;
   if (/^[IVXLC]{1,7}\.?$|^(?:[IVXLC]{1,7})\. /u.test(text) && words <= 16) return 0.92;
-  if (block.lines.length > 1 || !next || /[?!:]$/.test(text)) return 0;
+  if (block.lines.length > 1 || /[?!:]$/.test(text)) return 0;
   const inner = text.slice(0, -1);
   const sentence = /[.!?] |, /u.test(inner.replace(numbered, ''));
   if (sentence || !/^[\p{Lu}\d§]/u.test(text)) return 0;

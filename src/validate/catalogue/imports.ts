@@ -175,6 +175,13 @@ export const imports: readonly Explanation[] = [
     fix: 'Add the note, or remove the call, and import again.',
   },
   {
+    code: 'import-recipe',
+    title: 'A recipe that cannot be used',
+    severity: 'error',
+    why: 'Texts that are read with another recipe than was meant lose their notes and pages.',
+    fix: 'Correct it, or delete it and write a new one with octavo import --learn.',
+  },
+  {
     code: 'import-leftover',
     title: 'Marks that were kept as words',
     severity: 'review',
