@@ -6,8 +6,9 @@ import { html } from './html/reader.ts';
 import { markdown } from './markdown/reader.ts';
 import { pages } from './pages/reader.ts';
 import type { Reader } from './reader.ts';
+import { text } from './text/reader.ts';
 
-export const readers: readonly Reader[] = [frusText, markdown, docx, html, pages];
+export const readers: readonly Reader[] = [frusText, text, markdown, docx, html, pages];
 
 /** The reader for a word of `--from`. */
 export const readerFor = (kind: string): Reader | undefined => readers.find((r) => r.kind === kind);

@@ -4,6 +4,7 @@ import { type SourceText, sourceText } from '../source/text.ts';
 import { cleanText } from './clean-text.ts';
 import { decodeText } from './decode-text.ts';
 import { looksLikeZip, openDocxSource } from './docx/source.ts';
+import { otherKindFinding } from './other-kinds.ts';
 import { decodeHtml } from './html/decode.ts';
 
 export interface OpenedSource {
@@ -29,6 +30,8 @@ export function openSource(file: string, bytes: Uint8Array): OpenedSource {
   if (isOldWord(bytes)) return oldWord(file);
   const decoded = decodeHtml(file, bytes) ?? decodeText(file, bytes);
   if (!decoded.source) return { findings: decoded.findings };
+  const other = otherKindFinding(decoded.source);
+  if (other) return { findings: [...decoded.findings, other] };
   const { source, findings } = cleanText(decoded.source);
   return { source, findings: [...decoded.findings, ...findings] };
 }

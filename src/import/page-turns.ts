@@ -13,7 +13,7 @@ export interface PageTurns {
   /** How sure it must be that two paragraphs are one to ask at all; sources that mark paragraphs need more. */
   readonly least?: number;
   /** What the layout says of a paragraph at the beginning of a page: it continues, or it is a new one. */
-  readonly hint?: (paragraph: Paragraph) => boolean | undefined;
+  readonly hint?: (paragraph: Paragraph, before: Paragraph) => boolean | undefined;
   readonly chooser: Chooser;
   readonly words: WordCounts;
 }
@@ -58,7 +58,7 @@ function oneParagraph(before: string, after: string): number {
 function isOne(a: Paragraph, label: string, b: Paragraph, { chooser, least = 0.2, hint }: PageTurns): boolean {
   const before = lastWords(a.content);
   const after = wordsOf(b.content);
-  const goesOn = hint?.(b);
+  const goesOn = hint?.(b, a);
   if (goesOn === false) return false;
   const read = oneParagraph(before, after);
   const likely = goesOn === true && read > 0 ? Math.max(read, 0.9) : read;

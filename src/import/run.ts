@@ -16,6 +16,8 @@ import { decodeText } from './decode-text.ts';
 import { importText } from './import-text.ts';
 import { readerFor, readers } from './kinds.ts';
 import { besides, empty, inputs, isFolder, pageNames } from './inputs.ts';
+import type { Recipe } from './layout/recipe.ts';
+import { isPlainText, recipesOf } from './recipe-of-folder.ts';
 import { protectedOutput, refusedOutput } from './protect-output.ts';
 import { type Metadata, metadataFor, readMetadata } from './metadata.ts';
 import { type OpenedSource, openSource } from './open-source.ts';
@@ -49,6 +51,8 @@ export interface ImportedFile {
 }
 
 export interface ImportReport {
+  /** The recipes that were used. */
+  readonly recipes: readonly string[];
   readonly imported: readonly ImportedFile[];
   /** Files of which nothing was written; a finding says why. */
   readonly refused: readonly string[];
@@ -117,6 +121,8 @@ interface Shared {
   readonly options: ImportOptions;
   readonly records: readonly Metadata[];
   readonly answers: readonly DecisionsFile[];
+  /** By the folder they are in. */
+  readonly recipes: ReadonlyMap<string, Recipe>;
   /** Outputs written in this run, to find two sources of one name. */
   readonly taken: Map<string, string>;
 }
@@ -127,11 +133,14 @@ interface Outcome {
   readonly imported?: ImportedFile;
 }
 
-function importOne(path: string, { options, records, answers, taken }: Shared): Outcome {
-  const { source, findings } = isFolder(path) ? openFolder(path) : openSource(path, readRegularFile(path));
-  if (!source) return { findings };
+function importOne(path: string, { options, records, answers, recipes, taken }: Shared): Outcome {
+  const opened = isFolder(path) ? openFolder(path) : openSource(path, readRegularFile(path));
+  const { findings } = opened;
+  if (!opened.source) return { findings };
+  const recipe = recipes.get(dirname(path));
+  const source = recipe && isPlainText(path) ? { ...opened.source, recipe } : opened.source;
   const own = answersFor(basename(path), answers);
-  const { from } = options;
+  const from = options.from ?? (source === opened.source ? undefined : 'text');
   const result = importText(source, { ...(from ? { from } : {}), metadata: metadataFor(path, records), answers: own });
   const all = [...findings, ...result.findings];
   if (result.tei === undefined) return { source, findings: all };
@@ -202,16 +211,19 @@ function importAll(options: ImportOptions): ImportReport {
   const paths = inputs(options.files, options.from);
   const answers = readAnswers(options.answers);
   const { records, findings } = readMetadataFile(options.metadata);
-  const shared: Shared = { options, records, answers: answers.files, taken: new Map() };
+  const found = recipesOf(paths);
+  const shared: Shared = { options, records, answers: answers.files, recipes: found.recipes, taken: new Map() };
   const outcomes = paths.map((path, i) => {
     options.onProgress?.(i, paths.length, path);
     return { path, ...importSafely(path, shared) };
   });
   return {
+    recipes: found.files,
     imported: outcomes.flatMap((o) => (o.imported ? [o.imported] : [])),
     refused: outcomes.filter((o) => !o.imported).map((o) => o.path),
     findings: [
       ...findings,
+      ...found.findings,
       ...empty(options.files, options.from),
       ...besides(options.files),
       ...answers.findings,

@@ -1,13 +1,15 @@
 import { type ImportReport, runImport, UnknownKind } from '../../import/run.ts';
+import { learnFolder } from '../../import/recipe-of-folder.ts';
 import { count } from '../count.ts';
 import { readArguments, UsageFault } from '../arguments.ts';
 import { printFindings, printResult } from '../print.ts';
 import { say } from '../terminal.ts';
 import { progressLine } from '../progress.ts';
 
-function reportText({ imported, refused }: ImportReport): string {
+function reportText({ imported, refused, recipes }: ImportReport): string {
   const open = imported.reduce((sum, file) => sum + file.open, 0);
   const lines = [
+    ...(recipes.length > 0 ? [`Plain text was read with the recipe ${recipes.join(', ')}.`] : []),
     `Imported ${count(imported.length, 'file')}${refused.length === 0 ? '' : `; nothing was written for ${refused.join(', ')}`}.`,
   ];
   const first = imported[0];
@@ -26,6 +28,7 @@ export async function run(args: readonly string[]): Promise<number> {
     format: given.value('format'),
     quiet: given.flag('quiet'),
   };
+  if (given.flag('learn')) return learn(given.paths, given.flag('force'), printing);
   const options = Object.fromEntries(
     (['from', 'to', 'metadata', 'answers'] as const).flatMap((name) => {
       const value = given.value(name);
@@ -47,6 +50,20 @@ export async function run(args: readonly string[]): Promise<number> {
   }
   if (report.findings.some(({ code }) => code === 'import-other-text')) return 2;
   return report.findings.some((finding) => finding.severity === 'error') ? 1 : 0;
+}
+
+function learn(paths: readonly string[], force: boolean, printing: Parameters<typeof printFindings>[1]): number {
+  if (paths.length !== 1) throw new UsageFault('name one folder to learn from');
+  const { file, texts, findings } = learnFolder(paths[0]!, force);
+  if (printing.format === 'json') printResult(findings, texts > 0 ? { recipe: file, texts } : {});
+  else {
+    printFindings(findings, printing, '.');
+    if (texts > 0 && !printing.quiet)
+      say(
+        `Learnt from ${count(texts, 'text')}; the recipe is in ${file}. Look at it, change it, and import the folder.\n`,
+      );
+  }
+  return findings.some((finding) => finding.severity === 'error') ? 1 : 0;
 }
 
 async function importOrUsage(options: Parameters<typeof runImport>[0]): Promise<ImportReport> {

@@ -22,6 +22,10 @@ const archive =
 const documentWords =
   /^(?:The |Memorandum|Editorial|Minutes|Telegram|Letter|Message|Note|Notes|Report|Despatch|Airgram|Record|Paper|Statement|Draft|Policy|National|Special|Aide|Circular|Extract|Summary|Agreed|Joint|Address|Executive|Instruction|Diary|Department|Study|Briefing|Intelligence|Position|Proposal|Press|Protocol|Treaty|Agreement|Transcript|Verbatim|Unsigned|United States|President|Secretary|Mr\.|Ambassador)/u;
 
+/** True for a line with which a published document begins: its number, or what it is. */
+export const beginsDocument = (line: string): boolean =>
+  numbered.test(line) || /^(?:No|Document|Doc)\.? \d/u.test(line) || documentWords.test(line);
+
 /** True for a line that says where the original is kept. */
 export function looksLikeArchiveLine(words: string): boolean {
   if (words.length >= 200 || !archive.test(words)) return false;

@@ -4,19 +4,23 @@
  */
 import type { Chooser } from '../decisions.ts';
 import { halves, type HyphenReading, readHyphen, type WordCounts } from '../hyphens.ts';
-import type { Line } from './lines.ts';
 
-interface LineEnd extends HyphenReading {
-  readonly line: Line;
+interface Line {
+  readonly text: string;
+  readonly start: number;
+}
+
+interface LineEnd<L extends Line = Line> extends HyphenReading {
+  readonly line: L;
   readonly left: string;
   readonly right: string;
 }
 
 const known = 0.7;
 
-function endsOf(blocks: readonly (readonly Line[])[], words: WordCounts): LineEnd[] {
+function endsOf<L extends Line>(blocks: readonly (readonly L[])[], words: WordCounts): LineEnd<L>[] {
   return blocks.flatMap((lines) =>
-    lines.flatMap((line, i): LineEnd[] => {
+    lines.flatMap((line, i): LineEnd<L>[] => {
       const next = lines[i + 1];
       const found = next && halves(line.text, next.text);
       return found ? [{ line, ...found, ...readHyphen(found.left, found.right, words) }] : [];
@@ -70,18 +74,18 @@ function askOne(end: LineEnd, chooser: Chooser): boolean {
 }
 
 /** For each line that ends with a hyphen inside a word: whether the word is one. */
-export function lineEnds(
-  blocks: readonly (readonly Line[])[],
+export function lineEnds<L extends Line>(
+  blocks: readonly (readonly L[])[],
   words: WordCounts,
   chooser: Chooser,
-): Map<Line, boolean> {
+): Map<L, boolean> {
   const ends = endsOf(blocks, words);
-  const sure = (oneWord: boolean): LineEnd[] => ends.filter((e) => e.oneWord === oneWord && e.confidence >= known);
+  const sure = (oneWord: boolean): LineEnd<L>[] => ends.filter((e) => e.oneWord === oneWord && e.confidence >= known);
   const [joined, kept] = [sure(true), sure(false)];
   const answers = { joined: askAll(joined, true, chooser), kept: askAll(kept, false, chooser) };
   return new Map([
-    ...joined.map((e): [Line, boolean] => [e.line, answers.joined]),
-    ...kept.map((e): [Line, boolean] => [e.line, answers.kept]),
-    ...ends.filter((e) => e.confidence < known).map((e): [Line, boolean] => [e.line, askOne(e, chooser)]),
+    ...joined.map((e): [L, boolean] => [e.line, answers.joined]),
+    ...kept.map((e): [L, boolean] => [e.line, answers.kept]),
+    ...ends.filter((e) => e.confidence < known).map((e): [L, boolean] => [e.line, askOne(e, chooser)]),
   ]);
 }

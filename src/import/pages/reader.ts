@@ -4,14 +4,14 @@ import type { Chooser } from '../decisions.ts';
 import type { Paragraph } from '../document.ts';
 import { documentOfFlow } from '../document-of-flow.ts';
 import { expectedOf } from '../expected-text.ts';
+import { layoutOf } from '../layout/layout-of.ts';
 import { countWords } from '../hyphens.ts';
-import { pageMarksIn } from '../page-marks.ts';
 import { joinAtPages } from '../page-turns.ts';
 import type { Reader, ReadResult } from '../reader.ts';
 import { isPages, pagesOfText } from './source.ts';
 import { pagesWithLines } from './lines.ts';
 import { pageNumbers } from './page-numbers.ts';
-import { runningLines } from './running-lines.ts';
+import { hasRunningLines, runningLines } from './running-lines.ts';
 import { type PageParts, partPage, stopsShort } from './notes-at-foot.ts';
 import { placeCalls } from './calls.ts';
 import { blocksOfLines, learnSetting } from './line-blocks.ts';
@@ -64,6 +64,13 @@ function read(source: SourceText, chooser: Chooser): ReadResult {
   };
 }
 
+/** Whether a text is as it was printed: running heads, short lines, notes below rules; other texts merely mark where pages begin. */
+function isPrinted(source: SourceText): boolean {
+  if (hasRunningLines(source.text)) return true;
+  const { series, pages, lines } = layoutOf(source);
+  return series.length === 0 && pages.every((p) => p.form === 'form feed') && lines.every((l) => l.text.length <= 140);
+}
+
 /** The reader of texts in pages. */
 export const pages: Reader = {
   kind: 'pages',
@@ -71,7 +78,7 @@ export const pages: Reader = {
   detect(source) {
     if (isPages(source)) return 1;
     const feeds = source.text.split('\f').length - 1;
-    return feeds > 0 && pageMarksIn(source.text).length === 0 && !/^\s*</.test(source.text) ? 0.92 : 0;
+    return feeds > 0 && !/^\s*</.test(source.text) && isPrinted(source) ? 0.92 : 0;
   },
   read,
 };

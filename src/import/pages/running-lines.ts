@@ -143,3 +143,17 @@ export function runningLines(pages: readonly Page[], numbers: PageNumbers, choos
   }
   return found;
 }
+
+/** Whether lines at the edges of the pages of a text come again, or count up: a text as it is printed, with its running heads. */
+export function hasRunningLines(text: string): boolean {
+  const edges = text.split('\f').flatMap((page) => {
+    const lines = page.split(/\r?\n/).filter((l) => l.trim() !== '');
+    return lines.length > 2 ? [lines[0]!, lines.at(-1)!] : [];
+  });
+  const counts = new Map<string, number>();
+  for (const edge of edges) {
+    const form = edge.length > 100 ? '' : /^\W*\d{1,4}\W*$/.test(edge) ? '#' : formOf(edge);
+    if (form !== '') counts.set(form, (counts.get(form) ?? 0) + 1);
+  }
+  return [...counts.values()].some((n) => n >= 2 && n * 8 >= edges.length);
+}

@@ -175,6 +175,20 @@ export const imports: readonly Explanation[] = [
     fix: 'Add the note, or remove the call, and import again.',
   },
   {
+    code: 'import-recipe',
+    title: 'A recipe that cannot be used',
+    severity: 'error',
+    why: 'Texts that are read with another recipe than was meant lose their notes and pages.',
+    fix: 'Correct it, or delete it and write a new one with octavo import --learn.',
+  },
+  {
+    code: 'import-leftover',
+    title: 'Marks that were kept as words',
+    severity: 'review',
+    why: 'A mark that is read as words is printed in the middle of a sentence, and its page or note is missing.',
+    fix: 'Nothing, if these are words of the text. Otherwise write all marks of a kind alike and import again.',
+  },
+  {
     code: 'import-note-uncalled',
     title: 'A note that is never called',
     severity: 'review',
