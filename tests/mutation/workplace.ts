@@ -102,6 +102,7 @@ export function workplace(): Workplace {
   const copy = join(newFolder(), 'project');
   for (const name of [
     'src',
+    'client',
     'xslt',
     'templates',
     'schema',

@@ -31,7 +31,18 @@ export function numberId({ unit, full, shown }: UnitNumber): string {
   return /^[0-9]/.test(name) ? name : `n:${name}`;
 }
 
-/** Gives out ids of one page: the first who asks for a name gets it, the next one gets it with `:2` after it. */
+/** What ids that we make begin with, before a colon. */
+const prefixes = ['call', 'note', 'section', 'o', 'pg', 'l', 'app', 'n'];
+
+/** Ids that we make: no `xml:id` has a colon, and of one that is such a prefix itself and is there again, what follows is no id of ours. */
+export const isMadeId = (id: string): boolean => made.test(id);
+const made = new RegExp(`^(?:${prefixes.join('|')}):(?!:)|^[0-9]`);
+
+/** A name that is there for the second time gets `:2` after it, or `::2` where it would be one that we make. */
+export const repeatedId = (name: string, times: number): string =>
+  times === 1 ? name : `${name}${prefixes.includes(name) ? '::' : ':'}${times}`;
+
+/** Gives out ids of one page: the first who asks for a name gets it, the others get it as `repeatedId` makes it. */
 export interface Ids {
   claim(wanted: string): string;
 }
@@ -42,7 +53,7 @@ export function newIds(): Ids {
     claim: (wanted) => {
       const times = (taken.get(wanted) ?? 0) + 1;
       taken.set(wanted, times);
-      return times === 1 ? wanted : `${wanted}:${times}`;
+      return repeatedId(wanted, times);
     },
   };
 }

@@ -2,13 +2,11 @@ import type { Direction } from '../../model/direction.ts';
 import type { SpineBuilder } from '../../model/spine.ts';
 import { pageLabel } from '../../model/page-label.ts';
 import { blockDirection, fieldMark } from '../../model/structure.ts';
+import { isMadeId } from './ids.ts';
 import { LineAddresses } from './line-faults.ts';
 import { blockOf, cellValue, isCell, markOf, pictureOf, rangesOf, type Tag } from './tag-structure.ts';
 
 /** Reports to the builder what stands on the words of a page while its elements open and close. */
-
-/** Ids that we make: no `xml:id` has a colon. */
-const made = /^(?:call|note|section|o|pg|l|app|n):|^[0-9]/;
 
 interface Frame {
   readonly ranges: number;
@@ -139,7 +137,7 @@ export class PageStructure {
 
   private point(tag: Tag): void {
     const id = tag.get('id');
-    if (id !== undefined && !made.test(id)) this.builder.point('id', id);
+    if (id !== undefined && !isMadeId(id)) this.builder.point('id', id);
     const picture = pictureOf(tag);
     if (picture !== undefined) this.builder.point('picture', picture);
   }

@@ -15,6 +15,7 @@ import {
   withoutItem,
 } from '../../model/structure.ts';
 import { lineBegin, lineOf, lineValue } from '../../model/lines.ts';
+import { repeatedId } from './ids.ts';
 import { pageMath } from './page-math.ts';
 import { languageCode } from '../language.ts';
 import { decoded } from './decoded.ts';
@@ -163,7 +164,7 @@ function uniqueIds(): (id: string) => string {
     const own = id.replace(/\s+/g, '_');
     const count = (times.get(own) ?? 0) + 1;
     times.set(own, count);
-    return count === 1 ? own : `${own}:${count}`;
+    return repeatedId(own, count);
   };
 }
 
