@@ -117,7 +117,7 @@ Errors in the sources stop the build before anything is written.`,
       {
         name: 'formats',
         argument: 'A,B',
-        meaning: 'html, text, tei, csl-json, bibtex, ris, epub, pdf, data-package, cmif, rdf, dts, standoff, search',
+        meaning: 'html,text,tei,csl-json,bibtex,ris,epub,pdf,data-package,cmif,rdf,dts,standoff,search',
       },
       {
         name: 'text-dialect',

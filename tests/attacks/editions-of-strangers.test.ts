@@ -356,17 +356,23 @@ interface Node {
   readonly nodeName: string;
   readonly attrs?: readonly { readonly name: string; readonly value: string }[];
   readonly childNodes?: readonly Node[];
+  readonly parentNode?: Node;
 }
 
 /** What a browser would run or follow in a page: elements, handlers and addresses, with our own left out. */
 function dangers(page: string): string[] {
   const found: string[] = [];
+  let ours = 0;
   const visit = (node: Node): void => {
     const attributes = node.attrs ?? [];
     const value = (name: string): string => attributes.find((one) => one.name === name)?.value ?? '';
     if (/^(?:iframe|object|embed|base|form|svg|math|template|frame|applet|noscript)$/.test(node.nodeName))
       found.push(node.nodeName);
-    if (node.nodeName === 'script' && value('type') !== 'application/ld+json') found.push('script');
+    // Data, and the one script of ours, at its one place.
+    const isOurs =
+      node.parentNode?.nodeName === 'head' && value('src') === '../script/page.js' && !node.childNodes?.length;
+    if (node.nodeName === 'script' && value('type') !== 'application/ld+json' && (!isOurs || ++ours > 1))
+      found.push('script');
     if (node.nodeName === 'meta' && /refresh/i.test(value('http-equiv'))) found.push('refresh');
     for (const { name, value: text } of attributes) {
       if (/^on|^srcdoc$/.test(name) || (name === 'style' && /evil|url|[<>"'\\]/i.test(text))) found.push(name);

@@ -28,7 +28,7 @@ describe('octavo --help', () => {
   });
 
   it('lists every format that can be built', () => {
-    const listed = /--formats A,B +(.*)/.exec(octavo(['build', '--help']).out)![1]!.split(', ');
+    const listed = /--formats A,B +(.*)/.exec(octavo(['build', '--help']).out)![1]!.split(',');
     expect(listed).toEqual([...formatNames]);
   });
 

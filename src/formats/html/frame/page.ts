@@ -226,7 +226,7 @@ export function expectedPage(page: PageKnown): Expected {
       'body',
       { class: unit.facts.kind },
       masthead(known),
-      ['main', { id: 'o:text', 'data-page': unit.open?.startsOn, ...unknown }],
+      ['main', { id: 'o:text', 'data-page': unit.open?.startsOn || undefined, ...unknown }],
       [
         'footer',
         { class: 'colophon', ...ours },
