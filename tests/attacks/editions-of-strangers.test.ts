@@ -356,7 +356,7 @@ interface Node {
   readonly nodeName: string;
   readonly attrs?: readonly { readonly name: string; readonly value: string }[];
   readonly childNodes?: readonly Node[];
-  readonly parentNode?: Node;
+  readonly parentNode?: { readonly nodeName: string } | null;
 }
 
 /** What a browser would run or follow in a page: elements, handlers and addresses, with our own left out. */
