@@ -200,7 +200,9 @@ describe('What a stylesheet makes', () => {
       '<p>a</p>',
     );
     const page = read('documents/a.html');
-    expect(page).not.toMatch(/<script(?! type="application\/ld\+json"| src="\.\.\/script\/page\.js" defer="">)|\sonclick="|(?:href|src)="javascript:/);
+    expect(page).not.toMatch(
+      /<script(?! type="application\/ld\+json"| src="\.\.\/script\/page\.js" defer="">)|\sonclick="|(?:href|src)="javascript:/,
+    );
     expect(page).toContain('&lt;script&gt;alert(1)&lt;/script&gt;');
   });
 
