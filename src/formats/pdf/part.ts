@@ -102,12 +102,13 @@ export function partOf(given: Unit, edition: EditionContext, options: PartOption
   const whole = written(tree, page);
   // Lines are counted where an apparatus cites them; `true`: the edition itself numbers them.
   const counted = page.entries.length === 0 ? whole : call('edited', String(page.line !== undefined), whole);
+  const text = isTitlePage(tree) ? call('title-text', counted) : counted;
   const spoken = (content: string): string => {
     const inLanguage = call('lang', ...languageOf(language).map(words), content);
     return direction === 'rtl' ? call('rtl', inLanguage) : inLanguage;
   };
   return {
-    code: spoken(isTitlePage(tree) ? call('title-text', counted) : counted),
+    code: spoken(text),
     headings: page.headings,
     chains: page.chains,
     images: [...page.images],
