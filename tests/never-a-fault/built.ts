@@ -26,7 +26,7 @@ export async function builtEditions(luck: Chance): Promise<BadInput[]> {
       ['verify', '@', '--out', '@/dist'],
       ['build', '@', '--out', '@/dist'],
     ],
-    names: /dist|manifest|\.xml|\.html|\.json|\.csv|\.bib|\.ris|SHA256SUMS|d1|d2/,
+    names: /dist|manifest|\.xml|\.html|\.json|\.js|\.csv|\.bib|\.ris|SHA256SUMS|d1|d2/,
   });
   const others = paths.filter((path) => path.startsWith('dist/') && !path.endsWith('.css'));
   return [
