@@ -4,7 +4,7 @@ import { hasView } from '../../src/model/views.ts';
 import { checkUnit } from '../../src/verify/check-unit.ts';
 import { chance } from '../harness/chance.ts';
 import { readFiles, readFolder, type ReadEdition, type SourceUnit } from '../harness/edition.ts';
-import { allFormats, chaptersOfBooks, listOfWitnesses } from '../harness/formats.ts';
+import { allFormats, chaptersOfBooks } from '../harness/formats.ts';
 import { fixtures, sampleEdition } from '../harness/places.ts';
 import { randomDivision } from '../harness/random-tei.ts';
 
@@ -39,7 +39,7 @@ function madeByChance(count: number): ReadEdition {
     (_, i) => `<div type="document" xml:id="d${i}">${randomDivision(luck)}</div>`,
   );
   return readFiles({
-    'a.xml': `<TEI xmlns="http://www.tei-c.org/ns/1.0"><teiHeader/><text><body>${documents.join('')}</body><back>${listOfWitnesses}</back></text></TEI>`,
+    'a.xml': `<TEI xmlns="http://www.tei-c.org/ns/1.0"><teiHeader/><text><body>${documents.join('')}</body></text></TEI>`,
   });
 }
 const byChance = madeByChance(500);

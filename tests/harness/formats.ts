@@ -1,5 +1,5 @@
 import type { BookFormat, Format } from '../../src/formats/format.ts';
-import { makeBookFormats, makeFormats } from '../../src/formats/index.ts';
+import { type FormatOptions, makeBookFormats, makeFormats } from '../../src/formats/index.ts';
 import { formatNames } from '../../src/formats/names.ts';
 
 const inMap = (formats: readonly Format[], more = ''): [string, Format][] =>
@@ -14,11 +14,19 @@ export function chaptersOfBooks(): [string, Format] {
 
 /** The witnesses that documents made at random name; C and E are a group. In a text it does not say which one is the base. */
 export const listOfWitnesses = `<listWit><witness xml:id="A"/><witness xml:id="B" n="Bβ"/><listWit xml:id="D"><witness xml:id="C"/><witness xml:id="E"/></listWit></listWit>`;
-const witnesses = ['A', 'B', 'C', 'E'].map((id) => ({ id, siglum: id === 'B' ? 'Bβ' : id, name: id }));
+export const namedWitnesses = ['A', 'B', 'C', 'E'].map((id) => ({ id, siglum: id === 'B' ? 'Bβ' : id, name: id }));
 
-/** All formats, the plain text in both its dialects; those of other views than the reading view only with `views`. */
-export async function allFormats(views = false): Promise<ReadonlyMap<string, Format>> {
-  const options = { generator: { name: 'octavo', version: '0' }, built: formatNames, templates: {}, witnesses };
+/** All formats, the plain text in both its dialects; those of the diplomatic view only with `views`, and of the texts of `witnesses`. */
+export async function allFormats(
+  views = false,
+  witnesses?: FormatOptions['witnesses'],
+): Promise<ReadonlyMap<string, Format>> {
+  const options = {
+    generator: { name: 'octavo', version: '0' },
+    built: formatNames,
+    templates: {},
+    ...(witnesses && { witnesses }),
+  };
   const octavo = await makeFormats({ ...options, textDialect: 'octavo' });
   const web = await makeFormats({ ...options, built: ['text'], textDialect: 'web' });
   const all = [...inMap(octavo), ...inMap(web, ' (web)')];
