@@ -1,6 +1,6 @@
 import { count } from './count.ts';
 
-/** Formats as a person is told of them: the texts of witnesses, which may be many, are counted. */
+/** Formats as they are named to a person: the texts of witnesses, which may be many, are counted. */
 
 const ofWitness = /^(?:html|text)-witness-/;
 

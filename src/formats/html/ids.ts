@@ -34,7 +34,7 @@ export function numberId({ unit, full, shown }: UnitNumber): string {
 /** What ids that we make begin with, before a colon. */
 const prefixes = ['call', 'note', 'section', 'o', 'pg', 'l', 'app', 'n'];
 
-/** Ids that we make: no `xml:id` has a colon, and of one that is such a prefix itself and is there again, what follows is no id of ours. */
+/** Ids that we make: no `xml:id` has a colon, and of one that is such a prefix itself and is there again, what follows is not one of ours. */
 export const isMadeId = (id: string): boolean => made.test(id);
 const made = new RegExp(`^(?:${prefixes.join('|')}):(?!:)|^[0-9]`);
 

@@ -80,7 +80,7 @@ class Reader {
     const isSign = type === 'sign';
     if (isSign && letters[start] !== objectCharacter) this.faults.push(`no sign is at ${start}`);
     if (points.has(type) && end - start !== (isSign ? 1 : 0))
-      this.faults.push(`${type} ${span.label ?? ''} is no point`);
+      this.faults.push(`${type} ${span.label ?? ''} is not a point`);
   }
 
   private point({ type, label = '', note = -1, value = '' }: StandoffSpan): void {
