@@ -6,6 +6,7 @@ import type { Reading, ReadingNode, ReadingTrees } from '../model/reading.ts';
 import { type LeftOut, leftOutWords } from '../model/decides/sums.ts';
 import type { UnitChanges } from '../model/sheet-changes.ts';
 import type { SignVotes } from '../model/signs.ts';
+import type { HasViews } from '../model/views.ts';
 import { isShownAsSource } from '../formats/html/formulas.ts';
 import { type FileReading, unitSpine, viewsOf } from '../model/read-tei/read-file.ts';
 import { openPages } from '../model/read-tei/unit-pages.ts';
@@ -83,18 +84,20 @@ type Input = ReturnType<typeof phase1Inputs>;
 
 interface Source {
   readonly named: NamedUnit;
+  readonly views: HasViews;
   readonly known: UnitKnown;
   readonly key: string;
 }
 
 function sourceOf(named: NamedUnit, input: string, stamp: string): Source {
-  const { witnessTexts: texts = [] } = viewsOf(named.file, named.unit);
+  const views = viewsOf(named.file, named.unit);
+  const { witnessTexts: texts = [] } = views;
   const witnesses = phase1Witnesses(named, input, texts);
   const { base = '', sigla, groups } = witnesses;
   const more = witnesses === noWitnesses ? [] : [JSON.stringify([base, ...sigla, ...groups])];
   const numbering = phase1Numbering(named, input);
   if (numbering) more.push(numberingKey(numbering));
-  return { named, known: { witnesses, texts, numbering }, key: hashOf(stamp, input, ...more) };
+  return { named, views, known: { witnesses, texts, numbering }, key: hashOf(stamp, input, ...more) };
 }
 
 /**
@@ -214,7 +217,7 @@ export function prepare(options: PrepareOptions): Prepared {
   const made = transformNew(fresh, sheet, hold, options, input);
   const volumes = new Map<UnitCut['part'], VolumeFacts>();
 
-  const units = sources.map(({ named: unit, key }): PreparedUnit => {
+  const units = sources.map(({ named: unit, views, key }): PreparedUnit => {
     const record = made.get(unit.id) ?? known.get(unit.id)!;
     const header = headers.of(unit);
     const volume = volumes.get(unit.unit.part) ?? volumeFacts(header, unit.fileId);
@@ -227,7 +230,7 @@ export function prepare(options: PrepareOptions): Prepared {
       volume,
       depth: unit.unit.depth,
       leadingPages: unit.unit.leading.length,
-      ...viewsOf(unit.file, unit.unit),
+      ...views,
       ...(Object.keys(open).length > 0 && { open }),
     };
     return { named: unit, info, key, memory: record };

@@ -61,8 +61,19 @@ export function withoutLines(node: Draft): void {
   }
 }
 
-/** Says of each side of an entry of which reading it speaks; the lemma is the reading 0. */
-export function settleSides(entry: Draft, witnesses: Witnesses): void {
+/** Which reading each note names that was looked at; undefined: none. */
+export type NamedByNotes = Map<ResultNode, ResultNode | undefined>;
+
+/**
+ * Says of each side of an entry of which reading it speaks; the lemma is the reading 0. `made`: the sides by the nodes from which they were read. Which
+ * reading the first word of a note names, the view decides in which the entry is read first, for all views.
+ */
+export function settleSides(
+  entry: Draft,
+  witnesses: Witnesses,
+  made: ReadonlyMap<ResultNode, Draft>,
+  named: NamedByNotes,
+): void {
   const sides = entry.children.filter(isSide);
   const isReading = ({ role }: Draft): boolean => role === 'reading' || role === 'lemma';
   const lemma = sides.find(({ role }) => role === 'lemma');
@@ -70,19 +81,25 @@ export function settleSides(entry: Draft, witnesses: Witnesses): void {
   const numbers = new Map(readings.map((reading, i) => [reading, i]));
   const lastReading = sides.findLastIndex(isReading);
   const ids = new Map<string, Draft>();
-  const named = new Map<string, Draft[]>();
+  const byWitness = new Map<string, Draft[]>();
   for (const reading of readings) {
     if (reading.id !== undefined && !ids.has(`#${reading.id}`)) ids.set(`#${reading.id}`, reading);
     for (const witness of new Set(pointers(reading.says?.wit)))
-      if (named.get(witness)?.push(reading) === undefined) named.set(witness, [reading]);
+      if (byWitness.get(witness)?.push(reading) === undefined) byWitness.set(witness, [reading]);
   }
+  const nodes = new Map([...made].map(([node, side]) => [side, node]));
+  const namedBy = (note: Draft): Draft | undefined => {
+    const node = nodes.get(note)!;
+    if (!named.has(node)) named.set(node, nodes.get(namedFirst(note, byWitness)!));
+    return made.get(named.get(node)!);
+  };
   let before: Draft | undefined;
   sides.forEach((side, i) => {
     if (isReading(side)) before = side;
     const [target] = pointers(side.target)
       .flatMap((to) => ids.get(to) ?? [])
       .toSorted((a, b) => numbers.get(a)! - numbers.get(b)!);
-    const followed = i > lastReading && side.role === 'note' ? namedFirst(side, named) : before;
+    const followed = i > lastReading && side.role === 'note' ? namedBy(side) : before;
     const about = isReading(side) ? side : (target ?? followed);
     if (about) side.about = String(numbers.get(about));
     side.sigla = sigla(side.says?.wit, witnesses);

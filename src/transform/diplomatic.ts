@@ -1,4 +1,5 @@
 import { lostLetter, type View } from '../model/views.ts';
+import type { NamedByNotes } from './apparatus.ts';
 import type { ResultNode } from './engine.ts';
 import { attributeOf } from './result-nodes.ts';
 import type { Draft } from './wrap-words.ts';
@@ -12,8 +13,8 @@ import type { Draft } from './wrap-words.ts';
 export interface Seen {
   readonly view: View;
   differs: boolean;
-  /** Of which reading each side of an apparatus speaks: the words of the reading view decide it for both. */
-  readonly about: Map<ResultNode, string | undefined>;
+  /** The words of the reading view decide which readings notes name, for all views. */
+  readonly named: NamedByNotes;
 }
 
 /** Whether a part of the result is in the view that is read. */

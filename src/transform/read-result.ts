@@ -71,7 +71,7 @@ function addEntry(from: ResultNode, draft: Draft, parent: Draft, state: State): 
   parent.children.push(draft);
   draft.n = String(++state.unit.entries);
   const lemma = lemmaIn(from, state.unit.witnesses, witnessOf(state.unit.seen.view));
-  const sides: [ResultNode, Draft][] = [];
+  const sides = new Map<ResultNode, Draft>();
   for (let i = 0; i < from.childNodes.length; i++) {
     const child = from.childNodes[i]!;
     if (child.nodeType === 3) readText(draft, child.data ?? child.nodeValue ?? '', state);
@@ -79,7 +79,7 @@ function addEntry(from: ResultNode, draft: Draft, parent: Draft, state: State): 
     else {
       const side = newDraft(child);
       draft.children.push(side);
-      sides.push([child, side]);
+      sides.set(child, side);
       if (child === lemma) {
         side.role = 'lemma';
         readLemma(child, side, state);
@@ -90,18 +90,7 @@ function addEntry(from: ResultNode, draft: Draft, parent: Draft, state: State): 
     }
   }
   if (!lemma) draft.children.push({ kind: 'side', tei: 'lem', role: 'lemma', says: {}, children: [] });
-  settleSides(draft, state.unit.witnesses);
-  for (const [node, side] of sides) sayAbout(node, side, state.unit.seen);
-}
-
-/** What a side speaks of is the same in the reading view and in the diplomatic view, which have the same lemmas. */
-function sayAbout(node: ResultNode, side: Draft, { view, about }: Seen): void {
-  if (view === 'reading') about.set(node, side.about);
-  else if (view === 'diplomatic' && about.has(node)) {
-    const said = about.get(node);
-    if (said === undefined) delete side.about;
-    else side.about = said;
-  }
+  settleSides(draft, state.unit.witnesses, sides, state.unit.seen.named);
 }
 
 function addPageBreak(draft: Draft, parent: Draft, state: State): void {
@@ -237,7 +226,7 @@ export function readResult(
   witnesses: Witnesses = noWitnesses,
   texts: readonly string[] = [],
 ): ReadingTrees {
-  const seen: Seen = { view: 'reading', differs: false, about: new Map() };
+  const seen: Seen = { view: 'reading', differs: false, named: new Map() };
   const reading = readView(section, witnesses, seen);
   const inView = (view: View): ReadingNode => readView(section, witnesses, { ...seen, view });
   return {

@@ -100,6 +100,14 @@ describe('The texts of witnesses', () => {
     expect((await verify({ path, out })).result).toBe('nothing lost');
   });
 
+  it('have notes on the same readings as the text, whatever a note begins with in them', async () => {
+    const entry =
+      '<app><lem wit="#A">x</lem><rdg wit="#b">y</rdg><note><app><lem>b</lem><rdg wit="#B">Z</rdg></app> sic</note></app>';
+    const { path, out } = await built({}, entry);
+    expect(textsIn(out)).toHaveLength(4);
+    expect(await verify({ path, out })).toMatchObject({ result: 'nothing lost', losses: [] });
+  });
+
   it('are made of more than twelve witnesses only if they are asked for', async () => {
     const many = Array.from({ length: 13 }, (_, i) => `W${i}`);
     const list = many.map((id) => `<witness xml:id="${id}"/>`).join('');
