@@ -1,4 +1,3 @@
-import { pathToFileURL } from 'node:url';
 import { packageFile } from '../source/package-files.ts';
 import type { EditionContext, UnitInfo } from '../model/edition.ts';
 import { witnessOf } from '../model/views.ts';
@@ -18,7 +17,7 @@ import { type BookFormat, type Format, type OutputFile, type RecordFields, type 
 import { epubFormat } from './html/epub/epub-format.ts';
 import { searchFormat } from './html/search/search-format.ts';
 import { htmlFormat, otherPages } from './html/html-format.ts';
-import { compileShell, type HtmlShell, loadShell, type PrecompiledShell, type ShellSources } from './html/shell.ts';
+import type { ShellSources } from './html/shell.ts';
 import type { Download as OfferedFile, Surroundings } from './html/surroundings.ts';
 import { teiAsWritten, teiFormat } from './tei/tei-format.ts';
 import { type BookName, type FormatName, formatNames, wholeNames } from './names.ts';
@@ -27,6 +26,7 @@ import type { PrintFiles } from './print-files.ts';
 import { askTypesetter } from '../typeset/ask.ts';
 import type { Print } from '../config/print.ts';
 import { standoff } from './standoff/standoff-format.ts';
+import type { Shells } from './shells.ts';
 import { readTemplates } from './templates.ts';
 import { otherTexts, textFormat } from './text/format.ts';
 import type { Edition } from '../model/edition.ts';
@@ -54,26 +54,6 @@ export interface FormatOptions {
   readonly printed?: PrintFiles | undefined;
   /** Templates of the edition's own, which stand in for those of the package. */
   readonly templates: ShellSources;
-}
-
-interface Shells {
-  readonly standard: HtmlShell;
-  readonly own?: HtmlShell;
-}
-
-/**
- * Our shell and, where the edition has templates of its own, theirs. A stylesheet alone is in our shell. Undefined: no pages are built.
- */
-export async function loadShells({ templates: given, built }: FormatOptions): Promise<Shells | undefined> {
-  if (!built.includes('html')) return undefined;
-  const url = pathToFileURL(packageFile('lib', 'shell.js')).href;
-  const { default: shell } = (await import(url)) as { default: PrecompiledShell };
-  const standard = await loadShell(shell);
-  if (Object.keys(given).length === 0) return { standard };
-  const own = await compileShell({ ...readTemplates(packageFile('templates')), ...given }, standard.scripts);
-  const hasTemplates = Object.keys(given).some((name) => name.endsWith('.hbs'));
-  const { stylesheet, searchStyle } = own;
-  return hasTemplates ? { standard, own } : { standard: { ...standard, stylesheet, searchStyle } };
 }
 
 /** Formats that are offered for download on a page: all but the page itself. */
@@ -164,8 +144,11 @@ const editionNames = [
   { format: 'rdf', label: 'Linked data (N-Quads)', type: 'application/n-quads', path: 'rdf/edition.nq' },
 ] as const;
 
-/** Makes the formats named in `options.built`, in the order of `formatNames`. Unknown names are left out: check them first. */
-export async function makeFormats(options: FormatOptions): Promise<Format[]> {
+/**
+ * Makes the formats named in `options.built`, in the order of `formatNames`. `shells` are those of its pages: without them there are none. Unknown names are
+ * left out: check them first.
+ */
+export function makeFormats(options: FormatOptions, shells: Shells | undefined): Format[] {
   const plain: Record<Exclude<FormatName, 'html' | BookName | WholeName>, readonly Format[]> = {
     text: [
       textFormat({ dialect: options.textDialect }),
@@ -180,8 +163,7 @@ export async function makeFormats(options: FormatOptions): Promise<Format[]> {
   const others = formatNames.flatMap((name) =>
     options.built.includes(name) && Object.hasOwn(plain, name) ? plain[name as keyof typeof plain] : [],
   );
-  const shells = await loadShells(options);
-  if (!shells) return others;
+  if (!shells || !options.built.includes('html')) return others;
   const { standard, own } = shells;
   const around = surroundings(options, others);
   return [htmlFormat(standard, around, own), ...otherPages(standard, around, own), ...others];
@@ -227,7 +209,10 @@ export function makeWholeFormats(options: FormatOptions, shells?: Shells): Whole
     cmif: () => [cmif(options.date)],
     rdf: () => [rdf],
     dts: () => [dts],
-    search: () => (shells ? [searchFormat(shells.own ?? shells.standard, surroundings(options, []))] : []),
+    search: () =>
+      shells && options.built.includes('html')
+        ? [searchFormat(shells.own ?? shells.standard, surroundings(options, []))]
+        : [],
   };
   return wholeNames.filter((name) => options.built.includes(name)).flatMap((name) => all[name]());
 }

@@ -1,11 +1,5 @@
-import {
-  editionTables,
-  type FormatOptions,
-  loadShells,
-  makeBookFormats,
-  makeFormats,
-  makeWholeFormats,
-} from '../formats/index.ts';
+import { editionTables, type FormatOptions, makeBookFormats, makeFormats, makeWholeFormats } from '../formats/index.ts';
+import { loadShells } from '../formats/shells.ts';
 import { type BookInEdition, booksIn, type Format } from '../formats/format.ts';
 import type { Addresses } from '../model/addresses.ts';
 import type { Edition } from '../model/edition.ts';
@@ -57,9 +51,10 @@ export async function writeEdition(
   const asking = questions(prepared.at, images, bookOf);
   const witnesses = nameWitnesses(files);
   const withImages = { ...formatOptions, witnesses, findAsset: asking.findAsset };
-  const formats = await makeFormats(withImages);
+  const shells = await loadShells(withImages);
+  const formats = makeFormats(withImages, shells);
   const books = booksIn(edition, makeBookFormats(withImages));
-  const wholes = wholeTakers(makeWholeFormats(withImages, await loadShells(withImages)), edition);
+  const wholes = wholeTakers(makeWholeFormats(withImages, shells), edition);
   const allStamp = hashOf(stamp, JSON.stringify([formatOptions, settings, witnesses]));
   const shared = { edition, draft, memory, stamp: allStamp };
   const takers = [...books, ...wholes.map(({ taker }) => taker)];

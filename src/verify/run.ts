@@ -8,7 +8,8 @@ import { findImages } from '../edition/images.ts';
 import { loadSettings, type Settings } from '../config/settings.ts';
 import type { Finding } from '../diagnostics/finding.ts';
 import { TemplateFault } from '../formats/html/template-fault.ts';
-import { type FormatOptions, loadShells, makeBookFormats, makeFormats, makeWholeFormats } from '../formats/index.ts';
+import { type FormatOptions, makeBookFormats, makeFormats, makeWholeFormats } from '../formats/index.ts';
+import { loadShells, type Shells } from '../formats/shells.ts';
 import { formatNames } from '../formats/names.ts';
 import { readTemplates } from '../formats/templates.ts';
 import { booksIn, formatsOf, type UnitInPlace } from '../formats/format.ts';
@@ -151,24 +152,25 @@ const unproven = (
 });
 
 /** The names of the formats that an edition was built in. */
-async function builtNames(
+function builtNames(
   options: FormatOptions,
+  shells: Shells | undefined,
   manifest: Manifest,
   edition: Edition,
   out: string,
-): Promise<string[]> {
-  const formats = builtFormats(await makeFormats(options), manifest, edition.units, out);
+): string[] {
+  const formats = builtFormats(makeFormats(options, shells), manifest, edition.units, out);
   const books = builtBookFormats(makeBookFormats(options), manifest, edition, out);
-  const wholes = builtWholeFormats(makeWholeFormats(options, await loadShells(options)), manifest, out);
+  const wholes = builtWholeFormats(makeWholeFormats(options, shells), manifest, out);
   return [...formats.map(({ name }) => name), ...books, ...wholes.map(({ name }) => name)];
 }
 
 /** What is to be checked of an edition that was built in the formats of `options`. */
-async function outputsIn(options: FormatOptions, edition: Edition): Promise<Outputs> {
+function outputsIn(options: FormatOptions, shells: Shells | undefined, edition: Edition): Outputs {
   return {
-    formats: formatsOf(edition.units, await makeFormats(options)),
+    formats: formatsOf(edition.units, makeFormats(options, shells)),
     books: booksIn(edition, makeBookFormats(options)),
-    wholes: new WholeChecker(makeWholeFormats(options, await loadShells(options)), edition),
+    wholes: new WholeChecker(makeWholeFormats(options, shells), edition),
   };
 }
 
@@ -190,9 +192,10 @@ async function proveBuilt(asked: VerifyOptions, place: Place, out: string, manif
   const source = unitsOf(place, settings, out);
   const { reading, at, edition } = source;
   const formatOptions = { ...optionsOf(settings, manifest, place), witnesses: nameWitnesses(reading.files) };
-  const built = await builtNames(formatOptions, manifest, edition, out);
+  const shells = await loadShells(formatOptions);
+  const built = builtNames(formatOptions, shells, manifest, edition, out);
   const options: FormatOptions = { ...formatOptions, built, findAsset: imagesOf(place, source.units) };
-  const outputs = await outputsIn(options, edition);
+  const outputs = outputsIn(options, shells, edition);
   const files = builtFiles(out);
   const sheets = builtSheets(place.folder, edition.units, files);
   const whole: WholeEdition = { edition, ...outputs, options, at, out, files, sheets };

@@ -22,7 +22,7 @@ import { spineOfReading } from '../harness/spine-of-reading.ts';
  */
 
 const options = { generator: { name: 'octavo', version: '0' }, built: formatNames, templates: {}, decides: true };
-const [tei] = await makeFormats({ ...options, built: ['tei'], textDialect: 'octavo' });
+const [tei] = makeFormats({ ...options, built: ['tei'], textDialect: 'octavo' }, undefined);
 const formats: Format[] = [...[...(await allFormats(true)).values()].filter(({ name }) => name !== 'tei'), tei!];
 
 const isSame = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);

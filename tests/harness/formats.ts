@@ -1,5 +1,6 @@
 import type { BookFormat, Format } from '../../src/formats/format.ts';
 import { type FormatOptions, makeBookFormats, makeFormats } from '../../src/formats/index.ts';
+import { loadShells } from '../../src/formats/shells.ts';
 import { formatNames } from '../../src/formats/names.ts';
 
 const inMap = (formats: readonly Format[], more = ''): [string, Format][] =>
@@ -27,8 +28,8 @@ export async function allFormats(
     templates: {},
     ...(witnesses && { witnesses }),
   };
-  const octavo = await makeFormats({ ...options, textDialect: 'octavo' });
-  const web = await makeFormats({ ...options, built: ['text'], textDialect: 'web' });
+  const octavo = makeFormats({ ...options, textDialect: 'octavo' }, await loadShells(options));
+  const web = makeFormats({ ...options, built: ['text'], textDialect: 'web' }, undefined);
   const all = [...inMap(octavo), ...inMap(web, ' (web)')];
   return new Map(all.filter(([, { view }]) => views || view === undefined));
 }
