@@ -46,6 +46,7 @@ export const looks = [
   'small-caps',
   'capitals',
   'underline',
+  'overline',
   'strikethrough',
   'superscript',
   'subscript',

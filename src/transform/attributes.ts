@@ -2,8 +2,8 @@ import { type SideSays, sideFields } from '../model/apparatus.ts';
 import { numberAttribute, readNumber } from './number-tree.ts';
 import { oneLine } from '../model/spine.ts';
 import { statedDirection } from '../model/direction.ts';
-import { lookWords } from '../model/look-words.ts';
-import type { ReadingNode } from '../model/reading.ts';
+import { saidInStyle, saidInWords } from '../model/look-words.ts';
+import type { Look, ReadingNode } from '../model/reading.ts';
 import type { StatusIs } from '../model/status.ts';
 import { ruleOf } from '../model/tei/elements.ts';
 
@@ -13,11 +13,14 @@ type Properties = { -readonly [K in keyof Omit<ReadingNode, 'kind' | 'children'>
   joined?: true;
 };
 
+function addLooks(properties: Properties, looks: readonly Look[]): void {
+  if (looks.length > 0) properties.looks = [...new Set([...(properties.looks ?? []), ...looks])];
+}
+
 function readLooks(properties: Properties, value: string): void {
-  const words = value.replaceAll('#', '').split(/\s+/).filter(Boolean);
-  const known = words.flatMap((word) => lookWords.get(word.toLowerCase()) ?? []);
-  if (known.length > 0) properties.looks = [...new Set([...(properties.looks ?? []), ...known])];
-  if (known.length < words.length) properties.rend = properties.rend ? `${properties.rend} ${value}` : value;
+  const { known, more } = saidInWords(value);
+  addLooks(properties, known);
+  if (more) properties.rend = properties.rend ? `${properties.rend} ${value}` : value;
 }
 
 const positiveInteger = (value: string): number | undefined =>
@@ -70,6 +73,7 @@ const readers: ReadonlyMap<string, ReadOne> = new Map<string, ReadOne>([
   ['looks', readLooks],
   ['rend', readLooks],
   ['rendition', readLooks],
+  ['style', (properties, value) => addLooks(properties, saidInStyle(value))],
   ['target', pointer('target')],
   ['corresp', pointer('corresp')],
   ['ref', pointer('ref')],

@@ -45,14 +45,15 @@ function report(tried: readonly Tried[]): void {
       by('verify'),
       by('tests'),
       by('compiler'),
+      by('time'),
       by('survived'),
       `${((100 * noticed) / of.length).toFixed(1)} %`,
     ];
   };
   measured({
     title: 'Mutants',
-    what: `Small mistakes made in the program at random (seed ${seed}), one at a time: noticed by verify on the small editions, else by the quick tests of the room, else by the compiler of TypeScript, or by nothing.`,
-    columns: ['room', 'mutants', 'verify', 'tests', 'compiler', 'survived', 'noticed'],
+    what: `Small mistakes made in the program at random (seed ${seed}), one at a time: noticed by verify on the small editions, else by the quick tests of the room, else by the compiler of TypeScript, or by nothing; a run that did not end in time is counted apart.`,
+    columns: ['room', 'mutants', 'verify', 'tests', 'compiler', 'did not end', 'survived', 'noticed'],
     rows: [
       ...Object.keys(rooms).map((room) => [room, ...count(tried.filter((one) => one.room === room))]),
       ['all', ...count(tried)],

@@ -15,7 +15,8 @@ export interface Place {
   readonly mutants: readonly Mutant[];
 }
 
-export type Fate = 'verify' | 'tests' | 'compiler' | 'survived';
+/** `time`: something did not end. That is noticed as well, but a busy machine can be the reason, so it is counted apart. */
+export type Fate = 'verify' | 'tests' | 'compiler' | 'time' | 'survived';
 
 const inFolder = (folder: string, names: string): string[] =>
   names.split(' ').map((name) => `tests/${folder}/${name}.test.ts`);
@@ -126,9 +127,13 @@ export function workplace(): Workplace {
   // As in `npm test`: not the long run that makes mutants.
   const { OCTAVO_LONG: _, OCTAVO_LONG_RESULTS: __, ...around } = process.env;
   const environment = { ...around, NODE_OPTIONS: '', VITEST: '' };
-  const succeeds = (words: readonly string[], limit: number): boolean =>
-    spawnSync(process.execPath, words, { cwd: copy, env: environment, stdio: 'ignore', timeout: limit * seconds })
-      .status === 0;
+  let isLate = false;
+  const succeeds = (words: readonly string[], limit: number): boolean => {
+    const options = { cwd: copy, env: environment, stdio: 'ignore', timeout: limit * seconds } as const;
+    const { status, error } = spawnSync(process.execPath, words, options);
+    isLate ||= (error as NodeJS.ErrnoException | undefined)?.code === 'ETIMEDOUT';
+    return status === 0;
+  };
   const compiler = createRequire(import.meta.url).resolve('xslt3');
   const sheet = join(copy, 'lib/reading.sef.json');
   const goodSheet = readFileSync(sheet);
@@ -153,7 +158,7 @@ export function workplace(): Workplace {
   const tests = (room: string): boolean => {
     const slow = rooms[room]!.filter(isSlow);
     const fast = rooms[room]!.filter((path) => !isSlow(path));
-    return [fast, slow].every((files) => succeeds([vitest, ...options, ...files], 600));
+    return [fast, slow].every((files) => succeeds([vitest, ...options, ...files], 1200));
   };
   const types = (): boolean => succeeds([join(copy, 'node_modules/typescript/bin/tsc'), '-p', 'tsconfig.json'], 600);
 
@@ -162,11 +167,13 @@ export function workplace(): Workplace {
     const text = readFileSync(file, 'utf8');
     const isSheet = path.endsWith('.xsl');
     writeFileSync(file, text.slice(0, mutant.start) + mutant.text + text.slice(mutant.end));
+    isLate = false;
+    const noticed = (by: Fate): Fate => (isLate ? 'time' : by);
     try {
-      if (isSheet && !compile()) return 'tests';
-      if (!succeeds(['--import', 'tsx', join(copy, 'tests/mutation/try-editions.ts')], 120)) return 'verify';
-      if (!tests(room)) return 'tests';
-      return isSheet || types() ? 'survived' : 'compiler';
+      if (isSheet && !compile()) return noticed('tests');
+      if (!succeeds(['--import', 'tsx', join(copy, 'tests/mutation/try-editions.ts')], 400)) return noticed('verify');
+      if (!tests(room)) return noticed('tests');
+      return isSheet || types() ? 'survived' : noticed('compiler');
     } finally {
       writeFileSync(file, text);
       if (isSheet) writeFileSync(sheet, goodSheet);

@@ -131,7 +131,7 @@ describe('Structure', () => {
   });
 
   it('white space is one space inside and none at the edges', () => {
-    const tei = '<p>\n   one\n   two   <hi> three </hi>\n</p>';
+    const tei = '<p>\n   one\n   two   <num> three </num>\n</p>';
     expect(reading(tei)).toMatchInlineSnapshot(`
       "block paragraph
         “one two ”

@@ -13,7 +13,7 @@ export const example = (group: Group, tei: string, text: string, is: readonly st
 
 /** An element with a look, pointers, and elements in it with white space between them: what any row of the table could change. */
 const tried = (name: string): string =>
-  `<p>x<${name} rend="italic" target="#t" ref="#r">a<hi>b</hi> <hi>c</hi></${name}>y</p>`;
+  `<p>x<${name} rend="italic" target="#t" ref="#r">a<num>b</num> <num>c</num></${name}>y</p>`;
 
 /** An example for each element of a list that is words in a line; `said`: what is said of its words next to their look. */
 const inLine = (group: Group, names: string, said: readonly string[]): Example[] =>
@@ -73,8 +73,8 @@ export const statements = (group: Group, names: string): Example[] =>
       'block paragraph “x a b c y”',
       `section ${name} “a b c”`,
       'block paragraph “a”',
-      'block fact:hi “b”',
-      'block fact:hi “c”',
+      'block fact:num “b”',
+      'block fact:num “c”',
       'look italic “a b c”',
     ],
   }));
@@ -85,7 +85,7 @@ export const facts = (group: Group, names: string): Example[] =>
     .split(' ')
     .flatMap((name) => [
       ...blocks(group, `block fact:${name}`, name),
-      ...example(group, `<${name} role="r"><hi>b</hi><hi>c</hi></${name}>`, 'bc', [`block fact:${name} “bc”`]),
+      ...example(group, `<${name} role="r"><num>b</num><num>c</num></${name}>`, 'bc', [`block fact:${name} “bc”`]),
     ]);
 
 /** Facts that have parts where no words are directly in them. */
@@ -94,10 +94,10 @@ export const factsOfParts = (group: Group, names: string): Example[] =>
     .split(' ')
     .flatMap((name) => [
       ...blocks(group, `block fact:${name}`, name),
-      ...example(group, `<${name} role="r"><hi>b</hi> <hi>c</hi></${name}>`, 'b c', [
+      ...example(group, `<${name} role="r"><num>b</num> <num>c</num></${name}>`, 'b c', [
         `block fact:${name} “b c”`,
-        'block fact:hi “b”',
-        'block fact:hi “c”',
+        'block fact:num “b”',
+        'block fact:num “c”',
       ]),
     ]);
 
@@ -108,13 +108,13 @@ export const withParts = (group: Group, names: string, said: readonly string[] =
     .flatMap((name) =>
       example(
         group,
-        `<person><${name}><hi>b</hi><note>n</note><hi>c</hi></${name}><${name}>d<hi>e</hi></${name}></person>`,
+        `<person><${name}><num>b</num><note>n</note><num>c</num></${name}><${name}>d<num>e</num></${name}></person>`,
         'b[1] c de [1: n]',
         [
           'item “b[1] c de”',
           `block fact:${name} “b[1] c”`,
-          'block fact:hi “b”',
-          'block fact:hi “c”',
+          'block fact:num “b”',
+          'block fact:num “c”',
           `block fact:${name} “de”`,
           ...said.map((each) => `${each} “b[1] c de”`),
         ],
@@ -125,7 +125,7 @@ export const withParts = (group: Group, names: string, said: readonly string[] =
 export const nothingOf = (group: Group, names: string): Example[] =>
   names.split(' ').map((name) => ({
     group,
-    tei: `<p>a<${name}>not <hi>read</hi><note>!</note></${name}>b</p>`,
+    tei: `<p>a<${name}>not <num>read</num><note>!</note></${name}>b</p>`,
     text: 'ab',
     is: ['block paragraph “ab”'],
   }));

@@ -58,9 +58,9 @@ const onlyInPhase1 = (name: string, { becomes, by }: Rule, wrong: Rule): boolean
   (name === 'pb' && wrong.becomes === 'image') ||
   (name === 'lb' && wrong.becomes === 'nothing');
 
-/** Elements of which there are examples with nothing else but paragraphs, highlighting and notes, which stay as they are. */
+/** Elements of which there are examples with nothing else but paragraphs, numerals and notes, which stay as they are. */
 function alone(name: string): Example[] {
-  const frame = new Set([name, 'p', 'hi', 'note']);
+  const frame = new Set([name, 'p', 'num', 'note']);
   return frame.size < 4
     ? []
     : examplesOf.get(name)!.filter((one) => [...elementsIn(one)].every((own) => frame.has(own)));

@@ -11,6 +11,14 @@
       <xsl:apply-templates/>
     </span>
   </xsl:template>
+  <!-- What is set off without a word about how: in italics, as the printers do. -->
+  <xsl:template match="hi">
+    <span tei="hi">
+      <xsl:if test="not(@rend | @rendition | @style)"><xsl:attribute name="looks" select="'italic'"/></xsl:if>
+      <xsl:copy-of select="@*"/>
+      <xsl:apply-templates/>
+    </span>
+  </xsl:template>
   <xsl:template match="title">
     <span tei="title" role="title">
       <xsl:if test="not(@rend) and @level = ('m', 'j', 's')"><xsl:attribute name="looks" select="'italic'"/></xsl:if>

@@ -18,6 +18,7 @@ const lookNames: Readonly<Record<Look, string | undefined>> = {
   'small-caps': 'small-caps',
   capitals: 'capitals',
   underline: 'underlined',
+  overline: 'overlined',
   strikethrough: 'struck',
   superscript: 'raised',
   subscript: 'lowered',

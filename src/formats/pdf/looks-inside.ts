@@ -2,7 +2,7 @@ import { type Look, plainText, type Reading, type ReadingNode } from '../../mode
 import { holdsBlocks } from '../nesting.ts';
 
 /** Looks that only words in a line can have. */
-const inLine: ReadonlySet<Look> = new Set<Look>(['underline', 'strikethrough', 'superscript', 'subscript']);
+const inLine: ReadonlySet<Look> = new Set<Look>(['underline', 'overline', 'strikethrough', 'superscript', 'subscript']);
 
 function given(child: Reading, looks: readonly Look[]): Reading {
   if (typeof child !== 'string')

@@ -1,6 +1,7 @@
 import type { XmlTag } from '../../source/xml.ts';
+import type { Look } from '../reading.ts';
 import { statedDirection } from '../direction.ts';
-import { lookWords } from '../look-words.ts';
+import { saidInStyle, saidInWords } from '../look-words.ts';
 import { type Aspect, fieldMark } from '../structure.ts';
 import { ruleOf } from '../tei/elements.ts';
 import { isPicture, pointsToRegister } from './elements.ts';
@@ -16,23 +17,23 @@ const italicTitles = new Set(['m', 'j', 's']);
 
 /** Looks that we know by name, and what else a source says of looks as it says it. */
 function looks(tag: XmlTag): Property[] {
-  const found: Property[] = [];
+  const found = new Set<Look>(isItalic(tag) ? ['italic'] : []);
   let said = '';
-  for (const { name, value } of tag.attributes) {
-    if (name !== 'rend' && name !== 'rendition') continue;
-    const words = value.replaceAll('#', '').split(/\s+/).filter(Boolean);
-    const known = words.flatMap((word) => lookWords.get(word.toLowerCase()) ?? []);
-    for (const look of new Set(known)) found.push(['look', look]);
-    if (known.length < words.length) said += `${said === '' ? '' : ' '}${value}`;
-  }
-  if (said !== '') found.push(['look', `rend${fieldMark}${said}`]);
-  return [...impliedLooks(tag), ...found];
+  for (const { name, value } of tag.attributes)
+    if (name === 'rend' || name === 'rendition') {
+      const { known, more } = saidInWords(value);
+      for (const look of known) found.add(look);
+      if (more) said += `${said === '' ? '' : ' '}${value}`;
+    } else if (name === 'style') for (const look of saidInStyle(value)) found.add(look);
+  const kept: Property[] = said === '' ? [] : [['look', `rend${fieldMark}${said}`]];
+  return [...[...found].map((look): Property => ['look', look]), ...kept];
 }
 
-function impliedLooks(tag: XmlTag): Property[] {
-  if (attributeOf(tag, 'rend') !== undefined) return [];
-  const isItalic = tag.local === 'emph' || (tag.local === 'title' && italicTitles.has(attributeOf(tag, 'level') ?? ''));
-  return isItalic ? [['look', 'italic']] : [];
+/** Whether an element that says nothing of looks is set in italics. */
+function isItalic(tag: XmlTag): boolean {
+  if (attributeOf(tag, 'rend') !== undefined) return false;
+  if (tag.local === 'hi') return ['rendition', 'style'].every((name) => attributeOf(tag, name) === undefined);
+  return tag.local === 'emph' || (tag.local === 'title' && italicTitles.has(attributeOf(tag, 'level') ?? ''));
 }
 
 /**
@@ -58,7 +59,7 @@ export function rangesOf(tag: XmlTag, isBlock: boolean, role?: string): Property
   const who = tag.local === 'u' ? attributeOf(tag, 'who') : undefined;
   const said: Property[] = status === undefined ? [] : [['status', status]];
   if (who !== undefined && who !== '') said.push(['speaker', who]);
-  if (tag.attributes.length === 0 && tag.local !== 'emph') return said;
+  if (tag.attributes.length === 0 && tag.local !== 'emph' && tag.local !== 'hi') return said;
   const language = attributeOf(tag, 'xml:lang');
   const direction = statedDirection(tag.attributes);
   return [

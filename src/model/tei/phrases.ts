@@ -4,7 +4,7 @@ import { each, group, span, words } from './rule.ts';
 
 export const phrases = {
   ...group('phrase', {
-    hi: span,
+    hi: { becomes: 'span', by: 'phrases' },
     foreign: { becomes: 'span', role: 'foreign' },
     emph: { becomes: 'span', role: 'emphasis', by: 'phrases' },
     title: { becomes: 'span', role: 'title', by: 'phrases', points: true },

@@ -68,7 +68,7 @@ export const editorial = [
   ...kept('apparatus', 'listApp'),
   ...example(
     'witnesses',
-    '<listWit><head>a</head><witness n="2">b</witness></listWit><p>c<witness>d</witness>e<listWit type="x">f<hi>g</hi></listWit>h</p>',
+    '<listWit><head>a</head><witness n="2">b</witness></listWit><p>c<witness>d</witness>e<listWit type="x">f<num>g</num></listWit>h</p>',
     'a b c d e f g h',
     [
       'list plain “a b”',
@@ -84,9 +84,9 @@ export const editorial = [
   ...['lacunaStart', 'lacunaEnd', 'witStart', 'witEnd'].flatMap((name) =>
     example(
       'witnesses',
-      `<p>a<${name} xml:id="l" wit="#A" rend="bold"/>b <${name} rend="italic">c<hi>d</hi></${name}></p><div>e<${name}/>f</div>`,
-      'ab cd ef',
-      ['block paragraph “ab cd”', 'section division “ef”', 'block paragraph “ef”', 'id l “”'],
+      `<p>a<${name} xml:id="l" wit="#A" rend="bold"/>b <${name} rend="italic">c<num>d</num> <num>d</num></${name}></p><div>e<${name}/>f</div>`,
+      'ab cd d ef',
+      ['block paragraph “ab cd d”', 'section division “ef”', 'block paragraph “ef”', 'id l “”'],
     ),
   ),
   ...blocks('witnesses', 'item', 'witness'),
@@ -137,7 +137,7 @@ export const editorial = [
   ...withStatus('state of the letters', 'damaged', 'damage'),
   ...example(
     'state of the letters',
-    '<p>a<damageSpan agent="fire" reason="x" spanTo="#e1"/>b</p><p>c<note>d</note><anchor xml:id="e1"/>e<damageSpan spanTo="#e4">f<hi>x</hi> <hi>y</hi></damageSpan>g<anchor xml:id="e4"/></p>',
+    '<p>a<damageSpan agent="fire" reason="x" spanTo="#e1"/>b</p><p>c<note>d</note><anchor xml:id="e1"/>e<damageSpan spanTo="#e4">f<num>x</num> <num>y</num></damageSpan>g<anchor xml:id="e4"/></p>',
     'ab c[1]efx yg [1: d]',
     [
       'block paragraph “ab”',
@@ -167,7 +167,7 @@ export const editorial = [
   ...spans('genetic', 'metamark redo undo mod substJoin'),
   ...example(
     'genetic',
-    '<p>a</p><addSpan spanTo="#e2" place="margin" hand="#h"/><p>b</p><delSpan spanTo="#e3"/><list><item>c</item><item xml:id="e2">d</item></list><p>e <hi>f<anchor xml:id="e3"/>g</hi></p>',
+    '<p>a</p><addSpan spanTo="#e2" place="margin" hand="#h"/><p>b</p><delSpan spanTo="#e3"/><list><item>c</item><item xml:id="e2">d</item></list><p>e <num>f<anchor xml:id="e3"/>g</num></p>',
     'a b c d e fg',
     [
       'block paragraph “a”',
@@ -182,11 +182,19 @@ export const editorial = [
       'id e3 “”',
     ],
   ),
+  ...['add', 'del'].flatMap((name) =>
+    example(
+      'genetic',
+      `<p>a<${name}Span spanTo="#e">b<num>c</num> <num>d</num></${name}Span>e<anchor xml:id="e"/></p>`,
+      'abc de',
+      ['block paragraph “abc de”', `${name === 'add' ? 'added' : 'deleted'} “bc de”`, 'id e “”'],
+    ),
+  ),
   ...nothingOf('genetic', 'listTranspose'),
   ...kept('genetic', 'transpose'),
   ...example(
     'mark',
-    '<p>a<gap reason="lost" quantity="3" unit="chars"/>b<gap>c</gap>d<cb n="1"/>e<gb xml:id="g"/>f<milestone unit="x" rend="bold"/>g<cb ref="#r">h<hi>x</hi> <hi>y</hi></cb>i<gb rend="italic">j<hi>x</hi> <hi>y</hi></gb>k<milestone rend="italic">l<hi>x</hi> <hi>y</hi></milestone>m<space/>n<space xml:id="s"/>o</p><div>p<cb/>q<gb/>r<milestone/>s<space/>t<gap/></div>',
+    '<p>a<gap reason="lost" quantity="3" unit="chars"/>b<gap>c</gap>d<cb n="1"/>e<gb xml:id="g"/>f<milestone unit="x" rend="bold"/>g<cb ref="#r">h<num>x</num> <num>y</num></cb>i<gb rend="italic">j<num>x</num> <num>y</num></gb>k<milestone rend="italic">l<num>x</num> <num>y</num></milestone>m<space/>n<space xml:id="s"/>o</p><div>p<cb/>q<gb/>r<milestone/>s<space/>t<gap/></div>',
     'a▢bcdefghx yijx yklx ym ▢ n ▢ o pqrs ▢ t ▢',
     [
       'block paragraph “a▢bcdefghx yijx yklx ym ▢ n ▢ o”',
@@ -222,7 +230,7 @@ export const editorial = [
       'id g “”',
     ],
   ),
-  ...example('mark', '<p>a<gap reason="lost"/><hi>b</hi></p>', 'a▢b', ['block paragraph “a▢b”', 'mark gap lost “▢”']),
+  ...example('mark', '<p>a<gap reason="lost"/><num>b</num></p>', 'a▢b', ['block paragraph “a▢b”', 'mark gap lost “▢”']),
   ...example('mark', '<p>a<space><desc>b</desc></space>c<handShift>d</handShift></p>', 'a ▢ bc▢d', [
     'block paragraph “a ▢ bc▢d”',
     'mark vacat “▢”',
@@ -260,7 +268,7 @@ export const editorial = [
   ...nothingOf('running head', 'fw'),
   ...example(
     'points',
-    '<p>a<anchor xml:id="x" rend="bold"/>b<anchor rend="italic" ref="#r">c<hi>x</hi> <hi>y</hi></anchor>d</p><div>e<anchor/>f</div>',
+    '<p>a<anchor xml:id="x" rend="bold"/>b<anchor rend="italic" ref="#r">c<num>x</num> <num>y</num></anchor>d</p><div>e<anchor/>f</div>',
     'abcx yd ef',
     ['block paragraph “abcx yd”', 'section division “ef”', 'block paragraph “ef”', 'id x “”'],
   ),

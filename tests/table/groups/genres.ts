@@ -1,7 +1,7 @@
 import { blocks, containers, example, kept, spans, spansAs, withStatus } from '../example.ts';
 
 export const genres = [
-  ...example('verse', '<lg><l n="1">a<hi>b</hi></l><l>c</l></lg><p>f<l>g</l>h<lg>i</lg>j</p>', 'ab c f g h i j', [
+  ...example('verse', '<lg><l n="1">a<num>b</num></l><l>c</l></lg><p>f<l>g</l>h<lg>i</lg>j</p>', 'ab c f g h i j', [
     'block stanza “ab c”',
     'line 1 “ab”',
     'line “c”',
@@ -9,7 +9,7 @@ export const genres = [
     'line “g”',
     'block stanza “i”',
   ]),
-  ...example('verse', '<lg><hi>a</hi> <hi>b</hi></lg>', 'a b', ['block stanza “a b”']),
+  ...example('verse', '<lg><num>a</num> <num>b</num></lg>', 'a b', ['block stanza “a b”']),
   ...kept('verse', 'rhyme'),
   ...blocks('verse', 'line', 'l'),
   ...blocks('drama', '', 'speaker set prologue epilogue performance'),
@@ -42,7 +42,7 @@ export const genres = [
   ),
   ...example(
     'drama',
-    '<stage>a</stage><sp><speaker>b<stage>c</stage></speaker><p>d<move>e</move>f</p><l>g</l>h<hi>i</hi></sp><camera>j</camera><sound>k</sound><tech>l</tech><view>m</view><caption>n</caption><move>o</move>',
+    '<stage>a</stage><sp><speaker>b<stage>c</stage></speaker><p>d<move>e</move>f</p><l>g</l>h<num>i</num></sp><camera>j</camera><sound>k</sound><tech>l</tech><view>m</view><caption>n</caption><move>o</move>',
     'a bc def g h i j k l m n o',
     [
       'block stage “a”',
@@ -114,7 +114,7 @@ export const genres = [
   ...spans('speech', 'shift writing'),
   ...example(
     'speech',
-    '<u who="#a  #b">a<seg>b</seg><seg>c <hi>d</hi></seg> e</u><u who="">f <seg xml:id="s">g</seg></u><u who="#c"/>',
+    '<u who="#a  #b">a<seg>b</seg><seg>c <num>d</num></seg> e</u><u who="">f <seg xml:id="s">g</seg></u><u who="#c"/>',
     'a b c d e f g',
     [
       'block utterance “a b c d e”',
@@ -134,7 +134,7 @@ export const genres = [
     'a ▢b ▢ c▢',
     ['block paragraph “a ▢b ▢ c▢”', 'event “c”', 'mark event laugh “▢”', 'mark pause long “▢”', 'mark event “▢”'],
   ),
-  ...example('speech', '<p>a<pause/><hi>b</hi></p>', 'a▢b', ['block paragraph “a▢b”', 'mark pause “▢”']),
+  ...example('speech', '<p>a<pause/><num>b</num></p>', 'a▢b', ['block paragraph “a▢b”', 'mark pause “▢”']),
   ...kept('speech', 'annotationBlock'),
   ...spans('dictionary', 'hyph stress syll colloc lang lbl dictScrap oRef pRef'),
   ...spansAs('dictionary', 'form', 'form'),
@@ -168,7 +168,7 @@ export const genres = [
   ),
   ...example(
     'figure',
-    '<figure><head>a</head><graphic url="a.png"/><figDesc>b</figDesc>c<hi>d</hi></figure><p>e<graphic url="b.png"/>f<media url="c.mp4"/>g<figDesc>h</figDesc>i</p>',
+    '<figure><head>a</head><graphic url="a.png"/><figDesc>b</figDesc>c<num>d</num></figure><p>e<graphic url="b.png"/>f<media url="c.mp4"/>g<figDesc>h</figDesc>i</p>',
     'a b c d efg h i',
     [
       'figure “a b c d”',
@@ -186,7 +186,7 @@ export const genres = [
   ...kept('figure', 'binaryObject'),
   ...example(
     'table',
-    '<table><row><cell>a<hi>b</hi> <hi>x</hi></cell><cell>c</cell></row><row>d<hi>e</hi></row></table><p>f<table>g<row><cell>h</cell></row></table>i</p>',
+    '<table><row><cell>a<num>b</num> <num>x</num></cell><cell>c</cell></row><row>d<num>e</num></row></table><p>f<table>g<row><cell>h</cell></row></table>i</p>',
     'ab x c d e f g h i',
     [
       'table “ab x c d e”',
@@ -218,7 +218,7 @@ export const genres = [
   ),
   ...example(
     'document leaf',
-    '<surface n="1r" xml:id="s">a<hi>b</hi><zone type="main"><line n="5">c<hi>d</hi></line><line>e</line></zone><zone>f<hi>g</hi><zone>h</zone></zone></surface><surface><line>i</line></surface>',
+    '<surface n="1r" xml:id="s">a<num>b</num><zone type="main"><line n="5">c<num>d</num></line><line>e</line></zone><zone>f<num>g</num><zone>h</zone></zone></surface><surface><line>i</line></surface>',
     '[Page 1r] a b cd e fg h i',
     [
       'section surface “a b cd e fg h”',

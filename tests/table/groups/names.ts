@@ -3,7 +3,7 @@ import { containers, example, kept, pointing, spans, withParts } from '../exampl
 export const names = [
   ...example(
     'register',
-    '<listPerson><person xml:id="p"><persName ref="#r">a</persName><birth>b<hi>c</hi></birth><note>d</note></person><personGrp n="2">e<hi>f</hi></personGrp><listPerson><person>g</person></listPerson></listPerson>',
+    '<listPerson><person xml:id="p"><persName ref="#r">a</persName><birth>b<num>c</num></birth><note>d</note></person><personGrp n="2">e<num>f</num></personGrp><listPerson><person>g</person></listPerson></listPerson>',
     'a bc d e f g',
     [
       'list register “a bc d e f g”',
@@ -12,7 +12,7 @@ export const names = [
       'block fact:birth “bc”',
       'block fact:note “d”',
       'item 2 “e f”',
-      'block fact:hi “f”',
+      'block fact:num “f”',
       'item “g”',
       'list register “g”',
       'item “g”',

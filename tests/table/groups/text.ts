@@ -3,7 +3,7 @@ import { blocks, containers, example, kept, spans, spansAs } from '../example.ts
 export const text = [
   ...example(
     'container',
-    '<floatingText type="letter"><front xml:id="f">a<hi>a</hi></front><body><p>b</p><hi>b</hi>b</body><back xml:lang="la"><p>c</p>c<hi>c</hi></back></floatingText>',
+    '<floatingText type="letter"><front xml:id="f">a<num>a</num></front><body><p>b</p><num>b</num>b</body><back xml:lang="la"><p>c</p>c<num>c</num></back></floatingText>',
     'a a b b b c c c',
     [
       'section letter “a a b b b c c c”',
@@ -22,7 +22,7 @@ export const text = [
   ),
   ...example(
     'container',
-    '<floatingText><group><text xml:id="t">a<hi>a</hi><body>a<hi>b</hi></body></text>a<hi>a</hi><text><body><p>c</p></body></text></group></floatingText>',
+    '<floatingText><group><text xml:id="t">a<num>a</num><body>a<num>b</num></body></text>a<num>a</num><text><body><p>c</p></body></text></group></floatingText>',
     'a a a b a a c',
     [
       'section text “a a a b a a c”',
@@ -39,7 +39,7 @@ export const text = [
   ...kept('container', 'standOff'),
   ...example(
     'container',
-    '<sourceDoc xml:id="d">a<surfaceGrp>b<hi>c</hi></surfaceGrp><hi>d</hi></sourceDoc>',
+    '<sourceDoc xml:id="d">a<surfaceGrp>b<num>c</num></surfaceGrp><num>d</num></sourceDoc>',
     'a b c d',
     [
       'block paragraph “a”',
@@ -55,7 +55,7 @@ export const text = [
   ...containers('division', 'section text', 'floatingText'),
   ...example(
     'division',
-    '<div><head>a</head><div1 type="act"><div2><div3><p>b</p></div3></div2></div1></div><div4><div5><div6><div7>c<hi>d</hi></div7></div6></div5></div4><floatingText>e</floatingText>',
+    '<div><head>a</head><div1 type="act"><div2><div3><p>b</p></div3></div2></div1></div><div4><div5><div6><div7>c<num>d</num></div7></div6></div5></div4><floatingText>e</floatingText>',
     'a b c d e',
     [
       'section division “a b”',
@@ -121,7 +121,7 @@ export const text = [
   ),
   ...example(
     'paragraph',
-    '<p>a<hi>b</hi></p><p rend="sectiontitle">c</p><ab>d</ab><ab type="formula">e</ab>',
+    '<p>a<num>b</num></p><p rend="sectiontitle">c</p><ab>d</ab><ab type="formula">e</ab>',
     'ab c d e',
     [
       'block paragraph “ab”',
@@ -191,7 +191,7 @@ export const text = [
   ]),
   ...example(
     'address',
-    '<address><addrLine>a</addrLine><street>b<hi>c</hi></street><postCode>d</postCode><postBox>e</postBox><ref target="#t">f</ref></address><p>g<address>h<hi>i</hi></address>j<addrLine>k</addrLine>l</p>',
+    '<address><addrLine>a</addrLine><street>b<num>c</num></street><postCode>d</postCode><postBox>e</postBox><ref target="#t">f</ref></address><p>g<address>h<num>i</num></address>j<addrLine>k</addrLine>l</p>',
     'a bc d e f g h i j k l',
     [
       'block address “a bc d e f”',
