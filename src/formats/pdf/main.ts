@@ -3,7 +3,7 @@ import { call, list, words } from './code.ts';
 import { type BookFacts, firstOfText, shortened } from './book.ts';
 import { indexedKinds, indexParts } from './name-index.ts';
 import type { Part } from './part.ts';
-import { paperSize } from './print-settings.ts';
+import { sheetOf } from './print-settings.ts';
 import type { Print } from '../../config/print.ts';
 
 /** The code of a whole book: what is before the text, the units, and what is behind them. */
@@ -101,7 +101,7 @@ export function mainFile(
   // Each unit is in the contents: only places to which something leads have names in the file.
   const deepestUnit = Math.max(1, ...all.filter(({ unit }) => unit !== '').map(({ level }) => level));
   const settings = {
-    ...paperSize(print.paper),
+    ...sheetOf(print),
     sides: print.sides,
     lang: lang[0],
     rtl: isRtl,
