@@ -66,10 +66,13 @@ export interface MainFile {
   readonly entries: string;
 }
 
-/** The entries of the apparatus by their keys: what the source calls each, and what it says. */
+/** The entries of the apparatus by their keys: what the source calls each, what it says, and what its readings are. */
 function entriesFile(parts: readonly Part[]): string {
   const lines = parts.flatMap(({ entries }) =>
-    entries.map(({ key, kind, code }) => `  ${words(key)}: (${words(kind)}, {${code}}),\n`),
+    entries.map(
+      ({ key, kind, readings, code }) =>
+        `  ${words(key)}: (${words(kind)}, {${code}}, ${list(readings.map(words))}),\n`,
+    ),
   );
   return `#import "blocks.typ": *\n#let entries = (:${lines.length === 0 ? '' : `\n${lines.join('')}`})\n`;
 }
