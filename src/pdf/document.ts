@@ -1,5 +1,8 @@
 /** What a PDF says: its pages, the text on them in the order of its tags, and what is said about the whole. */
 
+/** An area of a page in points: its left, lower, right and upper edge. */
+export type Box = readonly [x0: number, y0: number, x1: number, y1: number];
+
 /** Text that is shown at once. Measures are in points, from the left and from the bottom of the page. */
 export interface Piece {
   /** In the order in which it is read, as the file has it: soft hyphens are U+00AD, a space at the end of a line is there. */
@@ -83,6 +86,9 @@ export interface Page {
   readonly label: string;
   readonly width: number;
   readonly height: number;
+  /** Where the page will be cut, and how far what is printed goes beyond it, measured like all places on it; where the file says so. */
+  readonly trim?: Box;
+  readonly bleed?: Box;
   readonly artifacts: readonly Artifact[];
   /** Text that is in no tag and not an artifact. */
   readonly untagged: readonly Content[];

@@ -1,5 +1,5 @@
 import { readPlaces } from './destinations.ts';
-import type { Content, Link, Page, PdfDocument, Piece } from './document.ts';
+import type { Box, Content, Link, Page, PdfDocument, Piece } from './document.ts';
 import { LinkReader } from './links.ts';
 import { readMetadata } from './metadata.ts';
 import { readOutline } from './outline.ts';
@@ -15,6 +15,19 @@ function areaOf(file: PdfFile, { dict }: PageObject): readonly [x: number, y: nu
   const box = dict.get('CropBox') ?? dict.get('MediaBox');
   const [x0 = 0, y0 = 0, x1 = 0, y1 = 0] = file.array(box).map((one) => file.number(one) ?? 0);
   return [Math.min(x0, x1), Math.min(y0, y1), Math.abs(x1 - x0), Math.abs(y1 - y0)];
+}
+
+/** A box of a page by its name, measured from the corner of the area of the page. */
+function boxOf(file: PdfFile, { dict }: PageObject, name: string, [left, bottom]: readonly number[]): Box | undefined {
+  if (!dict.has(name)) return undefined;
+  const [x0 = 0, y0 = 0, x1 = 0, y1 = 0] = file.array(dict.get(name)).map((one) => file.number(one) ?? 0);
+  return [x0 - left!, y0 - bottom!, x1 - left!, y1 - bottom!];
+}
+
+/** What the file says of the cut of a page. */
+function cutOf(file: PdfFile, page: PageObject, area: readonly number[]): Pick<Page, 'trim' | 'bleed'> {
+  const [trim, bleed] = ['TrimBox', 'BleedBox'].map((name) => boxOf(file, page, name, area));
+  return { ...(trim && { trim }), ...(bleed && { bleed }) };
 }
 
 const contentOf = (page: number, pieces: readonly Piece[]): Content => ({ kind: 'content', page, pieces });
@@ -41,6 +54,7 @@ export function readPdf(bytes: Uint8Array): PdfDocument {
     label: labels[index]!,
     width: areas[index]![2],
     height: areas[index]![3],
+    ...cutOf(file, objects[index]!, areas[index]!),
     artifacts,
     untagged: [...unmarked, ...[...marked.values()].map((pieces) => contentOf(index, pieces))],
     links: [...links[index]!.values()],

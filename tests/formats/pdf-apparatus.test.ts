@@ -51,6 +51,22 @@ it('entries of one line have its number once, sources are a register of their ow
   expect(text).toMatch(/11 uox10 AB] lux C 12 uox11 AB] lux C/);
 });
 
+it('entries whose readings are all conjectures are in the register that a design has for them', async () => {
+  const conjectures = editionOf(
+    `<head>Liber</head><p>Primum ${app('unum', '<rdg wit="#C">unus</rdg>')}, deinde ${app('duo', '<rdg type="conjecture" source="#Vossius">duos</rdg>')},
+     tum ${app('tria', '<rdg wit="#C">tres</rdg><rdg type="conjecture" source="#Vossius">trina</rdg>')}, denique
+     ${app('quattuor', '<rdgGrp type="conjecture"><rdg source="#Gronovius">quartum</rdg><rdg source="#Vossius">quater</rdg></rdgGrp>')} et ${app('fons', '<rdg type="conjecture" source="#Vossius">Fons</rdg>', ' type="source"')}.</p>`,
+  );
+  const registers =
+    '#let registers = ((kinds: ("source",), run-in: true), (kinds: auto, run-in: true), (readings: ("spelling", "conjecture"), run-in: false))';
+  const printed = await printBook(conjectures, changed('design.typ', /$/, `\n${registers}\n`), print);
+  expect(lossesIn(conjectures, printed)).toEqual([]);
+  const text = textIn(readPdf(printed.bytes).tags).replace(/[\s\u00a0]+/g, ' ');
+  expect(text).toMatch(
+    /fons AB] .*unum AB] unus C.*tria AB] tres C : trina Vossius.*duo AB] duos Vossius.*quattuor AB] quartum Gronovius : quater Vossius/,
+  );
+});
+
 const foot = (from: string, to: string): Damage => changed('foot.typ', from, to);
 const entry = (from: string, to: string): Damage => changed('entries.typ', from, to);
 

@@ -84,6 +84,24 @@ function entryCode({ lemma, others }: Sides, place: Place): string {
   return call('entry', shown, own, array(readings), behind(undefined, about(undefined), place));
 }
 
+const kindsOf = ({ says }: ReadingNode): string[] =>
+  [says?.type, says?.cause].flatMap((said) => said?.split(/\s+/).filter((word) => word !== '') ?? []);
+
+/** What the source calls each of the readings. */
+function kindOfAll([first, ...others]: readonly ReadingNode[]): string[] {
+  if (!first) return [];
+  return [...new Set(kindsOf(first))].filter((kind) => others.every((one) => kindsOf(one).includes(kind)));
+}
+
+/** What the source calls an entry, and all its readings. */
+const kindsOfEntry = (
+  { role = '' }: ReadingNode,
+  sides: readonly ReadingNode[],
+): Pick<PartEntry, 'kind' | 'readings'> => ({
+  kind: role,
+  readings: kindOfAll(sides.filter((side) => side.role === 'reading')),
+});
+
 /** The number of the line with which a lemma begins; undefined where words are before the first of its lines. */
 function firstLine(children: readonly Reading[]): string | undefined {
   const first = children.find((child) => typeof child === 'object' || child.trim() !== '');
@@ -122,7 +140,7 @@ export const entry: Writer = (node, place) => {
   const n = node.n ?? String(page.entries.length + 1);
   const key = `${page.block}/°${n}`;
   const { entry: around, line } = page;
-  const slot = page.entries.push({ key, n, kind: '', code: '' }) - 1;
+  const slot = page.entries.push({ key, n, kind: '', readings: [], code: '' }) - 1;
   page.entry = key;
   const code = entryCode({ lemma, others: sides.filter((side) => side !== lemma) }, place);
   page.entry = around;
@@ -130,14 +148,14 @@ export const entry: Writer = (node, place) => {
   page.entries[slot] = {
     key,
     n,
-    kind: node.role ?? '',
+    ...kindsOfEntry(node, sides),
     ...(at !== undefined && { at }),
     ...(around !== undefined && { inside: around }),
     ...(isInBlocks && { isInBlocks }),
     code,
   };
-  const given = [words(key), words(n), String(isLoose), sequence(text)];
-  return call(around === undefined ? 'app' : 'app-inside', ...given);
+  const called = around === undefined ? 'app' : 'app-inside';
+  return call(called, words(key), words(n), String(isLoose), sequence(text));
 };
 
 /** Where entries are behind a text. */

@@ -3,7 +3,7 @@ import { call, list, words } from './code.ts';
 import { type BookFacts, firstOfText, shortened } from './book.ts';
 import { indexedKinds, indexParts } from './name-index.ts';
 import type { Part } from './part.ts';
-import { paperSize } from './print-settings.ts';
+import { sheetOf } from './print-settings.ts';
 import type { Print } from '../../config/print.ts';
 
 /** The code of a whole book: what is before the text, the units, and what is behind them. */
@@ -66,10 +66,13 @@ export interface MainFile {
   readonly entries: string;
 }
 
-/** The entries of the apparatus by their keys: what the source calls each, and what it says. */
+/** The entries of the apparatus by their keys: what the source calls each, what it says, and what its readings are. */
 function entriesFile(parts: readonly Part[]): string {
   const lines = parts.flatMap(({ entries }) =>
-    entries.map(({ key, kind, code }) => `  ${words(key)}: (${words(kind)}, {${code}}),\n`),
+    entries.map(
+      ({ key, kind, readings, code }) =>
+        `  ${words(key)}: (${words(kind)}, {${code}}, ${list(readings.map(words))}),\n`,
+    ),
   );
   return `#import "blocks.typ": *\n#let entries = (:${lines.length === 0 ? '' : `\n${lines.join('')}`})\n`;
 }
@@ -101,7 +104,7 @@ export function mainFile(
   // Each unit is in the contents: only places to which something leads have names in the file.
   const deepestUnit = Math.max(1, ...all.filter(({ unit }) => unit !== '').map(({ level }) => level));
   const settings = {
-    ...paperSize(print.paper),
+    ...sheetOf(print),
     sides: print.sides,
     lang: lang[0],
     rtl: isRtl,

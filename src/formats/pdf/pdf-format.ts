@@ -1,6 +1,7 @@
 import type { Print } from '../../config/print.ts';
 import type { Edition, EditionContext, Unit, UnitInfo } from '../../model/edition.ts';
 import type { TypesetFiles, Typesetter } from '../../typeset/typesetter.ts';
+import { addBoxes } from '../../pdf/add-boxes.ts';
 import { booksOf, fromBook } from '../books.ts';
 import type { Book, BookFormat, Bound, ImageBytes } from '../format.ts';
 import { type BookAround, bookFacts } from './book.ts';
@@ -8,7 +9,7 @@ import { mainFile } from './main.ts';
 import { damagedFindings, damagedPictures } from './damaged-pictures.ts';
 import { type Part, partOf } from './part.ts';
 import type { UnitPage } from './place.ts';
-import { printOf } from './print-settings.ts';
+import { boxesOf, printOf } from './print-settings.ts';
 import { chapterFormat } from './read/chapter-format.ts';
 import { openBook } from './read/open-book.ts';
 import { setBook } from './set-book.ts';
@@ -66,7 +67,10 @@ async function bind(
     const typesetter = options.open(filesOf(book, edition, parts, image, options, missing));
     if (!typesetter) return { findings: [] };
     try {
-      return await setBook(typesetter, book, parts, printOf(options.print).conformance);
+      const print = printOf(options.print);
+      const bound = await setBook(typesetter, book, parts, print.conformance);
+      const boxes = boxesOf(print);
+      return bound.bytes && boxes ? { ...bound, bytes: addBoxes(bound.bytes, boxes) } : bound;
     } finally {
       typesetter.close();
     }

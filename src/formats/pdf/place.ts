@@ -24,6 +24,8 @@ export interface PartEntry {
   readonly n: string;
   /** What the source calls it (`type`); empty where it says nothing. */
   readonly kind: string;
+  /** What all its readings are (`type`, `cause`); none where one of them is nothing of the kind. */
+  readonly readings: readonly string[];
   /** Where its lemma is, by the numbers that the edition gives its lines (`12`, `12–13`); absent: lines of the printed page say it. */
   readonly at?: string;
   /** The entry that it is in. */

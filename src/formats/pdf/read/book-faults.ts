@@ -6,6 +6,7 @@ import { textIn } from '../../../pdf/blocks.ts';
 import { contentsFaults } from './contents-faults.ts';
 import { type Around, type ExpectedFacts, expectedFacts } from './expected-facts.ts';
 import { seen } from './kinds-of-words.ts';
+import { cutFaults } from './cut-faults.ts';
 import type { BookRead } from './book-read.ts';
 
 /** What in a printed book, apart from the texts, is not as the data of the edition say. */
@@ -131,5 +132,6 @@ export function bookFaults(
     ...frontFaults(read, facts),
     ...metadataFaults(document, facts, print.conformance),
     ...fileFaults(document),
+    ...cutFaults(document, print),
   ];
 }
