@@ -131,7 +131,7 @@ describe('Verse on a page', () => {
     expect(/<div class="stanza">[^]*?<\/div>\n<\/div>/.exec(page)![0].split('\n').slice(0, 5)).toEqual([
       '<div class="stanza"><div class="line" data-n="4" id="l:4">a</div>',
       '<div class="line shown" data-n="5" id="l:5">b</div>',
-      '<div id="x" class="line shown" data-n="5"><span id="l:5:2"></span>c</div>',
+      '<div id="x" class="line shown" data-n="5"><span id="l:5:2"></span><i>c</i></div>',
       '<div class="line shown" data-n="6a" id="l:6a">d</div>',
       '<div class="line">e</div>',
     ]);
