@@ -36,7 +36,7 @@ const declared: ReadonlyMap<string, readonly (readonly [value: RegExp, look: Loo
       [/^(?:super|top)/, 'superscript'],
       [/^(?:sub|bottom)/, 'subscript'],
     ],
-    'letter-spacing': [[/^0*\.?0*[1-9]/, 'spaced']],
+    'letter-spacing': [[/^[0.]*[1-9]/, 'spaced']],
     'text-align': [
       [/^center/, 'center'],
       [/^(?:right|end)/, 'right'],
