@@ -3,7 +3,8 @@ import { SaxesParser } from 'saxes';
 
 /**
  * Counts how many of the marked places of a TEI file can be seen in what was made of it, by the eyes of a reader who knows the conventions and nothing of this
- * program: what a place says is looked for among the characters that are shown, with the sign of its kind around or beside it.
+ * program: what a place says is looked for among the characters that are shown, with the sign of its kind around or beside it. Signs that have no words, and what a
+ * page has in elements, are counted. Of notes, readings, headings, formulas and statements only the presence of their words is seen.
  */
 
 interface Place {
@@ -76,23 +77,21 @@ function wordsOf(place: Place, view: 'reading' | 'diplomatic' = 'reading'): stri
 
 const hidden = new Set(['script', 'style', 'title', 'template', 'head']);
 
-/** What a page shows. */
-function shownBy(page: string): string {
-  const parts: string[] = [];
-  const walk = (node: Html.ChildNode | Html.Document): void => {
-    if ('value' in node) parts.push(node.value);
-    if ('tagName' in node && hidden.has(node.tagName)) return;
-    if ('childNodes' in node) for (const child of node.childNodes) walk(child);
-    if ('tagName' in node && /^(?:p|li|div|h\d|td|th|tr|dt|dd|section|article|br)$/.test(node.tagName))
-      parts.push('\n');
-  };
-  walk(parse(page));
-  return parts.join('');
+type Node = Html.ChildNode | Html.Document;
+
+const onOwnLines = /^(?:p|li|div|h\d|td|th|tr|dt|dd|section|article|br)$/;
+
+/** What a part of a page shows. */
+function shownBy(node: Node): string {
+  if ('value' in node) return node.value;
+  if ('tagName' in node && hidden.has(node.tagName)) return '';
+  const inside = 'childNodes' in node ? node.childNodes.map(shownBy).join('') : '';
+  return 'tagName' in node && onOwnLines.test(node.tagName) ? `${inside}\n` : inside;
 }
 
 /** Elements of a page. */
-function* elementsOf(page: string): Generator<Html.Element> {
-  const stack: (Html.ChildNode | Html.Document)[] = [parse(page)];
+function* elementsOf(page: Html.Document): Generator<Html.Element> {
+  const stack: Node[] = [page];
   for (let node = stack.pop(); node; node = stack.pop()) {
     if ('tagName' in node) yield node;
     if ('childNodes' in node) stack.push(...[...node.childNodes].reverse());
@@ -180,11 +179,7 @@ function byCharacters(of: (...names: readonly string[]) => Place[], shown: strin
   );
   return [
     ...signed,
-    lookedUp(
-      'unclear',
-      of('unclear').map((place) => words(place)),
-      doubted(shown),
-    ),
+    lookedUp('unclear', of('unclear').map(words), doubted(shown)),
     counted('gap', of('gap').length, [...shown.matchAll(gapSign)].length),
     counted('space', of('space').length, shown.split('(vac.').length - 1),
     counted('change of hand', of('handShift').length, shown.split('(hand').length - 1),
@@ -211,7 +206,7 @@ function inText(of: (...names: readonly string[]) => Place[], shown: string): Se
   const numbered = of('lb').filter((place) => isIn(place, 'ab'));
   return [
     lookedUp('page', labels(of('pb'), 'n'), marks('Page')),
-    lookedUp('number of a line', [...labels(numbered, 'n')], marks('Line')),
+    lookedUp('number of a line', labels(numbered, 'n'), marks('Line')),
     counted('entry of the apparatus', of('app').length, [...shown.matchAll(/^\[App /gm)].length),
     counted('speaker', labels(of('u'), 'who').length, shown.split('[Speaker ').length - 1),
   ];
@@ -223,23 +218,13 @@ const isLanguage = /^x[a-z]{2}(?:-\w+)*x$/;
 const looked = new Set(['i', 'em', 'b', 'strong', 'sup', 'sub', 'u', 's', 'code', 'cite']);
 
 /** What a page has in its elements. */
-function inPages(of: (...names: readonly string[]) => Place[], pages: readonly string[]): Seen[] {
-  const all = pages.flatMap((page) => [...elementsOf(page)]);
+function inPages(of: (...names: readonly string[]) => Place[], all: readonly Html.Element[]): Seen[] {
   const attribute = (element: Html.Element, name: string): string =>
     element.attrs.find((one) => one.name === name)?.value ?? '';
   const withClass = (name: string): Html.Element[] =>
     all.filter((element) => attribute(element, 'class').split(' ').includes(name));
   const isLooked = (element: Html.Element): boolean =>
     looked.has(element.tagName) || (element.tagName === 'span' && attribute(element, 'class') !== '');
-  const text = (element: Html.Element): string => {
-    const parts: string[] = [];
-    const walk = (node: Html.ChildNode): void => {
-      if ('value' in node) parts.push(node.value);
-      if ('childNodes' in node) node.childNodes.forEach(walk);
-    };
-    walk(element);
-    return parts.join('');
-  };
   const breaks = all.filter((element) => attribute(element, 'role') === 'doc-pagebreak');
   return [
     lookedUp(
@@ -253,7 +238,7 @@ function inPages(of: (...names: readonly string[]) => Place[], pages: readonly s
     lookedUp(
       'looks',
       of('hi').map((place) => wordsOf(place)),
-      all.filter(isLooked).map(text),
+      all.filter(isLooked).map(shownBy),
     ),
     lookedUp(
       'language',
@@ -290,12 +275,12 @@ export function featuresOf(
   const all = [...within(treeOf(xml))];
   const text = all.filter((place) => !isIn(place, 'teiHeader'));
   const of = (...names: readonly string[]): Place[] => text.filter(({ name }) => names.includes(name));
-  const shown = pages.map(shownBy).join('\n');
+  const trees = pages.map((page) => parse(page));
+  const shownElements = trees.flatMap((page) => [...elementsOf(page)]);
+  const shown = trees.map(shownBy).join('\n');
   const plain = texts.join('\n');
   const textparts = of('div', 'seg').some(({ attributes }) => attributes.type === 'textpart') ? of('div', 'seg') : [];
-  const ids = pages.flatMap((page) =>
-    [...elementsOf(page)].flatMap(({ attrs }) => attrs.filter(({ name }) => name === 'id')),
-  );
+  const ids = shownElements.flatMap(({ attrs }) => attrs.filter(({ name }) => name === 'id'));
   const marks = [...plain.matchAll(/\[§ ([^\]]+)\]/g)].map(([, number]) => `x${number}x`);
   const numbers = numbersOf(textparts);
   const byNumber = [
@@ -313,7 +298,7 @@ export function featuresOf(
   ];
   return [
     ...byNumber,
-    ...[...byCharacters(of, shown), ...inPages(of, pages)].map((one) => ({ ...one, format: 'html' })),
+    ...[...byCharacters(of, shown), ...inPages(of, shownElements)].map((one) => ({ ...one, format: 'html' })),
     ...[...byCharacters(of, plain), ...inText(of, plain)].map((one) => ({ ...one, format: 'text' })),
   ].filter(({ marked }) => marked > 0);
 }

@@ -15,8 +15,11 @@ import { elementsIn, examples, neverInText } from './groups/all.ts';
 const namespace = ' xmlns="http://www.tei-c.org/ns/1.0"';
 const contents = examples.map(({ tei }) => tei);
 const byReader = readByReader(contents);
-const units = contents.map((content) => unitXml(namespace, `<div type="document">${content}</div>`));
-const byPhase1 = [...readUnits(phase1Stylesheet(), units, knownOfDocument)].map(({ reading }) => shownTree(reading));
+function readByPhase1(all: readonly string[]): ReturnType<typeof shownTree>[] {
+  const units = all.map((content) => unitXml(namespace, `<div type="document">${content}</div>`));
+  return [...readUnits(phase1Stylesheet(), units, knownOfDocument)].map(({ reading }) => shownTree(reading));
+}
+const byPhase1 = readByPhase1(contents);
 
 describe.each(groups.filter((group) => group !== 'file'))('the group “%s”', (group) => {
   const own = examples.flatMap((example, i) => (example.group === group ? [{ example, i }] : []));
@@ -35,4 +38,16 @@ describe.each(groups.filter((group) => group !== 'file'))('the group “%s”', 
     expect(own.length).toBeGreaterThan(0);
     expect(names.filter((name) => !shown.has(name))).toEqual([]);
   });
+});
+
+it('CSS in `style` says what a word in `rend` says, of every element', () => {
+  const styled = contents.map((tei) => tei.replaceAll('rend="italic"', 'style="color: red; font-style: italic"'));
+  // The kind of a list is what `rend` says.
+  const expected = examples.map(({ text, is }) => ({
+    text,
+    is: is.map((one) => one.replace('list italic', 'list plain')),
+  }));
+  expect(styled.filter((tei, i) => tei !== contents[i]).length).toBeGreaterThan(100);
+  expect(readByReader(styled)).toEqual(expected);
+  expect(readByPhase1(styled)).toEqual(expected);
 });
